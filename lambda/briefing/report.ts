@@ -1,0 +1,281 @@
+import { z } from 'zod';
+
+/**
+ * `report.json`: one session's briefing, complete. Every page is made from it and nothing else, so it holds the
+ * figure book, the data of every chart, and the words; a page only lays out and rounds.
+ */
+
+export const status = z.enum(['fresh', 'stale', 'proxy', 'missing']);
+
+/**
+ * One named value. Definitions and ids: the figures document. Full double precision; only pages round.
+ * A value that cannot be computed is null, `missing`, and says why in `reason`.
+ */
+export const figure = z.strictObject({
+  value: z.union([z.number(), z.string(), z.null()]),
+  /** Unit of the figures document: `fraction`, `fraction a year`, `usd`, `index`, `sessions`, `word` … */
+  unit: z.string(),
+  /** Date of the newest datum in it, `YYYY-MM-DD`. */
+  asOf: z.string(),
+  status,
+  /** Name of the method, a key of `methods` in the report. */
+  method: z.string(),
+  /** `bars:IWM`, `macro:DGS2`, or the id of another figure. */
+  inputs: z.array(z.string()),
+  source: z.string(),
+  reason: z.string().optional(),
+});
+
+/** A sentence is built from figures by rule: plain text, and figures already put into words. */
+export const part = z.union([z.string(), z.strictObject({ figure: z.string(), text: z.string() })]);
+export const sentence = z.strictObject({
+  parts: z.array(part),
+  /** Every figure that the sentence rests on, shown or not. */
+  figures: z.array(z.string()),
+});
+
+/** A shared time axis: series of the same dates name it instead of repeating it. */
+export const axis = z.array(z.string());
+
+/** The data of a chart line or of a sparkline; null where there is no value, drawn as a gap. */
+export const series = z.strictObject({
+  axis: z.string(),
+  values: z.array(z.number().nullable()),
+  unit: z.string(),
+  asOf: z.string(),
+  inputs: z.array(z.string()),
+});
+
+/** A table cell: a figure, a sparkline of a series, or words. */
+export const cell = z.union([
+  z.strictObject({ figure: z.string() }),
+  z.strictObject({ spark: z.string(), alt: z.string() }),
+  z.strictObject({ text: z.string() }),
+]);
+
+export const prose = z.strictObject({
+  kind: z.literal('prose'),
+  id: z.string(),
+  title: z.string().optional(),
+  /** `list` sets one sentence a line, `paragraph` runs them on. */
+  form: z.enum(['paragraph', 'list']),
+  sentences: z.array(sentence),
+});
+
+export const table = z.strictObject({
+  kind: z.literal('table'),
+  id: z.string(),
+  title: z.string(),
+  /** What the numbers are and their unit, under the title. */
+  subtitle: z.string().optional(),
+  columns: z.array(z.strictObject({ label: z.string(), align: z.enum(['start', 'end']) })),
+  rows: z.array(
+    z.strictObject({
+      label: z.string(),
+      hint: z.string().optional(),
+      /** Rows of one group stand under its heading; groups come in the order of their first row. */
+      group: z.string().optional(),
+      emphasis: z.boolean().optional(),
+      cells: z.array(cell),
+    }),
+  ),
+  notes: z.array(sentence),
+});
+
+/** How a line is drawn: `accent` is the one that the chart is about. */
+const role = z.enum(['accent', 'strong', 'plain', 'faint']);
+const chartHead = {
+  kind: z.literal('chart'),
+  id: z.string(),
+  /** Says what to see. */
+  title: z.string(),
+  subtitle: z.string(),
+  asOf: z.string(),
+  /** The text alternative: what the chart shows, with its numbers. */
+  alt: z.string(),
+};
+
+/** Lines over time; labels stand at the line ends. `rules` are horizontal reference values. */
+export const lineChart = z.strictObject({
+  ...chartHead,
+  type: z.literal('lines'),
+  unit: z.string(),
+  lines: z.array(
+    z.strictObject({ label: z.string(), series: z.string(), role, dashed: z.boolean().optional() }),
+  ),
+  rules: z.array(z.strictObject({ value: z.number(), label: z.string() })),
+});
+
+/** Relative rotation map: each tail is a path of (ratio, momentum), oldest first, around (100, 100). */
+export const rotationMap = z.strictObject({
+  ...chartHead,
+  type: z.literal('rotation-map'),
+  tails: z.array(
+    z.strictObject({ label: z.string(), name: z.string(), ratio: z.string(), momentum: z.string(), role }),
+  ),
+});
+
+/** Signed horizontal bars, one a row: score components (with weights as `note`), style and sector excess. */
+export const barChart = z.strictObject({
+  ...chartHead,
+  type: z.literal('bars'),
+  unit: z.string(),
+  bars: z.array(z.strictObject({ label: z.string(), note: z.string().optional(), figure: z.string(), role })),
+  /** Bars are drawn clipped to this range when it is given, with a mark that says so. */
+  range: z.tuple([z.number(), z.number()]).optional(),
+});
+
+/** Signed bars in parts that add up to a total (compounding + cost = gap), one group a window. */
+export const stackedChart = z.strictObject({
+  ...chartHead,
+  type: z.literal('stacked'),
+  unit: z.string(),
+  parts: z.array(z.strictObject({ label: z.string(), role })),
+  groups: z.array(z.strictObject({ label: z.string(), figures: z.array(z.string()), total: z.string() })),
+});
+
+/** For each row a range (low to high), its median, and today's value where there is one. */
+export const rangeChart = z.strictObject({
+  ...chartHead,
+  type: z.literal('ranges'),
+  unit: z.string(),
+  rows: z.array(
+    z.strictObject({
+      label: z.string(),
+      low: z.string(),
+      middle: z.string(),
+      high: z.string(),
+      now: z.string().optional(),
+    }),
+  ),
+});
+
+/** A price line with named levels at its right edge, each with what it implies for the fund. */
+export const levelChart = z.strictObject({
+  ...chartHead,
+  type: z.literal('levels'),
+  unit: z.string(),
+  line: z.strictObject({ label: z.string(), series: z.string() }),
+  levels: z.array(z.strictObject({ label: z.string(), figure: z.string(), implies: z.string().optional() })),
+});
+
+export const chart = z.discriminatedUnion('type', [
+  lineChart,
+  rotationMap,
+  barChart,
+  stackedChart,
+  rangeChart,
+  levelChart,
+]);
+
+/** Says why something is not there, in the place where it would be. */
+export const absence = z.strictObject({
+  kind: z.literal('absence'),
+  id: z.string(),
+  title: z.string(),
+  reason: z.string(),
+});
+
+export const block = z.union([prose, table, chart, absence]);
+
+export const section = z.strictObject({
+  id: z.string(),
+  /** `Rotation`, as it stands in the outline. */
+  title: z.string(),
+  status,
+  /** One sentence under the heading: what this section says today. */
+  lead: sentence.optional(),
+  blocks: z.array(block),
+});
+
+/** One of the numbers in the strip of the front page. */
+export const keyFigure = z.strictObject({
+  label: z.string(),
+  figure: z.string(),
+  /** A second line: another figure or words. */
+  below: sentence.optional(),
+  spark: z.string().optional(),
+});
+
+export const front = z.strictObject({
+  /** The verdict, one sentence. */
+  verdict: sentence,
+  supporting: z.array(sentence),
+  changes: z.strictObject({ since: z.string(), items: z.array(sentence) }),
+  keys: z.array(keyFigure),
+  blocks: z.array(block),
+});
+
+/** The strip of the masthead: prices final, macro, volatility proxy, filings not configured. */
+export const stripItem = z.strictObject({ label: z.string(), status, text: z.string() });
+
+export const source = z.strictObject({
+  key: z.string(),
+  source: z.string(),
+  origin: z.string(),
+  raw: z.string(),
+  fetchedAt: z.string(),
+  rows: z.number(),
+  first: z.string(),
+  last: z.string(),
+  status,
+  note: z.string().optional(),
+});
+
+export const report = z.strictObject({
+  schema: z.literal('smallcap-briefing/1'),
+  edition: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    fund: z.string(),
+    inverse: z.string(),
+    underlying: z.string(),
+    beta: z.number(),
+  }),
+  session: z.string(),
+  previousSession: z.string(),
+  nextSession: z.string(),
+  revision: z.number().int().min(1),
+  collectedAt: z.string(),
+  snapshot: z.string(),
+  /** Marks that stand on every page when true. */
+  marks: z.strictObject({
+    simulated: z.boolean(),
+    incomplete: z.boolean(),
+    incompleteBecause: z.array(z.string()),
+  }),
+  strip: z.array(stripItem),
+  front,
+  sections: z.array(section),
+  figures: z.record(z.string(), figure),
+  axes: z.record(z.string(), axis),
+  series: z.record(z.string(), series),
+  /** What each figure's `method` means: definition in a sentence, and the page of the methods that derives it. */
+  methods: z.record(z.string(), z.strictObject({ definition: z.string(), page: z.string() })),
+  sources: z.array(source),
+  flags: z.array(z.strictObject({ subject: z.string(), text: z.string() })),
+});
+
+export type Status = z.infer<typeof status>;
+export type Figure = z.infer<typeof figure>;
+export type Part = z.infer<typeof part>;
+export type Sentence = z.infer<typeof sentence>;
+export type Series = z.infer<typeof series>;
+export type Cell = z.infer<typeof cell>;
+export type Prose = z.infer<typeof prose>;
+export type Table = z.infer<typeof table>;
+export type LineChart = z.infer<typeof lineChart>;
+export type RotationMap = z.infer<typeof rotationMap>;
+export type BarChart = z.infer<typeof barChart>;
+export type StackedChart = z.infer<typeof stackedChart>;
+export type RangeChart = z.infer<typeof rangeChart>;
+export type LevelChart = z.infer<typeof levelChart>;
+export type Chart = z.infer<typeof chart>;
+export type Absence = z.infer<typeof absence>;
+export type Block = z.infer<typeof block>;
+export type Section = z.infer<typeof section>;
+export type KeyFigure = z.infer<typeof keyFigure>;
+export type Front = z.infer<typeof front>;
+export type StripItem = z.infer<typeof stripItem>;
+export type Source = z.infer<typeof source>;
+export type Report = z.infer<typeof report>;

@@ -1,0 +1,64 @@
+/** What a briefing is about. Data, no logic. */
+export interface Edition {
+  readonly id: string;
+  readonly title: string;
+  readonly fund: LeveragedFund;
+  readonly inverse: LeveragedFund;
+  readonly underlying: string;
+  /** Series without which no ordinary briefing is published for a session. */
+  readonly required: readonly string[];
+  readonly symbols: readonly SymbolSpec[];
+  /** Relative-strength pairs, first against second. */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** The rotation map's subjects, each against the benchmark. */
+  readonly map: { readonly benchmark: string; readonly subjects: readonly string[] };
+  readonly basket: { readonly id: string; readonly name: string; readonly members: readonly string[] };
+  readonly macro: readonly MacroSpec[];
+}
+
+export interface LeveragedFund {
+  readonly symbol: string;
+  readonly name: string;
+  /** Daily objective as a multiple of the underlying's return: 3 or -3. */
+  readonly beta: number;
+  /** Net expense ratio, fraction a year, and the date it was read. */
+  readonly expenseRatio: number;
+  readonly expenseRatioAsOf: string;
+}
+
+export type SymbolGroup =
+  | 'fund'
+  | 'small caps'
+  | 'large caps'
+  | 'style'
+  | 'sector'
+  | 'technology'
+  | 'mega-cap'
+  | 'credit and rates'
+  | 'index';
+
+export interface SymbolSpec {
+  readonly symbol: string;
+  readonly name: string;
+  readonly group: SymbolGroup;
+  readonly currency: 'usd' | 'index points';
+  /** Symbols that may stand in when this one is absent; the stand-in is named and marked a proxy. */
+  readonly alternates?: readonly string[];
+}
+
+/** When an observation counts as known, where no vintages are at hand. */
+export type Lag =
+  | { readonly kind: 'business days'; readonly days: number }
+  | { readonly kind: 'days'; readonly days: number };
+
+export interface MacroSpec {
+  readonly series: string;
+  readonly name: string;
+  readonly frequency: 'daily' | 'weekly' | 'monthly' | 'quarterly';
+  /** Counted from the period's last day: the date itself, the week's stamped day, the month's or quarter's end. */
+  readonly lag: Lag;
+  /** The publisher's unit: `percent`, `index`, `thousands`, `persons`, `usd millions`, `usd billions`. */
+  readonly unit: string;
+  /** Who publishes it, for the sources page. */
+  readonly publisher: string;
+}

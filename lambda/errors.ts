@@ -1,0 +1,57 @@
+/**
+ * The errors that people see. Each says what happened, where, and what to do; none carries a secret. Anything
+ * else that reaches the top is a bug of ours and is reported as one.
+ */
+export abstract class BriefingError extends Error {
+  /** What the reader of the message can do about it; one sentence. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, options: { cause?: unknown; hint?: string } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = new.target.name;
+    this.hint = options.hint;
+  }
+}
+
+/** A command, an option, a date or a configuration value that cannot be used. Exit code 2. */
+export class UsageError extends BriefingError {}
+
+/** A file or a payload that cannot be used, with its place when there is one. Exit code 2. */
+export class InputError extends BriefingError {
+  readonly file: string | undefined;
+  /** Line of the file, counted from 1 with its header. */
+  readonly row: number | undefined;
+  readonly field: string | undefined;
+
+  constructor(
+    message: string,
+    where: { file?: string; row?: number; field?: string } = {},
+    options: { cause?: unknown; hint?: string } = {},
+  ) {
+    const place = [
+      where.file,
+      where.row === undefined ? undefined : `row ${where.row}`,
+      where.field === undefined ? undefined : `field ${where.field}`,
+    ].filter((part) => part !== undefined);
+    super(place.length === 0 ? message : `${place.join(', ')}: ${message}`, options);
+    this.file = where.file;
+    this.row = where.row;
+    this.field = where.field;
+  }
+}
+
+/** The gate refused to publish: a required series is not there for the session. Exit code 3. */
+export class GateError extends BriefingError {
+  readonly missing: readonly string[];
+
+  constructor(message: string, missing: readonly string[], options: { cause?: unknown; hint?: string } = {}) {
+    super(message, options);
+    this.missing = missing;
+  }
+}
+
+/** The archive could not be read or written. Exit code 1. */
+export class ArchiveError extends BriefingError {}
+
+/** The pages could not be made from a report. Exit code 1. */
+export class RenderError extends BriefingError {}

@@ -1,0 +1,46 @@
+import type { Bars } from './bars.ts';
+import type { Observations } from './observations.ts';
+
+/** How far a value can be trusted for the session it is used for. */
+export type Status = 'fresh' | 'stale' | 'proxy' | 'missing';
+
+/** Where one series of a snapshot came from. Keys are `bars:IWM` and `macro:DGS2`. */
+export interface Provenance {
+  readonly key: string;
+  /** Short name of the source, as figures cite it: `folder`, `simulated`, `yahoo`. */
+  readonly source: string;
+  /** For people: a file's name, or an address less its secrets. */
+  readonly origin: string;
+  /** SHA-256 of the payload as received; empty where there is no payload (the simulated market). */
+  readonly raw: string;
+  /** When the payload was received, ISO 8601 UTC. */
+  readonly fetchedAt: string;
+  readonly rows: number;
+  readonly first: string;
+  /** Newest date in the payload, even one after the session. */
+  readonly last: string;
+  readonly status: Status;
+  /** Why the status is not `fresh`, or what a reader should know ("price only: no adjusted close"). */
+  readonly note?: string;
+}
+
+/** Something that looked wrong and was left as it was: named to the reader, never repaired in silence. */
+export interface Flag {
+  /** `bars:TNA`, or a figure id. */
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** All that a briefing is computed from. Rebuilt from the archived payloads alone, byte for byte. */
+export interface Snapshot {
+  readonly id: string;
+  readonly edition: string;
+  readonly session: string;
+  /** When the run collected it, ISO 8601 UTC: the only time that a report knows. */
+  readonly collectedAt: string;
+  readonly simulated: boolean;
+  readonly market: ReadonlyMap<string, Bars>;
+  readonly macro: ReadonlyMap<string, Observations>;
+  readonly provenance: readonly Provenance[];
+  readonly flags: readonly Flag[];
+}
