@@ -21,7 +21,7 @@ export interface LeveragedFund {
   readonly name: string;
   /** Daily objective as a multiple of the underlying's return: 3 or -3. */
   readonly beta: number;
-  /** Net expense ratio, fraction a year, and the date it was read. */
+  /** Net expense ratio, fraction a year, and the years it was published for. */
   readonly expenseRatio: number;
   readonly expenseRatioAsOf: string;
 }

@@ -1,0 +1,18 @@
+import type { Flag, Provenance } from '../series/snapshot.ts';
+import type { Report } from './report.ts';
+
+/** What a report says of its own making, beside its figures. All of it is archived, so that it can be replayed. */
+export interface Header {
+  readonly session: string;
+  readonly revision: number;
+  /** The snapshot's id and time. */
+  readonly snapshot: string;
+  readonly collectedAt: string;
+  readonly simulated: boolean;
+  /** Why the briefing is marked INCOMPLETE; empty for an ordinary one. */
+  readonly incompleteBecause: readonly string[];
+  readonly provenance: readonly Provenance[];
+  readonly flags: readonly Flag[];
+  /** The newest published report of the session before, to name what was revised since; null when there is none. */
+  readonly previous: Report | null;
+}

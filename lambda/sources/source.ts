@@ -1,0 +1,35 @@
+import type { Edition } from '../editions/edition.ts';
+
+/** One payload as a source gave it: nothing parsed, nothing mended. */
+export interface Payload {
+  /** The series it holds: `bars:IWM`, `macro:DGS2`. */
+  readonly key: string;
+  /** Which source gave it, and so which parser reads it: a name in `parsers.ts`. */
+  readonly source: string;
+  /** For people: a file's name, or an address less its secrets. */
+  readonly origin: string;
+  /** When it was received, ISO 8601 UTC. */
+  readonly fetchedAt: string;
+  readonly bytes: Uint8Array;
+  /** What a reader should know of it: a stand-in symbol, a price-only history. */
+  readonly note?: string;
+}
+
+export interface CollectRequest {
+  readonly edition: Edition;
+  /** The session that the briefing is about. */
+  readonly session: string;
+  /** The newest session wanted in the payloads: the same, or the last of a backfill. */
+  readonly through: string;
+  /** The run's clock, ISO 8601 UTC. */
+  readonly now: string;
+}
+
+/** A place that series come from: a folder, the simulated market, the providers' chain. */
+export interface Source {
+  readonly name: string;
+  /** True when the figures are made up; every page says so. */
+  readonly simulated: boolean;
+  /** @throws InputError when what is there cannot be used at all; a series that is absent is left out */
+  collect(request: CollectRequest): Promise<readonly Payload[]>;
+}
