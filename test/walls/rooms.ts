@@ -1,0 +1,42 @@
+/**
+ * The plan of the house. A room may import from the rooms above it in this list and from itself, never from one
+ * below: data flows one way, from sources to pages.
+ */
+export const rooms = [
+  'contract.ts',
+  'errors.ts',
+  'editions',
+  'calendar',
+  'series',
+  'analytics',
+  'briefing',
+  'sources',
+  'rendering',
+  'archive',
+  'delivery',
+  'steps',
+  'runtime',
+  'handlers',
+  'cli',
+] as const;
+
+/** Files that compute and nothing else: no clock, network, disk, environment or randomness. */
+export function isPure(path: string): boolean {
+  return (
+    /^(contract|errors)\.ts$/.test(path) ||
+    /^(editions|calendar|series|analytics|briefing)\//.test(path) ||
+    /^rendering\/(charts|view)\//.test(path) ||
+    /^sources\/.*\bparse\.ts$/.test(path)
+  );
+}
+
+/** Packages that pure files may use: they compute, too. */
+export const purePackages = ['zod', 'd3-array', 'd3-scale', 'd3-shape', 'd3-dsv'];
+
+/** What the pages may know of the briefing: the report's shape, and how its numbers are written. */
+export const renderingSees = [
+  /^briefing\/report\.ts$/,
+  /^briefing\/words\//,
+  /^(contract|errors)\.ts$/,
+  /^rendering\//,
+];
