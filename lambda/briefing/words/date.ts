@@ -1,0 +1,58 @@
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function parts(date: string): { year: string; month: string; day: number; weekday: string } {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+  const at = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
+  if (match === null || Number.isNaN(at)) throw new RangeError(`${date} is not a date YYYY-MM-DD`);
+  return {
+    year: match[1] ?? '',
+    month: months[Number(match[2]) - 1] ?? '',
+    day: Number(match[3]),
+    weekday: weekdays[new Date(at).getUTCDay()] ?? '',
+  };
+}
+
+/** `2025-12-31` as `Wed 31 December 2025`. @throws RangeError when it is not a date */
+export function formatDate(date: string): string {
+  const { weekday, day, month, year } = parts(date);
+  return `${weekday} ${day} ${month} ${year}`;
+}
+
+/** `2025-12-31` as `31 December`, for a date whose year is plain from its surroundings. */
+export function formatDay(date: string): string {
+  const { day, month } = parts(date);
+  return `${day} ${month}`;
+}
+
+/** `2025-12-31` as `31 Dec 2025`, for tables. */
+export function formatShortDate(date: string): string {
+  const { day, month, year } = parts(date);
+  return `${day} ${month.slice(0, 3)} ${year}`;
+}
+
+/** `2025-11-01` as `Nov 2025`: the period of a monthly observation. */
+export function formatMonth(date: string): string {
+  const { month, year } = parts(date);
+  return `${month.slice(0, 3)} ${year}`;
+}
+
+/** `2025-12-31T22:50:00.000Z` as `31 Dec 2025, 22:50 UTC`. */
+export function formatInstant(instant: string): string {
+  const time = /T(\d{2}:\d{2})/.exec(instant)?.[1];
+  if (time === undefined) throw new RangeError(`${instant} is not an instant`);
+  return `${formatShortDate(instant)}, ${time} UTC`;
+}

@@ -1,0 +1,44 @@
+import type { Figure } from '../report.ts';
+import { formatDate } from './date.ts';
+import { type Format, measures, units } from './measures.ts';
+import { formatNumber, MISSING, NARROW, type Sign } from './number.ts';
+
+export * from './date.ts';
+export * from './number.ts';
+
+const rules = measures.map(([pattern, format, long]) => ({ segments: pattern.split('.'), format, long }));
+const yearWindow = /\.(1y|ytd|252d)(\.|$)/;
+
+/**
+ * The format of a figure: by its measure, else by its unit.
+ * @throws Error for a unit that no table knows: a number is never printed by guess
+ */
+export function formatOf(id: string, unit: string): Format {
+  const segments = id.split('.');
+  const rule = rules.find((known) =>
+    known.segments.every((segment, index) => segment === '*' || segment === segments[index]),
+  );
+  if (rule !== undefined) return rule.long !== undefined && yearWindow.test(id) ? rule.long : rule.format;
+  const byUnit = units[unit];
+  if (byUnit === undefined) throw new Error(`figure ${id}: no format for the unit "${unit}"`);
+  return byUnit;
+}
+
+/** A number in the given format, its unit behind it. */
+export function formatValue(value: number, format: Format, sign: Sign = format.sign): string {
+  const text = formatNumber(value, format.decimals, sign, format.as === 'plain' ? 0 : 2);
+  if (format.as === 'percent') return `${text}${NARROW}%`;
+  if (format.as === 'points') return `${text}${NARROW}pts`;
+  return format.unit === undefined ? text : `${text}${NARROW}${format.unit}`;
+}
+
+/**
+ * A figure as pages and sentences print it: `−0.75 %`, `−1.47 pts`, `246.16`, `Wed 31 December 2025`; `n/a` when it is
+ * missing. Signed measures carry + or −; `sign` overrides that (`never` for "TNA fell 2.30 %").
+ */
+export function formatFigure(id: string, figure: Figure, sign?: Sign): string {
+  const { value, unit } = figure;
+  if (value === null) return MISSING;
+  if (typeof value === 'string') return unit === 'date' ? formatDate(value) : value;
+  return formatValue(value, formatOf(id, unit), sign);
+}

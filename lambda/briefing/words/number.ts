@@ -1,0 +1,40 @@
+/** A minus as wide as the plus, so that signed columns align. */
+export const MINUS = '\u2212';
+/** Narrow no-break space: between a number and its unit, and between groups of three digits. */
+export const NARROW = '\u202f';
+/** What stands where a value is missing; the reason is told beside it. */
+export const MISSING = 'n/a';
+
+/** `always` writes + and −, `negative` only −, `never` neither, `both` ± (the value is a width). */
+export type Sign = 'always' | 'negative' | 'never' | 'both';
+
+/**
+ * A number with fixed decimals, rounded half away from zero on its shortest decimal form (0.285 at two decimals
+ * is 0.29, as on paper), digits in groups of three from 1 000 on. What rounds to zero has no sign.
+ *
+ * @param shift multiplies by 10^shift exactly, in decimal: 2 turns a fraction into percent
+ * @throws RangeError when the value is not finite
+ * @example formatNumber(-0.0075394, 2, 'always', 2) // '−0.75'
+ */
+export function formatNumber(value: number, decimals: number, sign: Sign = 'negative', shift = 0): string {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number to print`);
+  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const scaled = BigInt(Math.round(Number(`${mantissa}e${Number(exponent) + decimals + shift}`)));
+  const digits = scaled.toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, NARROW);
+  const text = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
+  if (sign === 'both') return `±${text}`;
+  if (scaled === 0n || sign === 'never') return text;
+  if (value < 0) return MINUS + text;
+  return sign === 'always' ? `+${text}` : text;
+}
+
+/** A fraction as percent: 0.0041 is `0.41 %`. */
+export function formatPercent(fraction: number, decimals = 2, sign: Sign = 'negative'): string {
+  return `${formatNumber(fraction, decimals, sign, 2)}${NARROW}%`;
+}
+
+/** A difference of fractions in percentage points: −0.0147 is `−1.47 pts`. */
+export function formatPoints(fraction: number, decimals = 2, sign: Sign = 'always'): string {
+  return `${formatNumber(fraction, decimals, sign, 2)}${NARROW}pts`;
+}
