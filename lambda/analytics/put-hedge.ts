@@ -1,0 +1,25 @@
+/** Shares that one listed option contract is for. */
+export const contractShares = 100;
+
+/**
+ * Puts on the underlying whose delta offsets a leveraged position, in whole contracts, to the nearest:
+ * `round(|beta| × notional / (100 × spot × |delta|))`. Neutral for a small move only: delta changes with the spot
+ * and with time. Figure `hedge.TNA.contracts`.
+ *
+ * @param notional value of the leveraged position, same currency as the spot
+ * @throws RangeError when the delta of the put is not below zero, or the spot not above
+ * @example hedgeContracts({ notional: 23_000, beta: 3, spot: 246, delta: -0.25 }) // 11
+ */
+export function hedgeContracts(position: {
+  notional: number;
+  beta: number;
+  spot: number;
+  delta: number;
+}): number {
+  const { notional, beta, spot, delta } = position;
+  if (!(delta < 0) || !(spot > 0))
+    throw new RangeError(
+      `a put hedge needs a delta below zero and a spot above it, not ${delta} and ${spot}`,
+    );
+  return Math.round((Math.abs(beta) * notional) / (contractShares * spot * -delta));
+}

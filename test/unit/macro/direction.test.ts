@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { direction, typicalChange } from '../../../lambda/analytics/direction.ts';
+
+describe('direction', () => {
+  it('calls a change by its sign once it is more than a quarter of the typical one', () => {
+    expect(direction(4.5, 4.4, 0.1)).toBe('rising');
+    expect(direction(4.3, 4.4, 0.1)).toBe('falling');
+    expect(direction(4.42, 4.4, 0.1)).toBe('little changed');
+    expect(direction(1.25, 1, 1)).toBe('little changed');
+    expect(direction(1.2500001, 1, 1)).toBe('rising');
+  });
+
+  it('counts any change of a series that mostly stands still', () => {
+    expect(direction(3.75, 4, 0)).toBe('falling');
+    expect(direction(4, 4, 0)).toBe('little changed');
+  });
+
+  it('turns round with its values', () => {
+    const value = fc.double({ min: -100, max: 100, noNaN: true });
+    const opposite = { rising: 'falling', falling: 'rising', 'little changed': 'little changed' } as const;
+    fc.assert(
+      fc.property(value, value, fc.double({ min: 0, max: 10, noNaN: true }), (a, b, typical) => {
+        expect(direction(a, b, typical)).toBe(opposite[direction(b, a, typical)]);
+      }),
+    );
+  });
+});
+
+describe('typical change', () => {
+  it('is the median of the absolute changes', () => {
+    expect(typicalChange([1, 2, 4, 3, 3])).toBe(1);
+    expect(typicalChange([0, 1, 3, 6, 10])).toBe(2.5);
+  });
+
+  it('leaves out the two changes beside a gap', () => {
+    expect(typicalChange([1, 2, Number.NaN, 50, 53])).toBe(2);
+    expect(typicalChange([1, Number.NaN, 2])).toBeNull();
+    expect(typicalChange([])).toBeNull();
+  });
+});
