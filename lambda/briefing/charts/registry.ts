@@ -1,0 +1,68 @@
+import type { Series } from '../report.ts';
+
+/** A series as a chart builder hands it over: values in double precision, NaN or null where there is none. */
+export interface SeriesInput {
+  readonly axis: string;
+  readonly values: ArrayLike<number | null>;
+  readonly unit: string;
+  readonly asOf: string;
+  readonly inputs: readonly string[];
+}
+
+/** Digits kept of a drawn value: far below a pixel, and a quarter of the bytes. Figures keep all of theirs. */
+const digits = 6;
+
+/**
+ * The data of all charts and sparklines of one report. Series of the same dates share an axis by its id; a series
+ * that two sections draw is held once.
+ */
+export class SeriesRegistry {
+  readonly #axes = new Map<string, string[]>();
+  readonly #series = new Map<string, Series>();
+
+  /** Registers a time axis and returns its id. @throws Error when the id already stands for other dates */
+  axis(id: string, dates: readonly string[]): string {
+    const known = this.#axes.get(id);
+    if (known === undefined) this.#axes.set(id, [...dates]);
+    else if (known.length !== dates.length || known[0] !== dates[0] || known.at(-1) !== dates.at(-1))
+      throw new Error(`axis ${id} is registered with other dates`);
+    return id;
+  }
+
+  has(id: string): boolean {
+    return this.#series.has(id);
+  }
+
+  /** Registers a series and returns its id; the first registration of an id stands. */
+  add(id: string, input: SeriesInput): string {
+    if (this.#series.has(id)) return id;
+    const axis = this.#axes.get(input.axis);
+    if (axis === undefined) throw new Error(`series ${id} names axis ${input.axis}, which is not registered`);
+    if (axis.length !== input.values.length)
+      throw new Error(`series ${id} has ${input.values.length} values on ${axis.length} dates`);
+    this.#series.set(id, {
+      axis: input.axis,
+      values: Array.from(input.values, rounded),
+      unit: input.unit,
+      asOf: input.asOf,
+      inputs: [...input.inputs],
+    });
+    return id;
+  }
+
+  axesRecord(): Record<string, string[]> {
+    return sorted(this.#axes);
+  }
+
+  seriesRecord(): Record<string, Series> {
+    return sorted(this.#series);
+  }
+}
+
+function rounded(value: number | null): number | null {
+  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(digits));
+}
+
+function sorted<T>(map: ReadonlyMap<string, T>): Record<string, T> {
+  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,6 @@
+import type { SectionBuilder } from './context.ts';
+import { fund } from './fund.ts';
+import { rotation } from './rotation.ts';
+
+/** The sections after the front page, in the order in which a reader meets them. */
+export const sections: readonly SectionBuilder[] = [rotation, fund];

@@ -1,0 +1,51 @@
+import { formatNumber } from './number.ts';
+
+const ones = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const ordinals = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
+
+/** A count in words up to twelve, in digits above: `six`, `1 260`. */
+export function cardinal(count: number): string {
+  return ones[count] ?? formatNumber(count, 0);
+}
+
+/** An ordinal in words up to the twelfth, in digits above: `sixth`, `21st`, `113th`. */
+export function ordinal(count: number): string {
+  const word = ordinals[count];
+  if (word !== undefined) return word;
+  const teens = count % 100 >= 11 && count % 100 <= 13;
+  const suffix = teens ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
+  return formatNumber(count, 0) + suffix;
+}
+
+/** The noun that goes with a count: `session` for one, `sessions` for any other. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many;
+}

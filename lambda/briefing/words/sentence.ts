@@ -1,0 +1,149 @@
+import type { FigureBook } from '../book.ts';
+import type { Part, Sentence } from '../report.ts';
+import { cardinal, ordinal } from './count.ts';
+import { formatFigure, type Sign } from './format.ts';
+
+/** What may stand in a sentence: a rule's word, a phrase built from figures, or null when a figure is missing. */
+export type Piece = string | Sentence | null;
+
+/**
+ * Builds sentences from the figures of one book. Every number in a sentence is the text of a figure; a sentence one
+ * of whose figures is missing is null and so is not said: the rule that wanted it says something else or nothing.
+ */
+export class Words {
+  readonly book: FigureBook;
+
+  constructor(book: FigureBook) {
+    this.book = book;
+  }
+
+  /** The figure as pages show it, sign included. */
+  value(id: string): Sentence | null {
+    return this.#shown(id);
+  }
+
+  /** The figure's size, for verbs that carry the direction: "fell 2.30 %". */
+  amount(id: string): Sentence | null {
+    return this.#shown(id, 'never');
+  }
+
+  /** The size of a difference of percentages without its unit, where the sentence has named it: "0.77". */
+  bare(id: string): Sentence | null {
+    return this.#shown(id, 'never', (text) => text.replace(/[\s\u202f]*(points|%)$/, ''));
+  }
+
+  /** A count as an ordinal in words: "sixth"; the sign of a streak is dropped. */
+  ordinal(id: string): Sentence | null {
+    return this.#count(id, ordinal);
+  }
+
+  /** A count in words: "six". */
+  cardinal(id: string): Sentence | null {
+    return this.#count(id, cardinal);
+  }
+
+  /** Words chosen by a rule, with the figures that chose them. Null when one of those is missing. */
+  chosen(text: string, ...ids: readonly string[]): Sentence | null {
+    return ids.every((id) => this.known(id)) ? { parts: [text], figures: [...ids] } : null;
+  }
+
+  /** Words that say why a figure is missing; they rest on it all the same. */
+  absent(text: string, ...ids: readonly string[]): Sentence {
+    return { parts: [text], figures: ids.filter((id) => this.book.has(id)) };
+  }
+
+  known(id: string): boolean {
+    return this.book.has(id) && this.book.get(id).value !== null;
+  }
+
+  /** The value of a figure that rules choose words by; null when it is missing or not in the book. */
+  number(id: string): number | null {
+    return this.book.has(id) ? this.book.number(id) : null;
+  }
+
+  word(id: string): string | null {
+    return this.book.has(id) ? this.book.word(id) : null;
+  }
+
+  #shown(id: string, sign?: Sign, wording: (text: string) => string = (text) => text): Sentence | null {
+    if (!this.known(id)) return null;
+    const text = wording(spellPoints(formatFigure(measureOf(id), this.book.get(id), sign)));
+    return { parts: [{ figure: id, text }], figures: [id] };
+  }
+
+  #count(id: string, wording: (count: number) => string): Sentence | null {
+    const count = this.number(id);
+    if (count === null) return null;
+    return { parts: [{ figure: id, text: wording(Math.abs(count)) }], figures: [id] };
+  }
+}
+
+/**
+ * Joins words and phrases: say`TNA ${verb} ${amount}.` Null when any piece is null. Pieces nest: what `say` returns
+ * can stand in another sentence.
+ */
+export function say(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence | null {
+  const whole: Piece[] = [];
+  for (let i = 0; i < strings.length; i++) {
+    whole.push(strings[i]!);
+    if (i < pieces.length) whole.push(pieces[i]!);
+  }
+  return join(whole, '');
+}
+
+/** Pieces one after the other with `separator` between them; null when any is null. */
+export function join(pieces: readonly Piece[], separator: string): Sentence | null {
+  const parts: Part[] = [];
+  const figures = new Set<string>();
+  for (const [i, piece] of pieces.entries()) {
+    if (piece === null) return null;
+    if (i > 0) append(parts, separator);
+    if (typeof piece === 'string') append(parts, piece);
+    else {
+      for (const part of piece.parts) append(parts, part);
+      for (const figure of piece.figures) figures.add(figure);
+    }
+  }
+  return { parts, figures: [...figures] };
+}
+
+/** A list in words, "a, b and c", of the pieces that are there; null when none is. */
+export function list(pieces: readonly Piece[], last = ' and '): Sentence | null {
+  const there = pieces.filter((piece) => piece !== null);
+  const final = there.at(-1);
+  if (final === undefined) return null;
+  const before = there.slice(0, -1);
+  return before.length === 0 ? join([final], '') : join([join(before, ', '), final], last);
+}
+
+/** The first of several wordings whose figures are all there. */
+export function firstOf(...wordings: readonly (Sentence | null)[]): Sentence | null {
+  return wordings.find((wording) => wording !== null) ?? null;
+}
+
+/** The sentences that can be said, in order. */
+export function said(sentences: readonly (Sentence | null)[]): Sentence[] {
+  return sentences.filter((sentence) => sentence !== null);
+}
+
+/** A sentence as plain text. */
+export function plain(sentence: Sentence): string {
+  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
+function append(parts: Part[], part: Part): void {
+  const last = parts.at(-1);
+  if (part === '') return;
+  if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+  else parts.push(part);
+}
+
+/** Sentences spell the unit that tables shorten. */
+function spellPoints(text: string): string {
+  return text.replace(/pts$/, 'points');
+}
+
+/** A figure carried over from the session before (`previous.rank.IWM.21d`) is written as the figure itself. */
+function measureOf(id: string): string {
+  return id.replace(/^previous\./, '');
+}
