@@ -26,7 +26,7 @@ export function isPure(path: string): boolean {
     /^(contract|errors)\.ts$/.test(path) ||
     /^(editions|calendar|series|analytics|briefing)\//.test(path) ||
     /^rendering\/(charts|view)\//.test(path) ||
-    /^sources\/.*\bparse\.ts$/.test(path)
+    /^sources\/(parsing\/|.*\b(parse|schema)\.ts$)/.test(path)
   );
 }
 
