@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { ArchiveError } from '../errors.ts';
+
+/** SHA-256 of bytes, lower-case hexadecimal. */
+export function sha256Of(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Small documents, laid out for people too. */
+export function writeJson(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/**
+ * A document of the archive, by its schema.
+ * @param place where it lies, for the message
+ * @throws ArchiveError naming the document and the field
+ */
+export function readJson<T>(schema: z.ZodType<T>, bytes: Uint8Array, place: string): T {
+  const hint = 'It was changed from outside, or by a newer version of this program; restore it from a copy.';
+  const parsed = schema.safeParse(parse(bytes, place, hint));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = issue === undefined || issue.path.length === 0 ? '' : `, field ${issue.path.join('.')}`;
+  throw new ArchiveError(`${place}${field}: ${issue?.message ?? 'not as expected'}`, {
+    cause: parsed.error,
+    hint,
+  });
+}
+
+function parse(bytes: Uint8Array, place: string, hint: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (cause) {
+    throw new ArchiveError(`${place} is not JSON`, { cause, hint });
+  }
+}

@@ -1,0 +1,139 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { files as fileNames, keys } from '../contract.ts';
+import type { Archive } from './archive.ts';
+import { codeOf, type Disk, localDisk } from './disk.ts';
+import { archiveFailure } from './failure.ts';
+import { withLock } from './lock.ts';
+import { stagingFolder, stagingName, sweepStaging } from './staging.ts';
+
+/**
+ * The archive as a folder. Whatever appears under its final name is complete: files are written and flushed
+ * under `.staging/`, then named into place in one step. A crash leaves at most unfinished work in `.staging/`,
+ * which the next run that writes sweeps away.
+ */
+export class FolderArchive implements Archive {
+  readonly #root: string;
+  readonly #disk: Disk;
+  #ready: Promise<void> | undefined;
+
+  /** The folder need not exist: the first write makes it. */
+  constructor(root: string, disk: Disk = localDisk) {
+    this.#root = resolve(root);
+    this.#disk = disk;
+  }
+
+  locate(key: string): string {
+    return join(this.#root, ...key.split('/'));
+  }
+
+  get(key: string): Promise<Uint8Array | null> {
+    return this.#guard(`read ${key}`, async () => {
+      try {
+        return await readFile(this.locate(key));
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return null;
+        throw error;
+      }
+    });
+  }
+
+  list(prefix: string): Promise<readonly string[]> {
+    return this.#guard(`list ${prefix}`, async () => {
+      const folder = this.locate(prefix.slice(0, prefix.lastIndexOf('/') + 1));
+      const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+        if (codeOf(error) === 'ENOENT') return [];
+        throw error;
+      });
+      return found
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(this.#root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+        .filter((key) => key.startsWith(prefix) && !key.startsWith(`${stagingFolder}/`))
+        .sort();
+    });
+  }
+
+  putNew(key: string, bytes: Uint8Array): Promise<boolean> {
+    return this.#guard(`write ${key}`, () =>
+      this.#staged(async (staged) => {
+        const target = this.locate(key);
+        await this.#disk.write(staged, bytes);
+        await this.#disk.makeFolder(dirname(target));
+        return await unlessTaken(this.#disk.link(staged, target));
+      }),
+    );
+  }
+
+  publish(session: string, revision: number, files: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
+    const target = this.locate(keys.revision(session, revision).replace(/\/$/, ''));
+    return this.#guard(`publish ${keys.revision(session, revision)}`, () =>
+      this.#staged(async (staged) => {
+        await this.#disk.makeFolder(staged);
+        for (const [name, bytes] of manifestLast(files)) await this.#disk.write(join(staged, name), bytes);
+        await this.#disk.settle(staged);
+        await this.#disk.makeFolder(dirname(target));
+        // A folder is never renamed over one that holds something.
+        const done = await unlessTaken(this.#disk.rename(staged, target));
+        if (done) await this.#disk.settle(dirname(target));
+        return done;
+      }),
+    );
+  }
+
+  update(key: string, change: (old: Uint8Array | null) => Uint8Array): Promise<void> {
+    return this.#guard(`update ${key}`, async () => {
+      if (isUnchanged(await this.get(key), change)) return;
+      const target = this.locate(key);
+      const lock = join(this.#root, stagingFolder, `${key.replaceAll('/', '+')}.lock`);
+      await this.#staged((staged) =>
+        withLock(lock, target, async () => {
+          await this.#disk.write(staged, change(await this.get(key)));
+          await this.#disk.makeFolder(dirname(target));
+          await this.#disk.rename(staged, target);
+          await this.#disk.settle(dirname(target));
+        }),
+      );
+    });
+  }
+
+  /** Gives `work` a free name under `.staging/`, and leaves nothing under it. The first call sweeps. */
+  async #staged<T>(work: (staged: string) => Promise<T>): Promise<T> {
+    const folder = join(this.#root, stagingFolder);
+    this.#ready ??= this.#disk.makeFolder(folder).then(() => sweepStaging(this.#root, this.#disk));
+    await this.#ready;
+    const staged = join(folder, stagingName());
+    try {
+      return await work(staged);
+    } finally {
+      // What cannot be removed now is swept by a later run; the work's own outcome matters more.
+      await this.#disk.remove(staged).catch(() => undefined);
+    }
+  }
+
+  async #guard<T>(what: string, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      throw archiveFailure(this.#root, what, error);
+    }
+  }
+}
+
+/** False when the name was taken, as Linux, macOS and Windows say it. */
+async function unlessTaken(naming: Promise<void>): Promise<boolean> {
+  try {
+    await naming;
+    return true;
+  } catch (error) {
+    if (['EEXIST', 'ENOTEMPTY'].includes(codeOf(error) ?? '')) return false;
+    throw error;
+  }
+}
+
+function manifestLast(files: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] {
+  return [...files].sort(([a], [b]) => Number(a === fileNames.manifest) - Number(b === fileNames.manifest));
+}
+
+function isUnchanged(old: Uint8Array | null, change: (old: Uint8Array | null) => Uint8Array): boolean {
+  return old !== null && Buffer.compare(old, change(old)) === 0;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Report, Sentence } from '../briefing/report.ts';
+import { keys } from '../contract.ts';
+import type { Archive } from './archive.ts';
+import { readJson, writeJson } from './bytes.ts';
+import type { Manifest } from './manifest.ts';
+
+/** One session in the index, at its newest revision. */
+export const indexEntry = z.strictObject({
+  session: z.iso.date(),
+  revision: z.number().int().min(1),
+  edition: z.string(),
+  publishedAt: z.iso.datetime(),
+  simulated: z.boolean(),
+  incomplete: z.boolean(),
+  verdict: z.string(),
+  /** Keys of the revision's files, by their names. */
+  files: z.record(z.string(), z.string()),
+});
+
+/** `index.json`: every published session, newest first. */
+export const archiveIndex = z.strictObject({
+  schema: z.literal('smallcap-briefing-index/1'),
+  sessions: z.array(indexEntry),
+});
+
+export type IndexEntry = z.infer<typeof indexEntry>;
+
+export function indexEntryOf(report: Report, manifest: Manifest): IndexEntry {
+  const folder = keys.revision(manifest.session, manifest.revision);
+  return {
+    session: manifest.session,
+    revision: manifest.revision,
+    edition: manifest.edition,
+    publishedAt: manifest.publishedAt,
+    simulated: report.marks.simulated,
+    incomplete: report.marks.incomplete,
+    verdict: plainText(report.front.verdict),
+    files: Object.fromEntries(Object.keys(manifest.files).map((name) => [name, folder + name])),
+  };
+}
+
+/** A sentence as people read it. */
+export function plainText(sentence: Sentence): string {
+  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+}
+
+/**
+ * Brings entries into `index.json` and moves `latest.json` to the newest. An older revision never replaces a
+ * newer one, so runs may report in any order; entries that are there already cost one read and no write.
+ * @throws ArchiveError
+ */
+export async function addToIndex(archive: Archive, entries: readonly IndexEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await archive.update(keys.index, (old) => {
+    const sessions = merged(readIndex(old, archive.locate(keys.index)), entries);
+    return writeJson({ schema: 'smallcap-briefing-index/1', sessions });
+  });
+  await archive.update(keys.latest, (old) => {
+    const known = old === null ? [] : [readJson(indexEntry, old, archive.locate(keys.latest))];
+    return writeJson(merged(known, entries)[0]);
+  });
+}
+
+/** The entries of an index; none when there is no index yet. @throws ArchiveError when it cannot be understood */
+export function readIndex(bytes: Uint8Array | null, place: string): readonly IndexEntry[] {
+  return bytes === null ? [] : readJson(archiveIndex, bytes, place).sessions;
+}
+
+function merged(known: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {
+  const newest = new Map<string, IndexEntry>();
+  for (const entry of [...known, ...added]) {
+    const other = newest.get(entry.session);
+    if (other === undefined || entry.revision > other.revision) newest.set(entry.session, entry);
+  }
+  return [...newest.values()].sort((a, b) => (a.session < b.session ? 1 : -1));
+}

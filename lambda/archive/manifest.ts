@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { files, keys } from '../contract.ts';
+import type { Archive } from './archive.ts';
+import { readJson, sha256Of } from './bytes.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sessionDate = z.iso.date();
+
+/** A published report, named so that nobody can mean another one. */
+export const reportRef = z.strictObject({
+  session: sessionDate,
+  revision: z.number().int().min(1),
+  /** Of the bytes of its `report.json`. */
+  sha256,
+});
+
+/**
+ * `manifest.json`: what one revision consists of and what it was made from. Written last, so where there is a
+ * manifest, the revision is whole. With the snapshot and the previous report that it names it can be replayed.
+ */
+export const manifest = z.strictObject({
+  schema: z.literal('smallcap-briefing-manifest/1'),
+  edition: z.string(),
+  session: sessionDate,
+  revision: z.number().int().min(1),
+  /** When it was published, ISO 8601 UTC, by the run's clock. */
+  publishedAt: z.iso.datetime(),
+  /** The code that made it: name and version. */
+  code: z.string(),
+  snapshot: z.strictObject({ id: z.string(), key: z.string() }),
+  /** The report of the session before that this one was compared with, or null when there was none. */
+  previous: reportRef.nullable(),
+  paper: z.enum(['A4', 'Letter']),
+  files: z.record(z.string(), z.strictObject({ sha256, bytes: z.number().int().min(0) })),
+});
+
+export type Manifest = z.infer<typeof manifest>;
+export type ReportRef = z.infer<typeof reportRef>;
+
+/** SHA-256 and size of every file of a revision, for its manifest. */
+export function fingerprints(contents: ReadonlyMap<string, Uint8Array>): Manifest['files'] {
+  return Object.fromEntries(
+    [...contents].map(([name, bytes]) => [name, { sha256: sha256Of(bytes), bytes: bytes.length }]),
+  );
+}
+
+/** Null when that revision is not there. @throws ArchiveError when the manifest cannot be understood */
+export async function readManifest(
+  archive: Archive,
+  session: string,
+  revision: number,
+): Promise<Manifest | null> {
+  const key = keys.revision(session, revision) + files.manifest;
+  const bytes = await archive.get(key);
+  return bytes === null ? null : readJson(manifest, bytes, archive.locate(key));
+}

@@ -1,0 +1,47 @@
+import { type Report, report as reportSchema } from '../briefing/report.ts';
+import { files, keys } from '../contract.ts';
+import { ArchiveError } from '../errors.ts';
+import type { Archive } from './archive.ts';
+import { readJson, sha256Of } from './bytes.ts';
+import { type Manifest, type ReportRef, readManifest } from './manifest.ts';
+
+/** One published revision, read back. */
+export interface Revision {
+  readonly report: Report;
+  readonly manifest: Manifest;
+  readonly ref: ReportRef;
+}
+
+/** The published revisions of a session, ascending. @throws ArchiveError */
+export async function revisionsOf(archive: Archive, session: string): Promise<readonly number[]> {
+  const found = await archive.list(keys.session(session));
+  return found
+    .map((key) => new RegExp(`^${keys.session(session)}r([1-9]\\d*)/${files.manifest}$`).exec(key)?.[1])
+    .filter((number) => number !== undefined)
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+/** The newest revision of a session, or null when none is published. @throws ArchiveError */
+export async function newestRevision(archive: Archive, session: string): Promise<Revision | null> {
+  const number = (await revisionsOf(archive, session)).at(-1);
+  return number === undefined ? null : readRevision(archive, session, number);
+}
+
+/** @throws ArchiveError when the revision is not there, or its report is not the one of its manifest */
+export async function readRevision(archive: Archive, session: string, revision: number): Promise<Revision> {
+  const manifest = await readManifest(archive, session, revision);
+  const key = keys.revision(session, revision) + files.report;
+  const bytes = await archive.get(key);
+  const place = archive.locate(key);
+  if (manifest === null || bytes === null)
+    throw new ArchiveError(`no revision ${revision} of ${session} in the archive: ${place} is not there`, {
+      hint: 'See index.json for what is published.',
+    });
+  const sha256 = sha256Of(bytes);
+  if (sha256 !== manifest.files[files.report]?.sha256)
+    throw new ArchiveError(`${place} is not the file that its manifest describes: the SHA-256 differs`, {
+      hint: 'It was changed after it was published; `archive check` names every such file.',
+    });
+  return { report: readJson(reportSchema, bytes, place), manifest, ref: { session, revision, sha256 } };
+}
