@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addBusinessDays,
+  addDays,
+  addMonths,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  endOfMonth,
+  endOfQuarter,
+  isDate,
+  isoWeek,
+  lastWeekday,
+  nthWeekday,
+  startOfQuarter,
+  weekday,
+  weekdayName,
+} from '../../../lambda/calendar/civil.ts';
+
+const days = fc.integer({ min: dayNumber('1800-01-01'), max: dayNumber('2200-12-31') });
+
+describe('civil dates', () => {
+  it('count days as the platform does', () => {
+    fc.assert(
+      fc.property(days, (n) => {
+        const platform = new Date(n * 86_400_000);
+        const date = dateOfDayNumber(n);
+        expect(date).toBe(platform.toISOString().slice(0, 10));
+        expect(dayNumber(date)).toBe(n);
+        expect(weekday(date) % 7).toBe(platform.getUTCDay());
+      }),
+    );
+  });
+
+  it('know a real date from a text that looks like one', () => {
+    for (const good of ['2024-02-29', '2000-02-29', '1999-12-31']) expect(isDate(good), good).toBe(true);
+    for (const bad of ['2023-02-29', '1900-02-29', '2024-13-01', '2024-00-10', '2024-1-02', '20240102', ''])
+      expect(isDate(bad), bad).toBe(false);
+    expect(() => addDays('2023-02-29', 1)).toThrow(RangeError);
+  });
+
+  it('step over the ends of months and years', () => {
+    expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
+    expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
+    expect(addDays('2023-12-31', 1)).toBe('2024-01-01');
+    expect(daysBetween('2023-12-31', '2024-12-31')).toBe(366);
+  });
+
+  it('clamp months to their last day', () => {
+    expect(addMonths('2025-12-31', -1)).toBe('2025-11-30');
+    expect(addMonths('2025-12-31', -10)).toBe('2025-02-28');
+    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
+    expect(addMonths('2025-05-15', -12)).toBe('2024-05-15');
+    expect(addMonths('2025-01-15', -1)).toBe('2024-12-15');
+    expect(endOfMonth('2024-02-10')).toBe('2024-02-29');
+    expect(startOfQuarter('2025-12-31')).toBe('2025-10-01');
+    expect(endOfQuarter('2025-07-01')).toBe('2025-09-30');
+  });
+
+  it('name the ISO week as the standard does at the turn of years', () => {
+    // ISO 8601 examples: weeks belong to the year of their Thursday.
+    expect(isoWeek('2005-01-01')).toBe('2004-W53');
+    expect(isoWeek('2005-12-31')).toBe('2005-W52');
+    expect(isoWeek('2007-01-01')).toBe('2007-W01');
+    expect(isoWeek('2008-12-29')).toBe('2009-W01');
+    expect(isoWeek('2010-01-03')).toBe('2009-W53');
+    expect(isoWeek('2020-12-31')).toBe('2020-W53');
+  });
+
+  it('count business days Monday to Friday', () => {
+    expect(addBusinessDays('2025-12-31', 1)).toBe('2026-01-01');
+    expect(addBusinessDays('2025-10-31', 1)).toBe('2025-11-03');
+    expect(addBusinessDays('2025-11-01', 1)).toBe('2025-11-03');
+    expect(addBusinessDays('2025-10-31', 6)).toBe('2025-11-10');
+    expect(() => addBusinessDays('2025-10-31', -1)).toThrow(RangeError);
+  });
+
+  it('find weekdays of a month', () => {
+    expect(nthWeekday(2025, 11, 4, 4)).toBe('2025-11-27');
+    expect(lastWeekday(2027, 5, 1)).toBe('2027-05-31');
+    expect(weekdayName('2026-11-26')).toBe('Thursday');
+  });
+});

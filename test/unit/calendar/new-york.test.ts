@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newYorkDate, newYorkInstant } from '../../../lambda/calendar/new-york.ts';
+
+const zone = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'America/New_York',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+describe("New York's clock", () => {
+  it('agrees with the time zone database on the date of any instant', () => {
+    const instants = fc.integer({ min: Date.UTC(1990, 0, 1) / 60_000, max: Date.UTC(2030, 11, 31) / 60_000 });
+    fc.assert(
+      fc.property(instants, (minutes) => {
+        const instant = new Date(minutes * 60_000);
+        expect(newYorkDate(instant.toISOString())).toBe(zone.format(instant).slice(0, 10));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('agrees with the time zone database on the instant of every hour of trading', () => {
+    const days = fc.integer({
+      min: Date.UTC(1990, 0, 1) / 86_400_000,
+      max: Date.UTC(2030, 11, 31) / 86_400_000,
+    });
+    fc.assert(
+      fc.property(days, fc.constantFrom('08:30', '14:00', '16:00', '20:15'), (day, time) => {
+        const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+        expect(zone.format(new Date(newYorkInstant(date, time)))).toBe(`${date} ${time}`);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('refuses an instant that is none', () => {
+    expect(() => newYorkDate('yesterday')).toThrow(RangeError);
+  });
+});
