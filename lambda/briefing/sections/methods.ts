@@ -1,0 +1,25 @@
+import type { Section } from '../report.ts';
+import type { Context } from './context.ts';
+import { flagged } from './methods/flags.ts';
+import { formulas } from './methods/formulas.ts';
+import { gaps } from './methods/gaps.ts';
+import { notice } from './methods/notice.ts';
+import { sourcesTable } from './methods/sources.ts';
+import { terms } from './methods/terms.ts';
+
+/** Where every number comes from, what stands in for what, what is not there, and on what terms to read it. */
+export function methods(context: Context): Section {
+  return {
+    id: 'methods',
+    title: 'Methods and sources',
+    status: 'fresh',
+    blocks: [
+      gaps(context),
+      ...flagged(context),
+      sourcesTable(context),
+      formulas(context),
+      terms(context),
+      notice(context),
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import type { Prose } from '../../report.ts';
+import type { Context } from '../context.ts';
+import { paragraphOf, text } from './text.ts';
+
+const pages = [
+  ['performance', 'returns, volatility, drawdown'],
+  ['rotation', 'relative strength, the map, the score'],
+  ['leverage', 'tracking, compounding, cost, the outcome table'],
+  ['risk', 'levels, stops, expected move, losses, size'],
+  ['options', 'the put hedge'],
+  ['macro', 'what was known when, the scorecard, the soft-landing table'],
+  ['history', 'records and horizons'],
+] as const;
+
+/** Where the formulas are. Names of pages only: the briefing asks nothing of the network. */
+export function formulas(_: Context): Prose {
+  return paragraphOf('methods.formulas', 'Formulas', [
+    text(
+      'Each figure names its method, its inputs, its date and its source in report.json and, in the HTML edition, where it stands.',
+    ),
+    text(
+      `Definitions with units and literature are in docs/methods of this program: ${pages.map(([page, what]) => `${page}.md (${what})`).join(', ')}.`,
+    ),
+  ]);
+}

@@ -1,0 +1,20 @@
+import type { Prose } from '../../report.ts';
+import type { Context } from '../context.ts';
+import { paragraphOf, text } from './text.ts';
+
+/** The risk notice: what the fund is, what the briefing is not. */
+export function notice({ edition }: Context): Prose {
+  const { symbol, name, beta } = edition.fund;
+  const times = Math.abs(beta);
+  return paragraphOf('methods.notice', 'Risk notice', [
+    text(
+      `${symbol} (${name}) resets its exposure to ${times} times its index every day: over more than one day its return differs from ${times} times the index's, by more the more the index swings, and a fall of the index by a third in one day would take all of it.`,
+    ),
+    text(
+      'This briefing is information about the past and arithmetic about the next session. It is not advice, not an offer and not a recommendation to buy, sell or hold anything; it knows nothing of its reader.',
+    ),
+    text(
+      'Data come from others and may be late, revised or wrong; models leave things out and say what. There is no warranty of any kind: check a number at its source before money depends on it.',
+    ),
+  ]);
+}

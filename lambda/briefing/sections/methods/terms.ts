@@ -1,0 +1,110 @@
+import type { Prose } from '../../report.ts';
+import type { Context } from '../context.ts';
+import { listOf, text } from './text.ts';
+
+/** What a report uses, as the terms ask for it. */
+interface Used {
+  readonly sources: ReadonlySet<string>;
+  readonly publishers: ReadonlySet<string>;
+  readonly symbols: ReadonlySet<string>;
+}
+
+interface Term {
+  readonly applies: (used: Used) => boolean;
+  readonly words: string;
+}
+
+const publicDomain = [
+  'Bureau of Labor Statistics',
+  'Bureau of Economic Analysis',
+  'Census Bureau',
+  'Federal Reserve Board',
+  'Department of Labor',
+] as const;
+
+const source =
+  (...names: readonly string[]) =>
+  ({ sources }: Used) =>
+    [...sources].some((used) => names.some((name) => used.startsWith(name)));
+const publisher =
+  (...names: readonly string[]) =>
+  ({ publishers }: Used) =>
+    names.some((name) => publishers.has(name));
+
+/** Attributions and terms, each with when it applies. Publishers' own words where they ask for them. */
+const all: readonly Term[] = [
+  {
+    applies: source('fred'),
+    words:
+      'This product uses the FRED® API but is not endorsed or certified by the Federal Reserve Bank of St. Louis.',
+  },
+  {
+    applies: (used) => !source('fred')(used) && used.publishers.size > 0,
+    words:
+      'Macro series carry the names of FRED®, Federal Reserve Bank of St. Louis, which collects them from the publishers named above; it does not endorse this product.',
+  },
+  {
+    applies: publisher(...publicDomain),
+    words:
+      'Series of the Bureau of Labor Statistics, the Bureau of Economic Analysis, the Census Bureau, the Department of Labor and the Federal Reserve Board are in the public domain.',
+  },
+  {
+    applies: publisher('New York Fed', 'Philadelphia Fed', 'Dallas Fed', 'Chicago Fed', 'St. Louis Fed'),
+    words:
+      'Surveys and indices of the Federal Reserve Banks are theirs, cited with their source; the regional composite is made here from them and is not the ISM index.',
+  },
+  {
+    applies: publisher('University of Michigan'),
+    words: 'Surveys of Consumers: © University of Michigan; for personal use.',
+  },
+  { applies: publisher("Moody's"), words: "Baa corporate yields: © Moody's; for personal use." },
+  {
+    applies: publisher('ICE BofA'),
+    words:
+      'ICE BofA index data: © ICE Data Indices, LLC; for personal use. FRED keeps three rolling years of them.',
+  },
+  {
+    applies: (used) => publisher('Cboe')(used) || ['^VIX', '^RVX'].some((index) => used.symbols.has(index)),
+    words: 'VIX® and RVX are indices of Cboe, whose data are for personal use.',
+  },
+  {
+    applies: source('yahoo'),
+    words: 'Prices from Yahoo Finance are for personal use, not for redistribution.',
+  },
+  {
+    applies: source('cboe'),
+    words: 'Prices from Cboe are delayed and for personal use, not for redistribution.',
+  },
+  {
+    applies: source('tiingo', 'alpaca', 'massive'),
+    words: 'Prices from a keyed provider are for the internal use of the key’s holder.',
+  },
+  {
+    applies: ({ symbols }) => symbols.has('IWM') || symbols.has('^RUT'),
+    words:
+      'Russell 2000® is a mark of the London Stock Exchange Group, S&P 500® of S&P Dow Jones Indices, Nasdaq-100® of Nasdaq; none of them, nor Direxion or iShares, has a part in this product.',
+  },
+];
+
+/** The terms under which what is on these pages may be used. */
+export function terms({ header, edition }: Context): Prose {
+  if (header.simulated)
+    return listOf('methods.terms', 'Terms', [
+      text('Simulated market: no price and no macro figure here is real, and none has an owner.'),
+    ]);
+  const keys = new Set(header.provenance.map(({ key }) => key));
+  const used: Used = {
+    sources: new Set(header.provenance.map((entry) => entry.source)),
+    publishers: new Set(
+      edition.macro.filter(({ series }) => keys.has(`macro:${series}`)).map((spec) => spec.publisher),
+    ),
+    symbols: new Set(
+      edition.symbols.filter(({ symbol }) => keys.has(`bars:${symbol}`)).map(({ symbol }) => symbol),
+    ),
+  };
+  return listOf(
+    'methods.terms',
+    'Terms and attributions',
+    all.filter(({ applies }) => applies(used)).map(({ words }) => text(words)),
+  );
+}
