@@ -1,0 +1,128 @@
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { access, chmod, constants, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { createBrotliDecompress } from 'node:zlib';
+import { lock } from 'proper-lockfile';
+import { extract } from 'tar-fs';
+import { RenderError } from '../../errors.ts';
+
+/** The compressed browser, as `@sparticuz/chromium` ships it. */
+export interface PackedChromium {
+  /** Holds `chromium.br`, `al2023.tar.br` (its shared libraries) and `fonts.tar.br`. */
+  readonly folder: string;
+  /** Version of the package, which pins the browser. */
+  readonly version: string;
+}
+
+/** A holder that died is noticed after ten seconds; a living one has two minutes, on a slow disk, to finish. */
+const waiting: Parameters<typeof lock>[1] = {
+  realpath: false,
+  stale: 10_000,
+  retries: { retries: 1200, factor: 1, minTimeout: 100, maxTimeout: 100 },
+};
+
+/** @throws RenderError when the package is not installed */
+export function packedChromium(): PackedChromium {
+  try {
+    const root = fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chromium')));
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    return { folder: join(root, 'bin'), version };
+  } catch (cause) {
+    throw new RenderError('the package @sparticuz/chromium, which brings the browser, is not installed', {
+      cause,
+      hint: 'Run npm ci.',
+    });
+  }
+}
+
+/**
+ * Inflates the browser, its libraries and its fonts, once a version, and returns their folder.
+ *
+ * The package's own `executablePath()` looks only whether the file exists: two processes then run a binary that is
+ * still being written, and an upgrade keeps the old one. Here the folder is named after version and platform, and
+ * it appears whole or not at all: everything is inflated beside it and renamed. A lock keeps two processes from
+ * doing the work twice; were it lost, the rename would still be safe.
+ * @throws RenderError when the disk or the package is not usable
+ */
+export async function inflateChromium(packed: PackedChromium, workspace: string): Promise<string> {
+  const folder = join(workspace, `chromium-${packed.version}-${process.platform}-${process.arch}`);
+  try {
+    await claim(workspace);
+    if (await isComplete(folder)) return folder;
+    const unlock = await lock(folder, waiting);
+    try {
+      if (!(await isComplete(folder))) await inflateBeside(packed, workspace, folder);
+    } finally {
+      await unlock().catch(() => undefined);
+    }
+    return folder;
+  } catch (cause) {
+    if (cause instanceof RenderError) throw cause;
+    throw new RenderError(`Chromium could not be inflated into ${workspace}`, {
+      cause,
+      hint: 'It needs 210 MB there; set TMPDIR to a folder with room.',
+    });
+  }
+}
+
+/** Makes the workspace ours alone: a predictable name in a shared folder could have been planted by somebody else. */
+async function claim(workspace: string): Promise<void> {
+  await mkdir(workspace, { recursive: true, mode: 0o700 });
+  const found = await lstat(workspace);
+  const ours = process.getuid === undefined || found.uid === process.getuid();
+  if (!found.isDirectory() || !ours)
+    throw new RenderError(`${workspace} belongs to somebody else, so no browser is run from it`, {
+      hint: 'Remove it, or set TMPDIR to a folder of your own.',
+    });
+  if (process.platform !== 'win32' && (found.mode & 0o022) !== 0) await chmod(workspace, 0o700);
+}
+
+/** Cleaners of temporary folders remove single files by age, so each part is looked for. */
+async function isComplete(folder: string): Promise<boolean> {
+  const parts = ['chromium', join('al2023', 'lib', 'libnss3.so'), join('fonts', 'fonts.conf')];
+  try {
+    await Promise.all(parts.map((part) => access(join(folder, part), constants.R_OK)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function inflateBeside(packed: PackedChromium, workspace: string, folder: string): Promise<void> {
+  const beside = await mkdtemp(join(workspace, 'inflating-'));
+  try {
+    await Promise.all([
+      pipeline(
+        createReadStream(join(packed.folder, 'chromium.br'), { highWaterMark: 2 ** 20 }),
+        createBrotliDecompress({ chunkSize: 2 ** 21 }),
+        createWriteStream(join(beside, 'chromium'), { mode: 0o700 }),
+      ),
+      ...['al2023', 'fonts'].map((part) =>
+        pipeline(
+          createReadStream(join(packed.folder, `${part}.tar.br`)),
+          createBrotliDecompress(),
+          extract(join(beside, part)),
+        ),
+      ),
+    ]);
+    await writeFile(join(beside, 'fonts', 'fonts.conf'), fontsConfiguration);
+    await rm(folder, { recursive: true, force: true });
+    await rename(beside, folder);
+  } catch (error) {
+    const overtaken = await isComplete(folder);
+    if (!overtaken) throw error;
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** The package's own file names `/tmp/fonts`; ours takes the fonts beside it and no other on the machine. */
+const fontsConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`;
