@@ -1,0 +1,13 @@
+/**
+ * The deepest fall from a running maximum, as a fraction at or below zero. The maximum starts at the first value
+ * given, whatever stood before it.
+ */
+export function worstDrawdown(prices: Float64Array): number {
+  let peak = Number.NEGATIVE_INFINITY;
+  let worst = 0;
+  for (const price of prices) {
+    if (price > peak) peak = price;
+    worst = Math.min(worst, price / peak - 1);
+  }
+  return worst;
+}

@@ -1,0 +1,39 @@
+import { mean } from './mean.ts';
+import { sampleDeviation } from './standard-deviation.ts';
+import { sessionsPerYear } from './volatility.ts';
+
+interface Prices {
+  readonly open: Float64Array;
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+  readonly close: Float64Array;
+}
+
+/**
+ * Yang-Zhang volatility of the last n sessions, fraction a year: overnight variance + k times open-to-close
+ * variance + (1 - k) times the Rogers-Satchell variance, with k = 0.34 / (1.34 + (n + 1) / (n - 1)).
+ * Null when there are not n sessions with a close before them.
+ * Source: D. Yang and Q. Zhang, "Drift-Independent Volatility Estimation", J. of Business 73 (2000) 477-491.
+ */
+export function yangZhangVolatility(prices: Prices, end: number, n: number): number | null {
+  const start = end - n + 1;
+  if (start < 1) return null;
+  const overnight = new Float64Array(n);
+  const intraday = new Float64Array(n);
+  const rogersSatchell = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const t = start + i;
+    const open = prices.open[t]!;
+    const high = prices.high[t]!;
+    const low = prices.low[t]!;
+    const close = prices.close[t]!;
+    overnight[i] = Math.log(open / prices.close[t - 1]!);
+    intraday[i] = Math.log(close / open);
+    rogersSatchell[i] =
+      Math.log(high / close) * Math.log(high / open) + Math.log(low / close) * Math.log(low / open);
+  }
+  const k = 0.34 / (1.34 + (n + 1) / (n - 1));
+  const variance =
+    sampleDeviation(overnight) ** 2 + k * sampleDeviation(intraday) ** 2 + (1 - k) * mean(rogersSatchell);
+  return Math.sqrt(variance * sessionsPerYear);
+}

@@ -1,0 +1,70 @@
+import type { Known } from '../series/known.ts';
+import { newestKnownPeriod } from '../series/newest-known.ts';
+import { positionOf } from '../series/position.ts';
+import { isStale } from '../series/staleness.ts';
+import { monthName, whyUnpublished } from '../series/unpublished.ts';
+import type { Basis } from './basis.ts';
+import type { Panel } from './panel.ts';
+
+/** One macro series on the evening of a session: only what was known by then. */
+export interface MacroView {
+  readonly series: string;
+  readonly known: Known;
+  /** Period and value of the newest observation; null when nothing is known. */
+  readonly latest: { readonly date: string; readonly value: number } | null;
+  /** The known value of exactly this period, undefined without one. */
+  readonly at: (date: string) => number | undefined;
+  readonly basis: Basis;
+}
+
+const nothing: Known = { dates: [], values: new Float64Array(), length: 0 };
+
+export function macroViewOf(panel: Panel, series: string, session: string): MacroView {
+  const known = panel.known(series)?.(session) ?? nothing;
+  const date = known.dates[known.length - 1];
+  const value = known.values[known.length - 1];
+  const latest = known.length === 0 || date === undefined || value === undefined ? null : { date, value };
+  const key = `macro:${series}`;
+  const provenance = panel.provenance.get(key);
+  const common = { asOf: latest?.date ?? session, source: provenance?.source ?? 'none', inputs: [key] };
+  return {
+    series,
+    known,
+    latest,
+    at: (period) => {
+      const row = positionOf(known.dates, period);
+      return row >= 0 && row < known.length ? known.values[row] : undefined;
+    },
+    basis: { ...common, ...trust(panel, series, session, latest?.date) },
+  };
+}
+
+/** How far the newest known value can be trusted on the session, and why not further. */
+function trust(
+  panel: Panel,
+  series: string,
+  session: string,
+  newest: string | undefined,
+): Pick<Basis, 'status' | 'reason'> {
+  const spec = panel.macroSpec(series);
+  if (spec === undefined || !panel.macro.has(series))
+    return { status: 'missing', reason: `no data for ${series}` };
+  if (newest === undefined)
+    return { status: 'missing', reason: `${series} has no value known by ${session}` };
+  if (isStale(newest, session, spec)) {
+    const due = newestKnownPeriod(session, spec);
+    const reason =
+      whyUnpublished(series, due) ??
+      (spec.frequency === 'monthly'
+        ? `newest ${series} is of ${monthName(newest)}`
+        : `newest ${series} is of ${newest}`);
+    return { status: 'stale', reason };
+  }
+  const provenance = panel.provenance.get(`macro:${series}`);
+  if (provenance?.status === 'stale' || provenance?.status === 'proxy')
+    return {
+      status: provenance.status,
+      reason: provenance.note ?? `the source marks ${series} as ${provenance.status}`,
+    };
+  return { status: 'fresh' };
+}

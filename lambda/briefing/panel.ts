@@ -1,0 +1,60 @@
+import type { Edition, MacroSpec, SymbolSpec } from '../editions/edition.ts';
+import type { Bars } from '../series/bars.ts';
+import { type KnownOn, knownOf } from '../series/known.ts';
+import type { Observations } from '../series/observations.ts';
+import type { Provenance } from '../series/snapshot.ts';
+import { memo } from './memo.ts';
+import { type PairTrack, pairTrackOf } from './pair-track.ts';
+import { emptyTrack, type Track, trackOf } from './track.ts';
+
+export { type SessionView, viewOf } from './view.ts';
+
+/**
+ * Everything that the briefings of many sessions share: whole histories and what is derived from them, each
+ * computed on first use and once. A session looks at it through a `SessionView`, which lets nothing later in.
+ */
+export interface Panel {
+  readonly edition: Edition;
+  readonly macro: ReadonlyMap<string, Observations>;
+  readonly provenance: ReadonlyMap<string, Provenance>;
+  readonly symbolSpec: (symbol: string) => SymbolSpec | undefined;
+  readonly macroSpec: (series: string) => MacroSpec | undefined;
+  /** The history of exactly this symbol, stand-ins aside; an empty one where the data has none. */
+  readonly track: (symbol: string) => Track;
+  /** Two symbols of the data on their common sessions; the same object for the same two. */
+  readonly pairTrack: (first: Track, second: Track) => PairTrack;
+  /** What was known of a series on any day; undefined for one that the edition or the data does not have. */
+  readonly known: (series: string) => KnownOn | undefined;
+}
+
+/**
+ * @param market full histories by symbol; they may go on after any session that is looked at
+ * @param macro full histories by the edition's series name
+ */
+export function panelOf(
+  edition: Edition,
+  market: ReadonlyMap<string, Bars>,
+  macro: ReadonlyMap<string, Observations>,
+  provenance: readonly Provenance[],
+): Panel {
+  const symbols = new Map(edition.symbols.map((spec) => [spec.symbol, spec]));
+  const series = new Map(edition.macro.map((spec) => [spec.series, spec]));
+  const pairsOf = memo((first: Track) => memo((second: Track) => pairTrackOf(first, second)));
+  return {
+    edition,
+    macro,
+    provenance: new Map(provenance.map((entry) => [entry.key, entry])),
+    symbolSpec: (symbol) => symbols.get(symbol),
+    macroSpec: (name) => series.get(name),
+    track: memo((symbol: string) => {
+      const bars = market.get(symbol);
+      return bars === undefined ? emptyTrack(symbol) : trackOf(bars);
+    }),
+    pairTrack: (first, second) => pairsOf(first)(second),
+    known: memo((name: string) => {
+      const observations = macro.get(name);
+      const spec = series.get(name);
+      return observations === undefined || spec === undefined ? undefined : knownOf(observations, spec);
+    }),
+  };
+}

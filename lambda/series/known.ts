@@ -1,0 +1,73 @@
+import type { Publication } from './newest-known.ts';
+import { newestKnownPeriod } from './newest-known.ts';
+import type { Observations, Vintages } from './observations.ts';
+import { lastOnOrBefore } from './position.ts';
+
+/**
+ * What was known of one series on one day: the first `length` of these, periods ascending, every one with a
+ * value. The columns may be longer than that; what lies behind was not known yet.
+ */
+export interface Known {
+  readonly dates: readonly string[];
+  readonly values: Float64Array;
+  readonly length: number;
+}
+
+/** Answers what was known of a series on any day. */
+export type KnownOn = (session: string) => Known;
+
+/** Leaves out the periods without a value: nothing is known of them. */
+function published({ dates, values }: Observations): Omit<Known, 'length'> {
+  if (!values.some(Number.isNaN)) return { dates, values };
+  const rows = dates.map((_, row) => row).filter((row) => !Number.isNaN(values[row]!));
+  return { dates: rows.map((row) => dates[row]!), values: Float64Array.from(rows, (row) => values[row]!) };
+}
+
+/** The rows of each period, periods ascending, and the rows of one period in the order they became known. */
+function rowsByPeriod({ dates }: Vintages): [period: string, rows: number[]][] {
+  const byPeriod = new Map<string, number[]>();
+  for (const [row, date] of dates.entries()) {
+    const rows = byPeriod.get(date);
+    if (rows === undefined) byPeriod.set(date, [row]);
+    else rows.push(row);
+  }
+  return [...byPeriod].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function byVintage(vintages: Vintages): KnownOn {
+  const periods = rowsByPeriod(vintages);
+  return (session) => {
+    const newestRow = lastOnOrBefore(vintages.from, session);
+    const dates: string[] = [];
+    const values: number[] = [];
+    for (const [period, rows] of periods) {
+      let current: number | undefined;
+      for (const row of rows) {
+        if (row > newestRow) break;
+        current = vintages.values[row];
+      }
+      if (current === undefined || Number.isNaN(current)) continue;
+      dates.push(period);
+      values.push(current);
+    }
+    return { dates, values: Float64Array.from(values), length: dates.length };
+  };
+}
+
+/**
+ * How to tell what was known of a series: by the vintage current on the day where vintages reach back to it;
+ * otherwise every observation that the lag table counts as known by then. Nothing published after a day enters
+ * what is said of it.
+ */
+export function knownOf(observations: Observations, publication: Publication): KnownOn {
+  const columns = published(observations);
+  const byLag: KnownOn = (session) => ({
+    ...columns,
+    length: lastOnOrBefore(columns.dates, newestKnownPeriod(session, publication)) + 1,
+  });
+  const { vintages } = observations;
+  const firstVintage = vintages?.from[0];
+  if (vintages === undefined || firstVintage === undefined) return byLag;
+  const fromVintages = byVintage(vintages);
+  return (session) => (session < firstVintage ? byLag(session) : fromVintages(session));
+}
