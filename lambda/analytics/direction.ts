@@ -19,20 +19,20 @@ export function direction(last: number, previous: number, typical: number): Dire
 }
 
 /**
- * Median absolute change between neighbours of a series; pairs with a gap (NaN) on either side do not count.
- * Null when there is no pair.
+ * Median absolute change over a series from one reading to the one `lag` later; pairs with a gap (NaN) at either end
+ * do not count. Null when there is no pair.
  *
- * @example typicalChange([1, 2, 4, 4]) // 1
+ * @example typicalChange(Float64Array.of(1, 2, 4, 4)) // 1
  */
-export function typicalChange(values: ArrayLike<number>): number | null {
-  const changes: number[] = [];
-  for (let i = 1; i < values.length; i++) {
-    const change = Math.abs((values[i] as number) - (values[i - 1] as number));
-    if (!Number.isNaN(change)) changes.push(change);
+export function typicalChange(values: Float64Array, lag = 1): number | null {
+  const changes = new Float64Array(Math.max(values.length - lag, 0));
+  let count = 0;
+  for (let i = lag; i < values.length; i++) {
+    const change = Math.abs(values[i]! - values[i - lag]!);
+    if (!Number.isNaN(change)) changes[count++] = change;
   }
-  if (changes.length === 0) return null;
-  changes.sort((a, b) => a - b);
-  const middle = changes.length >> 1;
-  const upper = changes[middle] as number;
-  return changes.length % 2 === 1 ? upper : ((changes[middle - 1] as number) + upper) / 2;
+  if (count === 0) return null;
+  const sorted = changes.subarray(0, count).sort();
+  const middle = count >> 1;
+  return count % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -29,13 +29,18 @@ describe('direction', () => {
 
 describe('typical change', () => {
   it('is the median of the absolute changes', () => {
-    expect(typicalChange([1, 2, 4, 3, 3])).toBe(1);
-    expect(typicalChange([0, 1, 3, 6, 10])).toBe(2.5);
+    expect(typicalChange(Float64Array.of(1, 2, 4, 3, 3))).toBe(1);
+    expect(typicalChange(Float64Array.of(0, 1, 3, 6, 10))).toBe(2.5);
+  });
+
+  it('can look further back than one reading', () => {
+    expect(typicalChange(Float64Array.of(0, 5, 1, 7, 2), 2)).toBe(1);
+    expect(typicalChange(Float64Array.of(0, 5), 2)).toBeNull();
   });
 
   it('leaves out the two changes beside a gap', () => {
-    expect(typicalChange([1, 2, Number.NaN, 50, 53])).toBe(2);
-    expect(typicalChange([1, Number.NaN, 2])).toBeNull();
-    expect(typicalChange([])).toBeNull();
+    expect(typicalChange(Float64Array.of(1, 2, Number.NaN, 50, 53))).toBe(2);
+    expect(typicalChange(Float64Array.of(1, Number.NaN, 2))).toBeNull();
+    expect(typicalChange(Float64Array.of())).toBeNull();
   });
 });

@@ -1,0 +1,76 @@
+import { addMonths } from '../calendar/civil.ts';
+import type { Known } from '../series/known.ts';
+import { lastOnOrBefore, positionOf } from '../series/position.ts';
+
+/** What an indicator read at each of its periods, in the publisher's units; NaN where it cannot be computed. */
+export interface Readings {
+  readonly periods: readonly string[];
+  readonly values: Float64Array;
+}
+
+/** An indicator's reading at one row of what is known, from that row and earlier ones; NaN without one. */
+export type Formula = (known: Known, row: number) => number;
+
+/** The observation itself. */
+export const level: Formula = (known, row) => known.values[row] ?? Number.NaN;
+
+function valueAt(known: Known, period: string): number {
+  const row = positionOf(known.dates, period);
+  return row >= 0 && row < known.length ? (known.values[row] ?? Number.NaN) : Number.NaN;
+}
+
+/** `(x_t / x_{t - months})^power - 1`, joined by month: a missing base month gives no reading. */
+export const growth =
+  (months: number, power = 1): Formula =>
+  (known, row) =>
+    (level(known, row) / valueAt(known, addMonths(known.dates[row]!, -months))) ** power - 1;
+
+/** Mean of the last n monthly changes; every month in between is needed. */
+export const meanMonthlyChange =
+  (months: number): Formula =>
+  (known, row) => {
+    const date = known.dates[row]!;
+    for (let back = 1; back < months; back++)
+      if (Number.isNaN(valueAt(known, addMonths(date, -back)))) return Number.NaN;
+    return (level(known, row) - valueAt(known, addMonths(date, -months))) / months;
+  };
+
+/** Mean of the last n observations. */
+export const meanOfLast =
+  (count: number): Formula =>
+  (known, row) => {
+    if (row < count - 1) return Number.NaN;
+    let sum = 0;
+    for (let i = row - count + 1; i <= row; i++) sum += level(known, i);
+    return sum / count;
+  };
+
+/**
+ * The readings of every observation from `from` on. Months or quarters that were never published stand in between as
+ * NaN, so that neighbours are neighbours in time; days and weeks are taken as they come.
+ *
+ * @param step months from one period to the next; 0 for daily and weekly series
+ */
+export function readings(known: Known, formula: Formula, step: number, from: string): Readings {
+  const first = lastOnOrBefore(known.dates, from);
+  const start = first >= 0 && known.dates[first] === from ? first : first + 1;
+  if (start >= known.length) return { periods: [], values: new Float64Array() };
+  if (step === 0) {
+    const periods = known.dates.slice(start, known.length);
+    if (formula === level) return { periods, values: known.values.subarray(start, known.length) };
+    return { periods, values: Float64Array.from(periods, (_, i) => formula(known, start + i)) };
+  }
+  const periods: string[] = [];
+  const values: number[] = [];
+  let expected = known.dates[start]!;
+  for (let row = start; row < known.length; row++) {
+    for (; expected < known.dates[row]!; expected = addMonths(expected, step)) {
+      periods.push(expected);
+      values.push(Number.NaN);
+    }
+    periods.push(known.dates[row]!);
+    values.push(formula(known, row));
+    expected = addMonths(known.dates[row]!, step);
+  }
+  return { periods, values: Float64Array.from(values) };
+}

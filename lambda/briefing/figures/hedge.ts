@@ -1,0 +1,122 @@
+import { type OptionValue, put } from '../../analytics/black-scholes.ts';
+import { continuousRate } from '../../analytics/continuous-rate.ts';
+import { dividendYield } from '../../analytics/dividend-yield.ts';
+import { contractShares, hedgeContracts } from '../../analytics/put-hedge.ts';
+import type { FigureBook } from '../book.ts';
+import type { SessionView } from '../view.ts';
+import { absent, derive, type Kind, write } from './write.ts';
+
+/** The put that the model prices. */
+export const hedgeTerms = {
+  /** Strike below the close, fraction. */
+  outOfTheMoney: 0.05,
+  /** Calendar days to expiry. */
+  days: 30,
+  daysInYear: 365,
+} as const;
+
+const money: Kind = { unit: 'usd', method: 'model put' };
+const yearly: Kind = { unit: 'fraction a year', method: 'model put' };
+
+/** What hedging the sized position with puts on the underlying would take, by Black–Scholes–Merton. */
+export function hedge(view: SessionView, book: FigureBook): void {
+  const { underlying, fund } = view.edition;
+  const of = (name: string) => `hedge.${underlying}.${name}`;
+  const close = `close.${underlying}`;
+  const dividends = `yield.${underlying}.1y`;
+  assumptions(view, book, of);
+  const terms = [close, of('strike'), of('days'), of('rate'), dividends, of('volatility')];
+  derive(book, of('put.price'), money, terms, (s, k, t, r, q, v) => model(s, k, t, r, q, v).price);
+  derive(
+    book,
+    of('put.delta'),
+    { unit: 'ratio', method: 'model put' },
+    terms,
+    (s, k, t, r, q, v) => model(s, k, t, r, q, v).delta,
+  );
+  derive(book, of('put.cost'), money, [of('put.price')], (price) => contractShares * price);
+  contracts(fund.symbol, fund.beta, close, book, of);
+}
+
+/** Strike, expiry, volatility, rate and dividends: each a figure, so that each is shown with its source. */
+function assumptions(view: SessionView, book: FigureBook, of: (name: string) => string): void {
+  const { underlying } = view.edition;
+  derive(book, of('strike'), money, [`close.${underlying}`], (close) =>
+    Math.round(close * (1 - hedgeTerms.outOfTheMoney)),
+  );
+  book.add(of('days'), hedgeTerms.days, {
+    unit: 'days',
+    method: 'model put',
+    asOf: view.session,
+    inputs: [],
+    source: 'assumption',
+  });
+  derive(book, of('volatility'), yearly, [`expected.${underlying}.1d`], (move) => move * Math.sqrt(252));
+  const bill = view.macro('DGS3MO');
+  write(book, of('rate'), yearly, bill.basis, () => continuousRate((bill.latest?.value ?? Number.NaN) / 100));
+  const symbol = view.symbol(underlying);
+  write(
+    book,
+    `yield.${underlying}.1y`,
+    { unit: 'fraction', method: 'dividend yield' },
+    symbol.adjusted,
+    () => {
+      const { track, index } = symbol;
+      const start = symbol.start('1y');
+      const adjusted = track?.bars.adjusted;
+      const closes = track?.bars.close;
+      if (!adjusted || !closes) return absent(`${underlying} has no dividends in its data`);
+      if (start < 0) return absent(`${underlying} does not reach back over 1y`);
+      return dividendYield([adjusted[start]!, adjusted[index]!], [closes[start]!, closes[index]!]);
+    },
+  );
+}
+
+function contracts(
+  symbol: string,
+  beta: number,
+  close: string,
+  book: FigureBook,
+  of: (name: string) => string,
+): void {
+  const count = `hedge.${symbol}.contracts`;
+  const notional = `size.${symbol}.notional`;
+  derive(
+    book,
+    count,
+    { unit: 'contracts', method: 'put hedge' },
+    [notional, close, of('put.delta')],
+    (value, spot, delta) =>
+      // So far out of the money that the delta is gone: no number of these puts offsets the position.
+      -delta < 0.001
+        ? absent('the delta of the put is below 0.001')
+        : hedgeContracts({ notional: value, beta, spot, delta }),
+  );
+  const cost = `hedge.${symbol}.cost`;
+  derive(book, cost, { unit: 'usd', method: 'put hedge' }, [count, of('put.cost')], (n, each) => n * each);
+  derive(
+    book,
+    `hedge.${symbol}.costshare`,
+    { unit: 'fraction', method: 'put hedge' },
+    [cost, notional],
+    (paid, value) => (value > 0 ? paid / value : absent('there is no position to hedge')),
+  );
+}
+
+/** The model's value of the put; terms in the order in which they are asked for. */
+const model = (
+  spot: number,
+  strike: number,
+  days: number,
+  rate: number,
+  paid: number,
+  volatility: number,
+): OptionValue =>
+  put({
+    spot,
+    strike,
+    years: days / hedgeTerms.daysInYear,
+    rate,
+    dividendYield: Math.log1p(paid),
+    volatility,
+  });
