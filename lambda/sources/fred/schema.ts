@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** https://fred.stlouisfed.org/docs/api/fred/series_observations.html */
+export const observations = z.looseObject({
+  count: z.number().int(),
+  offset: z.number().int(),
+  limit: z.number().int(),
+  observations: z.array(
+    z.looseObject({
+      realtime_start: z.string(),
+      realtime_end: z.string(),
+      date: z.string(),
+      value: z.string(),
+    }),
+  ),
+});
+
+/** Dates of releases: https://fred.stlouisfed.org/docs/api/fred/releases_dates.html */
+export const releaseDates = z.looseObject({
+  count: z.number().int(),
+  release_dates: z.array(
+    z.looseObject({ release_id: z.number().int(), release_name: z.string().optional(), date: z.string() }),
+  ),
+});
+
+export const complaint = z.looseObject({ error_code: z.number(), error_message: z.string() });

@@ -1,0 +1,57 @@
+import { InputError } from '../../errors.ts';
+import { bytesOf, isBundle, partsOf } from '../parsing/bundle.ts';
+import { tableOf } from '../parsing/csv.ts';
+import { leadingDate } from '../parsing/dates.ts';
+import { decimal } from '../parsing/number.ts';
+import { type Observation, observationsOf } from '../parsing/observations.ts';
+import type { About, ParsedObservations } from '../parsing/parsed.ts';
+
+/**
+ * fredgraph.csv: the date first, whatever its column is called this year, then the series under its own name. Of
+ * several answers, older ones fill what the newest no longer tells (FRED keeps three years of the ICE spreads);
+ * where both speak the newest counts.
+ *
+ * @throws InputError
+ */
+export function parseFredgraph(bytes: Uint8Array, about: About): ParsedObservations {
+  if (!isBundle(bytes))
+    return { observations: observationsOf(about.series, rowsOf(bytes, about)), complaints: [] };
+  const parts = partsOf(bytes).toSorted((a, b) => (a.fetchedAt < b.fetchedAt ? -1 : 1));
+  const merged = new Map<string, number>();
+  for (const part of parts) {
+    const rows = rowsOf(bytesOf(part), about);
+    const first = rows.map((row) => row.date).toSorted()[0] ?? '9999';
+    for (const date of [...merged.keys()]) if (date >= first) merged.delete(date);
+    for (const { date, value } of rows) merged.set(date, value);
+  }
+  const given = [...merged].map(([date, value]) => ({ date, value }));
+  const older = parts.length - 1;
+  return {
+    observations: observationsOf(about.series, given),
+    complaints: [
+      `the past that is no longer published comes from ${older} older ${older === 1 ? 'answer' : 'answers'} in the archive`,
+    ],
+  };
+}
+
+function rowsOf(bytes: Uint8Array, about: About): Observation[] {
+  const table = tableOf(
+    bytes,
+    (cells) => cells.length >= 2 && /^(observation_date|date)$/i.test(cells[0] ?? ''),
+  );
+  const column = table.header.indexOf(about.series);
+  if (column < 1)
+    throw new InputError(`asked for ${about.series}, answered with ${table.header.slice(1, 4).join(', ')}`);
+  return table.rows.map((cells, i) => ({
+    date: leadingDate((cells[0] ?? '').trim()),
+    value: reading(cells[column] ?? '', table.firstLine + i, about.series),
+  }));
+}
+
+function reading(cell: string, row: number, field: string): number {
+  const text = cell.trim();
+  if (text === '' || text === '.') return Number.NaN;
+  const value = decimal(text);
+  if (Number.isNaN(value)) throw new InputError(`"${text}" is no number`, { row, field });
+  return value;
+}

@@ -1,0 +1,176 @@
+import { Agent } from 'undici';
+import { Breaker } from './breaker.ts';
+import type { Budget } from './budget.ts';
+import type { Clock } from './clock.ts';
+import { Lane } from './lane.ts';
+import { type Provider, type ProviderName, providers } from './providers.ts';
+import { redactBytes, redactUrl } from './redact.ts';
+import { Refusal } from './refusal.ts';
+import { pauseBefore, retryAfterOf } from './retry.ts';
+import { exchange } from './wire.ts';
+
+/** One answer, as received; only keys that it echoed are blotted out. */
+export interface Answer {
+  readonly provider: ProviderName;
+  /** The address asked, less its secrets. */
+  readonly url: string;
+  readonly status: number;
+  /** The headers that matter to a reader of the archive. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** ISO 8601 UTC, by the run's clock. */
+  readonly fetchedAt: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ClientSettings {
+  readonly clock: Clock;
+  /** Scheme and host that stand in for a provider's own: `BRIEFING_URL_<NAME>`. */
+  readonly addresses: Readonly<Partial<Record<ProviderName, string>>>;
+  /** Who runs this, for providers that want to know: `Jane Doe jane@example.org`. */
+  readonly contact?: string;
+  /** Every key in use: none of them is left in anything that is kept or said. */
+  readonly secrets: readonly string[];
+  readonly budget: Budget;
+  /** When the whole collection ends, come what may. */
+  readonly deadline: AbortSignal;
+  readonly providers?: Readonly<Record<ProviderName, Provider>>;
+  /** Most bytes of a body; a lifetime of daily prices has about a million. */
+  readonly bodyLimit?: number;
+}
+
+const kept = [
+  'content-type',
+  'content-encoding',
+  'content-length',
+  'date',
+  'last-modified',
+  'etag',
+  'age',
+  'retry-after',
+];
+const tries = 3;
+/** A time-out has cost seconds already: it is tried once more at most. */
+const triesAfterTimeout = 2;
+/** A turn that is further away than this is not waited for: the next provider is sooner. */
+const longestQueue = 20_000;
+
+/** The one HTTP client: paces, times, retries and gives up, a provider at a time, for one run. */
+export class Client {
+  readonly #settings: ClientSettings;
+  readonly #providers: Readonly<Record<ProviderName, Provider>>;
+  readonly #agent = new Agent({ connect: { timeout: 5_000 }, connections: 8, pipelining: 1 });
+  readonly #lanes = new Map<string, Lane>();
+  readonly #breakers = new Map<ProviderName, Breaker>();
+  #turn = 0;
+
+  constructor(settings: ClientSettings) {
+    this.#settings = settings;
+    this.#providers = settings.providers ?? providers;
+  }
+
+  /** The provider's breaker: who reads an answer tells it whether the answer was any good. */
+  breaker(provider: ProviderName): Breaker {
+    const { concurrency } = this.#providers[provider].pace;
+    return getOrMake(this.#breakers, provider, () => new Breaker(Math.max(2, Math.min(4, 2 * concurrency))));
+  }
+
+  /**
+   * Asks a provider for a path. Answers with any status below 500 but 429 are answers: whether they can be used is
+   * for their reader to say.
+   *
+   * @param path path and query, starting with `/`
+   * @throws Refusal
+   */
+  async get(
+    provider: ProviderName,
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const about = this.#providers[provider];
+    const host = about.hosts[this.#turn++ % about.hosts.length] ?? '';
+    const url = (this.#settings.addresses[provider] ?? host).replace(/\/$/, '') + path;
+    const lane = getOrMake(this.#lanes, host, () => new Lane(about.pace, this.#settings.clock));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await lane.run(() => this.#once(provider, about, url, headers), {
+          signal: this.#settings.deadline,
+          longest: longestQueue,
+          useless: () => this.breaker(provider).open !== null,
+        });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        await this.#beforeNext(provider, attempt, error);
+      }
+    }
+  }
+
+  async #once(
+    provider: ProviderName,
+    about: Provider,
+    url: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answer> {
+    const { clock, deadline, secrets, budget } = this.#settings;
+    const given = this.breaker(provider).open;
+    if (given !== null) throw new Refusal('given up', given);
+    if (deadline.aborted) throw new Refusal('no time left', 'the time for collecting was over');
+    if (about.daily !== undefined && !budget.take(provider, about.daily))
+      throw new Refusal('over budget', `its ${about.daily} requests for today are used up`);
+    const answer = await exchange({
+      url,
+      headers: { 'user-agent': this.#userAgent(provider), accept: '*/*', ...about.headers, ...headers },
+      headTimeout: about.headTimeout,
+      totalTimeout: about.totalTimeout,
+      limit: this.#settings.bodyLimit ?? 24_000_000,
+      signal: deadline,
+      dispatcher: this.#agent,
+    });
+    if (answer.status === 429 || answer.status >= 500) {
+      const retryAfter = retryAfterOf(answer.headers['retry-after'], answer.headers.date ?? clock.now());
+      const kind = answer.status === 429 ? 'throttled' : 'server error';
+      throw new Refusal(kind, `answered ${answer.status}`, { status: answer.status, retryAfter });
+    }
+    return {
+      provider,
+      url: redactUrl(url),
+      status: answer.status,
+      headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => kept.includes(name))),
+      fetchedAt: clock.now(),
+      bytes: redactBytes(answer.bytes, secrets),
+    };
+  }
+
+  /** Waits until the next try, or throws the refusal when there is none. */
+  async #beforeNext(provider: ProviderName, attempt: number, refusal: Refusal): Promise<void> {
+    const lasting: readonly string[] = ['given up', 'no time left', 'over budget', 'refused', 'too large'];
+    if (lasting.includes(refusal.kind)) throw refusal;
+    const breaker = this.breaker(provider);
+    breaker.failed(refusal.message);
+    const { clock, deadline } = this.#settings;
+    const pause = pauseBefore(attempt + 1, refusal.retryAfter, clock.random());
+    if (pause === null)
+      breaker.trip(`${refusal.message} and asks to be left alone for longer than a run lasts`);
+    const allowed = refusal.kind === 'time-out' ? triesAfterTimeout : tries;
+    if (pause === null || attempt >= allowed || breaker.open !== null || deadline.aborted) throw refusal;
+    await clock.sleep(pause, deadline);
+  }
+
+  #userAgent(provider: ProviderName): string {
+    const contact = this.#settings.contact ?? 'contact not configured';
+    return provider === 'sec'
+      ? `smallcap-briefing ${contact}`
+      : `Mozilla/5.0 (compatible; smallcap-briefing; ${contact})`;
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+}
+
+function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

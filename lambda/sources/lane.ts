@@ -1,0 +1,53 @@
+import type { Clock } from './clock.ts';
+import { Refusal } from './refusal.ts';
+
+export interface Pace {
+  /** Requests in flight at once. */
+  readonly concurrency: number;
+  /** Milliseconds between the starts of two requests. */
+  readonly spacing: number;
+}
+
+/** A queue to one provider: first come, first served, never more at once nor closer together than its pace. */
+export class Lane {
+  readonly #pace: Pace;
+  readonly #clock: Clock;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+  #nextStart = 0;
+
+  constructor(pace: Pace, clock: Clock) {
+    this.#pace = pace;
+    this.#clock = clock;
+  }
+
+  /**
+   * Runs the work when its turn comes. When the signal fires, or there is no use in pacing any more, it gets its
+   * turn at once, to fail by itself.
+   *
+   * @param longest milliseconds of spacing that the queue may already hold
+   * @throws Refusal `no time left` when the turn is further away than that
+   */
+  async run<T>(
+    work: () => Promise<T>,
+    { signal, longest, useless }: { signal: AbortSignal; longest: number; useless: () => boolean },
+  ): Promise<T> {
+    if (useless()) return work();
+    const backlog = this.#nextStart - this.#clock.elapsed() + this.#waiting.length * this.#pace.spacing;
+    if (backlog > longest) throw new Refusal('no time left', 'its pace leaves no turn in this run');
+    if (this.#running >= this.#pace.concurrency)
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#running += 1;
+    try {
+      if (useless()) return await work();
+      const pause = this.#nextStart - this.#clock.elapsed();
+      this.#nextStart = Math.max(this.#nextStart, this.#clock.elapsed()) + this.#pace.spacing;
+      if (pause > 0) await this.#clock.sleep(pause, signal);
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running -= 1;
+      else next();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { newYorkInstant } from '../../calendar/new-york.ts';
+import { closeOf, isCovered, isSession } from '../../calendar/nyse.ts';
+
+/**
+ * `live`: the session is not over by the provider's own time stamp, so its newest price is no close.
+ * `provisional`: it is over, but exchanges may still correct it. `final`: corrections are over.
+ */
+export type Finality = 'live' | 'provisional' | 'final';
+
+/** Exchanges correct prices until 20:00 New York (Tiingo, end-of-day documentation); a quarter of an hour more for the provider. */
+export const correctionsEnd = '20:15';
+
+/** Quotes without an own time stamp are taken to be delayed by so much, in milliseconds. */
+export const usualDelay = 15 * 60_000;
+
+/** A stamp so far ahead of our clock, in milliseconds, is a wrong clock and proves nothing. */
+const tolerableSkew = 5 * 60_000;
+
+/**
+ * The evening ladder: what the newest bar of a session is, given the provider's own time stamp.
+ *
+ * A session is over only when both clocks say so, the provider's and ours: a stamp alone may be skewed. Where the
+ * stamp is absent, or ahead of ours, ours less the usual delay stands in for it.
+ *
+ * @param stamp the provider's own time, ISO 8601 UTC; null where it gives none
+ * @param fetchedAt our time of the fetch, ISO 8601 UTC
+ * @throws RangeError when the date is no session
+ */
+export function finalityOf(session: string, stamp: string | null, fetchedAt: string): Finality {
+  const ours = Date.parse(fetchedAt);
+  const theirs = stamp === null ? Number.NaN : Date.parse(stamp);
+  const trusted = Number.isFinite(theirs) && theirs <= ours + tolerableSkew;
+  const reached = trusted ? Math.min(theirs, ours) : ours - usualDelay;
+  if (reached < Date.parse(closeOf(session))) return 'live';
+  return ours < Date.parse(newYorkInstant(session, correctionsEnd)) ? 'provisional' : 'final';
+}
+
+/** Whether a date is a session that the calendar knows. */
+export const isKnownSession = (date: string): boolean => isCovered(date) && isSession(date);

@@ -1,0 +1,27 @@
+import type { Bars } from '../../series/bars.ts';
+import type { Observations } from '../../series/observations.ts';
+
+/** What a parser is told beside the bytes. All of it is archived with them, so that a replay parses the same. */
+export interface About {
+  /** The series as the edition names it: `IWM`, `^RUT`, `DGS2`. */
+  readonly series: string;
+  /** When the payload was received, ISO 8601 UTC. */
+  readonly fetchedAt: string;
+}
+
+/** `adjusted`: closes and dividend-adjusted closes. `price only`: no dividends, so returns are price returns. */
+export type Basis = 'adjusted' | 'price only';
+
+export interface ParsedBars {
+  readonly bars: Bars;
+  readonly basis: Basis;
+  /** What looked wrong or was left out, each a sentence for the reader. */
+  readonly complaints: readonly string[];
+  /** How final the newest bar is. */
+  readonly finality: 'provisional' | 'final';
+}
+
+export interface ParsedObservations {
+  readonly observations: Observations;
+  readonly complaints: readonly string[];
+}

@@ -1,0 +1,157 @@
+import type { Pace } from './lane.ts';
+
+/** The providers outside, by the name that `BRIEFING_URL_<NAME>` and the archive use. */
+export const providerNames = [
+  'yahoo',
+  'tiingo',
+  'alpaca',
+  'massive',
+  'cboe',
+  'fred',
+  'fredgraph',
+  'treasury',
+  'nyfed',
+  'bls',
+  'sec',
+  'direxion',
+  'ishares',
+  'nasdaq',
+  'finnhub',
+] as const;
+
+export type ProviderName = (typeof providerNames)[number];
+
+export interface Provider {
+  readonly title: string;
+  /** Scheme and host; with several, requests are spread over them, each with a lane of its own. */
+  readonly hosts: readonly string[];
+  readonly pace: Pace;
+  /** Milliseconds until the answer's head is there, and until its body is complete. */
+  readonly headTimeout: number;
+  readonly totalTimeout: number;
+  /** Requests a day that its free plan bears; absent where there is no daily limit. */
+  readonly daily?: number;
+  /** Browser-like headers that it wants beside the User-Agent. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What may be done with its data, in one line for the sources page. */
+  readonly terms: string;
+}
+
+const patient = { headTimeout: 10_000, totalTimeout: 15_000 };
+const quick = { headTimeout: 6_000, totalTimeout: 12_000 };
+
+/** Limits and terms: the page on providers in docs/, each with what it rests on. */
+export const providers: Readonly<Record<ProviderName, Provider>> = {
+  yahoo: {
+    title: 'Yahoo Finance',
+    hosts: ['https://query1.finance.yahoo.com', 'https://query2.finance.yahoo.com'],
+    pace: { concurrency: 2, spacing: 300 },
+    ...quick,
+    terms: 'personal use, no redistribution',
+  },
+  tiingo: {
+    title: 'Tiingo',
+    hosts: ['https://api.tiingo.com'],
+    pace: { concurrency: 4, spacing: 100 },
+    ...quick,
+    daily: 900,
+    terms: 'free plan: internal, non-commercial use',
+  },
+  alpaca: {
+    title: 'Alpaca',
+    hosts: ['https://data.alpaca.markets'],
+    pace: { concurrency: 4, spacing: 300 },
+    ...quick,
+    terms: 'account holder only, no redistribution',
+  },
+  massive: {
+    title: 'Massive',
+    hosts: ['https://api.massive.com'],
+    pace: { concurrency: 1, spacing: 12_500 },
+    ...quick,
+    terms: 'free plan: personal use',
+  },
+  cboe: {
+    title: 'Cboe',
+    hosts: ['https://cdn.cboe.com'],
+    pace: { concurrency: 3, spacing: 350 },
+    ...quick,
+    terms: 'internal use with attribution to Cboe',
+  },
+  fred: {
+    title: 'FRED',
+    hosts: ['https://api.stlouisfed.org'],
+    pace: { concurrency: 4, spacing: 150 },
+    ...quick,
+    terms: 'uses the FRED API, not endorsed or certified by the Federal Reserve Bank of St. Louis',
+  },
+  fredgraph: {
+    title: 'FRED graph',
+    hosts: ['https://fred.stlouisfed.org'],
+    pace: { concurrency: 4, spacing: 330 },
+    ...patient,
+    terms: 'attribution to FRED; some series are their publishers own',
+  },
+  treasury: {
+    title: 'US Treasury',
+    hosts: ['https://home.treasury.gov'],
+    pace: { concurrency: 2, spacing: 300 },
+    ...patient,
+    terms: 'public domain',
+  },
+  nyfed: {
+    title: 'New York Fed',
+    hosts: ['https://markets.newyorkfed.org'],
+    pace: { concurrency: 2, spacing: 200 },
+    ...quick,
+    terms: 'attribution to the New York Fed',
+  },
+  bls: {
+    title: 'BLS',
+    hosts: ['https://api.bls.gov'],
+    pace: { concurrency: 2, spacing: 300 },
+    ...quick,
+    daily: 25,
+    terms: 'public domain',
+  },
+  sec: {
+    title: 'SEC EDGAR',
+    hosts: ['https://data.sec.gov'],
+    pace: { concurrency: 2, spacing: 150 },
+    ...quick,
+    terms: 'public domain',
+  },
+  direxion: {
+    title: 'Direxion',
+    hosts: ['https://www.direxion.com'],
+    pace: { concurrency: 1, spacing: 1_000 },
+    ...quick,
+    headers: {
+      'sec-fetch-mode': 'navigate',
+      referer: 'https://www.direxion.com/product/daily-small-cap-bull-bear-3x-etfs',
+    },
+    terms: 'personal use',
+  },
+  ishares: {
+    title: 'iShares',
+    hosts: ['https://www.blackrock.com'],
+    pace: { concurrency: 1, spacing: 1_000 },
+    ...quick,
+    terms: 'personal use',
+  },
+  nasdaq: {
+    title: 'Nasdaq',
+    hosts: ['https://api.nasdaq.com'],
+    pace: { concurrency: 2, spacing: 300 },
+    headTimeout: 5_000,
+    totalTimeout: 8_000,
+    terms: 'unofficial, personal use',
+  },
+  finnhub: {
+    title: 'Finnhub',
+    hosts: ['https://finnhub.io'],
+    pace: { concurrency: 2, spacing: 200 },
+    ...quick,
+    terms: 'free plan: personal use',
+  },
+};

@@ -1,0 +1,35 @@
+import { BriefingError } from '../errors.ts';
+
+/** Why a provider gave nothing that could be used. */
+export type RefusalKind =
+  | 'unreachable'
+  | 'time-out'
+  | 'cut short'
+  | 'too large'
+  | 'throttled'
+  | 'server error'
+  | 'refused'
+  | 'unknown series'
+  | 'unusable'
+  | 'given up'
+  | 'no time left'
+  | 'over budget';
+
+/** One provider's failure to give one series. The chain goes on to the next provider and keeps the reason. */
+export class Refusal extends BriefingError {
+  readonly kind: RefusalKind;
+  readonly status: number | undefined;
+  /** Milliseconds that the provider asks to be left alone, from its Retry-After. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    kind: RefusalKind,
+    message: string,
+    more: { status?: number | undefined; retryAfter?: number | undefined; cause?: unknown } = {},
+  ) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause });
+    this.kind = kind;
+    this.status = more.status;
+    this.retryAfter = more.retryAfter;
+  }
+}
