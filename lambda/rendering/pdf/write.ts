@@ -50,7 +50,7 @@ export function writeObjects({ bodies, root, info }: PdfObjects): Uint8Array {
 
 /** A stream object, compressed, with the given entries in its dictionary. */
 export function stream(content: Buffer, entries: readonly string[]): string {
-  const data = deflateSync(content, { level: 9 });
+  const data = deflateSync(content);
   return `<<${entries.join(' ')} /Filter /FlateDecode /Length ${data.length}>>\nstream\n${data.toString('latin1')}\nendstream`;
 }
 

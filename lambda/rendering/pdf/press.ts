@@ -1,0 +1,87 @@
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { RenderError } from '../../errors.ts';
+import { launchChromium, type RunningChromium } from '../chromium/launch.ts';
+import type { ChromiumOptions } from '../chromium/locate.ts';
+import type { PrintOptions } from '../printer.ts';
+
+/** A browser and the one page that everything is printed from. */
+export interface Press {
+  readonly chromium: RunningChromium;
+  readonly page: Page;
+  /** What the page asked for and was refused. */
+  readonly refused: string[];
+}
+
+/**
+ * Starts a browser with scripts off, every request refused, light colours and print styles: what it prints depends
+ * on the HTML alone.
+ * @throws RenderError when the browser cannot be started
+ */
+export async function setUpPress(options: ChromiumOptions): Promise<Press> {
+  const chromium = await launchChromium(options);
+  try {
+    const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
+    const refused: string[] = [];
+    page.on('request', (request) => refuse(request, refused));
+    await Promise.all([
+      page.setJavaScriptEnabled(false),
+      page.setRequestInterception(true),
+      page.emulateMediaType('print'),
+      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]),
+    ]);
+    return { chromium, page, refused };
+  } catch (cause) {
+    await chromium.end();
+    throw new RenderError('the browser started but gave no page', { cause });
+  }
+}
+
+function refuse(request: HTTPRequest, refused: string[]): void {
+  if (request.url().startsWith('data:')) return;
+  refused.push(request.url().slice(0, 200));
+  request.abort('blockedbyclient').catch(() => undefined);
+}
+
+/** Room for the running header and footer. */
+const margin = { top: '18mm', bottom: '16mm', left: '14mm', right: '14mm' } as const;
+
+/**
+ * Prints a page that is complete in itself.
+ * @throws RenderError when it asks for something outside, or when a font of it cannot be read
+ */
+export async function printPage(
+  { page, refused }: Press,
+  html: string,
+  print: PrintOptions,
+): Promise<Uint8Array> {
+  refused.length = 0;
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  await loadFonts(page);
+  if (refused.length > 0)
+    throw new RenderError(`the page is not complete in itself: it asks for ${refused.join(', ')}`);
+  return page.pdf({
+    format: print.paper,
+    margin,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: print.header,
+    footerTemplate: print.footer,
+    tagged: true,
+    outline: true,
+    waitForFonts: false,
+    timeout: 0,
+  });
+}
+
+/** Runs in the page. Every declared face is loaded, also one that only the print styles use. */
+const loadEveryFace = `(async () => {
+  const faces = [...document.fonts];
+  await Promise.allSettled(faces.map((face) => face.load()));
+  await document.fonts.ready;
+  return faces.filter((face) => face.status !== 'loaded').map((face) => face.family + ' ' + face.weight);
+})()`;
+
+async function loadFonts(page: Page): Promise<void> {
+  const failed = (await page.evaluate(loadEveryFace)) as readonly string[];
+  if (failed.length > 0) throw new RenderError(`fonts of the page cannot be read: ${failed.join(', ')}`);
+}
