@@ -40,6 +40,13 @@ export class FigureBook {
     });
   }
 
+  /** A book of the same figures that others can be added to without touching this one. */
+  copy(): FigureBook {
+    const copy = new FigureBook();
+    for (const [id, figure] of this.#figures) copy.#figures.set(id, figure);
+    return copy;
+  }
+
   has(id: string): boolean {
     return this.#figures.has(id);
   }

@@ -1,3 +1,4 @@
+import { companionMethods } from './companion-methods.ts';
 import { furtherMethods } from './further-methods.ts';
 
 /** What a method is: one sentence with its unit, and the page that derives it. */
@@ -132,6 +133,7 @@ export const methods = {
     'Mean z-score over 120 months of the regional Fed surveys of manufacturing: not ISM.',
   ),
   ...furtherMethods,
+  ...companionMethods,
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

@@ -44,6 +44,11 @@ export function formatShortDate(date: string): string {
   return `${day} ${month.slice(0, 3)} ${year}`;
 }
 
+/** `2025-11-01` as `November`, for sentences that have named the year or need none. */
+export function formatMonthName(date: string): string {
+  return parts(date).month;
+}
+
 /** `2025-11-01` as `Nov 2025`: the period of a monthly observation. */
 export function formatMonth(date: string): string {
   const { month, year } = parts(date);

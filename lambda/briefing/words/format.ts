@@ -10,11 +10,12 @@ const rules = measures.map(([pattern, format, long]) => ({ segments: pattern.spl
 const yearWindow = /\.(1y|ytd|252d)(\.|$)/;
 
 /**
- * The format of a figure: by its measure, else by its unit.
+ * The format of a figure: by its measure, else by its unit. A figure of the session before (`previous.…`) is
+ * printed as the figure itself.
  * @throws Error for a unit that no table knows: a number is never printed by guess
  */
 export function formatOf(id: string, unit: string): Format {
-  const segments = id.split('.');
+  const segments = id.replace(/^previous\./, '').split('.');
   const rule = rules.find((known) =>
     known.segments.every((segment, index) => segment === '*' || segment === segments[index]),
   );

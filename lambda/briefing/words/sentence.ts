@@ -42,6 +42,17 @@ export class Words {
     return this.#count(id, cardinal);
   }
 
+  /** With a minus but no plus, where "was" or "made" introduces it: "three times IWM was 1.67 %". */
+  level(id: string): Sentence | null {
+    return this.#shown(id, 'negative');
+  }
+
+  /** Why a figure is missing, or is not fresh. Null when it has nothing to explain. */
+  reason(id: string): Sentence | null {
+    const reason = this.book.has(id) ? this.book.get(id).reason : undefined;
+    return reason === undefined ? null : { parts: [{ figure: id, text: reason }], figures: [id] };
+  }
+
   /** Words chosen by a rule, with the figures that chose them. Null when one of those is missing. */
   chosen(text: string, ...ids: readonly string[]): Sentence | null {
     return ids.every((id) => this.known(id)) ? { parts: [text], figures: [...ids] } : null;
@@ -50,6 +61,19 @@ export class Words {
   /** Words that say why a figure is missing; they rest on it all the same. */
   absent(text: string, ...ids: readonly string[]): Sentence {
     return { parts: [text], figures: ids.filter((id) => this.book.has(id)) };
+  }
+
+  /** A figure as it stood the session before, carried over into today's book. */
+  carried(id: string): Sentence | null {
+    return this.value(carriedId(id));
+  }
+
+  carriedCount(id: string): Sentence | null {
+    return this.cardinal(carriedId(id));
+  }
+
+  carriedOrdinal(id: string): Sentence | null {
+    return this.ordinal(carriedId(id));
   }
 
   known(id: string): boolean {
@@ -143,7 +167,12 @@ function spellPoints(text: string): string {
   return text.replace(/pts$/, 'points');
 }
 
-/** A figure carried over from the session before (`previous.rank.IWM.21d`) is written as the figure itself. */
+/** The id under which a figure of the session before stands in today's book. */
+export function carriedId(id: string): string {
+  return `previous.${id}`;
+}
+
+/** A carried figure is written as the figure itself. */
 function measureOf(id: string): string {
   return id.replace(/^previous\./, '');
 }

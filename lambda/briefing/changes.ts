@@ -1,0 +1,80 @@
+import type { Edition } from '../editions/edition.ts';
+import type { FigureBook } from './book.ts';
+import { residualAlarm } from './changes/alarm.ts';
+import type { Comparison } from './changes/compare.ts';
+import { averageCrosses, extremes, strengthCrosses } from './changes/crosses.ts';
+import { newReadings, targetMove } from './changes/macro.ts';
+import { quadrantMoves } from './changes/quadrants.ts';
+import { rankMove } from './changes/rank.ts';
+import { revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
+import { runEnds, stateFlip } from './changes/state.ts';
+import type { Report, Sentence } from './report.ts';
+import { carriedId, type Words } from './words/sentence.ts';
+import { thresholds } from './words/thresholds.ts';
+
+/** Prefixes of the figures whose value of the session before a change may quote. */
+const quoted = /^(rotation\.state|rank\.|streak\.|map\..*\.quadrant|macro\.)/;
+
+/** Carries into `book` those figures of the session before that changed and that a sentence may quote. */
+export function carryChanged(book: FigureBook, before: FigureBook): void {
+  for (const [id, figure] of Object.entries(before.toRecord())) {
+    if (!quoted.test(id) || !book.has(id) || figure.value === null) continue;
+    const now = book.get(id);
+    if (now.value === figure.value && now.asOf === figure.asOf) continue;
+    const { value, reason, ...kind } = figure;
+    book.add(carriedId(id), value, {
+      ...kind,
+      method: 'previous',
+      inputs: [id],
+      ...(reason === undefined ? {} : { reason }),
+    });
+  }
+}
+
+/**
+ * Writes `revisions.count`: how many figures of the last published briefing its session's data now give differently.
+ * Returns the series that changed.
+ */
+export function countRevisions(book: FigureBook, before: FigureBook, published: Report): string[] {
+  const ids = revisedFigures(published, before);
+  book.add('revisions.count', ids.length, {
+    unit: 'count',
+    asOf: published.session,
+    method: 'revisions',
+    inputs: [],
+    source: 'archive',
+  });
+  return revisedSeries(ids, before);
+}
+
+/**
+ * What changed materially since the session before, most material first; one sentence that nothing did, when so.
+ *
+ * @param before the session before's figures, computed from the same data; null when there is none
+ */
+export function changesSince(
+  words: Words,
+  before: FigureBook | null,
+  edition: Edition,
+  revised: readonly string[],
+): Sentence[] {
+  if (before === null) return [words.absent('This is the first session of the data.')];
+  const comparison: Comparison = { words, before };
+  const { fund, underlying, pairs, map } = edition;
+  const main = pairs[0]!;
+  const rivals = pairs.filter(([first]) => first === underlying);
+  const sentences = [
+    ...residualAlarm(words, fund, underlying),
+    ...revisionSentence(words, revised),
+    ...stateFlip(comparison),
+    ...averageCrosses(comparison, underlying),
+    ...rivals.flatMap((pair) => strengthCrosses(comparison, pair)),
+    ...[underlying, 'SPY', 'QQQ'].flatMap((symbol) => extremes(comparison, symbol)),
+    ...runEnds(comparison, main, thresholds.run),
+    ...rankMove(comparison, underlying),
+    ...newReadings(comparison),
+    ...targetMove(comparison),
+    ...quadrantMoves(comparison, map.benchmark, map.subjects),
+  ];
+  return sentences.length === 0 ? [words.absent('Nothing material changed.')] : sentences;
+}

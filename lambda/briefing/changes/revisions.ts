@@ -1,0 +1,48 @@
+import type { FigureBook } from '../book.ts';
+import type { Figure, Report, Sentence } from '../report.ts';
+import { list, said, say, type Words } from '../words/sentence.ts';
+
+/** Relative difference from which a published figure counts as revised. */
+const tolerance = 1e-9;
+
+/** Ids of a published report's figures that its session's figures, computed from today's data, no longer equal. */
+export function revisedFigures(published: Report, now: FigureBook): string[] {
+  return Object.entries(published.figures)
+    .filter(([id, figure]) => now.has(id) && differs(figure, now.get(id)))
+    .map(([id]) => id);
+}
+
+function differs(published: Figure, now: Figure): boolean {
+  if (typeof published.value !== 'number' || typeof now.value !== 'number')
+    return published.value !== now.value;
+  const scale = Math.max(Math.abs(published.value), Math.abs(now.value), 1e-3);
+  return Math.abs(published.value - now.value) > tolerance * scale;
+}
+
+/** Series that revised figures rest on alone, and so were revised themselves. */
+export function revisedSeries(ids: readonly string[], now: FigureBook): string[] {
+  const series = new Set<string>();
+  for (const id of ids) {
+    const { inputs } = now.get(id);
+    const only = inputs[0];
+    if (inputs.length === 1 && only !== undefined && /^(bars|macro):/.test(only))
+      series.add(only.replace(/^(bars|macro):/, ''));
+  }
+  return [...series].sort();
+}
+
+/** How many series are named before the rest are only counted. */
+const named = 4;
+
+/** Says that the data under the last briefing changed since it was published. Figure `revisions.count`. */
+export function revisionSentence(words: Words, series: readonly string[]): Sentence[] {
+  const id = 'revisions.count';
+  const count = words.number(id);
+  if (count === null || count === 0) return [];
+  const names = series.length > named ? [...series.slice(0, named), 'others'] : series;
+  const of = names.length === 0 ? '' : say` in ${list(names)}`;
+  const noun = count === 1 ? 'figure' : 'figures';
+  return said([
+    say`Data were revised${of}: ${words.value(id)} ${noun} of the last briefing would read differently now.`,
+  ]);
+}

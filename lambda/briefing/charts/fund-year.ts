@@ -1,0 +1,57 @@
+import type { LineChart } from '../report.ts';
+import type { Context } from '../sections/context.ts';
+import { multiple } from '../words/multiple.ts';
+import { plain, say } from '../words/sentence.ts';
+
+/**
+ * The fund over a year against three times the period's return and three times each day's, compounded: percent since
+ * the first day. The two references part by compounding, the fund and the second by cost and tracking.
+ */
+export function fundYear({ view, series, edition, words }: Context): LineChart | null {
+  const { fund, underlying } = edition;
+  const { symbol, beta } = fund;
+  const { track, index, basis, start: startOf } = view.pair(symbol, underlying);
+  const start = startOf('1y');
+  if (track === undefined || index < 0 || start < 0) return null;
+  const dates = track.sessions.slice(start, index + 1);
+  const first = track.first();
+  const second = track.second();
+  const returns = track.secondReturns();
+  const made = new Float64Array(dates.length);
+  const period = new Float64Array(dates.length);
+  const daily = new Float64Array(dates.length);
+  let product = 1;
+  for (let i = 0; i < dates.length; i++) {
+    const row = start + i;
+    if (i > 0) product *= 1 + beta * returns[row]!;
+    made[i] = first[row]! / first[start]! - 1;
+    period[i] = beta * (second[row]! / second[start]! - 1);
+    daily[i] = product - 1;
+  }
+  series.axis('fund-year', dates);
+  const add = (id: string, values: Float64Array) =>
+    series.add(id, { axis: 'fund-year', values, unit: 'fraction', asOf: basis.asOf, inputs: basis.inputs });
+  const times = multiple(beta);
+  const summary = say`Over a year ${symbol} returned ${words.value(`return.${symbol}.1y`)}; ${times} ${underlying}’s return was ${words.value(`target.${symbol}.1y.period`)}, and ${times} each day’s return compounded ${words.value(`target.${symbol}.1y.daily`)}.`;
+  return {
+    kind: 'chart',
+    type: 'lines',
+    id: 'fund-year',
+    title: `${symbol} against ${times} ${underlying}, over the period and day by day`,
+    subtitle: 'Total return since the first day; one year',
+    asOf: view.session,
+    alt: summary === null ? `${symbol} over one year` : plain(summary),
+    unit: 'fraction',
+    lines: [
+      { label: symbol, series: add(`fund-year.${symbol}`, made), role: 'accent' },
+      { label: `${beta}× period`, series: add(`fund-year.${symbol}.period`, period), role: 'strong' },
+      {
+        label: `${beta}× daily`,
+        series: add(`fund-year.${symbol}.daily`, daily),
+        role: 'plain',
+        dashed: true,
+      },
+    ],
+    rules: [{ value: 0, label: '' }],
+  };
+}

@@ -1,0 +1,100 @@
+import { nextSession, previousSession } from '../calendar/nyse.ts';
+import type { FigureBook } from './book.ts';
+import { carryChanged, changesSince, countRevisions } from './changes.ts';
+import { SeriesRegistry } from './charts/registry.ts';
+import { figureBook } from './figures/index.ts';
+import { methods as allMethods } from './figures/methods.ts';
+import type { Header } from './header.ts';
+import type { Panel } from './panel.ts';
+import type { Report } from './report.ts';
+import type { Context } from './sections/context.ts';
+import { front } from './sections/front.ts';
+import { sections } from './sections/index.ts';
+import { strip } from './strip.ts';
+import { viewOf } from './view.ts';
+import { Words } from './words/sentence.ts';
+
+/** Books of the last two sessions of each panel: yesterday's is needed today, and a backfill goes session by session. */
+const books = new WeakMap<Panel, Map<string, FigureBook>>();
+const remembered = 2;
+
+/**
+ * Writes the whole briefing of one session: figures, words, charts. Pure: the same panel and header give the same
+ * report, byte for byte.
+ *
+ * @throws RangeError when the session lies outside the exchange's calendar
+ */
+export function compose(panel: Panel, header: Header): Report {
+  const { session, previous } = header;
+  const { edition } = panel;
+  const yesterday = previousSession(session);
+  const before = bookOf(panel, yesterday);
+  const book = bookOf(panel, session).copy();
+  carryChanged(book, before);
+  const revised = previous?.session === yesterday ? countRevisions(book, before, previous) : [];
+  const context: Context = {
+    edition,
+    header,
+    view: viewOf(panel, session),
+    book,
+    previousBook: before,
+    series: new SeriesRegistry(),
+    words: new Words(book),
+  };
+  const changes = changesSince(context.words, before, edition, revised);
+  const frontPage = front(context, changes);
+  const written = sections.map((section) => section(context));
+  return {
+    schema: 'smallcap-briefing/1',
+    edition: {
+      id: edition.id,
+      title: edition.title,
+      fund: edition.fund.symbol,
+      inverse: edition.inverse.symbol,
+      underlying: edition.underlying,
+      beta: edition.fund.beta,
+    },
+    session,
+    previousSession: yesterday,
+    nextSession: nextSession(session),
+    revision: header.revision,
+    collectedAt: header.collectedAt,
+    snapshot: header.snapshot,
+    marks: {
+      simulated: header.simulated,
+      incomplete: header.incompleteBecause.length > 0,
+      incompleteBecause: [...header.incompleteBecause],
+    },
+    strip: strip(edition, header, book),
+    front: frontPage,
+    sections: written,
+    figures: book.toRecord(),
+    axes: context.series.axesRecord(),
+    series: context.series.seriesRecord(),
+    methods: methodsUsed(book),
+    sources: header.provenance.map((source) => ({ ...source })),
+    flags: header.flags.map((flag) => ({ ...flag })),
+  };
+}
+
+/** The figures of a session, computed once for as long as the panel's last two sessions are in use. */
+function bookOf(panel: Panel, session: string): FigureBook {
+  const known = books.get(panel) ?? new Map<string, FigureBook>();
+  books.set(panel, known);
+  const found = known.get(session);
+  if (found !== undefined) return found;
+  const book = figureBook(viewOf(panel, session));
+  known.set(session, book);
+  for (const old of [...known.keys()].slice(0, -remembered)) known.delete(old);
+  return book;
+}
+
+function methodsUsed(book: FigureBook): Report['methods'] {
+  const used = new Set(Object.values(book.toRecord()).map(({ method }) => method));
+  const known: Report['methods'] = allMethods;
+  return Object.fromEntries(
+    [...used]
+      .sort()
+      .flatMap((name) => (known[name] === undefined ? [] : [[name, { ...known[name] }] as const])),
+  );
+}

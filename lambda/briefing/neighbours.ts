@@ -1,0 +1,18 @@
+import { addDays } from '../calendar/civil.ts';
+import { nextSession, previousSession, whyClosed } from '../calendar/nyse.ts';
+import type { Neighbours } from './words/period.ts';
+
+/** A session among its neighbours by the exchange's calendar. @throws RangeError outside the calendar */
+export function neighboursOf(session: string): Neighbours {
+  const next = nextSession(session);
+  return { session, previous: previousSession(session), next, holidayAhead: holidayBetween(session, next) };
+}
+
+/** The first closure between two sessions that is no weekend. */
+function holidayBetween(session: string, next: string): string | null {
+  for (let day = addDays(session, 1); day < next; day = addDays(day, 1)) {
+    const reason = whyClosed(day);
+    if (reason !== null && !/^a S/.test(reason)) return reason;
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+import { relativeStrength } from '../charts/relative-strength.ts';
+import { scoreSpark } from '../charts/score.ts';
+import { neighboursOf } from '../neighbours.ts';
+import type { Block, Front, Sentence } from '../report.ts';
+import { scoreSentence } from '../words/leadership.ts';
+import { thresholds } from '../words/thresholds.ts';
+import type { Context } from './context.ts';
+import { fundSentence } from './front/fund.ts';
+import { keyFigures } from './front/keys.ts';
+import { marketSentence } from './front/market.ts';
+import { outlook } from './front/outlook.ts';
+import { performanceTable } from './front/performance.ts';
+import { type Race, verdict } from './front/verdict.ts';
+import { yearSentence } from './front/year.ts';
+
+/** The front page: the verdict, what carries it, what changed, the strip of numbers, and the two exhibits. */
+export function front(context: Context, changes: readonly Sentence[]): Front {
+  const { edition, words, header } = context;
+  const { fund, underlying, map } = edition;
+  const race: Race = { underlying, benchmark: map.benchmark };
+  const neighbours = neighboursOf(header.session);
+  const quiet = isQuiet(context, race, changes);
+  const market = marketSentence(words, race, ['QQQ'], quiet);
+  const year = quiet ? null : yearSentence(words, fund, underlying, neighbours);
+  const blocks: (Block | null)[] = [
+    outlook(words, fund, underlying),
+    performanceTable(edition, words),
+    relativeStrength(context),
+  ];
+  return {
+    verdict: verdict(words, race, neighbours),
+    supporting: [
+      ...(market === null ? [] : [market]),
+      scoreSentence(words),
+      fundSentence(words, fund, underlying, year),
+    ],
+    changes: { since: neighbours.previous, items: [...changes] },
+    keys: keyFigures(words, edition, scoreSpark(context)),
+    blocks: blocks.filter((block) => block !== null),
+  };
+}
+
+/** A small day, level with the benchmark, on which at most one thing changed: the page says less. */
+function isQuiet({ words }: Context, { underlying, benchmark }: Race, changes: readonly Sentence[]): boolean {
+  const move = words.number(`return.${underlying}.1d`);
+  const excess = words.number(`excess.${underlying}:${benchmark}.1d`);
+  return (
+    move !== null &&
+    excess !== null &&
+    Math.abs(move) < thresholds.quietMove &&
+    Math.abs(excess) < thresholds.quietMove / 2 &&
+    changes.length <= 1
+  );
+}

@@ -1,0 +1,90 @@
+import type { LeveragedFund } from '../../../editions/edition.ts';
+import type { Sentence } from '../../report.ts';
+import { multiple } from '../../words/multiple.ts';
+import { join, type Piece, say, type Words } from '../../words/sentence.ts';
+import { contributed, earned, moved } from '../../words/verbs.ts';
+
+/**
+ * What the fund did today; what it made over 21 sessions beside its multiple of the underlying, with the gap's two
+ * parts; and, once a year is under way, the same for the year. One supporting sentence of the front page.
+ */
+export function fundSentence(
+  words: Words,
+  fund: LeveragedFund,
+  underlying: string,
+  year: Sentence | null,
+): Sentence {
+  const day = fundDay(words, fund.symbol);
+  const month = gapSentence(words, fund, underlying, '21d', 'Over 21 sessions it');
+  return join(
+    [day, month, year].filter((sentence) => sentence !== null),
+    ' ',
+  )!;
+}
+
+function fundDay(words: Words, symbol: string): Sentence {
+  const id = `return.${symbol}.1d`;
+  const change = words.number(id);
+  if (change === null)
+    return (
+      say`${symbol} has no return for the session: ${words.reason(id)}.` ??
+      words.absent(`${symbol} has no return for the session.`, id)
+    );
+  const verb = moved(change);
+  if (verb === 'closed unchanged') return words.chosen(`${symbol} ${verb}.`, id)!;
+  return say`${symbol} ${verb} ${words.amount(id)}.`!;
+}
+
+/** "Over 21 sessions it made 0.41 % while three times IWM was 1.67 %: compounding took 0.48 points, costs and tracking 0.77." */
+export function gapSentence(
+  words: Words,
+  fund: LeveragedFund,
+  underlying: string,
+  window: string,
+  opening: string,
+): Sentence | null {
+  const { symbol, beta } = fund;
+  const target = `target.${symbol}.${window}.period`;
+  const parts = gapParts(words, symbol, window);
+  const aim = words.number(target);
+  if (aim === null) return null;
+  const beyond = aim < -1 ? words.chosen(', more than a fund can lose,', target) : '';
+  return say`${opening} ${earnedPhrase(words, `return.${symbol}.${window}`)} while ${multiple(beta)} ${underlying} was ${words.level(target)}${beyond}: ${parts}.`;
+}
+
+/** "compounding took 0.48 points, costs and tracking 0.77". */
+function gapParts(words: Words, symbol: string, window: string): Sentence | null {
+  const ids = [`gap.${symbol}.${window}.compounding`, `gap.${symbol}.${window}.cost`] as const;
+  const compounding = words.number(ids[0]);
+  const cost = words.number(ids[1]);
+  if (compounding === null || cost === null) return null;
+  const first = contributed(compounding);
+  const second = contributed(cost);
+  return join(
+    [
+      partPhrase(words, 'compounding', ids[0], first, true),
+      partPhrase(
+        words,
+        'costs and tracking',
+        ids[1],
+        second === first ? null : second,
+        first === 'changed nothing',
+      ),
+    ],
+    ', ',
+  );
+}
+
+function partPhrase(words: Words, name: string, id: string, verb: string | null, unit: boolean): Piece {
+  if (verb === 'changed nothing') return words.chosen(`${name} ${verb}`, id);
+  const amount = unit ? words.amount(id) : words.bare(id);
+  return say`${name}${verb === null ? '' : ` ${verb}`} ${amount}`;
+}
+
+/** "made 0.41 %", "lost 12.10 %", "was unchanged". */
+export function earnedPhrase(words: Words, id: string): Sentence | null {
+  const change = words.number(id);
+  if (change === null) return null;
+  const verb = earned(change);
+  return verb === 'was unchanged' ? words.chosen(verb, id) : say`${verb} ${words.amount(id)}`;
+}

@@ -1,0 +1,63 @@
+import type { Edition } from '../../../editions/edition.ts';
+import type { KeyFigure, Sentence } from '../../report.ts';
+import { states } from '../../words/leadership.ts';
+import { say, type Words } from '../../words/sentence.ts';
+
+/** The strip of numbers under the verdict. A figure that no family wrote is left out; a missing one says so itself. */
+export function keyFigures(words: Words, edition: Edition, scoreSpark: string | null): KeyFigure[] {
+  const { fund, underlying, map } = edition;
+  const pair = `${underlying}:${map.benchmark}`;
+  const keys: KeyFigure[] = [
+    price(words, fund.symbol),
+    price(words, underlying),
+    key(`${underlying} − ${map.benchmark}, 5 days`, `excess.${pair}.5d`, excessDay(words, pair)),
+    {
+      ...key('Rotation score', 'rotation.score', stateLine(words)),
+      ...(scoreSpark === null ? {} : { spark: scoreSpark }),
+    },
+    key('Gap to 3×, 21 days', `gap.${fund.symbol}.21d.total`, gapLine(words, fund.symbol)),
+    key('±1σ next session', `expected.${fund.symbol}.1d`, expectedLine(words, underlying)),
+    key('Next event', 'event.next.date', eventLine(words)),
+  ];
+  return keys.filter(({ figure }) => words.book.has(figure));
+}
+
+function key(label: string, figure: string, below: Sentence | null): KeyFigure {
+  return below === null ? { label, figure } : { label, figure, below };
+}
+
+function price(words: Words, symbol: string): KeyFigure {
+  return key(symbol, `close.${symbol}`, say`${words.value(`change.${symbol}.1d`)}`);
+}
+
+function excessDay(words: Words, pair: string): Sentence | null {
+  return say`${words.value(`excess.${pair}.1d`)} on the day`;
+}
+
+/** "no clear leadership, four sessions". */
+function stateLine(words: Words): Sentence | null {
+  const age = words.number('rotation.age');
+  const state = words.word('rotation.state');
+  if (age === null || state === null) return null;
+  const short = words.chosen(shortStates[state] ?? state, 'rotation.state');
+  return say`${short}, ${words.ordinal('rotation.age')} session`;
+}
+
+const shortStates: Readonly<Record<string, string>> = {
+  [states.small]: 'small caps lead',
+  [states.large]: 'large caps lead',
+  [states.none]: 'no clear leader',
+};
+
+function gapLine(words: Words, symbol: string): Sentence | null {
+  return say`compounding ${words.value(`gap.${symbol}.21d.compounding`)}`;
+}
+
+function expectedLine(words: Words, underlying: string): Sentence | null {
+  const id = `expected.${underlying}.1d`;
+  return say`${underlying} ${words.value(id)}${words.known(id) && words.book.get(id).status === 'proxy' ? ', proxy' : ''}`;
+}
+
+function eventLine(words: Words): Sentence | null {
+  return words.value('event.next.name');
+}

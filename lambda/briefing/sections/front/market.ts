@@ -1,0 +1,66 @@
+import type { Sentence } from '../../report.ts';
+import { firstOf, join, list, say, type Words } from '../../words/sentence.ts';
+import { thresholds } from '../../words/thresholds.ts';
+import { placed } from '../../words/verbs.ts';
+import type { Race } from './verdict.ts';
+
+/**
+ * What the day did to the small caps and to what they are measured against, then where the race stands over five
+ * sessions and, unless the day is quiet, over six months.
+ */
+export function marketSentence(
+  words: Words,
+  race: Race,
+  peers: readonly string[],
+  quiet: boolean,
+): Sentence | null {
+  const day = list(
+    [race.underlying, race.benchmark, ...peers].map((symbol) => {
+      const value = words.value(`return.${symbol}.1d`);
+      return value === null ? null : say`${symbol} ${value}`;
+    }),
+    ', ',
+  );
+  if (day === null) return null;
+  const five = standing(words, race, '5d', true);
+  const months = quiet ? null : standing(words, race, '6m', five === null);
+  const unusual = unusualSize(words, race);
+  return firstOf(
+    say`${day}; over five sessions ${five}, over six months ${months}.${unusual}`,
+    say`${day}; over five sessions ${five}.${unusual}`,
+    say`${day}; over six months ${months}.${unusual}`,
+    say`${day}.${unusual}`,
+  );
+}
+
+/** "IWM is 1.47 points behind SPY", or in short "3.78 ahead". */
+function standing(words: Words, race: Race, window: string, full: boolean): Sentence | null {
+  const { underlying, benchmark } = race;
+  const id = `excess.${underlying}:${benchmark}.${window}`;
+  const excess = words.number(id);
+  if (excess === null) return null;
+  const where = placed(excess);
+  if (where === 'level with')
+    return full ? words.chosen(`${underlying} is level with ${benchmark}`, id) : words.chosen('level', id);
+  if (full) return say`${underlying} is ${words.amount(id)} ${where} ${benchmark}`;
+  return say`${words.bare(id)} ${where === 'ahead of' ? 'ahead' : 'behind'}`;
+}
+
+/** The size of an unusual day against the estimate of the session before; an empty string on other days. */
+function unusualSize(words: Words, { underlying }: Race): Sentence | string {
+  const id = `move.${underlying}.1d`;
+  const deviations = words.number(id);
+  if (deviations === null || Math.abs(deviations) < thresholds.notableMove) return '';
+  return (
+    say` The day’s move is ${words.amount(id)} times the standard deviation estimated the session before.` ??
+    ''
+  );
+}
+
+/** Joined for the text alternatives of charts: "IWM −0.75 %, SPY −0.74 %". */
+export function returnsOf(words: Words, symbols: readonly string[], window: string): Sentence | null {
+  const pieces = symbols
+    .map((symbol) => say`${symbol} ${words.value(`return.${symbol}.${window}`)}`)
+    .filter((piece) => piece !== null);
+  return pieces.length === 0 ? null : join(pieces, ', ');
+}

@@ -1,0 +1,53 @@
+import type { LeveragedFund } from '../../../editions/edition.ts';
+import type { Prose, Sentence } from '../../report.ts';
+import { said, say, type Words } from '../../words/sentence.ts';
+import { stands } from '../../words/verbs.ts';
+
+/** What the next session may bring: the expected move, the nearest average and what the fund would trade at there. */
+export function outlook(words: Words, fund: LeveragedFund, underlying: string): Prose | null {
+  const sentences = said([
+    expectedMove(words, fund.symbol, underlying),
+    nearestAverage(words, fund.symbol, underlying),
+    sahmGap(words),
+  ]);
+  if (sentences.length === 0) return null;
+  return { kind: 'prose', id: 'outlook', title: 'Next session', form: 'paragraph', sentences };
+}
+
+function expectedMove(words: Words, symbol: string, underlying: string): Sentence | null {
+  const id = `expected.${underlying}.1d`;
+  if (!words.known(id)) return null;
+  const proxy = words.book.get(id).status === 'proxy';
+  const origin = proxy
+    ? words.chosen(', from realised volatility (proxy: no RVX)', id)
+    : words.chosen(', from RVX', id);
+  const band = say`${words.value(id)} for ${underlying} and ${words.value(`expected.${symbol}.1d`)} for ${symbol}`;
+  return say`One standard deviation for the next session is ${band ?? say`${words.value(id)} for ${underlying}`}${origin}.`;
+}
+
+function nearestAverage(words: Words, symbol: string, underlying: string): Sentence | null {
+  const close = words.number(`close.${underlying}`);
+  if (close === null) return null;
+  const near = [50, 200]
+    .map((n) => ({
+      n,
+      level: `sma.${underlying}.${n}`,
+      distance: `vssma.${underlying}.${n}`,
+      away: words.number(`vssma.${underlying}.${n}`),
+    }))
+    .filter((average) => average.away !== null)
+    .sort((a, b) => Math.abs(a.away!) - Math.abs(b.away!))[0];
+  if (near === undefined) return null;
+  const where = stands(near.away!);
+  const place =
+    where === 'at' ? words.chosen('at', near.distance) : say`${words.amount(near.distance)} ${where}`;
+  const implied = say`; at that level ${symbol} would trade near ${words.value(`ladder.${symbol}.${near.level}`)}`;
+  return say`${underlying} stands ${place} its ${String(near.n)}-session average, ${words.value(near.level)}${implied ?? ''}.`;
+}
+
+/** A recession reading that cannot be made is said on the front page: its absence would otherwise read as calm. */
+function sahmGap(words: Words): Sentence | null {
+  const id = 'macro.sahm';
+  if (words.known(id) || !words.book.has(id)) return null;
+  return say`Sahm reading not computable: ${words.reason(id)}.`;
+}

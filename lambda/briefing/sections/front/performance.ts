@@ -1,0 +1,58 @@
+import type { Edition } from '../../../editions/edition.ts';
+import type { Cell, Table } from '../../report.ts';
+import { said, type Words } from '../../words/sentence.ts';
+
+const windows = [
+  ['1d', '1 day'],
+  ['5d', '5 days'],
+  ['1m', '1 month'],
+  ['3m', '3 months'],
+  ['6m', '6 months'],
+  ['ytd', 'Year to date'],
+  ['1y', '1 year'],
+] as const;
+
+/** The front page's table: total returns of the benchmarks and the funds, and the underlying's excess under them. */
+export function performanceTable(edition: Edition, words: Words): Table {
+  const { fund, inverse, underlying, basket } = edition;
+  const names = new Map([
+    ...edition.symbols.map(({ symbol, name }) => [symbol, name] as const),
+    [basket.id, basket.name] as const,
+  ]);
+  const rivals = ['SPY', 'QQQ', basket.id];
+  const returns = [underlying, ...rivals, 'RSP', fund.symbol, inverse.symbol].map((symbol) => ({
+    label: symbol === basket.id ? 'Mega-caps' : symbol,
+    hint: names.get(symbol) ?? symbol,
+    group: 'Total return',
+    ...(symbol === underlying || symbol === fund.symbol ? { emphasis: true } : {}),
+    cells: windows.map(([window]) => cellOf(words, `return.${symbol}.${window}`)),
+  }));
+  const excess = rivals.map((rival) => ({
+    label: `${underlying} − ${rival === basket.id ? 'mega-caps' : rival}`,
+    hint: `${names.get(underlying) ?? underlying} less ${names.get(rival) ?? rival}`,
+    group: 'Excess return, percentage points',
+    cells: windows.map(([window]) => cellOf(words, `excess.${underlying}:${rival}.${window}`)),
+  }));
+  return {
+    kind: 'table',
+    id: 'performance',
+    title: 'Performance',
+    subtitle: 'Total return, dividends reinvested; months and years by calendar date',
+    columns: windows.map(([, label]) => ({ label, align: 'end' as const })),
+    rows: [...returns, ...excess],
+    notes: said([basketNote(words, basket)]),
+  };
+}
+
+/** A cell that holds a figure, or a dash of words where no family writes it. */
+export function cellOf(words: Words, id: string): Cell {
+  return words.book.has(id) ? { figure: id } : { text: 'not computed' };
+}
+
+/** Who is in the basket, and why it has gaps when it has. */
+function basketNote(words: Words, basket: Edition['basket']) {
+  const id = `return.${basket.id}.1d`;
+  if (!words.book.has(id)) return null;
+  const text = `Mega-caps: ${basket.members.join(' ')}, equal weights.`;
+  return words.absent(text, id);
+}

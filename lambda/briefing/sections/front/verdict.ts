@@ -1,0 +1,119 @@
+import type { Sentence } from '../../report.ts';
+import { leadership } from '../../words/leadership.ts';
+import { eve, type Neighbours, periodVerb } from '../../words/period.ts';
+import { join, say, type Words } from '../../words/sentence.ts';
+import { thresholds } from '../../words/thresholds.ts';
+import { raced } from '../../words/verbs.ts';
+
+/** The symbols that the verdict compares: the small caps' fund and its benchmark. */
+export interface Race {
+  readonly underlying: string;
+  readonly benchmark: string;
+}
+
+/**
+ * The briefing in one sentence: how small caps stand, what they did against large caps, and who leads. It opens with
+ * the move itself on a violent day, else with where small caps stand; at a period's turn it says so.
+ */
+export function verdict(words: Words, race: Race, neighbours: Neighbours): Sentence {
+  const { underlying } = race;
+  const move = words.number(`return.${underlying}.1d`);
+  if (move === null) return unknown(words, underlying);
+  const opening = isViolent(words, underlying, move)
+    ? violent(words, underlying, move)
+    : posture(words, race, neighbours);
+  return (
+    say`${opening}: ${against(words, race)}, and ${leadership(words)}.` ??
+    say`${opening}; ${leadership(words)}.` ??
+    unknown(words, underlying)
+  );
+}
+
+function unknown(words: Words, underlying: string): Sentence {
+  const id = `return.${underlying}.1d`;
+  return (
+    say`What small caps did in this session cannot be said: ${words.reason(id)}.` ??
+    words.absent('What small caps did in this session cannot be said.', id)
+  );
+}
+
+function isViolent(words: Words, underlying: string, move: number): boolean {
+  const deviations = words.number(`move.${underlying}.1d`);
+  return (
+    Math.abs(move) >= thresholds.largeMove ||
+    (deviations !== null && Math.abs(deviations) >= thresholds.unusualMove)
+  );
+}
+
+function violent(words: Words, underlying: string, move: number): Sentence | null {
+  const verb = words.chosen(move > 0 ? 'rise' : 'fall', `move.${underlying}.1d`);
+  return say`Small caps ${verb ?? (move > 0 ? 'rise' : 'fall')} ${words.amount(`return.${underlying}.1d`)}`;
+}
+
+/** "Small caps lag", "Small caps end the year lagging". */
+function posture(words: Words, { underlying, benchmark }: Race, neighbours: Neighbours): Sentence | null {
+  const ids = [`excess.${underlying}:${benchmark}.1d`, `streak.${underlying}:${benchmark}`] as const;
+  const day = words.number(ids[0]);
+  const run = words.number(ids[1]);
+  if (day === null) return move(words, underlying, neighbours);
+  const five = `excess.${underlying}:${benchmark}.5d`;
+  const side = run !== null && Math.abs(run) >= thresholds.run ? run : day;
+  const level = side === day && Math.abs(day) < thresholds.pace;
+  const stance = level ? stances.level : stanceOf(side, words.number(five) ?? side);
+  const rests = [...ids, five].filter((id) => words.known(id));
+  return words.chosen(`Small caps ${inflect(stance, neighbours)}`, ...rests);
+}
+
+function move(words: Words, underlying: string, neighbours: Neighbours): Sentence | null {
+  const id = `return.${underlying}.1d`;
+  const change = words.number(id);
+  if (change === null) return null;
+  return words.chosen(`Small caps ${inflect(change < 0 ? stances.fall : stances.rise, neighbours)}`, id);
+}
+
+interface Stance {
+  readonly finite: string;
+  readonly participle: string;
+}
+
+const stances = {
+  level: { finite: 'keep pace', participle: 'keeping pace' },
+  lead: { finite: 'lead', participle: 'leading' },
+  gain: { finite: 'gain ground', participle: 'gaining ground' },
+  lose: { finite: 'lose ground', participle: 'losing ground' },
+  lag: { finite: 'lag', participle: 'lagging' },
+  rise: { finite: 'rise', participle: 'rising' },
+  fall: { finite: 'fall', participle: 'falling' },
+} as const satisfies Record<string, Stance>;
+
+/** Leads or lags when the day and the five sessions agree; gains or loses ground when they do not. */
+function stanceOf(side: number, fiveSessions: number): Stance {
+  if (side > 0) return fiveSessions > 0 ? stances.lead : stances.gain;
+  return fiveSessions < 0 ? stances.lag : stances.lose;
+}
+
+function inflect(stance: Stance, neighbours: Neighbours): string {
+  const period = periodVerb(neighbours);
+  return period === null ? `${stance.finite}${eve(neighbours)}` : `${period} ${stance.participle}`;
+}
+
+/** "IWM trailed SPY for a sixth session running", "IWM beat SPY by 4.46 points". */
+function against(words: Words, { underlying, benchmark }: Race): Sentence | null {
+  const excess = `excess.${underlying}:${benchmark}.1d`;
+  const streak = `streak.${underlying}:${benchmark}`;
+  const day = words.number(excess);
+  if (day === null) return null;
+  const wide = Math.abs(day) >= thresholds.wideExcess;
+  const run = words.number(streak);
+  const running =
+    run !== null && Math.abs(run) >= thresholds.run
+      ? say` for a ${words.ordinal(streak)} session running`
+      : null;
+  if (running !== null) {
+    const verb = words.chosen(run! > 0 ? 'beat' : 'trailed', excess);
+    return say`${underlying} ${verb} ${benchmark}${running}${wide ? say`, by ${words.amount(excess)}` : ''}`;
+  }
+  const verb = words.chosen(raced(day), excess);
+  const pace = Math.abs(day) < thresholds.pace;
+  return join([say`${underlying} ${verb} ${benchmark}`, pace ? '' : say` by ${words.amount(excess)}`], '');
+}

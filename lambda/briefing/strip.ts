@@ -1,0 +1,71 @@
+import { newYorkInstant } from '../calendar/new-york.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { Status } from '../series/snapshot.ts';
+import type { FigureBook } from './book.ts';
+import type { Header } from './header.ts';
+import type { StripItem } from './report.ts';
+
+/** New York time after which a session's bars are no longer revised by their providers. */
+const finalFrom = '20:15';
+
+/** The strip of the masthead: how far each kind of data can be trusted today. */
+export function strip(edition: Edition, header: Header, book: FigureBook): StripItem[] {
+  return [prices(edition, header, book), macro(book), volatility(edition, book), filings];
+}
+
+function prices(edition: Edition, header: Header, book: FigureBook): StripItem {
+  const label = 'prices';
+  const absent = edition.required.filter((symbol) => statusOf(book, `return.${symbol}.1d`) === 'missing');
+  if (absent.length > 0) return { label, status: 'missing', text: `${absent.join(', ')} missing` };
+  const worst = edition.required.map((symbol) => statusOf(book, `return.${symbol}.1d`));
+  const status = (['proxy', 'stale'] as const).find((bad) => worst.includes(bad));
+  if (status !== undefined) return { label, status, text: status };
+  const final = header.collectedAt >= newYorkInstant(header.session, finalFrom);
+  return { label, status: 'fresh', text: final ? 'final' : 'provisional' };
+}
+
+function macro(book: FigureBook): StripItem {
+  const label = 'macro';
+  const statuses = readings.filter((id) => book.has(id)).map((id) => statusOf(book, id));
+  const there = statuses.filter((status) => status !== 'missing').length;
+  if (there === 0) return { label, status: 'missing', text: 'not available' };
+  const late = statuses.filter((status) => status === 'stale').length;
+  if (there < statuses.length)
+    return { label, status: 'stale', text: `${statuses.length - there} of ${statuses.length} missing` };
+  if (late > 0) return { label, status: 'stale', text: `${late} of ${statuses.length} late` };
+  return { label, status: 'fresh', text: 'current' };
+}
+
+/** The contract's macro figures that the strip counts. */
+const readings = [
+  'macro.cpi.yoy',
+  'macro.corecpi.yoy',
+  'macro.pce.yoy',
+  'macro.corepce.yoy',
+  'macro.unrate',
+  'macro.sahm',
+  'macro.payrolls.3m',
+  'macro.claims.4w',
+  'macro.gdp.saar',
+  'macro.regional.z',
+  'macro.fedfunds.upper',
+  'macro.policygap',
+  'macro.curve.2s10s',
+  'macro.real10y',
+  'macro.hyoas',
+  'macro.baa10y',
+  'macro.nfci',
+] as const;
+
+function volatility(edition: Edition, book: FigureBook): StripItem {
+  const status = statusOf(book, `expected.${edition.underlying}.1d`);
+  const text = { fresh: 'RVX', stale: 'RVX, stale', proxy: 'realised, proxy', missing: 'missing' }[status];
+  return { label: 'volatility', status, text };
+}
+
+/** No source of filings is wired yet: capital expenditure and earnings are absent, and say so. */
+const filings: StripItem = { label: 'filings', status: 'missing', text: 'not configured' };
+
+function statusOf(book: FigureBook, id: string): Status {
+  return book.has(id) ? book.get(id).status : 'missing';
+}

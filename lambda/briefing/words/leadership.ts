@@ -1,0 +1,61 @@
+import type { Sentence } from '../report.ts';
+import { say, type Words } from './sentence.ts';
+
+/** Words of `rotation.state`, as the figures document defines them. */
+export const states = {
+  small: 'small-cap leadership',
+  large: 'large-cap leadership',
+  none: 'no clear leadership',
+} as const;
+
+/** "rotation shows no clear leadership", for the end of the verdict; says so when there is no score. */
+export function leadership(words: Words): Sentence | null {
+  const state = words.word('rotation.state');
+  if (state === null)
+    return words.absent('the rotation score cannot be computed', 'rotation.score', 'rotation.state');
+  const shown = words.value('rotation.state');
+  if (words.number('rotation.age') !== 1)
+    return say`rotation shows ${shown}${words.chosen('', 'rotation.age')}`;
+  return firstSession(words, state);
+}
+
+/** The first session of a state is news: what ended, or what began. */
+function firstSession(words: Words, state: string): Sentence | null {
+  const before = words.word('rotation.previous');
+  if (state !== states.none) return say`rotation turns to ${words.value('rotation.state')}`;
+  if (before === null) return say`rotation shows ${words.value('rotation.state')}`;
+  return say`${words.value('rotation.previous')} ends${words.chosen('', 'rotation.state', 'rotation.age')}`;
+}
+
+/** ", four sessions after small caps last led" or ", large-cap leadership in its 37th session". */
+export function leadershipAge(words: Words): Sentence | string {
+  const state = words.word('rotation.state');
+  const age = words.number('rotation.age');
+  if (state === null || age === null) return '';
+  if (state !== states.none)
+    return say`, ${words.value('rotation.state')} in its ${words.ordinal('rotation.age')} session` ?? '';
+  const led = words.word('rotation.previous');
+  if (led === null) return '';
+  const caps = words.chosen(led === states.small ? 'small caps' : 'large caps', 'rotation.previous');
+  const sessions = age === 1 ? 'session' : 'sessions';
+  return say`, ${words.cardinal('rotation.age')} ${sessions} after ${caps} last led` ?? '';
+}
+
+/**
+ * The score with its record, which always stands beside it: how many sessions it was tested on and that it
+ * describes and does not predict.
+ */
+export function scoreSentence(words: Words): Sentence {
+  const score = words.value('rotation.score');
+  if (score === null)
+    return (
+      say`The rotation score is not computable: ${words.reason('rotation.score')}.` ??
+      words.absent('The rotation score is not computable.', 'rotation.score')
+    );
+  const tested = say`on its record (${words.value('rotation.record.21d.n')} sessions, correlation ${words.value('rotation.record.21d')} over the next 21) it describes and does not predict`;
+  const untested = words.absent(
+    'its record is too short to test, and it describes and does not predict',
+    'rotation.record.21d',
+  );
+  return say`The rotation score is ${score} of ±100${leadershipAge(words)}; ${tested ?? untested}.`!;
+}

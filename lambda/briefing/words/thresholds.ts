@@ -1,0 +1,28 @@
+/**
+ * Where one wording gives way to the next. Fractions, unless said; one table, so that the same move is called the
+ * same everywhere. The values are conventions of tone and decide no figure.
+ */
+export const thresholds = {
+  /** Below half a unit of the last printed decimal a difference prints as zero and is called level. */
+  level: 0.00005,
+  /** A day's excess return smaller than this is "kept pace": a tenth of a point. */
+  pace: 0.001,
+  /** A day's excess from which its size opens the verdict's second half. */
+  wideExcess: 0.01,
+  /** A day's move of the underlying from which the verdict opens with it … */
+  largeMove: 0.04,
+  /** … or from this many standard deviations, as estimated the session before. */
+  unusualMove: 3,
+  /** Standard deviations from which the size of the day is put beside what was to be expected. */
+  notableMove: 2,
+  /** A day's move below which, with nothing else happening, the page is shorter. */
+  quietMove: 0.005,
+  /** Sessions in a row from which a run of out- or underperformance is mentioned. */
+  run: 3,
+  /** The fund's daily return against its multiple: beyond this it is an alarm (1.5 points). */
+  residualAlarm: 0.015,
+  /** Sessions of a year below which the year to date is not worth a sentence of its own. */
+  yearUnderWay: 21,
+  /** Below this many cases no statistic is shown. */
+  cases: 15,
+} as const;
