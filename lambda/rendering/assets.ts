@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const templates = new URL('../../templates/', import.meta.url);
+const require = createRequire(import.meta.url);
+
+/** Style sheets in cascade order. */
+const sheets = ['tokens', 'page', 'tables', 'charts', 'closing', 'layout'];
+
+/** Faces of Inter that the page embeds: static files, since a variable font turns nameless in a PDF. */
+const faces = [400, 500, 600, 700].map((weight) => ({ weight, file: `inter-latin-${weight}-normal.woff2` }));
+
+export interface Assets {
+  readonly style: string;
+  readonly script: string;
+  /** Content security policy that lets in this style and this script, by hash, and nothing from anywhere. */
+  readonly policy: string;
+}
+
+let kept: Assets | undefined;
+
+/** Text of a file under `templates/`. */
+export function templateFile(path: string): string {
+  return readFileSync(new URL(path, templates), 'utf8');
+}
+
+/** `@font-face` rules with the fonts in them, for the page and for running headers. */
+export function fontFaces(weights: readonly number[] = faces.map((face) => face.weight)): string {
+  return faces
+    .filter((face) => weights.includes(face.weight))
+    .map(({ weight, file }) => {
+      const bytes = readFileSync(require.resolve(`@fontsource/inter/files/${file}`));
+      return (
+        `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};` +
+        `src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2')}`
+      );
+    })
+    .join('');
+}
+
+/** Style, script and policy of every page: read once, then kept. */
+export function assets(): Assets {
+  if (kept === undefined) {
+    const style = fontFaces() + sheets.map((name) => squeeze(templateFile(`styles/${name}.css`))).join('');
+    const script = templateFile('scripts/tell.js');
+    const policy =
+      `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; font-src data:; ` +
+      `base-uri 'none'; form-action 'none'`;
+    kept = { style, script, policy };
+  }
+  return kept;
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+/** Style sheets are written for people; line breaks and indents need not travel. */
+function squeeze(css: string): string {
+  return css.replace(/\s*\n\s*/g, ' ').trim();
+}

@@ -1,0 +1,104 @@
+import { scaleLinear } from 'd3-scale';
+import { alongSegment, type Box } from './boxes.ts';
+import { placeLabels } from './place.ts';
+import { type Caption, dot, fontSize, line, type Role, svg, text } from './svg.ts';
+import { px, textWidth } from './text.ts';
+import { valueAxis } from './ticks.ts';
+
+export interface RotationMapData extends Caption {
+  /** Paths of (ratio, momentum), oldest first; a point that lacks either is left out. */
+  readonly tails: readonly {
+    readonly label: string;
+    readonly role: Role;
+    readonly points: readonly (readonly [ratio: number | null, momentum: number | null])[];
+  }[];
+}
+
+type Point = readonly [number, number];
+
+/** Relative rotation map around (100, 100): named quadrants, fading tails, labels that keep off every mark. */
+export function rotationMap(data: RotationMapData, width: number, height: number): string {
+  const tails = data.tails
+    .map((tail) => ({
+      ...tail,
+      path: tail.points.filter((point): point is Point => point[0] !== null && point[1] !== null),
+    }))
+    .sort((a, b) => Number(a.role === 'accent') - Number(b.role === 'accent'));
+  const [xAxis, yAxis] = [0, 1].map((side) =>
+    valueAxis([99, 101, ...tails.flatMap((tail) => tail.path.map((point) => point[side] ?? 100))], 4, 0.08),
+  ) as [ReturnType<typeof valueAxis>, ReturnType<typeof valueAxis>];
+  const bounds: Box = { x: 36, y: 6, width: width - 40, height: height - 46 };
+  const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
+  const x = scaleLinear([xAxis.low, xAxis.high], [bounds.x, right]);
+  const y = scaleLinear([yAxis.low, yAxis.high], [bottom, bounds.y]);
+
+  const marks: string[] = [
+    `<path class="plot" d="M${px(bounds.x)},${px(bounds.y)}H${px(right)}V${px(bottom)}H${px(bounds.x)}Z"/>`,
+    line(x(100), bounds.y, x(100), bottom, 'axis'),
+    line(bounds.x, y(100), right, y(100), 'axis'),
+  ];
+  for (const value of xAxis.ticks) marks.push(text(x(value), bottom + 15, String(value), 'tick', 'middle'));
+  for (const value of yAxis.ticks) marks.push(text(bounds.x - 6, y(value) + 4, String(value), 'tick', 'end'));
+  marks.push(text((bounds.x + right) / 2, height - 8, 'relative strength ratio', 'tick', 'middle'));
+  marks.push(
+    `<text class="tick" transform="translate(9,${px((bounds.y + bottom) / 2)}) rotate(-90)" text-anchor="middle">momentum</text>`,
+  );
+
+  const taken: Box[] = [];
+  for (const [name, left, up] of [
+    ['Improving', true, true],
+    ['Leading', false, true],
+    ['Lagging', true, false],
+    ['Weakening', false, false],
+  ] as const) {
+    const wide = textWidth(name, fontSize.label);
+    const box = {
+      x: left ? bounds.x + 8 : right - 8 - wide,
+      y: up ? bounds.y + 6 : bottom - 20,
+      width: wide,
+      height: 14,
+    };
+    taken.push(box);
+    marks.push(text(left ? box.x : right - 8, box.y + 11, name, 'quadrant', left ? 'start' : 'end'));
+  }
+  for (const tail of tails) {
+    const screen = tail.path.map(([ratio, momentum]): Point => [x(ratio), y(momentum)]);
+    screen.forEach(([px1, py1], index) => {
+      const next = screen[index + 1];
+      if (next === undefined) return;
+      taken.push(...alongSegment(px1, py1, next[0], next[1], 1.5));
+      const age = Math.ceil(((index + 1) / Math.max(1, screen.length - 1)) * 3);
+      marks.push(line(px1, py1, next[0], next[1], `tail ${tail.role} age${age}`));
+      marks.push(dot(px1, py1, 1.4, `dot ${tail.role} age${age}`));
+    });
+    const head = screen.at(-1);
+    if (head === undefined) continue;
+    taken.push({ x: head[0] - 5, y: head[1] - 5, width: 10, height: 10 });
+    marks.push(dot(head[0], head[1], tail.role === 'accent' ? 5 : 3.8, `dot ${tail.role} ringed`));
+  }
+  const heads = tails.filter((tail) => tail.path.length > 0).reverse();
+  const anchors = heads.map((tail) => {
+    const [ratio, momentum] = tail.path.at(-1) ?? [100, 100];
+    return { x: x(ratio), y: y(momentum), width: textWidth(tail.label, fontSize.label) + 2, height: 14 };
+  });
+  const homeless: string[] = [];
+  placeLabels(anchors, taken, bounds).forEach((box, index) => {
+    const [tail, anchor] = [heads[index], anchors[index]];
+    if (tail === undefined || anchor === undefined) return;
+    if (box === null) {
+      homeless.push(tail.label);
+      return;
+    }
+    const [nearX, nearY] = [
+      Math.min(Math.max(anchor.x, box.x), box.x + box.width),
+      Math.min(Math.max(anchor.y, box.y), box.y + box.height),
+    ];
+    if (Math.hypot(nearX - anchor.x, nearY - anchor.y) > 13)
+      marks.push(line(anchor.x, anchor.y, nearX, nearY, 'leader'));
+    marks.push(text(box.x + 1, box.y + 11, tail.label, `name ${tail.role}`));
+  });
+  if (homeless.length > 0) {
+    marks.push(text(bounds.x, height - 8, `unlabelled: ${homeless.join(', ')}`, 'tick'));
+  }
+  return svg(data, width, height, marks);
+}

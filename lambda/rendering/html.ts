@@ -1,0 +1,53 @@
+import Handlebars from 'handlebars';
+import type { Report } from '../briefing/report.ts';
+import { assets, templateFile } from './assets.ts';
+import { type PageView, pageView } from './view/page.ts';
+
+const partials = [
+  'absence',
+  'block',
+  'chart',
+  'definitions',
+  'figure',
+  'front',
+  'masthead',
+  'prose',
+  'section',
+  'sentence',
+  'table',
+];
+
+interface Document {
+  readonly page: PageView;
+  readonly style: string;
+  readonly script: string;
+  readonly policy: string;
+}
+
+export { printParts } from './print-parts.ts';
+
+let template: Handlebars.TemplateDelegate<Document> | undefined;
+
+/**
+ * The whole briefing as one HTML file: fonts, style and script inside, no request to anywhere. Made from the report
+ * alone; the same report is the same bytes.
+ *
+ * @throws Error when the report refers to a figure or series that it does not hold, or lacks what a template prints
+ */
+export function renderHtml(report: Report): string {
+  template ??= compile();
+  return template({ page: pageView(report), ...assets() });
+}
+
+/** Strict: a name that the data lacks throws instead of printing nothing. */
+function compile(): Handlebars.TemplateDelegate<Document> {
+  const options = { strict: true, knownHelpersOnly: true };
+  const handlebars = Handlebars.create();
+  for (const name of partials) {
+    handlebars.registerPartial(
+      name,
+      handlebars.compile(templateFile(`partials/${name}.hbs`).trimEnd(), options),
+    );
+  }
+  return handlebars.compile<Document>(templateFile('briefing.hbs'), options);
+}

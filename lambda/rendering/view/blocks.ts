@@ -1,0 +1,50 @@
+import type { Absence, Block, Report } from '../../briefing/report.ts';
+import { type ChartView, chartView } from './chart.ts';
+import type { PageFigures } from './figures.ts';
+import { type Span, spans } from './layout.ts';
+import { type SentenceView, sentenceView } from './sentence.ts';
+import { type TableView, tableView } from './table.ts';
+
+export interface ProseView {
+  readonly id: string;
+  readonly title: string;
+  readonly list: boolean;
+  readonly sentences: readonly SentenceView[];
+}
+
+/** One block of a section: exactly one of the kinds is there. */
+export interface BlockView {
+  readonly span: Span;
+  readonly prose: ProseView | null;
+  readonly table: TableView | null;
+  readonly chart: ChartView | null;
+  readonly absence: Absence | null;
+}
+
+/** The blocks of a section or of the front page, laid out and ready for the templates. */
+export function blockViews(blocks: readonly Block[], report: Report, figures: PageFigures): BlockView[] {
+  const layout = spans(blocks, report);
+  return blocks.map((block, index) => blockView(block, layout[index] ?? 'full', report, figures));
+}
+
+function blockView(block: Block, span: Span, report: Report, figures: PageFigures): BlockView {
+  const none = { span, prose: null, table: null, chart: null, absence: null };
+  switch (block.kind) {
+    case 'prose':
+      return {
+        ...none,
+        prose: {
+          id: block.id,
+          title: block.title ?? '',
+          list: block.form === 'list',
+          sentences: block.sentences.map((sentence) => sentenceView(sentence, figures)),
+        },
+      };
+    case 'table':
+      return { ...none, table: tableView(block, report, figures) };
+    case 'chart':
+      return { ...none, chart: chartView(block, span, { report, figures }) };
+    case 'absence':
+      return { ...none, absence: block };
+  }
+}

@@ -1,0 +1,149 @@
+import type {
+  BarChart,
+  LevelChart,
+  LineChart,
+  RangeChart,
+  Report,
+  RotationMap,
+  Series,
+  StackedChart,
+} from '../../briefing/report.ts';
+import { formatFigure } from '../../briefing/words/format.ts';
+import type { BarsData } from '../charts/bars.ts';
+import type { LevelsData } from '../charts/levels.ts';
+import type { LinesData } from '../charts/lines.ts';
+import { lastIndex } from '../charts/path.ts';
+import type { RangesData } from '../charts/ranges.ts';
+import type { RotationMapData } from '../charts/rotation-map.ts';
+import type { Amount, StackedData } from '../charts/stacked.ts';
+import type { PageFigures } from './figures.ts';
+import { endFormat, tickFormat } from './units.ts';
+
+/** What a chart of the report draws, with every reference to figures and series followed. */
+export interface Resolver {
+  readonly report: Report;
+  readonly figures: PageFigures;
+}
+
+type Data<T> = Omit<T, 'id' | 'title' | 'alt'>;
+
+export function linesData(chart: LineChart, { report }: Resolver): Data<LinesData> {
+  const axes = chart.lines.map((one) => series(report, one.series).axis);
+  const dates = sharedDates(report, axes);
+  return {
+    dates,
+    lines: chart.lines.map((one) => {
+      const data = series(report, one.series);
+      const last = data.values[lastIndex(data.values)];
+      return {
+        label: one.label,
+        end: last === undefined || last === null ? '' : endFormat(data.unit)(last),
+        values: onDates(report, data, dates),
+        role: one.role,
+        dashed: one.dashed ?? false,
+      };
+    }),
+    rules: chart.rules,
+    tick: tickFormat(chart.unit),
+  };
+}
+
+export function mapData(chart: RotationMap, { report }: Resolver): Data<RotationMapData> {
+  return {
+    tails: chart.tails.map((tail) => {
+      const momentum = series(report, tail.momentum).values;
+      const ratio = series(report, tail.ratio).values;
+      return {
+        label: tail.label,
+        role: tail.role,
+        points: ratio.map((value, index) => [value, momentum[index] ?? null] as const),
+      };
+    }),
+  };
+}
+
+export function barsData(chart: BarChart, { figures }: Resolver): Data<BarsData> {
+  return {
+    bars: chart.bars.map((bar) => ({
+      label: bar.label,
+      note: bar.note ?? '',
+      ...amount(bar.figure, figures),
+      role: bar.role,
+    })),
+    range: chart.range ?? null,
+    tick: tickFormat(chart.unit),
+  };
+}
+
+export function stackedData(chart: StackedChart, { figures }: Resolver): Data<StackedData> {
+  return {
+    parts: chart.parts,
+    groups: chart.groups.map((group) => ({
+      label: group.label,
+      amounts: group.figures.map((id) => amount(id, figures)),
+      total: amount(group.total, figures),
+    })),
+    tick: tickFormat(chart.unit),
+  };
+}
+
+export function rangesData(chart: RangeChart, { figures }: Resolver): Data<RangesData> {
+  return {
+    rows: chart.rows.map((row) => ({
+      label: row.label,
+      low: amount(row.low, figures),
+      middle: amount(row.middle, figures),
+      high: amount(row.high, figures),
+      now: row.now === undefined ? null : amount(row.now, figures),
+    })),
+    tick: tickFormat(chart.unit),
+  };
+}
+
+export function levelsData(chart: LevelChart, { report, figures }: Resolver): Data<LevelsData> {
+  const data = series(report, chart.line.series);
+  return {
+    dates: axis(report, data.axis),
+    values: data.values,
+    name: chart.line.label,
+    fund: report.edition.fund,
+    levels: chart.levels.map((one) => ({
+      label: one.label,
+      level: amount(one.figure, figures),
+      implied: one.implies === undefined ? null : amount(one.implies, figures),
+    })),
+    tick: tickFormat(chart.unit),
+  };
+}
+
+function amount(id: string, figures: PageFigures): Amount {
+  const figure = figures.get(id);
+  return { value: typeof figure.value === 'number' ? figure.value : null, text: formatFigure(id, figure) };
+}
+
+export function series(report: Report, id: string): Series {
+  const found = report.series[id];
+  if (found === undefined) throw new Error(`the report has no series ${id}`);
+  return found;
+}
+
+function axis(report: Report, id: string): readonly string[] {
+  const found = report.axes[id];
+  if (found === undefined) throw new Error(`the report has no axis ${id}`);
+  return found;
+}
+
+/** The dates that lines of one chart are drawn on: their common axis, or all dates of theirs together. */
+function sharedDates(report: Report, axes: readonly string[]): readonly string[] {
+  const first = axes[0];
+  if (first === undefined) return [];
+  if (axes.every((id) => id === first)) return axis(report, first);
+  return [...new Set(axes.flatMap((id) => axis(report, id)))].sort();
+}
+
+function onDates(report: Report, data: Series, dates: readonly string[]): readonly (number | null)[] {
+  const own = axis(report, data.axis);
+  if (own === dates) return data.values;
+  const byDate = new Map(own.map((date, index) => [date, data.values[index] ?? null]));
+  return dates.map((date) => byDate.get(date) ?? null);
+}

@@ -1,0 +1,112 @@
+import type { Chart } from '../../briefing/report.ts';
+import { formatShortDate } from '../../briefing/words/format.ts';
+import { barsChart } from '../charts/bars.ts';
+import { levelsChart } from '../charts/levels.ts';
+import { linesChart } from '../charts/lines.ts';
+import { rangesChart } from '../charts/ranges.ts';
+import { rotationMap } from '../charts/rotation-map.ts';
+import { stackedChart } from '../charts/stacked.ts';
+import type { Caption } from '../charts/svg.ts';
+import {
+  barsData,
+  levelsData,
+  linesData,
+  mapData,
+  type Resolver,
+  rangesData,
+  stackedData,
+} from './chart-data.ts';
+import type { FigureView } from './figures.ts';
+import type { Span } from './layout.ts';
+
+export interface ChartView {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly asOf: string;
+  /** The same chart drawn for the widths it is shown at; the style sheet shows one of them. */
+  readonly variants: readonly { readonly size: string; readonly svg: string }[];
+  /** Figures that the chart draws, for who wants their records. */
+  readonly figures: readonly { readonly label: string; readonly figure: FigureView }[];
+}
+
+/** Widths in pixels at which text is set 1:1: a phone or a printed column, half a desktop page, a whole one. */
+const widths = { narrow: 350, regular: 520, wide: 720 } as const;
+
+/** Draws a chart of the report at each width that its place on the page can have. */
+export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartView {
+  const draw = drawing(chart, resolver);
+  const sizes = span === 'full' ? (['narrow', 'regular', 'wide'] as const) : (['narrow', 'regular'] as const);
+  return {
+    id: chart.id,
+    title: chart.title,
+    subtitle: chart.subtitle,
+    asOf: formatShortDate(chart.asOf),
+    variants: sizes.map((size) => ({
+      size,
+      svg: draw({ id: `${chart.id}-${size}`, title: chart.title, alt: chart.alt }, widths[size]),
+    })),
+    figures: drawnFigures(chart).map(({ label, id }) => ({ label, figure: resolver.figures.view(id) })),
+  };
+}
+
+/** Follows the chart's references once, and returns what draws it at a width. */
+function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: number) => string {
+  const height = (width: number) => Math.round(width < 400 ? width * 0.66 : Math.min(width * 0.52, 300));
+  switch (chart.type) {
+    case 'lines': {
+      const data = linesData(chart, resolver);
+      return (caption, width) => linesChart({ ...caption, ...data }, width, height(width));
+    }
+    case 'rotation-map': {
+      const data = mapData(chart, resolver);
+      return (caption, width) => rotationMap({ ...caption, ...data }, width, Math.min(width * 0.86, 400));
+    }
+    case 'bars': {
+      const data = barsData(chart, resolver);
+      return (caption, width) => barsChart({ ...caption, ...data }, width);
+    }
+    case 'stacked': {
+      const data = stackedData(chart, resolver);
+      return (caption, width) => stackedChart({ ...caption, ...data }, width);
+    }
+    case 'ranges': {
+      const data = rangesData(chart, resolver);
+      return (caption, width) => rangesChart({ ...caption, ...data }, width);
+    }
+    case 'levels': {
+      const data = levelsData(chart, resolver);
+      return (caption, width) => levelsChart({ ...caption, ...data }, width, height(width));
+    }
+  }
+}
+
+function drawnFigures(chart: Chart): { label: string; id: string }[] {
+  switch (chart.type) {
+    case 'bars':
+      return chart.bars.map((bar) => ({ label: bar.label, id: bar.figure }));
+    case 'stacked':
+      return chart.groups.flatMap((group) => [
+        ...group.figures.map((id, index) => ({
+          label: `${group.label} ${chart.parts[index]?.label ?? ''}`,
+          id,
+        })),
+        { label: `${group.label} total`, id: group.total },
+      ]);
+    case 'ranges':
+      return chart.rows.flatMap((row) => [
+        { label: `${row.label} low`, id: row.low },
+        { label: `${row.label} median`, id: row.middle },
+        { label: `${row.label} high`, id: row.high },
+        ...(row.now === undefined ? [] : [{ label: `${row.label} now`, id: row.now }]),
+      ]);
+    case 'levels':
+      return chart.levels.flatMap((one) => [
+        { label: one.label, id: one.figure },
+        ...(one.implies === undefined ? [] : [{ label: `${one.label}, implied`, id: one.implies }]),
+      ]);
+    case 'lines':
+    case 'rotation-map':
+      return [];
+  }
+}

@@ -1,0 +1,93 @@
+import type { Figure, Report } from '../../briefing/report.ts';
+import { formatFigure, formatShortDate, MISSING } from '../../briefing/words/format.ts';
+
+/** A figure as it stands in a line of text or a cell, linked to what the page tells of it. */
+export interface FigureView {
+  readonly text: string;
+  readonly href: string;
+  readonly missing: boolean;
+  /** Below zero: marked by the minus and, besides, by its colour. */
+  readonly negative: boolean;
+  /** `proxy` or `stale`, said beside the number; empty for an ordinary one. */
+  readonly mark: string;
+}
+
+/** What the page tells of one figure on demand. */
+export interface FigureEntry {
+  readonly id: string;
+  readonly text: string;
+  /** The value in full double precision, with its unit. */
+  readonly exact: string;
+  readonly asOf: string;
+  readonly status: string;
+  readonly source: string;
+  readonly method: string;
+  readonly methodHref: string;
+  readonly inputs: readonly { readonly text: string; readonly href: string }[];
+  readonly reason: string;
+}
+
+/** Gives out a report's figures for a page and remembers which of them the page used. */
+export class PageFigures {
+  readonly #report: Report;
+  readonly #used = new Set<string>();
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** @throws Error when the report has no such figure: a page never shows a number without its record */
+  get(id: string): Figure {
+    const figure = this.#report.figures[id];
+    if (figure === undefined) throw new Error(`the report has no figure ${id}`);
+    this.#used.add(id);
+    return figure;
+  }
+
+  /** The figure in print, or with `text` in the words that a sentence has chosen for it. */
+  view(id: string, text?: string): FigureView {
+    const figure = this.get(id);
+    return {
+      text: text ?? formatFigure(id, figure),
+      href: href(id),
+      missing: figure.value === null,
+      negative: typeof figure.value === 'number' && figure.value < 0,
+      mark: figure.status === 'proxy' || figure.status === 'stale' ? figure.status : '',
+    };
+  }
+
+  /** Every figure that the page used, in alphabetical order. */
+  entries(): FigureEntry[] {
+    return [...this.#used].sort().map((id) => this.#entry(id));
+  }
+
+  /** The methods of the figures that the page used. */
+  methods(): { id: string; name: string; definition: string; page: string }[] {
+    const names = new Set([...this.#used].map((id) => this.#report.figures[id]?.method ?? ''));
+    return [...names].sort().flatMap((name) => {
+      const method = this.#report.methods[name];
+      return method === undefined ? [] : [{ id: `method-${name}`, name, ...method }];
+    });
+  }
+
+  #entry(id: string): FigureEntry {
+    const figure = this.get(id);
+    return {
+      id,
+      text: formatFigure(id, figure),
+      exact: figure.value === null ? MISSING : `${figure.value} (${figure.unit})`,
+      asOf: /^\d{4}-\d{2}-\d{2}$/.test(figure.asOf) ? formatShortDate(figure.asOf) : figure.asOf,
+      status: figure.status,
+      source: figure.source,
+      method: figure.method,
+      methodHref: this.#report.methods[figure.method] === undefined ? '' : href(`method-${figure.method}`),
+      inputs: figure.inputs.map((input) => ({ text: input, href: this.#used.has(input) ? href(input) : '' })),
+      reason: figure.reason ?? '',
+    };
+  }
+}
+
+/** Link to a place of the same page. */
+export function href(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,22 @@
+import type { Report } from '../../briefing/report.ts';
+
+/** A warning that stands on every page. */
+export interface Mark {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** SIMULATED DATA and INCOMPLETE, where the report says so. */
+export function marks(report: Report): Mark[] {
+  const found: Mark[] = [];
+  if (report.marks.simulated) {
+    found.push({
+      name: 'SIMULATED DATA',
+      text: 'Every number here comes from a generated market. None is real.',
+    });
+  }
+  if (report.marks.incomplete) {
+    found.push({ name: 'INCOMPLETE', text: `${report.marks.incompleteBecause.join('; ')}.` });
+  }
+  return found;
+}

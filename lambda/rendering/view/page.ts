@@ -1,0 +1,100 @@
+import type { Report, StripItem } from '../../briefing/report.ts';
+import { formatDate, formatDay, formatInstant } from '../../briefing/words/format.ts';
+import { sparkline } from '../charts/spark.ts';
+import { type BlockView, blockViews } from './blocks.ts';
+import { series } from './chart-data.ts';
+import { type FigureEntry, type FigureView, href, PageFigures } from './figures.ts';
+import { type Mark, marks } from './marks.ts';
+import { plainText, type SentenceView, sentenceView } from './sentence.ts';
+
+export interface KeyView {
+  readonly label: string;
+  readonly figure: FigureView;
+  readonly below: SentenceView | null;
+  readonly spark: string;
+}
+
+export interface SectionView {
+  readonly id: string;
+  readonly title: string;
+  readonly status: StripItem['status'];
+  readonly lead: SentenceView | null;
+  readonly blocks: readonly BlockView[];
+}
+
+/** All that the templates print. Every field is there: a template that asks for another one throws. */
+export interface PageView {
+  readonly title: string;
+  readonly description: string;
+  readonly name: string;
+  readonly date: string;
+  readonly revision: number;
+  readonly collected: string;
+  readonly snapshot: string;
+  readonly marks: readonly Mark[];
+  readonly strip: readonly StripItem[];
+  readonly nav: readonly { readonly href: string; readonly title: string }[];
+  readonly verdict: SentenceView;
+  readonly supporting: readonly SentenceView[];
+  readonly since: string;
+  readonly changes: readonly SentenceView[];
+  readonly keys: readonly KeyView[];
+  readonly front: readonly BlockView[];
+  readonly sections: readonly SectionView[];
+  readonly methods: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly definition: string;
+    readonly page: string;
+  }[];
+  readonly figures: readonly FigureEntry[];
+}
+
+/** The whole briefing as template data. */
+export function pageView(report: Report): PageView {
+  const figures = new PageFigures(report);
+  const { front } = report;
+  const sections = report.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    status: section.status,
+    lead: section.lead === undefined ? null : sentenceView(section.lead, figures),
+    blocks: blockViews(section.blocks, report, figures),
+  }));
+  const view = {
+    title: documentTitle(report),
+    description: plainText(front.verdict),
+    name: report.edition.title,
+    date: formatDate(report.session),
+    revision: report.revision,
+    collected: formatInstant(report.collectedAt),
+    snapshot: report.snapshot,
+    marks: marks(report),
+    strip: report.strip,
+    nav: [...sections, { id: 'definitions', title: 'Definitions' }].map(({ id, title }) => ({
+      href: href(id),
+      title,
+    })),
+    verdict: sentenceView(front.verdict, figures),
+    supporting: front.supporting.map((sentence) => sentenceView(sentence, figures)),
+    since: formatDay(front.changes.since),
+    changes: front.changes.items.map((item) => sentenceView(item, figures)),
+    keys: front.keys.map((key) => ({
+      label: key.label,
+      figure: figures.view(key.figure),
+      below: key.below === undefined ? null : sentenceView(key.below, figures),
+      spark:
+        key.spark === undefined
+          ? ''
+          : sparkline(series(report, key.spark).values, `${key.label}, recent course`),
+    })),
+    front: blockViews(front.blocks, report, figures),
+    sections,
+  };
+  return { ...view, methods: figures.methods(), figures: figures.entries() };
+}
+
+/** `Small-cap rotation & TNA, Wed 31 December 2025`: the page's title and the PDF's. */
+export function documentTitle(report: Report): string {
+  return `${report.edition.title}, ${formatDate(report.session)}`;
+}
