@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
-import { lock } from 'proper-lockfile';
-import { extract } from 'tar-fs';
 import { RenderError } from '../../errors.ts';
 
 /** The compressed browser, as `@sparticuz/chromium` ships it. */
@@ -15,13 +13,6 @@ export interface PackedChromium {
   /** Version of the package, which pins the browser. */
   readonly version: string;
 }
-
-/** A holder that died is noticed after ten seconds; a living one has two minutes, on a slow disk, to finish. */
-const waiting: Parameters<typeof lock>[1] = {
-  realpath: false,
-  stale: 10_000,
-  retries: { retries: 1200, factor: 1, minTimeout: 100, maxTimeout: 100 },
-};
 
 /** @throws RenderError when the package is not installed */
 export function packedChromium(): PackedChromium {
@@ -51,11 +42,11 @@ export async function inflateChromium(packed: PackedChromium, workspace: string)
   try {
     await claim(workspace);
     if (await isComplete(folder)) return folder;
-    const unlock = await lock(folder, waiting);
+    const unlock = await takeTurn(folder);
     try {
       if (!(await isComplete(folder))) await inflateBeside(packed, workspace, folder);
     } finally {
-      await unlock().catch(() => undefined);
+      await unlock();
     }
     return folder;
   } catch (cause) {
@@ -79,6 +70,18 @@ async function claim(workspace: string): Promise<void> {
   if (process.platform !== 'win32' && (found.mode & 0o022) !== 0) await chmod(workspace, 0o700);
 }
 
+/** Waits, two minutes at most, for another process that inflates; one that died is noticed after ten seconds. */
+async function takeTurn(folder: string): Promise<() => Promise<void>> {
+  const { lock } = await import('proper-lockfile');
+  const unlock = await lock(folder, {
+    realpath: false,
+    stale: 10_000,
+    retries: { retries: 1200, factor: 1, minTimeout: 100, maxTimeout: 100 },
+    onCompromised: () => undefined,
+  });
+  return () => unlock().catch(() => undefined);
+}
+
 /** Cleaners of temporary folders remove single files by age, so each part is looked for. */
 async function isComplete(folder: string): Promise<boolean> {
   const parts = ['chromium', join('al2023', 'lib', 'libnss3.so'), join('fonts', 'fonts.conf')];
@@ -91,9 +94,10 @@ async function isComplete(folder: string): Promise<boolean> {
 }
 
 async function inflateBeside(packed: PackedChromium, workspace: string, folder: string): Promise<void> {
+  const { extract } = await import('tar-fs');
   const beside = await mkdtemp(join(workspace, 'inflating-'));
   try {
-    await Promise.all([
+    const parts = await Promise.allSettled([
       pipeline(
         createReadStream(join(packed.folder, 'chromium.br'), { highWaterMark: 2 ** 20 }),
         createBrotliDecompress({ chunkSize: 2 ** 21 }),
@@ -107,6 +111,8 @@ async function inflateBeside(packed: PackedChromium, workspace: string, folder: 
         ),
       ),
     ]);
+    // All have stopped writing before one that failed is told, so that what they wrote can be removed.
+    for (const part of parts) if (part.status === 'rejected') throw part.reason;
     await writeFile(join(beside, 'fonts', 'fonts.conf'), fontsConfiguration);
     await rm(folder, { recursive: true, force: true });
     await rename(beside, folder);
