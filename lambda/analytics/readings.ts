@@ -45,6 +45,17 @@ export const meanOfLast =
     return sum / count;
   };
 
+/** A formula of the last n months, every one of which is needed. */
+export const ofLastMonths =
+  (months: number, formula: (values: Float64Array) => number): Formula =>
+  (known, row) => {
+    const newest = known.dates[row]!;
+    const values = Float64Array.from({ length: months }, (_, i) =>
+      valueAt(known, addMonths(newest, i - months + 1)),
+    );
+    return values.some(Number.isNaN) ? Number.NaN : formula(values);
+  };
+
 /**
  * The readings of every observation from `from` on. Months or quarters that were never published stand in between as
  * NaN, so that neighbours are neighbours in time; days and weeks are taken as they come.

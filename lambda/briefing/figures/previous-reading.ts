@@ -1,0 +1,43 @@
+import type { Readings } from '../../analytics/readings.ts';
+import { addMonths } from '../../calendar/civil.ts';
+import { lastOnOrBefore } from '../../series/position.ts';
+import { monthName, whyUnpublished } from '../../series/unpublished.ts';
+import type { Basis } from '../basis.ts';
+import type { FigureBook } from '../book.ts';
+import type { Indicator } from './indicators.ts';
+import { absent, write } from './write.ts';
+
+/**
+ * Writes `X.previous`: the reading one period earlier, or one month earlier of a daily series. Where that period has
+ * no reading, the newest before it: stale, and it says which period it is.
+ */
+export function previousReading(indicator: Indicator, book: FigureBook, basis: Basis, past: Readings): void {
+  const { id, unit, scale, daily, series } = indicator;
+  const { periods, values } = past;
+  const expected = daily ? aMonthBefore(periods) : periods.length - 2;
+  let row = expected;
+  while (row >= 0 && Number.isNaN(values[row])) row--;
+  const period = periods[row];
+  const hole = periods[expected];
+  const { asOf, source, inputs, status } = basis;
+  const own: Basis = { asOf: period ?? asOf, source, inputs, status: status === 'proxy' ? 'proxy' : 'fresh' };
+  const resting: Basis =
+    period === undefined || hole === undefined || row === expected
+      ? own
+      : { ...own, status: 'stale', reason: `${whyNoReading(series, hole)}; this is of ${monthName(period)}` };
+  write(
+    book,
+    `${id}.previous`,
+    { unit, method: 'reading before' },
+    basis.status === 'missing' ? basis : resting,
+    () => (row < 0 ? absent(`${series} has no earlier reading`) : values[row]! * scale),
+  );
+}
+
+function aMonthBefore(periods: readonly string[]): number {
+  const newest = periods.at(-1);
+  return newest === undefined ? -1 : lastOnOrBefore(periods, addMonths(newest, -1));
+}
+
+const whyNoReading = (series: string, period: string): string =>
+  whyUnpublished(series, period) ?? `${monthName(period)} has no reading`;

@@ -1,0 +1,76 @@
+import { direction, typicalChange } from '../../analytics/direction.ts';
+import { percentileRank } from '../../analytics/percentile-rank.ts';
+import type { Readings } from '../../analytics/readings.ts';
+import { addMonths } from '../../calendar/civil.ts';
+import type { FigureBook } from '../book.ts';
+import type { SessionView } from '../view.ts';
+import { composites } from './composite-indicators.ts';
+import { type Indicator, indicators } from './indicators.ts';
+import { previousReading } from './previous-reading.ts';
+import { absent, derive, type Outcome, write } from './write.ts';
+
+const years = 10;
+/** Readings that a typical change needs; fewer say little. */
+const fewest = 12;
+/** Sessions in a month: how far apart the readings of a daily series are compared. */
+const monthOfSessions = 21;
+
+/** Every indicator of the scorecard. */
+export const scored: readonly Indicator[] = [...indicators, ...composites];
+
+/**
+ * Last reading, previous, direction, percentile, period and known-since of every indicator, from what was known on the
+ * session. The last reading is the contract's figure where there is one.
+ */
+export function scorecard(view: SessionView, book: FigureBook): void {
+  for (const indicator of scored) columns(indicator, view, book);
+}
+
+function columns(indicator: Indicator, view: SessionView, book: FigureBook): void {
+  const { id, unit, method, scale, series, daily } = indicator;
+  const basis = indicator.basis(view);
+  const newest = indicator.newest(view);
+  const windowStart = addMonths(newest?.period ?? view.session, -12 * years);
+  const past = indicator.read(view, windowStart);
+  if (!book.has(id))
+    write(book, id, { unit, method }, basis, () => {
+      const value = past.values.at(-1);
+      return value === undefined || Number.isNaN(value)
+        ? absent(`${series} has no value for a period that this needs`)
+        : value * scale;
+    });
+  previousReading(indicator, book, basis, past);
+  derive(
+    book,
+    `${id}.direction`,
+    { unit: 'word', method: 'direction' },
+    [id, `${id}.previous`],
+    (now, before) => {
+      const typical = typicalChange(past.values, daily ? monthOfSessions : 1);
+      return typical === null || past.values.length < fewest
+        ? absent(`needs ${fewest} readings, has ${past.values.length}`)
+        : direction(now, before, typical * scale);
+    },
+  );
+  derive(book, `${id}.percentile`, { unit: 'fraction', method: 'ten-year percentile' }, [id], () =>
+    percentile(past, windowStart),
+  );
+  const period = { unit: periodUnit(indicator), method: 'reading period' } as const;
+  const unknown = absent(`${series} has no value known by ${view.session}`);
+  write(book, `${id}.period`, period, basis, () => newest?.period ?? unknown);
+  const since = { unit: 'day', method: 'known since' } as const;
+  write(book, `${id}.knownsince`, since, basis, () => newest?.since ?? unknown);
+}
+
+const periodUnit = ({ step }: Indicator): string => (step === 0 ? 'day' : step === 1 ? 'month' : 'quarter');
+
+/** Standing of the last reading among those after `windowStart`; the readings must reach back to about there. */
+function percentile({ periods, values }: Readings, windowStart: string): Outcome {
+  const first = values.findIndex((value) => !Number.isNaN(value));
+  const begins = periods[first];
+  const needed = addMonths(windowStart, 1);
+  if (begins === undefined || begins > needed)
+    return absent(`needs ten years of readings, has none before ${begins ?? 'today'}`);
+  const within = values.subarray(periods[0] === windowStart ? 1 : 0);
+  return percentileRank(within, within.at(-1)!) ?? absent('has no readings');
+}
