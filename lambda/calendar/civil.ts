@@ -61,11 +61,17 @@ export function isDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-export const yearOf = (date: string): number => Number(date.slice(0, 4));
+const zero = '0'.charCodeAt(0);
+
+/** Two digits as a number, without cutting the text: whole histories are walked date by date. */
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
+
+export const yearOf = (date: string): number => twoDigits(date, 0) * 100 + twoDigits(date, 2);
 /** Month of the year, from 1. */
-export const monthOf = (date: string): number => Number(date.slice(5, 7));
+export const monthOf = (date: string): number => twoDigits(date, 5);
 /** Day of the month, from 1. */
-export const dayOf = (date: string): number => Number(date.slice(8, 10));
+export const dayOf = (date: string): number => twoDigits(date, 8);
 
 /** Days from 1970-01-01 to a date. @throws RangeError when the text is no date */
 export function dayNumber(date: string): number {

@@ -33,14 +33,14 @@ const holidays: readonly Holiday[] = [
 /** Closures that no rule foretells. */
 const unscheduled: readonly (readonly [date: string, reason: string])[] = [
   ['1994-04-27', 'the day of mourning for President Nixon'],
-  ['2001-09-11', 'the attacks of 11 September 2001'],
-  ['2001-09-12', 'the attacks of 11 September 2001'],
-  ['2001-09-13', 'the attacks of 11 September 2001'],
-  ['2001-09-14', 'the attacks of 11 September 2001'],
+  ['2001-09-11', 'a day closed after the attacks of 11 September 2001'],
+  ['2001-09-12', 'a day closed after the attacks of 11 September 2001'],
+  ['2001-09-13', 'a day closed after the attacks of 11 September 2001'],
+  ['2001-09-14', 'a day closed after the attacks of 11 September 2001'],
   ['2004-06-11', 'the day of mourning for President Reagan'],
   ['2007-01-02', 'the day of mourning for President Ford'],
-  ['2012-10-29', 'Hurricane Sandy'],
-  ['2012-10-30', 'Hurricane Sandy'],
+  ['2012-10-29', 'a day closed for Hurricane Sandy'],
+  ['2012-10-30', 'a day closed for Hurricane Sandy'],
   ['2018-12-05', 'the day of mourning for President George H. W. Bush'],
   ['2025-01-09', 'the day of mourning for President Carter'],
 ];
@@ -53,7 +53,7 @@ function observedOn(holiday: Holiday, year: number): string | null {
   return day === 6 && holiday.observed === 'nearest weekday' ? addDays(date, -1) : null;
 }
 
-/** Weekdays of a year without a session, each with the reason as it stands in "the exchange is closed: …". */
+/** Weekdays of a year without a session, each with what it is, as in "2025-12-25 is …". */
 export function closuresOf(year: number): ReadonlyMap<string, string> {
   const closures = new Map(unscheduled.filter(([date]) => date.startsWith(`${year}-`)));
   for (const holiday of holidays) {

@@ -85,7 +85,7 @@ describe('NYSE calendar', () => {
     expect(whyClosed('2025-11-27')).toBe('Thanksgiving Day');
     expect(whyClosed('2025-12-27')).toBe('a Saturday');
     expect(whyClosed('2027-07-05')).toBe('Independence Day (observed)');
-    expect(whyClosed('2012-10-29')).toBe('Hurricane Sandy');
+    expect(whyClosed('2012-10-29')).toBe('a day closed for Hurricane Sandy');
     expect(whyClosed('2025-12-31')).toBeNull();
   });
 

@@ -1,0 +1,106 @@
+import type { Edition, MacroSpec } from '../editions/edition.ts';
+import { InputError } from '../errors.ts';
+import type { Bars } from '../series/bars.ts';
+import type { Observations } from '../series/observations.ts';
+import type { Flag, Provenance, Snapshot } from '../series/snapshot.ts';
+import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts';
+import { describeIrregularity } from './parsing/irregularities.ts';
+import { standsInFor, type Trust, trustBars, trustObservations } from './trust.ts';
+
+export interface AssembleRequest {
+  readonly edition: Edition;
+  readonly session: string;
+}
+
+/** What payloads say for one session: a snapshot less its own name and time. */
+export type Assembled = Pick<Snapshot, 'market' | 'macro' | 'provenance' | 'flags'>;
+
+/** Monthly and quarterly series are joined by the first day of their period, as FRED stamps them. */
+function refuseOtherStamps({ dates }: Observations, spec: MacroSpec, origin: string): void {
+  if (spec.frequency !== 'monthly' && spec.frequency !== 'quarterly') return;
+  const stamp = spec.frequency === 'monthly' ? /-01$/ : /-(01|04|07|10)-01$/;
+  const other = dates.find((date) => !stamp.test(date));
+  if (other !== undefined)
+    throw new InputError(
+      `${other} is not the first day of a period, and ${spec.series} is ${spec.frequency}`,
+      {
+        file: origin,
+        field: spec.series,
+      },
+    );
+}
+
+/** @throws InputError when one series came twice: which of them is meant would be a guess */
+function refuseTwice(payloads: readonly NamedPayload[]): void {
+  const origins = new Map<string, string>();
+  for (const { key, origin } of payloads) {
+    const other = origins.get(key);
+    if (other !== undefined)
+      throw new InputError(`holds ${key}, and ${other} holds it as well`, { file: origin });
+    origins.set(key, origin);
+  }
+}
+
+function provenanceOf(payload: NamedPayload, dates: readonly string[], trust: Trust): Provenance {
+  const notes = [payload.note, ...trust.notes].filter((note) => note !== undefined);
+  return {
+    key: payload.key,
+    source: payload.source,
+    origin: payload.origin,
+    raw: payload.raw,
+    fetchedAt: payload.fetchedAt,
+    rows: dates.length,
+    first: dates[0] ?? '',
+    last: dates.at(-1) ?? '',
+    status: trust.status,
+    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
+  };
+}
+
+function flagsOf({ key }: NamedPayload, { parsed, irregularities }: Understood, session: string): Flag[] {
+  const seen = irregularities.flatMap((irregularity) => describeIrregularity(irregularity, session) ?? []);
+  return [...parsed.complaints, ...seen].map((text) => ({ subject: key, text }));
+}
+
+/**
+ * Parses payloads and judges them for a session: what each series holds, where it came from, how far it can be
+ * trusted, and what in it looks wrong. Histories keep what lies after the session; whoever reads them cuts.
+ *
+ * @param cache of what was parsed for other sessions
+ * @throws InputError when a payload cannot be used at all
+ */
+export function assemble(
+  { edition, session }: AssembleRequest,
+  payloads: readonly NamedPayload[],
+  cache: ParseCache = new ParseCache(),
+): Assembled {
+  refuseTwice(payloads);
+  const read = payloads.map((payload) => ({ payload, understood: cache.read(payload) }));
+  const market = new Map<string, Bars>();
+  const macro = new Map<string, Observations>();
+  for (const { understood } of read) {
+    const { parsed } = understood;
+    if (parsed.kind === 'bars') market.set(parsed.bars.symbol, parsed.bars);
+    else macro.set(parsed.observations.id, parsed.observations);
+  }
+  const specs = new Map(edition.macro.map((spec) => [spec.series, spec]));
+  const provenance = read.map(({ payload, understood: { parsed } }) => {
+    if (parsed.kind === 'bars') {
+      const { symbol, sessions } = parsed.bars;
+      const trust = trustBars(parsed.bars, session);
+      const symbolMeant = standsInFor(edition, symbol, session, market);
+      const status = symbolMeant !== null && trust.status === 'fresh' ? 'proxy' : trust.status;
+      const notes =
+        symbolMeant === null ? trust.notes : [`${symbol} stands in for ${symbolMeant}`, ...trust.notes];
+      return provenanceOf(payload, sessions, { status, notes });
+    }
+    const { observations } = parsed;
+    const spec = specs.get(observations.id);
+    if (spec !== undefined) refuseOtherStamps(observations, spec, payload.origin);
+    const trust: Trust =
+      spec === undefined ? { status: 'fresh', notes: [] } : trustObservations(observations, session, spec);
+    return provenanceOf(payload, observations.dates, trust);
+  });
+  const flags = read.flatMap(({ payload, understood }) => flagsOf(payload, understood, session));
+  return { market, macro, provenance, flags };
+}

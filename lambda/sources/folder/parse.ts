@@ -1,0 +1,43 @@
+import { InputError } from '../../errors.ts';
+import { type Cells, readCells } from '../parsing/cells.ts';
+import type { About, ParsedObservations } from '../parsing/parsed.ts';
+import { disguiseOf } from '../parsing/sniff.ts';
+import { barsIn, type ParsedFile } from './bars.parse.ts';
+import { observationsIn } from './observations.parse.ts';
+
+/** A file of the folder: its bytes' name for messages, and what it should hold. */
+export interface FileAbout extends About {
+  /** `market/IWM.csv`. */
+  readonly file: string;
+}
+
+function open(bytes: Uint8Array, file: string): Cells {
+  const disguise = disguiseOf(bytes);
+  if (disguise !== null)
+    throw new InputError(
+      `${disguise}, not CSV`,
+      { file },
+      { hint: 'Open it: a provider may have sent an error page in its place. Download it again.' },
+    );
+  const cells = readCells(bytes, file);
+  if (cells.rows === 0) throw new InputError('has a header and no rows', { file });
+  return cells;
+}
+
+/**
+ * Daily bars of one symbol from a CSV file with the columns of Yahoo, Stooq, Alpha Vantage, Tiingo or Cboe, known
+ * by their names, oldest or newest row first.
+ *
+ * @throws InputError that names file, row and field when anything in it cannot be right
+ */
+export const parseBars = (bytes: Uint8Array, about: FileAbout): ParsedFile =>
+  barsIn(open(bytes, about.file), about.series);
+
+/**
+ * One macro series from a CSV file as FRED writes it: a date and the series' name. A blank or `.` is a period
+ * that the publisher gave no value.
+ *
+ * @throws InputError that names file, row and field when anything in it cannot be right
+ */
+export const parseObservations = (bytes: Uint8Array, about: FileAbout): ParsedObservations =>
+  observationsIn(open(bytes, about.file), about.series);

@@ -1,0 +1,57 @@
+import { InputError } from '../errors.ts';
+import type { Bars } from '../series/bars.ts';
+import type { Observations } from '../series/observations.ts';
+import { parseBars, parseObservations } from './folder/parse.ts';
+import type { Irregularity } from './parsing/irregularities.ts';
+import type { Payload } from './source.ts';
+
+/** A payload understood. */
+export type Parsed = ParsedMarket | ParsedMacro;
+
+export interface ParsedMarket {
+  readonly kind: 'bars';
+  readonly bars: Bars;
+  /** What looked wrong or was left out, each a sentence for the reader. */
+  readonly complaints: readonly string[];
+  /** The same where it is a matter of single days: a session is told only of those up to it. */
+  readonly irregularities?: readonly Irregularity[];
+}
+
+export interface ParsedMacro {
+  readonly kind: 'macro';
+  readonly observations: Observations;
+  readonly complaints: readonly string[];
+}
+
+/** Reads one payload. @throws InputError that names the payload's origin, and row and field where there are any */
+export type Parser = (payload: Payload) => Parsed;
+
+/** The two halves of a payload's key: `bars:IWM` is the bars of IWM. */
+export function readKey(key: string): { readonly kind: 'bars' | 'macro'; readonly series: string } {
+  const [, kind, series] = /^(bars|macro):(.+)$/.exec(key) ?? [];
+  if ((kind !== 'bars' && kind !== 'macro') || series === undefined)
+    throw new InputError(`${key} is not the key of a series such as bars:IWM or macro:DGS2`);
+  return { kind, series };
+}
+
+const csvFile: Parser = ({ key, origin, fetchedAt, bytes }) => {
+  const { kind, series } = readKey(key);
+  const about = { series, fetchedAt, file: origin };
+  return kind === 'bars'
+    ? { kind, ...parseBars(bytes, about) }
+    : { kind, ...parseObservations(bytes, about) };
+};
+
+/** Which parser reads the payloads of a source, by the source's name as archived with each payload. */
+const parsers: ReadonlyMap<string, Parser> = new Map([
+  ['folder', csvFile],
+  ['simulated', csvFile],
+]);
+
+/** Reads a payload by the parser of its source. @throws InputError when it, or its source, is not understood */
+export function parsePayload(payload: Payload): Parsed {
+  const parser = parsers.get(payload.source);
+  if (parser === undefined)
+    throw new InputError(`no parser for the source ${payload.source}`, { file: payload.origin });
+  return parser(payload);
+}
