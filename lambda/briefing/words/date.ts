@@ -55,6 +55,12 @@ export function formatMonth(date: string): string {
   return `${month.slice(0, 3)} ${year}`;
 }
 
+/** `2025-07-01` as `Q3 2025`: the period of a quarterly observation. */
+export function formatQuarter(date: string): string {
+  const { month, year } = parts(date);
+  return `Q${Math.floor(months.indexOf(month) / 3) + 1} ${year}`;
+}
+
 /** `2025-12-31T22:50:00.000Z` as `31 Dec 2025, 22:50 UTC`. */
 export function formatInstant(instant: string): string {
   const time = /T(\d{2}:\d{2})/.exec(instant)?.[1];

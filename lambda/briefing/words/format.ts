@@ -1,5 +1,5 @@
 import type { Figure } from '../report.ts';
-import { formatDate } from './date.ts';
+import { formatDate, formatMonth, formatQuarter, formatShortDate } from './date.ts';
 import { type Format, measures, units } from './measures.ts';
 import { formatNumber, MISSING, NARROW, type Sign } from './number.ts';
 
@@ -33,6 +33,14 @@ export function formatValue(value: number, format: Format, sign: Sign = format.s
   return format.unit === undefined ? text : `${text}${NARROW}${format.unit}`;
 }
 
+/** Words that are dates, by how much of the date their unit says. */
+const dates: Readonly<Record<string, (date: string) => string>> = {
+  date: formatDate,
+  day: formatShortDate,
+  month: formatMonth,
+  quarter: formatQuarter,
+};
+
 /**
  * A figure as pages and sentences print it: `−0.75 %`, `−1.47 pts`, `246.16`, `Wed 31 December 2025`; `n/a` when it is
  * missing. Signed measures carry + or −; `sign` overrides that (`never` for "TNA fell 2.30 %").
@@ -40,6 +48,6 @@ export function formatValue(value: number, format: Format, sign: Sign = format.s
 export function formatFigure(id: string, figure: Figure, sign?: Sign): string {
   const { value, unit } = figure;
   if (value === null) return MISSING;
-  if (typeof value === 'string') return unit === 'date' ? formatDate(value) : value;
+  if (typeof value === 'string') return dates[unit]?.(value) ?? value;
   return formatValue(value, formatOf(id, unit), sign);
 }
