@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Report, Sentence } from '../briefing/report.ts';
+import type { Report } from '../briefing/report.ts';
+import { plain } from '../briefing/words/sentence.ts';
 import { keys } from '../contract.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
@@ -35,14 +36,9 @@ export function indexEntryOf(report: Report, manifest: Manifest): IndexEntry {
     publishedAt: manifest.publishedAt,
     simulated: report.marks.simulated,
     incomplete: report.marks.incomplete,
-    verdict: plainText(report.front.verdict),
+    verdict: plain(report.front.verdict),
     files: Object.fromEntries(Object.keys(manifest.files).map((name) => [name, folder + name])),
   };
-}
-
-/** A sentence as people read it. */
-export function plainText(sentence: Sentence): string {
-  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
 /**

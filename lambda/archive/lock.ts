@@ -2,7 +2,7 @@ import { ArchiveError } from '../errors.ts';
 import { codeOf } from './disk.ts';
 
 /** A holder that has given no sign of life for this long is dead. The work under the lock takes milliseconds. */
-const deadAfterMs = 5_000;
+const deadAfterMs = 3_000;
 
 /**
  * Runs `work` while no other process does so under the same lock.
@@ -16,7 +16,7 @@ export async function withLock<T>(lockfilePath: string, subject: string, work: (
     lockfilePath,
     realpath: false,
     stale: deadAfterMs,
-    update: deadAfterMs / 5,
+    update: deadAfterMs / 3,
     retries: waits,
     onCompromised: () => {
       lost = true;

@@ -9,7 +9,12 @@ import { type Manifest, type ReportRef, readManifest } from './manifest.ts';
 export interface Revision {
   readonly report: Report;
   readonly manifest: Manifest;
-  readonly ref: ReportRef;
+}
+
+/** The name of a revision's report that nobody can mistake. */
+export function reportRefOf(manifest: Manifest): ReportRef {
+  const { session, revision, files: listed } = manifest;
+  return { session, revision, sha256: listed[files.report]?.sha256 ?? '' };
 }
 
 /** The published revisions of a session, ascending. @throws ArchiveError */
@@ -38,10 +43,9 @@ export async function readRevision(archive: Archive, session: string, revision: 
     throw new ArchiveError(`no revision ${revision} of ${session} in the archive: ${place} is not there`, {
       hint: 'See index.json for what is published.',
     });
-  const sha256 = sha256Of(bytes);
-  if (sha256 !== manifest.files[files.report]?.sha256)
+  if (sha256Of(bytes) !== manifest.files[files.report]?.sha256)
     throw new ArchiveError(`${place} is not the file that its manifest describes: the SHA-256 differs`, {
       hint: 'It was changed after it was published; `archive check` names every such file.',
     });
-  return { report: readJson(reportSchema, bytes, place), manifest, ref: { session, revision, sha256 } };
+  return { report: readJson(reportSchema, bytes, place), manifest };
 }

@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Report } from '../briefing/report.ts';
+import type { Report, Section } from '../briefing/report.ts';
+
+/** The table of what came from where and when: it repeats `sources`, whose lasting part is compared itself. */
+const provenanceTable = 'methods.sources';
 
 /**
  * Whether two reports tell their reader the same: figures, words, marks, statuses, series. When and from which
@@ -12,7 +15,15 @@ export function sameBriefing(a: Report, b: Report): boolean {
 
 /** What counts, as JSON keeps it: one report was read back from its file, the other was just made. */
 function content(report: Report): unknown {
-  const { revision: _, collectedAt: __, snapshot: ___, sources, ...said } = report;
+  const { revision: _, collectedAt: __, snapshot: ___, sources, sections, figures, ...said } = report;
   const trust = sources.map(({ key, source, status, note }) => ({ key, source, status, note }));
-  return JSON.parse(JSON.stringify({ ...said, trust }));
+  // How much was revised since the last briefing is counted only where the archive has one. When it matters to
+  // the reader it is said in words, and those are compared.
+  const { 'revisions.count': ____, ...compared } = figures;
+  const content = { ...said, trust, figures: compared, sections: sections.map(withoutProvenance) };
+  return JSON.parse(JSON.stringify(content));
+}
+
+function withoutProvenance(section: Section): Section {
+  return { ...section, blocks: section.blocks.filter(({ id }) => id !== provenanceTable) };
 }

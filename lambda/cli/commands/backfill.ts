@@ -1,0 +1,73 @@
+import { FolderArchive } from '../../archive/folder.ts';
+import { exitCodes } from '../../contract.ts';
+import { tna } from '../../editions/tna.ts';
+import { clockAt } from '../../runtime/clock.ts';
+import { code } from '../../runtime/code.ts';
+import { type Backfilled, backfill as backfillStep } from '../../steps/backfill.ts';
+import { planRange } from '../../steps/plan.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { type Publishing, paperOf } from '../options.ts';
+import { Progress } from '../progress.ts';
+import { sourceFor } from '../sources.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface BackfillOptions extends Publishing {
+  readonly from: string;
+  readonly to: string;
+  readonly data?: string;
+  readonly simulated?: boolean;
+  readonly pdf?: boolean;
+}
+
+/** `backfill`: exit code 3 when the gate refused a session, after all the others were made. */
+export async function backfill(options: BackfillOptions, terminal: Terminal): Promise<number> {
+  const now = clockAt(options.now)();
+  const paper = paperOf(options.paper);
+  const sessions = planRange(options, now);
+  const source = await sourceFor({ data: options.data, simulated: options.simulated ?? false });
+  const archive = new FolderArchive(options.out);
+  const printer = options.pdf === true ? (await import('../../rendering/pdf.ts')).openPrinter() : null;
+  onInterrupt(async () => printer?.close());
+  const progress = new Progress(terminal, `${sessions.length} sessions`);
+  try {
+    const allowIncomplete = options.allowIncomplete ?? false;
+    const results = await backfillStep(
+      { edition: tna, sessions, paper, allowIncomplete, code, now },
+      { source, archive, printer, watch: progress.watch, tell: (result) => progress.note(line(result)) },
+    );
+    progress.end();
+    const refused = results.filter(({ status }) => status === 'refused');
+    const exitCode = refused.length === 0 ? exitCodes.ok : exitCodes.refused;
+    const counts = countsOf(results);
+    if (terminal.json)
+      terminal.printJson({ status: 'done', exitCode, ...counts, results, seconds: progress.seconds });
+    else terminal.print(summary(counts, progress.seconds, archive.locate('')));
+    return exitCode;
+  } finally {
+    progress.end();
+    await printer?.close();
+  }
+}
+
+function line({ session, status, revision, reason }: Backfilled): string {
+  return `${session} ${status}${revision === null ? '' : ` r${revision}`}${reason === null ? '' : `: ${reason}`}`;
+}
+
+function countsOf(results: readonly Backfilled[]): Record<string, number> {
+  const count = (status: Backfilled['status']) => results.filter((result) => result.status === status).length;
+  return {
+    sessions: results.length,
+    published: count('published'),
+    alreadyPublished: count('already published'),
+    refused: count('refused'),
+  };
+}
+
+function summary(counts: Record<string, number>, seconds: number, place: string): string {
+  const { sessions = 0, published, alreadyPublished, refused } = counts;
+  const each = sessions === 0 ? 0 : (seconds * 1000) / sessions;
+  return [
+    `${sessions} sessions: ${published} published, ${alreadyPublished} already there, ${refused} refused`,
+    `${place}: ${seconds.toFixed(2)} s, ${each.toFixed(0)} ms a session`,
+  ].join('\n');
+}

@@ -1,0 +1,68 @@
+import { FolderArchive } from '../../archive/folder.ts';
+import { exitCodes } from '../../contract.ts';
+import { tna } from '../../editions/tna.ts';
+import type { Printer } from '../../rendering/printer.ts';
+import { clockAt } from '../../runtime/clock.ts';
+import { code } from '../../runtime/code.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { type Publishing, paperOf } from '../options.ts';
+import { Progress } from '../progress.ts';
+import { sourceFor } from '../sources.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface BriefingOptions extends Publishing {
+  readonly data?: string;
+  readonly session?: string;
+  readonly pdf: boolean;
+}
+
+/** `briefing`: one session from the data that the options name. */
+export function briefing(options: BriefingOptions, terminal: Terminal): Promise<number> {
+  return publishOne(options, { data: options.data }, terminal);
+}
+
+/** `demo`: one session of the simulated market. */
+export function demo(options: BriefingOptions, terminal: Terminal): Promise<number> {
+  return publishOne(options, { simulated: true }, terminal);
+}
+
+async function publishOne(
+  options: BriefingOptions,
+  choice: Parameters<typeof sourceFor>[0],
+  terminal: Terminal,
+): Promise<number> {
+  const now = clockAt(options.now)();
+  const paper = paperOf(options.paper);
+  const { planSession } = await import('../../steps/plan.ts');
+  const session = planSession(options.session, now);
+  const source = await sourceFor(choice);
+  const archive = new FolderArchive(options.out);
+
+  // The browser starts first: it takes longest, and the rest is done while it does.
+  const printer = options.pdf ? await startPrinter() : null;
+  onInterrupt(async () => printer?.close());
+  const progress = new Progress(terminal, session);
+  try {
+    const [{ makeOne }, { machineSummary, summaryOf }] = await Promise.all([
+      import('../../steps/one.ts'),
+      import('../summary.ts'),
+    ]);
+    const allowIncomplete = options.allowIncomplete ?? false;
+    const made = await makeOne(
+      { edition: tna, session, paper, allowIncomplete, code, now },
+      { source, archive, printer, watch: progress.watch },
+    );
+    progress.end();
+    if (terminal.json) terminal.printJson({ ...machineSummary(made, archive), seconds: progress.seconds });
+    else terminal.print(`\n${summaryOf(made, archive, terminal)}\n\n  ${progress.seconds.toFixed(2)} s`);
+    return exitCodes.ok;
+  } finally {
+    progress.end();
+    await printer?.close();
+  }
+}
+
+async function startPrinter(): Promise<Printer> {
+  const { openPrinter } = await import('../../rendering/pdf.ts');
+  return openPrinter();
+}

@@ -1,0 +1,25 @@
+import { FolderArchive } from '../../archive/folder.ts';
+import { exitCodes } from '../../contract.ts';
+import { type ArchiveCheck, checkArchive } from '../../steps/check.ts';
+import type { Common } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `archive check`: exit code 0 when all is well, 1 when a file is missing or was changed. */
+export async function check(options: Common & { out: string }, terminal: Terminal): Promise<number> {
+  const archive = new FolderArchive(options.out);
+  const found = await checkArchive(archive);
+  const exitCode = found.problems.length === 0 ? exitCodes.ok : exitCodes.failed;
+  if (terminal.json) terminal.printJson({ status: exitCode === 0 ? 'sound' : 'damaged', exitCode, ...found });
+  else {
+    terminal.print(summary(found, archive.locate('')));
+    for (const problem of found.problems) terminal.complain(problem);
+  }
+  return exitCode;
+}
+
+function summary(found: ArchiveCheck, place: string): string {
+  const counted = `${found.sessions} sessions, ${found.revisions} revisions, ${found.files} files`;
+  const verdict = found.problems.length === 0 ? 'sound' : `${found.problems.length} problems`;
+  const repaired = found.indexed.length === 0 ? '' : `\nbrought into the index: ${found.indexed.join(', ')}`;
+  return `${place}: ${counted}: ${verdict}${repaired}`;
+}

@@ -1,0 +1,67 @@
+import { FolderArchive } from '../../archive/folder.ts';
+import { exitCodes } from '../../contract.ts';
+import { tna } from '../../editions/tna.ts';
+import type { Printer } from '../../rendering/printer.ts';
+import { clockAt } from '../../runtime/clock.ts';
+import { code } from '../../runtime/code.ts';
+import { planSession } from '../../steps/plan.ts';
+import { type Replay, replay as replayStep } from '../../steps/replay.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { type Common, revisionOf } from '../options.ts';
+import { Progress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ReplayOptions extends Common {
+  readonly session: string;
+  readonly revision?: string;
+  readonly out: string;
+}
+
+/** `replay`: exit code 0 when every file is byte-identical, 1 when one is not. */
+export async function replay(options: ReplayOptions, terminal: Terminal): Promise<number> {
+  const session = planSession(options.session, clockAt(undefined)());
+  const revision = options.revision === undefined ? undefined : revisionOf(options.revision);
+  const archive = new FolderArchive(options.out);
+  const progress = new Progress(terminal, session);
+  let printer: Printer | undefined;
+  onInterrupt(async () => printer?.close());
+  const open = async () => {
+    const { openPrinter } = await import('../../rendering/pdf.ts');
+    printer = openPrinter();
+    return printer;
+  };
+  try {
+    const { watch } = progress;
+    const replayed = await replayStep({ edition: tna, session, revision }, { archive, printer: open, watch });
+    const identical = replayed.files.every((file) => file.identical);
+    progress.end();
+    if (terminal.json) terminal.printJson(forMachines(replayed, identical));
+    else terminal.print(forPeople(replayed, identical, terminal));
+    return identical ? exitCodes.ok : exitCodes.failed;
+  } finally {
+    progress.end();
+    await printer?.close();
+  }
+}
+
+function forPeople({ manifest, files }: Replay, identical: boolean, terminal: Terminal): string {
+  const name = `${manifest.session} r${manifest.revision}`;
+  const lines = files.flatMap((file) => [
+    `  ${file.identical ? '=' : terminal.styled('red', '≠')} ${file.name}${file.identical ? '' : ' differs'}`,
+    ...file.differences.map((difference) => `      ${difference}`),
+  ]);
+  const made = manifest.code === code ? [] : [`  made by ${manifest.code}; this is ${code}`];
+  return [`${name}: ${identical ? 'byte-identical' : 'differs'}`, ...lines, ...made].join('\n');
+}
+
+function forMachines({ manifest, files }: Replay, identical: boolean): Record<string, unknown> {
+  return {
+    status: identical ? 'identical' : 'different',
+    exitCode: identical ? exitCodes.ok : exitCodes.failed,
+    session: manifest.session,
+    revision: manifest.revision,
+    madeBy: manifest.code,
+    replayedBy: code,
+    files,
+  };
+}

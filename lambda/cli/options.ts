@@ -1,0 +1,34 @@
+import { UsageError } from '../errors.ts';
+import type { Paper } from '../steps/publish.ts';
+
+/** What every command understands. */
+export interface Common {
+  readonly json?: boolean;
+  readonly debug?: boolean;
+}
+
+/** What every command that publishes understands. */
+export interface Publishing extends Common {
+  readonly out: string;
+  readonly paper: string;
+  readonly allowIncomplete?: boolean;
+  readonly now?: string;
+}
+
+/** @throws UsageError */
+export function paperOf(text: string): Paper {
+  const known = { a4: 'A4', letter: 'Letter' } as const;
+  const paper = Object.entries(known).find(([name]) => name === text.toLowerCase())?.[1];
+  if (paper === undefined)
+    throw new UsageError(`--paper ${text} is not a paper we print on`, { hint: 'Use a4 or letter.' });
+  return paper;
+}
+
+/** @throws UsageError */
+export function revisionOf(text: string): number {
+  if (!/^r?[1-9]\d{0,5}$/.test(text))
+    throw new UsageError(`--revision ${text} is not a revision`, {
+      hint: 'Use a number, as in --revision 1.',
+    });
+  return Number(text.replace('r', ''));
+}

@@ -1,0 +1,76 @@
+import type { Watch } from '../steps/watch.ts';
+import type { Terminal } from './terminal.ts';
+
+const redrawEveryMs = 100;
+
+/**
+ * Shows the steps of a run: on a terminal one line that redraws itself while work goes on, elsewhere one plain
+ * line a step when it is done.
+ */
+export class Progress {
+  readonly #terminal: Terminal;
+  readonly #title: string;
+  readonly #started = performance.now();
+  readonly #done: string[] = [];
+  readonly #running = new Map<string, number>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(terminal: Terminal, title: string) {
+    this.#terminal = terminal;
+    this.#title = title;
+    if (!terminal.live) return;
+    this.#timer = setInterval(() => this.#redraw(), redrawEveryMs);
+    this.#timer.unref();
+  }
+
+  readonly watch: Watch = async (step, work) => {
+    const began = performance.now();
+    this.#running.set(step, began);
+    this.#redraw();
+    try {
+      const result = await work();
+      this.#finish(`${step} ${seconds(performance.now() - began)}`);
+      return result;
+    } finally {
+      this.#running.delete(step);
+      this.#redraw();
+    }
+  };
+
+  /** One line of news in a long run. */
+  note(text: string): void {
+    this.#finish(text);
+    if (this.#terminal.live) this.#done.splice(0, this.#done.length - 1);
+    this.#redraw();
+  }
+
+  /** Ends the line and lets the terminal go. */
+  end(): void {
+    if (this.#timer === undefined) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#terminal.redraw('');
+  }
+
+  /** Seconds since the run began. */
+  get seconds(): number {
+    return (performance.now() - this.#started) / 1000;
+  }
+
+  #finish(text: string): void {
+    this.#done.push(text);
+    if (!this.#terminal.live) this.#terminal.print(text);
+  }
+
+  #redraw(): void {
+    if (this.#timer === undefined) return;
+    const now = performance.now();
+    const running = [...this.#running].map(([step, began]) => `${step} ${seconds(now - began)} …`);
+    const line = [this.#title, ...this.#done, ...running].join(' · ');
+    this.#terminal.redraw(line.slice(0, this.#terminal.columns - 1));
+  }
+}
+
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}

@@ -1,0 +1,31 @@
+import type { Revision } from '../archive/revisions.ts';
+import { compose } from '../briefing/compose.ts';
+import type { Panel } from '../briefing/panel.ts';
+import type { Report } from '../briefing/report.ts';
+import type { Snapshot } from '../series/snapshot.ts';
+
+export interface Analysis {
+  readonly panel: Panel;
+  readonly snapshot: Snapshot;
+  readonly revision: number;
+  /** What the gate let pass; empty for an ordinary briefing. */
+  readonly incompleteBecause: readonly string[];
+  /** The newest report of the session before, to name what was revised since. */
+  readonly previous: Pick<Revision, 'report'> | null;
+}
+
+/** A snapshot becomes a report: figures, sections, words. Pure: the same input is the same report. */
+export function analyse({ panel, snapshot, revision, incompleteBecause, previous }: Analysis): Report {
+  const { session, collectedAt, simulated, provenance, flags } = snapshot;
+  return compose(panel, {
+    session,
+    revision,
+    snapshot: snapshot.id,
+    collectedAt,
+    simulated,
+    incompleteBecause,
+    provenance,
+    flags,
+    previous: previous?.report ?? null,
+  });
+}

@@ -1,0 +1,40 @@
+import type { Archive } from '../archive/archive.ts';
+import { newestRevision } from '../archive/revisions.ts';
+import { previousSession } from '../calendar/nyse.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { Printer } from '../rendering/printer.ts';
+import type { Source } from '../sources/source.ts';
+import { collect } from './collect.ts';
+import { type Made, type Making, makeBriefing } from './make.ts';
+import { announce } from './publish.ts';
+import { keeper } from './snapshot.ts';
+import type { Watch } from './watch.ts';
+
+export interface OneRequest extends Omit<Making, 'previous'> {
+  readonly edition: Edition;
+}
+
+export interface OnePorts {
+  readonly source: Source;
+  readonly archive: Archive;
+  /** Null when no PDF is wanted. */
+  readonly printer: Printer | null;
+  readonly watch: Watch;
+}
+
+/**
+ * A whole run for one session: collect, analyse, render, publish, and into the index.
+ * @throws InputError @throws GateError @throws ArchiveError @throws RenderError
+ */
+export async function makeOne(request: OneRequest, ports: OnePorts): Promise<Made> {
+  const { edition, session, now } = request;
+  const { source, archive, printer, watch } = ports;
+  const [collection, previous] = await Promise.all([
+    watch('collect', () => collect({ edition, session, through: session, now }, source)),
+    newestRevision(archive, previousSession(session)),
+  ]);
+  const keep = keeper(collection, archive);
+  const made = await makeBriefing(collection, { ...request, previous }, { archive, printer, watch, keep });
+  await announce(archive, [made]);
+  return made;
+}

@@ -1,0 +1,63 @@
+import type { Archive } from '../archive/archive.ts';
+import { writeJson } from '../archive/bytes.ts';
+import { addToIndex, indexEntryOf } from '../archive/index.ts';
+import { fingerprints, type Manifest } from '../archive/manifest.ts';
+import { type Revision, reportRefOf } from '../archive/revisions.ts';
+import type { Report } from '../briefing/report.ts';
+import { files, keys } from '../contract.ts';
+import type { PrintOptions } from '../rendering/printer.ts';
+import type { Pages } from './render.ts';
+import { sameBriefing } from './same.ts';
+
+export type Paper = PrintOptions['paper'];
+
+export interface Publication {
+  readonly report: Report;
+  readonly pages: Pages;
+  readonly previous: Revision | null;
+  readonly paper: Paper;
+  /** The code that made it, and the run's clock. */
+  readonly code: string;
+  readonly now: string;
+}
+
+/**
+ * Publishes a report with its pages as the revision that the report names.
+ * @returns its manifest, or null when another run has that revision already
+ * @throws ArchiveError
+ */
+export async function publish(publication: Publication, archive: Archive): Promise<Manifest | null> {
+  const { report, pages, previous } = publication;
+  const { session, revision, snapshot } = report;
+  const manifest: Manifest = {
+    schema: 'smallcap-briefing-manifest/1',
+    edition: report.edition.id,
+    session,
+    revision,
+    publishedAt: publication.now,
+    code: publication.code,
+    snapshot: { id: snapshot, key: keys.snapshot(session, snapshot) },
+    previous: previous === null ? null : reportRefOf(previous.manifest),
+    paper: publication.paper,
+    files: fingerprints(pages),
+  };
+  const whole = new Map([...pages, [files.manifest, writeJson(manifest)]]);
+  return (await archive.publish(session, revision, whole)) ? manifest : null;
+}
+
+/** Makes a published revision findable. What is in the index already costs a read. @throws ArchiveError */
+export function announce(archive: Archive, revisions: readonly Revision[]): Promise<void> {
+  return addToIndex(
+    archive,
+    revisions.map(({ report, manifest }) => indexEntryOf(report, manifest)),
+  );
+}
+
+/**
+ * Whether a published revision already says what a new report would, with every page that is asked for. A PDF
+ * that is asked for and was not printed then, or on other paper, is a reason for another revision.
+ */
+export function saysAlready(newest: Revision | null, report: Report, pdf: Paper | null): newest is Revision {
+  if (newest === null || !sameBriefing(newest.report, report)) return false;
+  return pdf === null || (files.pdf in newest.manifest.files && newest.manifest.paper === pdf);
+}

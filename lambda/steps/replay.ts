@@ -1,0 +1,108 @@
+import type { Archive } from '../archive/archive.ts';
+import type { Manifest } from '../archive/manifest.ts';
+import { readRevision, reportRefOf, revisionsOf } from '../archive/revisions.ts';
+import { readPayloads, readSnapshot } from '../archive/snapshots.ts';
+import { files, keys } from '../contract.ts';
+import type { Edition } from '../editions/edition.ts';
+import { ArchiveError, UsageError } from '../errors.ts';
+import type { Printer } from '../rendering/printer.ts';
+import { analyse } from './analyse.ts';
+import { collectionOf } from './collect.ts';
+import { differingLine, differingPaths } from './differences.ts';
+import { type Pages, render, reportBytes } from './render.ts';
+import { admit, snapshotFrom } from './snapshot.ts';
+import type { Watch } from './watch.ts';
+
+export interface ReplayedFile {
+  readonly name: string;
+  readonly identical: boolean;
+  /** Where the rebuilt file first differs from the archived one; empty when it does not. */
+  readonly differences: readonly string[];
+}
+
+export interface Replay {
+  readonly manifest: Manifest;
+  readonly files: readonly ReplayedFile[];
+}
+
+/**
+ * Rebuilds a published revision: its report from the snapshot and the previous report that its manifest names,
+ * its pages from the archived report, and compares every file byte for byte.
+ * @throws UsageError when that revision was never published @throws ArchiveError when what it needs is not there
+ */
+export async function replay(
+  of: { edition: Edition; session: string; revision: number | undefined },
+  ports: { archive: Archive; printer: () => Promise<Printer>; watch: Watch },
+): Promise<Replay> {
+  const { archive, watch } = ports;
+  const revisions = await revisionsOf(archive, of.session);
+  const revision = of.revision ?? revisions.at(-1);
+  if (revision === undefined || !revisions.includes(revision))
+    throw new UsageError(
+      revision === undefined || revisions.length === 0
+        ? `no briefing of ${of.session} is published in ${archive.locate('')}`
+        : `${of.session} has no revision ${revision}; it has ${revisions.map((r) => `r${r}`).join(', ')}`,
+      { hint: 'index.json lists what is published.' },
+    );
+
+  const { report, manifest } = await watch('read', () => readRevision(archive, of.session, revision));
+  const printer = files.pdf in manifest.files ? await ports.printer() : null;
+  const [rebuilt, pages] = await Promise.all([
+    watch('rebuild', () => rebuild(of.edition, manifest, archive)),
+    watch('render', () => render(report, printer, manifest.paper)),
+  ]);
+  const again: Pages = new Map([...pages, [files.report, rebuilt]]);
+  const names = Object.keys(manifest.files);
+  return { manifest, files: await Promise.all(names.map((name) => compare(archive, manifest, name, again))) };
+}
+
+/** `report.json` again, from the archived snapshot and the archived report of the session before. */
+async function rebuild(edition: Edition, manifest: Manifest, archive: Archive): Promise<Uint8Array> {
+  const { session, revision } = manifest;
+  const document = await readSnapshot(archive, session, manifest.snapshot.id);
+  if (document === null)
+    throw new ArchiveError(`${archive.locate(manifest.snapshot.key)} is not there`, {
+      hint: 'Restore it from a copy: the report cannot be replayed without it.',
+    });
+  const collection = collectionOf(
+    { edition, session, now: document.collectedAt },
+    document.simulated,
+    await readPayloads(archive, document),
+  );
+  const { snapshot } = snapshotFrom(collection, document);
+  const incompleteBecause = admit(snapshot, edition, true);
+  const previous = await previousOf(manifest, archive);
+  return reportBytes(analyse({ panel: collection.panel, snapshot, revision, incompleteBecause, previous }));
+}
+
+async function previousOf({ previous }: Manifest, archive: Archive) {
+  if (previous === null) return null;
+  const found = await readRevision(archive, previous.session, previous.revision);
+  if (reportRefOf(found.manifest).sha256 !== previous.sha256)
+    throw new ArchiveError(
+      `${archive.locate(keys.revision(previous.session, previous.revision))} is not the report that was compared with`,
+      { hint: 'It was replaced after this briefing was made; restore it from a copy.' },
+    );
+  return found;
+}
+
+async function compare(
+  archive: Archive,
+  { session, revision }: Manifest,
+  name: string,
+  again: Pages,
+): Promise<ReplayedFile> {
+  const archived = await archive.get(keys.revision(session, revision) + name);
+  const rebuilt = again.get(name);
+  if (archived === null) return { name, identical: false, differences: ['it is not in the archive'] };
+  if (rebuilt === undefined) return { name, identical: false, differences: ['it is not made any more'] };
+  const identical = Buffer.compare(archived, rebuilt) === 0;
+  return { name, identical, differences: identical ? [] : differencesOf(name, archived, rebuilt) };
+}
+
+function differencesOf(name: string, archived: Uint8Array, rebuilt: Uint8Array): string[] {
+  if (name === files.pdf) return [`archived ${archived.length} bytes, rebuilt ${rebuilt.length}`];
+  const [before, after] = [Buffer.from(archived).toString(), Buffer.from(rebuilt).toString()];
+  const paths = name === files.report ? differingPaths(JSON.parse(before), JSON.parse(after)) : [];
+  return paths.length > 0 ? paths : [`first in line ${differingLine(before, after)}`];
+}

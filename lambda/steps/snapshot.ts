@@ -1,0 +1,77 @@
+import type { Archive } from '../archive/archive.ts';
+import {
+  describeSnapshot,
+  keepPayloads,
+  keepSnapshot,
+  readSnapshot,
+  type SnapshotDocument,
+} from '../archive/snapshots.ts';
+import { refusal, shortfalls } from '../briefing/gate.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { Snapshot } from '../series/snapshot.ts';
+import { assemble } from '../sources/assemble.ts';
+import type { Collection } from './collect.ts';
+
+/** A snapshot, and the document that rebuilds it from the archive. */
+export interface Taken {
+  readonly snapshot: Snapshot;
+  readonly document: SnapshotDocument;
+}
+
+/**
+ * The snapshot of one session of a collection. Where the archive has the same inputs already, theirs is taken,
+ * times and all, so that the same inputs make the same report.
+ *
+ * @throws InputError when a payload cannot serve that session @throws ArchiveError
+ */
+export async function snapshotOf(collection: Collection, session: string, archive: Archive): Promise<Taken> {
+  const { edition, collectedAt, simulated, payloads } = collection;
+  const described = describeSnapshot({ edition: edition.id, session, collectedAt, simulated }, payloads);
+  const kept = await readSnapshot(archive, session, described.id);
+  return snapshotFrom(collection, kept ?? described);
+}
+
+/** A snapshot by its document, whose payloads the collection holds. @throws InputError */
+export function snapshotFrom(collection: Collection, document: SnapshotDocument): Taken {
+  const { edition, payloads, cache } = collection;
+  const { id, session, collectedAt, simulated } = document;
+  const bytes = new Map(payloads.map((payload) => [payload.key, payload.bytes]));
+  const stamped = document.payloads.map(({ note, ...listed }) => ({
+    ...listed,
+    ...(note === undefined ? {} : { note }),
+    bytes: bytes.get(listed.key) ?? new Uint8Array(),
+  }));
+  const assembled = assemble({ edition, session }, stamped, cache);
+  return {
+    snapshot: { id, edition: edition.id, session, collectedAt, simulated, ...assembled },
+    document,
+  };
+}
+
+/**
+ * The gate: whether a session may be published at all.
+ * @returns why the briefing is to be marked INCOMPLETE; empty for an ordinary one
+ * @throws GateError when a required series is not there, unless incomplete ones are allowed
+ */
+export function admit(
+  { session, market }: Snapshot,
+  edition: Edition,
+  allowIncomplete: boolean,
+): readonly string[] {
+  const short = shortfalls(edition, session, market);
+  if (short.length > 0 && !allowIncomplete) throw refusal(session, short);
+  return short.map(({ text }) => text);
+}
+
+/** Keeps snapshots of one collection in an archive: its payloads once, before the first of them. */
+export function keeper(
+  { payloads }: Collection,
+  archive: Archive,
+): (document: SnapshotDocument) => Promise<SnapshotDocument> {
+  let payloadsKept: Promise<void> | undefined;
+  return async (document) => {
+    payloadsKept ??= keepPayloads(archive, payloads);
+    await payloadsKept;
+    return await keepSnapshot(archive, document);
+  };
+}

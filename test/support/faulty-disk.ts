@@ -1,0 +1,39 @@
+import { type Disk, localDisk } from '../../lambda/archive/disk.ts';
+
+/**
+ * The local disk, with something happening just before each change to it: the process dies, the disk is full.
+ * `before` hears the number of the change, counted from 1, and its name.
+ */
+export function watchedDisk(before: (change: number, name: keyof Disk) => void): Disk {
+  let count = 0;
+  const watched =
+    <Of extends string[] | [string, Uint8Array]>(name: keyof Disk, act: (...of: Of) => Promise<void>) =>
+    async (...of: Of) => {
+      count += 1;
+      before(count, name);
+      await act(...of);
+    };
+  return {
+    makeFolder: watched('makeFolder', localDisk.makeFolder),
+    write: watched('write', localDisk.write),
+    settle: watched('settle', localDisk.settle),
+    link: watched('link', localDisk.link),
+    rename: watched('rename', localDisk.rename),
+    remove: watched('remove', localDisk.remove),
+  };
+}
+
+/** Kills this process, as a power cut would, just before its n-th change to the disk. */
+export function dyingDisk(n: number): Disk {
+  return watchedDisk((change) => {
+    if (change === n) process.kill(process.pid, 'SIGKILL');
+  });
+}
+
+/** A disk on which every change from the n-th on fails for want of space. */
+export function fullDisk(n = 1): Disk {
+  return watchedDisk((change, name) => {
+    if (change >= n && name !== 'remove')
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  });
+}

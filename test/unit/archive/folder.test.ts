@@ -1,0 +1,109 @@
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { ArchiveError } from '../../../lambda/errors.ts';
+import { fullDisk, watchedDisk } from '../../support/faulty-disk.ts';
+import { revisionFiles, writeSession } from '../../support/one-session.ts';
+import { temporaryFolder, treeOf } from '../../support/temporary.ts';
+
+let folder: { path: string; dispose: () => Promise<void> };
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => folder.dispose());
+
+describe('the folder archive', () => {
+  it('makes no folder by reading', async () => {
+    const path = join(folder.path, 'never');
+    const archive = new FolderArchive(path);
+    await archive.get('index.json');
+    await archive.list('reports/');
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
+  it('writes the manifest after every other file', async () => {
+    const written: string[] = [];
+    const disk = watchedDisk(() => undefined);
+    const archive = new FolderArchive(folder.path, {
+      ...disk,
+      write: (path, bytes) => {
+        written.push(path.split('/').at(-1)!);
+        return disk.write(path, bytes);
+      },
+    });
+    await archive.publish('2025-12-31', 1, revisionFiles);
+    expect(written).toEqual(['report.json', 'briefing.html', 'manifest.json']);
+  });
+
+  it('writes nothing when a change changes nothing', async () => {
+    const archive = new FolderArchive(folder.path);
+    await archive.update('index.json', () => Buffer.from('same'));
+    let changes = 0;
+    const again = new FolderArchive(
+      folder.path,
+      watchedDisk(() => void (changes += 1)),
+    );
+    await again.update('index.json', () => Buffer.from('same'));
+    expect(changes).toBe(0);
+  });
+
+  it('sweeps the unfinished work of dead processes and leaves that of the living', async () => {
+    const { hostname } = await import('node:os');
+    const staging = join(folder.path, '.staging');
+    // A process id beyond Linux's and macOS's largest is nobody's.
+    const dead = `${hostname()}~4194999~aaaa`;
+    const alive = `${hostname()}~${process.ppid}~bbbb`;
+    const elsewhere = 'another-machine~4194999~cccc';
+    for (const name of [dead, alive, elsewhere]) await mkdir(join(staging, name), { recursive: true });
+    await new FolderArchive(folder.path).putNew('a', Buffer.from('a'));
+    expect((await readdir(staging)).sort()).toEqual([alive, elsewhere].sort());
+  });
+
+  it('follows a folder that is a symbolic link', async () => {
+    await mkdir(join(folder.path, 'real'));
+    await symlink(join(folder.path, 'real'), join(folder.path, 'link'));
+    await writeSession(new FolderArchive(join(folder.path, 'link')));
+    expect(await new FolderArchive(join(folder.path, 'real')).list('reports/')).toHaveLength(3);
+  });
+});
+
+describe('a disk that refuses', () => {
+  it('is named when it is full, with what to do, and nothing appears', async () => {
+    let changes = 0;
+    const counted = join(folder.path, 'counted');
+    await writeSession(
+      new FolderArchive(
+        counted,
+        watchedDisk((n) => void (changes = n)),
+      ),
+    );
+    const whole = await treeOf(counted);
+    for (let n = 1; n <= changes; n++) {
+      const path = join(folder.path, String(n));
+      const outcome = await writeSession(new FolderArchive(path, fullDisk(n))).catch((error) => error);
+      if (outcome === undefined) continue; // only removals were left
+      expect(outcome).toBeInstanceOf(ArchiveError);
+      expect(outcome.message).toMatch(/cannot (write|publish|update) .*the disk is full \(ENOSPC\)/);
+      expect(outcome.hint).toMatch(/free some space/i);
+      const left = await treeOf(path);
+      for (const [name, content] of Object.entries(left))
+        expect(content, `${name} after change ${n}`).toBe(whole[name]);
+    }
+  });
+
+  it.each([
+    ['a file stands in its place', (path: string) => writeFile(path, 'not a folder')],
+    ['a file stands above it', (path: string) => writeFile(path.replace(/\/out$/, ''), 'not a folder')],
+  ])('is named when %s', async (_, spoil) => {
+    const above = join(folder.path, 'above');
+    if (_ === 'a file stands in its place') await mkdir(above);
+    const out = join(above, 'out');
+    await spoil(out);
+    const before = await treeOf(folder.path);
+    const archive = new FolderArchive(out);
+    await expect(archive.get('index.json')).rejects.toThrow(/a file stands where a folder should be/);
+    await expect(archive.putNew('a', Buffer.from('a'))).rejects.toThrow(ArchiveError);
+    expect(await treeOf(folder.path)).toEqual(before);
+  });
+});
