@@ -113,7 +113,7 @@ async function inflateBeside(packed: PackedChromium, workspace: string, folder: 
     ]);
     // All have stopped writing before one that failed is told, so that what they wrote can be removed.
     for (const part of parts) if (part.status === 'rejected') throw part.reason;
-    await writeFile(join(beside, 'fonts', 'fonts.conf'), fontsConfiguration);
+    await writeFile(join(beside, 'fonts', 'fonts.conf'), fontsConfiguration(join(folder, 'fonts')));
     await rm(folder, { recursive: true, force: true });
     await rename(beside, folder);
   } catch (error) {
@@ -125,10 +125,13 @@ async function inflateBeside(packed: PackedChromium, workspace: string, folder: 
 }
 
 /** The package's own file names `/tmp/fonts`; ours takes the fonts beside it and no other on the machine. */
-const fontsConfiguration = `<?xml version="1.0"?>
+function fontsConfiguration(fonts: string): string {
+  const path = fonts.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <dir>${path}</dir>
+  <cachedir>${path}/cache</cachedir>
 </fontconfig>
 `;
+}
