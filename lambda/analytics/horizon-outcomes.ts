@@ -1,4 +1,4 @@
-import { sortedQuantile } from './sorted-quantile.ts';
+import { quantile } from './quantile.ts';
 
 /** Where outcomes lay: the median, and the 5 and 95 % quantiles (Hyndman-Fan type 7). Fractions. */
 export interface Spread {
@@ -54,6 +54,6 @@ export function horizonOutcomes(
 
 function spreadOf(values: Float64Array): Spread {
   values.sort();
-  const at = (p: number) => sortedQuantile(values, p);
+  const at = (p: number) => quantile(values, p);
   return { p05: at(0.05), median: at(0.5), p95: at(0.95) };
 }

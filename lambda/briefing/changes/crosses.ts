@@ -8,7 +8,7 @@ const averages = [50, 200] as const;
 export function averageCrosses(comparison: Comparison, symbol: string): Sentence[] {
   const { words } = comparison;
   return averages.flatMap((n) => {
-    const id = `vssma.${symbol}.${n}`;
+    const id = `close.${symbol}.vs${n}`;
     const side = crossed(numbersOf(comparison, id));
     if (side === null) return [];
     const level = words.value(`sma.${symbol}.${n}`);

@@ -24,9 +24,17 @@ export class SeriesRegistry {
   axis(id: string, dates: readonly string[]): string {
     const known = this.#axes.get(id);
     if (known === undefined) this.#axes.set(id, [...dates]);
-    else if (known.length !== dates.length || known[0] !== dates[0] || known.at(-1) !== dates.at(-1))
-      throw new Error(`axis ${id} is registered with other dates`);
+    else if (!sameDates(known, dates)) throw new Error(`axis ${id} is registered with other dates`);
     return id;
+  }
+
+  /** The id of an axis of these dates: `name` for the first of its kind, `name.2` for other dates, and so on. */
+  axisOf(name: string, dates: readonly string[]): string {
+    for (let n = 1; ; n++) {
+      const id = n === 1 ? name : `${name}.${n}`;
+      const known = this.#axes.get(id);
+      if (known === undefined || sameDates(known, dates)) return this.axis(id, dates);
+    }
   }
 
   has(id: string): boolean {
@@ -57,6 +65,10 @@ export class SeriesRegistry {
   seriesRecord(): Record<string, Series> {
     return sorted(this.#series);
   }
+}
+
+function sameDates(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((date, i) => date === b[i]);
 }
 
 function rounded(value: number | null): number | null {

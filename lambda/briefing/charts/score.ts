@@ -1,6 +1,87 @@
+import { scoreComponents } from '../../analytics/rotation-score.ts';
+import type { BarChart, LineChart } from '../report.ts';
 import type { Context } from '../sections/context.ts';
+import { scoreSentence } from '../words/leadership.ts';
+import { list, plain, say } from '../words/sentence.ts';
+import { type AxisId, onAxis, sessionAxis } from './axes.ts';
+
+/** Registers the score on a shared axis; null where there is not a single score to draw. */
+function scoreSeries({ view, book, series }: Context, axisId: AxisId): string | null {
+  const id = `rotation.score.${axisId}`;
+  if (series.has(id)) return id;
+  const { sessions, scores } = view.panel.rotation();
+  const known = sessions.filter((session) => session <= view.session).length;
+  const axis = sessionAxis(series, view, axisId);
+  const values = onAxis(axis, sessions, scores, known);
+  if (values.every(Number.isNaN)) return null;
+  const { asOf, inputs } = book.get('rotation.score');
+  return series.add(id, { axis: axisId, values, unit: '-100..100', asOf, inputs });
+}
 
 /** A quarter of the rotation score for its key figure; null while there is no score to draw. */
-export function scoreSpark(_: Context): string | null {
-  return null;
+export function scoreSpark(context: Context): string | null {
+  return scoreSeries(context, 'quarter');
+}
+
+/** Two years of the score with the thresholds at which leadership is entered and left. */
+export function scoreHistory(context: Context): LineChart | null {
+  const { view, words } = context;
+  const id = scoreSeries(context, '2y');
+  if (id === null) return null;
+  return {
+    kind: 'chart',
+    type: 'lines',
+    id: 'score-history',
+    title: 'Rotation score and the thresholds of leadership',
+    subtitle: 'Entered at ±25, left inside ±10; above zero small caps, below zero large caps; two years',
+    asOf: view.session,
+    alt: plain(scoreSentence(words)),
+    unit: '-100..100',
+    lines: [{ label: 'score', series: id, role: 'accent' }],
+    rules: [
+      { value: 25, label: 'small caps lead' },
+      { value: 10, label: '' },
+      { value: 0, label: '' },
+      { value: -10, label: '' },
+      { value: -25, label: 'large caps lead' },
+    ],
+  };
+}
+
+/** What each component is read from, in the chart's few words. */
+const meanings = {
+  momentum: 'IWM against SPY',
+  megacap: 'IWM against QQQ',
+  breadth: 'RSP against SPY',
+  credit: 'Baa spread, falling is up',
+  policy: '2-year yield, falling is up',
+} as const;
+
+/** The score's components, each against its own last five years, with its weight. */
+export function scoreBars({ view, words }: Context): BarChart {
+  const told = scoreComponents.map((name) => {
+    const value = words.value(`rotation.component.${name}`);
+    return value === null ? null : say`${name} ${value}`;
+  });
+  const there = list(told);
+  return {
+    kind: 'chart',
+    type: 'bars',
+    id: 'score-components',
+    title: 'What the score is made of',
+    subtitle: 'Standard deviations from each component’s own five-year mean; beyond ±2 counts as ±2',
+    asOf: view.session,
+    alt:
+      there === null
+        ? 'No component can be computed.'
+        : `Components in standard deviations: ${plain(there)}.`,
+    unit: 'z',
+    bars: scoreComponents.map((name) => ({
+      label: meanings[name],
+      note: `weight ${plain(words.value(`rotation.weight.${name}`)!)}`,
+      figure: `rotation.component.${name}`,
+      role: 'accent',
+    })),
+    range: [-2, 2],
+  };
 }

@@ -1,8 +1,50 @@
-import type { Section } from '../report.ts';
+import { fundYear } from '../charts/fund-year.ts';
+import type { Block, Prose, Section } from '../report.ts';
+import { multiple } from '../words/multiple.ts';
+import { said } from '../words/sentence.ts';
 import type { Context } from './context.ts';
+import { gapSentence } from './front/fund.ts';
+import { decayTable, risksOfHolding } from './fund/decay.ts';
+import { gapChart, gapTable } from './fund/gaps.ts';
+import { horizonChart, horizonSentence, horizonTable } from './fund/horizons.ts';
+import { trackingTable } from './fund/tracking.ts';
 
 /** What the leveraged fund did beside its daily objective, and what holding it longer has meant. */
-export function fund({ book, edition }: Context): Section {
-  const { symbol } = edition.fund;
-  return { id: 'fund', title: symbol, status: book.get(`return.${symbol}.1d`).status, blocks: [] };
+export function fund(context: Context): Section {
+  const { book, words, edition, header } = context;
+  const { symbol, beta } = edition.fund;
+  const status = book.get(`return.${symbol}.1d`);
+  const lead = gapSentence(words, edition.fund, edition.underlying, '63d', `Over 63 sessions ${symbol}`);
+  const target = `${multiple(beta)} ${edition.underlying}`;
+  const blocks: (Block | null)[] = [
+    fundYear(context) ?? {
+      kind: 'absence',
+      id: 'fund-year',
+      title: `${symbol} over a year`,
+      reason: book.get(`return.${symbol}.1y`).reason ?? 'No year of history.',
+    },
+    gapChart(words, edition, header.session),
+    gapTable(words, edition),
+    holding(context, target),
+    trackingTable(words, edition),
+    horizonChart(words, edition, header.session),
+    horizonTable(words, edition),
+    decayTable(words, edition),
+  ];
+  return {
+    id: 'fund',
+    title: symbol,
+    status: status.status,
+    ...(lead === null ? {} : { lead }),
+    blocks: blocks.filter((block) => block !== null),
+  };
+}
+
+function holding({ words, edition }: Context, target: string): Prose | null {
+  const sentences = said([
+    ...risksOfHolding(words, edition),
+    horizonSentence(words, edition.fund.symbol, target),
+  ]);
+  if (sentences.length === 0) return null;
+  return { kind: 'prose', id: 'holding', title: 'Holding it', form: 'paragraph', sentences };
 }

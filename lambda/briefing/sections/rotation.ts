@@ -1,7 +1,38 @@
-import type { Section } from '../report.ts';
+import { rotationMapChart } from '../charts/rotation-map.ts';
+import { scoreBars, scoreHistory } from '../charts/score.ts';
+import type { Block, Section } from '../report.ts';
 import type { Context } from './context.ts';
+import { onsetSentence, scoreProse } from './rotation/leader.ts';
+import { breadthProse, capitalExpenditure, megacapTable } from './rotation/megacap.ts';
+import { pairsTable } from './rotation/pairs.ts';
+import { sectorBars, sectorTable } from './rotation/sectors.ts';
 
 /** Which way leadership turns, since when, how broadly, and how far the score can be trusted. */
-export function rotation({ book }: Context): Section {
-  return { id: 'rotation', title: 'Rotation', status: book.get('rotation.score').status, blocks: [] };
+export function rotation(context: Context): Section {
+  const { book, words, edition, header } = context;
+  const absent = (id: string, title: string): Block => ({
+    kind: 'absence',
+    id,
+    title,
+    reason: book.get('rotation.score').reason ?? 'No history to draw.',
+  });
+  const blocks: (Block | null)[] = [
+    scoreProse(words, edition),
+    scoreBars(context),
+    scoreHistory(context) ?? absent('score-history', 'Rotation score over two years'),
+    rotationMapChart(context) ?? absent('rotation-map', 'Relative rotation map'),
+    pairsTable(words, edition),
+    breadthProse(words),
+    sectorBars(words, edition, header.session),
+    sectorTable(words, edition),
+    megacapTable(words, edition),
+    capitalExpenditure,
+  ];
+  return {
+    id: 'rotation',
+    title: 'Rotation',
+    status: book.get('rotation.score').status,
+    lead: onsetSentence(words),
+    blocks: blocks.filter((block) => block !== null),
+  };
 }

@@ -23,6 +23,10 @@ export const thresholds = {
   residualAlarm: 0.015,
   /** Sessions of a year below which the year to date is not worth a sentence of its own. */
   yearUnderWay: 21,
+  /** Standard deviations from which a component of the score is said to pull it. */
+  pull: 0.1,
+  /** Funds below which a share of them is not worth stating. */
+  fewestFunds: 5,
   /** Below this many cases no statistic is shown. */
   cases: 15,
 } as const;

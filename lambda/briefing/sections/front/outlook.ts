@@ -32,8 +32,8 @@ function nearestAverage(words: Words, symbol: string, underlying: string): Sente
     .map((n) => ({
       n,
       level: `sma.${underlying}.${n}`,
-      distance: `vssma.${underlying}.${n}`,
-      away: words.number(`vssma.${underlying}.${n}`),
+      distance: `close.${underlying}.vs${n}`,
+      away: words.number(`close.${underlying}.vs${n}`),
     }))
     .filter((average) => average.away !== null)
     .sort((a, b) => Math.abs(a.away!) - Math.abs(b.away!))[0];

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../editions/edition.ts';
-import type { Cell, Table } from '../../report.ts';
+import type { Table } from '../../report.ts';
 import { said, type Words } from '../../words/sentence.ts';
+import { cellOf } from '../cell.ts';
 
 const windows = [
   ['1d', '1 day'],
@@ -42,11 +43,6 @@ export function performanceTable(edition: Edition, words: Words): Table {
     rows: [...returns, ...excess],
     notes: said([basketNote(words, basket)]),
   };
-}
-
-/** A cell that holds a figure, or a dash of words where no family writes it. */
-export function cellOf(words: Words, id: string): Cell {
-  return words.book.has(id) ? { figure: id } : { text: 'not computed' };
 }
 
 /** Who is in the basket, and why it has gaps when it has. */

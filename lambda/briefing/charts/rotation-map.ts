@@ -1,0 +1,65 @@
+import { mapTail } from '../map-tail.ts';
+import type { RotationMap } from '../report.ts';
+import type { Context } from '../sections/context.ts';
+import { join, list, plain, say, type Words } from '../words/sentence.ts';
+
+const weeks = 10;
+const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
+
+/** Where styles and sectors stand against the benchmark, and the ten weeks that took them there. */
+export function rotationMapChart(context: Context): RotationMap | null {
+  const { view, edition, words } = context;
+  const { benchmark, subjects } = edition.map;
+  const names = new Map(edition.symbols.map(({ symbol, name }) => [symbol, name]));
+  const tails = subjects.flatMap((subject) => {
+    const path = tailSeries(context, subject, benchmark);
+    if (path === null) return [];
+    const role = subject === edition.underlying ? ('accent' as const) : ('plain' as const);
+    return [{ label: subject, name: names.get(subject) ?? subject, ...path, role }];
+  });
+  if (tails.length === 0) return null;
+  return {
+    kind: 'chart',
+    type: 'rotation-map',
+    id: 'rotation-map',
+    title: `Styles and sectors against ${benchmark}: where they stand and the ten weeks behind them`,
+    subtitle: 'Relative rotation map: strength to the right, momentum up; 100 is each one’s own average',
+    asOf: view.session,
+    alt: byQuadrant(words, subjects, benchmark),
+    tails,
+  };
+}
+
+function tailSeries({ view, series }: Context, subject: string, benchmark: string) {
+  const pair = view.pair(subject, benchmark);
+  if (pair.index < 0) return null;
+  const tail = mapTail(pair, weeks);
+  const there = tail.sessions.filter((_, i) => !Number.isNaN(tail.momentum[i]!)).length;
+  if (there === 0) return null;
+  const axis = series.axisOf('weeks', tail.sessions);
+  const add = (measure: 'ratio' | 'momentum') =>
+    series.add(`map.${pair.pair}.${measure}`, {
+      axis,
+      values: tail[measure],
+      unit: 'index',
+      asOf: pair.basis.asOf,
+      inputs: pair.basis.inputs,
+    });
+  return { ratio: add('ratio'), momentum: add('momentum') };
+}
+
+/** "Leading: IWM and KRE. Lagging: XLK." */
+function byQuadrant(words: Words, subjects: readonly string[], benchmark: string): string {
+  const sentences = quadrants.map((quadrant) => {
+    const there = subjects.filter(
+      (subject) => words.word(`map.${subject}:${benchmark}.quadrant`) === quadrant,
+    );
+    const named = list(there);
+    return named === null ? null : say`${quadrant[0]!.toUpperCase()}${quadrant.slice(1)}: ${named}.`;
+  });
+  const whole = join(
+    sentences.filter((sentence) => sentence !== null),
+    ' ',
+  );
+  return whole === null ? '' : plain(whole);
+}

@@ -1,0 +1,71 @@
+import type { Edition } from '../../../editions/edition.ts';
+import type { Sentence, Table } from '../../report.ts';
+import { said, say, type Words } from '../../words/sentence.ts';
+
+const returns = [-60, -40, -20, 0, 20, 40, 60] as const;
+const volatilities = [10, 25, 50, 75, 100] as const;
+
+/** The one-year outcome by index return and volatility, before costs: the table of the funds' own prospectus. */
+export function decayTable(words: Words, { fund, underlying }: Edition): Table {
+  const { symbol } = fund;
+  return {
+    kind: 'table',
+    id: 'decay',
+    title: `${symbol} after a year, before costs`,
+    subtitle: `By ${underlying}’s return over the year (rows) and its volatility (columns)`,
+    columns: volatilities.map((sigma) => ({ label: `${sigma} %`, align: 'end' })),
+    rows: returns
+      .filter((held) => words.book.has(`decay.${symbol}.${held}.25`))
+      .map((held) => ({
+        label: `${held > 0 ? '+' : held < 0 ? '−' : ''}${Math.abs(held)} %`,
+        cells: volatilities.map((sigma) => ({ figure: `decay.${symbol}.${held}.${sigma}` })),
+      })),
+    notes: said([nearestColumn(words, underlying)]),
+  };
+}
+
+/** Which column today's realised volatility is nearest to. */
+function nearestColumn(words: Words, underlying: string): Sentence | null {
+  const id = `vol.${underlying}.252d`;
+  const today = words.number(id);
+  if (today === null) return null;
+  const nearest = [...volatilities].sort((a, b) => Math.abs(a / 100 - today) - Math.abs(b / 100 - today))[0]!;
+  return say`${underlying}’s realised volatility of the last 252 sessions, ${words.value(id)} a year, is nearest to the column of ${words.chosen(`${nearest} %`, id)}; over 21 sessions it was ${words.value(`vol.${underlying}.21d`)}.`;
+}
+
+/** Drawdown, the gain it takes to recover, breakeven and choppiness, in words. */
+export function risksOfHolding(words: Words, { fund, underlying }: Edition): (Sentence | null)[] {
+  const { symbol, beta } = fund;
+  return [
+    drawdown(words, symbol),
+    say`At ${underlying}’s volatility of the last 21 sessions it would have to return ${words.value(`breakeven.${symbol}.21d`)} over the next 21 for ${symbol} to be flat before costs.`,
+    say`Over 63 sessions variance alone took ${words.amount(`drag.${symbol}.63d`)} from the ${cube(beta)} of ${underlying}’s growth.`,
+    choppiness(words, underlying),
+  ];
+}
+
+function drawdown(words: Words, symbol: string): Sentence | null {
+  const id = `drawdown.${symbol}.now`;
+  const depth = words.number(id);
+  if (depth === 0) return words.chosen(`${symbol} closes at its highest.`, id);
+  return say`${symbol} stands ${words.amount(id)} below its highest close; it would take a gain of ${words.amount(`recover.${symbol}`)} to return there.`;
+}
+
+function cube(beta: number): string {
+  return beta === 3 ? 'cube' : `power of ${beta}`;
+}
+
+/** How straight the path was: the straighter, the kinder to a daily reset. */
+function choppiness(words: Words, underlying: string): Sentence | null {
+  const ratio = words.number(`varianceratio.${underlying}.252d`);
+  const path = say`${underlying}’s efficiency ratio over 21 sessions is ${words.value(`efficiency.${underlying}.21d`)} (one is a straight line, zero a path that comes back)`;
+  if (ratio === null) return say`${path}.`;
+  const tendency = words.chosen(
+    ratio >= 1 ? 'days tended to carry on' : 'days tended to reverse',
+    `varianceratio.${underlying}.252d`,
+  );
+  return (
+    say`${path}; its variance ratio over a year is ${words.value(`varianceratio.${underlying}.252d`)}: ${tendency}.` ??
+    say`${path}.`
+  );
+}

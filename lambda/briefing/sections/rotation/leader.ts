@@ -1,0 +1,62 @@
+import { scoreComponents } from '../../../analytics/rotation-score.ts';
+import type { Edition } from '../../../editions/edition.ts';
+import type { Prose, Sentence } from '../../report.ts';
+import { scoreSentence, states } from '../../words/leadership.ts';
+import { list, said, say, type Words } from '../../words/sentence.ts';
+import { thresholds } from '../../words/thresholds.ts';
+
+/** The section's first sentence: which leadership, since when. */
+export function onsetSentence(words: Words): Sentence {
+  const state = words.word('rotation.state');
+  if (state === null) return scoreSentence(words);
+  const since = say`since ${words.value('rotation.onset')}, ${words.ordinal('rotation.age')} session`;
+  const shown = words.value('rotation.state');
+  if (state === states.none) return say`Rotation shows ${shown} ${since}.` ?? say`Rotation shows ${shown}.`!;
+  return say`Rotation shows ${shown} ${since}.` ?? say`Rotation shows ${shown}.`!;
+}
+
+/** The score with its record, what pulls it either way, and the race by sessions won. */
+export function scoreProse(words: Words, edition: Edition): Prose {
+  return {
+    kind: 'prose',
+    id: 'score',
+    form: 'paragraph',
+    sentences: said([
+      scoreSentence(words),
+      pulls(words),
+      ...edition.pairs.slice(0, 2).map(([first, second]) => sessionsWon(words, first, second)),
+    ]),
+  };
+}
+
+/** "Momentum pulls towards small caps; credit pulls towards large caps." By sign; within a tenth is neither. */
+function pulls(words: Words): Sentence | null {
+  const named = scoreComponents.map((name) => ({ name, id: `rotation.component.${name}` }));
+  const side = (sign: 1 | -1) => named.filter(({ id }) => (words.number(id) ?? 0) * sign >= thresholds.pull);
+  const up = side(1);
+  const down = side(-1);
+  const towards = (those: typeof named, caps: string) => {
+    const names = list(those.map(({ name, id }) => words.chosen(name, id)));
+    return names === null
+      ? null
+      : say`${names} ${those.length === 1 ? 'pulls' : 'pull'} towards ${caps} caps`;
+  };
+  const upwards = towards(up, 'small');
+  const downwards = towards(down, 'large');
+  const both = upwards === null || downwards === null ? null : say`${upwards}, ${downwards}.`;
+  const one = upwards ?? downwards;
+  return capitalised(both ?? (one === null ? null : say`${one}.`));
+}
+
+/** "IWM beat SPY in eight of the last 20 sessions and in two of the last five." */
+function sessionsWon(words: Words, first: string, second: string): Sentence | null {
+  const won = (n: number) => words.cardinal(`wins.${first}:${second}.${n}d`);
+  return say`${first} beat ${second} in ${won(20)} of the last 20 sessions and in ${won(5)} of the last five.`;
+}
+
+function capitalised(sentence: Sentence | null): Sentence | null {
+  const first = sentence?.parts[0];
+  if (sentence === null || typeof first !== 'string') return sentence;
+  const parts = [first.charAt(0).toUpperCase() + first.slice(1), ...sentence.parts.slice(1)];
+  return { ...sentence, parts };
+}

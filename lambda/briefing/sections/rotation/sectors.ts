@@ -1,0 +1,80 @@
+import type { Edition, SymbolSpec } from '../../../editions/edition.ts';
+import type { BarChart, Table } from '../../report.ts';
+import { list, plain, say, type Words } from '../../words/sentence.ts';
+import { cellOf } from '../cell.ts';
+
+const groups = {
+  'small caps': 'Small caps',
+  style: 'Large-cap styles',
+  sector: 'Sectors',
+  technology: 'Technology',
+} as const;
+type Group = keyof typeof groups;
+
+const isShown = (spec: SymbolSpec): spec is SymbolSpec & { group: Group } => spec.group in groups;
+
+/** Styles and sectors against the benchmark over a week, a month and a quarter of sessions. */
+export function sectorTable(words: Words, edition: Edition): Table {
+  const { benchmark } = edition.map;
+  return {
+    kind: 'table',
+    id: 'sectors',
+    title: `Styles and sectors against ${benchmark}`,
+    subtitle: `Total return less ${benchmark}’s, percentage points; close against its 50-session average`,
+    columns: [
+      { label: '5 days', align: 'end' },
+      { label: '21 days', align: 'end' },
+      { label: '63 days', align: 'end' },
+      { label: 'Against average', align: 'end' },
+      { label: 'Quadrant', align: 'start' },
+    ],
+    rows: edition.symbols.filter(isShown).map(({ symbol, name, group }) => ({
+      label: symbol,
+      hint: name,
+      group: groups[group],
+      ...(symbol === edition.underlying ? { emphasis: true } : {}),
+      cells: [
+        ...['5d', '21d', '63d'].map((window) => cellOf(words, `excess.${symbol}:${benchmark}.${window}`)),
+        words.book.has(`close.${symbol}.vs50`) ? cellOf(words, `close.${symbol}.vs50`) : { text: '' },
+        words.book.has(`map.${symbol}:${benchmark}.quadrant`)
+          ? cellOf(words, `map.${symbol}:${benchmark}.quadrant`)
+          : { text: '' },
+      ],
+    })),
+    notes: [],
+  };
+}
+
+/** The same over 21 sessions as bars, furthest ahead first. */
+export function sectorBars(words: Words, edition: Edition, asOf: string): BarChart | null {
+  const { benchmark } = edition.map;
+  const ranked = edition.symbols
+    .filter(isShown)
+    .map(({ symbol }) => ({ symbol, id: `excess.${symbol}:${benchmark}.21d` }))
+    .map((entry) => ({ ...entry, value: words.number(entry.id) }))
+    .filter((entry) => entry.value !== null)
+    .sort((a, b) => b.value! - a.value! || (a.symbol < b.symbol ? -1 : 1));
+  const first = ranked[0];
+  const last = ranked.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const told = list(ranked.map(({ symbol, id }) => say`${symbol} ${words.value(id)}`));
+  const title =
+    first === last
+      ? `${first.symbol} against ${benchmark} over 21 sessions`
+      : `Over 21 sessions ${first.symbol} did best against ${benchmark}, ${last.symbol} worst`;
+  return {
+    kind: 'chart',
+    type: 'bars',
+    id: 'sector-excess',
+    title,
+    subtitle: `Total return less ${benchmark}’s, percentage points`,
+    asOf,
+    alt: told === null ? title : `${plain(told)}.`,
+    unit: 'fraction',
+    bars: ranked.map(({ symbol, id }) => ({
+      label: symbol,
+      figure: id,
+      role: symbol === edition.underlying ? 'accent' : 'plain',
+    })),
+  };
+}
