@@ -14,6 +14,8 @@ export interface MacroView {
   readonly latest: { readonly date: string; readonly value: number } | null;
   /** The known value of exactly this period, undefined without one. */
   readonly at: (date: string) => number | undefined;
+  /** Why there is no value of that period, in words. */
+  readonly whyAbsent: (date: string) => string;
   readonly basis: Basis;
 }
 
@@ -25,6 +27,7 @@ export function macroViewOf(panel: Panel, series: string, session: string): Macr
   const value = known.values[known.length - 1];
   const latest = known.length === 0 || date === undefined || value === undefined ? null : { date, value };
   const key = `macro:${series}`;
+  const monthly = panel.macroSpec(series)?.frequency === 'monthly';
   const provenance = panel.provenance.get(key);
   const common = { asOf: latest?.date ?? session, source: provenance?.source ?? 'none', inputs: [key] };
   return {
@@ -35,6 +38,8 @@ export function macroViewOf(panel: Panel, series: string, session: string): Macr
       const row = positionOf(known.dates, period);
       return row >= 0 && row < known.length ? known.values[row] : undefined;
     },
+    whyAbsent: (period) =>
+      whyUnpublished(series, period) ?? `${series} has no value of ${monthly ? monthName(period) : period}`,
     basis: { ...common, ...trust(panel, series, session, latest?.date) },
   };
 }

@@ -1,3 +1,4 @@
+import { logReturns } from '../analytics/log-returns.ts';
 import { simpleReturns } from '../analytics/simple-returns.ts';
 import { align } from '../series/align.ts';
 import { once } from './memo.ts';
@@ -14,6 +15,7 @@ export interface PairTrack {
   /** Returns from one common session to the next. */
   readonly firstReturns: () => Float64Array;
   readonly secondReturns: () => Float64Array;
+  readonly secondLogReturns: () => Float64Array;
 }
 
 const pick = (track: Track, rows: Int32Array): Float64Array =>
@@ -30,5 +32,6 @@ export function pairTrackOf(first: Track, second: Track): PairTrack {
     ratio: once(() => a().map((price, t) => price / b()[t]!)),
     firstReturns: once(() => simpleReturns(a())),
     secondReturns: once(() => simpleReturns(b())),
+    secondLogReturns: once(() => logReturns(b())),
   };
 }

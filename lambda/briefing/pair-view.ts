@@ -1,5 +1,5 @@
 import { positionOf } from '../series/position.ts';
-import { type Window, windowStart } from '../series/windows.ts';
+import { type Window, type WindowBase, windowStart } from '../series/windows.ts';
 import { type Basis, joint } from './basis.ts';
 import type { PairTrack } from './pair-track.ts';
 import type { Panel } from './panel.ts';
@@ -17,7 +17,13 @@ export interface PairView {
   readonly start: (window: Window) => number;
 }
 
-export function pairViewOf(panel: Panel, first: SymbolView, second: SymbolView, session: string): PairView {
+export function pairViewOf(
+  panel: Panel,
+  first: SymbolView,
+  second: SymbolView,
+  session: string,
+  baseOf: (window: Window) => WindowBase,
+): PairView {
   const track = panel.pairTrack(first.track, second.track);
   const index = positionOf(track.sessions, session);
   return {
@@ -25,6 +31,6 @@ export function pairViewOf(panel: Panel, first: SymbolView, second: SymbolView, 
     track,
     index,
     basis: joint(first.adjusted, second.adjusted),
-    start: (window) => (index < 0 ? -1 : windowStart(track.sessions, index, window)),
+    start: (window) => windowStart(track.sessions, index, baseOf(window)),
   };
 }

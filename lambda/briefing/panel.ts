@@ -3,8 +3,9 @@ import type { Bars } from '../series/bars.ts';
 import { type KnownOn, knownOf } from '../series/known.ts';
 import type { Observations } from '../series/observations.ts';
 import type { Provenance } from '../series/snapshot.ts';
-import { memo } from './memo.ts';
+import { memo, once } from './memo.ts';
 import { type PairTrack, pairTrackOf } from './pair-track.ts';
+import { type RotationHistory, rotationHistoryOf } from './rotation-history.ts';
 import { emptyTrack, type Track, trackOf } from './track.ts';
 
 export { type SessionView, viewOf } from './view.ts';
@@ -25,6 +26,8 @@ export interface Panel {
   readonly pairTrack: (first: Track, second: Track) => PairTrack;
   /** What was known of a series on any day; undefined for one that the edition or the data does not have. */
   readonly known: (series: string) => KnownOn | undefined;
+  /** The rotation score of every session. */
+  readonly rotation: () => RotationHistory;
 }
 
 /**
@@ -40,7 +43,7 @@ export function panelOf(
   const symbols = new Map(edition.symbols.map((spec) => [spec.symbol, spec]));
   const series = new Map(edition.macro.map((spec) => [spec.series, spec]));
   const pairsOf = memo((first: Track) => memo((second: Track) => pairTrackOf(first, second)));
-  return {
+  const panel: Panel = {
     edition,
     macro,
     provenance: new Map(provenance.map((entry) => [entry.key, entry])),
@@ -56,5 +59,7 @@ export function panelOf(
       const spec = series.get(name);
       return observations === undefined || spec === undefined ? undefined : knownOf(observations, spec);
     }),
+    rotation: once(() => rotationHistoryOf(panel)),
   };
+  return panel;
 }

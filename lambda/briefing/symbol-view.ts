@@ -1,5 +1,5 @@
 import { lastOnOrBefore } from '../series/position.ts';
-import { type Window, windowStart } from '../series/windows.ts';
+import { type Window, type WindowBase, windowStart } from '../series/windows.ts';
 import { type Basis, worstStatus } from './basis.ts';
 import type { Panel } from './panel.ts';
 import type { Track } from './track.ts';
@@ -51,7 +51,12 @@ function together(...parts: readonly Trust[]): Trust {
   };
 }
 
-export function symbolViewOf(panel: Panel, symbol: string, session: string): SymbolView {
+export function symbolViewOf(
+  panel: Panel,
+  symbol: string,
+  session: string,
+  baseOf: (window: Window) => WindowBase,
+): SymbolView {
   const used = resolve(panel, symbol, session);
   const track = panel.track(used);
   const { sessions } = track.bars;
@@ -68,7 +73,7 @@ export function symbolViewOf(panel: Panel, symbol: string, session: string): Sym
     symbol,
     index,
     track,
-    start: (window: Window) => (index < 0 ? -1 : windowStart(sessions, index, window)),
+    start: (window: Window) => windowStart(sessions, index, baseOf(window)),
   };
   if (index < 0) {
     const gap = sessions.length === 0 ? `no data for ${symbol}` : `${symbol} has no bar on ${session}`;

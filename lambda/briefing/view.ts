@@ -1,4 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
+import { type Window, windowBase } from '../series/windows.ts';
 import { type MacroView, macroViewOf } from './macro-view.ts';
 import { memo } from './memo.ts';
 import { type PairView, pairViewOf } from './pair-view.ts';
@@ -16,9 +17,10 @@ export interface SessionView {
 }
 
 export function viewOf(panel: Panel, session: string): SessionView {
-  const symbol = memo((name: string) => symbolViewOf(panel, name, session));
+  const baseOf = memo((window: Window) => windowBase(session, window));
+  const symbol = memo((name: string) => symbolViewOf(panel, name, session, baseOf));
   const pair = memo((first: string) =>
-    memo((second: string) => pairViewOf(panel, symbol(first), symbol(second), session)),
+    memo((second: string) => pairViewOf(panel, symbol(first), symbol(second), session, baseOf)),
   );
   return {
     panel,

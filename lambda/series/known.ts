@@ -1,7 +1,6 @@
-import type { Publication } from './newest-known.ts';
-import { newestKnownPeriod } from './newest-known.ts';
+import { type Publication, unknownFrom } from './newest-known.ts';
 import type { Observations, Vintages } from './observations.ts';
-import { lastOnOrBefore } from './position.ts';
+import { firstOnOrAfter, lastOnOrBefore } from './position.ts';
 
 /**
  * What was known of one series on one day: the first `length` of these, periods ascending, every one with a
@@ -63,7 +62,7 @@ export function knownOf(observations: Observations, publication: Publication): K
   const columns = published(observations);
   const byLag: KnownOn = (session) => ({
     ...columns,
-    length: lastOnOrBefore(columns.dates, newestKnownPeriod(session, publication)) + 1,
+    length: firstOnOrAfter(columns.dates, unknownFrom(session, publication)),
   });
   const { vintages } = observations;
   const firstVintage = vintages?.from[0];

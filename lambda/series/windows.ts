@@ -1,34 +1,41 @@
-import { addDays, addMonths, civil, monthOf, yearOf } from '../calendar/civil.ts';
+import { addDays, addMonths, startOfMonth, startOfQuarter, startOfYear } from '../calendar/civil.ts';
 import { lastOnOrBefore } from './position.ts';
 
-/** The windows of returns, shortest first as the performance table shows them. `d` counts sessions. */
+/** The windows of returns. `d` counts sessions. */
 export const windows = ['1d', '5d', '21d', '63d', '1m', '3m', '6m', 'mtd', 'qtd', 'ytd', '1y'] as const;
 export type Window = (typeof windows)[number];
 
-const sessionsIn: Partial<Record<Window, number>> = { '1d': 1, '5d': 5, '21d': 21, '63d': 63 };
-const monthsIn: Partial<Record<Window, number>> = { '1m': 1, '3m': 3, '6m': 6, '1y': 12 };
+/** A window starts a number of sessions back, or at the last session on or before a date. */
+export type WindowBase = { readonly sessions: number } | { readonly date: string };
 
-/** First day of the month, quarter or year that holds `date`. */
-function periodStart(date: string, window: Window): string {
-  const year = yearOf(date);
-  const month = monthOf(date);
-  if (window === 'mtd') return civil(year, month, 1);
-  if (window === 'qtd') return civil(year, month - ((month - 1) % 3), 1);
-  return civil(year, 1, 1);
-}
+const dayBefore = (date: string): WindowBase => ({ date: addDays(date, -1) });
+const monthsBefore = (date: string, months: number): WindowBase => ({ date: addMonths(date, -months) });
+
+const bases: Readonly<Record<Window, (session: string) => WindowBase>> = {
+  '1d': () => ({ sessions: 1 }),
+  '5d': () => ({ sessions: 5 }),
+  '21d': () => ({ sessions: 21 }),
+  '63d': () => ({ sessions: 63 }),
+  '1m': (session) => monthsBefore(session, 1),
+  '3m': (session) => monthsBefore(session, 3),
+  '6m': (session) => monthsBefore(session, 6),
+  '1y': (session) => monthsBefore(session, 12),
+  mtd: (session) => dayBefore(startOfMonth(session)),
+  qtd: (session) => dayBefore(startOfQuarter(session)),
+  ytd: (session) => dayBefore(startOfYear(session)),
+};
 
 /**
- * Index of the session that a window ending at `sessions[end]` starts from: the base of its return. Sessions are
- * the series' own. -1 when the series does not reach back that far: a window is never shortened.
- *
- * `Nd`: n sessions back. `1m 3m 6m 1y`: the last session on or before the same day that many months earlier,
- * clamped to the month's end. `mtd qtd ytd`: the last session before the period.
+ * Where a window that ends at `session` starts. `Nd`: n sessions back. `1m 3m 6m 1y`: the last session on or before
+ * the same day that many months earlier, clamped to the month's end. `mtd qtd ytd`: the last one before the period.
  */
-export function windowStart(sessions: readonly string[], end: number, window: Window): number {
-  const count = sessionsIn[window];
-  if (count !== undefined) return Math.max(end - count, -1);
-  const date = sessions[end]!;
-  const months = monthsIn[window];
-  const base = months === undefined ? addDays(periodStart(date, window), -1) : addMonths(date, -months);
-  return lastOnOrBefore(sessions, base);
+export const windowBase = (session: string, window: Window): WindowBase => bases[window](session);
+
+/**
+ * Row that a window ending at row `end` starts from: the base of its return. Sessions are the series' own. -1 when
+ * the series does not reach back that far: a window is never shortened.
+ */
+export function windowStart(sessions: readonly string[], end: number, base: WindowBase): number {
+  if (end < 0) return -1;
+  return 'sessions' in base ? Math.max(end - base.sessions, -1) : lastOnOrBefore(sessions, base.date);
 }

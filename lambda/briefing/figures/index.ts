@@ -1,12 +1,20 @@
 import { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
+import { horizon } from './horizon.ts';
+import { levels } from './levels.ts';
+import { leverage } from './leverage.ts';
+import { macro } from './macro.ts';
+import { pairFigures } from './pairs.ts';
 import { performance } from './performance.ts';
+import { risk } from './risk.ts';
+import { rotation } from './rotation.ts';
+import { stateHistory } from './state-history.ts';
 
 /** Writes a family of figures into the book; may rest on figures of the families before it. */
 export type FigureFamily = (view: SessionView, book: FigureBook) => void;
 
 /** The families, in the order they are written. */
-const families: readonly FigureFamily[] = [performance];
+const families: readonly FigureFamily[] = [performance, pairFigures, rotation, leverage, levels, risk, macro];
 
 /** Every figure of one session. */
 export function figureBook(view: SessionView): FigureBook {

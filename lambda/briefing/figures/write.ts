@@ -1,5 +1,6 @@
 import { type Basis, joint } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
+import type { SymbolView } from '../symbol-view.ts';
 import type { MethodName } from './methods.ts';
 
 /** Why a value cannot be computed, in words for the reader. */
@@ -60,3 +61,7 @@ export function derive(
   const basis = joint(...inputs.map((input) => figureBasis(book, input)));
   write(book, id, kind, basis, () => compute(...inputs.map((input) => book.number(input) ?? Number.NaN)));
 }
+
+/** The basis of every figure of a symbol without a bar that day, whatever else they rest on; undefined with one. */
+export const gaps = ({ index, adjusted }: SymbolView): Basis | undefined =>
+  index < 0 ? adjusted : undefined;

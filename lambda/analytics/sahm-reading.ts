@@ -1,0 +1,17 @@
+/** Months that the reading rests on: three for the mean of now, and for each of the twelve before it. */
+export const sahmMonths = 15;
+
+/**
+ * The three-month mean of the unemployment rate less the lowest such mean of the twelve months before, in
+ * percentage points. At 0.5 a recession has usually begun (C. Sahm, "Direct Stimulus Payments to Individuals",
+ * in Recession Ready, Brookings 2019).
+ *
+ * @param rates the last fifteen monthly rates in percent, oldest first
+ */
+export function sahmReading(rates: Float64Array): number {
+  const meanOfThree = (end: number) => (rates[end]! + rates[end - 1]! + rates[end - 2]!) / 3;
+  const now = rates.length - 1;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let back = 1; back <= 12; back++) lowest = Math.min(lowest, meanOfThree(now - back));
+  return meanOfThree(now) - lowest;
+}

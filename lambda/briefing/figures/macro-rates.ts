@@ -1,0 +1,60 @@
+import { joint } from '../basis.ts';
+import type { FigureBook } from '../book.ts';
+import type { SessionView } from '../view.ts';
+import { absent, write } from './write.ts';
+
+/** Figures that are a series' newest value; percentages become fractions. */
+const levels = [
+  { id: 'macro.unrate', series: 'UNRATE', percent: true },
+  { id: 'macro.fedfunds.upper', series: 'DFEDTARU', percent: true },
+  { id: 'macro.real10y', series: 'DFII10', percent: true },
+  { id: 'macro.hyoas', series: 'BAMLH0A0HYM2', percent: true },
+  { id: 'macro.baa10y', series: 'BAA10Y', percent: true },
+  { id: 'macro.nfci', series: 'NFCI', percent: false },
+] as const;
+
+/** The ten-year yield less the two-year one, as published or, without that, from the two on the same day. */
+function slope(view: SessionView, book: FigureBook): void {
+  const kind = { unit: 'fraction', method: 'curve slope' } as const;
+  const published = view.macro('T10Y2Y');
+  if (published.latest !== null) {
+    const { value } = published.latest;
+    return write(book, 'macro.curve.2s10s', kind, published.basis, () => value / 100);
+  }
+  const two = view.macro('DGS2');
+  const ten = view.macro('DGS10');
+  write(book, 'macro.curve.2s10s', kind, joint(ten.basis, two.basis), () => {
+    const date = ten.latest?.date ?? '';
+    const same = two.at(date);
+    return ten.latest === null || same === undefined
+      ? absent(`DGS2 has no value of ${date}`)
+      : (ten.latest.value - same) / 100;
+  });
+}
+
+function policyGap(view: SessionView, book: FigureBook): void {
+  const [two, upper, lower] = ['DGS2', 'DFEDTARU', 'DFEDTARL'].map(view.macro) as [Macro, Macro, Macro];
+  write(
+    book,
+    'macro.policygap',
+    { unit: 'fraction', method: 'policy gap' },
+    joint(two.basis, upper.basis, lower.basis),
+    () =>
+      two.latest === null || upper.latest === null || lower.latest === null
+        ? absent('no two-year yield or no target range')
+        : (two.latest.value - (upper.latest.value + lower.latest.value) / 2) / 100,
+  );
+}
+type Macro = ReturnType<SessionView['macro']>;
+
+/** Rates, spreads and conditions as they were last known. */
+export function macroRates(view: SessionView, book: FigureBook): void {
+  for (const { id, series, percent } of levels) {
+    const { basis, latest } = view.macro(series);
+    write(book, id, { unit: percent ? 'fraction' : 'index', method: 'macro level' }, basis, () =>
+      latest === null ? absent(`no ${series}`) : latest.value / (percent ? 100 : 1),
+    );
+  }
+  slope(view, book);
+  policyGap(view, book);
+}

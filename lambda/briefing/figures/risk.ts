@@ -1,0 +1,82 @@
+import { tailLoss } from '../../analytics/value-at-risk.ts';
+import { sessionsPerYear } from '../../analytics/volatility.ts';
+import { type Basis, worstStatus } from '../basis.ts';
+import type { FigureBook } from '../book.ts';
+import type { SessionView } from '../view.ts';
+import { figureBasis, gaps, tooShort, write } from './write.ts';
+
+const volatilityIndex = '^RVX';
+const tailSessions = 504;
+const tail = 0.05;
+
+interface Sigma {
+  readonly basis: Basis;
+  /** Fraction a year. */
+  readonly value: () => number;
+}
+
+/** What option prices expect of small caps, or, marked as the stand-in it is, what they lately did. */
+function sigma(view: SessionView, book: FigureBook): Sigma {
+  const implied = view.symbol(volatilityIndex);
+  if (implied.close.status !== 'missing')
+    return { basis: implied.close, value: () => implied.track.close[implied.index]! / 100 };
+  const realised = `vol.${view.edition.underlying}.ewma`;
+  const basis = figureBasis(book, realised);
+  if (basis.status === 'missing') return { basis, value: () => Number.NaN };
+  return {
+    basis: {
+      ...basis,
+      status: worstStatus([basis.status, 'proxy']),
+      reason: [
+        `no RVX: realised volatility stands in`,
+        ...(basis.reason === undefined ? [] : [basis.reason]),
+      ].join('; '),
+    },
+    value: () => book.number(realised) ?? Number.NaN,
+  };
+}
+
+function expectedMoves(view: SessionView, book: FigureBook): void {
+  const { fund, underlying } = view.edition;
+  const { basis, value } = sigma(view, book);
+  const kind = { unit: 'fraction', method: 'expected move' } as const;
+  const id = `expected.${underlying}.1d`;
+  write(book, id, kind, gaps(view.symbol(underlying)) ?? basis, () => value() / Math.sqrt(sessionsPerYear));
+  write(
+    book,
+    `expected.${fund.symbol}.1d`,
+    kind,
+    gaps(view.symbol(fund.symbol)) ?? figureBasis(book, id),
+    () => fund.beta * (book.number(id) ?? Number.NaN),
+  );
+}
+
+function tailLosses(view: SessionView, book: FigureBook): void {
+  const { fund, underlying } = view.edition;
+  const { track, index, adjusted } = view.symbol(underlying);
+  const basis = gaps(view.symbol(fund.symbol)) ?? adjusted;
+  const losses = () =>
+    tailLoss(
+      track
+        .returns()
+        .subarray(index + 1 - tailSessions, index + 1)
+        .map((r) => fund.beta * r),
+      tail,
+    );
+  const told = (
+    id: string,
+    method: 'value at risk' | 'expected shortfall',
+    part: 'valueAtRisk' | 'expectedShortfall',
+  ) =>
+    write(book, id, { unit: 'fraction', method }, basis, () =>
+      index < tailSessions ? tooShort(tailSessions + 1, index + 1) : losses()[part],
+    );
+  told(`var95.${fund.symbol}.1d`, 'value at risk', 'valueAtRisk');
+  told(`es95.${fund.symbol}.1d`, 'expected shortfall', 'expectedShortfall');
+}
+
+/** Expected moves of the next session, and the tail of what three times the index fund did. */
+export function risk(view: SessionView, book: FigureBook): void {
+  expectedMoves(view, book);
+  tailLosses(view, book);
+}
