@@ -1,4 +1,4 @@
-import { scoreComponents } from '../../analytics/rotation-score.ts';
+import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts';
 import type { BarChart, LineChart } from '../report.ts';
 import type { Context } from '../sections/context.ts';
 import { scoreSentence } from '../words/leadership.ts';
@@ -78,7 +78,7 @@ export function scoreBars({ view, words }: Context): BarChart {
     unit: 'z',
     bars: scoreComponents.map((name) => ({
       label: meanings[name],
-      note: `weight ${plain(words.value(`rotation.weight.${name}`)!)}`,
+      note: `weight ${scoreWeights[name]} %`,
       figure: `rotation.component.${name}`,
       role: 'accent',
     })),

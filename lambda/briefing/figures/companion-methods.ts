@@ -21,9 +21,6 @@ export const companionMethods = {
     'Share of the edition’s small-cap and sector funds whose close is above its 50-session mean, as a fraction.',
   ),
   'share count': rotation('Funds behind a share, a count.'),
-  'component weight': rotation(
-    'Weight of the component in the score before missing ones are left out, as a fraction.',
-  ),
   'period multiple': leverage(
     'The fund’s multiple of the index fund’s return over the window, as a fraction.',
   ),

@@ -1,5 +1,7 @@
 import { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
+import { breadth } from './breadth.ts';
+import { fundExtra } from './fund-extra.ts';
 import { horizon } from './horizon.ts';
 import { levels } from './levels.ts';
 import { leverage } from './leverage.ts';
@@ -8,13 +10,27 @@ import { pairFigures } from './pairs.ts';
 import { performance } from './performance.ts';
 import { risk } from './risk.ts';
 import { rotation } from './rotation.ts';
+import { standing } from './standing.ts';
 import { stateHistory } from './state-history.ts';
 
 /** Writes a family of figures into the book; may rest on figures of the families before it. */
 export type FigureFamily = (view: SessionView, book: FigureBook) => void;
 
 /** The families, in the order they are written. */
-const families: readonly FigureFamily[] = [performance, pairFigures, rotation, leverage, levels, risk, macro];
+const families: readonly FigureFamily[] = [
+  performance,
+  pairFigures,
+  rotation,
+  leverage,
+  levels,
+  risk,
+  macro,
+  stateHistory,
+  standing,
+  breadth,
+  fundExtra,
+  horizon,
+];
 
 /** Every figure of one session. */
 export function figureBook(view: SessionView): FigureBook {

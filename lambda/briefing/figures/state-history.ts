@@ -1,4 +1,3 @@
-import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts';
 import type { RotationState } from '../../analytics/rotation-state.ts';
 import { positionOf } from '../../series/position.ts';
 import type { FigureBook } from '../book.ts';
@@ -7,7 +6,7 @@ import { absent, figureBasis, type Outcome, write } from './write.ts';
 
 /**
  * Where the present leadership came from: `rotation.onset`, its first session, and `rotation.previous`, the
- * leadership before it (the last one there was, when none is clear now). With them the components' weights.
+ * leadership before it (the last one there was, when none is clear now).
  */
 export function stateHistory(view: SessionView, book: FigureBook): void {
   const { sessions, walk } = view.panel.rotation();
@@ -21,14 +20,6 @@ export function stateHistory(view: SessionView, book: FigureBook): void {
   write(book, 'rotation.previous', { unit: 'word', method: 'state before' }, basis, () =>
     before(walk.states, onset),
   );
-  for (const component of scoreComponents)
-    book.add(`rotation.weight.${component}`, scoreWeights[component] / 100, {
-      unit: 'fraction',
-      asOf: view.session,
-      method: 'component weight',
-      inputs: [],
-      source: 'definition',
-    });
 }
 
 /** The row at which the state of `row` was entered; -1 without a state. Rows without a score lie within. */
