@@ -1,6 +1,6 @@
 import type { Prose } from '../../report.ts';
 import type { Context } from '../context.ts';
-import { listOf, text } from './text.ts';
+import { listOf, text } from '../plain.ts';
 
 /** What looked wrong in the data and was left as it was; no block when nothing did. */
 export function flagged({ header, book }: Context): Prose[] {

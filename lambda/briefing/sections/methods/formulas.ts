@@ -1,6 +1,6 @@
 import type { Prose } from '../../report.ts';
 import type { Context } from '../context.ts';
-import { paragraphOf, text } from './text.ts';
+import { paragraphOf, text } from '../plain.ts';
 
 const pages = [
   ['performance', 'returns, volatility, drawdown'],

@@ -1,6 +1,6 @@
 import type { Figure, Prose, Sentence } from '../../report.ts';
 import type { Context } from '../context.ts';
-import { listOf, text } from './text.ts';
+import { listOf, text } from '../plain.ts';
 
 /** Ids named in one sentence before the rest are only counted. */
 const named = 4;

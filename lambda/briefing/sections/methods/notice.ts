@@ -1,6 +1,6 @@
 import type { Prose } from '../../report.ts';
 import type { Context } from '../context.ts';
-import { paragraphOf, text } from './text.ts';
+import { paragraphOf, text } from '../plain.ts';
 
 /** The risk notice: what the fund is, what the briefing is not. */
 export function notice({ edition }: Context): Prose {

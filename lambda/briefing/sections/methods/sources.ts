@@ -3,7 +3,7 @@ import type { Table } from '../../report.ts';
 import { formatInstant, formatShortDate } from '../../words/format.ts';
 import { formatNumber } from '../../words/number.ts';
 import type { Context } from '../context.ts';
-import { text } from './text.ts';
+import { text } from '../plain.ts';
 
 const start = (label: string) => ({ label, align: 'start' as const });
 const end = (label: string) => ({ label, align: 'end' as const });
@@ -54,7 +54,7 @@ const minute = (instant: string): string => instant.slice(0, 16);
 const seriesOf = ({ key }: Provenance): string => key.replace(/^(bars|macro):/, '');
 
 function namesOf({ edition }: Context): (entry: Provenance) => string {
-  const names = new Map([
+  const names = new Map<string, string>([
     ...edition.symbols.map(({ symbol, name }) => [`bars:${symbol}`, name] as const),
     ...edition.macro.map(
       ({ series, name, publisher }) => [`macro:${series}`, `${name} (${publisher})`] as const,
@@ -65,7 +65,7 @@ function namesOf({ edition }: Context): (entry: Provenance) => string {
 
 /** The edition's series that no source gave. */
 function absentSeries({ edition, header }: Context) {
-  const there = new Set(header.provenance.map(({ key }) => key));
+  const there = new Set<string>(header.provenance.map(({ key }) => key));
   const absent = [
     ...edition.symbols.map(({ symbol }) => `bars:${symbol}`),
     ...edition.macro.map(({ series }) => `macro:${series}`),

@@ -1,6 +1,6 @@
 import type { Prose } from '../../report.ts';
 import type { Context } from '../context.ts';
-import { listOf, text } from './text.ts';
+import { listOf, text } from '../plain.ts';
 
 /** What a report uses, as the terms ask for it. */
 interface Used {

@@ -1,0 +1,46 @@
+import { levelIds } from '../../figures/level-ids.ts';
+import type { Table } from '../../report.ts';
+import type { Context } from '../context.ts';
+import { text } from '../plain.ts';
+import { levelName } from './level-names.ts';
+
+/** IWM's levels from the highest down, the close among them, each with its distance and the fund's price there. */
+export function ladder({ book, edition }: Context): Table {
+  const { underlying, fund } = edition;
+  const close = `close.${underlying}`;
+  const level = (id: string) => ({
+    price: book.number(id),
+    row: {
+      label: levelName(id),
+      cells: [{ figure: id }, { figure: `distance.${id}` }, { figure: `ladder.${fund.symbol}.${id}` }],
+    },
+  });
+  const today = {
+    price: book.number(close),
+    row: {
+      label: 'Close',
+      emphasis: true,
+      cells: [{ figure: close }, { text: '' }, { figure: `close.${fund.symbol}` }],
+    },
+  };
+  const rows = [...levelIds(underlying).map(level), today].sort(
+    (a, b) => (b.price ?? Number.NEGATIVE_INFINITY) - (a.price ?? Number.NEGATIVE_INFINITY),
+  );
+  return {
+    kind: 'table',
+    id: 'levels.ladder',
+    title: `${underlying}’s levels and the ${fund.symbol} price each implies`,
+    subtitle: `US dollars; distance is the move from the close; ${fund.symbol} for the next session only`,
+    columns: [
+      { label: underlying, align: 'end' },
+      { label: 'Distance', align: 'end' },
+      { label: fund.symbol, align: 'end' },
+    ],
+    rows: rows.map(({ row }) => row),
+    notes: [
+      text(
+        `${fund.symbol} implied by ${Math.abs(fund.beta)} times the move from today’s closes, before fees and tracking; the 52-week high and low are intraday, pivots are for the next session.`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+import { addMonths } from '../../../calendar/civil.ts';
+import { sessionsBetween } from '../../../calendar/nyse.ts';
+import { onAxis } from '../../charts/axes.ts';
+import type { LevelChart } from '../../report.ts';
+import { plain, said, say } from '../../words/sentence.ts';
+import type { Context } from '../context.ts';
+import { levelName } from './level-names.ts';
+
+const months = 6;
+/** A level further than this beyond the drawn prices would flatten the line; it stands in the table only. */
+const margin = 0.03;
+
+/** Six months of closes with the levels that lie in their range, each with the fund's price there. */
+export function levelChart({ view, book, series, edition, words }: Context): LevelChart | null {
+  const { underlying, fund } = edition;
+  const { track, index, traded } = view.symbol(underlying);
+  const closes = track?.bars.close;
+  if (track === undefined || !closes || index < 0) return null;
+  const dates = sessionsBetween(addMonths(view.session, -months), view.session);
+  const values = onAxis(dates, track.bars.sessions, closes, index + 1);
+  const drawn = values.filter((value) => !Number.isNaN(value));
+  if (drawn.length < 2) return null;
+  const low = Math.min(...drawn) * (1 - margin);
+  const high = Math.max(...drawn) * (1 + margin);
+  const within = [
+    `high52w.${underlying}`,
+    `sma.${underlying}.20`,
+    `sma.${underlying}.50`,
+    `sma.${underlying}.200`,
+    `low52w.${underlying}`,
+  ].filter((id) => {
+    const price = book.number(id);
+    return price !== null && price >= low && price <= high;
+  });
+  const axis = series.axis('levels', dates);
+  const id = series.add(`levels.${underlying}`, {
+    axis,
+    values,
+    unit: 'usd',
+    asOf: traded.asOf,
+    inputs: traded.inputs,
+  });
+  const told = said([
+    say`${underlying} closed at ${words.value(`close.${underlying}`)}.`,
+    ...within.map(
+      (level) =>
+        say`${levelName(level)} ${words.value(level)}, ${fund.symbol} ${words.value(`ladder.${fund.symbol}.${level}`)}.`,
+    ),
+  ]);
+  return {
+    kind: 'chart',
+    type: 'levels',
+    id: 'levels.chart',
+    title: `${underlying} and the levels near it`,
+    subtitle: `US dollars, six months of closes; the ${fund.symbol} price that each level implies beside it`,
+    asOf: view.session,
+    alt: told.map(plain).join(' '),
+    unit: 'usd',
+    line: { label: underlying, series: id },
+    levels: within.map((level) => ({
+      label: levelName(level),
+      figure: level,
+      implies: `ladder.${fund.symbol}.${level}`,
+    })),
+  };
+}

@@ -1,0 +1,8 @@
+/** A level as a reader calls it, from its id. */
+export function levelName(id: string): string {
+  const [measure, , which] = id.split('.');
+  if (measure === 'sma') return `${which}-session average`;
+  if (measure === 'high52w') return '52-week high';
+  if (measure === 'low52w') return '52-week low';
+  return which === 'P' ? 'Pivot' : `Pivot ${which}`;
+}

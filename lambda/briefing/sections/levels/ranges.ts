@@ -1,0 +1,37 @@
+import type { Table } from '../../report.ts';
+import { said, say } from '../../words/sentence.ts';
+import type { Context } from '../context.ts';
+
+const bands = ['2sd.low', '1sd.low', '1sd.high', '2sd.high'] as const;
+
+/** The prices one and two standard deviations away, for IWM and for the fund. */
+export function ranges({ edition, words, book }: Context): Table {
+  const { underlying, fund } = edition;
+  const expected = `expected.${underlying}.1d`;
+  const origin =
+    book.get(expected).status === 'proxy'
+      ? say`The expected move of ${words.value(expected)} is a proxy: it is realised volatility, exponentially weighted, because there is no RVX.`
+      : words.chosen(
+          'The expected move is implied by options over 30 days (RVX), spread evenly over its sessions.',
+          expected,
+        );
+  return {
+    kind: 'table',
+    id: 'levels.ranges',
+    title: 'Expected range next session',
+    subtitle: 'US dollars at one and two standard deviations from the close',
+    columns: ['Close', '±1σ', '−2σ', '−1σ', '+1σ', '+2σ'].map((label) => ({ label, align: 'end' as const })),
+    rows: [underlying, fund.symbol].map((symbol) => ({
+      label: symbol,
+      cells: [
+        { figure: `close.${symbol}` },
+        { figure: `expected.${symbol}.1d` },
+        ...bands.map((band) => ({ figure: `band.${symbol}.${band}` })),
+      ],
+    })),
+    notes: said([
+      origin,
+      say`If returns were normal, one session in three would end outside one standard deviation; large moves are more frequent than that.`,
+    ]),
+  };
+}

@@ -1,0 +1,20 @@
+import { riskRule } from '../../figures/risk-rule.ts';
+import type { Absence, Prose } from '../../report.ts';
+import { said, say } from '../../words/sentence.ts';
+import type { Context } from '../context.ts';
+
+/** The position that the risk rule gives, with its assumptions. */
+export function size({ edition, words, book }: Context): Prose | Absence {
+  const { symbol } = edition.fund;
+  const of = (name: string) => `size.${symbol}.${name}`;
+  const title = 'Position size by a risk budget';
+  const id = 'levels.size';
+  if (!words.known(of('shares')))
+    return { kind: 'absence', id, title, reason: book.get(of('shares')).reason ?? 'not computable' };
+  const sentences = said([
+    say`An account of ${words.value(of('account'))} that risks ${words.value(of('budget'))} (1 %) at a stop ${String(riskRule.stopRanges)} ATR below the close, ${words.value(`stop.${symbol}.atr2`)}, holds ${words.value(of('shares'))} shares of ${symbol}: ${words.value(of('notional'))}, ${words.value(of('weight'))} of the account.`,
+    say`Next session that moves like ${words.value(of('exposure'))} of ${edition.underlying}.`,
+    say`A rule of arithmetic under these assumptions, not advice; it scales with the account, and a gap through the stop loses more than the budget.`,
+  ]);
+  return { kind: 'prose', id, title, form: 'paragraph', sentences };
+}
