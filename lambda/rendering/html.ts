@@ -14,6 +14,7 @@ const partials = [
   'prose',
   'section',
   'sentence',
+  'stretch',
   'table',
 ];
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../report.ts';
 import { formatDate, formatMonth, formatQuarter, formatShortDate } from './date.ts';
 import { type Format, measures, units } from './measures.ts';
-import { formatNumber, MISSING, NARROW, type Sign } from './number.ts';
+import { formatNumber, MISSING, NARROW, type Sign, SPACE } from './number.ts';
 
 export * from './date.ts';
 export * from './number.ts';
@@ -29,8 +29,8 @@ export function formatOf(id: string, unit: string): Format {
 export function formatValue(value: number, format: Format, sign: Sign = format.sign): string {
   const text = formatNumber(value, format.decimals, sign, format.as === 'plain' ? 0 : 2);
   if (format.as === 'percent') return `${text}${NARROW}%`;
-  if (format.as === 'points') return `${text}${NARROW}pts`;
-  return format.unit === undefined ? text : `${text}${NARROW}${format.unit}`;
+  if (format.as === 'points') return `${text}${SPACE}pts`;
+  return format.unit === undefined ? text : `${text}${format.unit === '%' ? NARROW : SPACE}${format.unit}`;
 }
 
 /** Words that are dates, by how much of the date their unit says. */

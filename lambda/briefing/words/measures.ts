@@ -6,7 +6,7 @@ export interface Format {
   readonly as: 'percent' | 'points' | 'plain';
   readonly decimals: number;
   readonly sign: Sign;
-  /** Follows the number after a narrow space: ` pts`, ` sessions`. */
+  /** Stands behind the number: `pts`, `thousand`. */
   readonly unit?: string;
 }
 

@@ -1,7 +1,9 @@
 /** A minus as wide as the plus, so that signed columns align. */
 export const MINUS = '\u2212';
-/** Narrow no-break space: between a number and its unit, and between groups of three digits. */
+/** Narrow no-break space: between a number and its sign of percent, and between groups of three digits. */
 export const NARROW = '\u202f';
+/** No-break space: between a number and a unit that is a word. */
+export const SPACE = '\u00a0';
 /** What stands where a value is missing; the reason is told beside it. */
 export const MISSING = 'n/a';
 
@@ -36,5 +38,5 @@ export function formatPercent(fraction: number, decimals = 2, sign: Sign = 'nega
 
 /** A difference of fractions in percentage points: −0.0147 is `−1.47 pts`. */
 export function formatPoints(fraction: number, decimals = 2, sign: Sign = 'always'): string {
-  return `${formatNumber(fraction, decimals, sign, 2)}${NARROW}pts`;
+  return `${formatNumber(fraction, decimals, sign, 2)}${SPACE}pts`;
 }

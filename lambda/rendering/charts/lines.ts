@@ -28,7 +28,7 @@ export function linesChart(data: LinesData, width: number, height: number): stri
     ...data.lines.flatMap((one) => one.values),
     ...data.rules.map((rule) => rule.value),
   ]);
-  const labels = data.lines.map((one) => ({ name: one.label, end: one.end }));
+  const labels = data.lines.map((one) => ({ name: one.label, end: one.role === 'faint' ? '' : one.end }));
   const widest = Math.max(
     0,
     ...labels.map(({ name, end }) =>
@@ -62,7 +62,11 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   marks.push(line(left, bottom, right, bottom, 'axis'));
   for (const rule of data.rules) {
     marks.push(line(left, y(rule.value), right, y(rule.value), 'rule'));
-    if (rule.label !== '') marks.push(text(left + 4, y(rule.value) - 4, rule.label, 'tick halo'));
+    if (rule.label === '') continue;
+    const atEnd = room(data, rule.value, 'end') > room(data, rule.value, 'start');
+    marks.push(
+      text(atEnd ? right - 4 : left + 4, y(rule.value) - 4, rule.label, 'tick halo', atEnd ? 'end' : 'start'),
+    );
   }
 
   const ends = data.lines.map((one) => lastIndex(one.values));
@@ -77,7 +81,8 @@ export function linesChart(data: LinesData, width: number, height: number): stri
     const end = ends[index] ?? -1;
     const wish = wishes[index]?.y ?? 0;
     const place = places[index] ?? wish;
-    if (one === undefined || end < 0) continue;
+    const label = labels[index];
+    if (one === undefined || label === undefined || end < 0) continue;
     marks.push(
       `<path class="line ${one.role}${one.dashed ? ' dashed' : ''}" d="${linePath(one.values, x, y)}"/>`,
       dot(x(end), wish, 2.5, `dot ${one.role}`),
@@ -85,13 +90,25 @@ export function linesChart(data: LinesData, width: number, height: number): stri
     if (Math.abs(place - wish) > 4 || end < last)
       marks.push(line(x(end) + 4, wish, right + 9, place, 'leader'));
     if (oneLine) {
-      marks.push(text(right + 12, place + 4, `${one.label} ${one.end}`, `name ${one.role}`));
+      marks.push(text(right + 12, place + 4, `${label.name} ${label.end}`.trim(), `name ${one.role}`));
     } else {
-      marks.push(text(right + 12, place - 2, one.label, `name ${one.role}`));
-      marks.push(text(right + 12, place + 12, one.end, `value ${one.role}`));
+      marks.push(text(right + 12, place - 2, label.name, `name ${one.role}`));
+      marks.push(text(right + 12, place + 12, label.end, `value ${one.role}`));
     }
   }
   return svg(data, width, height, marks);
+}
+
+/** How far the lines keep from a value in the first or the last fifth of the chart: where a label has room. */
+function room(data: LinesData, value: number, side: 'start' | 'end'): number {
+  const share = Math.ceil(data.dates.length / 5);
+  const near = data.lines.flatMap((one) =>
+    side === 'start' ? one.values.slice(0, share) : one.values.slice(-share),
+  );
+  return near.reduce<number>(
+    (least, one) => (one === null ? least : Math.min(least, Math.abs(one - value))),
+    Infinity,
+  );
 }
 
 /** Heavier lines are drawn later, over the lighter. */

@@ -27,7 +27,7 @@ export function rotationMap(data: RotationMapData, width: number, height: number
   const [xAxis, yAxis] = [0, 1].map((side) =>
     valueAxis([99, 101, ...tails.flatMap((tail) => tail.path.map((point) => point[side] ?? 100))], 4, 0.08),
   ) as [ReturnType<typeof valueAxis>, ReturnType<typeof valueAxis>];
-  const bounds: Box = { x: 36, y: 6, width: width - 40, height: height - 46 };
+  const bounds: Box = { x: 50, y: 6, width: width - 54, height: height - 46 };
   const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
   const x = scaleLinear([xAxis.low, xAxis.high], [bounds.x, right]);
   const y = scaleLinear([yAxis.low, yAxis.high], [bottom, bounds.y]);
@@ -37,8 +37,10 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     line(x(100), bounds.y, x(100), bottom, 'axis'),
     line(bounds.x, y(100), right, y(100), 'axis'),
   ];
-  for (const value of xAxis.ticks) marks.push(text(x(value), bottom + 15, String(value), 'tick', 'middle'));
-  for (const value of yAxis.ticks) marks.push(text(bounds.x - 6, y(value) + 4, String(value), 'tick', 'end'));
+  for (const value of xAxis.ticks)
+    marks.push(text(x(value), bottom + 15, tick(value, xAxis.step), 'tick', 'middle'));
+  for (const value of yAxis.ticks)
+    marks.push(text(bounds.x - 6, y(value) + 4, tick(value, yAxis.step), 'tick', 'end'));
   marks.push(text((bounds.x + right) / 2, height - 8, 'relative strength ratio', 'tick', 'middle'));
   marks.push(
     `<text class="tick" transform="translate(9,${px((bounds.y + bottom) / 2)}) rotate(-90)" text-anchor="middle">momentum</text>`,
@@ -101,4 +103,9 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     marks.push(text(bounds.x, height - 8, `unlabelled: ${homeless.join(', ')}`, 'tick'));
   }
   return svg(data, width, height, marks);
+}
+
+/** `100`, or `100.5` where the ticks stand closer than one. */
+function tick(value: number, step: number): string {
+  return value.toFixed(step < 1 ? 1 : 0);
 }

@@ -40,8 +40,18 @@ export function escapeText(text: string): string {
   );
 }
 
-/** A coordinate with at most one decimal. @throws RenderError when it is not finite: a chart never draws NaN */
+const drawnNumbers = new Map<number, string>();
+
+/**
+ * A coordinate with at most one decimal. Charts repeat the same few thousand, so their texts are kept.
+ * @throws RenderError when it is not finite: a chart never draws NaN
+ */
 export function px(value: number): string {
-  if (!Number.isFinite(value)) throw new RenderError(`a chart would have drawn ${value}`);
-  return String(Math.round(value * 10) / 10 || 0);
+  const tenths = Math.round(value * 10);
+  const known = drawnNumbers.get(tenths);
+  if (known !== undefined) return known;
+  if (!Number.isFinite(tenths)) throw new RenderError(`a chart would have drawn ${value}`);
+  const text = String(tenths / 10 || 0);
+  if (Math.abs(tenths) < 20_000) drawnNumbers.set(tenths, text);
+  return text;
 }

@@ -1,7 +1,7 @@
 import type { Absence, Block, Report } from '../../briefing/report.ts';
 import { type ChartView, chartView } from './chart.ts';
 import type { PageFigures } from './figures.ts';
-import { type Span, spans } from './layout.ts';
+import { type Span, stretches } from './layout.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 import { type TableView, tableView } from './table.ts';
 
@@ -21,10 +21,27 @@ export interface BlockView {
   readonly absence: Absence | null;
 }
 
+/** A stretch of the page: one block over its whole width, or two columns of blocks. */
+export interface StretchView {
+  readonly wide: BlockView | null;
+  readonly columns: readonly (readonly BlockView[])[];
+}
+
 /** The blocks of a section or of the front page, laid out and ready for the templates. */
-export function blockViews(blocks: readonly Block[], report: Report, figures: PageFigures): BlockView[] {
-  const layout = spans(blocks, report);
-  return blocks.map((block, index) => blockView(block, layout[index] ?? 'full', report, figures));
+export function stretchViews(blocks: readonly Block[], report: Report, figures: PageFigures): StretchView[] {
+  const view = (index: number, span: Span) => {
+    const block = blocks[index];
+    if (block === undefined) throw new Error(`no block ${index} to lay out`);
+    return blockView(block, span, report, figures);
+  };
+  return stretches(blocks, report).map((stretch) =>
+    stretch.span === 'full'
+      ? { wide: view(stretch.block, 'full'), columns: [] }
+      : {
+          wide: null,
+          columns: [stretch.left, stretch.right].map((column) => column.map((index) => view(index, 'half'))),
+        },
+  );
 }
 
 function blockView(block: Block, span: Span, report: Report, figures: PageFigures): BlockView {

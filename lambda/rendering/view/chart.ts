@@ -30,13 +30,16 @@ export interface ChartView {
   readonly figures: readonly { readonly label: string; readonly figure: FigureView }[];
 }
 
-/** Widths in pixels at which text is set 1:1: a phone or a printed column, half a desktop page, a whole one. */
-const widths = { narrow: 350, regular: 520, wide: 720 } as const;
+/** Widths in pixels at which text is set 1:1: a phone or a printed column, half a desktop page, a sheet, a page. */
+const widths = { narrow: 350, regular: 520, wide: 720, page: 1080 } as const;
+
+const halfSizes = ['narrow', 'regular'] as const;
+const fullSizes = ['narrow', 'regular', 'wide', 'page'] as const;
 
 /** Draws a chart of the report at each width that its place on the page can have. */
 export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartView {
   const draw = drawing(chart, resolver);
-  const sizes = span === 'full' ? (['narrow', 'regular', 'wide'] as const) : (['narrow', 'regular'] as const);
+  const sizes = span === 'full' ? fullSizes : halfSizes;
   return {
     id: chart.id,
     title: chart.title,
@@ -52,7 +55,7 @@ export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartVi
 
 /** Follows the chart's references once, and returns what draws it at a width. */
 function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: number) => string {
-  const height = (width: number) => Math.round(width < 400 ? width * 0.66 : Math.min(width * 0.52, 300));
+  const height = (width: number) => Math.round(width < 400 ? width * 0.66 : width < 600 ? width * 0.52 : 270);
   switch (chart.type) {
     case 'lines': {
       const data = linesData(chart, resolver);
@@ -60,7 +63,7 @@ function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: nu
     }
     case 'rotation-map': {
       const data = mapData(chart, resolver);
-      return (caption, width) => rotationMap({ ...caption, ...data }, width, Math.min(width * 0.86, 400));
+      return (caption, width) => rotationMap({ ...caption, ...data }, width, Math.min(width * 0.9, 400));
     }
     case 'bars': {
       const data = barsData(chart, resolver);

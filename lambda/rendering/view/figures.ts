@@ -27,6 +27,12 @@ export interface FigureEntry {
   readonly reason: string;
 }
 
+/** Definitions that one page of the methods derives. */
+export interface MethodGroup {
+  readonly page: string;
+  readonly methods: readonly { readonly id: string; readonly name: string; readonly definition: string }[];
+}
+
 /** Gives out a report's figures for a page and remembers which of them the page used. */
 export class PageFigures {
   readonly #report: Report;
@@ -61,13 +67,17 @@ export class PageFigures {
     return [...this.#used].sort().map((id) => this.#entry(id));
   }
 
-  /** The methods of the figures that the page used. */
-  methods(): { id: string; name: string; definition: string; page: string }[] {
-    const names = new Set([...this.#used].map((id) => this.#report.figures[id]?.method ?? ''));
-    return [...names].sort().flatMap((name) => {
+  /** The methods of the figures that the page used, by the page of the methods that derives them. */
+  methods(): MethodGroup[] {
+    const groups = new Map<string, MethodGroup['methods'][number][]>();
+    for (const name of new Set([...this.#used].sort().map((id) => this.get(id).method))) {
       const method = this.#report.methods[name];
-      return method === undefined ? [] : [{ id: `method-${name}`, name, ...method }];
-    });
+      if (method === undefined) continue;
+      const group = groups.get(method.page) ?? [];
+      groups.set(method.page, group);
+      group.push({ id: methodId(name), name, definition: method.definition });
+    }
+    return [...groups].map(([page, methods]) => ({ page, methods }));
   }
 
   #entry(id: string): FigureEntry {
@@ -80,7 +90,7 @@ export class PageFigures {
       status: figure.status,
       source: figure.source,
       method: figure.method,
-      methodHref: this.#report.methods[figure.method] === undefined ? '' : href(`method-${figure.method}`),
+      methodHref: this.#report.methods[figure.method] === undefined ? '' : href(methodId(figure.method)),
       inputs: figure.inputs.map((input) => ({ text: input, href: this.#used.has(input) ? href(input) : '' })),
       reason: figure.reason ?? '',
     };
@@ -90,4 +100,9 @@ export class PageFigures {
 /** Link to a place of the same page. */
 export function href(id: string): string {
   return `#${encodeURIComponent(id)}`;
+}
+
+/** Ids hold no spaces, names of methods may. */
+function methodId(name: string): string {
+  return `method-${name.replaceAll(/\s+/g, '-')}`;
 }

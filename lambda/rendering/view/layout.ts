@@ -1,35 +1,53 @@
 import type { Block, Report } from '../../briefing/report.ts';
-import { tableWidth } from './table.ts';
+import { blockHeight } from './height.ts';
+import { tableWidth } from './table-width.ts';
 
-/** How much of a row a block takes where the page has two columns. */
+/** How much of the page's width a block takes where there is room for two columns. */
 export type Span = 'half' | 'full';
 
-/** Width in pixels up to which a table fits beside another block. */
-const halfWidth = 372;
+/** A stretch of the page: one block over both columns, or blocks in two columns. Numbers are places in the section. */
+export type Stretch =
+  | { readonly span: 'full'; readonly block: number }
+  | { readonly span: 'half'; readonly left: readonly number[]; readonly right: readonly number[] };
+
+/** Width in pixels up to which a table fits into one column. */
+const columnWidth = 372;
 
 /**
- * Lays blocks out in rows of one or two, in their order and without holes: wide tables take a row, the rest stand in
- * pairs, and of an odd run the best suited one (words, else a table, else the last chart) takes a row alone.
+ * Lays the blocks of a section out in their order: wide tables stand over both columns, the others are dealt to
+ * whichever column is shorter so far, so that no block leaves a hole beside it. A block alone between two wide ones
+ * is wide itself.
  */
-export function spans(blocks: readonly Block[], report: Report): Span[] {
-  const result: Span[] = blocks.map((block) =>
-    block.kind === 'table' && tableWidth(block, report) > halfWidth ? 'full' : 'half',
-  );
-  let start = 0;
-  for (let at = 0; at <= blocks.length; at++) {
-    if (at < blocks.length && result[at] === 'half') continue;
-    if ((at - start) % 2 === 1) result[loneIn(blocks, start, at)] = 'full';
-    start = at + 1;
-  }
+export function stretches(blocks: readonly Block[], report: Report): Stretch[] {
+  const result: Stretch[] = [];
+  let run: number[] = [];
+  const close = () => {
+    const [only] = run;
+    if (run.length === 1 && only !== undefined) result.push({ span: 'full', block: only });
+    if (run.length > 1) result.push(deal(run, blocks));
+    run = [];
+  };
+  blocks.forEach((block, index) => {
+    if (block.kind !== 'table' || tableWidth(block, report) <= columnWidth) {
+      run.push(index);
+      return;
+    }
+    close();
+    result.push({ span: 'full', block: index });
+  });
+  close();
   return result;
 }
 
-/** Of an odd run, the block to stand alone; one that leaves an even number on both sides, so that no pair breaks. */
-function loneIn(blocks: readonly Block[], start: number, end: number): number {
-  const candidates = Array.from({ length: (end - start + 1) / 2 }, (_, index) => start + 2 * index);
-  for (const kind of ['prose', 'absence', 'table']) {
-    const found = candidates.find((index) => blocks[index]?.kind === kind);
-    if (found !== undefined) return found;
+function deal(run: readonly number[], blocks: readonly Block[]): Stretch {
+  const columns = { left: [] as number[], right: [] as number[] };
+  const heights = { left: 0, right: 0 };
+  for (const index of run) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const side = heights.left <= heights.right ? 'left' : 'right';
+    columns[side].push(index);
+    heights[side] += blockHeight(block) + 30;
   }
-  return end - 1;
+  return { span: 'half', ...columns };
 }

@@ -1,9 +1,9 @@
 import type { Report, StripItem } from '../../briefing/report.ts';
 import { formatDate, formatDay, formatInstant } from '../../briefing/words/format.ts';
 import { sparkline } from '../charts/spark.ts';
-import { type BlockView, blockViews } from './blocks.ts';
+import { type StretchView, stretchViews } from './blocks.ts';
 import { series } from './chart-data.ts';
-import { type FigureEntry, type FigureView, href, PageFigures } from './figures.ts';
+import { type FigureEntry, type FigureView, href, type MethodGroup, PageFigures } from './figures.ts';
 import { type Mark, marks } from './marks.ts';
 import { plainText, type SentenceView, sentenceView } from './sentence.ts';
 
@@ -19,7 +19,7 @@ export interface SectionView {
   readonly title: string;
   readonly status: StripItem['status'];
   readonly lead: SentenceView | null;
-  readonly blocks: readonly BlockView[];
+  readonly stretches: readonly StretchView[];
 }
 
 /** All that the templates print. Every field is there: a template that asks for another one throws. */
@@ -39,14 +39,9 @@ export interface PageView {
   readonly since: string;
   readonly changes: readonly SentenceView[];
   readonly keys: readonly KeyView[];
-  readonly front: readonly BlockView[];
+  readonly front: readonly StretchView[];
   readonly sections: readonly SectionView[];
-  readonly methods: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly definition: string;
-    readonly page: string;
-  }[];
+  readonly methods: readonly MethodGroup[];
   readonly figures: readonly FigureEntry[];
 }
 
@@ -59,7 +54,7 @@ export function pageView(report: Report): PageView {
     title: section.title,
     status: section.status,
     lead: section.lead === undefined ? null : sentenceView(section.lead, figures),
-    blocks: blockViews(section.blocks, report, figures),
+    stretches: stretchViews(section.blocks, report, figures),
   }));
   const view = {
     title: documentTitle(report),
@@ -88,7 +83,7 @@ export function pageView(report: Report): PageView {
           ? ''
           : sparkline(series(report, key.spark).values, `${key.label}, recent course`),
     })),
-    front: blockViews(front.blocks, report, figures),
+    front: stretchViews(front.blocks, report, figures),
     sections,
   };
   return { ...view, methods: figures.methods(), figures: figures.entries() };

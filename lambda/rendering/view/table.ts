@@ -1,7 +1,5 @@
 import type { Cell, Report, Table } from '../../briefing/report.ts';
-import { formatFigure } from '../../briefing/words/format.ts';
-import { sparkline, sparkSize } from '../charts/spark.ts';
-import { textWidth } from '../charts/text.ts';
+import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 
@@ -16,6 +14,8 @@ export interface RowView {
   readonly label: string;
   readonly hint: string;
   readonly emphasis: boolean;
+  /** `proxy` or `stale` where every figure of the row is: said once, beside the label. */
+  readonly mark: string;
   readonly cells: readonly CellView[];
 }
 
@@ -26,7 +26,8 @@ export interface TableView {
   /** Head of the column of row labels; empty where the first column needs none. */
   readonly corner: string;
   readonly columns: readonly { readonly label: string; readonly end: boolean }[];
-  readonly span: number;
+  /** Columns in all, row labels included. */
+  readonly across: number;
   readonly groups: readonly { readonly name: string; readonly rows: readonly RowView[] }[];
   readonly notes: readonly SentenceView[];
   /** Why cells are missing or stand-ins, each reason once. */
@@ -43,11 +44,14 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     const name = row.group ?? '';
     const rows = groups.get(name) ?? [];
     groups.set(name, rows);
+    const views = row.cells.map((cell, index) => cellView(cell, ends[index] ?? true, report, figures));
+    const mark = sharedMark(views);
     rows.push({
       label: row.label,
       hint: row.hint ?? '',
       emphasis: row.emphasis ?? false,
-      cells: row.cells.map((cell, index) => cellView(cell, ends[index] ?? true, report, figures)),
+      mark,
+      cells: mark === '' ? views : views.map(unmarked),
     });
   }
   return {
@@ -56,7 +60,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     subtitle: table.subtitle ?? '',
     corner: table.columns.length > cells ? (table.columns[0]?.label ?? '') : '',
     columns: heads.map((column, index) => ({ label: column.label, end: ends[index] ?? true })),
-    span: cells + 1,
+    across: cells + 1,
     groups: [...groups].map(([name, rows]) => ({ name, rows })),
     notes: table.notes.map((note) => sentenceView(note, figures)),
     reasons: reasons(table, report),
@@ -69,6 +73,15 @@ function cellView(cell: Cell, end: boolean, report: Report, figures: PageFigures
   const series = report.series[cell.spark];
   if (series === undefined) throw new Error(`the report has no series ${cell.spark}`);
   return { figure: null, svg: sparkline(series.values, cell.alt), text: '', end };
+}
+
+function sharedMark(cells: readonly CellView[]): string {
+  const marks = new Set(cells.flatMap((cell) => (cell.figure === null ? [] : [cell.figure.mark])));
+  return marks.size === 1 && cells.length > 1 ? ([...marks][0] ?? '') : '';
+}
+
+function unmarked(cell: CellView): CellView {
+  return cell.figure === null ? cell : { ...cell, figure: { ...cell.figure, mark: '' } };
 }
 
 function reasons(table: Table, report: Report): string[] {
@@ -85,27 +98,4 @@ function reasons(table: Table, report: Report): string[] {
   return [...found].map(([reason, rows]) =>
     rows.size < table.rows.length && rows.size <= 4 ? `${[...rows].join(', ')} ${reason}` : reason,
   );
-}
-
-/** Estimated width of the table in pixels at the page's size of text, to decide how much of a row it takes. */
-export function tableWidth(table: Table, report: Report): number {
-  const size = 13;
-  const labels = table.rows.map((row) => Math.max(textWidth(row.label, size), textWidth(row.hint ?? '', 11)));
-  const count = table.rows[0]?.cells.length ?? 0;
-  const heads = table.columns.slice(table.columns.length - count);
-  const columns = Array.from({ length: count }, (_, index) =>
-    Math.max(
-      textWidth(heads[index]?.label ?? '', 11),
-      ...table.rows.map((row) => cellWidth(row.cells[index], report, size)),
-    ),
-  );
-  return Math.max(0, ...labels) + columns.reduce((sum, width) => sum + width + 12, 0);
-}
-
-function cellWidth(cell: Cell | undefined, report: Report, size: number): number {
-  if (cell === undefined) return 0;
-  if ('text' in cell) return Math.min(textWidth(cell.text, size), 160);
-  if ('spark' in cell) return sparkSize.width;
-  const figure = report.figures[cell.figure];
-  return figure === undefined ? 0 : textWidth(formatFigure(cell.figure, figure), size);
 }

@@ -22,8 +22,8 @@ const figure = (value: Figure['value'], unit: string): Figure => ({
   ...(value === null ? { reason: 'no bar' } : {}),
 });
 
-/** Narrow no-break spaces as `_`, so that the tables below can be read. */
-const seen = (text: string) => text.replaceAll('\u202f', '_');
+/** Narrow no-break spaces as `_` and ordinary ones as `~`, so that the tables below can be read. */
+const seen = (text: string) => text.replaceAll('\u202f', '_').replaceAll('\u00a0', '~');
 
 describe('a figure in print', () => {
   test.each([
@@ -33,12 +33,12 @@ describe('a figure in print', () => {
     ['return.TNA.1y', -0.6671, 'fraction', '−66.7_%'],
     ['return.IWM.252d', 0.126576, 'fraction', '+12.7_%'],
     ['change.IWM.1d', -0.0000001, 'fraction', '0.00_%'],
-    ['excess.IWM:SPY.5d', -0.014704964, 'fraction', '−1.47_pts'],
-    ['gap.TNA.21d.total', -0.01254900155, 'fraction', '−1.25_pts'],
-    ['gap.TNA.1y.cost', -0.1043, 'fraction', '−10.4_pts'],
-    ['residual.TNA.1d', -0.000338, 'fraction', '−0.03_pts'],
-    ['td.TNA.252d', -0.11049937559510736, 'fraction a year', '−11.05_pts'],
-    ['te.TNA.252d', 0.0148733722495209, 'fraction a year', '1.49_pts'],
+    ['excess.IWM:SPY.5d', -0.014704964, 'fraction', '−1.47~pts'],
+    ['gap.TNA.21d.total', -0.01254900155, 'fraction', '−1.25~pts'],
+    ['gap.TNA.1y.cost', -0.1043, 'fraction', '−10.4~pts'],
+    ['residual.TNA.1d', -0.000338, 'fraction', '−0.03~pts'],
+    ['td.TNA.252d', -0.11049937559510736, 'fraction a year', '−11.05~pts'],
+    ['te.TNA.252d', 0.0148733722495209, 'fraction a year', '1.49~pts'],
     ['close.IWM', 246.160004, 'usd', '246.16'],
     ['close.^GSPC', 6845.5, 'index points', '6_845.50'],
     ['close.^IXIC', 23241.985, 'index points', '23_241.99'],
@@ -62,11 +62,11 @@ describe('a figure in print', () => {
     ['var95.TNA.1d', 0.06008599269931108, 'fraction', '6.01_%'],
     ['ladder.TNA.sma.IWM.50', 45.478, 'usd', '45.48'],
     ['macro.corecpi.yoy', 0.02634, 'fraction', '2.6_%'],
-    ['macro.payrolls.3m', 22.333, 'thousands', '+22_thousand'],
+    ['macro.payrolls.3m', 22.333, 'thousands', '+22~thousand'],
     ['macro.claims.4w', 217250, 'persons', '217_250'],
-    ['macro.sahm', 0.35, 'points', '0.35_pts'],
-    ['macro.curve.2s10s', 0.0071, 'fraction', '+0.71_pts'],
-    ['macro.hyoas', 0.0281, 'fraction', '2.81_pts'],
+    ['macro.sahm', 0.35, 'points', '0.35~pts'],
+    ['macro.curve.2s10s', 0.0071, 'fraction', '+0.71~pts'],
+    ['macro.hyoas', 0.0281, 'fraction', '2.81~pts'],
     ['macro.nfci', -0.5412, 'index', '−0.54'],
     ['rotation.state', 'no clear leadership', 'word', 'no clear leadership'],
     ['rotation.onset', '2025-12-31', 'date', 'Wed 31 December 2025'],
@@ -102,7 +102,7 @@ describe('rounding', () => {
 
   test('a fraction becomes percent without the error of a multiplication', () => {
     // 0.00145 * 100 is 0.14499999999999999 in doubles, and would print 0.14.
-    expect(seen(formatPoints(0.00145))).toBe('+0.15_pts');
+    expect(seen(formatPoints(0.00145))).toBe('+0.15~pts');
   });
 
   test('the print is within half a unit of its last place, and never a negative zero', () => {

@@ -1,0 +1,43 @@
+import type { Block, Chart, Sentence } from '../../briefing/report.ts';
+import { plainText } from './sentence.ts';
+
+/** About how high a block is in one column of a desktop page, in pixels: enough to balance two columns. */
+export function blockHeight(block: Block): number {
+  switch (block.kind) {
+    case 'absence':
+      return 80;
+    case 'prose': {
+      const own = block.title === undefined ? 0 : 28;
+      if (block.form === 'paragraph') return own + 22 * lines(block.sentences);
+      return own + block.sentences.reduce((sum, sentence) => sum + 22 * lines([sentence]) + 11, 0);
+    }
+    case 'table': {
+      const groups = new Set(block.rows.map((row) => row.group ?? '')).size - 1;
+      return 84 + 27 * block.rows.length + 34 * groups + 17 * lines(block.notes);
+    }
+    case 'chart':
+      return 76 + drawingHeight(block);
+  }
+}
+
+function drawingHeight(chart: Chart): number {
+  switch (chart.type) {
+    case 'lines':
+      return 270;
+    case 'rotation-map':
+      return 400;
+    case 'bars':
+      return 26 + (chart.bars.some((bar) => bar.note !== undefined) ? 36 : 24) * chart.bars.length;
+    case 'stacked':
+      return 64 + 27 * chart.groups.length;
+    case 'ranges':
+      return 42 + 25 * chart.rows.length;
+    case 'levels':
+      return Math.max(270, 44 + 16 * chart.levels.length);
+  }
+}
+
+/** Lines that sentences take, run on, at about 72 letters a line. */
+function lines(sentences: readonly Sentence[]): number {
+  return Math.ceil(sentences.reduce((sum, sentence) => sum + plainText(sentence).length + 1, 0) / 72);
+}
