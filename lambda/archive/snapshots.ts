@@ -27,6 +27,9 @@ export const snapshotDocument = z.strictObject({
       raw: z.string().regex(/^[0-9a-f]{64}$/),
       fetchedAt: z.iso.datetime(),
       note: z.string().optional(),
+      response: z.strictObject({ status: z.int(), headers: z.record(z.string(), z.string()) }).optional(),
+      knownBy: z.iso.date().optional(),
+      flags: z.array(z.strictObject({ subject: z.string(), text: z.string() })).optional(),
     }),
   ),
 });
@@ -51,16 +54,22 @@ export function describeSnapshot(
   payloads: readonly HashedPayload[],
 ): SnapshotDocument {
   const listed = payloads
-    .map(({ key, source, origin, raw, fetchedAt, note }) => ({
+    .map(({ key, source, origin, raw, fetchedAt, note, response, knownBy, flags }) => ({
       key,
       source,
       origin,
       raw,
       fetchedAt,
       ...(note === undefined ? {} : { note }),
+      ...(response === undefined ? {} : { response: { ...response } }),
+      ...(knownBy === undefined ? {} : { knownBy }),
+      ...(flags === undefined ? {} : { flags: [...flags] }),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const inputs = listed.map(({ key, source, raw, note }) => [key, source, raw, note ?? null]);
+  const inputs = listed.map(({ key, source, raw, note, knownBy, flags }) => {
+    const noticed = knownBy === undefined && flags === undefined ? [] : [knownBy ?? null, flags ?? null];
+    return [key, source, raw, note ?? null, ...noticed];
+  });
   const id = sha256Of(JSON.stringify([of.edition, of.session, of.simulated, inputs])).slice(0, 16);
   const { edition, session, collectedAt, simulated } = of;
   return {

@@ -49,7 +49,7 @@ export async function makeBriefing(
 ): Promise<Made> {
   const { archive, printer, watch } = ports;
   const { session, previous, paper, code, now } = making;
-  let taken = await snapshotOf(collection, session, archive);
+  let taken = await watch('read', () => snapshotOf(collection, session, archive));
   const incompleteBecause = admit(taken.snapshot, collection.edition, making.allowIncomplete);
   const kept = watch('keep', () => ports.keep(taken.document));
   // Its failure is told by the await below; until then it must not count as unhandled.
@@ -60,7 +60,7 @@ export async function makeBriefing(
     const revision = (newest?.manifest.revision ?? 0) + 1;
     const { snapshot } = taken;
     const report = await watch('analyse', async () =>
-      analyse({ panel: collection.panel, snapshot, revision, incompleteBecause, previous }),
+      analyse({ panel: collection.panels(snapshot), snapshot, revision, incompleteBecause, previous }),
     );
     if (saysAlready(newest, report, printer === null ? null : paper)) {
       await kept;

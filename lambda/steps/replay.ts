@@ -64,15 +64,15 @@ async function rebuild(edition: Edition, manifest: Manifest, archive: Archive): 
     throw new ArchiveError(`${archive.locate(manifest.snapshot.key)} is not there`, {
       hint: 'Restore it from a copy: the report cannot be replayed without it.',
     });
-  const collection = collectionOf(
-    { edition, session, now: document.collectedAt },
-    document.simulated,
-    await readPayloads(archive, document),
-  );
+  const { simulated, collectedAt } = document;
+  const payloads = await readPayloads(archive, document);
+  const collection = collectionOf({ edition, simulated, collectedAt }, payloads);
   const { snapshot } = snapshotFrom(collection, document);
   const incompleteBecause = admit(snapshot, edition, true);
   const previous = await previousOf(manifest, archive);
-  return reportBytes(analyse({ panel: collection.panel, snapshot, revision, incompleteBecause, previous }));
+  return reportBytes(
+    analyse({ panel: collection.panels(snapshot), snapshot, revision, incompleteBecause, previous }),
+  );
 }
 
 async function previousOf({ previous }: Manifest, archive: Archive) {

@@ -35,12 +35,12 @@ export async function snapshotOf(collection: Collection, session: string, archiv
 export function snapshotFrom(collection: Collection, document: SnapshotDocument): Taken {
   const { edition, payloads, cache } = collection;
   const { id, session, collectedAt, simulated } = document;
-  const bytes = new Map(payloads.map((payload) => [payload.key, payload.bytes]));
-  const stamped = document.payloads.map(({ note, ...listed }) => ({
-    ...listed,
-    ...(note === undefined ? {} : { note }),
-    bytes: bytes.get(listed.key) ?? new Uint8Array(),
-  }));
+  const bytes = new Map(payloads.map((payload) => [payload.raw, payload.bytes]));
+  const stamped = document.payloads.map(({ note, ...listed }) => {
+    const found = bytes.get(listed.raw);
+    if (found === undefined) throw new Error(`the collection lacks ${listed.key} of its own snapshot`);
+    return { ...listed, ...(note === undefined ? {} : { note }), bytes: found };
+  });
   const assembled = assemble({ edition, session }, stamped, cache);
   return {
     snapshot: { id, edition: edition.id, session, collectedAt, simulated, ...assembled },

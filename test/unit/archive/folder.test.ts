@@ -42,7 +42,9 @@ describe('the folder archive', () => {
     let changes = 0;
     const again = new FolderArchive(
       folder.path,
-      watchedDisk(() => void (changes += 1)),
+      watchedDisk((change) => {
+        changes = change;
+      }),
     );
     await again.update('index.json', () => Buffer.from('same'));
     expect(changes).toBe(0);
@@ -75,7 +77,9 @@ describe('a disk that refuses', () => {
     await writeSession(
       new FolderArchive(
         counted,
-        watchedDisk((n) => void (changes = n)),
+        watchedDisk((change) => {
+          changes = change;
+        }),
       ),
     );
     const whole = await treeOf(counted);

@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import { exitCodes } from '../contract.ts';
+import { failureOf } from './failure.ts';
+import type { Common } from './options.ts';
+import { Terminal } from './terminal.ts';
+
+/** One command's work; resolves to the exit code. */
+export type Action<Options> = (options: Options, terminal: Terminal) => Promise<number>;
+
+/** Hears how the command that ran ended. */
+export type Ended = (exitCode: number) => void;
+
+export const exitCodeHelp = `
+Exit codes:
+  0    published, or already there
+  1    something failed that is not yours to mend: a full disk, a damaged archive,
+       a replay that differs
+  2    bad usage or bad input
+  3    the gate refused: a required series is not there for the session
+  130  interrupted (143 when terminated); nothing is half-published`;
+
+/** How a command fails, and what its help ends with. */
+export function wellBehaved(made: Command): Command {
+  return made
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run with --help for what is understood.')
+    .configureHelp({ helpWidth: 100 });
+}
+
+/** What every command that does something understands. The work is loaded when it is asked for. */
+export function working<Options extends Common>(
+  made: Command,
+  examples: readonly string[],
+  ended: Ended,
+  load: () => Promise<Action<Options>>,
+): Command {
+  const lines = examples.map((line) => `  npm run ${line}`).join('\n');
+  return wellBehaved(made)
+    .option('--json', 'print one JSON object and nothing else')
+    .option('--debug', 'show the stack of a bug')
+    .addHelpText('after', `\n${examples.length > 1 ? 'Examples' : 'Example'}:\n${lines}\n${exitCodeHelp}`)
+    .action(async (options: Options) => ended(await perform(load, options)));
+}
+
+async function perform<Options extends Common>(
+  load: () => Promise<Action<Options>>,
+  options: Options,
+): Promise<number> {
+  const terminal = new Terminal(options);
+  try {
+    const action = await load();
+    return await action(options, terminal);
+  } catch (error) {
+    return complain(error, terminal);
+  }
+}
+
+/** Tells of a failure: one message and one hint on stderr; in JSON mode one object on stdout beside them. */
+function complain(error: unknown, terminal: Terminal): number {
+  const { exitCode, kind, message, hint, stack } = failureOf(error);
+  terminal.complain(`${terminal.styledError('red', 'error:')} ${message}`);
+  if (hint !== undefined) terminal.complain(`${terminal.styledError('dim', 'hint:')} ${hint}`);
+  if (terminal.debug && stack !== undefined) terminal.complain(stack);
+  const status = exitCode === exitCodes.refused ? 'refused' : 'failed';
+  const hinted = hint === undefined ? {} : { hint };
+  if (terminal.json) terminal.printJson({ status, exitCode, error: { kind, message, ...hinted } });
+  return exitCode;
+}
