@@ -1,7 +1,7 @@
-import { joint } from '../basis.ts';
+import { type Basis, joint } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
-import { absent, write } from './write.ts';
+import { absent, type Outcome, write } from './write.ts';
 
 /** Figures that are a series' newest value; percentages become fractions. */
 const levels = [
@@ -14,26 +14,26 @@ const levels = [
 ] as const;
 
 /** The ten-year yield less the two-year one, as published or, without that, from the two on the same day. */
-function slope(view: SessionView, book: FigureBook): void {
-  const kind = { unit: 'fraction', method: 'curve slope' } as const;
+function slope(view: SessionView): { basis: Basis; outcome: () => Outcome } {
   const published = view.macro('T10Y2Y');
   if (published.latest !== null) {
     const { value } = published.latest;
-    return write(book, 'macro.curve.2s10s', kind, published.basis, () => value / 100);
+    return { basis: published.basis, outcome: () => value / 100 };
   }
   const two = view.macro('DGS2');
   const ten = view.macro('DGS10');
-  write(book, 'macro.curve.2s10s', kind, joint(ten.basis, two.basis), () => {
-    const date = ten.latest?.date ?? '';
-    const same = two.at(date);
-    return ten.latest === null || same === undefined
-      ? absent(`DGS2 has no value of ${date}`)
-      : (ten.latest.value - same) / 100;
-  });
+  const outcome = () => {
+    if (ten.latest === null) return absent('no DGS10');
+    const same = two.at(ten.latest.date);
+    return same === undefined ? absent(two.whyAbsent(ten.latest.date)) : (ten.latest.value - same) / 100;
+  };
+  return { basis: joint(ten.basis, two.basis), outcome };
 }
 
 function policyGap(view: SessionView, book: FigureBook): void {
-  const [two, upper, lower] = ['DGS2', 'DFEDTARU', 'DFEDTARL'].map(view.macro) as [Macro, Macro, Macro];
+  const two = view.macro('DGS2');
+  const upper = view.macro('DFEDTARU');
+  const lower = view.macro('DFEDTARL');
   write(
     book,
     'macro.policygap',
@@ -45,7 +45,6 @@ function policyGap(view: SessionView, book: FigureBook): void {
         : (two.latest.value - (upper.latest.value + lower.latest.value) / 2) / 100,
   );
 }
-type Macro = ReturnType<SessionView['macro']>;
 
 /** Rates, spreads and conditions as they were last known. */
 export function macroRates(view: SessionView, book: FigureBook): void {
@@ -55,6 +54,7 @@ export function macroRates(view: SessionView, book: FigureBook): void {
       latest === null ? absent(`no ${series}`) : latest.value / (percent ? 100 : 1),
     );
   }
-  slope(view, book);
+  const { basis, outcome } = slope(view);
+  write(book, 'macro.curve.2s10s', { unit: 'fraction', method: 'curve slope' }, basis, outcome);
   policyGap(view, book);
 }
