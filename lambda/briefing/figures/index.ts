@@ -1,7 +1,11 @@
 import { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
+import { bands } from './bands.ts';
 import { breadth } from './breadth.ts';
+import { distances } from './distances.ts';
+import { fallFrequency } from './fall-frequency.ts';
 import { fundExtra } from './fund-extra.ts';
+import { hedge } from './hedge.ts';
 import { horizon } from './horizon.ts';
 import { levels } from './levels.ts';
 import { leverage } from './leverage.ts';
@@ -10,6 +14,10 @@ import { pairFigures } from './pairs.ts';
 import { performance } from './performance.ts';
 import { risk } from './risk.ts';
 import { rotation } from './rotation.ts';
+import { scenarios } from './scenarios.ts';
+import { scorecard } from './scorecard.ts';
+import { sizing } from './sizing.ts';
+import { softLanding } from './soft-landing.ts';
 import { standing } from './standing.ts';
 import { stateHistory } from './state-history.ts';
 
@@ -30,6 +38,14 @@ const families: readonly FigureFamily[] = [
   breadth,
   fundExtra,
   horizon,
+  distances,
+  bands,
+  scenarios,
+  fallFrequency,
+  sizing,
+  hedge,
+  scorecard,
+  softLanding,
 ];
 
 /** Every figure of one session. */

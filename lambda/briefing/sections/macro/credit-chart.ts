@@ -1,0 +1,56 @@
+import { addDays } from '../../../calendar/civil.ts';
+import { lastOnOrBefore } from '../../../series/position.ts';
+import { scored } from '../../figures/scorecard.ts';
+import type { LineChart } from '../../report.ts';
+import { plain, said, say } from '../../words/sentence.ts';
+import type { Context } from '../context.ts';
+
+const weeks = 5 * 52;
+/** A reading older than this is not drawn for a week: holidays shift a print by days, not by weeks. */
+const tolerance = 7;
+const lines = [
+  { id: 'macro.hyoas', label: 'High yield', role: 'accent' },
+  { id: 'macro.baa10y', label: 'Baa', role: 'strong' },
+  { id: 'macro.curve.2s10s', label: '10 less 2 years', role: 'plain' },
+] as const;
+
+/** Credit spreads and the slope of the curve by the week, over five years. */
+export function creditChart({ view, series, words }: Context): LineChart | null {
+  const dates = Array.from({ length: weeks + 1 }, (_, i) => addDays(view.session, (i - weeks) * 7));
+  const drawn = lines.flatMap((line) => {
+    const indicator = scored.find(({ id }) => id === line.id);
+    if (indicator === undefined) return [];
+    const { periods, values } = indicator.read(view, addDays(dates[0]!, -tolerance));
+    const weekly = dates.map((date) => {
+      const row = lastOnOrBefore(periods, date);
+      const period = periods[row];
+      return period === undefined || period < addDays(date, -tolerance)
+        ? Number.NaN
+        : values[row]! * indicator.scale;
+    });
+    return weekly.every(Number.isNaN) ? [] : [{ ...line, indicator, weekly }];
+  });
+  if (drawn.length === 0) return null;
+  const axis = series.axis('macro.weeks', dates);
+  return {
+    kind: 'chart',
+    type: 'lines',
+    id: 'macro.credit',
+    title: 'Credit spreads and the yield curve',
+    subtitle: 'Percentage points; weekly, five years',
+    asOf: drawn[0]!.indicator.newest(view)?.period ?? view.session,
+    alt: said(drawn.map(({ id, label }) => say`${label} ${words.value(id)}.`))
+      .map(plain)
+      .join(' '),
+    unit: 'fraction',
+    lines: drawn.map(({ id, label, role, indicator, weekly }) => {
+      const { asOf, inputs } = indicator.basis(view);
+      return {
+        label,
+        role,
+        series: series.add(`macro.weeks.${id}`, { axis, values: weekly, unit: 'fraction', asOf, inputs }),
+      };
+    }),
+    rules: [{ value: 0, label: '' }],
+  };
+}

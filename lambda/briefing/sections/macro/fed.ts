@@ -1,0 +1,40 @@
+import type { Absence, Prose } from '../../report.ts';
+import { firstOf, said, say, type Words } from '../../words/sentence.ts';
+import type { Context } from '../context.ts';
+
+/** Half of a quarter-point step: closer to the middle of the target than this, the market leans nowhere. */
+const lean = 0.00125;
+
+/** The target range, what the two-year yield says about it, and the next meeting. */
+export function fed({ words, book }: Context): Prose | Absence {
+  const sentences = said([target(words), policyGap(words), meeting(words)]);
+  const id = 'macro.fed';
+  const title = 'The Fed';
+  if (sentences.length === 0)
+    return { kind: 'absence', id, title, reason: book.get('macro.fedfunds.upper').reason ?? 'no data' };
+  return { kind: 'prose', id, title, form: 'paragraph', sentences };
+}
+
+const target = (words: Words) =>
+  firstOf(
+    say`The target for the federal funds rate is ${words.value('macro.fedfunds.lower')} to ${words.value('macro.fedfunds.upper')}, against ${words.value('macro.fedfunds.upper.previous')} at the upper end a month before.`,
+    say`The upper end of the target for the federal funds rate is ${words.value('macro.fedfunds.upper')}.`,
+  );
+
+function policyGap(words: Words) {
+  const id = 'macro.policygap';
+  const gap = words.number(id);
+  if (gap === null) return say`The policy gap is not computable: ${words.reason(id)}.`;
+  const side = gap < 0 ? 'below' : 'above';
+  const reading =
+    Math.abs(gap) < lean
+      ? 'no clear lean'
+      : gap < 0
+        ? 'the market leans to cuts'
+        : 'the market leans to rises';
+  return say`The two-year yield stands ${words.amount(id)} ${side} the middle of the target: ${words.chosen(reading, id)} (a proxy: the yield also holds a term premium).`;
+}
+
+function meeting(words: Words) {
+  return say`The next scheduled meeting ends on ${words.value('macro.fomc.next')}, its statement at 14:00 New York time.`;
+}

@@ -1,0 +1,17 @@
+import type { Figure } from '../../report.ts';
+import type { Context } from '../context.ts';
+import { scorecardGroups } from './rows.ts';
+
+const rank: readonly Figure['status'][] = ['fresh', 'stale', 'proxy'];
+
+/**
+ * The section's status: missing when no row has a value, otherwise the worst of the rows that have one. A row
+ * without a value says so itself.
+ */
+export function statusOf({ book }: Context): Figure['status'] {
+  const present = scorecardGroups
+    .flatMap(([, rows]) => rows.map(({ id }) => book.get(id)))
+    .filter(({ value }) => value !== null);
+  if (present.length === 0) return 'missing';
+  return rank[Math.max(...present.map(({ status }) => rank.indexOf(status)))] ?? 'fresh';
+}
