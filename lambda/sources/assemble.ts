@@ -3,6 +3,7 @@ import { InputError } from '../errors.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Observations } from '../series/observations.ts';
 import type { Flag, Provenance, Snapshot } from '../series/snapshot.ts';
+import { knownByFetch } from './known-by-fetch.ts';
 import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts';
 import { describeIrregularity } from './parsing/irregularities.ts';
 import { standsInFor, type Trust, trustBars, trustObservations } from './trust.ts';
@@ -57,9 +58,10 @@ function provenanceOf(payload: NamedPayload, dates: readonly string[], trust: Tr
   };
 }
 
-function flagsOf({ key }: NamedPayload, { parsed, irregularities }: Understood, session: string): Flag[] {
+function flagsOf(payload: NamedPayload, { parsed, irregularities }: Understood, session: string): Flag[] {
   const seen = irregularities.flatMap((irregularity) => describeIrregularity(irregularity, session) ?? []);
-  return [...parsed.complaints, ...seen].map((text) => ({ subject: key, text }));
+  const own = [...parsed.complaints, ...seen].map((text) => ({ subject: payload.key, text }));
+  return [...own, ...(payload.flags ?? [])];
 }
 
 /**
@@ -78,10 +80,10 @@ export function assemble(
   const read = payloads.map((payload) => ({ payload, understood: cache.read(payload) }));
   const market = new Map<string, Bars>();
   const macro = new Map<string, Observations>();
-  for (const { understood } of read) {
+  for (const { payload, understood } of read) {
     const { parsed } = understood;
     if (parsed.kind === 'bars') market.set(parsed.bars.symbol, parsed.bars);
-    else macro.set(parsed.observations.id, parsed.observations);
+    else macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
   }
   const specs = new Map(edition.macro.map((spec) => [spec.series, spec]));
   const provenance = read.map(({ payload, understood: { parsed } }) => {

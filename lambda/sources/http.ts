@@ -33,6 +33,8 @@ export interface ClientSettings {
   readonly budget: Budget;
   /** When the whole collection ends, come what may. */
   readonly deadline: AbortSignal;
+  /** Keeps an answer in the archive, before anybody reads it. */
+  readonly keep: (answer: Answer) => Promise<void>;
   readonly providers?: Readonly<Record<ProviderName, Provider>>;
   /** Most bytes of a body; a lifetime of daily prices has about a million. */
   readonly bodyLimit?: number;
@@ -61,6 +63,7 @@ export class Client {
   readonly #agent = new Agent({ connect: { timeout: 5_000 }, connections: 8, pipelining: 1 });
   readonly #lanes = new Map<string, Lane>();
   readonly #breakers = new Map<ProviderName, Breaker>();
+  readonly #asked = new Map<string, Promise<Answer>>();
   #turn = 0;
 
   constructor(settings: ClientSettings) {
@@ -92,16 +95,23 @@ export class Client {
     const lane = getOrMake(this.#lanes, host, () => new Lane(about.pace, this.#settings.clock));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await lane.run(() => this.#once(provider, about, url, headers), {
+        const answer = await lane.run(() => this.#once(provider, about, url, headers), {
           signal: this.#settings.deadline,
           longest: longestQueue,
           useless: () => this.breaker(provider).open !== null,
         });
+        await this.#settings.keep(answer);
+        return answer;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         await this.#beforeNext(provider, attempt, error);
       }
     }
+  }
+
+  /** Asks for a path once in a run, however many series it serves. @throws Refusal */
+  getOnce(provider: ProviderName, path: string): Promise<Answer> {
+    return getOrMake(this.#asked, `${provider} ${path}`, () => this.get(provider, path));
   }
 
   async #once(

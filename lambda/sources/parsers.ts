@@ -1,9 +1,21 @@
 import { InputError } from '../errors.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Observations } from '../series/observations.ts';
+import { parseAlpaca } from './alpaca/parse.ts';
+import { parseBls } from './bls/parse.ts';
+import { parseCboeChart } from './cboe-chart/parse.ts';
+import { parseCboeIndex, parseCboeIndexCloses } from './cboe-index/parse.ts';
 import { parseBars, parseObservations } from './folder/parse.ts';
+import { parseFred } from './fred/parse.ts';
+import { parseFredgraph } from './fredgraph/parse.ts';
+import { parseMassive } from './massive/parse.ts';
+import { parseNyfed } from './nyfed/parse.ts';
 import type { Irregularity } from './parsing/irregularities.ts';
+import type { About, ParsedBars, ParsedObservations } from './parsing/parsed.ts';
 import type { Payload } from './source.ts';
+import { parseTiingo } from './tiingo/parse.ts';
+import { parseTreasury } from './treasury/parse.ts';
+import { parseYahoo } from './yahoo/parse.ts';
 
 /** A payload understood. */
 export type Parsed = ParsedMarket | ParsedMacro;
@@ -42,10 +54,32 @@ const csvFile: Parser = ({ key, origin, fetchedAt, bytes }) => {
     : { kind, ...parseObservations(bytes, about) };
 };
 
+type Reader<T> = (bytes: Uint8Array, about: About) => T;
+
+const provider =
+  (market: Reader<ParsedBars> | null, macro: Reader<ParsedObservations> | null): Parser =>
+  ({ key, source, fetchedAt, bytes }) => {
+    const { kind, series } = readKey(key);
+    if (kind === 'bars' && market !== null) return { kind, ...market(bytes, { series, fetchedAt }) };
+    if (kind === 'macro' && macro !== null) return { kind, ...macro(bytes, { series, fetchedAt }) };
+    throw new InputError(`${source} has no series of the kind ${kind}`);
+  };
+
 /** Which parser reads the payloads of a source, by the source's name as archived with each payload. */
 const parsers: ReadonlyMap<string, Parser> = new Map([
   ['folder', csvFile],
   ['simulated', csvFile],
+  ['yahoo', provider(parseYahoo, null)],
+  ['tiingo', provider(parseTiingo, null)],
+  ['alpaca', provider(parseAlpaca, null)],
+  ['massive', provider(parseMassive, null)],
+  ['cboe-chart', provider(parseCboeChart, null)],
+  ['cboe-index', provider(parseCboeIndex, parseCboeIndexCloses)],
+  ['fred', provider(null, parseFred)],
+  ['fredgraph', provider(null, parseFredgraph)],
+  ['treasury', provider(null, parseTreasury)],
+  ['nyfed', provider(null, parseNyfed)],
+  ['bls', provider(null, parseBls)],
 ]);
 
 /** Reads a payload by the parser of its source. @throws InputError when it, or its source, is not understood */

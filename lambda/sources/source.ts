@@ -1,4 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
+import type { Flag } from '../series/snapshot.ts';
 
 /** One payload as a source gave it: nothing parsed, nothing mended. */
 export interface Payload {
@@ -13,6 +14,18 @@ export interface Payload {
   readonly bytes: Uint8Array;
   /** What a reader should know of it: a stand-in symbol, a price-only history. */
   readonly note?: string;
+  /** How the provider answered; absent where nobody was asked over the network. */
+  readonly response?: Response | undefined;
+  /** New York date by which everything in it was known, where the fetch itself proves it. */
+  readonly knownBy?: string | undefined;
+  /** What the collection noticed, beside what is in the bytes: closes that disagree, series that nobody gave. */
+  readonly flags?: readonly Flag[] | undefined;
+}
+
+/** The head of a provider's answer, as far as it matters later. */
+export interface Response {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface CollectRequest {

@@ -4,6 +4,7 @@ import { InputError } from '../../errors.ts';
 import type { Bars } from '../../series/bars.ts';
 import { type Finality, finalityOf, isKnownSession } from './finality.ts';
 import type { About, Basis, ParsedBars } from './parsed.ts';
+import { describeJump, findSplitJump } from './split-jump.ts';
 
 /** One day as a provider gives it; null where it gives no value. Split-adjusted but for `adjusted`. */
 export interface Row {
@@ -20,16 +21,12 @@ export interface Evidence {
   /** The provider's own time, ISO 8601 UTC; null where it gives none. */
   readonly stamp: string | null;
   readonly basis: Basis;
-  /** Dates of the splits that the provider reports: a jump on one of them is no alarm. */
-  readonly splits?: ReadonlySet<string>;
 }
 
 /** A day's low and high may miss its open or close by rounding, a part in ten thousand. */
 const rounding = 1e-4;
 /** More than that in the last year is an unusable bar; further back it is named and kept, as publishers keep it. */
 const recent = 252;
-/** A fund that is three times an index moves by a third on the worst days on record; more is a split or an error. */
-const splitSized = 0.45;
 /** Dividends move the adjusted close against the close; no fund or company here ever paid a third at once. */
 const dividendSized = 0.35;
 
@@ -69,8 +66,12 @@ export function barsOf(rows: readonly Row[], about: About, evidence: Evidence): 
   });
   if (closed.length === 0) throw new InputError(`no bar of ${about.series} in the answer`);
   check(closed, evidence, complaints);
+  const bars = columns(about.series, closed, evidence.basis);
+  const jump = findSplitJump(bars);
+  if (jump !== null)
+    throw new InputError(`${bars.sessions[jump.row]}: the ${jump.column} ${describeJump(jump)} that is not adjusted for`);
   return {
-    bars: columns(about.series, closed, evidence.basis),
+    bars,
     basis: evidence.basis,
     complaints,
     finality: finality === 'final' ? 'final' : 'provisional',
@@ -108,7 +109,7 @@ function wholeness(rows: readonly Row[]): (row: Row) => row is WholeRow {
   return (row): row is WholeRow => row.close !== null && carried.every((field) => row[field] !== null);
 }
 
-function check(rows: readonly WholeRow[], { splits, basis }: Evidence, complaints: string[]): void {
+function check(rows: readonly WholeRow[], { basis }: Evidence, complaints: string[]): void {
   const outside: string[] = [];
   rows.forEach((row, i) => {
     for (const field of ['open', 'high', 'low', 'close', 'adjusted'] as const) {
@@ -129,12 +130,6 @@ function check(rows: readonly WholeRow[], { splits, basis }: Evidence, complaint
     }
     const before = rows[i - 1];
     if (before === undefined) return;
-    const move = row.close / before.close - 1;
-    const jump = Math.abs(Math.log1p(move)) > -Math.log1p(-splitSized);
-    if (jump && splits?.has(row.date) !== true)
-      throw new InputError(
-        `${row.date}: the close jumps from ${before.close} to ${row.close}, the size of a split, and none is reported`,
-      );
     if (row.adjusted !== null && before.adjusted !== null) {
       const paid = row.adjusted / before.adjusted / (row.close / before.close) - 1;
       if (Math.abs(paid) > dividendSized)

@@ -55,8 +55,7 @@ export function parseYahoo(bytes: Uint8Array, about: About): ParsedBars {
   const appended = last !== undefined && before !== undefined && last - before > longestGap * 86400;
   if (appended) rows.pop();
   const stamp = meta.regularMarketTime == null ? null : instant(meta.regularMarketTime);
-  const splits = new Set(Object.values(answer.events?.splits ?? {}).map((event) => dateOf(event.date)));
-  const parsed = barsOf(rows, about, { stamp, basis: adjclose == null ? 'price only' : 'adjusted', splits });
+  const parsed = barsOf(rows, about, { stamp, basis: adjclose == null ? 'price only' : 'adjusted' });
   const complaints = [...parsed.complaints];
   if (appended) complaints.push(`a latest price of ${dateOf(last)} was appended to the history and left out`);
   const newest = parsed.bars.sessions.at(-1) ?? '';

@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 const column = z.array(z.number().nullable());
 
-const split = z.looseObject({ date: z.number(), numerator: z.number(), denominator: z.number() });
-
 /** Chart v8, as far as it is used. Undocumented: held to recorded answers. */
 export const chart = z.looseObject({
   chart: z.looseObject({
@@ -21,7 +19,6 @@ export const chart = z.looseObject({
             dataGranularity: z.string().nullish(),
           }),
           timestamp: z.array(z.number()).nullish(),
-          events: z.looseObject({ splits: z.record(z.string(), split).nullish() }).nullish(),
           indicators: z.looseObject({
             quote: z.array(
               z.looseObject({

@@ -1,0 +1,139 @@
+import { InputError } from '../errors.ts';
+import type { Clock } from './clock.ts';
+import type { Client } from './http.ts';
+import type { Keys } from './keys.ts';
+import { UnknownSeries } from './parsing/unknown-series.ts';
+import { Refusal } from './refusal.ts';
+import type { Asked, Fetched, Way } from './way.ts';
+
+/** What became of one way to a series. */
+export interface Attempt {
+  readonly source: string;
+  /** `in reserve`: it answered, but not well enough to stop looking. */
+  readonly outcome: 'used' | 'in reserve' | 'refused' | 'not configured';
+  readonly why?: string;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  readonly milliseconds: number;
+}
+
+/** A series that was fetched and understood. */
+export interface Candidate<T> {
+  readonly source: string;
+  readonly fetched: Fetched;
+  readonly parsed: T;
+}
+
+export interface ChainPorts {
+  readonly client: Client;
+  readonly keys: Keys;
+  readonly clock: Clock;
+}
+
+export interface Judgement<T> {
+  /** Null when an answer serves; otherwise what it lacks, and the next way is tried. */
+  readonly lacks: (parsed: T) => string | null;
+  /** Which of two answers that both lack something is the better one: negative when the first is. */
+  readonly compare: (a: T, b: T) => number;
+}
+
+export interface Chained<T> {
+  /** The best answer; null when nobody gave one that can be read. */
+  readonly best: Candidate<T> | null;
+  readonly attempts: readonly Attempt[];
+}
+
+/** One way tried once: its answer, or why there is none. */
+export type Tried<T> =
+  | { readonly candidate: Candidate<T>; readonly milliseconds: number }
+  | { readonly attempt: Attempt };
+
+/** Tries ways in their order until an answer serves, and otherwise settles for the best of the others. */
+export async function runChain<T>(
+  ways: readonly Way<T>[],
+  attempt: (way: Way<T>) => Promise<Tried<T>>,
+  judgement: Judgement<T>,
+): Promise<Chained<T>> {
+  const attempts: Attempt[] = [];
+  const reserve: Candidate<T>[] = [];
+  for (const way of ways) {
+    const tried = await attempt(way);
+    if ('attempt' in tried) {
+      attempts.push(tried.attempt);
+      continue;
+    }
+    const { candidate, milliseconds } = tried;
+    const { status } = candidate.fetched;
+    const why = judgement.lacks(candidate.parsed);
+    if (why === null) {
+      attempts.push({ source: way.source, outcome: 'used', status, milliseconds });
+      return { best: candidate, attempts };
+    }
+    attempts.push({ source: way.source, outcome: 'in reserve', why, status, milliseconds });
+    reserve.push(candidate);
+  }
+  const best = reserve.toSorted((a, b) => judgement.compare(a.parsed, b.parsed))[0] ?? null;
+  return { best, attempts };
+}
+
+/** Fetches and reads one series by one way. Never throws for what a provider does. */
+export async function tryWay<T>(way: Way<T>, asked: Asked, ports: ChainPorts): Promise<Tried<T>> {
+  const { client, keys, clock } = ports;
+  const needed = way.needs?.(keys) ?? null;
+  if (needed !== null)
+    return {
+      attempt: { source: way.source, outcome: 'not configured', why: `needs ${needed}`, milliseconds: 0 },
+    };
+  const started = clock.elapsed();
+  let status: number | undefined;
+  try {
+    const fetched = await way.fetch(client, asked, keys);
+    status = fetched.status;
+    const parsed = read(way, fetched, asked);
+    client.breaker(way.provider).answered();
+    const candidate = { source: way.source, fetched, parsed };
+    return { candidate, milliseconds: Math.round(clock.elapsed() - started) };
+  } catch (error) {
+    const why = reasonOf(error);
+    if (error instanceof Refusal) status ??= error.status;
+    else blame(client, way, status, error, why);
+    const milliseconds = Math.round(clock.elapsed() - started);
+    const known = status === undefined ? {} : { status };
+    return { attempt: { source: way.source, outcome: 'refused', why, milliseconds, ...known } };
+  }
+}
+
+/** @throws InputError also when the answer reads well but came with a status that says otherwise */
+function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
+  const { status } = fetched;
+  if (status === 200) return way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt });
+  let said = '';
+  try {
+    way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt });
+  } catch (error) {
+    if (error instanceof UnknownSeries) throw error;
+    if (error instanceof InputError) said = `: ${error.message}`;
+  }
+  const message = `answered ${status}${said}`;
+  throw status === 404 ? new UnknownSeries(message) : new InputError(message);
+}
+
+/** Tells the breaker, for which a series that a provider does not have is no failure, and a bad key is final. */
+function blame<T>(
+  client: Client,
+  way: Way<T>,
+  status: number | undefined,
+  error: unknown,
+  why: string,
+): void {
+  const breaker = client.breaker(way.provider);
+  if (error instanceof UnknownSeries) breaker.answered();
+  else if (status === 401) breaker.trip(`it does not accept the key: ${why}`);
+  else breaker.failed(why);
+}
+
+/** @throws what is neither a refusal nor an unusable payload: that is a bug of ours */
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal || error instanceof InputError) return error.message;
+  throw error;
+}

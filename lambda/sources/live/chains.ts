@@ -1,0 +1,42 @@
+import type { Edition } from '../../editions/edition.ts';
+import { alpaca } from '../alpaca/fetch.ts';
+import { bls } from '../bls/fetch.ts';
+import { cboeChart } from '../cboe-chart/fetch.ts';
+import { cboeIndex, cboeIndexCloses } from '../cboe-index/fetch.ts';
+import { fredApi } from '../fred/fetch.ts';
+import { fredgraph } from '../fredgraph/fetch.ts';
+import { massive } from '../massive/fetch.ts';
+import { nyfed } from '../nyfed/fetch.ts';
+import type { ParsedBars, ParsedObservations } from '../parsing/parsed.ts';
+import { tiingo } from '../tiingo/fetch.ts';
+import { treasury } from '../treasury/fetch.ts';
+import type { Way } from '../way.ts';
+import { yahoo } from '../yahoo/fetch.ts';
+
+/** Prices: keyless and complete first, then what is configured, then the keyless backstop without dividends. */
+const prices: readonly Way<ParsedBars>[] = [yahoo, tiingo, alpaca, massive, cboeChart];
+
+/** Volatility indices: their publisher first. */
+const volatility: readonly Way<ParsedBars>[] = [cboeIndex, yahoo, cboeChart];
+
+/** The ways to a symbol's bars, in the order in which they are asked. */
+export function barChain(symbol: string): readonly Way<ParsedBars>[] {
+  return (cboeIndex.serves(symbol) ? volatility : prices).filter((way) => way.serves(symbol));
+}
+
+/** A second opinion on a symbol's close: the first that is configured and was not the first. */
+export const secondOpinions: readonly Way<ParsedBars>[] = [tiingo, alpaca, cboeChart];
+
+/**
+ * Series of which their publisher shows three rolling years only: they grow in our own archive. The keyless
+ * download comes first for them, so that the answers that grow together are of one kind.
+ */
+export const isGrowing = (series: string): boolean => series.startsWith('BAML');
+
+/** The ways to a macro series, in the order in which they are asked: FRED, then whoever publishes it. */
+export function macroChain(series: string, edition: Edition): readonly Way<ParsedObservations>[] {
+  const spec = edition.macro.find((one) => one.series === series);
+  const fred = fredApi(() => spec?.frequency === 'monthly' || spec?.frequency === 'quarterly');
+  const both = isGrowing(series) ? [fredgraph, fred] : [fred, fredgraph];
+  return [cboeIndexCloses, ...both, treasury, nyfed, bls].filter((way) => way.serves(series));
+}

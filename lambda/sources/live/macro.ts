@@ -1,0 +1,110 @@
+import { newYorkDate } from '../../calendar/new-york.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { type Attempt, type Candidate, runChain, tryWay } from '../chain.ts';
+import type { ParsedObservations } from '../parsing/parsed.ts';
+import type { Payload } from '../source.ts';
+import type { Asked } from '../way.ts';
+import { isGrowing, macroChain } from './chains.ts';
+import { fromTheArchive } from './market.ts';
+import { grown, judgeObservations } from './observations.ts';
+import { detourOf, type Outcome } from './outcome.ts';
+import type { Run } from './run.ts';
+
+/**
+ * One macro series as it was known on the session. A run of the session's own evening asks the providers; a later
+ * one takes what that evening's run kept, so that no later revision changes an old briefing, and asks only for what
+ * that run lacked.
+ */
+export async function collectMacro(run: Run, asked: Asked, edition: Edition): Promise<Outcome> {
+  const key = `macro:${asked.series}`;
+  const ways = macroChain(asked.series, edition);
+  if (newYorkDate(asked.now) > asked.session && asked.through === asked.session) {
+    const then = await run.rememberedOfTheEvening<ParsedObservations>(key, ways);
+    if (then !== null) return outcomeOf(key, then.payload, then.parsed, [], true);
+  }
+  const archived = await run.remembered<ParsedObservations>(key, ways);
+  const growing = isGrowing(asked.series);
+  const judgement = judgeObservations(archived?.parsed ?? null, growing);
+  const { best, attempts } = run.offline
+    ? { best: null, attempts: [] }
+    : await runChain(ways, (way) => tryWay(way, asked, run.ports), judgement);
+  const worse = best === null || judgement.lacks(best.parsed) !== null;
+  if (archived !== null && worse && (best === null || judgement.compare(archived.parsed, best.parsed) <= 0))
+    return outcomeOf(key, fromTheArchive(archived.payload, attempts), archived.parsed, attempts, true);
+  if (best === null)
+    return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
+  const whole = growing ? withItsPast(best, archived, asked) : best;
+  const way = ways.find(({ source }) => source === best.source);
+  const proves = way !== undefined && run.provesKnowledge(way.provider);
+  return outcomeOf(
+    key,
+    payloadOf(key, whole, attempts, knownBy(whole, asked, proves)),
+    whole.parsed,
+    attempts,
+    false,
+  );
+
+  function withItsPast(
+    candidate: Candidate<ParsedObservations>,
+    before: { readonly payload: Payload } | null,
+    { series }: Asked,
+  ): Candidate<ParsedObservations> {
+    const parse = ways.find(({ source }) => source === candidate.source)?.parse;
+    if (before === null || parse === undefined || before.payload.source !== candidate.source)
+      return candidate;
+    const fetched = grown(candidate.fetched, before.payload, series, parse);
+    return { ...candidate, fetched, parsed: parse(fetched.bytes, { series, fetchedAt: fetched.fetchedAt }) };
+  }
+}
+
+/**
+ * The date by which all of it was known. FRED was asked for the values of a day and vouches for them; of others the
+ * fetch itself is the proof, unless the run's clock was set, or a period lies after it.
+ */
+function knownBy(
+  { source, fetched, parsed }: Candidate<ParsedObservations>,
+  asked: Asked,
+  proves: boolean,
+): string | undefined {
+  if (source === 'fred') return asked.through;
+  const date = newYorkDate(fetched.fetchedAt);
+  return proves && (parsed.observations.dates.at(-1) ?? '') <= date ? date : undefined;
+}
+
+function payloadOf(
+  key: string,
+  { source, fetched }: Candidate<ParsedObservations>,
+  attempts: readonly Attempt[],
+  known: string | undefined,
+): Payload {
+  const { bytes, origin, fetchedAt, status, headers } = fetched;
+  const note = detourOf(attempts);
+  return {
+    key,
+    source,
+    origin,
+    fetchedAt,
+    bytes,
+    response: { status, headers },
+    ...(note === undefined ? {} : { note }),
+    ...(known === undefined ? {} : { knownBy: known }),
+  };
+}
+
+function outcomeOf(
+  key: string,
+  payload: Payload,
+  { observations: { dates } }: ParsedObservations,
+  attempts: readonly Attempt[],
+  fromArchive: boolean,
+): Outcome {
+  return {
+    key,
+    payload,
+    rows: dates.length,
+    first: dates[0] ?? '',
+    last: dates.at(-1) ?? '',
+    attempts,
+    fromArchive,
+  };
+}

@@ -1,0 +1,133 @@
+import type { Flag } from '../../series/snapshot.ts';
+import { type Attempt, type Candidate, runChain, type Tried, tryWay } from '../chain.ts';
+import { compareCloses, tolerance } from '../cross-check.ts';
+import { correctionsEnd } from '../parsing/finality.ts';
+import type { ParsedBars } from '../parsing/parsed.ts';
+import type { Payload } from '../source.ts';
+import type { Asked, Way } from '../way.ts';
+import { judgeBars } from './bars.ts';
+import { barChain, secondOpinions } from './chains.ts';
+import { detourOf, type Outcome, type SecondOpinion } from './outcome.ts';
+import type { Run } from './run.ts';
+
+/** One symbol: through its chain, against the archive, and where it matters against a second source. */
+export async function collectBars(run: Run, asked: Asked, withSecond: boolean): Promise<Outcome> {
+  const key = `bars:${asked.series}`;
+  const archived = await run.remembered<ParsedBars>(key, barChain(asked.series));
+  const tried = new Map<string, Promise<Tried<ParsedBars>>>();
+  const attempt = (way: Way<ParsedBars>): Promise<Tried<ParsedBars>> => {
+    const running = tried.get(way.source) ?? tryWay(way, asked, run.ports);
+    tried.set(way.source, running);
+    return running;
+  };
+  const judgement = judgeBars(asked.session, archived?.parsed ?? null);
+  // The second source is asked at the same time: waiting for the first would double the time of a run.
+  const second = withSecond && !run.offline ? secondOf(asked, run, attempt) : null;
+  const { best, attempts } = run.offline
+    ? { best: null, attempts: [] }
+    : await runChain(barChain(asked.series), attempt, judgement);
+  const better = best === null || (archived !== null && judgement.compare(archived.parsed, best.parsed) < 0);
+  const useArchive = archived !== null && better && (best === null || judgement.lacks(best.parsed) !== null);
+  if (useArchive) return outcomeOf(key, archived.payload, archived.parsed, attempts, true);
+  if (best === null)
+    return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
+  const opinion = second === null ? undefined : opinionOf(best, await second, asked.session);
+  const payload = payloadOf(key, best, attempts, opinion);
+  return {
+    ...outcomeOf(key, payload, best.parsed, attempts, false),
+    ...(opinion === undefined ? {} : { second: opinion }),
+  };
+}
+
+function outcomeOf(
+  key: string,
+  payload: Payload,
+  { bars: { sessions } }: ParsedBars,
+  attempts: readonly Attempt[],
+  fromArchive: boolean,
+): Outcome {
+  const kept = fromArchive ? fromTheArchive(payload, attempts) : payload;
+  return {
+    key,
+    payload: kept,
+    rows: sessions.length,
+    first: sessions[0] ?? '',
+    last: sessions.at(-1) ?? '',
+    attempts,
+    fromArchive,
+  };
+}
+
+/** An earlier run's payload, marked as such; what that run noticed is of its own day and left out. */
+export function fromTheArchive(payload: Payload, attempts: readonly Attempt[]): Payload {
+  const { flags: _, note: __, ...rest } = payload;
+  const note = [`the archive's own last, fetched ${payload.fetchedAt}`, detourOf(attempts)].filter(
+    (part) => part !== undefined,
+  );
+  return { ...rest, note: note.join('; ') };
+}
+
+function payloadOf(
+  key: string,
+  { source, fetched, parsed }: Candidate<ParsedBars>,
+  attempts: readonly Attempt[],
+  opinion: SecondOpinion | undefined,
+): Payload {
+  const { bytes, origin, fetchedAt, status, headers } = fetched;
+  const notes = [
+    parsed.finality === 'provisional' ? `provisional until ${correctionsEnd} New York` : undefined,
+    detourOf(attempts),
+  ].filter((part) => part !== undefined);
+  const flags = disagreement(key, source, opinion);
+  return {
+    key,
+    source,
+    origin,
+    fetchedAt,
+    bytes,
+    response: { status, headers },
+    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
+    ...(flags.length === 0 ? {} : { flags }),
+  };
+}
+
+function disagreement(key: string, source: string, opinion: SecondOpinion | undefined): Flag[] {
+  const compared = opinion?.comparison;
+  if (opinion === undefined || compared == null || Math.abs(compared.difference) <= tolerance) return [];
+  const percent = (Math.abs(compared.difference) * 100).toFixed(2);
+  const text = `two sources disagree on the close of ${compared.session} by ${percent} %: ${source} ${compared.first}, ${opinion.source} ${compared.second}`;
+  return [{ subject: key, text }];
+}
+
+type Second = { readonly way: Way<ParsedBars>; readonly tried: Tried<ParsedBars> }[];
+
+/** The second opinions that are configured, tried until one answers. */
+async function secondOf(
+  asked: Asked,
+  run: Run,
+  attempt: (way: Way<ParsedBars>) => Promise<Tried<ParsedBars>>,
+): Promise<Second> {
+  const results: Second = [];
+  const [first] = barChain(asked.series);
+  for (const way of secondOpinions) {
+    if (way === first || !way.serves(asked.series) || (way.needs?.(run.keys) ?? null) !== null) continue;
+    const tried = await attempt(way);
+    results.push({ way, tried });
+    if ('candidate' in tried) break;
+  }
+  return results;
+}
+
+function opinionOf(best: Candidate<ParsedBars>, second: Second, session: string): SecondOpinion {
+  for (const { way, tried } of second)
+    if ('candidate' in tried && way.source !== best.source)
+      return {
+        source: way.source,
+        comparison: compareCloses(best.parsed.bars, tried.candidate.parsed.bars, session),
+      };
+  const [last] = second.slice(-1);
+  if (last === undefined) return { source: '', comparison: null, why: 'no second source is configured' };
+  const why =
+    'attempt' in last.tried ? (last.tried.attempt.why ?? 'no answer') : 'it is the only source that answered';
+  return { source: last.way.source, comparison: null, why };
+}

@@ -1,0 +1,75 @@
+import { addDays } from '../../calendar/civil.ts';
+import type { Judgement } from '../chain.ts';
+import { bytesOf, isBundle, type Part, packBundle, partsOf } from '../parsing/bundle.ts';
+import type { About, ParsedObservations } from '../parsing/parsed.ts';
+import type { Payload } from '../source.ts';
+import type { Fetched } from '../way.ts';
+
+/** Days by which a history may begin later than the archive's and still be the same history. */
+const shortenedBy = 40;
+
+const newestOf = ({ observations: { dates, values } }: ParsedObservations): string =>
+  dates.findLast((_, row) => Number.isFinite(values[row])) ?? '';
+
+/**
+ * An answer serves when it is neither older nor shorter than what the archive holds. Of answers that lack
+ * something, the one with the newer value is the better one, then the longer.
+ */
+export function judgeObservations(
+  archived: ParsedObservations | null,
+  growing: boolean,
+): Judgement<ParsedObservations> {
+  return {
+    lacks(parsed) {
+      if (archived === null) return null;
+      const [newest, before] = [newestOf(parsed), newestOf(archived)];
+      if (newest < before) return `newest value of ${newest}, the archive has ${before}`;
+      const [first, begins] = [parsed.observations.dates[0] ?? '', archived.observations.dates[0] ?? ''];
+      return !growing && first > addDays(begins, shortenedBy)
+        ? `begins ${first}, the archive has it from ${begins}`
+        : null;
+    },
+    compare: (a, b) =>
+      newestOf(a) < newestOf(b)
+        ? 1
+        : newestOf(a) > newestOf(b)
+          ? -1
+          : b.observations.dates.length - a.observations.dates.length,
+  };
+}
+
+/**
+ * Today's answer together with the fewest older ones that tell the past it has lost: of those that reach up to what
+ * is told so far, always the one that begins earliest. Today's alone when none tells more.
+ *
+ * @param parse reads one part, to see where it begins and ends
+ */
+export function grown(
+  fetched: Fetched,
+  archived: Payload,
+  series: string,
+  parse: (bytes: Uint8Array, about: About) => ParsedObservations,
+): Fetched {
+  const told = (part: Part) => {
+    const { dates } = parse(bytesOf(part), { series, fetchedAt: part.fetchedAt }).observations;
+    return { part, first: dates[0] ?? '', last: dates.at(-1) ?? '' };
+  };
+  const { origin, fetchedAt, bytes } = fetched;
+  const today: Part = { label: 'newest', origin, fetchedAt, text: new TextDecoder().decode(bytes) };
+  const alone: Part = {
+    label: 'older',
+    origin: archived.origin,
+    fetchedAt: archived.fetchedAt,
+    text: new TextDecoder().decode(archived.bytes),
+  };
+  const older = (isBundle(archived.bytes) ? partsOf(archived.bytes) : [alone]).map(told);
+  const parts = [today];
+  for (let { first } = told(today); ; ) {
+    const reach = older.filter((one) => one.first < first && one.last >= first);
+    const [next] = reach.toSorted((a, b) => (a.first < b.first ? -1 : 1));
+    if (next === undefined) break;
+    parts.push({ ...next.part, label: 'older' });
+    first = next.first;
+  }
+  return parts.length === 1 ? fetched : { ...fetched, bytes: packBundle(parts) };
+}

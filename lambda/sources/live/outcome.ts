@@ -1,0 +1,41 @@
+import type { Attempt } from '../chain.ts';
+import type { Comparison } from '../cross-check.ts';
+import type { Payload } from '../source.ts';
+
+/** What became of one series of a collection: for the report, and for `briefing -- sources`. */
+export interface Outcome {
+  readonly key: string;
+  /** Null when nobody had it, the archive included. */
+  readonly payload: Payload | null;
+  /** How many rows it has, and the dates of the first and the newest; 0 and empty without a payload. */
+  readonly rows: number;
+  readonly first: string;
+  readonly last: string;
+  /** Everyone who was asked, in order. */
+  readonly attempts: readonly Attempt[];
+  /** The payload is the archive's own, from an earlier run. */
+  readonly fromArchive: boolean;
+  /** The second source of a key symbol and what it says; absent for series of which no second is asked. */
+  readonly second?: SecondOpinion;
+}
+
+export interface SecondOpinion {
+  readonly source: string;
+  readonly comparison: Comparison | null;
+  /** Why there is nothing to compare with. */
+  readonly why?: string;
+}
+
+/** In a sentence why a series is not there. */
+export function whyAbsent({ attempts }: Outcome): string {
+  const asked = attempts.filter(({ outcome }) => outcome !== 'not configured');
+  if (asked.length === 0) return 'nobody was asked, and the archive has none';
+  return `not received: ${asked.map(({ source, why }) => `${source} ${why ?? 'gave nothing'}`).join('; ')}`;
+}
+
+/** Who failed before somebody answered; undefined when the first did. */
+export function detourOf(attempts: readonly Attempt[]): string | undefined {
+  const failed = attempts.filter(({ outcome }) => outcome === 'refused' || outcome === 'in reserve');
+  if (failed.length === 0) return undefined;
+  return failed.map(({ source, why }) => `${source}: ${why}`).join('; ');
+}

@@ -1,0 +1,87 @@
+import { InputError } from '../../errors.ts';
+import { Budget } from '../budget.ts';
+import type { ChainPorts } from '../chain.ts';
+import { Client } from '../http.ts';
+import { type Keys, secretsOf } from '../keys.ts';
+import { readKey } from '../parsers.ts';
+import type { ProviderName } from '../providers.ts';
+import type { Payload } from '../source.ts';
+import type { Way } from '../way.ts';
+import type { LiveSettings } from './settings.ts';
+
+/** Nothing new is waited for after this, so that the whole collection ends within 90 seconds. */
+const patience = 75_000;
+
+/** A series from the archive, read again. */
+export interface Remembered<T> {
+  readonly payload: Payload;
+  readonly parsed: T;
+}
+
+/** One collection under way: the client, the clock, and what the archive remembers. */
+export class Run {
+  readonly offline: boolean;
+  readonly keys: Keys;
+  readonly #settings: LiveSettings;
+  readonly #client: Client;
+  readonly #budget: Budget;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(settings: LiveSettings) {
+    const deadline = new AbortController();
+    this.#timer = setTimeout(() => deadline.abort(), settings.patience ?? patience);
+    this.#settings = settings;
+    this.#budget = new Budget(settings.used);
+    this.offline = settings.offline;
+    this.keys = settings.keys;
+    const { clock, addresses, contact, keys, keep, providers } = settings;
+    this.#client = new Client({
+      clock,
+      addresses,
+      secrets: secretsOf(keys),
+      budget: this.#budget,
+      deadline: deadline.signal,
+      keep,
+      ...(contact === undefined ? {} : { contact }),
+      ...(providers === undefined ? {} : { providers }),
+    });
+  }
+
+  get ports(): ChainPorts {
+    return { client: this.#client, keys: this.keys, clock: this.#settings.clock };
+  }
+
+  /** Whether a fetch now proves that its values were known on the date of the run's clock. */
+  provesKnowledge(provider: ProviderName): boolean {
+    // Behind a replaced address stands a world of its own, in which the run's clock rules.
+    return !this.#settings.clockIsSet || this.#settings.addresses[provider] !== undefined;
+  }
+
+  /** The newest payload that the archive keeps of a series, read by the way that brought it; null without one. */
+  async remembered<T>(key: string, ways: readonly Way<T>[]): Promise<Remembered<T> | null> {
+    return readAgain(await this.#settings.memory.newest(key), ways);
+  }
+
+  async rememberedOfTheEvening<T>(key: string, ways: readonly Way<T>[]): Promise<Remembered<T> | null> {
+    return readAgain(await this.#settings.memory.ofTheEvening(key), ways);
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#client.close();
+    if (!this.offline) await this.#settings.saveUsed(this.#budget.used());
+  }
+}
+
+/** Null also when no way knows the payload's source, or it is no longer understood: it is then as good as absent. */
+function readAgain<T>(payload: Payload | null, ways: readonly Way<T>[]): Remembered<T> | null {
+  const way = ways.find(({ source }) => source === payload?.source);
+  if (payload === null || way === undefined) return null;
+  try {
+    const { series } = readKey(payload.key);
+    return { payload, parsed: way.parse(payload.bytes, { series, fetchedAt: payload.fetchedAt }) };
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}

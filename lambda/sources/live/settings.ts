@@ -1,0 +1,28 @@
+import type { Clock } from '../clock.ts';
+import type { Answer } from '../http.ts';
+import type { Keys } from '../keys.ts';
+import type { Provider, ProviderName } from '../providers.ts';
+import type { Memory } from './memory.ts';
+
+/** Everything outside, as configured for one run. */
+export interface LiveSettings {
+  readonly clock: Clock;
+  /** Whether the run's clock was set: then a fetch proves what is known now, not what was known then. */
+  readonly clockIsSet: boolean;
+  readonly keys: Keys;
+  /** Scheme and host in a provider's place: `BRIEFING_URL_<NAME>`. */
+  readonly addresses: Readonly<Partial<Record<ProviderName, string>>>;
+  readonly contact?: string;
+  /** Ask nobody; use what the archive holds. */
+  readonly offline: boolean;
+  readonly memory: Memory;
+  /** Keeps an answer as received, before anybody reads it. */
+  readonly keep: (answer: Answer) => Promise<void>;
+  /** Requests made today, by provider, in earlier runs; and where the count goes afterwards. */
+  readonly used: Readonly<Record<string, number>>;
+  readonly saveUsed: (used: Readonly<Record<string, number>>) => Promise<void>;
+  /** Milliseconds after which nothing more is waited for. */
+  readonly patience?: number;
+  /** Other limits than the providers' own, for tests that would wait too long. */
+  readonly providers?: Readonly<Record<ProviderName, Provider>>;
+}

@@ -1,0 +1,63 @@
+import { InputError } from '../../errors.ts';
+import type { Flag } from '../../series/snapshot.ts';
+import type { CollectRequest, Payload, Source } from '../source.ts';
+import type { Asked } from '../way.ts';
+import { collectMacro } from './macro.ts';
+import { collectBars } from './market.ts';
+import { type Outcome, whyAbsent } from './outcome.ts';
+import { Run } from './run.ts';
+import type { LiveSettings } from './settings.ts';
+
+/** Histories are asked for from here: the year before it is the first that any figure reaches back to. */
+const firstDay = '2005-01-01';
+
+export interface LiveSource extends Source {
+  /** Every series of the edition with all that became of it. */
+  survey(request: CollectRequest): Promise<readonly Outcome[]>;
+}
+
+/** The providers' chains as a source: every series from the first provider that gives it whole. */
+export function liveSource(settings: LiveSettings): LiveSource {
+  const survey = (request: CollectRequest) => surveyOf(settings, request);
+  return {
+    name: 'live',
+    simulated: false,
+    survey,
+    collect: async (request) => payloadsOf(await survey(request)),
+  };
+}
+
+async function surveyOf(settings: LiveSettings, request: CollectRequest): Promise<readonly Outcome[]> {
+  const { edition, session, through, now } = request;
+  const run = new Run(settings);
+  const ask = (series: string): Asked => ({ series, from: firstDay, through, session, now });
+  const symbols = edition.symbols.map(({ symbol }) => symbol);
+  // First come, first served: what the gate wants is asked for first.
+  const ordered = [...new Set([...edition.required, ...symbols])];
+  try {
+    return await Promise.all([
+      ...ordered.map((symbol) => collectBars(run, ask(symbol), edition.required.includes(symbol))),
+      ...edition.macro.map(({ series }) => collectMacro(run, ask(series), edition)),
+    ]);
+  } finally {
+    await run.end();
+  }
+}
+
+/** @throws InputError when no series at all was received */
+function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
+  const absent: Flag[] = outcomes
+    .filter(({ payload }) => payload === null)
+    .map((outcome) => ({ subject: outcome.key, text: whyAbsent(outcome) }));
+  const [first, ...others] = outcomes.flatMap(({ payload }) => payload ?? []);
+  if (first === undefined)
+    throw new InputError(
+      `no series was received; the first, ${absent[0]?.subject}: ${absent[0]?.text}`,
+      {},
+      {
+        hint: 'Is there a network? With --data DIR a briefing is made from CSV files, with --offline from the archive.',
+      },
+    );
+  if (absent.length === 0) return [first, ...others];
+  return [{ ...first, flags: [...(first.flags ?? []), ...absent] }, ...others];
+}

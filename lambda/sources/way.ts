@@ -1,0 +1,59 @@
+import type { Answer, Client } from './http.ts';
+import type { Keys } from './keys.ts';
+import type { Part } from './parsing/bundle.ts';
+import type { About } from './parsing/parsed.ts';
+import type { ProviderName } from './providers.ts';
+
+/** One series that is asked for. */
+export interface Asked {
+  /** As the edition names it: `IWM`, `^RUT`, `DGS2`. */
+  readonly series: string;
+  /** First day wanted. */
+  readonly from: string;
+  /** Newest session wanted. */
+  readonly through: string;
+  /** The session that the briefing is about: macro values must be those known on it. */
+  readonly session: string;
+  /** The run's clock, ISO 8601 UTC. */
+  readonly now: string;
+}
+
+/** What a way brought back: one payload, from one answer or a bundle of several. */
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  readonly origin: string;
+  readonly fetchedAt: string;
+  /** The status of the answer; of several, the first that is not 200. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** One way to a series: a provider, an address, a parser. The chain tries ways in order. */
+export interface Way<T> {
+  /** Name of the parser, as payloads and figures cite it. */
+  readonly source: string;
+  readonly provider: ProviderName;
+  /** The name of the environment variable without which this way is closed; absent where it needs none. */
+  readonly needs?: (keys: Keys) => string | null;
+  serves(series: string): boolean;
+  /** @throws Refusal, InputError */
+  fetch(client: Client, asked: Asked, keys: Keys): Promise<Fetched>;
+  /** @throws InputError */
+  parse(bytes: Uint8Array, about: About): T;
+}
+
+/** One answer as it is. */
+export function single(answer: Answer): Fetched {
+  const { bytes, url, fetchedAt, status, headers } = answer;
+  return { bytes, origin: url, fetchedAt, status, headers };
+}
+
+/** An answer as a part of a bundle. */
+export function partOf(answer: Answer, label: string): Part {
+  return {
+    label,
+    origin: answer.url,
+    fetchedAt: answer.fetchedAt,
+    text: new TextDecoder().decode(answer.bytes),
+  };
+}
