@@ -1,0 +1,108 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder, treeOf } from '../support/temporary.ts';
+import { briefing } from './support/command.ts';
+import { session, smallData } from './support/small-data.ts';
+
+describe('a briefing published by the command line', () => {
+  let root: { path: string; dispose: () => Promise<void> };
+  let data: string;
+  let out: string;
+  const run = (...more: string[]) =>
+    briefing(['--data', data, '--session', session, '--out', out, '--no-pdf', ...more]);
+  const json = async (path: string) => JSON.parse(await readFile(join(out, path), 'utf8'));
+
+  beforeAll(async () => {
+    root = await temporaryFolder();
+    data = await smallData(join(root.path, 'data'));
+    out = join(root.path, 'out');
+  });
+  afterAll(() => root.dispose());
+
+  it('lies under its revision, whole, with its manifest, in the index', async () => {
+    const { code, stdout, stderr } = await run();
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout).toContain('published as r1');
+    expect(stdout).toContain(join(out, 'reports', session, 'r1', 'briefing.html'));
+    const report = await json(`reports/${session}/r1/report.json`);
+    // What the briefing says is in the summary, word for word.
+    const verdict = report.front.verdict.parts
+      .map((part: string | { text: string }) => (typeof part === 'string' ? part : part.text))
+      .join('');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(verdict.replaceAll(/\s+/g, ' '));
+    const index = await json('index.json');
+    expect(
+      index.sessions.map((entry: { session: string; revision: number }) => [entry.session, entry.revision]),
+    ).toEqual([[session, 1]]);
+    expect(await json('latest.json')).toEqual(index.sessions[0]);
+    expect((await run('--json')).code).toBe(0);
+  });
+
+  it('is not published again when the inputs are the same, and not a byte moves', async () => {
+    const before = await treeOf(out);
+    const { code, stdout } = await run();
+    expect(code).toBe(0);
+    expect(stdout).toContain('already published as r1');
+    expect(await treeOf(out)).toEqual(before);
+  });
+
+  it('is not published again when only days after the session were added', async () => {
+    const later = await smallData(join(root.path, 'later'), { through: '2026-01-09' });
+    const { code, stdout } = await briefing([
+      ...['--data', later, '--session', session, '--out', out, '--no-pdf'],
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('already published as r1');
+  });
+
+  it('replays byte for byte, from the archive alone', async () => {
+    const { code, stdout } = await briefing(['replay', '--session', session, '--out', out]);
+    expect(stdout).toContain('byte-identical');
+    expect(code).toBe(0);
+  });
+
+  it('gets a second revision when a price changed, and the first stays as it was', async () => {
+    const first = await treeOf(join(out, 'reports', session, 'r1'));
+    await smallData(data, {
+      change: { symbol: 'QQQ', rows: (rows) => rows.map((row, i) => (i === 600 ? moved(row, 1.001) : row)) },
+    });
+    const { code, stdout } = await run();
+    expect(code).toBe(0);
+    expect(stdout).toContain('published as r2');
+    expect(await treeOf(join(out, 'reports', session, 'r1'))).toEqual(first);
+    expect((await json('index.json')).sessions[0].revision).toBe(2);
+    const replays = ['1', '2'].map((revision) =>
+      briefing(['replay', '--session', session, '--revision', revision, '--out', out]),
+    );
+    for (const { code } of await Promise.all(replays)) expect(code).toBe(0);
+  });
+
+  it('is one JSON object on stdout for machines', async () => {
+    const { code, stdout, stderr } = await run('--json');
+    expect(code).toBe(0);
+    expect(stderr).toBe('');
+    const told = JSON.parse(stdout);
+    expect(told).toMatchObject({ status: 'already published', exitCode: 0, session, revision: 2 });
+    expect(JSON.parse(await readFile(told.files['report.json'], 'utf8')).revision).toBe(2);
+  });
+
+  it('is found damaged by `archive check` and by `replay` when a file was changed', async () => {
+    expect((await briefing(['archive', 'check', '--out', out])).code).toBe(0);
+    await rm(join(out, 'reports', session, 'r2', 'briefing.html'));
+    const { code, stderr } = await briefing(['archive', 'check', '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(join('r2', 'briefing.html'));
+    const replayed = await briefing(['replay', '--session', session, '--out', out]);
+    expect(replayed.code).toBe(1);
+    expect(replayed.stdout).toContain('briefing.html differs');
+  });
+});
+
+/** A row with every price moved by a factor. */
+function moved(row: string, factor: number): string {
+  const [date, ...cells] = row.split(',');
+  const volume = cells.pop();
+  return [date, ...cells.map((cell) => (Number(cell) * factor).toFixed(4)), volume].join(',');
+}
