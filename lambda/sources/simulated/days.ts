@@ -1,0 +1,19 @@
+import { daysBetween } from '../../calendar/civil.ts';
+import { sessionsBetween } from '../../calendar/nyse.ts';
+
+/** Five years and more before the first session that a briefing can be asked for, so that its windows are covered. */
+export const firstDay = '1999-01-04';
+/** The first session that a simulated briefing is made for. */
+export const firstSession = '2005-01-03';
+export const lastDay = '2030-12-31';
+
+/** Every simulated session. */
+export const days: readonly string[] = sessionsBetween(firstDay, lastDay);
+
+/** Calendar days from the session before: 1, and 3 over a weekend. Interest and fees accrue over them. */
+export const calendarDays: Int32Array = Int32Array.from(days, (day, i) =>
+  i === 0 ? 0 : daysBetween(days[i - 1]!, day),
+);
+
+/** Sessions in a year, to which volatilities are quoted. */
+export const sessionsInYear = 252;
