@@ -15,6 +15,10 @@ export const keys = {
   revision: (session: string, revision: number) => `reports/${session}/r${revision}/`,
   /** The bytes of one payload as received, gzipped, under the SHA-256 of what was received. */
   raw: (sha256: string) => `snapshots/raw/${sha256.slice(0, 2)}/${sha256}.gz`,
+  /** When and with which head a provider's answer came, by the New York date of the run. The answer itself is a raw payload. */
+  receipt: (date: string, provider: string, name: string) => `receipts/${date}/${provider}/${name}.json`,
+  /** Requests made to providers with a daily limit, on one New York date. */
+  requests: (date: string) => `receipts/${date}/requests.json`,
   /** What one run collected for one session: provenance and hashes of the raw payloads. */
   snapshot: (session: string, id: string) => `snapshots/${session}/${id}/snapshot.json`,
 } as const;

@@ -1,0 +1,83 @@
+import type { Archive } from '../archive/archive.ts';
+import { readPayloads, readSnapshot, type SnapshotDocument } from '../archive/snapshots.ts';
+import { newYorkDate } from '../calendar/new-york.ts';
+import { previousSession } from '../calendar/nyse.ts';
+import type { Memory } from '../sources/live/memory.ts';
+import type { Payload } from '../sources/source.ts';
+
+/** Sessions that are looked at one by one before the whole archive is listed. */
+const nearby = 10;
+
+/** Snapshots that a series is looked for in, newest first: one that was missing for longer is stale beyond use. */
+const farthest = 20;
+
+/** What the snapshots in an archive hold of each series, for a run on one session. Each snapshot is read once. */
+export class ArchiveMemory implements Memory {
+  readonly #archive: Archive;
+  readonly #edition: string;
+  readonly #session: string;
+  #documents: Promise<readonly SnapshotDocument[]> | undefined;
+
+  constructor(archive: Archive, edition: string, session: string) {
+    this.#archive = archive;
+    this.#edition = edition;
+    this.#session = session;
+  }
+
+  async newest(key: string): Promise<Payload | null> {
+    for (const document of await this.#earlier()) {
+      const payload = await this.#payload(document, key);
+      if (payload !== null) return payload;
+    }
+    return null;
+  }
+
+  async ofTheEvening(key: string): Promise<Payload | null> {
+    for (const document of await this.#earlier()) {
+      const listed = document.payloads.find((payload) => payload.key === key);
+      if (document.session !== this.#session || listed === undefined) continue;
+      if (newYorkDate(listed.fetchedAt) <= this.#session) return this.#payload(document, key);
+    }
+    return null;
+  }
+
+  async #payload(document: SnapshotDocument, key: string): Promise<Payload | null> {
+    const payloads = document.payloads.filter((payload) => payload.key === key);
+    const [read] = await readPayloads(this.#archive, { ...document, payloads });
+    if (read === undefined) return null;
+    const { raw: _, ...payload } = read;
+    return payload;
+  }
+
+  /** Snapshots of real data up to the session, the newest session and the newest run first. */
+  #earlier(): Promise<readonly SnapshotDocument[]> {
+    this.#documents ??= this.#read();
+    return this.#documents;
+  }
+
+  async #read(): Promise<readonly SnapshotDocument[]> {
+    const found = new Set<string>();
+    let session = this.#session;
+    for (let back = 0; back < nearby; back += 1) {
+      for (const key of await this.#archive.list(`snapshots/${session}/`)) found.add(key);
+      session = previousSession(session);
+    }
+    if (found.size === 0) for (const key of await this.#archive.list('snapshots/')) found.add(key);
+    const named = [...found].flatMap((key) => {
+      const match = /^snapshots\/(\d{4}-\d{2}-\d{2})\/([^/]+)\/snapshot\.json$/.exec(key);
+      return match === null || (match[1] ?? '') > this.#session
+        ? []
+        : [{ session: match[1] ?? '', id: match[2] ?? '' }];
+    });
+    const newest = named.toSorted((a, b) => (a.session < b.session ? 1 : -1)).slice(0, farthest);
+    const documents = await Promise.all(
+      newest.map(({ session: of, id }) => readSnapshot(this.#archive, of, id)),
+    );
+    return documents
+      .filter((document) => document !== null)
+      .filter(({ simulated, edition }) => !simulated && edition === this.#edition)
+      .toSorted((a, b) => compare(b.session, a.session) || compare(b.collectedAt, a.collectedAt));
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

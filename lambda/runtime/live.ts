@@ -1,0 +1,90 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { z } from 'zod';
+import type { Archive } from '../archive/archive.ts';
+import { readJson, sha256Of, writeJson } from '../archive/bytes.ts';
+import { newYorkDate } from '../calendar/new-york.ts';
+import { keys } from '../contract.ts';
+import { systemClock } from '../sources/clock.ts';
+import type { Answer } from '../sources/http.ts';
+import type { LiveSettings } from '../sources/live/settings.ts';
+import { type LiveSource, liveSource } from '../sources/live/source.ts';
+import type { CollectRequest } from '../sources/source.ts';
+import { ArchiveMemory } from './archive-memory.ts';
+import type { LiveConfig } from './config-live.ts';
+
+const compress = promisify(gzip);
+
+export interface LiveChoice {
+  readonly archive: Archive;
+  readonly config: LiveConfig;
+  /** The instant that `--now` set; undefined when the run goes by the real time. */
+  readonly now?: string | undefined;
+  readonly offline: boolean;
+  /** Limits other than a run's own, for tests. */
+  readonly limits?: Pick<LiveSettings, 'patience' | 'providers'>;
+}
+
+/** Live data with the archive behind it: what is received is kept there first, what was kept is remembered. */
+export function openLiveSource(choice: LiveChoice): LiveSource {
+  const prepare = async (request: CollectRequest): Promise<LiveSource> =>
+    liveSource(await settingsFor(choice, request));
+  return {
+    name: 'live',
+    simulated: false,
+    survey: async (request) => (await prepare(request)).survey(request),
+    collect: async (request) => (await prepare(request)).collect(request),
+  };
+}
+
+async function settingsFor(choice: LiveChoice, request: CollectRequest): Promise<LiveSettings> {
+  const { archive, config, now, offline, limits } = choice;
+  const date = newYorkDate(request.now);
+  return {
+    clock: systemClock(now),
+    clockIsSet: now !== undefined,
+    keys: config.keys,
+    addresses: config.addresses,
+    ...(config.contact === undefined ? {} : { contact: config.contact }),
+    offline,
+    memory: new ArchiveMemory(archive, request.edition.id, request.session),
+    keep: (answer) => keepAnswer(archive, date, answer),
+    used: await requestsOf(archive, date),
+    saveUsed: (used) => saveRequests(archive, date, used),
+    ...limits,
+  };
+}
+
+/** An answer as received: its bytes under their hash, and a receipt that says whence, when and how it came. */
+async function keepAnswer(archive: Archive, date: string, answer: Answer): Promise<void> {
+  const { provider, url, status, headers, fetchedAt, bytes } = answer;
+  const raw = sha256Of(bytes);
+  await archive.putNew(keys.raw(raw), await compress(bytes));
+  const name = `${sha256Of(url).slice(0, 12)}-${sha256Of(fetchedAt + raw).slice(0, 12)}`;
+  await archive.putNew(
+    keys.receipt(date, provider, name),
+    writeJson({ provider, url, status, headers, fetchedAt, raw, bytes: bytes.length }),
+  );
+}
+
+const requests = z.record(z.string(), z.int());
+
+async function requestsOf(archive: Archive, date: string): Promise<Readonly<Record<string, number>>> {
+  const key = keys.requests(date);
+  const bytes = await archive.get(key);
+  return bytes === null ? {} : readJson(requests, bytes, archive.locate(key));
+}
+
+async function saveRequests(
+  archive: Archive,
+  date: string,
+  used: Readonly<Record<string, number>>,
+): Promise<void> {
+  if (Object.keys(used).length === 0) return;
+  const key = keys.requests(date);
+  await archive.update(key, (old) => {
+    const before = old === null ? {} : readJson(requests, old, archive.locate(key));
+    const most = Object.entries(used).map(([name, count]) => [name, Math.max(count, before[name] ?? 0)]);
+    return writeJson({ ...before, ...Object.fromEntries(most) });
+  });
+}
