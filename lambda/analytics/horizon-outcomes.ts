@@ -1,4 +1,4 @@
-import { quantile } from './quantile.ts';
+import { selectQuantile } from './select-quantile.ts';
 
 /** Where outcomes lay: the median, and the 5 and 95 % quantiles (Hyndman-Fan type 7). Fractions. */
 export interface Spread {
@@ -53,7 +53,9 @@ export function horizonOutcomes(
 }
 
 function spreadOf(values: Float64Array): Spread {
-  values.sort();
-  const at = (p: number) => quantile(values, p);
-  return { p05: at(0.05), median: at(0.5), p95: at(0.95) };
+  return {
+    p05: selectQuantile(values, 0.05),
+    median: selectQuantile(values, 0.5),
+    p95: selectQuantile(values, 0.95),
+  };
 }

@@ -72,6 +72,11 @@ export class FigureBook {
     return value;
   }
 
+  /** Every figure, in the order written. */
+  entries(): IterableIterator<[string, Figure]> {
+    return this.#figures.entries();
+  }
+
   /** Every figure, by id, in alphabetical order: the same book is the same bytes. */
   toRecord(): Record<string, Figure> {
     return Object.fromEntries([...this.#figures].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -13,11 +13,11 @@ import { carriedId, type Words } from './words/sentence.ts';
 import { thresholds } from './words/thresholds.ts';
 
 /** Prefixes of the figures whose value of the session before a change may quote. */
-const quoted = /^(rotation\.state|rank\.|streak\.|map\..*\.quadrant|macro\.)/;
+const quoted = /^(rotation\.state|rank\.|streak\.|macro\.)/;
 
 /** Carries into `book` those figures of the session before that changed and that a sentence may quote. */
 export function carryChanged(book: FigureBook, before: FigureBook): void {
-  for (const [id, figure] of Object.entries(before.toRecord())) {
+  for (const [id, figure] of before.entries()) {
     if (!quoted.test(id) || !book.has(id) || figure.value === null) continue;
     const now = book.get(id);
     if (now.value === figure.value && now.asOf === figure.asOf) continue;
@@ -69,7 +69,7 @@ export function changesSince(
     ...stateFlip(comparison),
     ...averageCrosses(comparison, underlying),
     ...rivals.flatMap((pair) => strengthCrosses(comparison, pair)),
-    ...[underlying, 'SPY', 'QQQ'].flatMap((symbol) => extremes(comparison, symbol)),
+    ...extremes(comparison, [underlying, 'SPY', 'QQQ']),
     ...runEnds(comparison, main, thresholds.run),
     ...rankMove(comparison, underlying),
     ...newReadings(comparison),

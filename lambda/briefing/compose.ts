@@ -90,7 +90,7 @@ function bookOf(panel: Panel, session: string): FigureBook {
 }
 
 function methodsUsed(book: FigureBook): Report['methods'] {
-  const used = new Set(Object.values(book.toRecord()).map(({ method }) => method));
+  const used = new Set([...book.entries()].map(([, { method }]) => method));
   const known: Report['methods'] = allMethods;
   return Object.fromEntries(
     [...used]

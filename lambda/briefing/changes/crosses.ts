@@ -1,5 +1,5 @@
 import type { Sentence } from '../report.ts';
-import { said, say } from '../words/sentence.ts';
+import { list, said, say } from '../words/sentence.ts';
 import { type Comparison, crossed, numbersOf } from './compare.ts';
 
 const averages = [50, 200] as const;
@@ -35,19 +35,31 @@ export function strengthCrosses(
   });
 }
 
-/** A high or a low of the last 252 sessions that was set in this one. */
-export function extremes(comparison: Comparison, symbol: string): Sentence[] {
-  const { words } = comparison;
-  const high = numbersOf(comparison, `high52w.${symbol}`);
-  const low = numbersOf(comparison, `low52w.${symbol}`);
+/** Highs and lows of the last 252 sessions that were set in this one: "IWM and SPY set 52-week lows, 101.43 and 237.36." */
+export function extremes(comparison: Comparison, symbols: readonly string[]): Sentence[] {
   return said([
-    high !== null && high.now > high.then
-      ? say`${symbol} sets a 52-week high, ${words.value(`high52w.${symbol}`)}.`
-      : null,
-    low !== null && low.now < low.then
-      ? say`${symbol} sets a 52-week low, ${words.value(`low52w.${symbol}`)}.`
-      : null,
+    extreme(comparison, symbols, 'high52w', 'high', (now, then) => now > then),
+    extreme(comparison, symbols, 'low52w', 'low', (now, then) => now < then),
   ]);
+}
+
+function extreme(
+  comparison: Comparison,
+  symbols: readonly string[],
+  measure: string,
+  noun: string,
+  beyond: (now: number, then: number) => boolean,
+): Sentence | null {
+  const { words } = comparison;
+  const set = symbols.filter((symbol) => {
+    const both = numbersOf(comparison, `${measure}.${symbol}`);
+    return both !== null && beyond(both.now, both.then);
+  });
+  if (set.length === 0) return null;
+  const levels = list(set.map((symbol) => words.value(`${measure}.${symbol}`)));
+  return set.length === 1
+    ? say`${list(set)} sets a 52-week ${noun}, ${levels}.`
+    : say`${list(set)} set 52-week ${noun}s, ${levels}.`;
 }
 
 function opposite(side: 'above' | 'below'): string {

@@ -1,6 +1,8 @@
 import type { Sentence } from '../report.ts';
-import { list, said, say } from '../words/sentence.ts';
+import { join, list, said, say } from '../words/sentence.ts';
 import { type Comparison, wordsOf } from './compare.ts';
+
+const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
 
 /** Subjects of the rotation map that changed quadrant, in one sentence: the map is redrawn every day. */
 export function quadrantMoves(
@@ -9,13 +11,17 @@ export function quadrantMoves(
   subjects: readonly string[],
 ): Sentence[] {
   const { words } = comparison;
-  const moves = subjects.map((subject) => {
-    const id = `map.${subject}:${benchmark}.quadrant`;
-    const both = wordsOf(comparison, id);
-    if (both === null || both.now === both.then) return null;
-    return say`${subject} from ${words.carried(id)} to ${words.value(id)}`;
+  const turned = quadrants.map((quadrant) => {
+    const those = subjects.flatMap((subject) => {
+      const id = `map.${subject}:${benchmark}.quadrant`;
+      const both = wordsOf(comparison, id);
+      const turns = both !== null && both.now === quadrant && both.then !== quadrant;
+      return turns ? [words.chosen(subject, id)] : [];
+    });
+    const named = list(those);
+    return named === null ? null : say`${named} now ${quadrant}`;
   });
-  const there = moves.filter((move) => move !== null);
+  const there = turned.filter((clause) => clause !== null);
   if (there.length === 0) return [];
-  return said([say`On the rotation map against ${benchmark}: ${list(there)}.`]);
+  return said([say`On the rotation map against ${benchmark}: ${join(there, '; ')}.`]);
 }

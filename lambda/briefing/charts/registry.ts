@@ -71,8 +71,14 @@ function sameDates(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((date, i) => date === b[i]);
 }
 
+/** To six significant digits, by arithmetic: a division by a power of ten gives the double that prints shortest. */
 function rounded(value: number | null): number | null {
-  return value === null || !Number.isFinite(value) ? null : Number(value.toPrecision(digits));
+  if (value === null || !Number.isFinite(value)) return null;
+  if (value === 0) return 0;
+  const places = digits - 1 - Math.floor(Math.log10(Math.abs(value)));
+  if (places > 300) return 0;
+  const scale = 10 ** Math.abs(places);
+  return places >= 0 ? Math.round(value * scale) / scale : Math.round(value / scale) * scale;
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): Record<string, T> {

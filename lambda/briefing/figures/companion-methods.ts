@@ -18,7 +18,7 @@ export const companionMethods = {
   'state before': rotation('The leadership that the present state followed.'),
   'state onset': rotation('First session of the present state.'),
   'share above average': rotation(
-    'Share of the edition’s small-cap and sector funds whose close is above its 50-session mean, as a fraction.',
+    'Share of the edition’s small-cap and sector funds whose adjusted close is above its 50-session mean, as a fraction.',
   ),
   'share count': rotation('Funds behind a share, a count.'),
   'period multiple': leverage(

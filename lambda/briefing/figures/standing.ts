@@ -7,7 +7,7 @@ import { absent, derive, tooShort, write } from './write.ts';
 const rivals = ['SPY', 'QQQ', 'RSP'] as const;
 
 /** Windows of the excess returns of styles, sectors and technology. */
-export const excessWindows = ['5d', '21d', '63d'] as const;
+export const excessWindows = ['5d', '21d', '63d', 'ytd'] as const;
 
 /**
  * Where things stand: the underlying's rank among the benchmarks, the unusualness of its day, and the excess returns

@@ -1,7 +1,7 @@
 import { formatNumber } from './number.ts';
 
 const ones = [
-  'zero',
+  'none',
   'one',
   'two',
   'three',
@@ -31,7 +31,7 @@ const ordinals = [
   'twelfth',
 ];
 
-/** A count in words up to twelve, in digits above: `six`, `1 260`. */
+/** A count in words up to twelve, `none` for zero, in digits above twelve: `six`, `1 260`. */
 export function cardinal(count: number): string {
   return ones[count] ?? formatNumber(count, 0);
 }

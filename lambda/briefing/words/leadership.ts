@@ -52,7 +52,7 @@ export function scoreSentence(words: Words): Sentence {
       say`The rotation score is not computable: ${words.reason('rotation.score')}.` ??
       words.absent('The rotation score is not computable.', 'rotation.score')
     );
-  const tested = say`on its record (${words.value('rotation.cases.21d')} sessions, correlation ${words.value('rotation.record.21d')} over the next 21) it describes and does not predict`;
+  const tested = say`on its record (${words.value('rotation.record.21d.n')} sessions, correlation ${words.value('rotation.record.21d')} over the next 21) it describes and does not predict`;
   const untested = words.absent(
     'its record is too short to test, and it describes and does not predict',
     'rotation.record.21d',

@@ -19,6 +19,8 @@ export const thresholds = {
   quietMove: 0.005,
   /** Sessions in a row from which a run of out- or underperformance is mentioned. */
   run: 3,
+  /** How far a level may lie for what the fund would trade at there to be worth saying of one session. */
+  withinReach: 0.1,
   /** The fund's daily return against its multiple: beyond this it is an alarm (1.5 points). */
   residualAlarm: 0.015,
   /** Sessions of a year below which the year to date is not worth a sentence of its own. */

@@ -12,12 +12,6 @@ export function earned(change: number): 'made' | 'lost' | 'was unchanged' {
   return change > 0 ? 'made' : 'lost';
 }
 
-/** How one return stands to another over a session: `beat`, `trailed`, `kept pace with`. */
-export function raced(excess: number): 'beat' | 'trailed' | 'kept pace with' {
-  if (Math.abs(excess) < thresholds.pace) return 'kept pace with';
-  return excess > 0 ? 'beat' : 'trailed';
-}
-
 /** Where one stands to another over a window: `ahead of`, `behind`, `level with`. */
 export function placed(excess: number): 'ahead of' | 'behind' | 'level with' {
   if (Math.abs(excess) < thresholds.level) return 'level with';

@@ -48,7 +48,7 @@ export function gapSentence(
   const parts = gapParts(words, symbol, window);
   const aim = words.number(target);
   if (aim === null) return null;
-  const beyond = aim < -1 ? words.chosen(', more than a fund can lose,', target) : '';
+  const beyond = aim < -1 ? words.chosen(', more than a fund can lose', target) : '';
   return say`${opening} ${earnedPhrase(words, `return.${symbol}.${window}`)} while ${multiple(beta)} ${underlying} was ${words.level(target)}${beyond}: ${parts}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { LeveragedFund } from '../../../editions/edition.ts';
 import type { Prose, Sentence } from '../../report.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
+import { thresholds } from '../../words/thresholds.ts';
 import { stands } from '../../words/verbs.ts';
 
 /** What the next session may bring: the expected move, the nearest average and what the fund would trade at there. */
@@ -41,7 +42,10 @@ function nearestAverage(words: Words, symbol: string, underlying: string): Sente
   const where = stands(near.away!);
   const place =
     where === 'at' ? words.chosen('at', near.distance) : say`${words.amount(near.distance)} ${where}`;
-  const implied = say`; at that level ${symbol} would trade near ${words.value(`ladder.${symbol}.${near.level}`)}`;
+  const implied =
+    Math.abs(near.away!) > thresholds.withinReach
+      ? null
+      : say`; at that level ${symbol} would trade near ${words.value(`ladder.${symbol}.${near.level}`)}`;
   return say`${underlying} stands ${place} its ${String(near.n)}-session average, ${words.value(near.level)}${implied ?? ''}.`;
 }
 

@@ -1,9 +1,8 @@
 import type { Sentence } from '../../report.ts';
 import { leadership } from '../../words/leadership.ts';
 import { eve, type Neighbours, periodVerb } from '../../words/period.ts';
-import { join, say, type Words } from '../../words/sentence.ts';
+import { say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
-import { raced } from '../../words/verbs.ts';
 
 /** The symbols that the verdict compares: the small caps' fund and its benchmark. */
 export interface Race {
@@ -19,14 +18,20 @@ export function verdict(words: Words, race: Race, neighbours: Neighbours): Sente
   const { underlying } = race;
   const move = words.number(`return.${underlying}.1d`);
   if (move === null) return unknown(words, underlying);
-  const opening = isViolent(words, underlying, move)
-    ? violent(words, underlying, move)
-    : posture(words, race, neighbours);
+  const isLarge = isViolent(words, underlying, move);
+  const opening = isLarge ? violent(words, underlying, move) : posture(words, race, neighbours);
+  const link = isLarge && contrary(words, race, move) ? ', yet' : ':';
   return (
-    say`${opening}: ${against(words, race)}, and ${leadership(words)}.` ??
+    say`${opening}${link} ${against(words, race)}, and ${leadership(words)}.` ??
     say`${opening}; ${leadership(words)}.` ??
     unknown(words, underlying)
   );
+}
+
+/** A rise behind the benchmark, or a fall ahead of it. */
+function contrary(words: Words, { underlying, benchmark }: Race, move: number): boolean {
+  const day = words.number(`excess.${underlying}:${benchmark}.1d`);
+  return day !== null && Math.abs(day) >= thresholds.pace && day * move < 0;
 }
 
 function unknown(words: Words, underlying: string): Sentence {
@@ -46,8 +51,7 @@ function isViolent(words: Words, underlying: string, move: number): boolean {
 }
 
 function violent(words: Words, underlying: string, move: number): Sentence | null {
-  const verb = words.chosen(move > 0 ? 'rise' : 'fall', `move.${underlying}.1d`);
-  return say`Small caps ${verb ?? (move > 0 ? 'rise' : 'fall')} ${words.amount(`return.${underlying}.1d`)}`;
+  return say`Small caps ${move > 0 ? 'rise' : 'fall'} ${words.amount(`return.${underlying}.1d`)}`;
 }
 
 /** "Small caps lag", "Small caps end the year lagging". */
@@ -55,7 +59,7 @@ function posture(words: Words, { underlying, benchmark }: Race, neighbours: Neig
   const ids = [`excess.${underlying}:${benchmark}.1d`, `streak.${underlying}:${benchmark}`] as const;
   const day = words.number(ids[0]);
   const run = words.number(ids[1]);
-  if (day === null) return move(words, underlying, neighbours);
+  if (day === null) return unraced(words, underlying, neighbours);
   const five = `excess.${underlying}:${benchmark}.5d`;
   const side = run !== null && Math.abs(run) >= thresholds.run ? run : day;
   const level = side === day && Math.abs(day) < thresholds.pace;
@@ -64,7 +68,7 @@ function posture(words: Words, { underlying, benchmark }: Race, neighbours: Neig
   return words.chosen(`Small caps ${inflect(stance, neighbours)}`, ...rests);
 }
 
-function move(words: Words, underlying: string, neighbours: Neighbours): Sentence | null {
+function unraced(words: Words, underlying: string, neighbours: Neighbours): Sentence | null {
   const id = `return.${underlying}.1d`;
   const change = words.number(id);
   if (change === null) return null;
@@ -77,7 +81,7 @@ interface Stance {
 }
 
 const stances = {
-  level: { finite: 'keep pace', participle: 'keeping pace' },
+  level: { finite: 'keep pace', participle: 'level with large caps' },
   lead: { finite: 'lead', participle: 'leading' },
   gain: { finite: 'gain ground', participle: 'gaining ground' },
   lose: { finite: 'lose ground', participle: 'losing ground' },
@@ -113,7 +117,10 @@ function against(words: Words, { underlying, benchmark }: Race): Sentence | null
     const verb = words.chosen(run! > 0 ? 'beat' : 'trailed', excess);
     return say`${underlying} ${verb} ${benchmark}${running}${wide ? say`, by ${words.amount(excess)}` : ''}`;
   }
-  const verb = words.chosen(raced(day), excess);
-  const pace = Math.abs(day) < thresholds.pace;
-  return join([say`${underlying} ${verb} ${benchmark}`, pace ? '' : say` by ${words.amount(excess)}`], '');
+  if (Math.abs(day) < thresholds.pace) {
+    const [own, other] = [underlying, benchmark].map((symbol) => words.value(`return.${symbol}.1d`));
+    return say`${underlying} ${own ?? null}, ${benchmark} ${other ?? null}${words.chosen('', excess)}`;
+  }
+  const verb = words.chosen(day > 0 ? 'beat' : 'trailed', excess);
+  return say`${underlying} ${verb} ${benchmark} by ${words.amount(excess)}`;
 }

@@ -41,11 +41,11 @@ export function horizonTable(words: Words, { fund, underlying }: Edition): Table
 }
 
 /** The same returns as ranges, with what the last window of each length made. */
-export function horizonChart(words: Words, { fund }: Edition, asOf: string): RangeChart | null {
+export function horizonChart(words: Words, { fund, underlying }: Edition, asOf: string): RangeChart | null {
   const { symbol } = fund;
   const there = horizons.filter((h) => words.known(`horizon.${symbol}.${h}d.made.median`));
   if (there.length === 0) return null;
-  const told = horizonSentence(words, fund.symbol, 'three times IWM');
+  const told = horizonSentence(words, symbol, `${multiple(fund.beta)} ${underlying}`);
   return {
     kind: 'chart',
     type: 'ranges',
@@ -72,5 +72,5 @@ export function horizonChart(words: Words, { fund }: Edition, asOf: string): Ran
 /** The horizon of a month in a sentence, with its cases. */
 export function horizonSentence(words: Words, symbol: string, target: string): Sentence | null {
   const id = `horizon.${symbol}.21d`;
-  return say`Held for 21 sessions ${symbol} returned between ${words.value(`${id}.made.p05`)} and ${words.value(`${id}.made.p95`)} nine times in ten, median ${words.value(`${id}.made.median`)}, and fell short of ${target} in ${words.value(`${id}.short`)} of ${words.value(`${id}.n`)} windows, ${words.value(`${id}.apart`)} of them apart.`;
+  return say`Held for 21 sessions ${symbol} returned between ${words.value(`${id}.made.p05`)} and ${words.value(`${id}.made.p95`)} nine times in ten, median ${words.value(`${id}.made.median`)}, and fell short of ${target} in ${words.value(`${id}.short`)} of ${words.value(`${id}.n`)} windows (${words.value(`${id}.apart`)} side by side).`;
 }

@@ -1,7 +1,8 @@
 import { scoreComponents } from '../../../analytics/rotation-score.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { Prose, Sentence } from '../../report.ts';
-import { scoreSentence, states } from '../../words/leadership.ts';
+import { plural } from '../../words/count.ts';
+import { scoreSentence } from '../../words/leadership.ts';
 import { list, said, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 
@@ -9,10 +10,18 @@ import { thresholds } from '../../words/thresholds.ts';
 export function onsetSentence(words: Words): Sentence {
   const state = words.word('rotation.state');
   if (state === null) return scoreSentence(words);
-  const since = say`since ${words.value('rotation.onset')}, ${words.ordinal('rotation.age')} session`;
   const shown = words.value('rotation.state');
-  if (state === states.none) return say`Rotation shows ${shown} ${since}.` ?? say`Rotation shows ${shown}.`!;
-  return say`Rotation shows ${shown} ${since}.` ?? say`Rotation shows ${shown}.`!;
+  if (words.number('rotation.age') === 1)
+    return (
+      say`Rotation shows ${shown}, in its ${words.ordinal('rotation.age')} session.` ?? scoreSentence(words)
+    );
+  const count = words.cardinal('rotation.age');
+  const noun = plural(words.number('rotation.age') ?? 0, 'session');
+  return (
+    say`Rotation has shown ${shown} since ${words.value('rotation.onset')}: ${count} ${noun}.` ??
+    say`Rotation shows ${shown}.` ??
+    scoreSentence(words)
+  );
 }
 
 /** The score with its record, what pulls it either way, and the race by sessions won. */
@@ -29,6 +38,15 @@ export function scoreProse(words: Words, edition: Edition): Prose {
   };
 }
 
+/** The components as they are spoken of. */
+const spoken = {
+  momentum: 'momentum',
+  megacap: 'mega-caps',
+  breadth: 'breadth',
+  credit: 'credit',
+  policy: 'policy',
+} as const;
+
 /** "Momentum pulls towards small caps; credit pulls towards large caps." By sign; within a tenth is neither. */
 function pulls(words: Words): Sentence | null {
   const named = scoreComponents.map((name) => ({ name, id: `rotation.component.${name}` }));
@@ -36,14 +54,14 @@ function pulls(words: Words): Sentence | null {
   const up = side(1);
   const down = side(-1);
   const towards = (those: typeof named, caps: string) => {
-    const names = list(those.map(({ name, id }) => words.chosen(name, id)));
+    const names = list(those.map(({ name, id }) => words.chosen(spoken[name], id)));
     return names === null
       ? null
       : say`${names} ${those.length === 1 ? 'pulls' : 'pull'} towards ${caps} caps`;
   };
   const upwards = towards(up, 'small');
   const downwards = towards(down, 'large');
-  const both = upwards === null || downwards === null ? null : say`${upwards}, ${downwards}.`;
+  const both = upwards === null || downwards === null ? null : say`${upwards}; ${downwards}.`;
   const one = upwards ?? downwards;
   return capitalised(both ?? (one === null ? null : say`${one}.`));
 }

@@ -11,6 +11,13 @@ const groups = {
 } as const;
 type Group = keyof typeof groups;
 
+const windows = [
+  ['5d', '5 days'],
+  ['21d', '21 days'],
+  ['63d', '63 days'],
+  ['ytd', 'Year to date'],
+] as const;
+
 const isShown = (spec: SymbolSpec): spec is SymbolSpec & { group: Group } => spec.group in groups;
 
 /** Styles and sectors against the benchmark over a week, a month and a quarter of sessions. */
@@ -20,12 +27,9 @@ export function sectorTable(words: Words, edition: Edition): Table {
     kind: 'table',
     id: 'sectors',
     title: `Styles and sectors against ${benchmark}`,
-    subtitle: `Total return less ${benchmark}’s, percentage points; close against its 50-session average`,
+    subtitle: `Total return less ${benchmark}’s, percentage points; quadrant of the rotation map where it is drawn`,
     columns: [
-      { label: '5 days', align: 'end' },
-      { label: '21 days', align: 'end' },
-      { label: '63 days', align: 'end' },
-      { label: 'Against average', align: 'end' },
+      ...windows.map(([, label]) => ({ label, align: 'end' as const })),
       { label: 'Quadrant', align: 'start' },
     ],
     rows: edition.symbols.filter(isShown).map(({ symbol, name, group }) => ({
