@@ -7,7 +7,8 @@ export interface PositionSize {
 
 /**
  * Shares such that a fall by `stopDistance` loses at most `budget`, and that cost at most `capital`: the lesser of
- * `floor(budget / stopDistance)` and `floor(capital / price)`. A rule of arithmetic: a gap through the stop loses
+ * `floor(budget / stopDistance)` and `floor(capital / price)`. A stop further away than the price itself counts as the
+ * price: a share cannot lose more. A rule of arithmetic: a gap through the stop loses
  * more. Figures `size.TNA.shares`, `size.TNA.notional`.
  *
  * @param budget money at risk
@@ -27,6 +28,6 @@ export function positionSize(rule: {
     throw new RangeError(
       `a position needs a price and a stop distance above zero, not ${price} and ${stopDistance}`,
     );
-  const shares = Math.floor(Math.min(budget / stopDistance, capital / price));
+  const shares = Math.floor(Math.min(budget / Math.min(stopDistance, price), capital / price));
   return { shares, notional: shares * price };
 }

@@ -27,6 +27,7 @@ function combined(
     step: 0,
     daily: true,
     scale: 0.01,
+    resolution: 0,
     series: series[0],
     basis: (view) => joint(...series.map((name) => view.macro(name).basis)),
     newest: (view) => newestOf(view, series[0]),
@@ -89,7 +90,10 @@ const monthsOfZ = 120;
 
 /** Mean z of the regional manufacturing surveys by month: of the first two and, where it is there, of the third. */
 const regional: Indicator = {
-  ...indicator('regional.z', surveys[0], 'z', level, { method: 'regional composite' }),
+  ...indicator('regional.z', surveys[0], 'z', level, {
+    method: 'regional composite',
+    resolution: 0.01,
+  }),
   basis: (view) => joint(...surveys.slice(0, neededSurveys).map((name) => view.macro(name).basis)),
   newest: (view) => {
     const newest = surveys.slice(0, neededSurveys).map((name) => newestOf(view, name));

@@ -10,14 +10,18 @@ export function distances(view: SessionView, book: FigureBook): void {
   const distance = { unit: 'fraction', method: 'distance' } as const;
   for (const level of levelIds(underlying))
     derive(book, `distance.${level}`, distance, [`close.${underlying}`, level], levelDistance);
-  for (const window of averages)
+  for (const window of averages) {
+    const id = `close.${underlying}.vs${window}`;
+    // Breadth counts the funds above an average and has written some of these.
+    if (book.has(id)) continue;
     derive(
       book,
-      `close.${underlying}.vs${window}`,
+      id,
       { unit: 'fraction', method: 'close against average' },
       [`close.${underlying}`, `sma.${underlying}.${window}`],
       (close, average) => close / average - 1,
     );
+  }
   for (const symbol of [underlying, fund.symbol]) {
     for (const stop of ['atr2', 'chandelier'])
       derive(

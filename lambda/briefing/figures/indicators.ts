@@ -25,6 +25,11 @@ export interface Indicator {
   readonly daily: boolean;
   /** What a reading is multiplied by to be in the figure's unit: 0.01 for percentages. */
   readonly scale: number;
+  /**
+   * Readings are compared as they are printed, rounded to this much of the figure's unit: two that print the same
+   * are not called rising or falling. 0 where the publisher's own rounding is coarser.
+   */
+  readonly resolution: number;
   /** The publisher's series whose holes are named. */
   readonly series: string;
   /** What its last reading rests on. */
@@ -45,6 +50,9 @@ export function newestOf(view: SessionView, series: string): ReturnType<Indicato
 }
 
 const percentage = 0.01;
+/** A tenth of a percentage point as a fraction. */
+const tenth = 0.001;
+const hundredth = 0.01;
 
 /** An indicator of one series; `formula` makes its reading from the observations. */
 export const indicator = (
@@ -52,7 +60,7 @@ export const indicator = (
   series: string,
   unit: string,
   formula: Formula,
-  more: Partial<Pick<Indicator, 'method' | 'step' | 'scale' | 'daily'>> = {},
+  more: Partial<Pick<Indicator, 'method' | 'step' | 'scale' | 'daily' | 'resolution'>> = {},
 ): Indicator => {
   const step = more.step ?? 1;
   return {
@@ -62,6 +70,7 @@ export const indicator = (
     series,
     daily: false,
     scale: 1,
+    resolution: 0,
     ...more,
     step,
     basis: (view) => view.macro(series).basis,
@@ -71,7 +80,7 @@ export const indicator = (
 };
 
 const yearly = (id: string, series: string) =>
-  indicator(`${id}.yoy`, series, 'fraction', growth(12), { method: 'macro change' });
+  indicator(`${id}.yoy`, series, 'fraction', growth(12), { method: 'macro change', resolution: tenth });
 
 const dailyRate = (id: string, series: string) =>
   indicator(id, series, 'fraction', level, { step: 0, daily: true, scale: percentage });
@@ -80,16 +89,26 @@ const dailyRate = (id: string, series: string) =>
 export const indicators: readonly Indicator[] = [
   yearly('cpi', 'CPIAUCSL'),
   yearly('corecpi', 'CPILFESL'),
-  indicator('corecpi.3m', 'CPILFESL', 'fraction a year', growth(3, 4), { method: 'macro annualised' }),
+  indicator('corecpi.3m', 'CPILFESL', 'fraction a year', growth(3, 4), {
+    method: 'macro annualised',
+    resolution: tenth,
+  }),
   yearly('pce', 'PCEPI'),
   yearly('corepce', 'PCEPILFE'),
   dailyRate('breakeven5y', 'T5YIE'),
   indicator('unrate', 'UNRATE', 'fraction', level, { scale: percentage }),
-  indicator('sahm', 'UNRATE', 'points', ofLastMonths(sahmMonths, sahmReading), { method: 'sahm reading' }),
+  indicator('sahm', 'UNRATE', 'points', ofLastMonths(sahmMonths, sahmReading), {
+    method: 'sahm reading',
+    resolution: hundredth,
+  }),
   indicator('payrolls.3m', 'PAYEMS', 'thousands', meanMonthlyChange(3), { method: 'macro mean' }),
   indicator('claims.4w', 'ICSA', 'persons', meanOfLast(4), { method: 'macro mean', step: 0 }),
   indicator('openings', 'JTSJOL', 'thousands', level),
-  indicator('gdp.saar', 'GDPC1', 'fraction a year', growth(3, 4), { method: 'macro annualised', step: 3 }),
+  indicator('gdp.saar', 'GDPC1', 'fraction a year', growth(3, 4), {
+    method: 'macro annualised',
+    step: 3,
+    resolution: tenth,
+  }),
   yearly('indpro', 'INDPRO'),
   yearly('retail', 'RSAFS'),
   yearly('orders', 'DGORDER'),
@@ -107,5 +126,5 @@ export const indicators: readonly Indicator[] = [
   dailyRate('real10y', 'DFII10'),
   dailyRate('hyoas', 'BAMLH0A0HYM2'),
   dailyRate('baa10y', 'BAA10Y'),
-  indicator('nfci', 'NFCI', 'index', level, { step: 0 }),
+  indicator('nfci', 'NFCI', 'index', level, { step: 0, resolution: hundredth }),
 ];

@@ -27,7 +27,7 @@ export function scorecard(view: SessionView, book: FigureBook): void {
 }
 
 function columns(indicator: Indicator, view: SessionView, book: FigureBook): void {
-  const { id, unit, method, scale, series, daily } = indicator;
+  const { id, unit, method, scale, resolution, series, daily } = indicator;
   const basis = indicator.basis(view);
   const newest = indicator.newest(view);
   const windowStart = addMonths(newest?.period ?? view.session, -12 * years);
@@ -49,7 +49,7 @@ function columns(indicator: Indicator, view: SessionView, book: FigureBook): voi
       const typical = typicalChange(past.values, daily ? monthOfSessions : 1);
       return typical === null || past.values.length < fewest
         ? absent(`needs ${fewest} readings, has ${past.values.length}`)
-        : direction(now, before, typical * scale);
+        : direction(printed(now, resolution), printed(before, resolution), typical * scale);
     },
   );
   derive(book, `${id}.percentile`, { unit: 'fraction', method: 'ten-year percentile' }, [id], () =>
@@ -61,6 +61,9 @@ function columns(indicator: Indicator, view: SessionView, book: FigureBook): voi
   const since = { unit: 'day', method: 'known since' } as const;
   write(book, `${id}.knownsince`, since, basis, () => newest?.since ?? unknown);
 }
+
+const printed = (value: number, resolution: number): number =>
+  resolution === 0 ? value : Math.round(value / resolution) * resolution;
 
 const periodUnit = ({ step }: Indicator): string => (step === 0 ? 'day' : step === 1 ? 'month' : 'quarter');
 

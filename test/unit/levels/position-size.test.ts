@@ -24,15 +24,20 @@ describe('position size by risk', () => {
     });
   });
 
+  it('takes the price for the distance when the stop would lie below zero', () => {
+    expect(positionSize({ budget: 1_000, stopDistance: 60, price: 50, capital: 100_000 }).shares).toBe(20);
+  });
+
   it('risks no more than the budget, and one more share would be too many', () => {
     fc.assert(
       fc.property(money, money, money, money, (budget, stopDistance, price, capital) => {
         const { shares, notional } = positionSize({ budget, stopDistance, price, capital });
         const slack = 1 + 1e-12;
-        expect(shares * stopDistance).toBeLessThanOrEqual(budget * slack);
+        const atRisk = Math.min(stopDistance, price);
+        expect(shares * atRisk).toBeLessThanOrEqual(budget * slack);
         expect(notional).toBeLessThanOrEqual(capital * slack);
         const more = shares + 1;
-        expect(more * stopDistance * slack > budget || more * price * slack > capital).toBe(true);
+        expect(more * atRisk * slack > budget || more * price * slack > capital).toBe(true);
       }),
     );
   });

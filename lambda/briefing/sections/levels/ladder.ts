@@ -1,5 +1,6 @@
 import { levelIds } from '../../figures/level-ids.ts';
 import type { Table } from '../../report.ts';
+import { multiple } from '../../words/multiple.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
 import { levelName } from './level-names.ts';
@@ -39,7 +40,7 @@ export function ladder({ book, edition }: Context): Table {
     rows: rows.map(({ row }) => row),
     notes: [
       text(
-        `${fund.symbol} implied by ${Math.abs(fund.beta)} times the move from today’s closes, before fees and tracking; the 52-week high and low are intraday, pivots are for the next session.`,
+        `${fund.symbol} implied by ${multiple(fund.beta)} the move from today’s closes, before fees and tracking; the 52-week high and low are intraday, pivots are for the next session.`,
       ),
     ],
   };

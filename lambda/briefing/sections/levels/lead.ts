@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 export function lead({ words, edition }: Context): Sentence | null {
   const { underlying, fund } = edition;
   const average = `close.${underlying}.vs200`;
-  const high = `distance.high52w.${underlying}`;
+  const high = `high52w.${underlying}.below`;
   const away = words.number(average);
   const side = away === null ? null : stands(away);
   const place =
@@ -16,7 +16,7 @@ export function lead({ words, edition }: Context): Sentence | null {
       : side === 'at'
         ? words.chosen('at its 200-session average', average)
         : say`${words.amount(average)} ${side} its 200-session average`;
-  const gain = say`${words.amount(high)} from its 52-week high`;
+  const gain = say`${words.amount(high)} below its 52-week high`;
   const where = firstOf(
     say`${underlying} stands ${place} and ${gain}`,
     say`${underlying} stands ${place}`,

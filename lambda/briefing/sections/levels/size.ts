@@ -12,8 +12,10 @@ export function size({ edition, words, book }: Context): Prose | Absence {
   if (!words.known(of('shares')))
     return { kind: 'absence', id, title, reason: book.get(of('shares')).reason ?? 'not computable' };
   const sentences = said([
-    say`An account of ${words.value(of('account'))} that risks ${words.value(of('budget'))} (1 %) at a stop ${String(riskRule.stopRanges)} ATR below the close, ${words.value(`stop.${symbol}.atr2`)}, holds ${words.value(of('shares'))} shares of ${symbol}: ${words.value(of('notional'))}, ${words.value(of('weight'))} of the account.`,
-    say`Next session that moves like ${words.value(of('exposure'))} of ${edition.underlying}.`,
+    words.number(`stop.${symbol}.atr2`)! > 0
+      ? say`An account of ${words.value(of('account'))} that risks ${words.value(of('budget'))} (1 %) at a stop ${String(riskRule.stopRanges)} ATR below the close, ${words.value(`stop.${symbol}.atr2`)}, holds ${words.value(of('shares'))} shares of ${symbol}: ${words.value(of('notional'))}, ${words.value(of('weight'))} of the account.`
+      : say`Two ATR are more than the price of ${symbol}, so its whole price is at risk: an account of ${words.value(of('account'))} that risks ${words.value(of('budget'))} (1 %) holds ${words.value(of('shares'))} shares, ${words.value(of('notional'))}.`,
+    say`Next session it moves like ${words.value(of('exposure'))} of ${edition.underlying}.`,
     say`A rule of arithmetic under these assumptions, not advice; it scales with the account, and a gap through the stop loses more than the budget.`,
   ]);
   return { kind: 'prose', id, title, form: 'paragraph', sentences };

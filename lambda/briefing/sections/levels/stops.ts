@@ -1,10 +1,15 @@
 import type { Table } from '../../report.ts';
-import { said, say } from '../../words/sentence.ts';
+import { list, said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 /** Average true range and the two trailing stops made from it, with their distance. */
 export function stops({ edition, words }: Context): Table {
   const symbols = [edition.underlying, edition.fund.symbol];
+  const behind = list(
+    symbols
+      .filter((symbol) => (words.number(`distance.stop.${symbol}.chandelier`) ?? 0) > 0)
+      .map((symbol) => words.chosen(symbol, `distance.stop.${symbol}.chandelier`)),
+  );
   return {
     kind: 'table',
     id: 'levels.stops',
@@ -26,12 +31,8 @@ export function stops({ edition, words }: Context): Table {
       ].map((figure) => ({ figure })),
     })),
     notes: said([
-      ...symbols.map((symbol) => {
-        const distance = words.number(`distance.stop.${symbol}.chandelier`);
-        return distance === null || distance <= 0
-          ? null
-          : say`${symbol} closed below its chandelier, ${words.value(`stop.${symbol}.chandelier`)} (highest high of 22 sessions less 3 ATR): that stop is already behind it.`;
-      }),
+      say`The chandelier is the highest high of 22 sessions less 3 ATR.`,
+      say`${behind} closed below it: that stop is already behind the price.`,
       say`A gap through a stop fills at the next price, not at the stop.`,
     ]),
   };

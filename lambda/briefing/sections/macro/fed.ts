@@ -17,9 +17,17 @@ export function fed({ words, book }: Context): Prose | Absence {
 
 const target = (words: Words) =>
   firstOf(
-    say`The target for the federal funds rate is ${words.value('macro.fedfunds.lower')} to ${words.value('macro.fedfunds.upper')}, against ${words.value('macro.fedfunds.upper.previous')} at the upper end a month before.`,
+    say`The target for the federal funds rate is ${words.value('macro.fedfunds.lower')} to ${words.value('macro.fedfunds.upper')}${sinceLastMonth(words)}.`,
     say`The upper end of the target for the federal funds rate is ${words.value('macro.fedfunds.upper')}.`,
   );
+
+function sinceLastMonth(words: Words) {
+  const before = 'macro.fedfunds.upper.previous';
+  if (!words.known(before)) return '';
+  return words.number(before) === words.number('macro.fedfunds.upper')
+    ? words.chosen(', as a month before', before)
+    : say`; its upper end was ${words.value(before)} a month before`;
+}
 
 function policyGap(words: Words) {
   const id = 'macro.policygap';

@@ -1,18 +1,18 @@
 import type { Sentence } from '../../report.ts';
-import { list, type Piece, say, type Words } from '../../words/sentence.ts';
+import { join, said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 /** Inflation, jobs and credit in one sentence: level and direction. Null when none of them is known. */
 export function lead({ words }: Context): Sentence | null {
-  const parts = list([
+  const parts = said([
     heading(words, 'core CPI over the year', 'macro.corecpi.yoy'),
     heading(words, 'unemployment', 'macro.unrate'),
     heading(words, 'the Baa spread', 'macro.baa10y'),
   ]);
-  return say`Last known: ${parts}.`;
+  return parts.length === 0 ? null : say`Last known: ${join(parts, '; ')}.`;
 }
 
-function heading(words: Words, name: string, id: string): Piece {
+function heading(words: Words, name: string, id: string): Sentence | null {
   const value = words.value(id);
   const direction = words.word(`${id}.direction`);
   if (direction === null) return say`${name} ${value}`;

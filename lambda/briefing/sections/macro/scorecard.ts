@@ -1,5 +1,6 @@
 import { scored } from '../../figures/scorecard.ts';
 import type { Absence, Cell, Table } from '../../report.ts';
+import { formatDate } from '../../words/format.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
 import { type ScorecardRow, scorecardGroups } from './rows.ts';
@@ -9,7 +10,7 @@ const columns = [
   { label: 'Last', align: 'end' },
   { label: 'Previous', align: 'end' },
   { label: 'Direction', align: 'start' },
-  { label: '10-year pct', align: 'end' },
+  { label: '10-yr percentile', align: 'end' },
   { label: '3 years', align: 'start' },
   { label: 'Period', align: 'end' },
   { label: 'Known since', align: 'end' },
@@ -38,12 +39,15 @@ export function scorecard(context: Context): [Table | Absence] {
       kind: 'table',
       id: 'macro.scorecard',
       title,
-      subtitle: `As known on the evening of ${view.session}; previous is a month before for daily series`,
+      subtitle: `As known on the evening of ${formatDate(view.session)}; previous is a month before for daily series`,
       columns: [...columns],
       rows,
       notes: [
         text(
           'Rising and falling are neither good nor bad: a change counts when it exceeds a quarter of the series’ typical change. The percentile is the share of the readings of ten years at or below the last.',
+        ),
+        text(
+          'Known since is the date of the first vintage where the source keeps vintages, otherwise the date from which the usual lag of the release counts it as known.',
         ),
       ],
     },

@@ -1,24 +1,35 @@
+import type { Edition } from '../../../editions/edition.ts';
 import type { Figure, Prose, Sentence } from '../../report.ts';
+import { plural } from '../../words/count.ts';
+import { formatNumber } from '../../words/format.ts';
 import type { Context } from '../context.ts';
 import { listOf, text } from '../plain.ts';
 
-/** Ids named in one sentence before the rest are only counted. */
-const named = 4;
+/** Figures that one sentence rests on; the book says of every figure why it is not fresh. */
+const cited = 4;
 
-const headings: Readonly<Record<Exclude<Figure['status'], 'fresh'>, string>> = {
-  proxy: 'Proxy',
-  stale: 'Stale',
-  missing: 'Missing',
-};
+const headings = [
+  ['proxy', 'Proxy'],
+  ['stale', 'Stale'],
+  ['missing', 'Missing'],
+] as const;
+
+/** What one reason says of several series at once. */
+interface Gap {
+  /** The reason with `…` in the series' place. */
+  readonly words: string;
+  readonly subjects: Set<string>;
+  readonly ids: string[];
+}
 
 /**
- * Every stand-in, every stale and every missing figure, by reason: one sentence a reason, the reasons with most
- * figures first.
+ * Every stand-in, every stale and every missing figure: one sentence a reason, the series that it holds for together,
+ * the reasons with most figures first.
  */
-export function gaps({ book }: Context): Prose {
+export function gaps({ book, edition }: Context): Prose {
   const figures = book.toRecord();
-  const sentences = (['proxy', 'stale', 'missing'] as const).flatMap((status) =>
-    byReason(figures, status).map(([reason, ids]) => sentenceOf(headings[status], reason, ids)),
+  const sentences = headings.flatMap(([status, heading]) =>
+    byReason(figures, status, subjectsOf(edition)).map((gap) => sentenceOf(heading, gap)),
   );
   return listOf(
     'methods.gaps',
@@ -27,20 +38,43 @@ export function gaps({ book }: Context): Prose {
   );
 }
 
-function byReason(figures: Readonly<Record<string, Figure>>, status: Figure['status']): [string, string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const [id, figure] of Object.entries(figures)) {
-    if (figure.status !== status) continue;
-    const reason = figure.reason ?? 'no reason is given';
-    const group = groups.get(reason);
-    if (group === undefined) groups.set(reason, [id]);
-    else group.push(id);
-  }
-  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+/** What a reason may be about: the edition's symbols, their stand-ins, and its macro series. */
+function subjectsOf({ symbols, macro }: Edition): ReadonlySet<string> {
+  return new Set([
+    ...symbols.flatMap(({ symbol, alternates = [] }) => [symbol, ...alternates]),
+    ...macro.map(({ series }) => series),
+  ]);
 }
 
-function sentenceOf(heading: string, reason: string, ids: readonly string[]): Sentence {
-  const shown = ids.length <= named + 1 ? ids : ids.slice(0, named);
-  const rest = ids.length - shown.length;
-  return text(`${heading}: ${reason} (${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}).`, shown);
+function byReason(
+  figures: Readonly<Record<string, Figure>>,
+  status: Figure['status'],
+  subjects: ReadonlySet<string>,
+): Gap[] {
+  const found = new Map<string, Gap>();
+  for (const [id, figure] of Object.entries(figures)) {
+    if (figure.status !== status) continue;
+    for (const reason of (figure.reason ?? 'no reason is given').split('; ')) {
+      const tokens = reason.split(' ');
+      const at = tokens.findIndex((token) => subjects.has(token));
+      const subject = tokens[at];
+      if (subject !== undefined) tokens[at] = '…';
+      const words = tokens.join(' ');
+      const gap = found.get(words) ?? { words, subjects: new Set(), ids: [] };
+      if (subject !== undefined) gap.subjects.add(subject);
+      gap.ids.push(id);
+      found.set(words, gap);
+    }
+  }
+  return [...found.values()].sort((a, b) => b.ids.length - a.ids.length);
+}
+
+function sentenceOf(heading: string, { words, subjects, ids }: Gap): Sentence {
+  const names = [...subjects];
+  const last = names.at(-1) ?? '';
+  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+  // "AAPL has no …" is said of one symbol; of several they have none.
+  const said = (names.length > 1 ? words.replace(/^… has /, '… have ') : words).replace('…', listed);
+  const count = `${formatNumber(ids.length, 0)} ${plural(ids.length, 'figure')}`;
+  return text(`${heading}: ${said} (${count}).`, ids.slice(0, cited));
 }

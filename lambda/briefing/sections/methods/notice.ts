@@ -1,14 +1,15 @@
 import type { Prose } from '../../report.ts';
+import { multiple } from '../../words/multiple.ts';
 import type { Context } from '../context.ts';
 import { paragraphOf, text } from '../plain.ts';
 
 /** The risk notice: what the fund is, what the briefing is not. */
 export function notice({ edition }: Context): Prose {
   const { symbol, name, beta } = edition.fund;
-  const times = Math.abs(beta);
+  const times = multiple(beta);
   return paragraphOf('methods.notice', 'Risk notice', [
     text(
-      `${symbol} (${name}) resets its exposure to ${times} times its index every day: over more than one day its return differs from ${times} times the index's, by more the more the index swings, and a fall of the index by a third in one day would take all of it.`,
+      `${symbol} (${name}) resets its exposure to ${times} its index every day: over more than one day its return differs from ${times} the index's, by more the more the index swings, and a fall of the index by a third in one day would take all of it.`,
     ),
     text(
       'This briefing is information about the past and arithmetic about the next session. It is not advice, not an offer and not a recommendation to buy, sell or hold anything; it knows nothing of its reader.',
