@@ -54,24 +54,28 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Whether a text is a real date written `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = [yearOf(text), monthOf(text), dayOf(text)];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+/** The whole number written by some digits of a text; NaN when one of them is none. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
 }
 
-const zero = '0'.charCodeAt(0);
+/** Whether a text is a real date written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
 
-/** Two digits as a number, without cutting the text: whole histories are walked date by date. */
-const twoDigits = (text: string, at: number): number =>
-  (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
-
-export const yearOf = (date: string): number => twoDigits(date, 0) * 100 + twoDigits(date, 2);
+export const yearOf = (date: string): number => digits(date, 0, 4);
 /** Month of the year, from 1. */
-export const monthOf = (date: string): number => twoDigits(date, 5);
+export const monthOf = (date: string): number => digits(date, 5, 7);
 /** Day of the month, from 1. */
-export const dayOf = (date: string): number => twoDigits(date, 8);
+export const dayOf = (date: string): number => digits(date, 8, 10);
 
 /** Days from 1970-01-01 to a date. @throws RangeError when the text is no date */
 export function dayNumber(date: string): number {

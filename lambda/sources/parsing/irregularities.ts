@@ -1,5 +1,6 @@
-import { isCovered, sessionsAfter } from '../../calendar/nyse.ts';
+import { sessions as calendar } from '../../calendar/nyse.ts';
 import type { Bars } from '../../series/bars.ts';
+import { lastOnOrBefore, positionOf } from '../../series/position.ts';
 
 /** Something in the bars that looks wrong and is left as it is, with the sessions on which it does. */
 export interface Irregularity {
@@ -33,29 +34,31 @@ function outsideRange({ open, high, low, close }: Bars): Test {
   };
 }
 
-const isKnownStep = (from: string, to: string): boolean => isCovered(from) && isCovered(to);
-
-/** Sessions are missing between the bar before and this one. */
-const afterGap =
-  ({ sessions }: Bars): Test =>
-  (row) =>
-    row > 0 &&
-    isKnownStep(sessions[row - 1]!, sessions[row]!) &&
-    sessionsAfter(sessions[row - 1]!, sessions[row]!) > 1;
+/** Bars that do not follow on the exchange's session before. Before the calendar begins nothing is known. */
+function afterGaps({ sessions }: Bars): string[] {
+  const after: string[] = [];
+  let due = Math.max(0, lastOnOrBefore(calendar, sessions[0] ?? ''));
+  for (const session of sessions) {
+    if (calendar[due] !== session && session > calendar[0]!) {
+      after.push(session);
+      due = positionOf(calendar, session);
+    }
+    if (calendar[due] === session) due += 1;
+  }
+  return after;
+}
 
 /** All that looks wrong in one symbol's bars, to be named to the reader and never mended. */
 export function irregularitiesOf(bars: Bars): readonly Irregularity[] {
   const { volume } = bars;
-  const tests: readonly (readonly [string, Test])[] = [
-    ['the bar of the session before comes again', repeats(bars)],
-    ['nothing was traded (volume zero)', volume === null ? noBar : (row) => volume[row] === 0],
-    ['the open or the close is outside the range from low to high', outsideRange(bars)],
-    ['sessions are missing just before', afterGap(bars)],
+  const where = (test: Test) => (test === noBar ? [] : bars.sessions.filter((_, row) => test(row)));
+  const found: readonly (readonly [string, readonly string[]])[] = [
+    ['the bar of the session before comes again', where(repeats(bars))],
+    ['nothing was traded (volume zero)', volume === null ? [] : where((row) => volume[row] === 0)],
+    ['the open or the close is outside the range from low to high', where(outsideRange(bars))],
+    ['sessions are missing just before', afterGaps(bars)],
   ];
-  return tests.flatMap(([what, test]) => {
-    const sessions = test === noBar ? [] : bars.sessions.filter((_, row) => test(row));
-    return sessions.length === 0 ? [] : [{ what, sessions }];
-  });
+  return found.flatMap(([what, sessions]) => (sessions.length === 0 ? [] : [{ what, sessions }]));
 }
 
 /** An irregularity as known on a session: null when it had not come up yet. */

@@ -27,17 +27,19 @@ export class CsvWriter {
     if (value < 0 && rest > 0) bytes[this.#length++] = 0x2d;
     let digits = decimals + 1;
     for (let bound = 10 ** digits; rest >= bound; bound *= 10) digits += 1;
-    const width = digits + (decimals > 0 ? 1 : 0);
-    const point = decimals > 0 ? this.#length + digits - decimals : -1;
-    for (let at = this.#length + width - 1; at >= this.#length; at--) {
-      if (at === point) bytes[at] = 0x2e;
-      else {
-        const tenth = Math.floor(rest / 10);
-        bytes[at] = 0x30 + rest - tenth * 10;
-        rest = tenth;
+    const end = this.#length + digits + (decimals > 0 ? 1 : 0);
+    const point = decimals > 0 ? end - decimals - 1 : -1;
+    for (let at = end - 1; at >= this.#length; at--) {
+      if (at === point) {
+        bytes[at] = 0x2e;
+        continue;
       }
+      // Small numbers, which are nearly all, divide as integers do.
+      const tenth = rest < 2 ** 31 ? (rest / 10) | 0 : Math.floor(rest / 10);
+      bytes[at] = 0x30 + rest - tenth * 10;
+      rest = tenth;
     }
-    this.#length += width;
+    this.#length = end;
     return this;
   }
 

@@ -26,6 +26,9 @@ const asymmetry = 0.11;
 const garch = 0.9;
 const persistence = arch + asymmetry / 2 + garch;
 
+/** One day, however bad, says only so much of the next: its square counts up to this multiple of the variance. */
+const mostNews = 9;
+
 /** A bad surprise comes about once a year. */
 const jump = { chance: 0.004, mean: -0.02, sd: 0.015 };
 /** The exchange halts trading before a day gets worse than this. */
@@ -59,12 +62,13 @@ export function factorsOf(seed: number): Factors {
   let today = variance;
   for (let day = 0; day < days.length; day++) {
     const surprise = jumps.uniform() < jump.chance ? jump.mean + jump.sd * jumps.normal() : 0;
-    const move = Math.sqrt(today) * shocks.normal() + surprise;
+    const move = Math.sqrt(today) * shocks.normal() + surprise - jump.chance * jump.mean;
     const moved = Math.max(-worstDay, Math.min(worstDay, move));
     market[day] = moved;
     stress[day] = Math.sqrt(today / variance);
     const news = arch + (moved < 0 ? asymmetry : 0);
-    today = variance * (1 - persistence) + news * moved * moved + garch * today;
+    const square = Math.min(moved * moved, mostNews * today);
+    today = variance * (1 - persistence) + news * square + garch * today;
     const months = (1 - persistence ** 21) / (21 * (1 - persistence));
     expected[day] = Math.sqrt((variance + (today - variance) * months) * sessionsInYear);
   }

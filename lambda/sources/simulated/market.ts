@@ -135,8 +135,8 @@ export function marketOf(seed: number, factors: Factors, rates: Rates): Readonly
     market.set(symbol, { ...priced(course, price), adjusted: null, volume: null });
   }
   for (const [symbol, multiple] of [
-    ['^VIX', 1.12],
-    ['^RVX', 1.42],
+    ['^VIX', 1.24],
+    ['^RVX', 1.56],
   ] as const)
     market.set(symbol, volatilityIndex(seed, symbol, multiple, factors));
   return market;

@@ -46,7 +46,7 @@ const recipes: readonly Recipe[] = [
     series: 'PAYEMS',
     decimals: 0,
     start: 104_000,
-    next: (before, { growth, random }) => before * (1 + 0.00105 + 0.0011 * growth) + 45 * random.normal(),
+    next: (before, { growth, random }) => before * (1 + 0.0008 + 0.001 * growth) + 45 * random.normal(),
   },
   {
     series: 'JTSJOL',
@@ -54,11 +54,11 @@ const recipes: readonly Recipe[] = [
     start: 4_600,
     next: reverts((m) => 6_300 + 1_500 * m.growth, 0.12, 140, 1_500),
   },
-  { series: 'INDPRO', decimals: 4, start: 62, next: grows((m) => 1.6 + 3 * m.growth, 0.45) },
-  { series: 'RSAFS', decimals: 0, start: 141_000, next: grows((m) => 3.6 + 2.2 * m.growth, 0.6) },
+  { series: 'INDPRO', decimals: 4, start: 62, next: grows((m) => 0.9 + 2.5 * m.growth, 0.45) },
+  { series: 'RSAFS', decimals: 0, start: 141_000, next: grows((m) => 4 + 2 * m.growth, 0.6) },
   { series: 'HOUST', decimals: 0, start: 1_420, next: reverts((m) => 1_330 + 190 * m.growth, 0.12, 55, 450) },
   { series: 'DGORDER', decimals: 0, start: 112_000, next: grows((m) => 2.9 + 4 * m.growth, 2.2) },
-  { series: 'NEWORDER', decimals: 0, start: 31_000, next: grows((m) => 2.6 + 3.5 * m.growth, 1.1) },
+  { series: 'NEWORDER', decimals: 0, start: 31_000, next: grows((m) => 1.9 + 3 * m.growth, 1.1) },
   {
     series: 'UMCSENT',
     decimals: 1,

@@ -5,7 +5,7 @@ import { barsFile, seriesFile } from './files.ts';
 import { type Simulation, simulate } from './simulation.ts';
 
 /** The seed of the built-in market. */
-export const defaultSeed = 2000;
+export const defaultSeed = 15;
 
 /**
  * The simulated market: a made-up history that moves like a real one, for demonstrations and tests. Its files look

@@ -19,7 +19,7 @@ export function volatilityIndex(
   let before = expected[0]! * 100 * multiple;
   for (let day = 0; day < expected.length; day++) {
     mood = 0.97 * mood + 0.022 * random.normal();
-    const close = Math.max(8.5, expected[day]! * 100 * multiple * Math.exp(mood - 2.2 * market[day]!) - 1.2);
+    const close = Math.max(9, expected[day]! * 100 * multiple * Math.exp(mood - 1.6 * market[day]!) - 1.2);
     const open = before + 0.35 * (close - before) + 0.012 * before * random.normal();
     const swing = 0.018 * before;
     bars.open[day] = open;
