@@ -1,4 +1,5 @@
-import { constants, copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /**
  * Everything that the folder archive does to a disk that changes it. A port of its own so that a test can stop
@@ -17,7 +18,7 @@ export interface Disk {
 }
 
 export const localDisk: Disk = {
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeFolder,
 
   async write(path, bytes) {
     const file = await open(path, 'wx');
@@ -49,6 +50,21 @@ export const localDisk: Disk = {
   rename,
   remove: (path) => rm(path, { recursive: true, force: true }),
 };
+
+/**
+ * A folder and those above it. Not by the recursive `mkdir` of Node: that never returns where the kernel refuses
+ * with `ENOENT` below a folder that exists, as under `/proc`.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const code = await mkdir(path).then(() => null, codeOf);
+  if (code === null) return;
+  if (code === 'ENOENT' && dirname(path) !== path) await makeFolder(dirname(path));
+  else if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+  await mkdir(path).catch((error) => {
+    // Another run may have made it in between.
+    if (code !== 'ENOENT' || codeOf(error) !== 'EEXIST') throw error;
+  });
+}
 
 /** Names of a folder's entries; none when the folder is not there. */
 export async function entriesOf(folder: string): Promise<readonly string[]> {
