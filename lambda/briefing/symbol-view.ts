@@ -76,7 +76,7 @@ export function symbolViewOf(
     start: (window: Window) => windowStart(sessions, index, baseOf(window)),
   };
   if (index < 0) {
-    const gap = sessions.length === 0 ? `no data for ${symbol}` : `${symbol} has no bar on ${session}`;
+    const gap = last < 0 ? `no data for ${symbol} up to ${session}` : `${symbol} has no bar on ${session}`;
     const none = basis(missing(gap));
     return { ...view, adjusted: none, close: none, traded: none };
   }
