@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/civil.ts';
+import { isForetold } from '../calendar/foretold.ts';
 import { nextSession, previousSession, whyClosed } from '../calendar/nyse.ts';
 import type { Neighbours } from './words/period.ts';
 
@@ -8,11 +9,11 @@ export function neighboursOf(session: string): Neighbours {
   return { session, previous: previousSession(session), next, holidayAhead: holidayBetween(session, next) };
 }
 
-/** The first closure between two sessions that is no weekend. */
+/** The first holiday between two sessions. */
 function holidayBetween(session: string, next: string): string | null {
   for (let day = addDays(session, 1); day < next; day = addDays(day, 1)) {
     const reason = whyClosed(day);
-    if (reason !== null && !/^a S/.test(reason)) return reason;
+    if (reason !== null && isForetold(reason) && !/^a S/.test(reason)) return reason;
   }
   return null;
 }

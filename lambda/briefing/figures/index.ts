@@ -10,6 +10,7 @@ import { horizon } from './horizon.ts';
 import { levels } from './levels.ts';
 import { leverage } from './leverage.ts';
 import { macro } from './macro.ts';
+import { nextEvent } from './next-event.ts';
 import { pairFigures } from './pairs.ts';
 import { performance } from './performance.ts';
 import { risk } from './risk.ts';
@@ -39,6 +40,7 @@ const families: readonly FigureFamily[] = [
   breadth,
   fundExtra,
   horizon,
+  nextEvent,
   bands,
   scenarios,
   fallFrequency,

@@ -10,8 +10,7 @@ export interface Neighbours {
 export type Period = 'year' | 'quarter' | 'month';
 
 /**
- * Holidays as they are spoken of on their eve. A closure that no calendar foretold (a hurricane, a day of mourning)
- * is not among them: a briefing of the evening before could not have known it.
+ * Holidays as they are spoken of on their eve. New Year's is not among them: its eve ends the year, and says so.
  */
 const eves: Readonly<Record<string, string>> = {
   'Martin Luther King Jr. Day': 'the Martin Luther King weekend',

@@ -9,6 +9,7 @@ export function outlook(words: Words, fund: LeveragedFund, underlying: string): 
   const sentences = said([
     expectedMove(words, fund.symbol, underlying),
     nearestAverage(words, fund.symbol, underlying),
+    say`The next scheduled decision of the FOMC is on ${words.value('macro.fomc.next')}, 14:00 New York time.`,
     sahmGap(words),
   ]);
   if (sentences.length === 0) return null;
