@@ -40,5 +40,6 @@ export const furtherMethods = {
   'reading period': macro('The period that the reading is about.'),
   'known since': macro('First day on which the reading was known.'),
   'volatility index': macro('Close of the volatility index on the session, in index points.'),
+  'meeting schedule': macro('Last day of the next scheduled meeting by the published schedule, a date.'),
   'soft-landing table': macro('Whether a condition of the soft-landing table is met, or how many are.'),
 } as const;

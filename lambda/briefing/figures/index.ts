@@ -4,6 +4,7 @@ import { bands } from './bands.ts';
 import { breadth } from './breadth.ts';
 import { distances } from './distances.ts';
 import { fallFrequency } from './fall-frequency.ts';
+import { fedMeeting } from './fed-meeting.ts';
 import { fundExtra } from './fund-extra.ts';
 import { hedge } from './hedge.ts';
 import { horizon } from './horizon.ts';
@@ -48,6 +49,7 @@ const families: readonly FigureFamily[] = [
   hedge,
   scorecard,
   softLanding,
+  fedMeeting,
 ];
 
 /** Every figure of one session. */

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { addDays, weekday } from '../../../lambda/calendar/civil.ts';
+import { nextFomcMeeting } from '../../../lambda/calendar/fomc.ts';
+import { isSession } from '../../../lambda/calendar/nyse.ts';
+import { describeShared, sharedDir } from '../../support/shared.ts';
+
+/** Every meeting of the table, by asking for the next one again and again. */
+function allMeetings(): string[] {
+  const found: string[] = [];
+  for (let day: string | null = '2022-12-14'; day !== null; ) {
+    day = nextFomcMeeting(day);
+    if (day !== null) found.push(day);
+  }
+  return found;
+}
+
+it('knows the next meeting on the days around one', () => {
+  expect(nextFomcMeeting('2025-12-31')).toBe('2026-01-28');
+  expect(nextFomcMeeting('2026-01-27')).toBe('2026-01-28');
+  expect(nextFomcMeeting('2026-01-28')).toBe('2026-03-18');
+  expect(nextFomcMeeting('2026-11-23')).toBe('2026-12-09');
+});
+
+it('says nothing outside its table', () => {
+  expect(nextFomcMeeting('2022-12-13')).toBeNull();
+  expect(nextFomcMeeting('2028-01-26')).toBeNull();
+});
+
+it('has eight meetings a year, on sessions, none at a weekend', () => {
+  const meetings = allMeetings();
+  for (const year of ['2023', '2024', '2025', '2026', '2027'])
+    expect(meetings.filter((day) => day.startsWith(year))).toHaveLength(8);
+  for (const day of meetings) {
+    expect(weekday(day)).toBeLessThan(6);
+    expect(isSession(day)).toBe(true);
+  }
+});
+
+describeShared('the target rate of 2023 to 2025', () => {
+  it('changed on the day after a meeting of the table, and on no other day', () => {
+    const rows = readFileSync(join(sharedDir, 'data/macro/DFEDTARU.csv'), 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
+    const changes = rows
+      .map((row) => row.split(','))
+      .filter(
+        ([date], i) =>
+          date! >= '2023-01-01' && Number(rows[i]!.split(',')[1]) !== Number(rows[i - 1]!.split(',')[1]),
+      )
+      .map(([date]) => date!);
+    expect(changes.length).toBeGreaterThan(8);
+    const meetings = new Set(allMeetings());
+    for (const change of changes) expect(meetings).toContain(addDays(change, -1));
+  });
+});
