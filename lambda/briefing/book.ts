@@ -79,6 +79,8 @@ export class FigureBook {
 
   /** Every figure, by id, in alphabetical order: the same book is the same bytes. */
   toRecord(): Record<string, Figure> {
-    return Object.fromEntries([...this.#figures].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const record: Record<string, Figure> = {};
+    for (const id of [...this.#figures.keys()].sort()) record[id] = this.get(id);
+    return record;
   }
 }

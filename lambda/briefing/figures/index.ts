@@ -41,6 +41,7 @@ const families: readonly FigureFamily[] = [
   breadth,
   fundExtra,
   horizon,
+  fedMeeting,
   nextEvent,
   bands,
   scenarios,
@@ -49,7 +50,6 @@ const families: readonly FigureFamily[] = [
   hedge,
   scorecard,
   softLanding,
-  fedMeeting,
 ];
 
 /** Every figure of one session. */

@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/civil.ts';
-import { fomcTime, nextFomcDecision } from '../../calendar/fomc.ts';
+import { fomcTime } from '../../calendar/fomc.ts';
 import { isForetold } from '../../calendar/foretold.ts';
 import { earlyClose, isCovered, whyClosed } from '../../calendar/nyse.ts';
 import type { Basis } from '../basis.ts';
@@ -16,14 +16,12 @@ interface Event {
 const horizon = 120;
 
 /**
- * What the calendars know to come: `macro.fomc.next`, and the next event of any kind, `event.next.date` and
- * `event.next.name`: a decision of the FOMC, an early close, a holiday. Releases of data have no calendar here.
+ * What the calendars know to come next, `event.next.date` and `event.next.name`: a decision of the FOMC, an early close, a holiday. Releases of data have no calendar here.
  */
 export function nextEvent({ session }: SessionView, book: FigureBook): void {
   const basis: Basis = { asOf: session, source: 'calendar', inputs: [], status: 'fresh' };
-  const decision = nextFomcDecision(session);
+  const decision = book.word('macro.fomc.next');
   const kind = { unit: 'date', method: 'next event' } as const;
-  write(book, 'macro.fomc.next', kind, basis, () => decision ?? absent('no FOMC calendar for this date'));
   const fomc = decision === null ? [] : [{ date: decision, name: `FOMC decision, ${fomcTime}` }];
   const next = [...fomc, ...exchangeEvent(session)].sort((a, b) => (a.date < b.date ? -1 : 1))[0];
   const nothing = absent('nothing is scheduled in the calendars at hand');
