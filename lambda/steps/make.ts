@@ -52,30 +52,34 @@ export async function makeBriefing(
   let taken = await watch('read', () => snapshotOf(collection, session, archive));
   const incompleteBecause = admit(taken.snapshot, collection.edition, making.allowIncomplete);
   const kept = watch('keep', () => ports.keep(taken.document));
-  // Its failure is told by the await below; until then it must not count as unhandled.
+  // Its failure is told where it is awaited; until then it must not count as unhandled.
   kept.catch(() => undefined);
-
-  for (let met = false; ; met = true) {
-    const newest = await newestRevision(archive, session);
-    const revision = (newest?.manifest.revision ?? 0) + 1;
-    const { snapshot } = taken;
-    const report = await watch('analyse', async () =>
-      analyse({ panel: collection.panels(snapshot), snapshot, revision, incompleteBecause, previous }),
-    );
-    if (saysAlready(newest, report, printer === null ? null : paper)) {
-      await kept;
-      return { ...newest, status: 'already published', byAnotherRun: met };
+  try {
+    for (let met = false; ; met = true) {
+      const newest = await newestRevision(archive, session);
+      const revision = (newest?.manifest.revision ?? 0) + 1;
+      const { snapshot } = taken;
+      const report = await watch('analyse', async () =>
+        analyse({ panel: collection.panels(snapshot), snapshot, revision, incompleteBecause, previous }),
+      );
+      if (saysAlready(newest, report, printer === null ? null : paper)) {
+        await kept;
+        return { ...newest, status: 'already published', byAnotherRun: met };
+      }
+      const pages = await watch('render', () => render(report, printer, paper));
+      const standing = await kept;
+      if (standing.collectedAt !== snapshot.collectedAt) {
+        // Another run kept the same snapshot first: a report must name the times of the snapshot that is kept.
+        taken = await snapshotOf(collection, session, archive);
+        continue;
+      }
+      const manifest = await watch('publish', () =>
+        publish({ report, pages, previous, paper, code, now }, archive),
+      );
+      if (manifest !== null) return { status: 'published', byAnotherRun: false, report, manifest };
     }
-    const pages = await watch('render', () => render(report, printer, paper));
-    const standing = await kept;
-    if (standing.collectedAt !== snapshot.collectedAt) {
-      // Another run kept the same snapshot first: a report must name the times of the snapshot that is kept.
-      taken = await snapshotOf(collection, session, archive);
-      continue;
-    }
-    const manifest = await watch('publish', () =>
-      publish({ report, pages, previous, paper, code, now }, archive),
-    );
-    if (manifest !== null) return { status: 'published', byAnotherRun: false, report, manifest };
+  } finally {
+    // Nothing goes on writing behind the back of whoever hears of a failure.
+    await kept.catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -21,10 +22,11 @@ export function launch(args: readonly string[], env: Record<string, string> = {}
   return spawn(process.execPath, [start, ...args], { cwd: repository, env: { ...process.env, ...env } });
 }
 
-/** A script of the tests as a process of its own. */
+/** A script of the tests as a process of its own, with the same cache of compiled code as the command's. */
 export function script(name: string, args: readonly string[]): Promise<Ended> {
   const path = join(import.meta.dirname, name);
-  return ended(spawn(process.execPath, [path, ...args], { cwd: repository }));
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
+  return ended(spawn(process.execPath, [path, ...args], { cwd: repository, env }));
 }
 
 export function ended(child: ReturnType<typeof launch>): Promise<Ended> {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
@@ -11,7 +12,8 @@ const writer = join(import.meta.dirname, '../../support/dying-writer.ts');
 /** Runs the writer in a process that dies before its n-th change to the disk; resolves to what ended it. */
 function die(folder: string, change: number): Promise<string | null> {
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [writer, folder, String(change)]);
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
+    const child = execFile(process.execPath, [writer, folder, String(change)], { env });
     child.on('exit', (_, signal) => resolve(signal));
   });
 }

@@ -1,0 +1,14 @@
+import type { Archive } from '../../../lambda/archive/archive.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { makeOne } from '../../../lambda/steps/one.ts';
+import { unwatched } from '../../../lambda/steps/watch.ts';
+import { clock, session } from './small-data.ts';
+
+/** The small data's session, made into an archive by a clock that stands still: the same bytes every time. */
+export function smallRun(data: string, archive: Archive) {
+  return makeOne(
+    { edition: tna, session, paper: 'A4', allowIncomplete: false, code: 'test', now: clock },
+    { source: folderSource(data), archive, printer: null, watch: unwatched },
+  );
+}
