@@ -1,10 +1,10 @@
-import { nextFomcDecision } from '../../calendar/fomc.ts';
+import { nextFomcMeeting } from '../../calendar/fomc.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
 
 /** `macro.fomc.next`: the last day of the next scheduled meeting, as the published schedule has it. */
 export function fedMeeting(view: SessionView, book: FigureBook): void {
-  book.add('macro.fomc.next', nextFomcDecision(view.session), {
+  book.add('macro.fomc.next', nextFomcMeeting(view.session), {
     unit: 'date',
     method: 'meeting schedule',
     asOf: view.session,

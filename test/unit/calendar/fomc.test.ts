@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addDays, weekday } from '../../../lambda/calendar/civil.ts';
-import { nextFomcDecision } from '../../../lambda/calendar/fomc.ts';
+import { nextFomcMeeting } from '../../../lambda/calendar/fomc.ts';
 import { isSession } from '../../../lambda/calendar/nyse.ts';
 import { describeShared, sharedDir } from '../../support/shared.ts';
 
@@ -10,22 +10,22 @@ import { describeShared, sharedDir } from '../../support/shared.ts';
 function allMeetings(): string[] {
   const found: string[] = [];
   for (let day: string | null = '2024-01-01'; day !== null; ) {
-    day = nextFomcDecision(day);
+    day = nextFomcMeeting(day);
     if (day !== null) found.push(day);
   }
   return found;
 }
 
 it('knows the next meeting on the days around one', () => {
-  expect(nextFomcDecision('2025-12-31')).toBe('2026-01-28');
-  expect(nextFomcDecision('2026-01-27')).toBe('2026-01-28');
-  expect(nextFomcDecision('2026-01-28')).toBe('2026-03-18');
-  expect(nextFomcDecision('2026-11-23')).toBe('2026-12-09');
+  expect(nextFomcMeeting('2025-12-31')).toBe('2026-01-28');
+  expect(nextFomcMeeting('2026-01-27')).toBe('2026-01-28');
+  expect(nextFomcMeeting('2026-01-28')).toBe('2026-03-18');
+  expect(nextFomcMeeting('2026-11-23')).toBe('2026-12-09');
 });
 
 it('says nothing outside its table', () => {
-  expect(nextFomcDecision('2023-12-29')).toBeNull();
-  expect(nextFomcDecision('2028-01-26')).toBeNull();
+  expect(nextFomcMeeting('2023-12-29')).toBeNull();
+  expect(nextFomcMeeting('2028-01-26')).toBeNull();
 });
 
 it('has eight meetings a year, on sessions, none at a weekend', () => {
