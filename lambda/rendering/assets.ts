@@ -6,10 +6,18 @@ const templates = new URL('../../templates/', import.meta.url);
 const require = createRequire(import.meta.url);
 
 /** Style sheets in cascade order. */
-const sheets = ['tokens', 'page', 'tables', 'charts', 'closing', 'layout'];
+const sheets = ['tokens', 'page', 'tables', 'charts', 'closing', 'layout', 'print'];
 
 /** Faces of Inter that the page embeds: static files, since a variable font turns nameless in a PDF. */
-const faces = [400, 500, 600, 700].map((weight) => ({ weight, file: `inter-latin-${weight}-normal.woff2` }));
+const faces = [
+  ...[400, 500, 600, 700].map((weight) => ({
+    family: 'Inter',
+    weight: `${weight}`,
+    file: `latin-${weight}`,
+  })),
+  // Greek is rare here, a sigma now and then: one weight stands for all, behind Inter in the list of families.
+  { family: 'Inter Greek', weight: '400 700', file: 'greek-500' },
+];
 
 export interface Assets {
   readonly style: string;
@@ -25,14 +33,14 @@ export function templateFile(path: string): string {
   return readFileSync(new URL(path, templates), 'utf8');
 }
 
-/** `@font-face` rules with the fonts in them, for the page and for running headers. */
-export function fontFaces(weights: readonly number[] = faces.map((face) => face.weight)): string {
+/** `@font-face` rules with the fonts in them, for the page and for running headers; all faces, or the named files. */
+export function fontFaces(files: readonly string[] = faces.map((face) => face.file)): string {
   return faces
-    .filter((face) => weights.includes(face.weight))
-    .map(({ weight, file }) => {
-      const bytes = readFileSync(require.resolve(`@fontsource/inter/files/${file}`));
+    .filter((face) => files.includes(face.file))
+    .map(({ family, weight, file }) => {
+      const bytes = readFileSync(require.resolve(`@fontsource/inter/files/inter-${file}-normal.woff2`));
       return (
-        `@font-face{font-family:Inter;font-style:normal;font-weight:${weight};` +
+        `@font-face{font-family:${family};font-style:normal;font-weight:${weight};` +
         `src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2')}`
       );
     })

@@ -4,28 +4,47 @@
   if (!tell.showPopover) return;
   let opener = null;
 
-  const record = (link) => {
-    const id = decodeURIComponent(link.hash.slice(1));
-    return document.getElementById(id)?.closest('.record') ?? null;
-  };
+  const heads = [...document.querySelectorAll('.records thead th')].map((head) => head.textContent);
+  const record = (link) => document.getElementById(decodeURI(link.hash.slice(1)))?.closest('.records tr') ?? null;
 
-  function fill(entry) {
-    const copy = entry.cloneNode(true);
-    copy.removeAttribute('id');
-    const method = copy.querySelector('a.method');
-    const definition = method && document.getElementById(decodeURIComponent(method.hash.slice(1)));
-    if (definition) {
-      const words = document.createElement('p');
-      words.className = 'definition';
-      words.textContent = definition.querySelector('dd').firstChild.textContent.trim();
-      copy.querySelector('.id').after(words);
-    }
-    const close = document.createElement('button');
+  function element(name, text, className = '') {
+    const made = document.createElement(name);
+    made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  }
+
+  /* Inputs that are figures of this page lead on to their own records. */
+  function inputs(text) {
+    const cell = document.createElement('dd');
+    text.split(', ').forEach((id, index) => {
+      if (index > 0) cell.append(', ');
+      if (!document.getElementById(id)?.closest('.records')) return cell.append(id);
+      const link = element('a', id);
+      link.href = `#${encodeURI(id)}`;
+      return cell.append(link);
+    });
+    return cell;
+  }
+
+  function fill(row, link) {
+    const cells = [...row.cells].map((cell) => cell.textContent.trim());
+    const method = cells[heads.indexOf('Method')];
+    const definition = document.getElementById(`method-${method.replaceAll(/\s+/g, '-')}`)?.querySelector('dd');
+    const list = document.createElement('dl');
+    heads.forEach((head, index) => {
+      if (cells[index] === '') return;
+      list.append(element('dt', head), head === 'Inputs' ? inputs(cells[index]) : element('dd', cells[index]));
+    });
+    const close = element('button', 'Close', 'close');
     close.type = 'button';
-    close.className = 'close';
-    close.textContent = 'Close';
     close.addEventListener('click', () => tell.hidePopover());
-    tell.replaceChildren(copy, close);
+    tell.replaceChildren(
+      ...(tell.contains(link) ? [] : [element('p', link.textContent, 'shown')]),
+      ...(definition ? [element('p', definition.textContent, 'definition')] : []),
+      list,
+      close,
+    );
   }
 
   function place(link) {
@@ -40,11 +59,11 @@
 
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href^="#"]');
-    const entry = link && !link.closest('.record:not(#tell *)') && record(link);
-    if (!entry) return;
+    const row = link && record(link);
+    if (!row) return;
     event.preventDefault();
     if (!tell.contains(link)) opener = link;
-    fill(entry);
+    fill(row, link);
     if (!tell.matches(':popover-open')) tell.showPopover();
     place(opener);
     tell.focus();

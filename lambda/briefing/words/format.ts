@@ -6,7 +6,11 @@ import { formatNumber, MISSING, NARROW, type Sign, SPACE } from './number.ts';
 export * from './date.ts';
 export * from './number.ts';
 
-const rules = measures.map(([pattern, format, long]) => ({ segments: pattern.split('.'), format, long }));
+/** The rules by the first segment of their pattern, which is never a wildcard. */
+const rules = Map.groupBy(
+  measures.map(([pattern, format, long]) => ({ segments: pattern.split('.'), format, long })),
+  ({ segments }) => segments[0],
+);
 const yearWindow = /\.(1y|ytd|252d)(\.|$)/;
 
 /**
@@ -16,9 +20,11 @@ const yearWindow = /\.(1y|ytd|252d)(\.|$)/;
  */
 export function formatOf(id: string, unit: string): Format {
   const segments = id.replace(/^previous\./, '').split('.');
-  const rule = rules.find((known) =>
-    known.segments.every((segment, index) => segment === '*' || segment === segments[index]),
-  );
+  const rule = rules
+    .get(segments[0])
+    ?.find((known) =>
+      known.segments.every((segment, index) => segment === '*' || segment === segments[index]),
+    );
   if (rule !== undefined) return rule.long !== undefined && yearWindow.test(id) ? rule.long : rule.format;
   const byUnit = units[unit];
   if (byUnit === undefined) throw new Error(`figure ${id}: no format for the unit "${unit}"`);

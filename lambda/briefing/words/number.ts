@@ -20,15 +20,26 @@ export type Sign = 'always' | 'negative' | 'never' | 'both';
  */
 export function formatNumber(value: number, decimals: number, sign: Sign = 'negative', shift = 0): string {
   if (!Number.isFinite(value)) throw new RangeError(`${value} is not a number to print`);
-  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
-  const scaled = BigInt(Math.round(Number(`${mantissa}e${Number(exponent) + decimals + shift}`)));
-  const digits = scaled.toString().padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, NARROW);
+  const scaled = Math.round(moved(Math.abs(value), decimals + shift));
+  const digits = (scaled < 1e15 ? `${scaled}` : BigInt(scaled).toString()).padStart(decimals + 1, '0');
+  const whole = grouped(digits.slice(0, digits.length - decimals));
   const text = decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`;
   if (sign === 'both') return `±${text}`;
-  if (scaled === 0n || sign === 'never') return text;
+  if (scaled === 0 || sign === 'never') return text;
   if (value < 0) return MINUS + text;
   return sign === 'always' ? `+${text}` : text;
+}
+
+/** The value with its decimal point moved to the right: exact in decimal, where a multiplication is not. */
+function moved(value: number, places: number): number {
+  const text = `${value}`;
+  if (!text.includes('e')) return Number(`${text}e${places}`);
+  const [mantissa = '0', exponent = '0'] = text.split('e');
+  return Number(`${mantissa}e${Number(exponent) + places}`);
+}
+
+function grouped(digits: string): string {
+  return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, NARROW);
 }
 
 /** A fraction as percent: 0.0041 is `0.41 %`. */

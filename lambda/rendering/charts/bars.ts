@@ -20,7 +20,7 @@ export interface BarsData extends Caption {
 /** Signed horizontal bars from a zero line, one a row, the value in a column at the right. */
 export function barsChart(data: BarsData, width: number): string {
   const notes = data.bars.some((bar) => bar.note !== '');
-  const rowHeight = notes ? 36 : 24;
+  const rowHeight = notes ? 34 : 20;
   const axis =
     data.range === null
       ? valueAxis([0, ...data.bars.map((bar) => bar.value)], 4, 0.02)

@@ -6,6 +6,13 @@ export interface Box {
   readonly height: number;
 }
 
+export interface Segment {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
 /** Whether two boxes share more than an edge. */
 export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -20,17 +27,14 @@ export function inside(inner: Box, outer: Box): boolean {
   );
 }
 
-/** Boxes that cover a segment closely: what a label must keep off to keep off the line. */
-export function alongSegment(x1: number, y1: number, x2: number, y2: number, margin: number): Box[] {
-  const count = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 6));
-  return Array.from({ length: count }, (_, step) => {
-    const [ax, ay] = [x1 + ((x2 - x1) * step) / count, y1 + ((y2 - y1) * step) / count];
-    const [bx, by] = [x1 + ((x2 - x1) * (step + 1)) / count, y1 + ((y2 - y1) * (step + 1)) / count];
-    return {
-      x: Math.min(ax, bx) - margin,
-      y: Math.min(ay, by) - margin,
-      width: Math.abs(bx - ax) + 2 * margin,
-      height: Math.abs(by - ay) + 2 * margin,
-    };
-  });
+/** Whether a segment runs through a box, or through the margin around it. */
+export function crosses({ x1, y1, x2, y2 }: Segment, box: Box, margin: number): boolean {
+  const [left, right] = [box.x - margin, box.x + box.width + margin];
+  const [top, bottom] = [box.y - margin, box.y + box.height + margin];
+  if (Math.max(x1, x2) < left || Math.min(x1, x2) > right) return false;
+  if (Math.max(y1, y2) < top || Math.min(y1, y2) > bottom) return false;
+  // The box lies on one side of the line exactly when all its corners do.
+  const side = (x: number, y: number) => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+  const corners = [side(left, top), side(right, top), side(left, bottom), side(right, bottom)];
+  return !(corners.every((corner) => corner > 0) || corners.every((corner) => corner < 0));
 }

@@ -5,22 +5,35 @@ import { type Caption, dot, fontSize, line, type Role, svg, text } from './svg.t
 import { textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
 
+export interface Line {
+  readonly label: string;
+  /** The last value in words, behind the label. */
+  readonly end: string;
+  readonly values: readonly (number | null)[];
+  readonly role: Role;
+  readonly dashed: boolean;
+}
+
 export interface LinesData extends Caption {
   /** Sessions, ascending; value i of every line belongs to date i. Drawn evenly spaced. */
   readonly dates: readonly string[];
-  readonly lines: readonly {
-    readonly label: string;
-    /** The last value in words, behind the label. */
-    readonly end: string;
-    readonly values: readonly (number | null)[];
-    readonly role: Role;
-    readonly dashed: boolean;
-  }[];
+  readonly lines: readonly Line[];
   readonly rules: readonly { readonly value: number; readonly label: string }[];
   readonly tick: TickFormat;
 }
 
+/** A name at the right edge: of a line at its end, or of a rule. */
+interface Name {
+  readonly label: string;
+  readonly end: string;
+  readonly classes: string;
+  /** Where it points to. */
+  readonly x: number;
+  readonly y: number;
+}
+
 const rowHeight = 15;
+const weights: readonly Role[] = ['faint', 'plain', 'strong', 'accent'];
 
 /** Lines over time. Each is named at its right end; the names never overlap, and point to their line when moved. */
 export function linesChart(data: LinesData, width: number, height: number): string {
@@ -28,27 +41,14 @@ export function linesChart(data: LinesData, width: number, height: number): stri
     ...data.lines.flatMap((one) => one.values),
     ...data.rules.map((rule) => rule.value),
   ]);
-  const labels = data.lines.map((one) => ({ name: one.label, end: one.role === 'faint' ? '' : one.end }));
-  const widest = Math.max(
-    0,
-    ...labels.map(({ name, end }) =>
-      Math.max(textWidth(name, fontSize.label), textWidth(end, fontSize.label)),
-    ),
-  );
-  const stacked = labels.some(
-    ({ name, end }) => textWidth(`${name}  ${end}`, fontSize.label) > Math.max(widest, width * 0.2),
-  );
-  const joined = Math.max(0, ...labels.map(({ name, end }) => textWidth(`${name} ${end}`, fontSize.label)));
-  const oneLine = !stacked || joined <= width * 0.24;
-  const labelWidth = Math.min(oneLine ? joined : widest, width * 0.36);
+  const { stacked, nameWidth } = nameColumn(data, width);
   const tickLabels = axis.ticks.map((value) => data.tick(value, axis.step));
   const left = Math.max(0, ...tickLabels.map((label) => textWidth(label, fontSize.axis))) + 8;
-  const right = width - labelWidth - 14;
+  const right = width - nameWidth - 14;
   const [top, bottom] = [10, height - 24];
   const last = data.dates.length - 1;
   const x = (index: number) => left + ((right - left) * index) / Math.max(1, last);
-  const scale = scaleLinear([axis.low, axis.high], [bottom, top]);
-  const y = (value: number) => scale(value);
+  const y = scaleLinear([axis.low, axis.high], [bottom, top]);
 
   const marks: string[] = [];
   axis.ticks.forEach((value, index) => {
@@ -60,58 +60,66 @@ export function linesChart(data: LinesData, width: number, height: number): stri
     marks.push(text(x(tick.at), bottom + 17, tick.label, 'tick', 'middle'));
   }
   marks.push(line(left, bottom, right, bottom, 'axis'));
-  for (const rule of data.rules) {
-    marks.push(line(left, y(rule.value), right, y(rule.value), 'rule'));
-    if (rule.label === '') continue;
-    const atEnd = room(data, rule.value, 'end') > room(data, rule.value, 'start');
-    marks.push(
-      text(atEnd ? right - 4 : left + 4, y(rule.value) - 4, rule.label, 'tick halo', atEnd ? 'end' : 'start'),
-    );
-  }
+  for (const rule of data.rules) marks.push(line(left, y(rule.value), right, y(rule.value), 'rule'));
 
-  const ends = data.lines.map((one) => lastIndex(one.values));
-  const size = oneLine ? rowHeight : rowHeight * 2 - 2;
-  const wishes = data.lines.map((one, index) => ({ y: y(one.values[ends[index] ?? -1] ?? axis.low), size }));
-  const places = spread(wishes, top - 4, height);
-  const byWeight = data.lines
-    .map((_, index) => index)
-    .sort((a, b) => rank(data.lines[a]) - rank(data.lines[b]));
-  for (const index of byWeight) {
-    const one = data.lines[index];
-    const end = ends[index] ?? -1;
-    const wish = wishes[index]?.y ?? 0;
-    const place = places[index] ?? wish;
-    const label = labels[index];
-    if (one === undefined || label === undefined || end < 0) continue;
-    marks.push(
-      `<path class="line ${one.role}${one.dashed ? ' dashed' : ''}" d="${linePath(one.values, x, y)}"/>`,
-      dot(x(end), wish, 2.5, `dot ${one.role}`),
-    );
-    if (Math.abs(place - wish) > 4 || end < last)
-      marks.push(line(x(end) + 4, wish, right + 9, place, 'leader'));
-    if (oneLine) {
-      marks.push(text(right + 12, place + 4, `${label.name} ${label.end}`.trim(), `name ${one.role}`));
-    } else {
-      marks.push(text(right + 12, place - 2, label.name, `name ${one.role}`));
-      marks.push(text(right + 12, place + 12, label.end, `value ${one.role}`));
+  const names: Name[] = [];
+  for (const role of weights) {
+    for (const one of data.lines.filter((candidate) => candidate.role === role)) {
+      const end = lastIndex(one.values);
+      const value = one.values[end];
+      if (value === undefined || value === null) continue;
+      marks.push(
+        `<path class="line ${role}${one.dashed ? ' dashed' : ''}" d="${linePath(one.values, x, (at) => y(at))}"/>`,
+        dot(x(end), y(value), 2.5, `dot ${role}`),
+      );
+      names.push({ label: one.label, end: endOf(one), classes: role, x: x(end) + 4, y: y(value) });
     }
   }
+  for (const rule of data.rules.filter(({ label }) => label !== '')) {
+    names.push({ label: rule.label, end: '', classes: 'faint', x: right, y: y(rule.value) });
+  }
+  marks.push(...nameMarks(names, right, stacked, top - 6, height));
   return svg(data, width, height, marks);
 }
 
-/** How far the lines keep from a value in the first or the last fifth of the chart: where a label has room. */
-function room(data: LinesData, value: number, side: 'start' | 'end'): number {
-  const share = Math.ceil(data.dates.length / 5);
-  const near = data.lines.flatMap((one) =>
-    side === 'start' ? one.values.slice(0, share) : one.values.slice(-share),
-  );
-  return near.reduce<number>(
-    (least, one) => (one === null ? least : Math.min(least, Math.abs(one - value))),
-    Infinity,
-  );
+/** Averages and other faint lines are named without their value: the eye wants few numbers. */
+function endOf(one: Line): string {
+  return one.role === 'faint' ? '' : one.end;
 }
 
-/** Heavier lines are drawn later, over the lighter. */
-function rank(one: LinesData['lines'][number] | undefined): number {
-  return ['faint', 'plain', 'strong', 'accent'].indexOf(one?.role ?? 'faint');
+/** Width of the names at the right, and whether their values stand under them because the chart is narrow. */
+function nameColumn(data: LinesData, width: number): { stacked: boolean; nameWidth: number } {
+  const widest = (texts: readonly string[]) =>
+    Math.max(0, ...texts.map((one) => textWidth(one, fontSize.label)));
+  const rules = data.rules.map((rule) => rule.label);
+  const joined = widest([...data.lines.map((one) => `${one.label} ${endOf(one)}`.trim()), ...rules]);
+  const stacked = joined > width * 0.24;
+  const apart = widest([...data.lines.flatMap((one) => [one.label, endOf(one)]), ...rules]);
+  return { stacked, nameWidth: Math.min(stacked ? apart : joined, width * 0.36) };
+}
+
+function nameMarks(
+  names: readonly Name[],
+  right: number,
+  stacked: boolean,
+  top: number,
+  bottom: number,
+): string[] {
+  const places = spread(
+    names.map(({ y, end }) => ({ y, size: stacked && end !== '' ? rowHeight * 2 - 2 : rowHeight })),
+    top,
+    bottom,
+  );
+  return names.flatMap(({ label, end, classes, x, y }, index) => {
+    const place = places[index] ?? y;
+    const leader = Math.abs(place - y) > 4 || x < right ? [line(x, y, right + 9, place, 'leader')] : [];
+    if (!stacked || end === '') {
+      return [...leader, text(right + 12, place + 4, `${label} ${end}`.trim(), `name ${classes}`)];
+    }
+    return [
+      ...leader,
+      text(right + 12, place - 2, label, `name ${classes}`),
+      text(right + 12, place + 12, end, `value ${classes}`),
+    ];
+  });
 }

@@ -1,8 +1,12 @@
+import { simplify } from './simplify.ts';
 import { px } from './text.ts';
+
+/** Half a hair: what a line may leave out without anybody seeing it, in pixels. */
+const tolerance = 0.35;
 
 /**
  * A line through the points whose value is there; a gap in the data is a gap in the line, and a point alone between
- * two gaps is a dot of the line's own width. Steps are relative, from the rounded point before, which halves the text.
+ * two gaps is a dot of the line's own width.
  */
 export function linePath(
   values: readonly (number | null)[],
@@ -10,22 +14,32 @@ export function linePath(
   y: (value: number) => number,
 ): string {
   let path = '';
-  let steps = 0;
-  let [atX, atY] = [0, 0];
-  for (let index = 0; index < values.length; index++) {
+  let run = { x: [] as number[], y: [] as number[] };
+  for (let index = 0; index <= values.length; index++) {
     const value = values[index];
-    if (value === null || value === undefined || !Number.isFinite(value)) {
-      if (steps === 1) path += 'h0';
-      steps = 0;
-      continue;
+    if (value !== null && value !== undefined && Number.isFinite(value)) {
+      run.x.push(x(index));
+      run.y.push(y(value));
+    } else if (run.x.length > 0) {
+      path += runPath(run.x, run.y);
+      run = { x: [], y: [] };
     }
-    const [nextX, nextY] = [Math.round(x(index) * 10) / 10, Math.round(y(value) * 10) / 10];
-    path += steps === 0 ? `M${px(nextX)},${px(nextY)}` : `l${px(nextX - atX)},${px(nextY - atY)}`;
+  }
+  return path;
+}
+
+/** Steps are relative, from the rounded point before: half the text of absolute ones. */
+function runPath(x: readonly number[], y: readonly number[]): string {
+  let path = '';
+  let [atX, atY] = [0, 0];
+  for (const index of simplify({ x, y }, tolerance)) {
+    const nextX = Math.round((x[index] ?? 0) * 10) / 10;
+    const nextY = Math.round((y[index] ?? 0) * 10) / 10;
+    path += path === '' ? `M${px(nextX)},${px(nextY)}` : `l${px(nextX - atX)},${px(nextY - atY)}`;
     atX = nextX;
     atY = nextY;
-    steps++;
   }
-  return steps === 1 ? `${path}h0` : path;
+  return x.length === 1 ? `${path}h0` : path;
 }
 
 /** Index of the last value that is there, or −1. */

@@ -1,4 +1,4 @@
-import { type Box, inside, overlap } from './boxes.ts';
+import { type Box, crosses, inside, overlap, type Segment } from './boxes.ts';
 
 /** A point that wants a label of the given size beside it. */
 export interface Anchor {
@@ -10,19 +10,32 @@ export interface Anchor {
 
 const angles = [0, 180, -45, 45, -135, 135, -90, 90, -22, 22, -158, 158, -67, 67, -113, 113];
 
+/** What labels must keep off. */
+export interface Obstacles {
+  readonly boxes: readonly Box[];
+  readonly segments: readonly Segment[];
+}
+
+/** Pixels between a label and a line. */
+const clearance = 1.5;
+
 /**
- * Finds a place for each label near its point, within `bounds`, over none of `marks` and none of the other labels:
- * nearest ring first, sides before corners. A label that finds no place at all is null, for the caller to name
- * elsewhere.
+ * Finds a place for each label near its point, within `bounds`, over no obstacle and no other label: nearest ring
+ * first, sides before corners. A label that finds no place at all is null, for the caller to name elsewhere.
  */
-export function placeLabels(anchors: readonly Anchor[], marks: readonly Box[], bounds: Box): (Box | null)[] {
-  const taken: Box[] = [...marks];
+export function placeLabels(
+  anchors: readonly Anchor[],
+  { boxes, segments }: Obstacles,
+  bounds: Box,
+): (Box | null)[] {
+  const taken: Box[] = [...boxes];
   const reach = Math.hypot(bounds.width, bounds.height);
   return anchors.map((anchor) => {
     for (let distance = 7; distance < reach; distance += distance < 40 ? 4 : 14) {
       for (const angle of angles) {
         const box = beside(anchor, distance, angle);
         if (!inside(box, bounds) || taken.some((other) => overlap(box, other))) continue;
+        if (segments.some((segment) => crosses(segment, box, clearance))) continue;
         taken.push(box);
         return box;
       }

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { alongSegment, type Box } from './boxes.ts';
+import type { Box, Segment } from './boxes.ts';
 import { placeLabels } from './place.ts';
 import { type Caption, dot, fontSize, line, type Role, svg, text } from './svg.ts';
 import { px, textWidth } from './text.ts';
@@ -47,6 +47,7 @@ export function rotationMap(data: RotationMapData, width: number, height: number
   );
 
   const taken: Box[] = [];
+  const segments: Segment[] = [];
   for (const [name, left, up] of [
     ['Improving', true, true],
     ['Leading', false, true],
@@ -65,13 +66,16 @@ export function rotationMap(data: RotationMapData, width: number, height: number
   }
   for (const tail of tails) {
     const screen = tail.path.map(([ratio, momentum]): Point => [x(ratio), y(momentum)]);
-    screen.forEach(([px1, py1], index) => {
-      const next = screen[index + 1];
-      if (next === undefined) return;
-      taken.push(...alongSegment(px1, py1, next[0], next[1], 1.5));
-      const age = Math.ceil(((index + 1) / Math.max(1, screen.length - 1)) * 3);
-      marks.push(line(px1, py1, next[0], next[1], `tail ${tail.role} age${age}`));
-      marks.push(dot(px1, py1, 1.4, `dot ${tail.role} age${age}`));
+    const ages = ['', '', ''];
+    for (const [index, [fromX, fromY]] of screen.slice(0, -1).entries()) {
+      const [toX, toY] = screen[index + 1] ?? [fromX, fromY];
+      segments.push({ x1: fromX, y1: fromY, x2: toX, y2: toY });
+      const age = Math.floor((3 * index) / (screen.length - 1));
+      ages[age] +=
+        ages[age] === '' ? `M${px(fromX)},${px(fromY)}L${px(toX)},${px(toY)}` : `L${px(toX)},${px(toY)}`;
+    }
+    ages.forEach((path, age) => {
+      if (path !== '') marks.push(`<path class="tail ${tail.role} age${age + 1}" d="${path}"/>`);
     });
     const head = screen.at(-1);
     if (head === undefined) continue;
@@ -84,7 +88,7 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     return { x: x(ratio), y: y(momentum), width: textWidth(tail.label, fontSize.label) + 2, height: 14 };
   });
   const homeless: string[] = [];
-  placeLabels(anchors, taken, bounds).forEach((box, index) => {
+  placeLabels(anchors, { boxes: taken, segments }, bounds).forEach((box, index) => {
     const [tail, anchor] = [heads[index], anchors[index]];
     if (tail === undefined || anchor === undefined) return;
     if (box === null) {

@@ -1,6 +1,7 @@
 import type { Absence, Block, Report } from '../../briefing/report.ts';
 import { type ChartView, chartView } from './chart.ts';
 import type { PageFigures } from './figures.ts';
+import { blockHeight } from './height.ts';
 import { type Span, stretches } from './layout.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 import { type TableView, tableView } from './table.ts';
@@ -9,8 +10,13 @@ export interface ProseView {
   readonly id: string;
   readonly title: string;
   readonly list: boolean;
+  /** Long enough to be set in two columns where it has the page's whole width. */
+  readonly long: boolean;
   readonly sentences: readonly SentenceView[];
 }
+
+/** Height in pixels in one column from which words without a neighbour are set in two. */
+const longProse = 150;
 
 /** One block of a section: exactly one of the kinds is there. */
 export interface BlockView {
@@ -54,6 +60,7 @@ function blockView(block: Block, span: Span, report: Report, figures: PageFigure
           id: block.id,
           title: block.title ?? '',
           list: block.form === 'list',
+          long: blockHeight(block) > longProse,
           sentences: block.sentences.map((sentence) => sentenceView(sentence, figures)),
         },
       };

@@ -55,7 +55,8 @@ export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartVi
 
 /** Follows the chart's references once, and returns what draws it at a width. */
 function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: number) => string {
-  const height = (width: number) => Math.round(width < 400 ? width * 0.66 : width < 600 ? width * 0.52 : 270);
+  const height = (width: number) =>
+    Math.round(width < 400 ? width * 0.6 : width < 600 ? width * 0.52 : width < 900 ? 235 : 270);
   switch (chart.type) {
     case 'lines': {
       const data = linesData(chart, resolver);
@@ -63,7 +64,7 @@ function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: nu
     }
     case 'rotation-map': {
       const data = mapData(chart, resolver);
-      return (caption, width) => rotationMap({ ...caption, ...data }, width, Math.min(width * 0.9, 400));
+      return (caption, width) => rotationMap({ ...caption, ...data }, width, Math.min(width * 0.84, 400));
     }
     case 'bars': {
       const data = barsData(chart, resolver);

@@ -1,5 +1,5 @@
 import type { Figure, Report } from '../../briefing/report.ts';
-import { formatFigure, formatShortDate, MISSING } from '../../briefing/words/format.ts';
+import { formatFigure, formatShortDate, MINUS, MISSING } from '../../briefing/words/format.ts';
 
 /** A figure as it stands in a line of text or a cell, linked to what the page tells of it. */
 export interface FigureView {
@@ -15,16 +15,15 @@ export interface FigureView {
 /** What the page tells of one figure on demand. */
 export interface FigureEntry {
   readonly id: string;
-  readonly text: string;
-  /** The value in full double precision, with its unit. */
+  /** The value in full double precision. */
   readonly exact: string;
+  readonly unit: string;
   readonly asOf: string;
-  readonly status: string;
+  /** Status, and its reason where there is one. */
+  readonly state: string;
   readonly source: string;
   readonly method: string;
-  readonly methodHref: string;
-  readonly inputs: readonly { readonly text: string; readonly href: string }[];
-  readonly reason: string;
+  readonly inputs: string;
 }
 
 /** Definitions that one page of the methods derives. */
@@ -84,22 +83,20 @@ export class PageFigures {
     const figure = this.get(id);
     return {
       id,
-      text: formatFigure(id, figure),
-      exact: figure.value === null ? MISSING : `${figure.value} (${figure.unit})`,
+      exact: figure.value === null ? MISSING : String(figure.value).replace('-', MINUS),
+      unit: figure.unit,
       asOf: /^\d{4}-\d{2}-\d{2}$/.test(figure.asOf) ? formatShortDate(figure.asOf) : figure.asOf,
-      status: figure.status,
+      state: figure.reason === undefined ? figure.status : `${figure.status}: ${figure.reason}`,
       source: figure.source,
       method: figure.method,
-      methodHref: this.#report.methods[figure.method] === undefined ? '' : href(methodId(figure.method)),
-      inputs: figure.inputs.map((input) => ({ text: input, href: this.#used.has(input) ? href(input) : '' })),
-      reason: figure.reason ?? '',
+      inputs: figure.inputs.join(', '),
     };
   }
 }
 
 /** Link to a place of the same page. */
 export function href(id: string): string {
-  return `#${encodeURIComponent(id)}`;
+  return `#${encodeURI(id)}`;
 }
 
 /** Ids hold no spaces, names of methods may. */

@@ -27,7 +27,7 @@ function drawingHeight(chart: Chart): number {
     case 'rotation-map':
       return 400;
     case 'bars':
-      return 26 + (chart.bars.some((bar) => bar.note !== undefined) ? 36 : 24) * chart.bars.length;
+      return 26 + (chart.bars.some((bar) => bar.note !== undefined) ? 34 : 20) * chart.bars.length;
     case 'stacked':
       return 64 + 27 * chart.groups.length;
     case 'ranges':

@@ -3,10 +3,15 @@ import { formatFigure } from '../../briefing/words/format.ts';
 import { sparkSize } from '../charts/spark.ts';
 import { textWidth } from '../charts/text.ts';
 
+/** Hints wrap beyond this width. */
+const hintWidth = 170;
+
 /** Estimated width of the table in pixels at the page's size of text, to decide how much of a row it takes. */
 export function tableWidth(table: Table, report: Report): number {
   const size = 13;
-  const labels = table.rows.map((row) => Math.max(textWidth(row.label, size), textWidth(row.hint ?? '', 11)));
+  const labels = table.rows.map((row) =>
+    Math.max(textWidth(row.label, size), Math.min(hintWidth, textWidth(row.hint ?? '', 11))),
+  );
   const count = table.rows[0]?.cells.length ?? 0;
   const heads = table.columns.slice(table.columns.length - count);
   const columns = Array.from({ length: count }, (_, index) =>

@@ -8,6 +8,8 @@ export interface CellView {
   readonly svg: string;
   readonly text: string;
   readonly end: boolean;
+  /** A word or two: never broken. */
+  readonly short: boolean;
 }
 
 export interface RowView {
@@ -28,11 +30,16 @@ export interface TableView {
   readonly columns: readonly { readonly label: string; readonly end: boolean }[];
   /** Columns in all, row labels included. */
   readonly across: number;
+  /** So many rows that it may go over a sheet's end, and is set small there. */
+  readonly long: boolean;
   readonly groups: readonly { readonly name: string; readonly rows: readonly RowView[] }[];
   readonly notes: readonly SentenceView[];
   /** Why cells are missing or stand-ins, each reason once. */
   readonly reasons: readonly string[];
 }
+
+/** Rows that still fit on one sheet beside other blocks. */
+const longTable = 40;
 
 /** A table for the page: rows under their groups' headings, figures rounded and linked, reasons gathered below. */
 export function tableView(table: Table, report: Report, figures: PageFigures): TableView {
@@ -61,6 +68,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     corner: table.columns.length > cells ? (table.columns[0]?.label ?? '') : '',
     columns: heads.map((column, index) => ({ label: column.label, end: ends[index] ?? true })),
     across: cells + 1,
+    long: table.rows.length > longTable,
     groups: [...groups].map(([name, rows]) => ({ name, rows })),
     notes: table.notes.map((note) => sentenceView(note, figures)),
     reasons: reasons(table, report),
@@ -68,11 +76,11 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
 }
 
 function cellView(cell: Cell, end: boolean, report: Report, figures: PageFigures): CellView {
-  if ('figure' in cell) return { figure: figures.view(cell.figure), svg: '', text: '', end };
-  if ('text' in cell) return { figure: null, svg: '', text: cell.text, end };
+  if ('figure' in cell) return { figure: figures.view(cell.figure), svg: '', text: '', end, short: true };
+  if ('text' in cell) return { figure: null, svg: '', text: cell.text, end, short: cell.text.length <= 18 };
   const series = report.series[cell.spark];
   if (series === undefined) throw new Error(`the report has no series ${cell.spark}`);
-  return { figure: null, svg: sparkline(series.values, cell.alt), text: '', end };
+  return { figure: null, svg: sparkline(series.values, cell.alt), text: '', end, short: true };
 }
 
 function sharedMark(cells: readonly CellView[]): string {
