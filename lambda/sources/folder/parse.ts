@@ -19,9 +19,7 @@ function open(bytes: Uint8Array, file: string): Cells {
       { file },
       { hint: 'Open it: a provider may have sent an error page in its place. Download it again.' },
     );
-  const cells = readCells(bytes, file);
-  if (cells.rows === 0) throw new InputError('has a header and no rows', { file });
-  return cells;
+  return readCells(bytes, file);
 }
 
 /**

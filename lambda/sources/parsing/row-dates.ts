@@ -58,9 +58,10 @@ function dayIn(table: Cells, row: number, column: number): number | null {
 /**
  * The dates in a column, in either order.
  *
- * @throws InputError when one is no date, stands twice, or breaks the order that the first and last rows set
+ * @throws InputError when there is none, or one is no date, stands twice, or breaks the order that the first and last rows set
  */
 export function readDates(table: Cells, column: number): RowDates {
+  if (table.rows === 0) throw new InputError('has a header and no rows', { file: table.file });
   const field = table.header[column]!;
   const place = (row: number) => ({ file: table.file, row: table.line(row), field });
   const days = new Int32Array(table.rows);

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../../lambda/editions/edition.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import { assemble } from '../../../lambda/sources/assemble.ts';
+import { type NamedPayload, ParseCache } from '../../../lambda/sources/parse-cache.ts';
+
+const session = '2025-12-31';
+const header = 'Date,Open,High,Low,Close,Adj Close,Volume\n';
+
+let written = 0;
+function payload(key: string, text: string, source = 'folder'): NamedPayload {
+  written += 1;
+  const [kind, series] = key.split(':');
+  return {
+    key,
+    source,
+    origin: `${kind === 'bars' ? 'market' : 'macro'}/${series}.csv`,
+    fetchedAt: '2026-01-01T00:00:00Z',
+    bytes: new TextEncoder().encode(text),
+    raw: `hash ${written}`,
+  };
+}
+
+const row = (date: string, close: number, volume = 100) =>
+  `${date},${close},${close + 1},${close - 1},${close + 0.5},${close + 0.4},${volume}\n`;
+
+const assembled = (payloads: NamedPayload[], edition: Edition = tna) =>
+  assemble({ edition, session }, payloads);
+const only = (payloads: NamedPayload[]) => assembled(payloads).provenance[0]!;
+
+describe('the trust in a series', () => {
+  it('is full when it has the bar of the session', () => {
+    const text = header + row('2025-12-30', 10) + row('2025-12-31', 11);
+    expect(only([payload('bars:IWM', text)])).toMatchObject({
+      key: 'bars:IWM',
+      source: 'folder',
+      origin: 'market/IWM.csv',
+      rows: 2,
+      first: '2025-12-30',
+      last: '2025-12-31',
+      status: 'fresh',
+    });
+  });
+
+  it('is lost by a session: yesterday is not today', () => {
+    const text = header + row('2025-12-26', 10) + row('2025-12-29', 11);
+    expect(only([payload('bars:IWM', text)])).toMatchObject({
+      status: 'stale',
+      note: 'newest bar is of 2025-12-29, 2 sessions before',
+    });
+  });
+
+  it('does not come from a later bar', () => {
+    const text = header + row('2025-12-30', 10) + row('2026-01-02', 11);
+    expect(only([payload('bars:IWM', text)])).toMatchObject({
+      status: 'missing',
+      note: 'has no bar of the session',
+    });
+    const later = header + row('2026-01-02', 11);
+    expect(only([payload('bars:IWM', later)])).toMatchObject({
+      status: 'missing',
+      note: 'begins 2026-01-02',
+    });
+  });
+
+  it('is that of a proxy only while the symbol itself is absent', () => {
+    const text = `Date,Close\n2025-12-30,10\n2025-12-31,11\n`;
+    const alone = assembled([payload('bars:GOOG', text)]);
+    expect(alone.provenance[0]).toMatchObject({
+      key: 'bars:GOOG',
+      status: 'proxy',
+      note: 'GOOG stands in for GOOGL; price only: no adjusted close',
+    });
+    expect([...alone.market.keys()]).toEqual(['GOOG']);
+    const both = assembled([payload('bars:GOOG', text), payload('bars:GOOGL', text)]);
+    expect(both.provenance.map(({ status }) => status)).toEqual(['fresh', 'fresh']);
+  });
+
+  it('in a macro series ends when its publisher should have been heard of again', () => {
+    const months = (last: string) => payload('macro:UNRATE', `DATE,UNRATE\n2025-08-01,4.3\n${last},4.4\n`);
+    expect(only([months('2025-11-01')]).status).toBe('fresh');
+    expect(only([months('2025-09-01')])).toMatchObject({
+      status: 'stale',
+      note: 'newest value known by the session is of 2025-09-01',
+    });
+    // December is not known on the last day of December, however early it is in the file.
+    expect(only([months('2025-12-01')])).toMatchObject({
+      status: 'stale',
+      note: 'newest value known by the session is of 2025-08-01',
+    });
+    expect(only([payload('macro:UNRATE', 'DATE,UNRATE\n2025-12-01,4.4\n')])).toMatchObject({
+      status: 'missing',
+      note: 'has no value known by the session',
+    });
+  });
+});
+
+describe('what looks wrong is named and left as it is', () => {
+  const flags = (text: string, key = 'bars:IWM') => assembled([payload(key, text)]).flags;
+
+  it('a bar that comes again', () => {
+    const bar = '10,11,9,10.5,10.4,100';
+    const text = `${header}2025-12-29,9,11,9,10,10,50\n2025-12-30,${bar}\n2025-12-31,${bar}\n`;
+    expect(flags(text)).toEqual([
+      { subject: 'bars:IWM', text: '2025-12-31: the bar of the session before comes again' },
+    ]);
+  });
+
+  it('a session on which nothing was traded', () => {
+    const text = header + row('2025-12-29', 10, 0) + row('2025-12-30', 11) + row('2025-12-31', 12, 0);
+    expect(flags(text)).toEqual([
+      { subject: 'bars:IWM', text: '2025-12-31 and 1 times before: nothing was traded (volume zero)' },
+    ]);
+  });
+
+  it('an open or a close outside its own bar, but not by rounding', () => {
+    const text = (close: string) => `${header}2025-12-30,10,11,9,10,10,5\n2025-12-31,10,11,9,${close},10,6\n`;
+    expect(flags(text('11.0010'))).toEqual([]);
+    expect(flags(text('11.0012'))).toEqual([
+      {
+        subject: 'bars:IWM',
+        text: '2025-12-31: the open or the close is outside the range from low to high',
+      },
+    ]);
+  });
+
+  it('sessions that are missing, but not holidays', () => {
+    const text =
+      header +
+      row('2025-12-23', 10) +
+      row('2025-12-24', 11) +
+      row('2025-12-26', 12) +
+      row('2025-12-30', 13) +
+      row('2025-12-31', 12);
+    expect(flags(text)).toEqual([
+      { subject: 'bars:IWM', text: '2025-12-30: sessions are missing just before' },
+    ]);
+  });
+
+  it('only up to the session', () => {
+    const text = header + row('2025-12-30', 10) + row('2025-12-31', 11) + row('2026-01-05', 12, 0);
+    expect(flags(text)).toEqual([]);
+  });
+});
+
+describe('payloads that cannot be used', () => {
+  it.each([
+    [
+      'one series twice',
+      [
+        payload('bars:IWM', header + row('2025-12-31', 10)),
+        { ...payload('bars:IWM', 'x'), origin: 'elsewhere' },
+      ],
+      'elsewhere: holds bars:IWM, and market/IWM.csv holds it as well',
+    ],
+    [
+      'an unknown source',
+      [payload('bars:IWM', 'x', 'rumour')],
+      'market/IWM.csv: no parser for the source rumour',
+    ],
+    ['an unknown key', [payload('news:IWM', 'x')], 'news:IWM is not the key of a series'],
+    [
+      'a monthly series stamped otherwise',
+      [payload('macro:UNRATE', 'DATE,UNRATE\n2025-11-30,4.4\n')],
+      'macro/UNRATE.csv, field UNRATE: 2025-11-30 is not the first day of a period, and UNRATE is monthly',
+    ],
+    [
+      'a quarterly series stamped otherwise',
+      [payload('macro:GDPC1', 'DATE,GDPC1\n2025-08-01,23000\n')],
+      'macro/GDPC1.csv, field GDPC1: 2025-08-01 is not the first day of a period, and GDPC1 is quarterly',
+    ],
+  ])('%s', (_, payloads, message) => {
+    expect(() => assembled(payloads)).toThrow(message);
+  });
+});
+
+describe('the cache', () => {
+  it('parses the same bytes once, and the same bytes of another series again', () => {
+    const cache = new ParseCache();
+    const text = header + row('2025-12-30', 10) + row('2025-12-31', 11);
+    const iwm = payload('bars:IWM', text);
+    const first = assemble({ edition: tna, session }, [iwm], cache).market.get('IWM');
+    const again = assemble({ edition: tna, session: '2025-12-30' }, [iwm], cache);
+    expect(again.market.get('IWM')).toBe(first);
+    expect(again.provenance[0]?.status).toBe('fresh');
+    const spy = assemble({ edition: tna, session }, [{ ...iwm, key: 'bars:SPY' }], cache).market.get('SPY');
+    expect(spy?.symbol).toBe('SPY');
+  });
+});
