@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { annualisedGrowth } from '../../../lambda/analytics/annualised-growth.ts';
+import { averageTrueRange } from '../../../lambda/analytics/average-true-range.ts';
+import { ewmaVolatility } from '../../../lambda/analytics/ewma-volatility.ts';
+import { pivots } from '../../../lambda/analytics/pivots.ts';
+import { quantile } from '../../../lambda/analytics/quantile.ts';
+import { quadrant, rotationMap } from '../../../lambda/analytics/rotation-map.ts';
+import { rotationScore } from '../../../lambda/analytics/rotation-score.ts';
+import { walkStates } from '../../../lambda/analytics/rotation-state.ts';
+import { sahmReading } from '../../../lambda/analytics/sahm-reading.ts';
+import { streak } from '../../../lambda/analytics/streak.ts';
+import { tailLoss } from '../../../lambda/analytics/value-at-risk.ts';
+import { worstDrawdown } from '../../../lambda/analytics/worst-drawdown.ts';
+import { yangZhangVolatility } from '../../../lambda/analytics/yang-zhang.ts';
+
+const of = (...values: number[]) => Float64Array.from(values);
+
+describe('volatility', () => {
+  it('RiskMetrics: seeded with the first square, then 0.94 of yesterday and 0.06 of today', () => {
+    const path = ewmaVolatility(of(Number.NaN, 0.02, -0.01, 0));
+    expect(path[0]).toBeNaN();
+    expect(path[1]! ** 2 / 252).toBeCloseTo(0.0004, 15);
+    expect(path[2]! ** 2 / 252).toBeCloseTo(0.94 * 0.0004 + 0.06 * 0.0001, 15);
+    expect(path[3]! ** 2 / 252).toBeCloseTo(0.94 * (0.94 * 0.0004 + 0.06 * 0.0001), 15);
+  });
+
+  it('Yang-Zhang: bars that open where they closed and never leave that price have none', () => {
+    const flat = new Float64Array(23).fill(50);
+    expect(yangZhangVolatility({ open: flat, high: flat, low: flat, close: flat }, 22, 21)).toBe(0);
+    expect(yangZhangVolatility({ open: flat, high: flat, low: flat, close: flat }, 20, 21)).toBeNull();
+  });
+
+  it('Yang-Zhang: with opens that alternate overnight and days that stand still, only the overnight part', () => {
+    const close = of(...Array.from({ length: 23 }, (_, t) => (t % 2 === 0 ? 100 : 110)));
+    const prices = { open: close, high: close, low: close, close };
+    const x = Math.log(1.1);
+    // 21 overnight moves, eleven of one sign and ten of the other.
+    const mean = x / 21;
+    const variance = (11 * (x - mean) ** 2 + 10 * (x + mean) ** 2) / 20;
+    expect(yangZhangVolatility(prices, 21, 21)).toBeCloseTo(Math.sqrt(252 * variance), 12);
+  });
+});
+
+describe('ranges and levels', () => {
+  it('Wilder: first range without a close before it, seed of n, then smoothed', () => {
+    const bars = { high: of(10, 12, 11, 20), low: of(8, 10, 9, 18), close: of(9, 11, 10, 19) };
+    const path = averageTrueRange(bars, 2);
+    expect(path[0]).toBeNaN();
+    expect(path[1]).toBe((2 + 3) / 2);
+    expect(path[2]).toBe((2.5 + 2) / 2);
+    expect(path[3]).toBe((2.25 + 10) / 2);
+  });
+
+  it('floor pivots', () => {
+    expect(pivots(110, 100, 105)).toEqual({ P: 105, R1: 110, S1: 100, R2: 115, S2: 95 });
+  });
+
+  it('the worst drawdown starts from the first value given', () => {
+    expect(worstDrawdown(of(100, 80, 120, 90, 130))).toBe(-0.25);
+    expect(worstDrawdown(of(1, 2, 3))).toBe(0);
+  });
+});
+
+describe('tails', () => {
+  it('type 7 quantile, as R gives it for 1 to 10', () => {
+    const values = of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    expect(quantile(values, 0.05)).toBeCloseTo(1.45, 14);
+    expect(quantile(values, 0.25)).toBe(3.25);
+    expect(quantile(values, 0)).toBe(1);
+    expect(quantile(values, 1)).toBe(10);
+  });
+
+  it('expected shortfall is the mean of those at or below the quantile', () => {
+    const returns = of(...Array.from({ length: 41 }, (_, i) => (i - 20) / 100));
+    const { valueAtRisk, expectedShortfall } = tailLoss(returns, 0.05);
+    expect(valueAtRisk).toBeCloseTo(0.18, 14);
+    expect(expectedShortfall).toBeCloseTo((0.2 + 0.19 + 0.18) / 3, 14);
+  });
+});
+
+describe('rotation', () => {
+  it('a tie ends a streak and counts nothing', () => {
+    const spy = of(Number.NaN, 0.01, 0.01, 0.01, 0.01);
+    expect(streak(of(Number.NaN, 0, 0.02, 0.03, 0.04), spy, 4)).toBe(3);
+    expect(streak(of(Number.NaN, 0.02, 0.01, 0.03, 0.04), spy, 4)).toBe(2);
+    expect(streak(of(Number.NaN, 0.02, 0.02, 0, -0.01), spy, 4)).toBe(-2);
+    expect(streak(of(Number.NaN, 0.02, 0.02, 0.02, 0.01), spy, 4)).toBe(0);
+    expect(streak(of(Number.NaN, 0.02), spy, 0)).toBeNull();
+  });
+
+  it('the map of a straight line: the last of fourteen equal steps is 6.5 of them above the mean', () => {
+    const line = Float64Array.from({ length: 14 }, (_, t) => 1 + t);
+    const deviation = Math.sqrt((14 ** 2 - 1) / 12);
+    expect(rotationMap(line).ratio[13]).toBeCloseTo(100 + 6.5 / deviation, 12);
+  });
+
+  it('a hundred counts as above', () => {
+    expect(quadrant(100, 100)).toBe('leading');
+    expect(quadrant(100, 99.999)).toBe('weakening');
+    expect(quadrant(99.999, 99.999)).toBe('lagging');
+    expect(quadrant(99.999, 100)).toBe('improving');
+  });
+
+  const absent = Number.NaN;
+
+  it('the score clips each component, weighs those that are there, and needs 0.70 of them', () => {
+    const full = { momentum: 1, megacap: -2, breadth: 0.5, credit: 4, policy: 0 };
+    expect(rotationScore(full)).toBeCloseTo(100 * (0.4 * 0.5 - 0.2 + 0.15 * 0.25 + 0.15), 12);
+    expect(rotationScore({ ...full, momentum: -9, megacap: -9, breadth: -9, credit: -9, policy: -9 })).toBe(
+      -100,
+    );
+    const justEnough = { momentum: 2, megacap: absent, breadth: 2, credit: 2, policy: absent };
+    expect(rotationScore(justEnough)).toBe(100);
+    expect(rotationScore({ ...justEnough, breadth: absent, megacap: absent, policy: 2 })).toBeNaN();
+    expect(rotationScore({ ...full, momentum: absent })).toBeNaN();
+  });
+
+  it('leadership is entered at 25, kept to 10, left below; it may turn over in one session', () => {
+    const { states, ages } = walkStates(of(absent, 24.9, 25, 10, 9.9, -24, -25, -10, 30, absent, 12));
+    expect(states).toEqual([
+      null,
+      'no clear leadership',
+      'small-cap leadership',
+      'small-cap leadership',
+      'no clear leadership',
+      'no clear leadership',
+      'large-cap leadership',
+      'large-cap leadership',
+      'small-cap leadership',
+      null,
+      'small-cap leadership',
+    ]);
+    expect([...ages]).toEqual([0, 1, 1, 2, 1, 2, 1, 2, 1, 0, 2]);
+  });
+});
+
+describe('macro', () => {
+  it('the Sahm reading compares with the twelve means before, not with today’s own', () => {
+    const steady = new Float64Array(15).fill(4);
+    expect(sahmReading(steady)).toBe(0);
+    const rising = steady.with(12, 4.3).with(13, 4.6).with(14, 4.9);
+    expect(sahmReading(rising)).toBeCloseTo(0.6, 12);
+    const falling = steady.with(12, 3.7).with(13, 3.4).with(14, 3.1);
+    // Means: 3.4 now; before it 4, 4, …, 3.9, 3.7.
+    expect(sahmReading(falling)).toBeCloseTo(3.4 - 3.7, 12);
+  });
+
+  it('growth over a quarter and over two years at a yearly rate', () => {
+    expect(annualisedGrowth(1.01, 1, 0.25)).toBeCloseTo(1.01 ** 4 - 1, 14);
+    expect(annualisedGrowth(1.21, 1, 2)).toBeCloseTo(0.1, 14);
+  });
+});
