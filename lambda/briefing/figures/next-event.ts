@@ -16,7 +16,8 @@ interface Event {
 const horizon = 120;
 
 /**
- * What the calendars know to come next, `event.next.date` and `event.next.name`: a decision of the FOMC, an early close, a holiday. Releases of data have no calendar here.
+ * What the calendars know to come next, `event.next.date` and `event.next.name`: a decision of the FOMC, an early
+ * close, a holiday. Releases of data have no calendar here.
  */
 export function nextEvent({ session }: SessionView, book: FigureBook): void {
   const basis: Basis = { asOf: session, source: 'calendar', inputs: [], status: 'fresh' };
