@@ -64,7 +64,7 @@ export class Client {
   readonly #lanes = new Map<string, Lane>();
   readonly #breakers = new Map<ProviderName, Breaker>();
   readonly #asked = new Map<string, Promise<Answer>>();
-  #turn = 0;
+  readonly #turns = new Map<ProviderName, number>();
 
   constructor(settings: ClientSettings) {
     this.#settings = settings;
@@ -90,7 +90,9 @@ export class Client {
     headers: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
     const about = this.#providers[provider];
-    const host = about.hosts[this.#turn++ % about.hosts.length] ?? '';
+    const turn = this.#turns.get(provider) ?? 0;
+    this.#turns.set(provider, turn + 1);
+    const host = about.hosts[turn % about.hosts.length] ?? '';
     const url = (this.#settings.addresses[provider] ?? host).replace(/\/$/, '') + path;
     const lane = getOrMake(this.#lanes, host, () => new Lane(about.pace, this.#settings.clock));
     for (let attempt = 1; ; attempt += 1) {

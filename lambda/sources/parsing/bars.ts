@@ -2,7 +2,7 @@ import { newYorkDate } from '../../calendar/new-york.ts';
 import { firstYear } from '../../calendar/nyse.ts';
 import { InputError } from '../../errors.ts';
 import type { Bars } from '../../series/bars.ts';
-import { type Finality, finalityOf, isKnownSession } from './finality.ts';
+import { type Finality, finalityOf, isKnownSession, vouchedDate } from './finality.ts';
 import type { About, Basis, ParsedBars } from './parsed.ts';
 import { describeJump, findSplitJump } from './split-jump.ts';
 
@@ -55,7 +55,9 @@ export function barsOf(rows: readonly Row[], about: About, evidence: Evidence): 
   const blank = known.filter((row) => row.date <= today && !isWhole(row));
   say(blank.length, 'without a price left out', blank.at(-1)?.date);
   let finality: Finality = 'final';
+  const settled = vouchedDate(evidence.stamp, about.fetchedAt);
   const closed = whole.filter((row) => {
+    if (row.date < settled) return true;
     const stands = finalityOf(row.date, evidence.stamp, about.fetchedAt);
     if (stands === 'live')
       complaints.push(
@@ -69,7 +71,9 @@ export function barsOf(rows: readonly Row[], about: About, evidence: Evidence): 
   const bars = columns(about.series, closed, evidence.basis);
   const jump = findSplitJump(bars);
   if (jump !== null)
-    throw new InputError(`${bars.sessions[jump.row]}: the ${jump.column} ${describeJump(jump)} that is not adjusted for`);
+    throw new InputError(
+      `${bars.sessions[jump.row]}: the ${jump.column} ${describeJump(jump)} that is not adjusted for`,
+    );
   return {
     bars,
     basis: evidence.basis,

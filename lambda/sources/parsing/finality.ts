@@ -1,5 +1,5 @@
-import { newYorkInstant } from '../../calendar/new-york.ts';
-import { closeOf, isCovered, isSession } from '../../calendar/nyse.ts';
+import { newYorkDate, newYorkInstant } from '../../calendar/new-york.ts';
+import { closeOf, sessions } from '../../calendar/nyse.ts';
 
 /**
  * `live`: the session is not over by the provider's own time stamp, so its newest price is no close.
@@ -27,13 +27,25 @@ const tolerableSkew = 5 * 60_000;
  * @throws RangeError when the date is no session
  */
 export function finalityOf(session: string, stamp: string | null, fetchedAt: string): Finality {
+  if (reachedBy(stamp, fetchedAt) < Date.parse(closeOf(session))) return 'live';
+  return Date.parse(fetchedAt) < Date.parse(newYorkInstant(session, correctionsEnd))
+    ? 'provisional'
+    : 'final';
+}
+
+/** The New York date of the instant up to which both clocks vouch: every session before it is over and final. */
+export const vouchedDate = (stamp: string | null, fetchedAt: string): string =>
+  newYorkDate(new Date(reachedBy(stamp, fetchedAt)).toISOString());
+
+/** Milliseconds since 1970 of the instant up to which both clocks vouch. */
+function reachedBy(stamp: string | null, fetchedAt: string): number {
   const ours = Date.parse(fetchedAt);
   const theirs = stamp === null ? Number.NaN : Date.parse(stamp);
   const trusted = Number.isFinite(theirs) && theirs <= ours + tolerableSkew;
-  const reached = trusted ? Math.min(theirs, ours) : ours - usualDelay;
-  if (reached < Date.parse(closeOf(session))) return 'live';
-  return ours < Date.parse(newYorkInstant(session, correctionsEnd)) ? 'provisional' : 'final';
+  return trusted ? Math.min(theirs, ours) : ours - usualDelay;
 }
 
+const known: ReadonlySet<string> = new Set(sessions);
+
 /** Whether a date is a session that the calendar knows. */
-export const isKnownSession = (date: string): boolean => isCovered(date) && isSession(date);
+export const isKnownSession = (date: string): boolean => known.has(date);

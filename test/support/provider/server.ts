@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { type ProviderName, providerNames } from '../../../lambda/sources/providers.ts';
+import type { Fault } from './faults.ts';
+import { type Reply, type Route, routes } from './replies.ts';
+import type { World } from './world.ts';
+
+export interface Request {
+  readonly provider: ProviderName | null;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Milliseconds since the server started. */
+  readonly at: number;
+}
+
+/** A local server that plays the providers, each as badly as it is told to. */
+export class ProviderServer {
+  readonly world: World;
+  readonly requests: Request[] = [];
+  readonly #faults = new Map<ProviderName, Fault>();
+  readonly #server = createServer((request, response) => this.#answer(request, response));
+  readonly #started = performance.now();
+  /** Milliseconds before every answer. */
+  delay = 0;
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** The addresses of all providers, each replaced by this server's. */
+  get addresses(): Record<ProviderName, string> {
+    return Object.fromEntries(providerNames.map((name) => [name, this.origin])) as Record<
+      ProviderName,
+      string
+    >;
+  }
+
+  break(provider: ProviderName, fault: Fault): void {
+    this.#faults.set(provider, fault);
+  }
+
+  mend(): void {
+    this.#faults.clear();
+    this.requests.length = 0;
+  }
+
+  askedOf(provider: ProviderName): readonly Request[] {
+    return this.requests.filter((request) => request.provider === provider);
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse): void {
+    const url = new URL(request.url ?? '/', 'http://provider');
+    const route = routes.find(({ path }) => path.test(url.pathname)) ?? null;
+    const at = performance.now() - this.#started;
+    this.requests.push({ provider: route?.provider ?? null, url: url.href, headers: request.headers, at });
+    setTimeout(() => this.#reply(route, url, request, response), this.delay);
+  }
+
+  #reply(route: Route | null, url: URL, request: IncomingMessage, response: ServerResponse): void {
+    const match = route?.path.exec(url.pathname) ?? null;
+    if (route === null || match === null) {
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<html><title>Not Found</title></html>');
+      return;
+    }
+    const asked = { path: url.pathname, query: url.searchParams, headers: request.headers };
+    const fault = this.#faults.get(route.provider);
+    const plain: Reply = route.answer(this.world, asked, match);
+    const reply = fault?.change?.(plain, asked) ?? plain;
+    if (fault?.send !== undefined) {
+      fault.send(response, reply);
+      return;
+    }
+    const body = gzipSync(reply.body, { level: 1 });
+    response.writeHead(reply.status, {
+      'content-type': reply.type,
+      'content-encoding': 'gzip',
+      ...reply.headers,
+    });
+    response.end(body);
+  }
+}

@@ -1,0 +1,66 @@
+import { tna } from '../../../lambda/editions/tna.ts';
+import type { Bars } from '../../../lambda/series/bars.ts';
+import type { Observations } from '../../../lambda/series/observations.ts';
+import { parsePayload } from '../../../lambda/sources/parsers.ts';
+import type { Source } from '../../../lambda/sources/source.ts';
+
+/** What the played providers know: the histories behind their answers. */
+export interface World {
+  /** The instant at which the providers are asked, ISO 8601 UTC: nothing after it is told. */
+  now: string;
+  readonly market: Map<string, Bars>;
+  readonly macro: Map<string, Observations>;
+}
+
+/** A world with the histories of another source: the simulated market, or the real files beside the checkout. */
+export async function worldFrom(source: Source, session: string, now: string): Promise<World> {
+  const payloads = await source.collect({ edition: tna, session, through: session, now });
+  const world: World = { now, market: new Map(), macro: new Map() };
+  for (const payload of payloads) {
+    const parsed = parsePayload(payload);
+    if (parsed.kind === 'bars') world.market.set(parsed.bars.symbol, parsed.bars);
+    else world.macro.set(parsed.observations.id, parsed.observations);
+  }
+  return world;
+}
+
+export interface Day {
+  readonly date: string;
+  readonly open: number;
+  readonly high: number;
+  readonly low: number;
+  readonly close: number;
+  readonly adjusted: number;
+  readonly volume: number;
+}
+
+/** A symbol's days from one date to another, those that its providers can know by now. */
+export function daysOf(world: World, symbol: string, from: string, to: string): Day[] {
+  const bars = world.market.get(symbol);
+  if (bars === undefined) return [];
+  return bars.sessions.flatMap((date, i) => {
+    const close = bars.close?.[i] ?? bars.adjusted?.[i] ?? 0;
+    if (date < from || date > to) return [];
+    return [
+      {
+        date,
+        open: bars.open?.[i] ?? close,
+        high: bars.high?.[i] ?? close,
+        low: bars.low?.[i] ?? close,
+        close,
+        adjusted: bars.adjusted?.[i] ?? close,
+        volume: bars.volume?.[i] ?? 0,
+      },
+    ];
+  });
+}
+
+/** A series' periods and values; null where it has none. */
+export function valuesOf(world: World, series: string): { date: string; value: number | null }[] {
+  const known = world.macro.get(series);
+  if (known === undefined) return [];
+  return known.dates.map((date, i) => {
+    const value = known.values[i] ?? Number.NaN;
+    return { date, value: Number.isNaN(value) ? null : value };
+  });
+}
