@@ -19,7 +19,7 @@ const decisions: readonly string[] = [
 export const fomcTime = '14:00';
 
 /** The last day, the day of the decision, of the first scheduled meeting after a date; null where the table does not tell, before 2024 or past its end. */
-export function nextFomcDecision(date: string): string | null {
+export function nextFomcMeeting(date: string): string | null {
   const first = decisions[0]!;
   if (date < `${first.slice(0, 4)}-01-01`) return null;
   return decisions.find((decision) => decision > date) ?? null;
