@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureBook } from '../../../lambda/briefing/book.ts';
+import { figureBook } from '../../../lambda/briefing/figures/index.ts';
+import { panelOf, viewOf } from '../../../lambda/briefing/panel.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import type { Bars } from '../../../lambda/series/bars.ts';
+import type { Observations } from '../../../lambda/series/observations.ts';
+import type { Provenance } from '../../../lambda/series/snapshot.ts';
+import { madeUpMarket } from '../../support/made-up-market.ts';
+
+const { market, macro, sessions } = madeUpMarket(tna, '2022-06-01', 950, 21);
+const session = '2025-12-31';
+const columns = ['open', 'high', 'low', 'close', 'adjusted', 'volume'] as const;
+
+const without = (bars: Bars, leftOut: (date: string) => boolean): Bars => {
+  const rows = bars.sessions.map((_, row) => row).filter((row) => !leftOut(bars.sessions[row]!));
+  const cut = columns.map((column) => {
+    const values = bars[column];
+    return [column, values === null ? null : Float64Array.from(rows, (row) => values[row]!)];
+  });
+  return { ...bars, ...Object.fromEntries(cut), sessions: rows.map((row) => bars.sessions[row]!) };
+};
+
+interface Change {
+  readonly bars?: Readonly<Record<string, Bars | null>>;
+  readonly series?: Readonly<Record<string, Observations | null>>;
+  readonly provenance?: readonly Provenance[];
+}
+
+const changed = <V>(map: ReadonlyMap<string, V>, changes: Readonly<Record<string, V | null>> = {}) => {
+  const result = new Map(map);
+  for (const [key, value] of Object.entries(changes))
+    if (value === null) result.delete(key);
+    else result.set(key, value);
+  return result;
+};
+
+const bookWith = ({ bars, series, provenance = [] }: Change, on = session): FigureBook =>
+  figureBook(viewOf(panelOf(tna, changed(market, bars), changed(macro, series), provenance), on));
+
+const full = bookWith({});
+const bars = (symbol: string) => market.get(symbol)!;
+const series = (id: string) => macro.get(id)!;
+
+describe('a symbol without a bar on the session', () => {
+  const book = bookWith({ bars: { TNA: without(bars('TNA'), (date) => date === session) } });
+
+  it('has figures that say so, its fund figures too', () => {
+    for (const id of [
+      'return.TNA.1d',
+      'close.TNA',
+      'vol.TNA.ewma',
+      'atr.TNA.14',
+      'beta.TNA:IWM.63d',
+      'gap.TNA.21d.cost',
+      'drag.TNA.21d',
+      'expected.TNA.1d',
+      'var95.TNA.1d',
+      'breakeven.TNA.21d',
+      'ladder.TNA.sma.IWM.50',
+    ])
+      expect(book.get(id), id).toMatchObject({
+        value: null,
+        status: 'missing',
+        reason: 'TNA has no bar on 2025-12-31',
+      });
+  });
+
+  it('leaves the others as they are, and the outcome table, which is arithmetic', () => {
+    for (const id of [
+      'return.IWM.1d',
+      'rotation.score',
+      'expected.IWM.1d',
+      'decay.TNA.0.25',
+      'beta.TZA:IWM.63d',
+    ])
+      expect(book.get(id)).toEqual(full.get(id));
+  });
+});
+
+describe('a bar that is missing in the past', () => {
+  it('leaves pairs to the sessions that both have', () => {
+    const hole = sessions[sessions.indexOf(session) - 3]!;
+    const book = bookWith({ bars: { SPY: without(bars('SPY'), (date) => date === hole) } });
+    const view = viewOf(
+      panelOf(tna, changed(market, { SPY: without(bars('SPY'), (d) => d === hole) }), macro, []),
+      session,
+    );
+    expect(view.pair('IWM', 'SPY').track.sessions).not.toContain(hole);
+    expect(book.number('return.IWM.5d')).toBe(full.number('return.IWM.5d'));
+    expect(book.number('return.SPY.1d')).toBe(full.number('return.SPY.1d'));
+    expect(book.number('return.SPY.5d')).not.toBe(full.number('return.SPY.5d'));
+  });
+});
+
+describe('what a source does not have', () => {
+  it('closes without dividends make a price return, and say so; closes themselves stay fresh', () => {
+    const book = bookWith({ bars: { SPY: { ...bars('SPY'), adjusted: null } } });
+    expect(book.get('return.SPY.1d')).toMatchObject({
+      value: book.number('change.SPY.1d'),
+      status: 'proxy',
+      reason: 'SPY has no adjusted closes: a price return',
+    });
+    expect(book.get('excess.IWM:SPY.1d').status).toBe('proxy');
+    expect(book.get('rotation.score').status).toBe('proxy');
+    expect(book.get('close.SPY').status).toBe('fresh');
+    expect(
+      bookWith({ bars: { '^RUT': { ...bars('^RUT'), adjusted: null } } }).get('return.^RUT.1d').status,
+    ).toBe('fresh');
+  });
+
+  it('adjusted closes alone give returns, and no levels', () => {
+    const only = { ...bars('IWN'), open: null, high: null, low: null, close: null };
+    const book = bookWith({ bars: { IWN: only } });
+    expect(book.get('return.IWN.1y')).toEqual(full.get('return.IWN.1y'));
+    for (const id of ['close.IWN', 'sma.IWN.50', 'atr.IWN.14', 'pivot.IWN.P', 'vol.IWN.yz21'])
+      expect(book.get(id)).toMatchObject({ value: null, status: 'missing' });
+    expect(book.get('close.IWN').reason).toBe('IWN has adjusted closes only');
+  });
+
+  it('a stand-in is named, in what rests on it too', () => {
+    const book = bookWith({ bars: { GOOGL: null, GOOG: { ...bars('GOOGL'), symbol: 'GOOG' } } });
+    expect(book.get('return.GOOGL.21d')).toMatchObject({
+      value: full.number('return.GOOGL.21d'),
+      status: 'proxy',
+      inputs: ['bars:GOOG'],
+      reason: 'GOOG stands in for GOOGL',
+    });
+    expect(book.get('return.MEGA7.21d')).toMatchObject({
+      status: 'proxy',
+      reason: 'GOOG stands in for GOOGL',
+    });
+  });
+
+  it('a basket needs every member', () => {
+    const book = bookWith({ bars: { META: null } });
+    expect(book.get('return.MEGA7.1d')).toMatchObject({
+      value: null,
+      reason: 'no data for META up to 2025-12-31',
+    });
+    expect(book.get('excess.IWM:MEGA7.1d').value).toBeNull();
+    const members = tna.basket.members.map((member) => full.number(`return.${member}.1y`)!);
+    expect(full.number('return.MEGA7.1y')).toBeCloseTo(members.reduce((a, b) => a + b) / 7, 14);
+  });
+
+  it('implied volatility where it is, realised as a proxy where not', () => {
+    expect(full.get('expected.IWM.1d')).toMatchObject({
+      value: bars('^RVX').close![sessions.indexOf(session)]! / 100 / Math.sqrt(252),
+      status: 'fresh',
+    });
+    const book = bookWith({ bars: { '^RVX': null } });
+    expect(book.get('expected.IWM.1d')).toMatchObject({
+      value: full.number('vol.IWM.ewma')! / Math.sqrt(252),
+      status: 'proxy',
+    });
+    expect(book.get('expected.TNA.1d')).toMatchObject({
+      value: 3 * book.number('expected.IWM.1d')!,
+      status: 'proxy',
+    });
+  });
+
+  it('a source’s own caveat is passed on', () => {
+    const provenance: Provenance = {
+      key: 'bars:IWM',
+      source: 'archive',
+      origin: '',
+      raw: '',
+      fetchedAt: '',
+      rows: 1,
+      first: '',
+      last: '',
+      status: 'stale',
+      note: 'from the last snapshot',
+    };
+    expect(bookWith({ provenance: [provenance] }).get('return.IWM.5d')).toMatchObject({
+      status: 'stale',
+      source: 'archive',
+      reason: 'from the last snapshot',
+    });
+  });
+});
+
+describe('a history that is too short', () => {
+  it('gives no figure over a longer window, and says what it needs', () => {
+    const book = bookWith({}, sessions[100]!);
+    expect(book.get('vol.IWM.252d')).toMatchObject({ value: null, reason: 'needs 253 sessions, has 101' });
+    expect(book.get('rs.IWM:SPY.percentile5y').reason).toBe('needs 1260 sessions, has 101');
+    expect(book.get('return.IWM.1y').reason).toBe('IWM does not reach back over 1y');
+    expect(book.get('rotation.score').value).toBeNull();
+    expect(book.get('rotation.state').value).toBeNull();
+    expect(book.number('vol.IWM.63d')).toBeGreaterThan(0);
+  });
+
+  it('gives each figure from the first session that covers it', () => {
+    const at = (row: number) => bookWith({}, sessions[row]!);
+    expect(at(20).get('vol.IWM.21d').value).toBeNull();
+    expect(at(21).number('vol.IWM.21d')).toBeGreaterThan(0);
+    expect(at(12).get('atr.IWM.14').value).toBeNull();
+    expect(at(13).number('atr.IWM.14')).toBeGreaterThan(0);
+    expect(at(250).get('drawdown.IWM.max1y').value).toBeNull();
+    expect(at(251).number('drawdown.IWM.max1y')).toBeLessThan(0);
+    expect(at(628).get('rotation.component.momentum').value).toBeNull();
+    expect(at(629).number('rotation.component.momentum')).not.toBeNull();
+  });
+});
+
+describe('the score without all of its components', () => {
+  it('weighs those that are there, and is marked by the worst', () => {
+    const book = bookWith({ series: { DGS2: null } });
+    const z = (name: string) => Math.max(-2, Math.min(2, book.number(`rotation.component.${name}`)!));
+    const sum = 0.4 * z('momentum') + 0.2 * z('megacap') + 0.15 * z('breadth') + 0.15 * z('credit');
+    expect(book.get('rotation.score')).toMatchObject({
+      status: 'missing',
+      reason: 'policy: no data for DGS2',
+    });
+    expect(book.number('rotation.score')).toBeCloseTo((100 * sum) / 2 / 0.9, 10);
+  });
+
+  it('is not there below 0.70 of the weight', () => {
+    const book = bookWith({ series: { DGS2: null }, bars: { QQQ: null, RSP: null } });
+    expect(book.get('rotation.score').value).toBeNull();
+    expect(book.get('rotation.score').reason).toMatch(/^components worth 0\.55 are present, 0\.70 needed/);
+    expect(book.get('rotation.age').value).toBeNull();
+  });
+});
+
+describe('macro figures', () => {
+  const month = (id: string, date: string, value: number): Observations => {
+    const { dates, values } = series(id);
+    return { id, dates, values: values.with(dates.indexOf(date), value) };
+  };
+  const lapsed = (id: string) => month(id, '2025-10-01', Number.NaN);
+
+  it('join by month: a month that was never published takes only what needs it', () => {
+    const book = bookWith({ series: { UNRATE: lapsed('UNRATE'), CPIAUCSL: lapsed('CPIAUCSL') } });
+    expect(book.get('macro.sahm')).toMatchObject({
+      value: null,
+      reason: 'October 2025 was not published (2025 appropriations lapse)',
+    });
+    expect(book.get('macro.unrate')).toEqual(full.get('macro.unrate'));
+    expect(book.get('macro.cpi.yoy')).toEqual(full.get('macro.cpi.yoy'));
+  });
+
+  it('are stale, and say why, while the newest month is the one that was never published', () => {
+    const change = { series: { CPIAUCSL: lapsed('CPIAUCSL') } };
+    const before = bookWith(change, '2025-11-14').get('macro.cpi.yoy');
+    const after = bookWith(change, '2025-11-20').get('macro.cpi.yoy');
+    expect(before).toMatchObject({ asOf: '2025-09-01', status: 'fresh' });
+    expect(after).toMatchObject({
+      value: before.value,
+      asOf: '2025-09-01',
+      status: 'stale',
+      reason: 'October 2025 was not published (2025 appropriations lapse)',
+    });
+  });
+
+  it('take the slope from its two yields when it is not published', () => {
+    const book = bookWith({ series: { T10Y2Y: null } });
+    const at = (id: string) => series(id).values[series(id).dates.indexOf('2025-12-30')]!;
+    expect(book.number('macro.curve.2s10s')).toBeCloseTo((at('DGS10') - at('DGS2')) / 100, 14);
+    expect(book.get('macro.curve.2s10s').inputs).toEqual(['macro:DGS10', 'macro:DGS2']);
+  });
+
+  it('use the vintage of the day, so that a later revision changes nothing', () => {
+    const { dates, values } = series('PAYEMS');
+    const known = dates.indexOf('2025-11-01');
+    const first = {
+      from: dates.slice(0, known + 1).map(() => '2025-12-05'),
+      dates: dates.slice(0, known + 1),
+    };
+    const vintages = { ...first, values: values.slice(0, known + 1) };
+    const revised = {
+      from: [...vintages.from, '2026-01-09'],
+      dates: [...vintages.dates, '2025-11-01'],
+      values: Float64Array.of(...vintages.values, 99),
+    };
+    const book = bookWith({ series: { PAYEMS: { ...series('PAYEMS'), vintages } } });
+    const later = bookWith({
+      series: { PAYEMS: { ...month('PAYEMS', '2025-11-01', 99), vintages: revised } },
+    });
+    expect(later.get('macro.payrolls.3m')).toEqual(book.get('macro.payrolls.3m'));
+  });
+});
