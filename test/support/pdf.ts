@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Opens a PDF with pdf.js, a reader that shares no code with what wrote it. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -18,4 +18,27 @@ export async function outlineOf(pdf: PDFDocumentProxy): Promise<string[]> {
   const titles = (nodes: Outline): string[] =>
     (nodes ?? []).flatMap((node) => [node.title, ...titles(node.items)]);
   return titles(await pdf.getOutline());
+}
+
+export interface FontOfPdf {
+  readonly name: string;
+  /** Whether the file brings the font, so that it looks the same everywhere. */
+  readonly embedded: boolean;
+  readonly type3: boolean;
+}
+
+/** The fonts that the pages draw with, as pdf.js loaded them. */
+export async function fontsOf(pdf: PDFDocumentProxy): Promise<FontOfPdf[]> {
+  const fonts = new Map<string, FontOfPdf>();
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    for (const [index, operator] of fnArray.entries()) {
+      if (operator !== OPS.setFont) continue;
+      const id: string = argsArray[index][0];
+      const { name, missingFile, isType3Font } = page.commonObjs.get(id);
+      fonts.set(id, { name, embedded: missingFile === false, type3: isType3Font === true });
+    }
+  }
+  return [...fonts.values()];
 }

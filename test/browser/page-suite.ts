@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../lambda/briefing/report.ts';
+import { renderHtml } from '../../lambda/rendering/html.ts';
+import { inPage, openBrowser, type TestBrowser, type Window } from '../support/browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Phone, tablet, desktop. */
+const widths = [390, 768, 1280] as const;
+const schemes = ['light', 'dark'] as const;
+
+interface Drawing {
+  readonly id: string;
+  readonly chart: boolean;
+  readonly role: string | null;
+  readonly marks: number;
+  readonly broken: boolean;
+  readonly alternative: string;
+}
+
+interface Appearance {
+  readonly backgroundColor: string;
+  readonly color: string;
+  readonly fontFamily: string;
+  readonly inter: boolean;
+  readonly loaded: number;
+  readonly failed: number;
+}
+
+interface Focused {
+  readonly figure: string | null;
+  readonly inside: boolean;
+  readonly open: boolean;
+  readonly text: string;
+  readonly fits: boolean;
+}
+
+/** What holds for the page of every report, seen by a reader with a browser. */
+export function describePage(name: string, makeReport: () => Promise<Report>): void {
+  describe(`the page of ${name}`, () => {
+    let browser: TestBrowser;
+    let report: Report;
+    let html: string;
+    beforeAll(async () => {
+      [browser, report] = await Promise.all([openBrowser(), makeReport()]);
+      html = renderHtml(report);
+    });
+    afterAll(() => browser?.close());
+
+    /** Opens the page, looks, and holds that it neither complained nor asked for anything. */
+    async function look<T>(
+      window: Window,
+      see: (page: Awaited<ReturnType<TestBrowser['open']>>['page']) => Promise<T>,
+    ) {
+      const { page, complaints, requests } = await browser.open(html, window);
+      try {
+        const seen = await see(page);
+        expect(complaints).toEqual([]);
+        expect(requests).toEqual([]);
+        return seen;
+      } finally {
+        await page.close();
+      }
+    }
+
+    it('is under 700 kB', () => {
+      expect(Buffer.byteLength(html)).toBeLessThan(700_000);
+    });
+
+    it.each(widths)('fits into a window of %i px', async (width) => {
+      expect(await look({ width }, (page) => inPage<string[]>(page, 'overflow'))).toEqual([]);
+    });
+
+    it.each(widths)(
+      'draws every chart of the report at %i px, each with marks and a text alternative',
+      async (width) => {
+        const drawings = await look({ width }, (page) => inPage<Drawing[]>(page, 'charts'));
+        const charts = [...report.front.blocks, ...report.sections.flatMap(({ blocks }) => blocks)]
+          .filter(({ kind }) => kind === 'chart')
+          .map(({ id }) => id);
+        expect(charts.length).toBeGreaterThan(0);
+        for (const id of charts)
+          expect(drawings.filter((drawing) => drawing.chart && drawing.id === id)).toHaveLength(1);
+        for (const drawing of drawings) {
+          expect(drawing, drawing.id).toMatchObject({ role: 'img', broken: false });
+          expect(drawing.marks, drawing.id).toBeGreaterThan(0);
+          expect(drawing.alternative.length, `text alternative of ${drawing.id}`).toBeGreaterThan(5);
+        }
+      },
+    );
+
+    it.each(schemes.flatMap((scheme) => [390, 1280].map((width) => ({ scheme, width }))))(
+      'is clean by axe at $width px in $scheme',
+      async (window) => {
+        const violations = await look(window, async (page) => {
+          await page.evaluate(axe);
+          const results = (await page.evaluate('axe.run(document)')) as AxeResults;
+          return results.violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .slice(0, 3)
+                .map((node) => `${node.target} ${node.failureSummary}`)
+                .join(' | ')}`,
+          );
+        });
+        expect(violations).toEqual([]);
+      },
+    );
+
+    it('is set in Inter from itself, in colours of their own for dark and light', async () => {
+      const [light, dark] = [
+        await look({ width: 1280 }, (page) => inPage<Appearance>(page, 'appearance')),
+        await look({ width: 1280, scheme: 'dark' }, (page) => inPage<Appearance>(page, 'appearance')),
+      ];
+      for (const seen of [light, dark]) {
+        expect(seen).toMatchObject({ inter: true, failed: 0 });
+        expect(seen.fontFamily).toMatch(/^"?Inter/);
+        expect(seen.loaded).toBeGreaterThanOrEqual(2);
+      }
+      expect(luminance(light.backgroundColor)).toBeGreaterThan(luminance(light.color));
+      expect(luminance(dark.backgroundColor)).toBeLessThan(luminance(dark.color));
+    });
+
+    it.each([390, 1280])('tells of a figure by keyboard alone at %i px', async (width) => {
+      await look({ width }, async (page) => {
+        let at = await inPage<Focused>(page, 'focused');
+        for (let presses = 0; at.figure === null && presses < 60; presses += 1) {
+          await page.keyboard.press('Tab');
+          at = await inPage<Focused>(page, 'focused');
+        }
+        const first = at.figure ?? '';
+        expect(first).toMatch(/^#./);
+        await page.keyboard.press('Enter');
+        at = await inPage<Focused>(page, 'focused');
+        expect(at).toMatchObject({ open: true, inside: true, fits: true });
+        const figure = report.figures[decodeURIComponent(first.slice(1))]!;
+        expect(at.text).toContain(figure.source);
+        expect(at.text).toContain(figure.method);
+        expect(at.text).toContain(report.methods[figure.method]!.definition);
+        await page.keyboard.press('Escape');
+        expect(await inPage<Focused>(page, 'focused')).toMatchObject({ open: false, figure: first });
+      });
+    });
+
+    it('says on the page what marks it carries', async () => {
+      const text = await look({ width: 1280 }, (page) => page.evaluate('document.body.innerText'));
+      expect(String(text).includes('SIMULATED DATA')).toBe(report.marks.simulated);
+      expect(/\bINCOMPLETE\b/.test(String(text))).toBe(report.marks.incomplete);
+    });
+  });
+}
+
+/** Lightness of a colour as computed styles write it, 0 to 1. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+}

@@ -1,0 +1,21 @@
+import { rm } from 'node:fs/promises';
+import { FolderArchive } from '../../lambda/archive/folder.ts';
+import type { Report } from '../../lambda/briefing/report.ts';
+import { tna } from '../../lambda/editions/tna.ts';
+import type { Source } from '../../lambda/sources/source.ts';
+import { makeOne } from '../../lambda/steps/one.ts';
+import { unwatched } from '../../lambda/steps/watch.ts';
+import { temporaryFolder } from './temporary.ts';
+
+/** The report of one session from a source, by the whole way that a run takes but its PDF. */
+export async function reportFrom(source: Source, session: string): Promise<Report> {
+  const folder = await temporaryFolder();
+  try {
+    const now = `${session}T23:50:00.000Z`;
+    const request = { edition: tna, session, paper: 'A4', allowIncomplete: true, code: 'test', now } as const;
+    const ports = { source, archive: new FolderArchive(folder.path), printer: null, watch: unwatched };
+    return (await makeOne(request, ports)).report;
+  } finally {
+    await rm(folder.path, { recursive: true, force: true });
+  }
+}
