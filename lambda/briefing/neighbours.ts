@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/civil.ts';
-import { isForetold } from '../calendar/foretold.ts';
+import { isForetold } from '../calendar/closures.ts';
 import { nextSession, previousSession, whyClosed } from '../calendar/nyse.ts';
 import type { Neighbours } from './words/period.ts';
 

@@ -45,6 +45,14 @@ const unscheduled: readonly (readonly [date: string, reason: string])[] = [
   ['2025-01-09', 'the day of mourning for President Carter'],
 ];
 
+const unforeseen: ReadonlySet<string> = new Set(unscheduled.map(([, reason]) => reason));
+
+/**
+ * Whether a closure stood in the exchange's calendar beforehand, by its reason: weekends and holidays did; a
+ * hurricane, an attack and a day of mourning did not. A briefing of the evening before may speak only of the former.
+ */
+export const isForetold = (reason: string): boolean => !unforeseen.has(reason);
+
 function observedOn(holiday: Holiday, year: number): string | null {
   const date = holiday.on(year);
   const day = weekday(date);

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/civil.ts';
+import { isForetold } from '../../calendar/closures.ts';
 import { fomcTime } from '../../calendar/fomc.ts';
-import { isForetold } from '../../calendar/foretold.ts';
 import { earlyClose, isCovered, whyClosed } from '../../calendar/nyse.ts';
 import type { Basis } from '../basis.ts';
 import type { FigureBook } from '../book.ts';

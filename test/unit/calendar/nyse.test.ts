@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isForetold } from '../../../lambda/calendar/closures.ts';
 import { easter } from '../../../lambda/calendar/easter.ts';
 import {
   closeOf,
@@ -87,6 +88,21 @@ describe('NYSE calendar', () => {
     expect(whyClosed('2027-07-05')).toBe('Independence Day (observed)');
     expect(whyClosed('2012-10-29')).toBe('a day closed for Hurricane Sandy');
     expect(whyClosed('2025-12-31')).toBeNull();
+  });
+
+  it('knows which closures nobody could foretell', () => {
+    const unforeseen = [
+      '1994-04-27',
+      '2001-09-12',
+      '2004-06-11',
+      '2007-01-02',
+      '2012-10-29',
+      '2018-12-05',
+      '2025-01-09',
+    ];
+    for (const date of unforeseen) expect(isForetold(whyClosed(date)!), date).toBe(false);
+    for (const date of ['2025-11-27', '2027-07-05', '2025-12-27'])
+      expect(isForetold(whyClosed(date)!), date).toBe(true);
   });
 
   it('steps from session to session, also from days that are none', () => {
