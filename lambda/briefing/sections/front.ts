@@ -1,3 +1,4 @@
+import { sessionsBetween } from '../../calendar/nyse.ts';
 import { relativeStrength } from '../charts/relative-strength.ts';
 import { scoreSpark } from '../charts/score.ts';
 import { neighboursOf } from '../neighbours.ts';
@@ -21,7 +22,10 @@ export function front(context: Context, changes: readonly Sentence[]): Front {
   const neighbours = neighboursOf(header.session);
   const quiet = isQuiet(context, race, changes);
   const market = marketSentence(words, race, ['QQQ'], quiet);
-  const year = quiet ? null : yearSentence(words, fund, underlying, neighbours);
+  const year =
+    quiet || sessionsOfYear(header.session) < thresholds.yearUnderWay
+      ? null
+      : yearSentence(words, fund, underlying, neighbours);
   const blocks: (Block | null)[] = [
     outlook(words, fund, underlying),
     performanceTable(edition, words),
@@ -38,6 +42,11 @@ export function front(context: Context, changes: readonly Sentence[]): Front {
     keys: keyFigures(words, edition, scoreSpark(context)),
     blocks: blocks.filter((block) => block !== null),
   };
+}
+
+/** How many sessions the year has had, this one included. */
+function sessionsOfYear(session: string): number {
+  return sessionsBetween(`${session.slice(0, 4)}-01-01`, session).length;
 }
 
 /** A small day, level with the benchmark, on which at most one thing changed: the page says less. */

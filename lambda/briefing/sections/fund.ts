@@ -3,7 +3,7 @@ import type { Block, Prose, Section } from '../report.ts';
 import { multiple } from '../words/multiple.ts';
 import { said } from '../words/sentence.ts';
 import type { Context } from './context.ts';
-import { gapSentence } from './front/fund.ts';
+import { fundDay, gapSentence } from './front/fund.ts';
 import { decayTable, risksOfHolding } from './fund/decay.ts';
 import { gapChart, gapTable } from './fund/gaps.ts';
 import { horizonChart, horizonSentence, horizonTable } from './fund/horizons.ts';
@@ -14,7 +14,9 @@ export function fund(context: Context): Section {
   const { book, words, edition, header } = context;
   const { symbol, beta } = edition.fund;
   const status = book.get(`return.${symbol}.1d`);
-  const lead = gapSentence(words, edition.fund, edition.underlying, '63d', `Over 63 sessions ${symbol}`);
+  const lead =
+    gapSentence(words, edition.fund, edition.underlying, '63d', `Over 63 sessions ${symbol}`) ??
+    fundDay(words, symbol);
   const target = `${multiple(beta)} ${edition.underlying}`;
   const blocks: (Block | null)[] = [
     fundYear(context) ?? {
@@ -35,7 +37,7 @@ export function fund(context: Context): Section {
     id: 'fund',
     title: symbol,
     status: status.status,
-    ...(lead === null ? {} : { lead }),
+    lead,
     blocks: blocks.filter((block) => block !== null),
   };
 }

@@ -13,22 +13,34 @@ const rules = Map.groupBy(
 );
 const yearWindow = /\.(1y|ytd|252d)(\.|$)/;
 
+/** Formats found so far by id, null where no measure fits: a page asks for the same ids session after session. */
+const found = new Map<string, Format | null>();
+
 /**
  * The format of a figure: by its measure, else by its unit. A figure of the session before (`previous.…`) is
  * printed as the figure itself.
  * @throws Error for a unit that no table knows: a number is never printed by guess
  */
 export function formatOf(id: string, unit: string): Format {
-  const segments = id.replace(/^previous\./, '').split('.');
+  let format = found.get(id);
+  if (format === undefined) {
+    format = byMeasure(id.replace(/^previous\./, ''));
+    found.set(id, format);
+  }
+  format ??= units[unit];
+  if (format === undefined) throw new Error(`figure ${id}: no format for the unit "${unit}"`);
+  return format;
+}
+
+function byMeasure(id: string): Format | null {
+  const segments = id.split('.');
   const rule = rules
     .get(segments[0])
     ?.find((known) =>
       known.segments.every((segment, index) => segment === '*' || segment === segments[index]),
     );
-  if (rule !== undefined) return rule.long !== undefined && yearWindow.test(id) ? rule.long : rule.format;
-  const byUnit = units[unit];
-  if (byUnit === undefined) throw new Error(`figure ${id}: no format for the unit "${unit}"`);
-  return byUnit;
+  if (rule === undefined) return null;
+  return rule.long !== undefined && yearWindow.test(id) ? rule.long : rule.format;
 }
 
 /** A number in the given format, its unit behind it. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../report.ts';
 import { say, type Words } from './sentence.ts';
+import { thresholds } from './thresholds.ts';
 
 /** Words of `rotation.state`, as the figures document defines them. */
 export const states = {
@@ -52,10 +53,16 @@ export function scoreSentence(words: Words): Sentence {
       say`The rotation score is not computable: ${words.reason('rotation.score')}.` ??
       words.absent('The rotation score is not computable.', 'rotation.score')
     );
-  const tested = say`on its record (${words.value('rotation.record.21d.n')} sessions, correlation ${words.value('rotation.record.21d')} over the next 21) it describes and does not predict`;
-  const untested = words.absent(
-    'its record is too short to test, and it describes and does not predict',
-    'rotation.record.21d',
-  );
-  return say`The rotation score is ${score} of ±100${leadershipAge(words)}; ${tested ?? untested}.`!;
+  return say`The rotation score is ${score} of ±100${leadershipAge(words)}; ${record(words)}.`!;
+}
+
+const horizon = 21;
+
+/** What the score has been worth so far. Sessions side by side are what counts as a case: 21 apart. */
+function record(words: Words): Sentence {
+  const id = `rotation.record.${horizon}d`;
+  const sessions = words.number(`${id}.n`) ?? 0;
+  const tested = say`on its record (${words.value(`${id}.n`)} sessions, correlation ${words.value(id)} over the next ${String(horizon)}) it describes and does not predict`;
+  if (sessions / horizon >= thresholds.cases && tested !== null) return tested;
+  return words.absent('its record is too short to test, and it describes and does not predict', id);
 }

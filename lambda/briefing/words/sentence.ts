@@ -47,10 +47,13 @@ export class Words {
     return this.#shown(id, 'negative');
   }
 
-  /** Why a figure is missing, or is not fresh. Null when it has nothing to explain. */
+  /**
+   * Why a figure is missing, or is not fresh: the first of its reasons, all of which stand with the figure itself.
+   * Null when it has nothing to explain.
+   */
   reason(id: string): Sentence | null {
-    const reason = this.book.has(id) ? this.book.get(id).reason : undefined;
-    return reason === undefined ? null : { parts: [{ figure: id, text: reason }], figures: [id] };
+    const [first] = (this.book.has(id) ? this.book.get(id).reason : undefined)?.split('; ') ?? [];
+    return first === undefined ? null : { parts: [{ figure: id, text: first }], figures: [id] };
   }
 
   /** Words chosen by a rule, with the figures that chose them. Null when one of those is missing. */

@@ -22,7 +22,8 @@ export function fundSentence(
   )!;
 }
 
-function fundDay(words: Words, symbol: string): Sentence {
+/** "TNA fell 2.30 %.", or why there is nothing to say of its day. */
+export function fundDay(words: Words, symbol: string): Sentence {
   const id = `return.${symbol}.1d`;
   const change = words.number(id);
   if (change === null)
