@@ -29,6 +29,7 @@ function programOf(ended: Ended): Command {
   defineDemo(program.command('demo'), ended);
   defineReplay(program.command('replay'), ended);
   defineBackfill(program.command('backfill'), ended);
+  defineSources(program.command('sources'), ended);
   const archive = wellBehaved(program.command('archive'))
     .description('look after the archive')
     .addHelpText('after', exitCodeHelp);
@@ -36,7 +37,10 @@ function programOf(ended: Ended): Command {
   // Without a command the options are those of `run`, so its help belongs here too.
   return program
     .addHelpText('after', () =>
-      ['\nWithout a command, that of `run`:', run.helpInformation().replace(/^[\s\S]*?(?=Options:)/, '')].join('\n'),
+      [
+        '\nWithout a command, that of `run`:',
+        run.helpInformation().replace(/^[\s\S]*?(?=Options:)/, ''),
+      ].join('\n'),
     )
     .addHelpText(
       'after',
@@ -51,6 +55,7 @@ const examples = {
     'briefing -- replay --session 2025-12-31 --out out',
   ],
   backfill: ['briefing -- backfill --from 2025-01-01 --to 2025-12-31 --simulated'],
+  sources: ['briefing -- sources'],
   check: ['briefing -- archive check --out out'],
 } as const;
 
@@ -60,6 +65,7 @@ function defineRun(command: Command, ended: Ended): Command {
       command
         .description('make the briefing of one session from market and macro data, and publish it')
         .option('--data <dir>', 'folder of CSV files: market/SYMBOL.csv, macro/SERIES.csv')
+        .option('--offline', 'without --data: ask no provider, use what the archive holds')
         .option('--session <date>', 'session to report on, YYYY-MM-DD (default: the newest that has closed)'),
     ),
     examples.run.slice(1, 2),
@@ -102,6 +108,7 @@ function defineBackfill(command: Command, ended: Ended): Command {
       .requiredOption('--to <date>', 'last date, YYYY-MM-DD')
       .option('--data <dir>', 'folder of CSV files: market/SYMBOL.csv, macro/SERIES.csv')
       .option('--simulated', 'use the simulated market')
+      .option('--offline', 'without either: ask no provider, use what the archive holds')
       .option('--pdf', 'print PDFs too')
       .option('--out <dir>', 'archive folder', 'out')
       .option('--paper <size>', 'paper of the PDFs: a4 or letter', 'a4')
@@ -110,6 +117,22 @@ function defineBackfill(command: Command, ended: Ended): Command {
     examples.backfill,
     ended,
     async () => (await import('./commands/backfill.ts')).backfill,
+  );
+}
+
+function defineSources(command: Command, ended: Ended): Command {
+  return working(
+    command
+      .description(
+        'ask every provider and show each series: who answered, how old, how many rows; publish nothing',
+      )
+      .option('--session <date>', 'session to ask for, YYYY-MM-DD (default: the newest that has closed)')
+      .option('--offline', 'ask no provider, show what the archive holds')
+      .option('--out <dir>', 'archive folder', 'out')
+      .option('--now <instant>', 'the clock of the run (default: the real time)'),
+    examples.sources,
+    ended,
+    async () => (await import('./commands/sources.ts')).sources,
   );
 }
 

@@ -24,19 +24,20 @@ export class ArchiveMemory implements Memory {
     this.#session = session;
   }
 
-  async newest(key: string): Promise<Payload | null> {
+  async newest(key: string, sources: readonly string[]): Promise<Payload | null> {
     for (const document of await this.#earlier()) {
-      const payload = await this.#payload(document, key);
-      if (payload !== null) return payload;
+      const listed = document.payloads.find((payload) => payload.key === key);
+      if (listed !== undefined && sources.includes(listed.source)) return this.#payload(document, key);
     }
     return null;
   }
 
-  async ofTheEvening(key: string): Promise<Payload | null> {
+  async ofTheEvening(key: string, sources: readonly string[]): Promise<Payload | null> {
     for (const document of await this.#earlier()) {
       const listed = document.payloads.find((payload) => payload.key === key);
       if (document.session !== this.#session || listed === undefined) continue;
-      if (newYorkDate(listed.fetchedAt) <= this.#session) return this.#payload(document, key);
+      if (!sources.includes(listed.source) || newYorkDate(listed.fetchedAt) > this.#session) continue;
+      return this.#payload(document, key);
     }
     return null;
   }

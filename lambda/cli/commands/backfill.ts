@@ -16,6 +16,7 @@ export interface BackfillOptions extends Publishing {
   readonly to: string;
   readonly data?: string;
   readonly simulated?: boolean;
+  readonly offline?: boolean;
   readonly pdf?: boolean;
 }
 
@@ -24,8 +25,9 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   const now = clockAt(options.now)();
   const paper = paperOf(options.paper);
   const sessions = planRange(options, now);
-  const source = await sourceFor({ data: options.data, simulated: options.simulated ?? false });
   const archive = new FolderArchive(options.out);
+  const { data, simulated = false, offline, now: setTo } = options;
+  const source = await sourceFor({ data, simulated, offline, now: setTo }, archive);
   const printer = options.pdf === true ? (await import('../../rendering/pdf.ts')).openPrinter() : null;
   onInterrupt(async () => printer?.close());
   const progress = new Progress(terminal, `${sessions.length} sessions`);

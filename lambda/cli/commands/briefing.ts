@@ -7,18 +7,19 @@ import { code } from '../../runtime/code.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Publishing, paperOf } from '../options.ts';
 import { Progress } from '../progress.ts';
-import { sourceFor } from '../sources.ts';
+import { type SourceChoice, sourceFor } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface BriefingOptions extends Publishing {
   readonly data?: string;
   readonly session?: string;
+  readonly offline?: boolean;
   readonly pdf: boolean;
 }
 
 /** `briefing`: one session from the data that the options name. */
 export function briefing(options: BriefingOptions, terminal: Terminal): Promise<number> {
-  return publishOne(options, { data: options.data }, terminal);
+  return publishOne(options, { data: options.data, offline: options.offline }, terminal);
 }
 
 /** `demo`: one session of the simulated market. */
@@ -28,15 +29,15 @@ export function demo(options: BriefingOptions, terminal: Terminal): Promise<numb
 
 async function publishOne(
   options: BriefingOptions,
-  choice: Parameters<typeof sourceFor>[0],
+  choice: SourceChoice,
   terminal: Terminal,
 ): Promise<number> {
   const now = clockAt(options.now)();
   const paper = paperOf(options.paper);
   const { planSession } = await import('../../steps/plan.ts');
   const session = planSession(options.session, now);
-  const source = await sourceFor(choice);
   const archive = new FolderArchive(options.out);
+  const source = await sourceFor({ ...choice, now: options.now }, archive);
 
   // The browser starts first: it takes longest, and the rest is done while it does.
   const printer = options.pdf ? await startPrinter() : null;

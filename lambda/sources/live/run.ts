@@ -59,11 +59,11 @@ export class Run {
 
   /** The newest payload that the archive keeps of a series, read by the way that brought it; null without one. */
   async remembered<T>(key: string, ways: readonly Way<T>[]): Promise<Remembered<T> | null> {
-    return readAgain(await this.#settings.memory.newest(key), ways);
+    return readAgain(await this.#settings.memory.newest(key, sourcesOf(ways)), ways);
   }
 
   async rememberedOfTheEvening<T>(key: string, ways: readonly Way<T>[]): Promise<Remembered<T> | null> {
-    return readAgain(await this.#settings.memory.ofTheEvening(key), ways);
+    return readAgain(await this.#settings.memory.ofTheEvening(key, sourcesOf(ways)), ways);
   }
 
   async end(): Promise<void> {
@@ -73,7 +73,10 @@ export class Run {
   }
 }
 
-/** Null also when no way knows the payload's source, or it is no longer understood: it is then as good as absent. */
+const sourcesOf = (ways: readonly { readonly source: string }[]): string[] =>
+  ways.map(({ source }) => source);
+
+/** Null also when it is no longer understood: it is then as good as absent. */
 function readAgain<T>(payload: Payload | null, ways: readonly Way<T>[]): Remembered<T> | null {
   const way = ways.find(({ source }) => source === payload?.source);
   if (payload === null || way === undefined) return null;
