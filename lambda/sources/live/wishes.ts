@@ -1,0 +1,30 @@
+import type { Edition } from '../../editions/edition.ts';
+import type { Keys } from '../keys.ts';
+import { barChain, macroChain } from './chains.ts';
+
+/** A key that is not set, and what it would add. */
+export interface Wish {
+  readonly key: string;
+  readonly adds: string;
+}
+
+const benefits: Readonly<Record<string, string>> = {
+  tiingo: 'adjusted prices when Yahoo refuses, and a second opinion on every key close',
+  alpaca: 'adjusted prices when Yahoo and Tiingo refuse',
+  massive: 'prices without dividends for a few series when the others refuse',
+  fred: 'macro series as they were known on the day, with the dates on which they became so',
+};
+
+/** The keys that would open a way to some series of the edition, each once. */
+export function wishesOf(edition: Edition, keys: Keys): readonly Wish[] {
+  const ways = [
+    ...edition.symbols.flatMap(({ symbol }) => barChain(symbol)),
+    ...edition.macro.flatMap(({ series }) => macroChain(series, edition)),
+  ];
+  const wishes = new Map<string, string>();
+  for (const { source, needs } of ways) {
+    const key = needs?.(keys) ?? null;
+    if (key !== null) wishes.set(key, benefits[source] ?? 'another source');
+  }
+  return [...wishes].map(([key, adds]) => ({ key, adds }));
+}
