@@ -105,7 +105,10 @@ export function describePdf(
   });
 }
 
-/** Letters alone: line ends, letter spacing and capitals by style come and go on the way through a PDF. */
+/**
+ * Letters alone: line ends, letter spacing and capitals by style come and go on the way through a PDF, and Inter has
+ * one glyph for the apostrophe of punctuation and that of phonetics.
+ */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, '').toLowerCase();
+  return text.replace(/\s+/g, '').replaceAll('\u02bc', '\u2019').toLowerCase();
 }
