@@ -69,7 +69,10 @@ export class FolderArchive implements Archive {
     return this.#guard(`publish ${keys.revision(session, revision)}`, () =>
       this.#staged(async (staged) => {
         await this.#disk.makeFolder(staged);
-        for (const [name, bytes] of manifestLast(files)) await this.#disk.write(join(staged, name), bytes);
+        const write = (name: string, bytes: Uint8Array) => this.#disk.write(join(staged, name), bytes);
+        const { [fileNames.manifest]: manifest, ...others } = Object.fromEntries(files);
+        await Promise.all(Object.entries(others).map(([name, bytes]) => write(name, bytes)));
+        if (manifest !== undefined) await write(fileNames.manifest, manifest);
         await this.#disk.settle(staged);
         await this.#disk.makeFolder(dirname(target));
         // A folder is never renamed over one that holds something.
@@ -128,10 +131,6 @@ async function unlessTaken(naming: Promise<void>): Promise<boolean> {
     if (['EEXIST', 'ENOTEMPTY'].includes(codeOf(error) ?? '')) return false;
     throw error;
   }
-}
-
-function manifestLast(files: ReadonlyMap<string, Uint8Array>): [string, Uint8Array][] {
-  return [...files].sort(([a], [b]) => Number(a === fileNames.manifest) - Number(b === fileNames.manifest));
 }
 
 function isUnchanged(old: Uint8Array | null, change: (old: Uint8Array | null) => Uint8Array): boolean {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Panel, panelOf } from '../briefing/panel.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Snapshot } from '../series/snapshot.ts';
@@ -6,16 +7,21 @@ import type { Snapshot } from '../series/snapshot.ts';
 export type Panels = (snapshot: Snapshot) => Panel;
 
 /**
- * Panels for many sessions of the same histories: what derives from the histories is computed once and shared,
- * how far each series can be trusted is every session's own.
+ * Panels for many sessions. What derives from the histories is computed once and shared; how far each series can
+ * be trusted is every session's own. Where that is the same as for the session before, as on most days, so is the
+ * panel, and with it the figures of that session that the next one looks back at.
  */
 export function panelsOf(edition: Edition): Panels {
-  let shared: { readonly panel: Panel; readonly snapshot: Snapshot } | undefined;
+  let last: { readonly panel: Panel; readonly snapshot: Snapshot } | undefined;
   return (snapshot) => {
     const { market, macro, provenance } = snapshot;
-    if (shared === undefined || !sameHistories(shared.snapshot, snapshot))
-      shared = { panel: panelOf(edition, market, macro, provenance), snapshot };
-    return { ...shared.panel, provenance: new Map(provenance.map((entry) => [entry.key, entry])) };
+    if (last === undefined || !sameHistories(last.snapshot, snapshot))
+      last = { panel: panelOf(edition, market, macro, provenance), snapshot };
+    else if (!isDeepStrictEqual(last.snapshot.provenance, provenance)) {
+      const entries = new Map(provenance.map((entry) => [entry.key, entry]));
+      last = { panel: { ...last.panel, provenance: entries }, snapshot };
+    }
+    return last.panel;
   };
 }
 

@@ -33,7 +33,8 @@ describe('the folder archive', () => {
       },
     });
     await archive.publish('2025-12-31', 1, revisionFiles);
-    expect(written).toEqual(['report.json', 'briefing.html', 'manifest.json']);
+    expect(written).toHaveLength(3);
+    expect(written.at(-1)).toBe('manifest.json');
   });
 
   it('writes nothing when a change changes nothing', async () => {
