@@ -9,7 +9,7 @@ import { rankMove } from './changes/rank.ts';
 import { revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
 import { runEnds, stateFlip } from './changes/state.ts';
 import type { Report, Sentence } from './report.ts';
-import { carriedId, type Words } from './words/sentence.ts';
+import { carriedId, said, say, type Words } from './words/sentence.ts';
 import { thresholds } from './words/thresholds.ts';
 
 /** Prefixes of the figures whose value of the session before a change may quote. */
@@ -61,6 +61,12 @@ export function changesSince(
   if (before === null) return [words.absent('This is the first session of the data.')];
   const comparison: Comparison = { words, before };
   const { fund, underlying, pairs, map } = edition;
+  const today = `return.${underlying}.1d`;
+  if (!words.known(today))
+    return said([
+      say`What changed cannot be said: ${words.reason(today)}.`,
+      ...revisionSentence(words, revised),
+    ]);
   const main = pairs[0]!;
   const rivals = pairs.filter(([first]) => first === underlying);
   const sentences = [
