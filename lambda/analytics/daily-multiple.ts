@@ -4,6 +4,6 @@
  */
 export function dailyMultiple(returns: Float64Array, beta: number): number {
   let growth = 1;
-  for (const r of returns) growth *= 1 + beta * r;
+  for (let t = 0; t < returns.length; t++) growth *= 1 + beta * returns[t]!;
   return growth - 1;
 }

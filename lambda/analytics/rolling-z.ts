@@ -1,5 +1,5 @@
 /** Between exact recomputations the window's sums are carried forward; this often they start afresh. */
-const refreshEvery = 64;
+const refreshEvery = 256;
 /** A window whose squares shrank this much since then is recomputed too: what is left may be mostly rounding. */
 const shrunk = 1e-6;
 /** A deviation this small beside the mean is rounding, not movement. */
@@ -34,14 +34,15 @@ class Moments {
   recompute(values: Float64Array): void {
     let sum = 0;
     let count = 0;
-    for (const value of values)
-      if (!Number.isNaN(value)) {
-        sum += value;
-        count++;
-      }
+    for (let i = 0; i < values.length; i++) {
+      if (Number.isNaN(values[i]!)) continue;
+      sum += values[i]!;
+      count++;
+    }
     const mean = count === 0 ? 0 : sum / count;
     let squares = 0;
-    for (const value of values) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
+    for (let i = 0; i < values.length; i++)
+      if (!Number.isNaN(values[i]!)) squares += (values[i]! - mean) ** 2;
     this.count = count;
     this.mean = mean;
     this.squares = squares;

@@ -9,8 +9,11 @@ export const scoreNeeds = 70;
 const clip = 2;
 
 /** Weight, in hundredths, of the components that are present. */
-export const weightPresent = (z: Readonly<Record<ScoreComponent, number>>): number =>
-  scoreComponents.reduce((sum, name) => sum + (Number.isNaN(z[name]) ? 0 : scoreWeights[name]), 0);
+export function weightPresent(z: Readonly<Record<ScoreComponent, number>>): number {
+  let weight = 0;
+  for (const name of scoreComponents) if (!Number.isNaN(z[name])) weight += scoreWeights[name];
+  return weight;
+}
 
 /**
  * The rotation score, -100 to 100: `100 * sum(w z / 2) / sum(w)` over the components present, z clipped to two

@@ -29,7 +29,8 @@ export function walkStates(scores: Float64Array): StateWalk {
   const ages = new Int32Array(scores.length);
   let state: RotationState = 'no clear leadership';
   let age = 0;
-  for (const [t, score] of scores.entries()) {
+  for (let t = 0; t < scores.length; t++) {
+    const score = scores[t]!;
     if (Number.isNaN(score)) continue;
     const next = nextState(state, score);
     age = next === state ? age + 1 : 1;

@@ -4,7 +4,7 @@ import { mean } from './mean.ts';
 function squaredDeviations(values: Float64Array): number {
   const centre = mean(values);
   let sum = 0;
-  for (const value of values) sum += (value - centre) ** 2;
+  for (let i = 0; i < values.length; i++) sum += (values[i]! - centre) ** 2;
   return sum;
 }
 

@@ -8,6 +8,6 @@ export const dragMultiple = (beta: number): number => (beta * (beta - 1)) / 2;
  */
 export function varianceDrag(logReturns: Float64Array, beta: number): number {
   let variance = 0;
-  for (const x of logReturns) variance += x * x;
+  for (let t = 0; t < logReturns.length; t++) variance += logReturns[t]! ** 2;
   return Math.exp(-dragMultiple(beta) * variance) - 1;
 }

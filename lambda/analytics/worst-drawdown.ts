@@ -5,7 +5,8 @@
 export function worstDrawdown(prices: Float64Array): number {
   let peak = Number.NEGATIVE_INFINITY;
   let worst = 0;
-  for (const price of prices) {
+  for (let t = 0; t < prices.length; t++) {
+    const price = prices[t]!;
     if (price > peak) peak = price;
     worst = Math.min(worst, price / peak - 1);
   }

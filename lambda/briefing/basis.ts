@@ -11,27 +11,34 @@ export interface Basis {
   readonly reason?: string;
 }
 
-const severity: readonly Status[] = ['fresh', 'stale', 'proxy', 'missing'];
+const severity: Readonly<Record<Status, number>> = { fresh: 0, stale: 1, proxy: 2, missing: 3 };
 
-export const worstStatus = (statuses: readonly Status[]): Status =>
-  severity[Math.max(0, ...statuses.map((status) => severity.indexOf(status)))]!;
+const worse = (one: Status, other: Status): Status => (severity[one] < severity[other] ? other : one);
 
-const distinct = (values: readonly string[]): string[] => [...new Set(values)];
-
-const newest = (dates: readonly string[]): string => dates.toSorted().at(-1) ?? '';
+export const worstStatus = (statuses: readonly Status[]): Status => statuses.reduce(worse, 'fresh');
 
 /**
  * The basis of a figure that rests on all of these: newest date, worst status, every input and source. Its reason
  * tells of what is missing, and where nothing is, of every caveat.
  */
 export function joint(...bases: readonly Basis[]): Basis {
-  const gaps = bases.filter(({ status }) => status === 'missing');
-  const reasons = distinct((gaps.length > 0 ? gaps : bases).flatMap(({ reason }) => reason ?? []));
+  let asOf = '';
+  let status: Status = 'fresh';
+  const sources = new Set<string>();
+  const inputs = new Set<string>();
+  for (const basis of bases) {
+    if (basis.asOf > asOf) asOf = basis.asOf;
+    status = worse(status, basis.status);
+    sources.add(basis.source);
+    for (const input of basis.inputs) inputs.add(input);
+  }
+  const telling = status === 'missing' ? bases.filter((basis) => basis.status === 'missing') : bases;
+  const reasons = new Set(telling.flatMap(({ reason }) => reason ?? []));
   return {
-    asOf: newest(bases.map(({ asOf }) => asOf)),
-    source: distinct(bases.map(({ source }) => source)).join(', '),
-    inputs: distinct(bases.flatMap(({ inputs }) => inputs)),
-    status: worstStatus(bases.map(({ status }) => status)),
-    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
+    asOf,
+    source: [...sources].join(', '),
+    inputs: [...inputs],
+    status,
+    ...(reasons.size === 0 ? {} : { reason: [...reasons].join('; ') }),
   };
 }

@@ -1,6 +1,6 @@
 import { logReturns } from '../analytics/log-returns.ts';
 import { simpleReturns } from '../analytics/simple-returns.ts';
-import { align } from '../series/align.ts';
+import { align, pick } from '../series/align.ts';
 import { once } from './memo.ts';
 import type { Track } from './track.ts';
 
@@ -18,18 +18,21 @@ export interface PairTrack {
   readonly secondLogReturns: () => Float64Array;
 }
 
-const pick = (track: Track, rows: Int32Array): Float64Array =>
-  Float64Array.from(rows, (row) => track.adjusted[row] ?? Number.NaN);
+function quotient(above: Float64Array, below: Float64Array): Float64Array {
+  const ratio = new Float64Array(above.length);
+  for (let t = 0; t < ratio.length; t++) ratio[t] = above[t]! / below[t]!;
+  return ratio;
+}
 
 export function pairTrackOf(first: Track, second: Track): PairTrack {
   const alignment = align(first.bars.sessions, second.bars.sessions);
-  const a = once(() => pick(first, alignment.first));
-  const b = once(() => pick(second, alignment.second));
+  const a = once(() => pick(first.adjusted, alignment.first));
+  const b = once(() => pick(second.adjusted, alignment.second));
   return {
     sessions: alignment.sessions,
     first: a,
     second: b,
-    ratio: once(() => a().map((price, t) => price / b()[t]!)),
+    ratio: once(() => quotient(a(), b())),
     firstReturns: once(() => simpleReturns(a())),
     secondReturns: once(() => simpleReturns(b())),
     secondLogReturns: once(() => logReturns(b())),

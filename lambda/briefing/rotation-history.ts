@@ -41,7 +41,7 @@ const z = (values: Float64Array): Float64Array => rollingZ(values, zWindow, zNee
 function onSessions(sessions: readonly string[], own: readonly string[], values: Float64Array): Float64Array {
   const { first, second } = align(sessions, own);
   const result = new Float64Array(sessions.length).fill(Number.NaN);
-  for (const [i, row] of first.entries()) result[row] = values[second[i]!]!;
+  for (let i = 0; i < first.length; i++) result[first[i]!] = values[second[i]!]!;
   return result;
 }
 

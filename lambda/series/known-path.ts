@@ -32,8 +32,8 @@ export function knownPath(
   const path = new Float64Array(sessions.length);
   let row = 0;
   let last = Number.NaN;
-  for (const [t, session] of sessions.entries()) {
-    const unknown = unknownFrom(session, publication);
+  for (let t = 0; t < sessions.length; t++) {
+    const unknown = unknownFrom(sessions[t]!, publication);
     for (; row < dates.length && dates[row]! < unknown; row++)
       if (!Number.isNaN(values[row]!)) last = values[row]!;
     path[t] = last;
