@@ -103,7 +103,7 @@ export const indicators: readonly Indicator[] = [
   }),
   indicator('payrolls.3m', 'PAYEMS', 'thousands', meanMonthlyChange(3), { method: 'macro mean' }),
   indicator('claims.4w', 'ICSA', 'persons', meanOfLast(4), { method: 'macro mean', step: 0 }),
-  indicator('openings', 'JTSJOL', 'thousands', level),
+  indicator('openings', 'JTSJOL', 'millions', level, { scale: 0.001 }),
   indicator('gdp.saar', 'GDPC1', 'fraction a year', growth(3, 4), {
     method: 'macro annualised',
     step: 3,
@@ -113,7 +113,7 @@ export const indicators: readonly Indicator[] = [
   yearly('retail', 'RSAFS'),
   yearly('orders', 'DGORDER'),
   yearly('capex', 'NEWORDER'),
-  indicator('housing', 'HOUST', 'thousands', level),
+  indicator('housing', 'HOUST', 'millions', level, { scale: 0.001 }),
   indicator('empire', 'GACDISA066MSFRBNY', 'index', level),
   indicator('philadelphia', 'GACDFSA066MSFRBPHI', 'index', level),
   indicator('dallas', 'BACTSAMFRBDAL', 'index', level),

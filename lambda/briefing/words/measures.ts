@@ -122,6 +122,7 @@ export const units: Readonly<Record<string, Format>> = {
   shares: plain(0),
   contracts: plain(0),
   thousands: { ...plain(0), unit: 'thousand' },
+  millions: { ...plain(2), unit: 'million' },
   persons: plain(0),
   z: plain(2, 'always'),
   correlation: plain(2, 'always'),
