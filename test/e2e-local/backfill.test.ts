@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder, treeOf } from '../support/temporary.ts';
+import { briefing, launch } from './support/command.ts';
+import { clock, smallData } from './support/small-data.ts';
+
+describe('a backfill', () => {
+  const sessions = ['2025-12-24', '2025-12-26', '2025-12-29', '2025-12-30', '2025-12-31'];
+  let root: { path: string; dispose: () => Promise<void> };
+  let data: string;
+  let out: string;
+  const run = (into: string, ...more: string[]) => [
+    ...['backfill', '--from', '2025-12-24', '--to', '2026-01-01', '--now', clock],
+    ...['--data', data, '--out', into, ...more],
+  ];
+  const indexed = async (folder: string): Promise<string[]> =>
+    JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')).sessions.map(
+      (entry: { session: string }) => entry.session,
+    );
+
+  beforeAll(async () => {
+    root = await temporaryFolder();
+    data = await smallData(join(root.path, 'data'));
+    out = join(root.path, 'out');
+  });
+  afterAll(() => root.dispose());
+
+  it('publishes every session of the range, each compared with the one before', async () => {
+    const { code, stdout, stderr } = await briefing(run(out));
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('5 sessions: 5 published');
+    expect(await indexed(out)).toEqual(sessions.toReversed());
+    for (const [i, session] of sessions.entries()) {
+      const path = join(out, 'reports', session, 'r1', 'manifest.json');
+      const { previous } = JSON.parse(await readFile(path, 'utf8'));
+      expect(previous?.session ?? null).toBe(sessions[i - 1] ?? null);
+    }
+  });
+
+  it('makes what a run of each session alone makes, byte for byte', async () => {
+    const alone = join(root.path, 'alone');
+    for (const session of sessions)
+      await briefing([...['--data', data, '--session', session, '--out', alone, '--no-pdf', '--now', clock]]);
+    const reports = (folder: string) => treeOf(join(folder, 'reports'));
+    expect(await reports(out)).toEqual(await reports(alone));
+  });
+
+  it('replays, though later sessions lay in the same data', async () => {
+    const { code, stdout } = await briefing(['replay', '--session', '2025-12-26', '--out', out]);
+    expect(stdout).toContain('byte-identical');
+    expect(code).toBe(0);
+  });
+
+  it('does nothing the second time', async () => {
+    const before = await treeOf(out);
+    const { code, stdout } = await briefing(run(out, '--json'));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ sessions: 5, published: 0, alreadyPublished: 5, refused: 0 });
+    expect(await treeOf(out)).toEqual(before);
+  });
+
+  it('goes on where it was killed, and ends as if it had not been', async () => {
+    const killed = join(root.path, 'killed');
+    const child = launch(run(killed));
+    child.stdout.on('data', (chunk) => {
+      if (String(chunk).includes('2025-12-29')) child.kill('SIGKILL');
+    });
+    await once(child, 'exit');
+    expect((await briefing(run(killed))).code).toBe(0);
+    const lasting = async (folder: string) => {
+      const tree = Object.entries(await treeOf(folder));
+      return Object.fromEntries(tree.filter(([path]) => !path.endsWith('.lock')));
+    };
+    expect(await lasting(killed)).toEqual(await lasting(out));
+  });
+
+  it('passes over a session that the gate refuses, tells it, and exits 3', async () => {
+    const holed = await smallData(join(root.path, 'holed'), {
+      change: { symbol: 'IWM', rows: (rows) => rows.filter((row) => !row.startsWith('2025-12-29')) },
+    });
+    const { code, stdout } = await briefing([
+      ...['backfill', '--from', '2025-12-24', '--to', '2025-12-29', '--now', clock],
+      ...['--data', holed, '--out', join(root.path, 'holed out'), '--json'],
+    ]);
+    expect(code).toBe(3);
+    const told = JSON.parse(stdout);
+    expect(told).toMatchObject({ published: 2, refused: 1 });
+    expect(told.results.at(-1)).toMatchObject({
+      session: '2025-12-29',
+      status: 'refused',
+      reason: expect.stringContaining('IWM has no bar of 2025-12-29'),
+    });
+  });
+
+  it('is indexed again by `archive check` when the index is lost', async () => {
+    const index = await readFile(join(out, 'index.json'), 'utf8');
+    await rm(join(out, 'index.json'));
+    const { code, stdout } = await briefing(['archive', 'check', '--out', out]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('brought into the index: 2025-12-24');
+    expect(await readFile(join(out, 'index.json'), 'utf8')).toBe(index);
+  });
+});
