@@ -1,0 +1,45 @@
+import { FigureBook } from '../../lambda/briefing/book.ts';
+import type { Figure } from '../../lambda/briefing/report.ts';
+import { Words } from '../../lambda/briefing/words/sentence.ts';
+
+/** Units that the figures document gives the measures used by hand-made books. */
+const units: readonly (readonly [RegExp, string])[] = [
+  [/^(streak|.*\.age$)/, 'sessions'],
+  [/^rotation\.(state|previous)|quadrant$/, 'word'],
+  [/^rotation\.onset/, 'date'],
+  [/^rotation\.score/, '-100..100'],
+  [/^rotation\.record\.\w+$/, '-1..1'],
+  [/\.n$|\.of$|count$|^wins/, 'count'],
+  [/^rank/, 'rank'],
+  [/^move/, 'ratio'],
+  [/^(close\.\w+|sma|high52w|low52w|ladder)/, 'usd'],
+];
+
+export interface HandMade {
+  /** Ids and values; a null is missing for the reason given. */
+  readonly values: Readonly<Record<string, number | string | null>>;
+  readonly reason?: string;
+  readonly status?: Readonly<Record<string, Figure['status']>>;
+}
+
+/** A book with just these figures, to ask for the words that they make. */
+export function handMadeBook({ values, reason = 'made missing by hand', status = {} }: HandMade): FigureBook {
+  const book = new FigureBook();
+  for (const [id, value] of Object.entries(values))
+    book.add(id, value, {
+      unit: units.find(([pattern]) => pattern.test(id.replace(/^previous\./, '')))?.[1] ?? 'fraction',
+      asOf: '2025-12-31',
+      method: 'by hand',
+      inputs: [],
+      source: 'hand',
+      reason,
+      ...(status[id] === undefined ? {} : { status: status[id] }),
+    });
+  return book;
+}
+
+export const wordsOf = (values: HandMade['values'], more: Omit<HandMade, 'values'> = {}): Words =>
+  new Words(handMadeBook({ values, ...more }));
+
+/** No-break spaces, narrow and wide, as plain ones, so that expectations can be read. */
+export const readable = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
