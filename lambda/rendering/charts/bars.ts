@@ -23,8 +23,8 @@ export function barsChart(data: BarsData, width: number): string {
   const rowHeight = notes ? 34 : 20;
   const axis =
     data.range === null
-      ? valueAxis([0, ...data.bars.map((bar) => bar.value)], 4, 0.02)
-      : { ...valueAxis(data.range, 4, 0), low: data.range[0], high: data.range[1] };
+      ? valueAxis([[0], data.bars.map((bar) => bar.value)], 4, 0.02)
+      : { ...valueAxis([data.range], 4, 0), low: data.range[0], high: data.range[1] };
   const labels = Math.max(
     labelColumn(data.bars.map((bar) => bar.label)),
     labelColumn(

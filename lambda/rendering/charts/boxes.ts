@@ -35,6 +35,7 @@ export function crosses({ x1, y1, x2, y2 }: Segment, box: Box, margin: number): 
   if (Math.max(y1, y2) < top || Math.min(y1, y2) > bottom) return false;
   // The box lies on one side of the line exactly when all its corners do.
   const side = (x: number, y: number) => (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
-  const corners = [side(left, top), side(right, top), side(left, bottom), side(right, bottom)];
-  return !(corners.every((corner) => corner > 0) || corners.every((corner) => corner < 0));
+  const first = Math.sign(side(left, top));
+  const alike = (x: number, y: number) => Math.sign(side(x, y)) === first;
+  return first === 0 || !(alike(right, top) && alike(left, bottom) && alike(right, bottom));
 }

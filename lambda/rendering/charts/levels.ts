@@ -37,7 +37,7 @@ export function levelsChart(data: LevelsData, width: number, height: number): st
   const own = fund - impliedWidth - 10;
   const names = own - levelWidth - 10 - nameWidth;
   const right = names - 22;
-  const axis = valueAxis([...data.values, ...shown.map((one) => one.level.value)], 5, 0.04);
+  const axis = valueAxis([data.values, shown.map((one) => one.level.value)], 5, 0.04);
   const tickLabels = axis.ticks.map((value) => data.tick(value, axis.step));
   const left = Math.max(0, ...tickLabels.map((label) => textWidth(label, fontSize.axis))) + 8;
   const full = Math.max(height, shown.length * rowHeight + 44);

@@ -37,10 +37,7 @@ const weights: readonly Role[] = ['faint', 'plain', 'strong', 'accent'];
 
 /** Lines over time. Each is named at its right end; the names never overlap, and point to their line when moved. */
 export function linesChart(data: LinesData, width: number, height: number): string {
-  const axis = valueAxis([
-    ...data.lines.flatMap((one) => one.values),
-    ...data.rules.map((rule) => rule.value),
-  ]);
+  const axis = valueAxis([...data.lines.map((one) => one.values), data.rules.map((rule) => rule.value)]);
   const { stacked, nameWidth } = nameColumn(data, width);
   const tickLabels = axis.ticks.map((value) => data.tick(value, axis.step));
   const left = Math.max(0, ...tickLabels.map((label) => textWidth(label, fontSize.axis))) + 8;

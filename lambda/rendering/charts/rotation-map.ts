@@ -25,7 +25,7 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     }))
     .sort((a, b) => Number(a.role === 'accent') - Number(b.role === 'accent'));
   const [xAxis, yAxis] = [0, 1].map((side) =>
-    valueAxis([99, 101, ...tails.flatMap((tail) => tail.path.map((point) => point[side] ?? 100))], 4, 0.08),
+    valueAxis([[99, 101], ...tails.map((tail) => tail.path.map((point) => point[side] ?? 100))], 4, 0.08),
   ) as [ReturnType<typeof valueAxis>, ReturnType<typeof valueAxis>];
   const bounds: Box = { x: 50, y: 6, width: width - 54, height: height - 46 };
   const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];

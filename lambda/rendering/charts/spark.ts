@@ -10,7 +10,7 @@ export const sparkSize = { width: 76, height: 20 } as const;
 /** A line as small as a word, its newest value dotted. The words beside it carry the numbers. */
 export function sparkline(values: readonly (number | null)[], alt: string): string {
   const { width, height } = sparkSize;
-  const axis = valueAxis(values, 1, 0.02);
+  const axis = valueAxis([values], 1, 0.02);
   const scale = scaleLinear([axis.low, axis.high], [height - 3, 3]);
   const x = (index: number) => 1 + ((width - 5) * index) / Math.max(1, values.length - 1);
   const end = lastIndex(values);

@@ -28,7 +28,7 @@ export function stackedChart(data: StackedData, width: number): string {
     const values = group.amounts.map((amount) => amount.value ?? 0);
     return [sum(values.filter((value) => value > 0)), sum(values.filter((value) => value < 0))];
   });
-  const axis = valueAxis([0, ...sides, ...data.groups.map((group) => group.total.value)], 4, 0.03);
+  const axis = valueAxis([[0], sides, data.groups.map((group) => group.total.value)], 4, 0.03);
   const total: Column = { head: 'total', cells: data.groups.map((group) => group.total.text), strong: true };
   const parts = data.parts.map((part, index) => ({
     head: part.label,

@@ -19,16 +19,18 @@ export interface Axis {
 export type TickFormat = (value: number, step: number) => string;
 
 /**
- * An axis over the values, with about `count` round ticks. `pad` is the share of the range left free at both ends.
+ * An axis over all values of the lists, with about `count` round ticks. `pad` is the share of the range left free at both ends.
  * Values all alike get a range around them, so that nothing divides by zero.
  */
-export function valueAxis(values: Iterable<number | null>, count = 4, pad = 0.06): Axis {
+export function valueAxis(lists: readonly (readonly (number | null)[])[], count = 4, pad = 0.06): Axis {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value === null || !Number.isFinite(value)) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
+  for (const values of lists) {
+    for (const value of values) {
+      if (value === null || !Number.isFinite(value)) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
   }
   if (low > high) return { low: 0, high: 1, ticks: [], step: 1 };
   const room = high > low ? (high - low) * pad : Math.abs(low) * 0.05 || 1;

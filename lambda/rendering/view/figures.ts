@@ -36,6 +36,7 @@ export interface MethodGroup {
 export class PageFigures {
   readonly #report: Report;
   readonly #used = new Set<string>();
+  readonly #dates = new Map<string, string>();
 
   constructor(report: Report) {
     this.#report = report;
@@ -79,13 +80,23 @@ export class PageFigures {
     return [...groups].map(([page, methods]) => ({ page, methods }));
   }
 
+  /** Hundreds of figures share a few dates. */
+  #date(date: string): string {
+    let text = this.#dates.get(date);
+    if (text === undefined) {
+      text = /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatShortDate(date) : date;
+      this.#dates.set(date, text);
+    }
+    return text;
+  }
+
   #entry(id: string): FigureEntry {
     const figure = this.get(id);
     return {
       id,
       exact: figure.value === null ? MISSING : String(figure.value).replace('-', MINUS),
       unit: figure.unit,
-      asOf: /^\d{4}-\d{2}-\d{2}$/.test(figure.asOf) ? formatShortDate(figure.asOf) : figure.asOf,
+      asOf: this.#date(figure.asOf),
       state: figure.reason === undefined ? figure.status : `${figure.status}: ${figure.reason}`,
       source: figure.source,
       method: figure.method,

@@ -11,7 +11,7 @@ export type Stretch =
   | { readonly span: 'half'; readonly left: readonly number[]; readonly right: readonly number[] };
 
 /** Width in pixels up to which a table fits into one column. */
-const columnWidth = 400;
+const columnWidth = 440;
 
 /**
  * Lays the blocks of a section out in their order: wide tables stand over both columns, the others are dealt to

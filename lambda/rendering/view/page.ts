@@ -10,6 +10,8 @@ import { plainText, type SentenceView, sentenceView } from './sentence.ts';
 export interface KeyView {
   readonly label: string;
   readonly figure: FigureView;
+  /** A date or a word, which is set smaller than a number and may break. */
+  readonly wordy: boolean;
   readonly below: SentenceView | null;
   readonly spark: string;
 }
@@ -77,6 +79,7 @@ export function pageView(report: Report): PageView {
     keys: front.keys.map((key) => ({
       label: key.label,
       figure: figures.view(key.figure),
+      wordy: typeof figures.get(key.figure).value === 'string',
       below: key.below === undefined ? null : sentenceView(key.below, figures),
       spark:
         key.spark === undefined

@@ -1,7 +1,7 @@
 import type { Cell, Report, Table } from '../../briefing/report.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
-import { type SentenceView, sentenceView } from './sentence.ts';
+import { plainText, type SentenceView, sentenceView } from './sentence.ts';
 
 export interface CellView {
   readonly figure: FigureView | null;
@@ -30,7 +30,9 @@ export interface TableView {
   readonly columns: readonly { readonly label: string; readonly end: boolean }[];
   /** Columns in all, row labels included. */
   readonly across: number;
-  /** So many rows that it may go over a sheet's end, and is set small there. */
+  /** So many rows that it may go on over a sheet's end, between its groups. */
+  readonly tall: boolean;
+  /** So many rows that it may go on anywhere, and is set small in print. */
   readonly long: boolean;
   readonly groups: readonly { readonly name: string; readonly rows: readonly RowView[] }[];
   readonly notes: readonly SentenceView[];
@@ -38,7 +40,8 @@ export interface TableView {
   readonly reasons: readonly string[];
 }
 
-/** Rows that still fit on one sheet beside other blocks. */
+/** Rows that fit on what is left of most sheets, and rows that fit on a whole one. */
+const tallTable = 16;
 const longTable = 40;
 
 /** A table for the page: rows under their groups' headings, figures rounded and linked, reasons gathered below. */
@@ -68,6 +71,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     corner: table.columns.length > cells ? (table.columns[0]?.label ?? '') : '',
     columns: heads.map((column, index) => ({ label: column.label, end: ends[index] ?? true })),
     across: cells + 1,
+    tall: table.rows.length > tallTable,
     long: table.rows.length > longTable,
     groups: [...groups].map(([name, rows]) => ({ name, rows })),
     notes: table.notes.map((note) => sentenceView(note, figures)),
@@ -92,12 +96,14 @@ function unmarked(cell: CellView): CellView {
   return cell.figure === null ? cell : { ...cell, figure: { ...cell.figure, mark: '' } };
 }
 
+/** Each reason once, with the rows it is about where they are few; not again where the table's own words give it. */
 function reasons(table: Table, report: Report): string[] {
+  const said = [...table.rows.map((row) => row.hint ?? ''), ...table.notes.map(plainText)].join('\n');
   const found = new Map<string, Set<string>>();
   for (const row of table.rows) {
     for (const cell of row.cells) {
       const figure = 'figure' in cell ? report.figures[cell.figure] : undefined;
-      if (figure === undefined || figure.reason === undefined) continue;
+      if (figure?.reason === undefined || said.includes(figure.reason)) continue;
       const what = figure.status === 'missing' ? 'n/a' : figure.status;
       const key = `${what}: ${figure.reason}`;
       found.set(key, (found.get(key) ?? new Set()).add(row.label));
