@@ -86,11 +86,16 @@ export function symbolViewOf(
   );
   const column = (values: Float64Array, gap: string, trust: Trust) =>
     basis(values.length === 0 ? missing(gap) : trust);
+  const adjustedOnly = `${used} has adjusted closes only`;
   const priceReturn = track.priceOnly ? proxy(`${used} has no adjusted closes: a price return`) : fresh;
   return {
     ...view,
     adjusted: column(track.adjusted, `${used} has no closes`, together(common, priceReturn)),
-    close: column(track.close, `${used} has adjusted closes only`, common),
-    traded: column(track.traded.close, `${used} has no open, high and low`, common),
+    close: column(track.close, adjustedOnly, common),
+    traded: column(
+      track.traded.close,
+      track.close.length === 0 ? adjustedOnly : `${used} has no open, high and low`,
+      common,
+    ),
   };
 }

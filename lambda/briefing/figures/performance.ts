@@ -86,7 +86,7 @@ export function performance(view: SessionView, book: FigureBook): void {
     volatilities(symbol, book);
     drawdowns(symbol, book);
   }
-  basketReturns(view.edition.basket, book);
+  basketReturns(view, book);
   const told = new Map(
     [
       ...pairs,

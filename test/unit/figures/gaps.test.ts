@@ -136,7 +136,7 @@ describe('what a source does not have', () => {
     const book = bookWith({ bars: { META: null } });
     expect(book.get('return.MEGA7.1d')).toMatchObject({
       value: null,
-      reason: 'no data for META up to 2025-12-31',
+      reason: 'META without a return over 1d',
     });
     expect(book.get('excess.IWM:MEGA7.1d').value).toBeNull();
     const members = tna.basket.members.map((member) => full.number(`return.${member}.1y`)!);
