@@ -35,17 +35,12 @@ function programOf(ended: Ended): Command {
     .addHelpText('after', exitCodeHelp);
   defineCheck(archive.command('check'), ended);
   // Without a command the options are those of `run`, so its help belongs here too.
+  const optionsOfRun = () =>
+    run.helpInformation().replace(/^[\s\S]*?Options:/, '\nOptions of `run`, which needs no name:');
+  const lines = examples.run.map((line) => `  npm run ${line}`).join('\n');
   return program
-    .addHelpText('after', () =>
-      [
-        '\nWithout a command, that of `run`:',
-        run.helpInformation().replace(/^[\s\S]*?(?=Options:)/, ''),
-      ].join('\n'),
-    )
-    .addHelpText(
-      'after',
-      `Examples:\n${examples.run.map((line) => `  npm run ${line}`).join('\n')}\n${exitCodeHelp}`,
-    );
+    .addHelpText('after', optionsOfRun)
+    .addHelpText('after', `Examples:\n${lines}\n${exitCodeHelp}`);
 }
 
 const examples = {

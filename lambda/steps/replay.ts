@@ -67,7 +67,7 @@ async function rebuild(edition: Edition, manifest: Manifest, archive: Archive): 
   const { simulated, collectedAt } = document;
   const payloads = await readPayloads(archive, document);
   const collection = collectionOf({ edition, simulated, collectedAt }, payloads);
-  const { snapshot } = snapshotFrom(collection, document);
+  const { snapshot } = await snapshotFrom(collection, document);
   const incompleteBecause = admit(snapshot, edition, true);
   const previous = await previousOf(manifest, archive);
   return reportBytes(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive.ts';
 import {
   describeSnapshot,
@@ -10,6 +11,7 @@ import { refusal, shortfalls } from '../briefing/gate.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import { assemble } from '../sources/assemble.ts';
+import type { NamedPayload, ParseCache } from '../sources/parse-cache.ts';
 import type { Collection } from './collect.ts';
 
 /** A snapshot, and the document that rebuilds it from the archive. */
@@ -28,11 +30,11 @@ export async function snapshotOf(collection: Collection, session: string, archiv
   const { edition, collectedAt, simulated, payloads } = collection;
   const described = describeSnapshot({ edition: edition.id, session, collectedAt, simulated }, payloads);
   const kept = await readSnapshot(archive, session, described.id);
-  return snapshotFrom(collection, kept ?? described);
+  return await snapshotFrom(collection, kept ?? described);
 }
 
 /** A snapshot by its document, whose payloads the collection holds. @throws InputError */
-export function snapshotFrom(collection: Collection, document: SnapshotDocument): Taken {
+export async function snapshotFrom(collection: Collection, document: SnapshotDocument): Promise<Taken> {
   const { edition, payloads, cache } = collection;
   const { id, session, collectedAt, simulated } = document;
   const bytes = new Map(payloads.map((payload) => [payload.raw, payload.bytes]));
@@ -41,11 +43,26 @@ export function snapshotFrom(collection: Collection, document: SnapshotDocument)
     if (found === undefined) throw new Error(`the collection lacks ${listed.key} of its own snapshot`);
     return { ...listed, ...(note === undefined ? {} : { note }), bytes: found };
   });
+  await understand(stamped, cache);
   const assembled = assemble({ edition, session }, stamped, cache);
   return {
     snapshot: { id, edition: edition.id, session, collectedAt, simulated, ...assembled },
     document,
   };
+}
+
+/** Longest time that parsing holds up everything else, in milliseconds: a browser is starting meanwhile. */
+const breathAfterMs = 10;
+
+/** Parses payloads ahead of their use, with pauses in which others get on. @throws InputError */
+async function understand(payloads: readonly NamedPayload[], cache: ParseCache): Promise<void> {
+  let breath = performance.now();
+  for (const payload of payloads) {
+    cache.read(payload);
+    if (performance.now() - breath < breathAfterMs) continue;
+    await setImmediate();
+    breath = performance.now();
+  }
 }
 
 /**

@@ -34,7 +34,7 @@ export async function sources(options: SourcesOptions, terminal: Terminal): Prom
   const width = Math.max(...outcomes.map(({ key }) => key.length));
   for (const outcome of outcomes) terminal.print(line(outcome, width, now, terminal));
   terminal.print('');
-  for (const { key, adds } of wishes) terminal.print(`  ${key} is not set: ${adds}`);
+  for (const { key, adds } of wishes) terminal.print(`  not configured: ${key} would add ${adds}`);
   const answered = outcomes.filter(({ payload, fromArchive }) => payload !== null && !fromArchive).length;
   terminal.print(
     `  ${answered} of ${outcomes.length} series received for ${session} in ${seconds.toFixed(1)} s`,
