@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { paperOf, revisionOf } from '../../../lambda/cli/options.ts';
+import { UsageError } from '../../../lambda/errors.ts';
+import { clockAt } from '../../../lambda/runtime/clock.ts';
+
+describe('options', () => {
+  it('know two papers, in any case', () => {
+    expect([paperOf('a4'), paperOf('A4'), paperOf('Letter')]).toEqual(['A4', 'A4', 'Letter']);
+    for (const text of ['a3', '', 'constructor']) expect(() => paperOf(text)).toThrow(UsageError);
+  });
+
+  it('know revisions as numbers, with or without their r', () => {
+    expect([revisionOf('1'), revisionOf('r12')]).toEqual([1, 12]);
+    for (const text of ['0', '-1', '1.5', '', 'newest', 'r'])
+      expect(() => revisionOf(text)).toThrow(UsageError);
+  });
+
+  it('set a clock that stands still, in UTC', () => {
+    const clock = clockAt('2025-12-31T17:50:00-05:00');
+    expect([clock(), clock()]).toEqual(['2025-12-31T22:50:00.000Z', '2025-12-31T22:50:00.000Z']);
+    for (const text of ['2025-12-31', '2025-12-31T22:50:00', 'noon', '2025-13-01T00:00:00Z'])
+      expect(() => clockAt(text)).toThrow(UsageError);
+  });
+});
