@@ -1,7 +1,12 @@
 /** Writes CSV straight into bytes: a million numbers are written for one simulated market. */
 export class CsvWriter {
-  #bytes = new Uint8Array(1 << 16);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param expected bytes; more are taken when they are needed */
+  constructor(expected: number) {
+    this.#bytes = new Uint8Array(expected);
+  }
 
   #room(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;

@@ -8,15 +8,17 @@ import type { SimulatedSeries } from './monthly-series.ts';
 
 const prices = 4;
 const adjustedPrices = 6;
+/** Bytes. */
+const usualRow = 80;
 
 /** The bars up to a session as a CSV file with Yahoo's columns. */
 export function barsFile(bars: SimulatedBars, through: string): Uint8Array {
   const { open, high, low, close, adjusted, volume } = bars;
-  const csv = new CsvWriter().text('Date,Open,High,Low,Close');
+  const last = lastOnOrBefore(days, through);
+  const csv = new CsvWriter((last + 2) * usualRow).text('Date,Open,High,Low,Close');
   if (adjusted !== null) csv.text(',Adj Close');
   if (volume !== null) csv.text(',Volume');
   csv.line();
-  const last = lastOnOrBefore(days, through);
   for (let day = 0; day <= last; day++) {
     csv.text(days[day]!);
     csv.number(open[day]!, prices).number(high[day]!, prices).number(low[day]!, prices);
@@ -34,8 +36,8 @@ export function seriesFile(
   spec: MacroSpec,
   through: string,
 ): Uint8Array {
-  const csv = new CsvWriter().text(`observation_date,${spec.series}`).line();
   const last = lastOnOrBefore(dates, newestKnownPeriod(through, spec));
+  const csv = new CsvWriter((last + 2) * 24).text(`observation_date,${spec.series}`).line();
   for (let row = 0; row <= last; row++) csv.text(dates[row]!).number(values[row]!, decimals).line();
   return csv.bytes();
 }

@@ -1,6 +1,5 @@
-import { isEarlyClose } from '../../calendar/nyse.ts';
 import { dailyResetReturns } from './daily-reset-fund.ts';
-import { days, sessionsInYear } from './days.ts';
+import { days, sessionsInYear, tradingTime } from './days.ts';
 import { dividendFactors } from './dividends.ts';
 import { type Exposure, exposures, indices } from './exposures.ts';
 import type { Factors } from './factors.ts';
@@ -45,8 +44,12 @@ function priced(course: Course, price: number): Pick<SimulatedBars, 'open' | 'hi
 
 /** Ex-dividend days lower the price by what is paid, from the open on. */
 function exDividend(course: Course, factors: Float64Array): Course {
-  const lowered = (ratios: Float64Array) =>
-    ratios.map((ratio, day) => (day === 0 ? ratio : (ratio * factors[day - 1]!) / factors[day]!));
+  const lowered = (ratios: Float64Array) => {
+    const after = ratios.slice();
+    for (let day = 1; day < after.length; day++)
+      if (factors[day] !== factors[day - 1]) after[day] = (ratios[day]! * factors[day - 1]!) / factors[day]!;
+    return after;
+  };
   return {
     open: lowered(course.open),
     high: lowered(course.high),
@@ -68,8 +71,10 @@ function volumes(
   return course.close.map((ratio, day) => {
     mood = 0.85 * mood + 0.14 * random.normal();
     const surprise = sd[day]! === 0 ? 0 : Math.min(4, Math.abs(Math.log(ratio)) / sd[day]!);
-    const half = isEarlyClose(days[day]!) ? 0.5 : 1;
-    return Math.max(100, Math.round((usual * half * Math.exp(mood + 0.25 * (surprise - 0.8))) / 100) * 100);
+    return Math.max(
+      100,
+      Math.round((usual * tradingTime[day]! * Math.exp(mood + 0.25 * (surprise - 0.8))) / 100) * 100,
+    );
   });
 }
 
