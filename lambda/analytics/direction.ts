@@ -19,15 +19,15 @@ export function direction(last: number, previous: number, typical: number): Dire
 }
 
 /**
- * Median absolute change over a series from one reading to the one `lag` later; pairs with a gap (NaN) at either end
- * do not count. Null when there is no pair.
+ * Median absolute change over a series from one reading to the one `lag` later, counted back from the newest without
+ * overlap; pairs with a gap (NaN) at either end do not count. Null when there is no pair.
  *
  * @example typicalChange(Float64Array.of(1, 2, 4, 4)) // 1
  */
 export function typicalChange(values: Float64Array, lag = 1): number | null {
-  const changes = new Float64Array(Math.max(values.length - lag, 0));
+  const changes = new Float64Array(Math.ceil(values.length / lag));
   let count = 0;
-  for (let i = lag; i < values.length; i++) {
+  for (let i = values.length - 1; i >= lag; i -= lag) {
     const change = Math.abs(values[i]! - values[i - lag]!);
     if (!Number.isNaN(change)) changes[count++] = change;
   }

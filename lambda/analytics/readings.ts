@@ -25,15 +25,27 @@ export const growth =
   (known, row) =>
     (level(known, row) / valueAt(known, addMonths(known.dates[row]!, -months))) ** power - 1;
 
-/** Mean of the last n monthly changes; every month in between is needed. */
-export const meanMonthlyChange =
-  (months: number): Formula =>
+/**
+ * The last n months up to a row, without a hole among them; null otherwise. Months are unique and ascending, so they are
+ * all there when the first is where it should be.
+ */
+function unbroken(known: Known, row: number, months: number): Float64Array | null {
+  const first = row - months + 1;
+  if (first < 0 || known.dates[first] !== addMonths(known.dates[row]!, 1 - months)) return null;
+  return known.values.subarray(first, row + 1);
+}
+
+/** A formula of the last n months, every one of which is needed. */
+export const ofLastMonths =
+  (months: number, formula: (values: Float64Array) => number): Formula =>
   (known, row) => {
-    const date = known.dates[row]!;
-    for (let back = 1; back < months; back++)
-      if (Number.isNaN(valueAt(known, addMonths(date, -back)))) return Number.NaN;
-    return (level(known, row) - valueAt(known, addMonths(date, -months))) / months;
+    const values = unbroken(known, row, months);
+    return values === null ? Number.NaN : formula(values);
   };
+
+/** Mean of the last n monthly changes; every month in between is needed. */
+export const meanMonthlyChange = (changes: number): Formula =>
+  ofLastMonths(changes + 1, (values) => (values[changes]! - values[0]!) / changes);
 
 /** Mean of the last n observations. */
 export const meanOfLast =
@@ -43,17 +55,6 @@ export const meanOfLast =
     let sum = 0;
     for (let i = row - count + 1; i <= row; i++) sum += level(known, i);
     return sum / count;
-  };
-
-/** A formula of the last n months, every one of which is needed. */
-export const ofLastMonths =
-  (months: number, formula: (values: Float64Array) => number): Formula =>
-  (known, row) => {
-    const newest = known.dates[row]!;
-    const values = Float64Array.from({ length: months }, (_, i) =>
-      valueAt(known, addMonths(newest, i - months + 1)),
-    );
-    return values.some(Number.isNaN) ? Number.NaN : formula(values);
   };
 
 /**
@@ -69,7 +70,9 @@ export function readings(known: Known, formula: Formula, step: number, from: str
   if (step === 0) {
     const periods = known.dates.slice(start, known.length);
     if (formula === level) return { periods, values: known.values.subarray(start, known.length) };
-    return { periods, values: Float64Array.from(periods, (_, i) => formula(known, start + i)) };
+    const values = new Float64Array(periods.length);
+    for (let i = 0; i < values.length; i++) values[i] = formula(known, start + i);
+    return { periods, values };
   }
   const periods: string[] = [];
   const values: number[] = [];

@@ -7,10 +7,15 @@ import type { MacroView } from '../macro-view.ts';
 import type { SessionView } from '../view.ts';
 import { type Indicator, indicator, newestOf } from './indicators.ts';
 
-/** The value known of a daily series for a date: that day's, or the last before it. */
-function standing({ known }: MacroView, date: string): number {
-  const row = Math.min(lastOnOrBefore(known.dates, date), known.length - 1);
-  return row < 0 ? Number.NaN : known.values[row]!;
+/** The values known of a daily series on ascending dates: that day's, or the last before it. */
+function standingOn(dates: readonly string[], { known }: MacroView): Float64Array {
+  let row = lastOnOrBefore(known.dates, dates[0] ?? '');
+  const values = new Float64Array(dates.length).fill(Number.NaN);
+  for (const [i, date] of dates.entries()) {
+    while (row + 1 < known.length && known.dates[row + 1]! <= date) row++;
+    if (row >= 0 && row < known.length) values[i] = known.values[row]!;
+  }
+  return values;
 }
 
 /** A daily indicator made of several series, read on the first one's dates. */
@@ -18,7 +23,7 @@ function combined(
   id: string,
   method: Indicator['method'],
   series: readonly [string, ...string[]],
-  combine: (values: readonly number[]) => number,
+  combine: (columns: readonly Float64Array[], row: number) => number,
 ): Indicator {
   return {
     id: `macro.${id}`,
@@ -32,12 +37,11 @@ function combined(
     basis: (view) => joint(...series.map((name) => view.macro(name).basis)),
     newest: (view) => newestOf(view, series[0]),
     read: (view, from) => {
-      const views = series.map((name) => view.macro(name));
-      const { periods } = readings(views[0]!.known, level, 0, from);
-      return {
-        periods,
-        values: Float64Array.from(periods, (date) => combine(views.map((each) => standing(each, date)))),
-      };
+      const { periods } = readings(view.macro(series[0]).known, level, 0, from);
+      const columns = series.map((name) => standingOn(periods, view.macro(name)));
+      const values = new Float64Array(periods.length);
+      for (let row = 0; row < values.length; row++) values[row] = combine(columns, row);
+      return { periods, values };
     },
   };
 }
@@ -48,7 +52,12 @@ const published = indicator('curve.2s10s', 'T10Y2Y', 'fraction', level, {
   scale: 0.01,
   method: 'curve slope',
 });
-const computed = combined('curve.2s10s', 'curve slope', ['DGS10', 'DGS2'], ([ten, two]) => ten! - two!);
+const computed = combined(
+  'curve.2s10s',
+  'curve slope',
+  ['DGS10', 'DGS2'],
+  ([ten, two], row) => ten![row]! - two![row]!,
+);
 const curveOf = (view: SessionView): Indicator =>
   view.macro('T10Y2Y').latest === null ? computed : published;
 
@@ -122,7 +131,7 @@ export const composites: readonly Indicator[] = [
     'policygap',
     'policy gap',
     ['DGS2', 'DFEDTARU', 'DFEDTARL'],
-    ([two, upper, lower]) => two! - (upper! + lower!) / 2,
+    ([two, upper, lower], row) => two![row]! - (upper![row]! + lower![row]!) / 2,
   ),
   curve,
   regional,

@@ -34,6 +34,7 @@ describe('typical change', () => {
   });
 
   it('can look further back than one reading', () => {
+    // back from the newest: 2 after 1, 1 after 0; 7 and 5 are passed over
     expect(typicalChange(Float64Array.of(0, 5, 1, 7, 2), 2)).toBe(1);
     expect(typicalChange(Float64Array.of(0, 5), 2)).toBeNull();
   });
