@@ -3,6 +3,9 @@ import { formatFigure } from '../../briefing/words/format.ts';
 import { sparkSize } from '../charts/spark.ts';
 import { textWidth } from '../charts/text.ts';
 
+/** Of `proxy` or `stale` beside a number. */
+const markWidth = 30;
+
 /** Hints wrap beyond this width. */
 const hintWidth = 170;
 
@@ -28,5 +31,7 @@ function cellWidth(cell: Cell | undefined, report: Report, size: number): number
   if ('text' in cell) return Math.min(textWidth(cell.text, size), 160);
   if ('spark' in cell) return sparkSize.width;
   const figure = report.figures[cell.figure];
-  return figure === undefined ? 0 : textWidth(formatFigure(cell.figure, figure), size);
+  if (figure === undefined) return 0;
+  const mark = figure.status === 'proxy' || figure.status === 'stale' ? markWidth : 0;
+  return textWidth(formatFigure(cell.figure, figure), size) + mark;
 }
