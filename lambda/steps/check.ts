@@ -36,6 +36,13 @@ export async function checkArchive(archive: Archive): Promise<ArchiveCheck> {
     checked += found.files;
   }
   const sessions = [...new Set(published.map(({ session }) => session))];
+  await collectProblem(problems, async () => {
+    for (const { session, revision } of await indexEntries(archive))
+      if (!published.some((one) => one.session === session && one.revision === revision))
+        problems.push(
+          `${archive.locate(keys.index)} lists r${revision} of ${session}, which is not published`,
+        );
+  });
   const indexed = problems.length > 0 ? [] : await indexMissing(archive, sessions);
   return { sessions: sessions.length, revisions: published.length, files: checked, problems, indexed };
 }
@@ -88,9 +95,12 @@ async function collectProblem(problems: string[], work: () => Promise<void>): Pr
   }
 }
 
+async function indexEntries(archive: Archive) {
+  return readIndex(await archive.get(keys.index), archive.locate(keys.index));
+}
+
 async function indexMissing(archive: Archive, sessions: readonly string[]): Promise<string[]> {
-  const entries = readIndex(await archive.get(keys.index), archive.locate(keys.index));
-  const known = new Map(entries.map(({ session, revision }) => [session, revision]));
+  const known = new Map((await indexEntries(archive)).map(({ session, revision }) => [session, revision]));
   const missing = [];
   for (const session of sessions) {
     const newest = await newestRevision(archive, session);

@@ -88,6 +88,12 @@ describe('a briefing published by the command line', () => {
     expect(JSON.parse(await readFile(told.files['report.json'], 'utf8')).revision).toBe(2);
   });
 
+  it('is looked for in vain where nothing is published', async () => {
+    const { code, stderr } = await briefing(['archive', 'check', '--out', join(root.path, 'nowhere')]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: no briefing is published in .*nowhere/);
+  });
+
   it('is found damaged by `archive check` and by `replay` when a file was changed', async () => {
     expect((await briefing(['archive', 'check', '--out', out])).code).toBe(0);
     await rm(join(out, 'reports', session, 'r2', 'briefing.html'));

@@ -2,7 +2,7 @@ import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
 import { clockAt } from '../../runtime/clock.ts';
-import { code } from '../../runtime/code.ts';
+import { codeName } from '../../runtime/code.ts';
 import { type Backfilled, backfill as backfillStep } from '../../steps/backfill.ts';
 import { planRange } from '../../steps/plan.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -34,7 +34,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   try {
     const allowIncomplete = options.allowIncomplete ?? false;
     const results = await backfillStep(
-      { edition: tna, sessions, paper, allowIncomplete, code, now },
+      { edition: tna, sessions, paper, allowIncomplete, code: codeName(), now },
       { source, archive, printer, watch: progress.watch, tell: (result) => progress.note(line(result)) },
     );
     progress.end();

@@ -3,7 +3,7 @@ import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { clockAt } from '../../runtime/clock.ts';
-import { code } from '../../runtime/code.ts';
+import { codeName } from '../../runtime/code.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Publishing, paperOf } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -50,7 +50,7 @@ async function publishOne(
     ]);
     const allowIncomplete = options.allowIncomplete ?? false;
     const made = await makeOne(
-      { edition: tna, session, paper, allowIncomplete, code, now },
+      { edition: tna, session, paper, allowIncomplete, code: codeName(), now },
       { source, archive, printer, watch: progress.watch },
     );
     progress.end();

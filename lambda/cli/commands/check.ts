@@ -1,5 +1,6 @@
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../contract.ts';
+import { UsageError } from '../../errors.ts';
 import { type ArchiveCheck, checkArchive } from '../../steps/check.ts';
 import type { Common } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -8,6 +9,10 @@ import type { Terminal } from '../terminal.ts';
 export async function check(options: Common & { out: string }, terminal: Terminal): Promise<number> {
   const archive = new FolderArchive(options.out);
   const found = await checkArchive(archive);
+  if (found.revisions === 0)
+    throw new UsageError(`no briefing is published in ${archive.locate('')}`, {
+      hint: 'Name the archive folder with --out.',
+    });
   const exitCode = found.problems.length === 0 ? exitCodes.ok : exitCodes.failed;
   if (terminal.json) terminal.printJson({ status: exitCode === 0 ? 'sound' : 'damaged', exitCode, ...found });
   else {

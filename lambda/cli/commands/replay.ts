@@ -3,7 +3,7 @@ import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { clockAt } from '../../runtime/clock.ts';
-import { code } from '../../runtime/code.ts';
+import { codeName } from '../../runtime/code.ts';
 import { planSession } from '../../steps/plan.ts';
 import { type Replay, replay as replayStep } from '../../steps/replay.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -50,6 +50,7 @@ function forPeople({ manifest, files }: Replay, identical: boolean, terminal: Te
     `  ${file.identical ? '=' : terminal.styled('red', '≠')} ${file.name}${file.identical ? '' : ' differs'}`,
     ...file.differences.map((difference) => `      ${difference}`),
   ]);
+  const code = codeName();
   const made = manifest.code === code ? [] : [`  made by ${manifest.code}; this is ${code}`];
   return [`${name}: ${identical ? 'byte-identical' : 'differs'}`, ...lines, ...made].join('\n');
 }
@@ -61,7 +62,7 @@ function forMachines({ manifest, files }: Replay, identical: boolean): Record<st
     session: manifest.session,
     revision: manifest.revision,
     madeBy: manifest.code,
-    replayedBy: code,
+    replayedBy: codeName(),
     files,
   };
 }

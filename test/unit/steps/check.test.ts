@@ -1,0 +1,79 @@
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { checkArchive } from '../../../lambda/steps/check.ts';
+import { session, smallData } from '../../e2e-local/support/small-data.ts';
+import { smallRun } from '../../e2e-local/support/small-run.ts';
+import { temporaryFolder, treeOf } from '../../support/temporary.ts';
+
+describe('a check of the archive', () => {
+  let root: { path: string; dispose: () => Promise<void> };
+  let out: string;
+  const check = () => checkArchive(new FolderArchive(out));
+  const at = (...path: string[]) => join(out, ...path);
+
+  beforeEach(async () => {
+    root = await temporaryFolder();
+    out = join(root.path, 'out');
+    await smallRun(await smallData(join(root.path, 'data')), new FolderArchive(out));
+  });
+  afterEach(() => root.dispose());
+
+  it('finds a sound one sound and touches nothing', async () => {
+    const before = await treeOf(out);
+    expect(await check()).toEqual({ sessions: 1, revisions: 1, files: 2, problems: [], indexed: [] });
+    expect(await treeOf(out)).toEqual(before);
+  });
+
+  it.each<[string, () => Promise<void>, RegExp]>([
+    [
+      'a page that was changed',
+      () => appendFile(at('reports', session, 'r1', 'briefing.html'), ' '),
+      /briefing\.html was changed/,
+    ],
+    [
+      'a page that is gone',
+      () => rm(at('reports', session, 'r1', 'briefing.html')),
+      /briefing\.html is not there/,
+    ],
+    [
+      'a page that nobody made',
+      () => writeFile(at('reports', session, 'r1', 'extra.html'), ''),
+      /extra\.html is in no manifest/,
+    ],
+    [
+      'a manifest that is none',
+      () => writeFile(at('reports', session, 'r1', 'manifest.json'), '{}'),
+      /manifest\.json, field schema/,
+    ],
+    [
+      'a snapshot that is gone',
+      () => rm(at('snapshots', session), { recursive: true }),
+      /snapshot\.json is not there/,
+    ],
+    [
+      'a payload that was changed',
+      async () => {
+        const payload = Object.keys(await treeOf(at('snapshots', 'raw'))).find((path) =>
+          path.endsWith('.gz'),
+        )!;
+        await writeFile(at('snapshots', 'raw', payload), 'not gzip');
+      },
+      /\.gz \(bars:\w+\) is damaged/,
+    ],
+    [
+      'an index that lists what is not there',
+      async () => {
+        const index = (await readFile(at('index.json'), 'utf8')).replace('"revision": 1', '"revision": 9');
+        await writeFile(at('index.json'), index);
+      },
+      /lists r9 of 2025-12-31, which is not published/,
+    ],
+  ])('names %s', async (_, damage, problem) => {
+    await damage();
+    const { problems } = await check();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(problem);
+  });
+});
