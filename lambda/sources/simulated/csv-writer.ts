@@ -1,3 +1,5 @@
+const powersOfTen = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
 /** Writes CSV straight into bytes: a million numbers are written for one simulated market. */
 export class CsvWriter {
   #bytes: Uint8Array;
@@ -28,10 +30,10 @@ export class CsvWriter {
     const bytes = this.#bytes;
     bytes[this.#length++] = 0x2c;
     if (Number.isNaN(value)) return this;
-    let rest = Math.round(Math.abs(value) * 10 ** decimals);
+    let rest = Math.round(Math.abs(value) * powersOfTen[decimals]!);
     if (value < 0 && rest > 0) bytes[this.#length++] = 0x2d;
     let digits = decimals + 1;
-    for (let bound = 10 ** digits; rest >= bound; bound *= 10) digits += 1;
+    while (rest >= powersOfTen[digits]!) digits += 1;
     const end = this.#length + digits + (decimals > 0 ? 1 : 0);
     const point = decimals > 0 ? end - decimals - 1 : -1;
     for (let at = end - 1; at >= this.#length; at--) {
