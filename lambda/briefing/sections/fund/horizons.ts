@@ -2,7 +2,7 @@ import type { Edition } from '../../../editions/edition.ts';
 import { horizons } from '../../figures/horizon.ts';
 import type { RangeChart, Sentence, Table } from '../../report.ts';
 import { multiple } from '../../words/multiple.ts';
-import { plain, said, say, type Words } from '../../words/sentence.ts';
+import { list, plain, said, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 
 const columns = [
@@ -41,11 +41,11 @@ export function horizonTable(words: Words, { fund, underlying }: Edition): Table
 }
 
 /** The same returns as ranges, with what the last window of each length made. */
-export function horizonChart(words: Words, { fund, underlying }: Edition, asOf: string): RangeChart | null {
+export function horizonChart(words: Words, { fund }: Edition, asOf: string): RangeChart | null {
   const { symbol } = fund;
   const there = horizons.filter((h) => words.known(`horizon.${symbol}.${h}d.made.median`));
   if (there.length === 0) return null;
-  const told = horizonSentence(words, symbol, `${multiple(fund.beta)} ${underlying}`);
+  const told = list(there.map((h) => say`${label(h)} ${words.value(`horizon.${symbol}.${h}d.made.median`)}`));
   return {
     kind: 'chart',
     type: 'ranges',
@@ -53,7 +53,7 @@ export function horizonChart(words: Words, { fund, underlying }: Edition, asOf: 
     title: `${symbol} by holding period: nine windows in ten, the median, and the last window`,
     subtitle: 'Total return over every window since the fund began; dot: the window that ends today',
     asOf,
-    alt: told === null ? '' : plain(told),
+    alt: told === null ? `${symbol} by holding period.` : `Median return of ${symbol}: ${plain(told)}.`,
     unit: 'fraction',
     rows: there.map((h) => {
       const id = `horizon.${symbol}.${h}d.made`;

@@ -10,9 +10,9 @@ export function breadthProse(words: Words): Prose | null {
   const sentences = said([
     say`${capital(words)} of ${words.cardinal('breadth.above50.n')} small-cap and sector funds close above their 50-session averages.`,
     equal === null
-      ? words.absent('')
+      ? null
       : say`The S&P 500 with equal weights is ${words.amount('excess.RSP:SPY.21d')} ${placed(equal)} the index over 21 sessions.`,
-  ]).filter(({ parts }) => parts.length > 0);
+  ]);
   return sentences.length === 0
     ? null
     : { kind: 'prose', id: 'breadth', title: 'Breadth', form: 'paragraph', sentences };

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../lambda/briefing/compose.ts';
+import { panelOf } from '../../lambda/briefing/panel.ts';
+import { type Figure, type Report, report as schema } from '../../lambda/briefing/report.ts';
+import { cardinal, ordinal } from '../../lambda/briefing/words/count.ts';
+import { formatFigure } from '../../lambda/briefing/words/format.ts';
+import { plain } from '../../lambda/briefing/words/sentence.ts';
+import { isSession } from '../../lambda/calendar/nyse.ts';
+import { tna } from '../../lambda/editions/tna.ts';
+import { madeUpMarket } from '../support/made-up-market.ts';
+import { headerOf, sentencesOf } from '../support/sentences.ts';
+
+/** A market of random walks with some of its series taken away, and one of its sessions. */
+const cases = fc.record({
+  seed: fc.integer(),
+  count: fc.integer({ min: 5, max: 700 }),
+  back: fc.integer({ min: 0, max: 4 }),
+  withoutSymbols: fc.subarray(tna.symbols.map(({ symbol }) => symbol)),
+  withoutSeries: fc.subarray(tna.macro.map(({ series }) => series)),
+  onlyRequired: fc.boolean(),
+  noMacro: fc.boolean(),
+});
+type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+
+const options = { numRuns: 15 };
+
+function composed(chosen: Case): Report {
+  const { market, macro, sessions } = madeUpMarket(tna, '2014-03-03', chosen.count, chosen.seed);
+  const keeps = (symbol: string) =>
+    chosen.onlyRequired ? tna.required.includes(symbol) : !chosen.withoutSymbols.includes(symbol);
+  const observed = (series: string) => !chosen.noMacro && !chosen.withoutSeries.includes(series);
+  const panel = panelOf(
+    tna,
+    new Map([...market].filter(([symbol]) => keeps(symbol))),
+    new Map([...macro].filter(([series]) => observed(series))),
+    [],
+  );
+  const session = sessions.filter(isSession).at(-1 - chosen.back)!;
+  return compose(panel, headerOf(session));
+}
+
+/** All ways in which a sentence may put a figure into words. */
+function wordings(id: string, figure: Figure): string[] {
+  const told = figure.reason?.split('; ')[0];
+  if (figure.value === null) return told === undefined ? [] : [told];
+  const measure = id.replace(/^previous\./, '');
+  const printed = (['never', 'negative', undefined] as const).map((sign) =>
+    formatFigure(measure, figure, sign),
+  );
+  const spelled = printed.map((text) => text.replace(/pts$/, 'points'));
+  const bare = spelled.map((text) => text.replace(/[\s\u202f\u00a0]*(points|%)$/, ''));
+  const counts =
+    typeof figure.value === 'number' && Number.isInteger(figure.value)
+      ? [cardinal(Math.abs(figure.value)), ordinal(Math.abs(figure.value))]
+      : [];
+  const all = [...printed, ...spelled, ...bare, ...counts, ...(told === undefined ? [] : [told])];
+  return [...all, ...all.map((text) => text.charAt(0).toUpperCase() + text.slice(1))];
+}
+
+/** Numbers that are names and not values: windows, averages, scales, hours, years, products, notes on method. */
+const names =
+  /\b(52-week|(21|50|200)-session|S&P 500|Nasdaq-100|Russell 2000|±100|over the next 21|14:00|20[0-9]{2}(–[0-9]{2})?)\b|±100/g;
+
+const advice = /\b(buy|sell|should|must|recommend|strong|bullish|bearish|good|bad|hold on)\b/i;
+const hole = /\b(null|undefined|NaN|Infinity)\b|n\/a|,,|, ,|,:|\.\.| [,.;:]| {2}/;
+const ours = ({ front, sections }: Report): Report['sections'][number]['blocks'] => [
+  ...front.blocks,
+  ...sections.filter(({ id }) => id === 'rotation' || id === 'fund').flatMap(({ blocks }) => blocks),
+];
+
+describe('the words of any briefing', () => {
+  it('hold whatever is missing, in the shape of the report', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        expect(() => schema.parse(composed(chosen))).not.toThrow();
+      }),
+      options,
+    );
+  });
+
+  it('show every number as its figure is printed, and name the figures that they rest on', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        const report = composed(chosen);
+        for (const sentence of sentencesOf(report)) {
+          for (const id of sentence.figures) expect(report.figures, plain(sentence)).toHaveProperty([id]);
+          for (const part of sentence.parts) {
+            if (typeof part === 'string') continue;
+            expect(sentence.figures).toContain(part.figure);
+            expect(wordings(part.figure, report.figures[part.figure]!), plain(sentence)).toContain(part.text);
+          }
+        }
+      }),
+      options,
+    );
+  });
+
+  it('have no holes and give no advice', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        const report = composed(chosen);
+        for (const sentence of sentencesOf({ ...report, sections: report.sections.slice(0, 2) })) {
+          expect(plain(sentence)).not.toMatch(hole);
+          expect(plain(sentence).replace('Good Friday', '')).not.toMatch(advice);
+          expect(plain(sentence)).toMatch(/^[A-Z±0-9].*\.$|^[A-Za-z±+−].*[^.]$/u);
+        }
+      }),
+      options,
+    );
+  });
+
+  it('take no number from anywhere but a figure', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        const { front } = composed(chosen);
+        for (const sentence of [front.verdict, ...front.supporting, ...front.changes.items]) {
+          const typed = sentence.parts.filter((part) => typeof part === 'string').join('|');
+          expect(typed.replaceAll(/Over 21 sessions/g, '').replaceAll(names, '')).not.toMatch(/\d/);
+        }
+      }),
+      options,
+    );
+  });
+
+  it('call a proxy a proxy', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        const report = composed({ ...chosen, withoutSymbols: ['^RVX'], onlyRequired: false, count: 300 });
+        const moves = sentencesOf({ ...report, sections: [] }).filter(({ figures }) =>
+          figures.includes('expected.IWM.1d'),
+        );
+        expect(moves.length).toBeGreaterThan(0);
+        for (const sentence of moves) expect(plain(sentence)).toContain('proxy');
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('keep the record beside the score', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        for (const sentence of sentencesOf(composed(chosen)))
+          if (sentence.parts.some((part) => typeof part !== 'string' && part.figure === 'rotation.score'))
+            expect(plain(sentence)).toMatch(/describes and does not predict|^Rotation: |not computable/);
+      }),
+      options,
+    );
+  });
+
+  it('are the same words for the same data', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        expect(JSON.stringify(composed(chosen))).toBe(JSON.stringify(composed(chosen)));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('draw only series and figures that the report holds', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        const report = composed(chosen);
+        for (const block of ours(report)) {
+          if (block.kind !== 'chart') continue;
+          if (block.type === 'lines')
+            for (const line of block.lines) {
+              const series = report.series[line.series]!;
+              expect(series.values).toHaveLength(report.axes[series.axis]!.length);
+            }
+          if (block.type === 'bars')
+            for (const bar of block.bars) expect(report.figures).toHaveProperty([bar.figure]);
+          expect(block.alt.length).toBeGreaterThan(10);
+        }
+      }),
+      options,
+    );
+  });
+});
