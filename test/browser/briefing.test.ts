@@ -1,4 +1,5 @@
 import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { reportFrom } from '../support/briefings.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
@@ -9,6 +10,10 @@ import { describePdf } from './pdf-suite.ts';
 const sample = async () => sampleReport();
 describePage('the sample', sample);
 describePdf('the sample', sample, { least: 2, most: 8 });
+
+const simulated = memo(() => reportFrom(simulatedSource(), '2025-11-14'));
+describePage('the demo', simulated);
+describePdf('the demo', simulated);
 
 describeShared('on real data', () => {
   const real = memo(() => reportFrom(folderSource(`${sharedDir}/data`), '2025-12-31'));

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { locateChromium } from '../../lambda/rendering/chromium/locate.ts';
+import { printParts } from '../../lambda/rendering/html.ts';
+import { type Measured, medianOf, timed } from './report.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+const command = join(root, 'lambda/cli/start.js');
+
+const node = (...args: string[]) => run(process.execPath, args, { cwd: root, maxBuffer: 2 ** 26 });
+
+/** Where a suite works. */
+export interface Bench {
+  /** Folder of CSV files. */
+  readonly data: string;
+  /** Newest session of the data. */
+  readonly session: string;
+  /** 250 sessions up to it, ascending. */
+  readonly sessions: readonly string[];
+  /** A folder to write to. */
+  readonly scratch: string;
+}
+
+/** The whole `briefing` command beside a bare script that prints the same HTML by the same browser. */
+export async function timeCommand({ data, session, scratch }: Bench): Promise<Measured[]> {
+  let runs = 0;
+  const newest = () => join(scratch, `run-${runs}`);
+  const whole = await medianOf(5, () => {
+    runs += 1;
+    return node(command, '--data', data, '--session', session, '--out', newest());
+  });
+  const folder = join(newest(), 'reports', session, 'r1');
+  const bare = await medianOf(5, await bareScript(folder, scratch));
+  return [
+    { what: 'briefing command, from CSV files to PDF', value: whole, unit: 'ms' },
+    { what: 'bare script: launch, print the same HTML, close', value: bare, unit: 'ms' },
+    { what: 'briefing command beside the bare script', value: whole / bare, unit: 'times', target: 1.6 },
+    ...(await sizes(folder)),
+  ];
+}
+
+async function bareScript(folder: string, scratch: string): Promise<() => Promise<unknown>> {
+  const { executable, environment } = await locateChromium();
+  const { header, footer } = printParts(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')));
+  const options = {
+    format: 'A4',
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footer,
+    printBackground: true,
+    margin: { top: '18mm', bottom: '16mm', left: '14mm', right: '14mm' },
+  };
+  // The header brings its fonts and is too long for an argument where systems are strict.
+  const page = join(scratch, 'bare.html');
+  await writeFile(page, await readFile(join(folder, 'briefing.html')));
+  if (header.length < 100_000) options.headerTemplate = header;
+  const script = join(import.meta.dirname, 'bare.ts');
+  return () =>
+    node(
+      script,
+      executable,
+      JSON.stringify(environment),
+      page,
+      JSON.stringify(options),
+      join(scratch, 'bare.pdf'),
+    );
+}
+
+async function sizes(folder: string): Promise<Measured[]> {
+  const bytes = async (name: string) => (await stat(join(folder, name))).size / 1000;
+  const packed = gzipSync(await readFile(join(folder, 'report.json'))).length / 1000;
+  return [
+    { what: 'report.json', value: await bytes('report.json'), unit: 'kB', target: 600 },
+    { what: 'report.json, gzipped', value: packed, unit: 'kB', target: 120 },
+    { what: 'briefing.html', value: await bytes('briefing.html'), unit: 'kB', target: 700 },
+    { what: 'briefing.pdf', value: await bytes('briefing.pdf'), unit: 'kB', target: 600 },
+  ];
+}
+
+/** A backfill of 250 sessions without PDFs, of half as many, and what a PDF adds to each session. */
+export async function timeBackfill({ data, sessions, scratch }: Bench): Promise<Measured[]> {
+  const backfill = async (name: string, count: number, ...more: string[]) => {
+    const some = sessions.slice(-count);
+    const out = join(scratch, name);
+    const range = ['--from', some[0]!, '--to', some.at(-1)!];
+    const milliseconds = await timed(() =>
+      node(command, 'backfill', '--data', data, ...range, '--out', out, ...more),
+    );
+    const made = await readdir(join(out, 'reports'));
+    if (made.length !== count) throw new Error(`the backfill made ${made.length} of ${count} sessions`);
+    return milliseconds;
+  };
+  const half = await backfill('half', 125);
+  const all = await backfill('all', 250);
+  const few = await backfill('few', 40);
+  const printed = await backfill('printed', 40, '--pdf');
+  return [
+    { what: 'backfill of 250 sessions, figures and HTML', value: all / 1000, unit: 's', target: 8 },
+    {
+      what: 'its second half beside its first',
+      value: (all - half) / half,
+      unit: 'times',
+      note: 'about 1 is linear',
+    },
+    { what: 'what a PDF adds to a session', value: (printed - few) / 40, unit: 'ms a session', target: 200 },
+  ];
+}

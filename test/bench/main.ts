@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
+import { tna } from '../../lambda/editions/tna.ts';
+import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { collect } from '../../lambda/steps/collect.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { type Bench, timeBackfill, timeCommand } from './commands.ts';
+import { timeFigures } from './figures.ts';
+import { writeFolder } from './folder.ts';
+import { lineOf, type Measured, machine, medianOf } from './report.ts';
+
+const help = `Measures what the project promises, beside what was asked of it.
+
+  npm run bench -- [--data DIR --session DATE] [SUITE ...]
+
+Suites: figures, parsing, command, backfill; all of them when none is named. Without --data it takes the
+simulated market, written to a folder of CSV files. Nothing fails on a time.`;
+
+async function timeParsing({ data, session }: Bench): Promise<Measured[]> {
+  const request = { edition: tna, session, through: session, now: `${session}T23:50:00.000Z` };
+  const value = await medianOf(5, () => collect(request, folderSource(data)));
+  return [{ what: 'reading and parsing the folder', value, unit: 'ms', target: 400 }];
+}
+
+function timeBook(): Measured[] {
+  const { firstSession, furtherSession, figures } = timeFigures();
+  const note = `${figures} figures from 20 years of 40 series`;
+  return [
+    { what: 'all figures of one session', value: firstSession, unit: 'ms', target: 60, note },
+    { what: 'all figures of each further session', value: furtherSession, unit: 'ms a session' },
+  ];
+}
+
+const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>> = {
+  figures: timeBook,
+  parsing: timeParsing,
+  command: timeCommand,
+  backfill: timeBackfill,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, session: { type: 'string' }, help: { type: 'boolean' } },
+});
+const unknown = positionals.find((name) => !(name in suites));
+if (values.help === true || unknown !== undefined) {
+  console.log(unknown === undefined ? help : `There is no suite ${unknown}.\n\n${help}`);
+  process.exit(unknown === undefined ? 0 : 2);
+}
+
+const scratch = await temporaryFolder();
+try {
+  const session = values.session ?? '2025-12-31';
+  const data = resolve(values.data ?? join(scratch.path, 'data'));
+  if (values.data === undefined) await writeFolder(tna, session, data);
+  const sessions = sessionsBetween('2024-01-01', session).slice(-250);
+  const bench: Bench = { data, session, sessions, scratch: scratch.path };
+  console.log(
+    `${machine()}\n${values.data === undefined ? 'simulated market, 2005 on' : data}, session ${session}`,
+  );
+  for (const name of positionals.length > 0 ? positionals : Object.keys(suites)) {
+    console.log(`\n${name}`);
+    for (const measured of await suites[name]!(bench)) console.log(lineOf(measured));
+  }
+} finally {
+  await scratch.dispose();
+}
