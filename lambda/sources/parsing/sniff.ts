@@ -1,18 +1,26 @@
-/** How a body begins that is no CSV, whatever its name says. */
-const disguises: readonly (readonly [RegExp, string])[] = [
-  [/^\x1f\x8b/, 'is compressed (gzip)'],
-  [/^PK\x03\x04/, 'is a ZIP archive or a spreadsheet'],
-  [/^(\xff\xfe|\xfe\xff)/, 'is UTF-16 text'],
+/** First bytes of bodies that are no text. */
+const signatures: readonly (readonly [readonly number[], string])[] = [
+  [[0x1f, 0x8b], 'is compressed (gzip)'],
+  [[0x50, 0x4b, 0x03, 0x04], 'is a ZIP archive or a spreadsheet'],
+  [[0xff, 0xfe], 'is UTF-16 text'],
+  [[0xfe, 0xff], 'is UTF-16 text'],
+];
+
+/** How texts begin that are no CSV. */
+const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^\s*[{[]/, 'is JSON'],
   [/^\s*<\?xml/i, 'is XML'],
   // Stooq's bulk files head their columns <TICKER>,<PER>,<DATE>…
   [/^\s*<(?!(ticker|per|date)>)/i, 'is an HTML page'],
-  [/\0/, 'is not text'],
 ];
 
 /** What a body is when it cannot be CSV, as in "IWM.csv is an HTML page"; null when it may be CSV. */
 export function disguiseOf(bytes: Uint8Array): string | null {
-  const start = Array.from(bytes.subarray(0, 512), (byte) => String.fromCharCode(byte)).join('');
-  const text = start.replace(/^\xef\xbb\xbf/, '');
-  return disguises.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  const signed = signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte));
+  if (signed !== undefined) return signed[1];
+  const head = bytes.subarray(0, 512);
+  if (head.includes(0)) return 'is not text';
+  // A TextDecoder passes over a byte order mark.
+  const text = new TextDecoder().decode(head);
+  return beginnings.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
