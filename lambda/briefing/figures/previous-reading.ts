@@ -24,7 +24,11 @@ export function previousReading(indicator: Indicator, book: FigureBook, basis: B
   const resting: Basis =
     period === undefined || hole === undefined || row === expected
       ? own
-      : { ...own, status: 'stale', reason: `${whyNoReading(series, hole)}, previous is ${monthName(period)}` };
+      : {
+          ...own,
+          status: 'stale',
+          reason: `${whyNoReading(series, hole)}, previous is ${monthName(period)}`,
+        };
   write(
     book,
     `${id}.previous`,
