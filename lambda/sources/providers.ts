@@ -88,7 +88,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
   fredgraph: {
     title: 'FRED graph',
     hosts: ['https://fred.stlouisfed.org'],
-    pace: { concurrency: 4, spacing: 330 },
+    pace: { concurrency: 4, spacing: 250 },
     ...patient,
     terms: 'attribution to FRED; some series are their publishers own',
   },

@@ -34,11 +34,9 @@ export async function collectMacro(run: Run, asked: Asked, edition: Edition): Pr
   if (best === null)
     return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
   const whole = growing ? withItsPast(best, archived, asked) : best;
-  const way = ways.find(({ source }) => source === best.source);
-  const proves = way !== undefined && run.provesKnowledge(way.provider);
   return outcomeOf(
     key,
-    payloadOf(key, whole, attempts, knownBy(whole, asked, proves)),
+    payloadOf(key, whole, attempts, knownBy(whole, asked, run.provesKnowledge)),
     whole.parsed,
     attempts,
     false,

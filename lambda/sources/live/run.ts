@@ -4,7 +4,6 @@ import type { ChainPorts } from '../chain.ts';
 import { Client } from '../http.ts';
 import { type Keys, secretsOf } from '../keys.ts';
 import { readKey } from '../parsers.ts';
-import type { ProviderName } from '../providers.ts';
 import type { Payload } from '../source.ts';
 import type { Way } from '../way.ts';
 import type { LiveSettings } from './settings.ts';
@@ -51,10 +50,9 @@ export class Run {
     return { client: this.#client, keys: this.keys, clock: this.#settings.clock };
   }
 
-  /** Whether a fetch now proves that its values were known on the date of the run's clock. */
-  provesKnowledge(provider: ProviderName): boolean {
-    // Behind a replaced address stands a world of its own, in which the run's clock rules.
-    return !this.#settings.clockIsSet || this.#settings.addresses[provider] !== undefined;
+  /** Whether a fetch proves that its values were known on the date of the run's clock: not when that clock was set. */
+  get provesKnowledge(): boolean {
+    return !this.#settings.clockIsSet;
   }
 
   /** The newest payload that the archive keeps of a series, read by the way that brought it; null without one. */

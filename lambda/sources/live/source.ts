@@ -1,3 +1,4 @@
+import type { Edition } from '../../editions/edition.ts';
 import { InputError } from '../../errors.ts';
 import type { Flag } from '../../series/snapshot.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
@@ -35,17 +36,36 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
   // First come, first served: what the gate wants is asked for first.
   const ordered = [...new Set([...edition.required, ...symbols])];
   try {
-    return await Promise.all([
-      ...ordered.map((symbol) => collectBars(run, ask(symbol), edition.required.includes(symbol))),
-      ...edition.macro.map(({ series }) => collectMacro(run, ask(series), edition)),
+    const outcomes = await Promise.all([
+      ...ordered.map((symbol) => collectSymbol(run, ask(symbol), edition)),
+      ...edition.macro.map(({ series }) =>
+        collectMacro(run, ask(series), edition).then((outcome) => [outcome]),
+      ),
     ]);
+    return outcomes.flat();
   } finally {
     await run.end();
   }
 }
 
-/** @throws InputError when no series at all was received */
-function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
+/** A symbol, and where nobody has it those that may stand in for it. */
+async function collectSymbol(run: Run, asked: Asked, edition: Edition): Promise<readonly Outcome[]> {
+  const outcome = await collectBars(run, asked, edition.required.includes(asked.series));
+  const alternates = edition.symbols.find(({ symbol }) => symbol === asked.series)?.alternates ?? [];
+  if (outcome.payload !== null || alternates.length === 0) return [outcome];
+  return [
+    outcome,
+    ...(await Promise.all(alternates.map((series) => collectBars(run, { ...asked, series }, false)))),
+  ];
+}
+
+/**
+ * What was received, as payloads. Why a series is absent is said with the first of them, so that it is kept with the
+ * snapshot and stands in the report.
+ *
+ * @throws InputError when no series at all was received
+ */
+export function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
   const absent: Flag[] = outcomes
     .filter(({ payload }) => payload === null)
     .map((outcome) => ({ subject: outcome.key, text: whyAbsent(outcome) }));

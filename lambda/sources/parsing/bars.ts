@@ -25,6 +25,8 @@ export interface Evidence {
 
 /** A day's low and high may miss its open or close by rounding, a part in ten thousand. */
 const rounding = 1e-4;
+/** TZA's first prices are above ten million today, after many reverse splits. */
+const highest = 1e9;
 /** More than that in the last year is an unusable bar; further back it is named and kept, as publishers keep it. */
 const recent = 252;
 /** Dividends move the adjusted close against the close; no fund or company here ever paid a third at once. */
@@ -118,7 +120,7 @@ function check(rows: readonly WholeRow[], { basis }: Evidence, complaints: strin
   rows.forEach((row, i) => {
     for (const field of ['open', 'high', 'low', 'close', 'adjusted'] as const) {
       const value = row[field];
-      if (value !== null && !(Number.isFinite(value) && value > 0 && value < 1e7))
+      if (value !== null && !(Number.isFinite(value) && value > 0 && value < highest))
         throw new InputError(`${row.date}: ${field} is ${value}`, { field });
     }
     if (row.volume !== null && !(row.volume >= 0 && row.volume < 1e13))
@@ -173,6 +175,7 @@ function columns(symbol: string, rows: readonly WholeRow[], basis: Basis): Bars 
     low: column('low'),
     close: Float64Array.from(rows, (row) => row.close),
     adjusted: basis === 'adjusted' ? column('adjusted') : null,
-    volume: column('volume'),
+    // Indices are not traded: providers give them zeros, which are no volume.
+    volume: rows.some((row) => row.volume !== 0) ? column('volume') : null,
   };
 }

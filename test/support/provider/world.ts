@@ -12,16 +12,41 @@ export interface World {
   readonly macro: Map<string, Observations>;
 }
 
-/** A world with the histories of another source: the simulated market, or the real files beside the checkout. */
-export async function worldFrom(source: Source, session: string, now: string): Promise<World> {
+/**
+ * A world with the histories of another source: the simulated market, or the real files beside the checkout.
+ *
+ * @param days only so many of the newest days of each symbol, for tests that collect often
+ */
+export async function worldFrom(
+  source: Source,
+  session: string,
+  now: string,
+  days = Number.POSITIVE_INFINITY,
+): Promise<World> {
   const payloads = await source.collect({ edition: tna, session, through: session, now });
   const world: World = { now, market: new Map(), macro: new Map() };
   for (const payload of payloads) {
     const parsed = parsePayload(payload);
-    if (parsed.kind === 'bars') world.market.set(parsed.bars.symbol, parsed.bars);
+    if (parsed.kind === 'bars') world.market.set(parsed.bars.symbol, newest(parsed.bars, days));
     else world.macro.set(parsed.observations.id, parsed.observations);
   }
   return world;
+}
+
+function newest(bars: Bars, days: number): Bars {
+  const from = Math.max(0, bars.sessions.length - days);
+  const cut = (column: Float64Array | null) => column?.slice(from) ?? null;
+  const { symbol, sessions, open, high, low, close, adjusted, volume } = bars;
+  return {
+    symbol,
+    sessions: sessions.slice(from),
+    open: cut(open),
+    high: cut(high),
+    low: cut(low),
+    close: cut(close),
+    adjusted: cut(adjusted),
+    volume: cut(volume),
+  };
 }
 
 export interface Day {

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { hashed } from '../../../lambda/archive/snapshots.ts';
+import type { Edition } from '../../../lambda/editions/edition.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import { openLiveSource } from '../../../lambda/runtime/live.ts';
+import { type Assembled, assemble } from '../../../lambda/sources/assemble.ts';
+import type { Keys } from '../../../lambda/sources/keys.ts';
+import type { Outcome } from '../../../lambda/sources/live/outcome.ts';
+import { payloadsOf } from '../../../lambda/sources/live/source.ts';
+import { type Provider, type ProviderName, providers } from '../../../lambda/sources/providers.ts';
+import type { ProviderServer } from './server.ts';
+
+/** The keys that the played providers accept. */
+export const goodKeys: Keys = {
+  tiingo: 'tiingo-key-0123456789',
+  alpaca: { id: 'alpaca-id-0123456789', secret: 'alpaca-secret-0123456789' },
+  massive: 'massive-key-0123456789',
+  fred: 'fred-key-0123456789',
+};
+
+/** A few series of the edition, one of every kind of chain: enough to see a fault and quick to collect. */
+export const small: Edition = {
+  ...tna,
+  required: ['IWM', 'TNA'],
+  symbols: tna.symbols.filter(({ symbol }) => ['IWM', 'TNA', 'SPY', '^RUT', '^VIX'].includes(symbol)),
+  macro: tna.macro.filter(({ series }) =>
+    ['UNRATE', 'DGS2', 'DFEDTARU', 'BAMLH0A0HYM2', 'VIXCLS'].includes(series),
+  ),
+};
+
+/** The providers' own limits with the waits shortened: what happens stays, how long it takes does not. */
+export const hasty = Object.fromEntries(
+  Object.entries(providers).map(([name, provider]) => [
+    name,
+    { ...provider, pace: { ...provider.pace, spacing: 1 }, headTimeout: 1_000, totalTimeout: 2_000 },
+  ]),
+) as Record<ProviderName, Provider>;
+
+export interface Collected {
+  readonly outcomes: readonly Outcome[];
+  readonly milliseconds: number;
+  of(key: string): Outcome;
+  /** What the report is made from. */
+  readonly assembled: Assembled;
+}
+
+export interface CollectOptions {
+  readonly session: string;
+  readonly now: string;
+  readonly archive?: FolderArchive;
+  readonly keys?: Keys;
+  readonly edition?: Edition;
+  readonly offline?: boolean;
+  readonly patience?: number;
+  readonly providers?: Record<ProviderName, Provider>;
+}
+
+/** One collection through the real client, chain and archive, from a played world. */
+export async function collectFrom(server: ProviderServer, options: CollectOptions): Promise<Collected> {
+  const { session, now, keys = {}, edition = small, offline = false } = options;
+  const archive = options.archive ?? new FolderArchive(temporaryFolder());
+  const limits = { patience: options.patience ?? 20_000, providers: options.providers ?? hasty };
+  const config = { keys, addresses: server.addresses, contact: 'test test@example.org' };
+  const source = openLiveSource({ archive, config, now, offline, limits });
+  const started = performance.now();
+  const outcomes = await source.survey({ edition, session, through: session, now });
+  const milliseconds = performance.now() - started;
+  const payloads = payloadsOf(outcomes).map(hashed);
+  return {
+    outcomes,
+    milliseconds,
+    assembled: assemble({ edition, session }, payloads),
+    of(key) {
+      const found = outcomes.find((outcome) => outcome.key === key);
+      if (found === undefined) throw new Error(`${key} was not asked for`);
+      return found;
+    },
+  };
+}
+
+const made: string[] = [];
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'providers-'));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes what the tests of a file left behind. */
+export function removeTemporaryFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
