@@ -65,9 +65,19 @@ export function brokenWalls(path: string, code: string): string[] {
 function reachesOut(program: ReturnType<typeof parseSync>['program']): string[] {
   const broken: string[] = [];
   const names = new Set<string>();
+  const declared = new Set<string>();
   new Visitor({
     Identifier(node) {
       if (outside.has(node.name)) names.add(node.name);
+    },
+    ImportSpecifier(node) {
+      declared.add(node.local.name);
+    },
+    FunctionDeclaration(node) {
+      if (node.id !== null) declared.add(node.id.name);
+    },
+    VariableDeclarator(node) {
+      if (node.id.type === 'Identifier') declared.add(node.id.name);
     },
     MemberExpression(node) {
       if (node.computed || node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return;
@@ -83,6 +93,6 @@ function reachesOut(program: ReturnType<typeof parseSync>['program']): string[] 
         broken.push('is pure, but asks the clock by Date()');
     },
   }).visit(program);
-  for (const name of names) broken.push(`is pure, but uses the global name ${name}`);
+  for (const name of names) if (!declared.has(name)) broken.push(`is pure, but uses the global name ${name}`);
   return broken;
 }
