@@ -59,10 +59,10 @@ function table(rows: readonly string[][]): string[] {
 
 const indent = (line: string): string => `  ${line}`;
 
-/** A path as seen from here, when that is shorter. */
+/** A path as seen from here when it lies below, else whole. */
 function shorter(path: string): string {
   const near = relative(process.cwd(), path);
-  return near.length < path.length ? near : path;
+  return near.startsWith('..') ? path : near;
 }
 
 /** The same for machines. */

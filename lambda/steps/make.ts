@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { newestRevision, type Revision } from '../archive/revisions.ts';
 import type { SnapshotDocument } from '../archive/snapshots.ts';
+import { UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import { analyse } from './analyse.ts';
 import type { Collection } from './collect.ts';
@@ -40,7 +41,8 @@ export interface Made extends Revision {
  * already. Two runs of one session may meet here: whoever comes second compares again with what the first
  * published, and publishes the next revision only when it has something else to say.
  *
- * @throws GateError when a required series is not there @throws ArchiveError @throws RenderError
+ * @throws GateError when a required series is not there
+ * @throws UsageError when a simulated briefing would replace a real one @throws ArchiveError @throws RenderError
  */
 export async function makeBriefing(
   collection: Collection,
@@ -48,15 +50,23 @@ export async function makeBriefing(
   ports: MakingPorts,
 ): Promise<Made> {
   const { archive, printer, watch } = ports;
-  const { session, previous, paper, code, now } = making;
+  const { session, paper, code, now } = making;
+  const { simulated } = collection;
+  // Made-up figures are never compared with real ones.
+  const previous = making.previous?.report.marks.simulated === simulated ? making.previous : null;
+  const newestNow = async () => {
+    const found = await newestRevision(archive, session);
+    if (simulated && found?.report.marks.simulated === false) throw overReal(session, archive);
+    return found;
+  };
+  let newest = await newestNow();
   let taken = await watch('read', () => snapshotOf(collection, session, archive));
   const incompleteBecause = admit(taken.snapshot, collection.edition, making.allowIncomplete);
   const kept = watch('keep', () => ports.keep(taken.document));
   // Its failure is told where it is awaited; until then it must not count as unhandled.
   kept.catch(() => undefined);
   try {
-    for (let met = false; ; met = true) {
-      const newest = await newestRevision(archive, session);
+    for (let met = false; ; met = true, newest = await newestNow()) {
       const revision = (newest?.manifest.revision ?? 0) + 1;
       const { snapshot } = taken;
       const report = await watch('analyse', async () =>
@@ -82,4 +92,11 @@ export async function makeBriefing(
     // Nothing goes on writing behind the back of whoever hears of a failure.
     await kept.catch(() => undefined);
   }
+}
+
+function overReal(session: string, archive: Archive): UsageError {
+  return new UsageError(
+    `${session} is already published from real data in ${archive.locate('')}: a simulated briefing must not replace it`,
+    { hint: 'Give the simulated market an archive of its own with --out.' },
+  );
 }

@@ -88,6 +88,35 @@ describe('a briefing published by the command line', () => {
     expect(JSON.parse(await readFile(told.files['report.json'], 'utf8')).revision).toBe(2);
   });
 
+  it('gets another revision when a PDF is asked for that was not printed, once a paper', async () => {
+    const print = (...more: string[]) =>
+      briefing(['--data', data, '--session', session, '--out', out, '--json', ...more]);
+    const printed = JSON.parse((await print()).stdout);
+    expect(printed).toMatchObject({ status: 'published', revision: 3 });
+    expect((await readFile(printed.files['briefing.pdf'])).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(JSON.parse((await print()).stdout)).toMatchObject({ status: 'already published', revision: 3 });
+    expect(JSON.parse((await run('--json')).stdout)).toMatchObject({ revision: 3 });
+    const letter = JSON.parse((await print('--paper', 'letter')).stdout);
+    expect(letter).toMatchObject({ status: 'published', revision: 4 });
+    const replayed = await briefing(['replay', '--session', session, '--out', out, '--json']);
+    expect(JSON.parse(replayed.stdout)).toMatchObject({ status: 'identical', revision: 4 });
+    expect(replayed.code).toBe(0);
+  }, 120_000);
+
+  it('is never replaced by a simulated one, though it may replace one', async () => {
+    const demo = (into: string) => briefing(['demo', '--session', session, '--out', into, '--no-pdf']);
+    const before = await treeOf(out);
+    const refused = await demo(out);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/2025-12-31 is already published from real data/);
+    expect(await treeOf(out)).toEqual(before);
+
+    const mixed = join(root.path, 'mixed');
+    expect((await demo(mixed)).stdout).toMatch(/published as r1\nSIMULATED DATA/);
+    const real = await briefing(['--data', data, '--session', session, '--out', mixed, '--no-pdf', '--json']);
+    expect(JSON.parse(real.stdout)).toMatchObject({ status: 'published', revision: 2, simulated: false });
+  });
+
   it('is looked for in vain where nothing is published', async () => {
     const { code, stderr } = await briefing(['archive', 'check', '--out', join(root.path, 'nowhere')]);
     expect(code).toBe(2);
@@ -96,10 +125,10 @@ describe('a briefing published by the command line', () => {
 
   it('is found damaged by `archive check` and by `replay` when a file was changed', async () => {
     expect((await briefing(['archive', 'check', '--out', out])).code).toBe(0);
-    await rm(join(out, 'reports', session, 'r2', 'briefing.html'));
+    await rm(join(out, 'reports', session, 'r4', 'briefing.html'));
     const { code, stderr } = await briefing(['archive', 'check', '--out', out]);
     expect(code).toBe(1);
-    expect(stderr).toContain(join('r2', 'briefing.html'));
+    expect(stderr).toContain(join('r4', 'briefing.html'));
     const replayed = await briefing(['replay', '--session', session, '--out', out]);
     expect(replayed.code).toBe(1);
     expect(replayed.stdout).toContain('briefing.html differs');
