@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { printParts, renderHtml } from '../../../lambda/rendering/html.ts';
+import { glyphsOf } from '../../support/glyphs.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+
+const report = sampleReport();
+const html = renderHtml(report);
+
+/** What a reader sees: text and attributes without fonts, styles and scripts. */
+const body = html.replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g, '');
+
+describe('the page', () => {
+  test('is the same bytes for the same report', () => {
+    expect(renderHtml(sampleReport())).toBe(html);
+  });
+
+  test('lets in its own style and script by hash and nothing else', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/
+      .exec(html)![1]!
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&#x3D;', '=');
+    expect(policy).toContain("default-src 'none'");
+    for (const [tag, rule] of [
+      ['style', 'style-src'],
+      ['script', 'script-src'],
+    ] as const) {
+      const content = new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(html)![1]!;
+      const hash = createHash('sha256').update(content).digest('base64');
+      expect(policy).toContain(`${rule} 'sha256-${hash}'`);
+    }
+  });
+
+  test('asks for nothing from outside', () => {
+    expect(html).not.toMatch(/(?:src|href)="(?!#)[^"]|url\((?!data:)|@import/);
+  });
+
+  test('has no inline style, no undefined and no other value that is none', () => {
+    expect(body).not.toMatch(/ style="|undefined|NaN|\[object|Infinity/);
+  });
+
+  test('tells of every figure that it shows, in full precision', () => {
+    const links = new Set(
+      [...body.matchAll(/class="f[^"]*" href="#([^"]+)"/g)].map(([, id]) => decodeURI(id!)),
+    );
+    expect(links.size).toBeGreaterThan(20);
+    for (const id of links) {
+      const figure = report.figures[id]!;
+      const row = body.split(`<tr id="${id}">`)[1]?.split('<tr')[0] ?? '';
+      expect(row, id).toContain(figure.source);
+      expect(row, id).toContain(
+        figure.value === null ? figure.reason : String(figure.value).replace('-', '−'),
+      );
+      expect(body, id).toContain(`How ${figure.method} is defined.`);
+    }
+  });
+
+  test('gives no record of a figure that it does not use', () => {
+    const other = sampleReport();
+    other.figures['return.UNUSED.1d'] = { ...other.figures['return.IWM.1d']! };
+    expect(renderHtml(other)).not.toContain('UNUSED');
+  });
+
+  test('uses only letters that its fonts can draw', () => {
+    const fonts = ['inter-latin-400-normal.woff2', 'inter-latin-600-normal.woff2'].map(glyphsOf);
+    expect(fonts[0]!.size).toBeGreaterThan(200);
+    const spaces = new Set([0x0a, 0x202f]);
+    for (const letter of new Set(body.replace(/&[#\w]+;/g, ''))) {
+      const point = letter.codePointAt(0)!;
+      if (!spaces.has(point))
+        expect(
+          fonts.every((font) => font.has(point)),
+          `U+${point.toString(16)}`,
+        ).toBe(true);
+    }
+  });
+
+  test('says a proxy and a reason where the number stands', () => {
+    expect(body).toMatch(/±1\.03\u202f%<\/a><span class="mark">proxy<\/span>/);
+    expect(body).toContain('TNA n/a: no bar before the year began');
+  });
+
+  test('carries its marks and escapes what a report says', () => {
+    const other = sampleReport();
+    other.marks = { simulated: false, incomplete: true, incompleteBecause: ['TNA <b>has</b> no bar'] };
+    other.strip[0]!.text = '<script>alert(1)</script>';
+    const page = renderHtml(other);
+    expect(page).not.toContain('SIMULATED DATA');
+    expect(page).toContain('<strong>INCOMPLETE</strong> <span>TNA &lt;b&gt;has&lt;/b&gt; no bar.');
+    expect(page).not.toContain('<script>alert');
+  });
+
+  test('refuses a report that names a figure it does not hold', () => {
+    const other = sampleReport();
+    delete other.figures['close.TNA'];
+    expect(() => renderHtml(other)).toThrow('no figure close.TNA');
+  });
+});
+
+describe('what the printer is told', () => {
+  test('is the report’s own date and title, and its marks in the running header', () => {
+    const parts = printParts(report);
+    expect(parts).toMatchObject({
+      title: 'Small-cap rotation & TNA, Wed 31 December 2025',
+      language: 'en',
+      date: '2025-12-31T22:50:00.000Z',
+    });
+    expect(parts.header).toContain('SIMULATED DATA');
+    expect(parts.header).toContain('Small-cap rotation &amp; TNA');
+    expect(parts.footer).toContain('class="pageNumber"');
+  });
+});
