@@ -27,6 +27,9 @@ const values: Record<string, readonly [Figure['value'], string, Partial<Figure>?
   'return.IWM.5d': [-0.0235, 'fraction'],
   'return.TNA.5d': [-0.0702, 'fraction'],
   'return.IWM.ytd': [0.1266, 'fraction'],
+  'return.SPY.1d': [-0.0074, 'fraction'],
+  'return.SPY.5d': [-0.0088, 'fraction'],
+  'return.SPY.ytd': [0.1772, 'fraction'],
   'return.TNA.ytd': [null, 'fraction', { status: 'missing', reason: 'no bar before the year began' }],
   'excess.IWM:SPY.5d': [-0.0147, 'fraction'],
   'expected.IWM.1d': [0.0103, 'fraction', { status: 'proxy', reason: 'no RVX: realised volatility' }],
@@ -79,7 +82,7 @@ const performance: Block = {
   title: 'Performance',
   subtitle: 'Total return',
   columns: ['1d', '5d', 'ytd'].map((label) => ({ label, align: 'end' as const })),
-  rows: ['IWM', 'TNA'].map((symbol) => ({
+  rows: ['IWM', 'SPY', 'TNA'].map((symbol) => ({
     label: symbol,
     hint: 'a fund',
     emphasis: symbol === 'TNA',
