@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { hashed } from '../../../lambda/archive/snapshots.ts';
+import { describeSnapshot, hashed, keepPayloads, keepSnapshot } from '../../../lambda/archive/snapshots.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
@@ -79,6 +79,18 @@ export async function collectFrom(server: ProviderServer, options: CollectOption
       return found;
     },
   };
+}
+
+/** Keeps what was collected as a run does: payloads, and the snapshot that lists them. */
+export async function keepCollected(
+  collected: Collected,
+  { session, now, archive, edition = small }: CollectOptions,
+): Promise<void> {
+  if (archive === undefined) throw new Error('there is no archive to keep it in');
+  const payloads = payloadsOf(collected.outcomes).map(hashed);
+  await keepPayloads(archive, payloads);
+  const of = { edition: edition.id, session, collectedAt: now, simulated: false };
+  await keepSnapshot(archive, describeSnapshot(of, payloads));
 }
 
 const made: string[] = [];
