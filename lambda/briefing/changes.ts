@@ -6,11 +6,13 @@ import { averageCrosses, extremes, strengthCrosses } from './changes/crosses.ts'
 import { newReadings, targetMove } from './changes/macro.ts';
 import { quadrantMoves } from './changes/quadrants.ts';
 import { rankMove } from './changes/rank.ts';
-import { revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
+import { type Published, revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
 import { runEnds, stateFlip } from './changes/state.ts';
-import type { Report, Sentence } from './report.ts';
+import type { Sentence } from './report.ts';
 import { carriedId, said, say, type Words } from './words/sentence.ts';
 import { thresholds } from './words/thresholds.ts';
+
+export type { Published };
 
 /** Prefixes of the figures whose value of the session before a change may quote. */
 const quoted = /^(rotation\.state|rank\.|streak\.|macro\.)/;
@@ -35,7 +37,7 @@ export function carryChanged(book: FigureBook, before: FigureBook): void {
  * Writes `revisions.count`: how many figures of the last published briefing its session's data now give differently.
  * Returns the series that changed.
  */
-export function countRevisions(book: FigureBook, before: FigureBook, published: Report): string[] {
+export function countRevisions(book: FigureBook, before: FigureBook, published: Published): string[] {
   const ids = revisedFigures(published, before);
   book.add('revisions.count', ids.length, {
     unit: 'count',

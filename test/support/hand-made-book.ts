@@ -30,12 +30,18 @@ export function handMadeBook({ values, reason = 'made missing by hand', status =
       unit: units.find(([pattern]) => pattern.test(id.replace(/^previous\./, '')))?.[1] ?? 'fraction',
       asOf: '2025-12-31',
       method: 'by hand',
-      inputs: [],
+      inputs: seriesOf(id),
       source: 'hand',
       reason,
       ...(status[id] === undefined ? {} : { status: status[id] }),
     });
   return book;
+}
+
+/** A return or a close rests on the bars of its symbol. */
+function seriesOf(id: string): string[] {
+  const symbol = /^(return|close)\.(\^?\w+)/.exec(id)?.[2];
+  return symbol === undefined ? [] : [`bars:${symbol}`];
 }
 
 export const wordsOf = (values: HandMade['values'], more: Omit<HandMade, 'values'> = {}): Words =>

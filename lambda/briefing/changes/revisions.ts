@@ -5,8 +5,11 @@ import { list, said, say, type Words } from '../words/sentence.ts';
 /** Relative difference from which a published figure counts as revised. */
 const tolerance = 1e-9;
 
+/** What a published report is compared by. */
+export type Published = Pick<Report, 'session' | 'figures'>;
+
 /** Ids of a published report's figures that its session's figures, computed from today's data, no longer equal. */
-export function revisedFigures(published: Report, now: FigureBook): string[] {
+export function revisedFigures(published: Published, now: FigureBook): string[] {
   return Object.entries(published.figures)
     .filter(([id, figure]) => now.has(id) && differs(figure, now.get(id)))
     .map(([id]) => id);

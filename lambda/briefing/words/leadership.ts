@@ -58,11 +58,16 @@ export function scoreSentence(words: Words): Sentence {
 
 const horizon = 21;
 
-/** What the score has been worth so far. Sessions side by side are what counts as a case: 21 apart. */
+/**
+ * What the score has been worth so far. Sessions side by side, 21 apart, are what counts as a case. "Does not predict"
+ * is said where the record bears it out, a correlation within two standard errors of none; else that it is not used to.
+ */
 function record(words: Words): Sentence {
   const id = `rotation.record.${horizon}d`;
-  const sessions = words.number(`${id}.n`) ?? 0;
-  const tested = say`on its record (${words.value(`${id}.n`)} sessions, correlation ${words.value(id)} over the next ${String(horizon)}) it describes and does not predict`;
-  if (sessions / horizon >= thresholds.cases && tested !== null) return tested;
+  const cases = (words.number(`${id}.n`) ?? 0) / horizon;
+  const errors = Math.abs(words.number(id) ?? 0) * Math.sqrt(cases);
+  const verb = errors < thresholds.recordErrors ? 'does not' : 'is not used to';
+  const tested = say`on its record (${words.value(`${id}.n`)} sessions, correlation ${words.value(id)} over the next ${String(horizon)}) it describes and ${verb} predict`;
+  if (cases >= thresholds.cases && tested !== null) return tested;
   return words.absent('its record is too short to test, and it describes and does not predict', id);
 }

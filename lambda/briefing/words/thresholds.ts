@@ -29,6 +29,8 @@ export const thresholds = {
   pull: 0.1,
   /** Funds below which a share of them is not worth stating. */
   fewestFunds: 5,
+  /** Standard errors, over cases side by side, within which a correlation is called none. */
+  recordErrors: 2,
   /** Below this many cases no statistic is shown. */
   cases: 15,
 } as const;

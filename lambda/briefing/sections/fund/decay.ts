@@ -47,7 +47,7 @@ export function risksOfHolding(words: Words, { fund, underlying }: Edition): (Se
 function drawdown(words: Words, symbol: string): Sentence | null {
   const id = `drawdown.${symbol}.now`;
   const depth = words.number(id);
-  if (depth === 0) return words.chosen(`${symbol} closes at its highest.`, id);
+  if (depth === 0) return words.chosen(`${symbol} closes at its highest so far.`, id);
   return say`${symbol} stands ${words.amount(id)} below its highest close; it would take a gain of ${words.amount(`recover.${symbol}`)} to return there.`;
 }
 

@@ -8,7 +8,7 @@ import { cellOf } from '../cell.ts';
 export function breadthProse(words: Words): Prose | null {
   const equal = words.number('excess.RSP:SPY.21d');
   const sentences = said([
-    say`${capital(words)} of ${words.cardinal('breadth.above50.n')} small-cap and sector funds close above their 50-session averages.`,
+    say`${capital(words)} of ${words.cardinal('breadth.above50.n')} small-cap and sector funds ${words.number('breadth.above50.count') === 1 ? 'closes above its 50-session average' : 'close above their 50-session averages'}.`,
     equal === null
       ? null
       : say`The S&P 500 with equal weights is ${words.amount('excess.RSP:SPY.21d')} ${placed(equal)} the index over 21 sessions.`,
