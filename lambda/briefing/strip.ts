@@ -20,8 +20,18 @@ function prices(edition: Edition, header: Header, book: FigureBook): StripItem {
   const worst = edition.required.map((symbol) => statusOf(book, `return.${symbol}.1d`));
   const status = (['proxy', 'stale'] as const).find((bad) => worst.includes(bad));
   if (status !== undefined) return { label, status, text: status };
+  const disputed = edition.required.filter((symbol) => isDisputed(header, symbol));
+  if (disputed.length > 0)
+    return { label, status: 'stale', text: `two sources disagree on ${disputed.join(', ')}` };
   const final = header.collectedAt >= newYorkInstant(header.session, finalFrom);
   return { label, status: 'fresh', text: final ? 'final' : 'provisional' };
+}
+
+/** The collection compares the newest closes of two sources, and flags those too far apart. */
+function isDisputed({ flags }: Header, symbol: string): boolean {
+  return flags.some(
+    ({ subject, text }) => subject === `bars:${symbol}` && text.startsWith('two sources disagree'),
+  );
 }
 
 function macro(book: FigureBook): StripItem {
