@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
+import type { Amount } from './amount.ts';
 import { lastIndex, linePath } from './path.ts';
 import { spread } from './spread.ts';
-import type { Amount } from './stacked.ts';
 import { type Caption, dot, fontSize, line, svg, text } from './svg.ts';
 import { textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';

@@ -16,32 +16,53 @@ export interface Obstacles {
   readonly segments: readonly Segment[];
 }
 
+/** Where a label stands, and the line that leads to it where it stands apart from its point. */
+export interface Placed {
+  readonly box: Box;
+  readonly leader: Segment | null;
+}
+
 /** Pixels between a label and a line. */
 const clearance = 1.5;
+/** A label this near needs no line to its point. */
+const near = 13;
 
 /**
- * Finds a place for each label near its point, within `bounds`, over no obstacle and no other label: nearest ring
- * first, sides before corners. A label that finds no place at all is null, for the caller to name elsewhere.
+ * Finds a place for each label near its point, within `bounds`, over no obstacle, no other label and no line that
+ * leads to one: nearest ring first, sides before corners. A label that finds no place at all is null, for the caller
+ * to name elsewhere.
  */
 export function placeLabels(
   anchors: readonly Anchor[],
-  { boxes, segments }: Obstacles,
+  obstacles: Obstacles,
   bounds: Box,
-): (Box | null)[] {
-  const taken: Box[] = [...boxes];
+): (Placed | null)[] {
+  const labels: Box[] = [];
+  const segments = [...obstacles.segments];
   const reach = Math.hypot(bounds.width, bounds.height);
   return anchors.map((anchor) => {
     for (let distance = 7; distance < reach; distance += distance < 40 ? 4 : 14) {
       for (const angle of angles) {
         const box = beside(anchor, distance, angle);
-        if (!inside(box, bounds) || taken.some((other) => overlap(box, other))) continue;
+        if (!inside(box, bounds)) continue;
+        if (obstacles.boxes.some((other) => overlap(box, other))) continue;
+        if (labels.some((other) => overlap(box, other))) continue;
         if (segments.some((segment) => crosses(segment, box, clearance))) continue;
-        taken.push(box);
-        return box;
+        const leader = leaderTo(anchor, box);
+        if (leader !== null && labels.some((other) => crosses(leader, other, clearance))) continue;
+        labels.push(box);
+        if (leader !== null) segments.push(leader);
+        return { box, leader };
       }
     }
     return null;
   });
+}
+
+function leaderTo(anchor: Anchor, box: Box): Segment | null {
+  const x2 = Math.min(Math.max(anchor.x, box.x), box.x + box.width);
+  const y2 = Math.min(Math.max(anchor.y, box.y), box.y + box.height);
+  return Math.hypot(x2 - anchor.x, y2 - anchor.y) <= near ? null : { x1: anchor.x, y1: anchor.y, x2, y2 };
 }
 
 /** The label's box when its nearest edge or corner stands at the distance and angle (degrees) from the point. */

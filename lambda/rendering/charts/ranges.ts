@@ -1,5 +1,5 @@
+import type { Amount } from './amount.ts';
 import { labelColumn, layRows } from './rows.ts';
-import type { Amount } from './stacked.ts';
 import { type Caption, dot, line, rect, svg, text } from './svg.ts';
 import { type TickFormat, valueAxis } from './ticks.ts';
 

@@ -27,7 +27,7 @@ export function rotationMap(data: RotationMapData, width: number, height: number
   const [xAxis, yAxis] = [0, 1].map((side) =>
     valueAxis([[99, 101], ...tails.map((tail) => tail.path.map((point) => point[side] ?? 100))], 4, 0.08),
   ) as [ReturnType<typeof valueAxis>, ReturnType<typeof valueAxis>];
-  const bounds: Box = { x: 50, y: 6, width: width - 54, height: height - 46 };
+  const bounds: Box = { x: 50, y: 20, width: width - 54, height: height - 60 };
   const [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
   const x = scaleLinear([xAxis.low, xAxis.high], [bounds.x, right]);
   const y = scaleLinear([yAxis.low, yAxis.high], [bottom, bounds.y]);
@@ -46,24 +46,16 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     `<text class="tick" transform="translate(9,${px((bounds.y + bottom) / 2)}) rotate(-90)" text-anchor="middle">momentum</text>`,
   );
 
-  const taken: Box[] = [];
-  const segments: Segment[] = [];
   for (const [name, left, up] of [
     ['Improving', true, true],
     ['Leading', false, true],
     ['Lagging', true, false],
     ['Weakening', false, false],
   ] as const) {
-    const wide = textWidth(name, fontSize.label);
-    const box = {
-      x: left ? bounds.x + 8 : right - 8 - wide,
-      y: up ? bounds.y + 6 : bottom - 20,
-      width: wide,
-      height: 14,
-    };
-    taken.push(box);
-    marks.push(text(left ? box.x : right - 8, box.y + 11, name, 'quadrant', left ? 'start' : 'end'));
+    marks.push(text(left ? bounds.x : right, up ? 12 : height - 8, name, 'quadrant', left ? 'start' : 'end'));
   }
+  const taken: Box[] = [];
+  const segments: Segment[] = [];
   for (const tail of tails) {
     const screen = tail.path.map(([ratio, momentum]): Point => [x(ratio), y(momentum)]);
     const ages = ['', '', ''];
@@ -88,19 +80,15 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     return { x: x(ratio), y: y(momentum), width: textWidth(tail.label, fontSize.label) + 2, height: 14 };
   });
   const homeless: string[] = [];
-  placeLabels(anchors, { boxes: taken, segments }, bounds).forEach((box, index) => {
-    const [tail, anchor] = [heads[index], anchors[index]];
-    if (tail === undefined || anchor === undefined) return;
-    if (box === null) {
+  placeLabels(anchors, { boxes: taken, segments }, bounds).forEach((placed, index) => {
+    const tail = heads[index];
+    if (tail === undefined) return;
+    if (placed === null) {
       homeless.push(tail.label);
       return;
     }
-    const [nearX, nearY] = [
-      Math.min(Math.max(anchor.x, box.x), box.x + box.width),
-      Math.min(Math.max(anchor.y, box.y), box.y + box.height),
-    ];
-    if (Math.hypot(nearX - anchor.x, nearY - anchor.y) > 13)
-      marks.push(line(anchor.x, anchor.y, nearX, nearY, 'leader'));
+    const { box, leader } = placed;
+    if (leader !== null) marks.push(line(leader.x1, leader.y1, leader.x2, leader.y2, 'leader'));
     marks.push(text(box.x + 1, box.y + 11, tail.label, `name ${tail.role}`));
   });
   if (homeless.length > 0) {

@@ -1,13 +1,8 @@
+import type { Amount } from './amount.ts';
 import { type Column, labelColumn, layRows } from './rows.ts';
 import { type Caption, fontSize, line, type Role, rect, svg, text } from './svg.ts';
 import { textWidth } from './text.ts';
 import { type TickFormat, valueAxis } from './ticks.ts';
-
-/** A number of the chart and its words. */
-export interface Amount {
-  readonly value: number | null;
-  readonly text: string;
-}
 
 export interface StackedData extends Caption {
   readonly parts: readonly { readonly label: string; readonly role: Role }[];

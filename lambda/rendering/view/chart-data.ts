@@ -9,13 +9,14 @@ import type {
   StackedChart,
 } from '../../briefing/report.ts';
 import { formatFigure } from '../../briefing/words/format.ts';
+import type { Amount } from '../charts/amount.ts';
 import type { BarsData } from '../charts/bars.ts';
 import type { LevelsData } from '../charts/levels.ts';
 import type { LinesData } from '../charts/lines.ts';
 import { lastIndex } from '../charts/path.ts';
 import type { RangesData } from '../charts/ranges.ts';
 import type { RotationMapData } from '../charts/rotation-map.ts';
-import type { Amount, StackedData } from '../charts/stacked.ts';
+import type { StackedData } from '../charts/stacked.ts';
 import type { PageFigures } from './figures.ts';
 import { endFormat, tickFormat } from './units.ts';
 

@@ -11,12 +11,12 @@ const point = fc.record({
 
 describe('labels beside points', () => {
   test('stand to the right of a lonely point, level with it', () => {
-    const [box] = placeLabels(
+    const [placed] = placeLabels(
       [{ x: 100, y: 100, width: 30, height: 14 }],
       { boxes: [], segments: [] },
       bounds,
     );
-    expect(box).toEqual({ x: 107, y: 93, width: 30, height: 14 });
+    expect(placed).toEqual({ box: { x: 107, y: 93, width: 30, height: 14 }, leader: null });
   });
 
   test('touch no line, no box and no other label, and stay inside', () => {
@@ -27,12 +27,15 @@ describe('labels beside points', () => {
         );
         const anchors = tails.map((tail) => ({ ...tail.at(-1)!, width: 32, height: 14 }));
         const boxes = anchors.map(({ x, y }) => ({ x: x - 5, y: y - 5, width: 10, height: 10 }));
-        const placed = placeLabels(anchors, { boxes, segments }, bounds).filter((box) => box !== null);
+        const found = placeLabels(anchors, { boxes, segments }, bounds).filter((one) => one !== null);
+        const placed = found.map(({ box }) => box);
+        const leaders = found.flatMap(({ leader }) => (leader === null ? [] : [leader]));
         for (const [index, box] of placed.entries()) {
           expect(inside(box, bounds)).toBe(true);
           expect(boxes.some((other) => overlap(box, other))).toBe(false);
           expect(placed.slice(index + 1).some((other) => overlap(box, other))).toBe(false);
-          for (const { x1, y1, x2, y2 } of segments) {
+          const others = leaders.filter((leader) => leader !== found[index]!.leader);
+          for (const { x1, y1, x2, y2 } of [...segments, ...others]) {
             // Independent of the test by sides: no point along the segment lies in the label.
             for (let t = 0; t <= 1; t += 0.02) {
               const [x, y] = [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t];

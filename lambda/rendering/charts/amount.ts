@@ -1,0 +1,5 @@
+/** A number of a chart and its words. */
+export interface Amount {
+  readonly value: number | null;
+  readonly text: string;
+}
