@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { compose } from '../../lambda/briefing/compose.ts';
+import type { Panel } from '../../lambda/briefing/panel.ts';
+import { report as schema } from '../../lambda/briefing/report.ts';
+import { formatFigure } from '../../lambda/briefing/words/format.ts';
+import { plain } from '../../lambda/briefing/words/sentence.ts';
+import { panelOfReal, realMarket } from '../support/real-market.ts';
+import { headerOf, sentencesOf } from '../support/sentences.ts';
+import { describeShared, sharedDir } from '../support/shared.ts';
+
+interface Oracle {
+  readonly session: string;
+  readonly figures: Readonly<Record<string, number | string | null>>;
+}
+
+const hole = /\b(null|undefined|NaN)\b|n\/a|,,|,:|\.\.| [,.;]| {2}/;
+
+describeShared('the words of real sessions', () => {
+  let real: Panel | undefined;
+  const panel = () => {
+    real ??= panelOfReal(realMarket());
+    return real;
+  };
+  const folder = join(sharedDir, 'oracle');
+  const oracles = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file): Oracle => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+
+  it.each(oracles.map((oracle) => [oracle.session, oracle] as const))('%s', (session, oracle) => {
+    const report = compose(panel(), headerOf(session));
+    expect(() => schema.parse(report)).not.toThrow();
+    const json = JSON.stringify(report);
+    expect(json.length).toBeLessThan(600_000);
+    expect(gzipSync(json).length).toBeLessThan(120_000);
+
+    const [market, score, fund] = report.front.supporting.map(plain);
+    const printed = (id: string, sign?: 'never') =>
+      formatFigure(id, { ...report.figures[id]!, value: oracle.figures[id] ?? null }, sign);
+    for (const symbol of ['IWM', 'SPY', 'QQQ'])
+      expect(market).toContain(`${symbol} ${printed(`return.${symbol}.1d`)}`);
+    expect(score).toContain(`is ${printed('rotation.score')} of ±100`);
+    expect(score).toContain(`correlation ${printed('rotation.record.21d')} over`);
+    expect(fund).toContain(printed('return.TNA.1d', 'never'));
+
+    const rose = Number(oracle.figures['excess.IWM:SPY.1d'] ?? 0) > 0;
+    expect(plain(report.front.verdict)).not.toContain(rose ? 'trailed' : 'beat');
+    for (const sentence of sentencesOf(report)) expect(plain(sentence)).not.toMatch(hole);
+  });
+});
