@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const fact = z.looseObject({
+  /** Absent in facts of a moment; those of a period have both. */
+  start: z.string().optional(),
+  end: z.string(),
+  val: z.number(),
+  accn: z.string(),
+  filed: z.string(),
+});
+
+/** One concept of one company: https://www.sec.gov/search-filings/edgar-application-programming-interfaces */
+export const companyConcept = z.looseObject({
+  cik: z.number().int(),
+  tag: z.string(),
+  units: z.record(z.string(), z.array(fact)),
+});
+
+export type Fact = z.infer<typeof fact>;

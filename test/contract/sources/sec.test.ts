@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseQuarters } from '../../../lambda/sources/sec/parse.ts';
+import { describeShared, sharedDir } from '../../support/shared.ts';
+
+const fact = (start: string, end: string, val: number, filed: string) => ({
+  start,
+  end,
+  val,
+  filed,
+  accn: filed,
+});
+const concept = (facts: unknown[], cik = 789019) =>
+  Buffer.from(JSON.stringify({ cik, taxonomy: 'us-gaap', tag: 'Payments', units: { USD: facts } }));
+
+/** A fiscal year from July to June, each filing for the year to date: 10, 12, 13 and 15 in its quarters. */
+const year = [
+  fact('2024-07-01', '2024-09-30', 10, '2024-10-30'),
+  fact('2024-07-01', '2024-12-31', 22, '2025-01-29'),
+  fact('2024-07-01', '2025-03-31', 35, '2025-04-30'),
+  fact('2024-07-01', '2025-06-30', 50, '2025-07-30'),
+];
+
+describe('year-to-date filings', () => {
+  it('become quarters by difference', () => {
+    expect(parseQuarters(concept(year), 789019, '2026-01-01').map(({ end, value }) => [end, value])).toEqual([
+      ['2024-09-30', 10],
+      ['2024-12-31', 12],
+      ['2025-03-31', 13],
+      ['2025-06-30', 15],
+    ]);
+  });
+
+  it('say nothing of what was filed after the day asked about', () => {
+    const known = parseQuarters(concept(year), 789019, '2025-04-29');
+    expect(known.at(-1)).toEqual({ end: '2024-12-31', value: 12, filed: '2025-01-29' });
+  });
+
+  it('count as amended last, in both quarters that the amended one touches', () => {
+    const amended = [...year, fact('2024-07-01', '2024-12-31', 20, '2025-05-15')];
+    const quarters = parseQuarters(concept(amended), 789019, '2026-01-01');
+    expect(quarters.map(({ value }) => value)).toEqual([10, 10, 15, 15]);
+    expect(quarters[2]?.filed).toBe('2025-05-15');
+  });
+
+  it('leave a quarter out whose predecessor was never filed', () => {
+    const gap = year.filter((_, i) => i !== 1);
+    expect(parseQuarters(concept(gap), 789019, '2026-01-01').map(({ end }) => end)).toEqual([
+      '2024-09-30',
+      '2025-06-30',
+    ]);
+  });
+
+  it('of another company are refused', () => {
+    expect(() => parseQuarters(concept(year, 320193), 789019, '2026-01-01')).toThrow(/answered with 320193/);
+  });
+});
+
+describeShared('the recorded filings of a company', () => {
+  it('add up: four quarters make the fiscal year that it reported', () => {
+    const file = join(sharedDir, 'data/provider-recordings/sec/companyfacts_snow.json');
+    const { cik, facts } = JSON.parse(readFileSync(file, 'utf8'));
+    const tag = 'PaymentsToAcquirePropertyPlantAndEquipment';
+    const { units } = facts['us-gaap'][tag];
+    const quarters = parseQuarters(Buffer.from(JSON.stringify({ cik, tag, units })), cik, '2026-12-31');
+    const fiscal2022 = quarters.filter(({ end }) => end > '2021-01-31' && end <= '2022-01-31');
+    expect(fiscal2022.map(({ value }) => value)).toEqual([6_430_000, 3_497_000, 2_282_000, 4_012_000]);
+    expect(fiscal2022.reduce((sum, { value }) => sum + value, 0)).toBe(16_221_000);
+  });
+});
