@@ -6,6 +6,7 @@ import { figureBook } from './figures/index.ts';
 import { methods as allMethods } from './figures/methods.ts';
 import type { Header } from './header.ts';
 import type { Panel } from './panel.ts';
+import { qualifiedFront, qualifiedSection } from './qualified.ts';
 import type { Report } from './report.ts';
 import type { Context } from './sections/context.ts';
 import { front } from './sections/front.ts';
@@ -42,8 +43,8 @@ export function compose(panel: Panel, header: Header): Report {
     words: new Words(book),
   };
   const changes = changesSince(context.words, before, edition, revised);
-  const frontPage = front(context, changes);
-  const written = sections.map((section) => section(context));
+  const frontPage = qualifiedFront(book, front(context, changes));
+  const written = sections.map((section) => qualifiedSection(book, section(context)));
   return {
     schema: 'smallcap-briefing/1',
     edition: {

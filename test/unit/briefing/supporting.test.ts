@@ -145,7 +145,9 @@ describe('the next session', () => {
     );
 
   it('names the proxy, the nearest average and what the fund would trade at there', () => {
-    expect(told({}, { status: { 'expected.IWM.1d': 'proxy' } })).toEqual([
+    expect(
+      told({}, { status: { 'expected.IWM.1d': 'proxy' }, reason: 'no RVX: realised volatility stands in' }),
+    ).toEqual([
       'One standard deviation for the next session is ±1.03 % for IWM and ±3.09 % for TNA, from realised volatility (proxy: no RVX).',
       'IWM stands 0.05 % above its 50-session average, 246.05; at that level TNA would trade near 45.48.',
     ]);

@@ -19,8 +19,8 @@ export function outlook(words: Words, fund: LeveragedFund, underlying: string): 
 function expectedMove(words: Words, symbol: string, underlying: string): Sentence | null {
   const id = `expected.${underlying}.1d`;
   if (!words.known(id)) return null;
-  const proxy = words.book.get(id).status === 'proxy';
-  const origin = proxy
+  const realised = /^no RVX/.test(words.book.get(id).reason ?? '');
+  const origin = realised
     ? words.chosen(', from realised volatility (proxy: no RVX)', id)
     : words.chosen(', from RVX', id);
   const band = say`${words.value(id)} for ${underlying} and ${words.value(`expected.${symbol}.1d`)} for ${symbol}`;

@@ -1,0 +1,30 @@
+import type { FigureBook } from './book.ts';
+import type { Block, Front, Section } from './report.ts';
+import { qualify } from './words/qualify.ts';
+
+/** The front page with every caveat said where the figure is shown. */
+export function qualifiedFront(book: FigureBook, front: Front): Front {
+  return {
+    ...front,
+    verdict: qualify(book, front.verdict),
+    supporting: front.supporting.map((sentence) => qualify(book, sentence)),
+    changes: { ...front.changes, items: front.changes.items.map((item) => qualify(book, item)) },
+    blocks: front.blocks.map((block) => qualifiedBlock(book, block)),
+  };
+}
+
+/** A section with every caveat said where the figure is shown. */
+export function qualifiedSection(book: FigureBook, section: Section): Section {
+  return {
+    ...section,
+    ...(section.lead === undefined ? {} : { lead: qualify(book, section.lead) }),
+    blocks: section.blocks.map((block) => qualifiedBlock(book, block)),
+  };
+}
+
+function qualifiedBlock(book: FigureBook, block: Block): Block {
+  if (block.kind === 'prose')
+    return { ...block, sentences: block.sentences.map((sentence) => qualify(book, sentence)) };
+  if (block.kind === 'table') return { ...block, notes: block.notes.map((note) => qualify(book, note)) };
+  return block;
+}
