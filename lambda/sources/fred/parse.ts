@@ -7,7 +7,7 @@ import type { About, ParsedObservations } from '../parsing/parsed.ts';
 import { shaped } from '../parsing/shape.ts';
 import { jsonOf } from '../parsing/text.ts';
 import { UnknownSeries } from '../parsing/unknown-series.ts';
-import { complaint, observations, releaseDates } from './schema.ts';
+import { complaint, observations } from './schema.ts';
 
 /**
  * FRED observations with the time in which each value was current. Where that time was asked for as a window, the
@@ -38,22 +38,6 @@ export function parseFred(bytes: Uint8Array, about: About): ParsedObservations {
   };
   const single = rows.every((row) => row.from === rows[0]?.from);
   return { observations: single ? plain : { ...plain, vintages }, complaints: [] };
-}
-
-/** A release day to come; FRED gives no hour. */
-export interface ReleaseDate {
-  readonly release: number;
-  readonly name: string;
-  readonly date: string;
-}
-
-/** @throws InputError */
-export function parseReleaseDates(bytes: Uint8Array): readonly ReleaseDate[] {
-  return shaped(releaseDates, answerOf(bytes)).release_dates.map((row) => ({
-    release: row.release_id,
-    name: row.release_name ?? '',
-    date: leadingDate(row.date),
-  }));
 }
 
 function answerOf(bytes: Uint8Array): unknown {

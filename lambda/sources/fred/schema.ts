@@ -15,12 +15,4 @@ export const observations = z.looseObject({
   ),
 });
 
-/** Dates of releases: https://fred.stlouisfed.org/docs/api/fred/releases_dates.html */
-export const releaseDates = z.looseObject({
-  count: z.number().int(),
-  release_dates: z.array(
-    z.looseObject({ release_id: z.number().int(), release_name: z.string().optional(), date: z.string() }),
-  ),
-});
-
 export const complaint = z.looseObject({ error_code: z.number(), error_message: z.string() });

@@ -14,22 +14,18 @@ export const massive: Way<ParsedBars> = {
   serves: (series) => !series.startsWith('^'),
   async fetch(client, { series, from, through }, keys) {
     const headers = { authorization: `Bearer ${keys.massive}` };
-    const answers: Answer[] = [];
-    let path: string | null =
-      `/v2/aggs/ticker/${encodeURIComponent(series)}/range/1/day/${from}/${through}?adjusted=true&sort=asc&limit=50000`;
-    while (path !== null && answers.length < mostPages) {
-      const answer: Answer = await client.get('massive', path, headers);
-      answers.push(answer);
-      path = answer.status === 200 ? nextPage(answer.bytes) : null;
+    const path = `/v2/aggs/ticker/${encodeURIComponent(series)}/range/1/day/${from}/${through}`;
+    const first = await client.get('massive', `${path}?adjusted=true&sort=asc&limit=50000`, headers);
+    const answers: Answer[] = [first];
+    for (let newest = first; newest.status === 200 && answers.length < mostPages; answers.push(newest)) {
+      const next = nextPage(newest.bytes);
+      if (next === null) break;
+      newest = await client.get('massive', next, headers);
     }
-    const [first] = answers;
-    if (first === undefined || answers.length === 1) return single(first as Answer);
+    if (answers.length === 1) return single(first);
     const parts = answers.map((answer, i) => partOf(answer, `page ${i + 1}`));
-    return {
-      ...single(first),
-      bytes: packBundle(parts),
-      status: answers.find((answer) => answer.status !== 200)?.status ?? 200,
-    };
+    const status = answers.find((answer) => answer.status !== 200)?.status ?? 200;
+    return { ...single(first), bytes: packBundle(parts), status };
   },
   parse: parseMassive,
 };
