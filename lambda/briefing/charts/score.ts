@@ -1,4 +1,5 @@
 import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts';
+import { lastOnOrBefore } from '../../series/position.ts';
 import type { BarChart, LineChart } from '../report.ts';
 import type { Context } from '../sections/context.ts';
 import { scoreSentence } from '../words/leadership.ts';
@@ -10,7 +11,7 @@ function scoreSeries({ view, book, series }: Context, axisId: AxisId): string | 
   const id = `rotation.score.${axisId}`;
   if (series.has(id)) return id;
   const { sessions, scores } = view.panel.rotation();
-  const known = sessions.filter((session) => session <= view.session).length;
+  const known = lastOnOrBefore(sessions, view.session) + 1;
   const axis = sessionAxis(series, view, axisId);
   const values = onAxis(axis, sessions, scores, known);
   if (values.every(Number.isNaN)) return null;

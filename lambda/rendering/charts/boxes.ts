@@ -29,8 +29,10 @@ export function inside(inner: Box, outer: Box): boolean {
 
 /** Whether a segment runs through a box, or through the margin around it. */
 export function crosses({ x1, y1, x2, y2 }: Segment, box: Box, margin: number): boolean {
-  const [left, right] = [box.x - margin, box.x + box.width + margin];
-  const [top, bottom] = [box.y - margin, box.y + box.height + margin];
+  const left = box.x - margin;
+  const right = box.x + box.width + margin;
+  const top = box.y - margin;
+  const bottom = box.y + box.height + margin;
   if (Math.max(x1, x2) < left || Math.min(x1, x2) > right) return false;
   if (Math.max(y1, y2) < top || Math.min(y1, y2) > bottom) return false;
   // The box lies on one side of the line exactly when all its corners do.

@@ -14,27 +14,29 @@ export function linePath(
   y: (value: number) => number,
 ): string {
   let path = '';
-  let run = { x: [] as number[], y: [] as number[] };
+  const drawn = { x: new Float64Array(values.length), y: new Float64Array(values.length) };
+  let start = 0;
   for (let index = 0; index <= values.length; index++) {
     const value = values[index];
     if (value !== null && value !== undefined && Number.isFinite(value)) {
-      run.x.push(x(index));
-      run.y.push(y(value));
-    } else if (run.x.length > 0) {
-      path += runPath(run.x, run.y);
-      run = { x: [], y: [] };
+      drawn.x[index] = x(index);
+      drawn.y[index] = y(value);
+      continue;
     }
+    if (start < index) path += runPath(drawn.x.subarray(start, index), drawn.y.subarray(start, index));
+    start = index + 1;
   }
   return path;
 }
 
 /** Steps are relative, from the rounded point before: half the text of absolute ones. */
-function runPath(x: readonly number[], y: readonly number[]): string {
+function runPath(x: Float64Array, y: Float64Array): string {
   let path = '';
-  let [atX, atY] = [0, 0];
+  let atX = 0;
+  let atY = 0;
   for (const index of simplify({ x, y }, tolerance)) {
-    const nextX = Math.round((x[index] ?? 0) * 10) / 10;
-    const nextY = Math.round((y[index] ?? 0) * 10) / 10;
+    const nextX = Math.round(x[index]! * 10) / 10;
+    const nextY = Math.round(y[index]! * 10) / 10;
     path += path === '' ? `M${px(nextX)},${px(nextY)}` : `l${px(nextX - atX)},${px(nextY - atY)}`;
     atX = nextX;
     atY = nextY;

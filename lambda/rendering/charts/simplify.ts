@@ -1,7 +1,7 @@
 /** Points of a line, `x` ascending. */
 export interface Points {
-  readonly x: readonly number[];
-  readonly y: readonly number[];
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
 }
 
 /**
@@ -18,10 +18,13 @@ export function simplify({ x, y }: Points, tolerance: number): number[] {
   const open: [number, number][] = [[0, last]];
   for (let span = open.pop(); span !== undefined; span = open.pop()) {
     const [from, to] = span;
-    const slope = ((y[to] ?? 0) - (y[from] ?? 0)) / ((x[to] ?? 0) - (x[from] ?? 0) || 1);
-    let [farthest, distance] = [-1, tolerance];
+    const fromX = x[from]!;
+    const fromY = y[from]!;
+    const slope = (y[to]! - fromY) / (x[to]! - fromX || 1);
+    let farthest = -1;
+    let distance = tolerance;
     for (let index = from + 1; index < to; index++) {
-      const off = Math.abs((y[index] ?? 0) - (y[from] ?? 0) - slope * ((x[index] ?? 0) - (x[from] ?? 0)));
+      const off = Math.abs(y[index]! - fromY - slope * (x[index]! - fromX));
       if (off <= distance) continue;
       distance = off;
       farthest = index;

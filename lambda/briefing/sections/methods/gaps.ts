@@ -27,10 +27,14 @@ interface Gap {
  * the reasons with most figures first.
  */
 export function gaps({ book, edition }: Context): Prose {
-  const figures = book.toRecord();
-  const sentences = headings.flatMap(([status, heading]) =>
-    byReason(figures, status, subjectsOf(edition)).map((gap) => sentenceOf(heading, gap)),
-  );
+  const subjects = subjectsOf(edition);
+  const flawed = [...book.entries()]
+    .filter(([, { status }]) => status !== 'fresh')
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const sentences = headings.flatMap(([status, heading]) => {
+    const those = flawed.filter(([, figure]) => figure.status === status);
+    return byReason(those, subjects).map((gap) => sentenceOf(heading, gap));
+  });
   return listOf(
     'methods.gaps',
     'Stand-ins and gaps',
@@ -46,14 +50,9 @@ function subjectsOf({ symbols, macro }: Edition): ReadonlySet<string> {
   ]);
 }
 
-function byReason(
-  figures: Readonly<Record<string, Figure>>,
-  status: Figure['status'],
-  subjects: ReadonlySet<string>,
-): Gap[] {
+function byReason(figures: readonly [string, Figure][], subjects: ReadonlySet<string>): Gap[] {
   const found = new Map<string, Gap>();
-  for (const [id, figure] of Object.entries(figures)) {
-    if (figure.status !== status) continue;
+  for (const [id, figure] of figures) {
     for (const reason of (figure.reason ?? 'no reason is given').split('; ')) {
       const tokens = reason.split(' ');
       const at = tokens.findIndex((token) => subjects.has(token));
