@@ -7,6 +7,24 @@ import type { Printer, PrintOptions } from '../../lambda/rendering/printer.ts';
 import { inPage, openBrowser } from '../support/browser.ts';
 import { fontsOf, openPdf, outlineOf, textOf } from '../support/pdf.ts';
 
+/** That a report fits on its sheets in both papers, and nothing more: for sessions that differ in their length. */
+export function describeLength(name: string, makeReport: () => Promise<Report>): void {
+  it(`${name} takes 4 to 8 sheets on A4 and on Letter`, async () => {
+    const printer = openPrinter();
+    try {
+      const report = await makeReport();
+      const html = renderHtml(report);
+      for (const paper of ['A4', 'Letter'] as const) {
+        const { numPages } = await openPdf(await printer.print(html, { ...printParts(report), paper }));
+        expect(numPages, paper).toBeGreaterThanOrEqual(4);
+        expect(numPages, paper).toBeLessThanOrEqual(8);
+      }
+    } finally {
+      await printer.close();
+    }
+  });
+}
+
 /** What holds for the PDF of every report, on both papers, read by pdf.js. */
 export function describePdf(
   name: string,

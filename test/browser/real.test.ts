@@ -1,0 +1,16 @@
+import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { reportFrom } from '../support/briefings.ts';
+import { memo } from '../support/memo.ts';
+import { describeShared, sharedDir } from '../support/shared.ts';
+import { describePage } from './page-suite.ts';
+import { describeLength, describePdf } from './pdf-suite.ts';
+
+describeShared('on real data', () => {
+  const of = (session: string) => memo(() => reportFrom(folderSource(`${sharedDir}/data`), session));
+  const newest = of('2025-12-31');
+  describePage('31 December 2025', newest);
+  describePdf('31 December 2025', newest);
+  // A crash, an early history, a jump, and an evening on which much macro was missing.
+  for (const session of ['2020-03-16', '2010-05-06', '2025-04-09', '2025-11-28'])
+    describeLength(session, of(session));
+});
