@@ -21,6 +21,11 @@ export const keys = {
   requests: (date: string) => `receipts/${date}/requests.json`,
   /** What one run collected for one session: provenance and hashes of the raw payloads. */
   snapshot: (session: string, id: string) => `snapshots/${session}/${id}/snapshot.json`,
+  /** What one execution is making, until it is published: its staged pages. May be deleted at any time after. */
+  work: (session: string, execution: string) => `work/${session}/${execution}/`,
+  /** That one revision was sent to one reader, or is just being sent; readers are named by a hash. */
+  delivery: (session: string, revision: number, reader: string) =>
+    `receipts/delivery/${session}/r${revision}/${reader}.json`,
 } as const;
 
 /** The files of one revision. `manifest.json` is written last and holds the SHA-256 of the others. */
@@ -42,3 +47,52 @@ export const exitCodes = {
   /** The gate refused: a required series is not there for the session. */
   refused: 3,
 } as const;
+
+/** The Lambdas, by the name of their file in `handlers/`, which exports `handler`. */
+export const handlerNames = ['plan', 'collect', 'analyse', 'render', 'publish', 'deliver', 'settle'] as const;
+
+export type HandlerName = (typeof handlerNames)[number];
+
+/** Names of environment variables. None of them holds a secret. */
+export const environment = {
+  /** Name of the archive's bucket. */
+  bucket: 'BRIEFING_BUCKET',
+  /** The checked configuration as JSON. */
+  config: 'BRIEFING_CONFIG',
+  /** ARN of the topic that hears of every published briefing. */
+  topic: 'BRIEFING_TOPIC',
+  /** Which code is deployed, for the metadata of what it writes. */
+  code: 'BRIEFING_CODE',
+} as const;
+
+/** Where the measurements go, and what they are called. Their only dimension is `service`. */
+export const metrics = {
+  namespace: 'SmallcapBriefing',
+  service: 'briefing',
+  /** 1 when an evening's run ends with the session published, or with no session to publish. */
+  eveningInOrder: 'EveningInOrder',
+  /** Revisions published: 1, or 0 when the archive said the same already. */
+  published: 'BriefingPublished',
+  /** Series of a briefing that are stale. */
+  staleSeries: 'StaleSeries',
+  /** Milliseconds that the pages took. */
+  renderMilliseconds: 'RenderMilliseconds',
+  /** Per cent of the temporary folder that are in use. */
+  temporaryFolderUsed: 'TemporaryFolderUsed',
+  /** Messages sent. */
+  mailSent: 'MailSent',
+} as const;
+
+/** Errors, by name, that trying again cannot mend. Any other may be tried again. */
+export const permanentErrors = [
+  'UsageError',
+  'InputError',
+  'GateError',
+  'ArchiveError',
+  'ConfigError',
+  'EventError',
+  'RunFailed',
+] as const;
+
+/** Seconds within which a Lambda that publishes a revision must be done or dead. */
+export const publishSeconds = 120;
