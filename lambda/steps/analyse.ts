@@ -1,4 +1,3 @@
-import type { Revision } from '../archive/revisions.ts';
 import { compose } from '../briefing/compose.ts';
 import type { Panel } from '../briefing/panel.ts';
 import type { Report } from '../briefing/report.ts';
@@ -11,7 +10,7 @@ export interface Analysis {
   /** What the gate let pass; empty for an ordinary briefing. */
   readonly incompleteBecause: readonly string[];
   /** The newest report of the session before, to name what was revised since. */
-  readonly previous: Pick<Revision, 'report'> | null;
+  readonly previous: { readonly report: Report } | null;
 }
 
 /** A snapshot becomes a report: figures, sections, words. Pure: the same input is the same report. */

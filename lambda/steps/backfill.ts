@@ -4,9 +4,20 @@ import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
+import type { Typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
 import { collect } from './collect.ts';
-import { type Made, makeBriefing } from './make.ts';
+import {
+  abandon,
+  type Draft,
+  draftBriefing,
+  finishBriefing,
+  type Made,
+  type Making,
+  type Predecessor,
+  predecessorOf,
+  publishedPredecessor,
+} from './make.ts';
 import { announce, type Paper } from './publish.ts';
 import { keeper } from './snapshot.ts';
 import { unwatched, type Watch } from './watch.ts';
@@ -22,19 +33,17 @@ export interface Backfilled {
   readonly reason: string | null;
 }
 
-export interface BackfillRequest {
+export interface BackfillRequest extends Omit<Making, 'session' | 'previous'> {
   readonly edition: Edition;
   /** Ascending. */
   readonly sessions: readonly string[];
   readonly paper: Paper;
-  readonly allowIncomplete: boolean;
-  readonly code: string;
-  readonly now: string;
 }
 
 export interface BackfillPorts {
   readonly source: Source;
   readonly archive: Archive;
+  readonly typeset: Typeset;
   readonly printer: Printer | null;
   readonly watch: Watch;
   /** Hears of each session when it is done. */
@@ -42,9 +51,11 @@ export interface BackfillPorts {
 }
 
 /**
- * Makes the briefings of many sessions from one collection: read once, parsed once, each session cut from it.
- * Every revision is flushed to the disk before the next is begun, as in a single run: that costs a few
- * milliseconds a session, and nothing published may be torn by a power cut.
+ * Makes the briefings of many sessions from one collection: read once, parsed once, each session cut from it. While
+ * one session is set, printed and published, the next is already being written; it goes on its way only when the
+ * one before has arrived as it was expected to.
+ * Every revision is flushed to the disk before the next is begun, as in a single run: nothing published may be torn
+ * by a power cut.
  * A session that the gate refuses is passed over and told; anything else that fails ends the run, and running it
  * again goes on where it stopped.
  *
@@ -63,23 +74,65 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
 
   const results: Backfilled[] = [];
   const unannounced: Revision[] = [];
-  let previous = await newestRevision(archive, previousSession(first));
-  for (const session of request.sessions) {
-    const made = await makeOrRefuse(collection, { ...request, session, previous }, makingPorts);
-    previous = made instanceof GateError ? await newestRevision(archive, session) : made;
+  const conclude = async (session: string, made: Made | GateError) => {
     if (!(made instanceof GateError)) unannounced.push(made);
     if (unannounced.length >= indexEvery) await announce(archive, unannounced.splice(0));
     const result = resultOf(session, made);
     results.push(result);
     ports.tell(result);
+  };
+
+  let previous = await newestPredecessor(archive, previousSession(first));
+  let underway: Underway | null = null;
+  try {
+    for (const session of request.sessions) {
+      const write = (after: Predecessor | null) =>
+        draftOrRefuse(collection, { ...request, session, previous: after }, makingPorts);
+      let draft = await write(previous);
+      if (underway !== null) {
+        const made = await underway.made;
+        await conclude(underway.session, made);
+        const arrived = publishedPredecessor(made);
+        if (arrived.ref.sha256 !== previous?.ref.sha256) {
+          if (!(draft instanceof GateError)) await abandon(draft);
+          previous = arrived;
+          draft = await write(arrived);
+        }
+      }
+      if (draft instanceof GateError) {
+        underway = null;
+        await conclude(session, draft);
+        previous = await newestPredecessor(archive, session);
+      } else {
+        const making = { ...request, session, previous };
+        underway = { session, made: finishBriefing(draft, collection, making, makingPorts) };
+        // Its failure is told where it is awaited; until then it must not count as unhandled.
+        underway.made.catch(() => undefined);
+        previous = predecessorOf(draft);
+      }
+    }
+    if (underway !== null) await conclude(underway.session, await underway.made);
+  } finally {
+    await underway?.made.catch(() => undefined);
   }
   await announce(archive, unannounced);
   return results;
 }
 
-async function makeOrRefuse(...of: Parameters<typeof makeBriefing>): Promise<Made | GateError> {
+/** A session whose briefing is written and on its way into the archive. */
+interface Underway {
+  readonly session: string;
+  readonly made: Promise<Made>;
+}
+
+async function newestPredecessor(archive: Archive, session: string): Promise<Predecessor | null> {
+  const newest = await newestRevision(archive, session);
+  return newest === null ? null : publishedPredecessor(newest);
+}
+
+async function draftOrRefuse(...of: Parameters<typeof draftBriefing>): Promise<Draft | GateError> {
   try {
-    return await makeBriefing(...of);
+    return await draftBriefing(...of);
   } catch (error) {
     if (error instanceof GateError) return error;
     throw error;

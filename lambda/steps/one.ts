@@ -3,9 +3,10 @@ import { newestRevision } from '../archive/revisions.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Printer } from '../rendering/printer.ts';
+import { typesetHere as typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
 import { collect } from './collect.ts';
-import { type Made, type Making, makeBriefing } from './make.ts';
+import { type Made, type Making, makeBriefing, publishedPredecessor } from './make.ts';
 import { announce } from './publish.ts';
 import { keeper } from './snapshot.ts';
 import type { Watch } from './watch.ts';
@@ -29,12 +30,14 @@ export interface OnePorts {
 export async function makeOne(request: OneRequest, ports: OnePorts): Promise<Made> {
   const { edition, session, now } = request;
   const { source, archive, printer, watch } = ports;
-  const [collection, previous] = await Promise.all([
+  const [collection, before] = await Promise.all([
     watch('collect', () => collect({ edition, session, through: session, now }, source)),
     newestRevision(archive, previousSession(session)),
   ]);
   const keep = keeper(collection, archive);
-  const made = await makeBriefing(collection, { ...request, previous }, { archive, printer, watch, keep });
+  const previous = before === null ? null : publishedPredecessor(before);
+  const making = { ...request, previous };
+  const made = await makeBriefing(collection, making, { archive, printer, typeset, watch, keep });
   await announce(archive, [made]);
   return made;
 }

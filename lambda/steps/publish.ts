@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { writeJson } from '../archive/bytes.ts';
 import { addToIndex, indexEntryOf } from '../archive/index.ts';
-import { fingerprints, type Manifest } from '../archive/manifest.ts';
-import { type Revision, reportRefOf } from '../archive/revisions.ts';
+import { fingerprints, type Manifest, type ReportRef } from '../archive/manifest.ts';
+import type { Revision } from '../archive/revisions.ts';
 import type { Report } from '../briefing/report.ts';
 import { files, keys } from '../contract.ts';
 import type { PrintOptions } from '../rendering/printer.ts';
@@ -14,7 +14,8 @@ export type Paper = PrintOptions['paper'];
 export interface Publication {
   readonly report: Report;
   readonly pages: Pages;
-  readonly previous: Revision | null;
+  /** The report of the session before that this one was compared with. */
+  readonly previous: ReportRef | null;
   readonly paper: Paper;
   /** The code that made it, and the run's clock. */
   readonly code: string;
@@ -27,7 +28,7 @@ export interface Publication {
  * @throws ArchiveError
  */
 export async function publish(publication: Publication, archive: Archive): Promise<Manifest | null> {
-  const { report, pages, previous } = publication;
+  const { report, pages } = publication;
   const { session, revision, snapshot } = report;
   const manifest: Manifest = {
     schema: 'smallcap-briefing-manifest/1',
@@ -37,7 +38,7 @@ export async function publish(publication: Publication, archive: Archive): Promi
     publishedAt: publication.now,
     code: publication.code,
     snapshot: { id: snapshot, key: keys.snapshot(session, snapshot) },
-    previous: previous === null ? null : reportRefOf(previous.manifest),
+    previous: publication.previous,
     paper: publication.paper,
     files: fingerprints(pages),
   };

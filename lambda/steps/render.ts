@@ -1,11 +1,18 @@
 import type { Report } from '../briefing/report.ts';
 import { files } from '../contract.ts';
-import { printParts, renderHtml } from '../rendering/html.ts';
+import { printParts } from '../rendering/print-parts.ts';
 import type { Printer } from '../rendering/printer.ts';
+import type { Typeset } from '../rendering/typeset.ts';
 import type { Paper } from './publish.ts';
 
 /** The files of one revision but its manifest, by name. */
 export type Pages = ReadonlyMap<string, Uint8Array>;
+
+export interface RenderPorts {
+  readonly typeset: Typeset;
+  /** Null when no PDF is wanted. */
+  readonly printer: Printer | null;
+}
 
 /** `report.json` as bytes: the same report, the same bytes. */
 export function reportBytes(report: Report): Uint8Array {
@@ -14,15 +21,23 @@ export function reportBytes(report: Report): Uint8Array {
 
 /**
  * A report's pages, from the report alone.
- * @param printer null when no PDF is wanted
+ * @param json its `report.json`
  * @throws RenderError
  */
-export async function render(report: Report, printer: Printer | null, paper: Paper): Promise<Pages> {
-  const html = renderHtml(report);
-  const pages = new Map<string, Uint8Array>([
-    [files.report, reportBytes(report)],
-    [files.html, Buffer.from(html)],
+export async function render(
+  report: Report,
+  json: Uint8Array,
+  { typeset, printer }: RenderPorts,
+  paper: Paper,
+): Promise<Pages> {
+  const page = await typeset(report, json);
+  const pages = new Map([
+    [files.report as string, json],
+    [files.html, page],
   ]);
-  if (printer !== null) pages.set(files.pdf, await printer.print(html, { ...printParts(report), paper }));
+  if (printer !== null) {
+    const html = new TextDecoder().decode(page);
+    pages.set(files.pdf, await printer.print(html, { ...printParts(report), paper }));
+  }
   return pages;
 }

@@ -6,6 +6,7 @@ import { files, keys } from '../contract.ts';
 import type { Edition } from '../editions/edition.ts';
 import { ArchiveError, UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
+import { typesetHere as typeset } from '../rendering/typeset.ts';
 import { analyse } from './analyse.ts';
 import { collectionOf } from './collect.ts';
 import { differingLine, differingPaths } from './differences.ts';
@@ -49,7 +50,7 @@ export async function replay(
   const printer = files.pdf in manifest.files ? await ports.printer() : null;
   const [rebuilt, pages] = await Promise.all([
     watch('rebuild', () => rebuild(of.edition, manifest, archive)),
-    watch('render', () => render(report, printer, manifest.paper)),
+    watch('render', () => render(report, reportBytes(report), { typeset, printer }, manifest.paper)),
   ]);
   const again: Pages = new Map([...pages, [files.report, rebuilt]]);
   const names = Object.keys(manifest.files);

@@ -1,6 +1,7 @@
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
+import { openTypesetter } from '../../rendering/thread/typesetter.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { type Backfilled, backfill as backfillStep } from '../../steps/backfill.ts';
@@ -29,13 +30,21 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   const { data, simulated = false, offline, now: setTo } = options;
   const source = await sourceFor({ data, simulated, offline, now: setTo }, archive);
   const printer = options.pdf === true ? (await import('../../rendering/pdf.ts')).openPrinter() : null;
+  const typesetter = openTypesetter();
   onInterrupt(async () => printer?.close());
   const progress = new Progress(terminal, `${sessions.length} sessions`);
   try {
     const allowIncomplete = options.allowIncomplete ?? false;
     const results = await backfillStep(
       { edition: tna, sessions, paper, allowIncomplete, code: codeName(), now },
-      { source, archive, printer, watch: progress.watch, tell: (result) => progress.note(line(result)) },
+      {
+        source,
+        archive,
+        typeset: typesetter.set,
+        printer,
+        watch: progress.watch,
+        tell: (result) => progress.note(line(result)),
+      },
     );
     progress.end();
     const refused = results.filter(({ status }) => status === 'refused');
@@ -47,7 +56,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
     return exitCode;
   } finally {
     progress.end();
-    await printer?.close();
+    await Promise.all([printer?.close(), typesetter.close()]);
   }
 }
 

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Typeset } from '../typeset.ts';
+
+/** What the thread answers: the page, or why there is none. */
+export type Answer = { readonly page: Uint8Array } | { readonly error: unknown };
+
+export interface Typesetter {
+  readonly set: Typeset;
+  close(): Promise<void>;
+}
+
+/**
+ * Sets pages in a thread of its own, from `report.json` as a replay does: one session's page is set while the next
+ * session's figures are computed. One page at a time, in the order asked for.
+ */
+export function openTypesetter(): Typesetter {
+  const thread = new Worker(new URL('./worker.ts', import.meta.url));
+  let queue: Promise<unknown> = Promise.resolve();
+  const setNow = async (json: Uint8Array): Promise<Uint8Array> => {
+    const answered = once(thread, 'message');
+    thread.postMessage(json);
+    const answer: Answer = (await answered)[0];
+    if ('error' in answer) throw answer.error;
+    return answer.page;
+  };
+  return {
+    set: (_, json) => {
+      const setting = queue.then(() => setNow(json));
+      queue = setting.catch(() => undefined);
+      return setting;
+    },
+    close: async () => {
+      await thread.terminate();
+    },
+  };
+}
