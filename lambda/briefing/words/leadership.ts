@@ -9,14 +9,17 @@ export const states = {
   none: 'no clear leadership',
 } as const;
 
-/** "rotation shows no clear leadership", for the end of the verdict; says so when there is no score. */
-export function leadership(words: Words): Sentence | null {
+/**
+ * "rotation shows no clear leadership", for the end of the verdict; says so when there is no score. `still` when the
+ * session went against the state that is told.
+ */
+export function leadership(words: Words, still = false): Sentence | null {
   const state = words.word('rotation.state');
   if (state === null)
     return words.absent('the rotation score cannot be computed', 'rotation.score', 'rotation.state');
   const shown = words.value('rotation.state');
   if (words.number('rotation.age') !== 1)
-    return say`rotation shows ${shown}${words.chosen('', 'rotation.age')}`;
+    return say`rotation ${still ? 'still shows' : 'shows'} ${shown}${words.chosen('', 'rotation.age')}`;
   return firstSession(words, state);
 }
 

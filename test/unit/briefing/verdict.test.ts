@@ -58,6 +58,21 @@ describe('the verdict', () => {
       'Small caps lead: IWM beat SPY for a 13th session running, by 2.00 points, and rotation shows no clear leadership.',
     ],
     [
+      'gains against the state that leads',
+      { 'streak.IWM:SPY': 4, 'rotation.state': 'large-cap leadership' },
+      'Small caps gain ground: IWM beat SPY for a fourth session running, while rotation still shows large-cap leadership.',
+    ],
+    [
+      'loses against the state that leads',
+      {
+        'excess.IWM:SPY.1d': -0.005,
+        'excess.IWM:SPY.5d': -0.01,
+        'streak.IWM:SPY': -2,
+        'rotation.state': 'small-cap leadership',
+      },
+      'Small caps lose ground: IWM trailed SPY by 0.50 points, while rotation still shows small-cap leadership.',
+    ],
+    [
       'crashes',
       {
         'return.IWM.1d': -0.1327,

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../report.ts';
-import { leadership } from '../../words/leadership.ts';
+import { leadership, states } from '../../words/leadership.ts';
 import { eve, type Neighbours, periodVerb } from '../../words/period.ts';
 import { say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
@@ -21,11 +21,19 @@ export function verdict(words: Words, race: Race, neighbours: Neighbours): Sente
   const isLarge = isViolent(words, underlying, move);
   const opening = isLarge ? violent(words, underlying, move) : posture(words, race, neighbours);
   const link = isLarge && contrary(words, race, move) ? ', yet' : ':';
+  const joint = opposes(words, race) ? ', while' : ', and';
   return (
-    say`${opening}${link} ${against(words, race)}, and ${leadership(words)}.` ??
+    say`${opening}${link} ${against(words, race)}${joint} ${leadership(words, joint === ', while')}.` ??
     say`${opening}; ${leadership(words)}.` ??
     unknown(words, underlying)
   );
+}
+
+/** A session that went to the side which does not lead. */
+function opposes(words: Words, { underlying, benchmark }: Race): boolean {
+  const day = words.number(`excess.${underlying}:${benchmark}.1d`);
+  if (day === null || Math.abs(day) < thresholds.pace) return false;
+  return words.word('rotation.state') === (day > 0 ? states.large : states.small);
 }
 
 /** A rise behind the benchmark, or a fall ahead of it. */
@@ -63,8 +71,9 @@ function posture(words: Words, { underlying, benchmark }: Race, neighbours: Neig
   const five = `excess.${underlying}:${benchmark}.5d`;
   const side = run !== null && Math.abs(run) >= thresholds.run ? run : day;
   const level = side === day && Math.abs(day) < thresholds.pace;
-  const stance = level ? stances.level : stanceOf(side, words.number(five) ?? side);
-  const rests = [...ids, five].filter((id) => words.known(id));
+  const state = words.word('rotation.state');
+  const stance = level ? stances.level : stanceOf(side, words.number(five) ?? side, state);
+  const rests = [...ids, five, 'rotation.state'].filter((id) => words.known(id));
   return words.chosen(`Small caps ${inflect(stance, neighbours)}`, ...rests);
 }
 
@@ -90,10 +99,13 @@ const stances = {
   fall: { finite: 'fall', participle: 'falling' },
 } as const satisfies Record<string, Stance>;
 
-/** Leads or lags when the day and the five sessions agree; gains or loses ground when they do not. */
-function stanceOf(side: number, fiveSessions: number): Stance {
-  if (side > 0) return fiveSessions > 0 ? stances.lead : stances.gain;
-  return fiveSessions < 0 ? stances.lag : stances.lose;
+/**
+ * Leads or lags when the day and the five sessions agree and the rotation state does not say the opposite; gains or
+ * loses ground otherwise.
+ */
+function stanceOf(side: number, fiveSessions: number, state: string | null): Stance {
+  if (side > 0) return fiveSessions > 0 && state !== states.large ? stances.lead : stances.gain;
+  return fiveSessions < 0 && state !== states.small ? stances.lag : stances.lose;
 }
 
 function inflect(stance: Stance, neighbours: Neighbours): string {

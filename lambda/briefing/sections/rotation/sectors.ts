@@ -38,8 +38,7 @@ export function sectorTable(words: Words, edition: Edition): Table {
       group: groups[group],
       ...(symbol === edition.underlying ? { emphasis: true } : {}),
       cells: [
-        ...['5d', '21d', '63d'].map((window) => cellOf(words, `excess.${symbol}:${benchmark}.${window}`)),
-        words.book.has(`close.${symbol}.vs50`) ? cellOf(words, `close.${symbol}.vs50`) : { text: '' },
+        ...windows.map(([window]) => cellOf(words, `excess.${symbol}:${benchmark}.${window}`)),
         words.book.has(`map.${symbol}:${benchmark}.quadrant`)
           ? cellOf(words, `map.${symbol}:${benchmark}.quadrant`)
           : { text: '' },
