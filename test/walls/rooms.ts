@@ -5,6 +5,7 @@
 export const rooms = [
   'contract.ts',
   'errors.ts',
+  'contract-config.ts',
   'editions',
   'calendar',
   'series',
@@ -23,7 +24,7 @@ export const rooms = [
 /** Files that compute and nothing else: no clock, network, disk, environment or randomness. */
 export function isPure(path: string): boolean {
   return (
-    /^(contract|errors)\.ts$/.test(path) ||
+    /^(contract|errors|contract-config)\.ts$/.test(path) ||
     /^(editions|calendar|series|analytics|briefing)\//.test(path) ||
     /^rendering\/(charts|view)\//.test(path) ||
     /^sources\/(parsing\/|.*\b(parse|schema)\.ts$)/.test(path)

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { UsageError } from './errors.ts';
+
+/**
+ * What an owner can set, in `cdk.json` under `context.briefing`: read once when the stack is made, and again by
+ * the functions, which get the part that concerns them. Holds names of secrets, never a secret.
+ */
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a New York time as 17:45');
+const mailAddress = z.email('write an address as name@example.org');
+const secretAddress = z
+  .string()
+  .regex(
+    /^(secretsmanager:[\w/+=.@-]{1,512}|ssm:\/[\w/.-]{1,1000})$/,
+    'write where the secret lies, as secretsmanager:NAME or ssm:/NAME, never the secret itself',
+  );
+const origin = z
+  .url({ protocol: /^https?$/, error: 'write scheme and host, as in http://127.0.0.1:8080' })
+  .refine((text) => new URL(text).origin === text, 'write scheme and host only, without a path');
+
+/** IPv4 or IPv6, single or as a network. */
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+  error: 'write an address or a network, as in 203.0.113.7 or 203.0.113.0/24',
+});
+
+/** Where the providers' keys lie, by the names that the command line knows them by. None is needed. */
+const secrets = z
+  .strictObject({
+    TIINGO_API_KEY: secretAddress.optional(),
+    APCA_API_KEY_ID: secretAddress.optional(),
+    APCA_API_SECRET_KEY: secretAddress.optional(),
+    MASSIVE_API_KEY: secretAddress.optional(),
+    FRED_API_KEY: secretAddress.optional(),
+    BLS_API_KEY: secretAddress.optional(),
+    FINNHUB_API_KEY: secretAddress.optional(),
+  })
+  .prefault({})
+  .refine((value) => (value.APCA_API_KEY_ID === undefined) === (value.APCA_API_SECRET_KEY === undefined), {
+    message: 'Alpaca wants both APCA_API_KEY_ID and APCA_API_SECRET_KEY',
+  });
+
+/** What the functions read. */
+export const runtimeConfig = z.strictObject({
+  edition: z.enum(['tna']).default('tna'),
+  paper: z.enum(['A4', 'Letter']).default('A4'),
+  /** An address or an address of a domain that SES has verified. */
+  sender: mailAddress.optional(),
+  /** One message each. They must fit into a function's 4 kB of environment. */
+  recipients: z.array(mailAddress).max(50, 'at most 50: use a mailing list beyond').default([]),
+  secrets,
+  /** Named to the SEC and others in the User-Agent: who asks, and where to complain. */
+  contact: z.string().min(5).max(200).optional(),
+  /** Whether a briefing that lacks a required series is published, marked INCOMPLETE, once the wait is over. */
+  allowIncomplete: z.boolean().default(false),
+  /** How long a run waits for late data, in minutes, and how long between two looks, in seconds. */
+  deadlineMinutes: z.int().min(0).max(240).default(75),
+  waitSeconds: z.int().min(30).max(3600).default(600),
+});
+
+/** Everything that can be set. */
+const settings = runtimeConfig.extend({
+  /** New York times of the three runs; `enabled: false` deploys them switched off. */
+  schedule: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      evening: time.default('17:45'),
+      final: time.default('20:15'),
+      morning: time.default('08:30'),
+    })
+    .prefault({})
+    .refine(({ evening, final }) => evening < final, { message: 'evening must lie before final' })
+    .refine(({ final }) => final <= '20:30', {
+      message: 'final must lie at or before 20:30: the alarm looks for a briefing at 21:00 New York',
+    }),
+  /** `bucket`: only who may read the bucket. `site`: a CloudFront address over the published reports. */
+  readers: z
+    .strictObject({
+      access: z.enum(['bucket', 'site']).default('bucket'),
+      /** SHA-256 of `name:password`, in hexadecimal: the password itself is nowhere. */
+      passwordSha256: z
+        .string()
+        .regex(
+          /^[0-9a-f]{64}$/,
+          "write 64 hexadecimal digits, as printed by: printf 'name:password' | sha256sum",
+        )
+        .optional(),
+      allowedAddresses: z.array(network).max(100).default([]),
+    })
+    .prefault({}),
+  archive: z
+    .strictObject({
+      /** What `cdk destroy` does with the archive. */
+      onDestroy: z.enum(['keep', 'delete']).default('keep'),
+      /** Days for which nobody can delete or change a report (S3 object lock, governance mode); 0 is off. */
+      objectLockDays: z.int().min(0).max(3650).default(0),
+    })
+    .prefault({})
+    .refine(({ onDestroy, objectLockDays }) => onDestroy === 'keep' || objectLockDays === 0, {
+      message: 'onDestroy "delete" cannot work while objectLockDays forbids deleting',
+    }),
+  /** Who hears of alarms by mail; each must confirm the subscription once. */
+  operators: z.array(mailAddress).max(20).default([]),
+  /** Where providers are asked instead of on the internet: scheme and host, by provider. For tests. */
+  addresses: z.record(z.string().regex(/^[a-z]+$/), origin).default({}),
+});
+
+export const briefingConfig = settings.refine(
+  ({ sender, recipients }) => recipients.length === 0 || sender !== undefined,
+  { path: ['sender'], message: 'recipients want a sender: write an address that SES has verified' },
+);
+
+export type RuntimeConfig = z.infer<typeof runtimeConfig>;
+export type BriefingConfig = z.infer<typeof briefingConfig>;
+
+/**
+ * Checks what was set and fills in the rest.
+ * @param place what to call it in messages, as in `cdk.json context.briefing`
+ * @throws UsageError that names every setting which cannot be used, and what to write instead
+ */
+export function parseConfig<T>(schema: z.ZodType<T>, value: unknown, place: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message, ...issue }) => {
+    const unknown =
+      issue.code === 'unrecognized_keys' ? `no such setting: ${issue.keys.join(', ')}` : message;
+    return `  ${['briefing', ...path].join('.')}: ${unknown}`;
+  });
+  throw new UsageError(`${place} cannot be used:\n${lines.join('\n')}`, {
+    hint: 'All settings with their defaults are listed in docs/deploy.md.',
+  });
+}

@@ -1,0 +1,93 @@
+import { App } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../infra/config.ts';
+import { parseConfig, runtimeConfig } from '../../lambda/contract-config.ts';
+
+const read = (context: Record<string, unknown>) => readConfig(new App({ context }).node);
+
+describe('the configuration of a deployment', () => {
+  it('needs nothing: keyless, without mail, with the archive kept', () => {
+    expect(read({})).toEqual({
+      edition: 'tna',
+      paper: 'A4',
+      recipients: [],
+      secrets: {},
+      allowIncomplete: false,
+      deadlineMinutes: 75,
+      waitSeconds: 600,
+      schedule: { enabled: true, evening: '17:45', final: '20:15', morning: '08:30' },
+      readers: { access: 'bucket', allowedAddresses: [] },
+      archive: { onDestroy: 'keep', objectLockDays: 0 },
+      operators: [],
+      addresses: {},
+    });
+  });
+
+  it('takes -c over cdk.json, by name, and leaves the rest of cdk.json', () => {
+    const config = read({
+      briefing: { schedule: { evening: '18:00', morning: '07:00' }, recipients: ['a@example.org'] },
+      'briefing.schedule.evening': '18:30',
+      'briefing.schedule.enabled': 'false',
+      'briefing.sender': 'desk@example.org',
+      'briefing.recipients': '["b@example.org","c@example.org"]',
+      'briefing.waitSeconds': '120',
+    });
+    expect(config.schedule).toEqual({ enabled: false, evening: '18:30', final: '20:15', morning: '07:00' });
+    expect(config.recipients).toEqual(['b@example.org', 'c@example.org']);
+    expect(config.sender).toBe('desk@example.org');
+    expect(config.waitSeconds).toBe(120);
+  });
+
+  it.each([
+    [{ edition: 'tan' }, 'briefing.edition', '"tna"'],
+    [{ recipient: ['a@example.org'] }, 'briefing: no such setting: recipient', ''],
+    [{ recipients: ['a@example.org'] }, 'briefing.sender: recipients want a sender', 'SES has verified'],
+    [{ recipients: ['a at example'], sender: 'a@b.example' }, 'briefing.recipients.0', 'name@example.org'],
+    [{ schedule: { evening: '5:45 pm' } }, 'briefing.schedule.evening', '17:45'],
+    [{ schedule: { evening: '20:20' } }, 'briefing.schedule: evening must lie before final', ''],
+    [{ schedule: { final: '21:30' } }, 'briefing.schedule: final must lie', '21:00 New York'],
+    [{ secrets: { FRED_API_KEY: '0123456789abcdef' } }, 'briefing.secrets.FRED_API_KEY', 'never the secret'],
+    [{ secrets: { APCA_API_KEY_ID: 'ssm:/id' } }, 'briefing.secrets', 'APCA_API_SECRET_KEY'],
+    [{ readers: { access: 'public' } }, 'briefing.readers.access', '"site"'],
+    [{ readers: { passwordSha256: 'hunter2' } }, 'briefing.readers.passwordSha256', 'sha256sum'],
+    [{ readers: { allowedAddresses: ['203.0.113'] } }, 'briefing.readers.allowedAddresses.0', '203.0.113.7'],
+    [{ archive: { onDestroy: 'destroy' } }, 'briefing.archive.onDestroy', '"delete"'],
+    [{ archive: { onDestroy: 'delete', objectLockDays: 30 } }, 'briefing.archive: onDestroy', 'forbids'],
+    [{ addresses: { yahoo: 'http://127.0.0.1/v8' } }, 'briefing.addresses.yahoo', 'without a path'],
+  ])('%j is refused with a message to act on', (briefing, place, advice) => {
+    const refused = () => read({ briefing });
+    expect(refused).toThrow(place);
+    expect(refused).toThrow(advice);
+    expect(refused).toThrow('cdk.json');
+  });
+
+  it('names everything that is wrong at once, and never the value of a secret', () => {
+    const message = messageOf(() =>
+      read({ briefing: { paper: 'A5', secrets: { FRED_API_KEY: 'topsecret' }, waitSeconds: 1 } }),
+    );
+    expect(message.split('\n')).toHaveLength(4);
+    expect(message).not.toContain('topsecret');
+  });
+
+  it('refuses a briefing that is no object', () => {
+    expect(() => read({ briefing: 'tna' })).toThrow('briefing');
+  });
+});
+
+describe('what the functions read', () => {
+  it('is the part of it that concerns them, by the same schema', () => {
+    expect(parseConfig(runtimeConfig, { recipients: ['a@example.org'] }, 'BRIEFING_CONFIG').paper).toBe('A4');
+    expect(() => parseConfig(runtimeConfig, { readers: {} }, 'BRIEFING_CONFIG')).toThrow(
+      'BRIEFING_CONFIG cannot be used:\n  briefing: no such setting: readers',
+    );
+  });
+});
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+  }
+  throw new Error('nothing was thrown');
+}
