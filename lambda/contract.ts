@@ -21,8 +21,8 @@ export const keys = {
   requests: (date: string) => `receipts/${date}/requests.json`,
   /** What one run collected for one session: provenance and hashes of the raw payloads. */
   snapshot: (session: string, id: string) => `snapshots/${session}/${id}/snapshot.json`,
-  /** What one execution is making, until it is published: its staged pages. May be deleted at any time after. */
-  work: (session: string, execution: string) => `work/${session}/${execution}/`,
+  /** A report with its pages until they are published, by a hash of the report. May be deleted a day later. */
+  work: (session: string, id: string) => `work/${session}/${id}/`,
   /** That one revision was sent to one reader, or is just being sent; readers are named by a hash. */
   delivery: (session: string, revision: number, reader: string) =>
     `receipts/delivery/${session}/r${revision}/${reader}.json`,

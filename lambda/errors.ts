@@ -53,5 +53,20 @@ export class GateError extends BriefingError {
 /** The archive could not be read or written. Exit code 1. */
 export class ArchiveError extends BriefingError {}
 
+/** The archive did not answer, or was too busy to: the same again may well succeed. */
+export class ArchiveUnavailable extends ArchiveError {}
+
 /** The pages could not be made from a report. Exit code 1. */
 export class RenderError extends BriefingError {}
+
+/** What the functions in AWS were deployed with cannot be used: a variable, a secret's name. */
+export class ConfigError extends BriefingError {}
+
+/** A function got an event that no step before it sends. */
+export class EventError extends BriefingError {}
+
+/** Somebody who should have been told was not, or perhaps was not. What was published stands. */
+export class DeliveryError extends BriefingError {}
+
+/** A run that ends failed, after everything good was saved. */
+export class RunFailed extends BriefingError {}
