@@ -18,6 +18,10 @@ const decisions: readonly string[] = [
 /** New York time of the statement. */
 export const fomcTime = '14:00';
 
+/** Days of scheduled decisions after one date up to another; none before the schedule begins. */
+export const fomcMeetings = (after: string, until: string): readonly string[] =>
+  decisions.filter((decision) => decision > after && decision <= until);
+
 /** The last day, the day of the decision, of the first scheduled meeting after a date; null where the table does not tell, before 2024 or past its end. */
 export function nextFomcMeeting(date: string): string | null {
   const first = decisions[0]!;

@@ -2,15 +2,18 @@
 export interface Release {
   readonly name: string;
   /** New York time `HH:MM`. */
-  readonly time: string;
+  readonly time: `${number}:${number}`;
   /** FRED names of the series that it brings. */
   readonly series: readonly string[];
+  /** Whether markets wait for it more than for the others. */
+  readonly major?: true;
 }
 
 /** The hours that the publishers announce for their regular releases. */
 export const releases: readonly Release[] = [
-  { name: 'Employment situation', time: '08:30', series: ['UNRATE', 'PAYEMS'] },
-  { name: 'Consumer price index', time: '08:30', series: ['CPIAUCSL', 'CPILFESL'] },
+  { name: 'Employment situation', time: '08:30', series: ['UNRATE', 'PAYEMS'], major: true },
+  { name: 'Consumer price index', time: '08:30', series: ['CPIAUCSL', 'CPILFESL'], major: true },
+  { name: 'Producer price index', time: '08:30', series: [] },
   { name: 'Personal income and outlays', time: '08:30', series: ['PCEPI', 'PCEPILFE'] },
   { name: 'Gross domestic product', time: '08:30', series: ['GDPC1'] },
   { name: 'Retail sales', time: '08:30', series: ['RSAFS'] },

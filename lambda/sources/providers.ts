@@ -145,6 +145,14 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     pace: { concurrency: 2, spacing: 300 },
     headTimeout: 5_000,
     totalTimeout: 8_000,
+    daily: 60,
+    headers: {
+      'user-agent':
+        'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
+      accept: 'application/json, text/plain, */*',
+      'accept-language': 'en-US,en;q=0.9',
+      referer: 'https://www.nasdaq.com/',
+    },
     terms: 'unofficial, personal use',
   },
   finnhub: {

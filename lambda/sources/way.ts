@@ -1,6 +1,6 @@
 import type { Answer, Client } from './http.ts';
 import type { Keys } from './keys.ts';
-import type { Part } from './parsing/bundle.ts';
+import { type Part, packBundle } from './parsing/bundle.ts';
 import type { About } from './parsing/parsed.ts';
 import type { ProviderName } from './providers.ts';
 
@@ -55,5 +55,24 @@ export function partOf(answer: Answer, label: string): Part {
     origin: answer.url,
     fetchedAt: answer.fetchedAt,
     text: new TextDecoder().decode(answer.bytes),
+  };
+}
+
+/**
+ * Several answers as one payload, each under its label.
+ * @throws RangeError when there is none
+ */
+export function several(answers: readonly (readonly [label: string, answer: Answer])[]): Fetched {
+  const [first] = answers;
+  if (first === undefined) throw new RangeError('no answer to bundle');
+  return {
+    ...single(first[1]),
+    bytes: packBundle(answers.map(([label, answer]) => partOf(answer, label))),
+    fetchedAt:
+      answers
+        .map(([, answer]) => answer.fetchedAt)
+        .toSorted()
+        .at(-1) ?? '',
+    status: answers.find(([, { status }]) => status !== 200)?.[1].status ?? 200,
   };
 }

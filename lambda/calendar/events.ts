@@ -1,0 +1,49 @@
+/** What may move the market on a day that is known beforehand. */
+export type EventKind = 'decision' | 'release' | 'earnings' | 'early close' | 'closure';
+
+/**
+ * How sure its date is: `scheduled` by who holds it, in a table kept here; `published` in the publisher's calendar as it
+ * stood when it was collected; `estimated` by a provider until the company confirms it.
+ */
+export type Standing = 'scheduled' | 'published' | 'estimated';
+
+/** A date that is known beforehand, in New York. */
+export interface ScheduledEvent {
+  /** `YYYY-MM-DD`; may be a day without a session: the jobs report comes out on some Good Fridays. */
+  readonly date: string;
+  readonly when: When;
+  readonly kind: EventKind;
+  /** As a reader calls it; of earnings the company's symbol. */
+  readonly name: string;
+  readonly standing: Standing;
+  /** Who says so: `FRED`, `Nasdaq`, `Federal Reserve`, `NYSE`. */
+  readonly source: string;
+  /** Whether the front page waits for it. */
+  readonly major: boolean;
+}
+
+/** New York time `HH:MM`, or the part of the day where no hour is known. */
+export type When =
+  | `${number}:${number}`
+  | 'before the open'
+  | 'after the close'
+  | 'time not given'
+  | 'all day';
+
+/** Where a part of the day stands among the hours. */
+const order: Readonly<Record<string, string>> = {
+  'all day': '00:00',
+  'before the open': '09:29',
+  'after the close': '16:01',
+  'time not given': '24:00',
+};
+
+const placeOf = ({ date, when, name }: ScheduledEvent): string => `${date} ${order[when] ?? when} ${name}`;
+
+/** Events in the order of their days and hours, those of one hour by name. */
+export function inOrder(events: readonly ScheduledEvent[]): readonly ScheduledEvent[] {
+  return events
+    .map((event) => ({ event, place: placeOf(event) }))
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map(({ event }) => event);
+}

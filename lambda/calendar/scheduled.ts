@@ -1,0 +1,38 @@
+import { addDays, weekday } from './civil.ts';
+import { isForetold } from './closures.ts';
+import { inOrder, type ScheduledEvent, type When } from './events.ts';
+import { fomcMeetings, fomcTime } from './fomc.ts';
+import { earlyClose, isCovered, whyClosed } from './nyse.ts';
+
+/** What the tables kept here foretell of the days after one date up to another: decisions, early closes, closures. */
+export function scheduledBetween(after: string, until: string): readonly ScheduledEvent[] {
+  const events: ScheduledEvent[] = fomcMeetings(after, until).map((date) => ({
+    date,
+    when: fomcTime,
+    kind: 'decision',
+    name: 'FOMC decision',
+    standing: 'scheduled',
+    source: 'Federal Reserve',
+    major: true,
+  }));
+  for (let date = addDays(after, 1); date <= until && isCovered(date); date = addDays(date, 1)) {
+    const event = exchangeEvent(date);
+    if (event !== null) events.push(event);
+  }
+  return inOrder(events);
+}
+
+function exchangeEvent(date: string): ScheduledEvent | null {
+  if (weekday(date) > 5) return null;
+  const common = { date, standing: 'scheduled', source: 'NYSE', major: true } as const;
+  const reason = whyClosed(date);
+  if (reason === null) {
+    const early = earlyClose(date);
+    return early === null
+      ? null
+      : { ...common, when: early.time as When, kind: 'early close', name: `early close, ${early.reason}` };
+  }
+  // A hurricane and a day of mourning were in nobody's calendar.
+  if (!isForetold(reason)) return null;
+  return { ...common, when: 'all day', kind: 'closure', name: `closed: ${reason}` };
+}

@@ -1,0 +1,9 @@
+import type { ScheduledEvent } from '../../calendar/events.ts';
+
+/** A calendar of events as a provider gave it. */
+export interface ParsedEvents {
+  readonly events: readonly ScheduledEvent[];
+  /** The last day of which it tells: nothing on a later one means nothing. */
+  readonly through: string;
+  readonly complaints: readonly string[];
+}
