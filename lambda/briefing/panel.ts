@@ -1,5 +1,6 @@
 import type { Edition, MacroSpec, SymbolSpec } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
+import { type Disclosures, noDisclosures } from '../series/disclosures.ts';
 import { type KnownOn, knownOf } from '../series/known.ts';
 import type { Observations } from '../series/observations.ts';
 import type { Provenance } from '../series/snapshot.ts';
@@ -17,6 +18,7 @@ export { type SessionView, viewOf } from './view.ts';
 export interface Panel {
   readonly edition: Edition;
   readonly macro: ReadonlyMap<string, Observations>;
+  readonly disclosures: Disclosures;
   readonly provenance: ReadonlyMap<string, Provenance>;
   readonly symbolSpec: (symbol: string) => SymbolSpec | undefined;
   readonly macroSpec: (series: string) => MacroSpec | undefined;
@@ -33,12 +35,14 @@ export interface Panel {
 /**
  * @param market full histories by symbol; they may go on after any session that is looked at
  * @param macro full histories by the edition's series name
+ * @param disclosures filings and holdings; those after a session are not looked at
  */
 export function panelOf(
   edition: Edition,
   market: ReadonlyMap<string, Bars>,
   macro: ReadonlyMap<string, Observations>,
   provenance: readonly Provenance[],
+  disclosures: Disclosures = noDisclosures,
 ): Panel {
   const symbols = new Map(edition.symbols.map((spec) => [spec.symbol, spec]));
   const series = new Map(edition.macro.map((spec) => [spec.series, spec]));
@@ -46,6 +50,7 @@ export function panelOf(
   const panel: Panel = {
     edition,
     macro,
+    disclosures,
     provenance: new Map(provenance.map((entry) => [entry.key, entry])),
     symbolSpec: (symbol) => symbols.get(symbol),
     macroSpec: (name) => series.get(name),

@@ -14,6 +14,10 @@ export interface Edition {
   readonly map: { readonly benchmark: string; readonly subjects: readonly string[] };
   readonly basket: { readonly id: string; readonly name: string; readonly members: readonly string[] };
   readonly macro: readonly MacroSpec[];
+  /** Companies whose capital expenditure is followed, each by the number under which the SEC keeps its filings. */
+  readonly filers: readonly { readonly symbol: string; readonly cik: number }[];
+  /** Funds whose own lists of holdings are followed. */
+  readonly holdings: readonly string[];
 }
 
 export interface LeveragedFund {

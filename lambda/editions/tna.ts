@@ -86,4 +86,14 @@ export const tna: Edition = {
     members: ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'],
   },
   macro,
+  filers: [
+    { symbol: 'AAPL', cik: 320_193 },
+    { symbol: 'MSFT', cik: 789_019 },
+    { symbol: 'NVDA', cik: 1_045_810 },
+    { symbol: 'AMZN', cik: 1_018_724 },
+    { symbol: 'GOOGL', cik: 1_652_044 },
+    { symbol: 'META', cik: 1_326_801 },
+    { symbol: 'TSLA', cik: 1_318_605 },
+  ],
+  holdings: ['IWM', 'TNA'],
 };

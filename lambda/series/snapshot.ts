@@ -1,10 +1,11 @@
 import type { Bars } from './bars.ts';
+import type { Disclosures } from './disclosures.ts';
 import type { Observations } from './observations.ts';
 
 /** How far a value can be trusted for the session it is used for. */
 export type Status = 'fresh' | 'stale' | 'proxy' | 'missing';
 
-/** Where one series of a snapshot came from. Keys are `bars:IWM` and `macro:DGS2`. */
+/** Where one series of a snapshot came from. Keys are `bars:IWM`, `macro:DGS2`, `filings:AAPL`, `holdings:TNA`. */
 export interface Provenance {
   readonly key: string;
   /** Short name of the source, as figures cite it: `folder`, `simulated`, `yahoo`. */
@@ -41,6 +42,7 @@ export interface Snapshot {
   readonly simulated: boolean;
   readonly market: ReadonlyMap<string, Bars>;
   readonly macro: ReadonlyMap<string, Observations>;
+  readonly disclosures: Disclosures;
   readonly provenance: readonly Provenance[];
   readonly flags: readonly Flag[];
 }

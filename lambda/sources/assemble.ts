@@ -1,12 +1,15 @@
 import type { Edition, MacroSpec } from '../editions/edition.ts';
 import { InputError } from '../errors.ts';
 import type { Bars } from '../series/bars.ts';
+import type { Filings } from '../series/filings.ts';
+import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
 import type { Flag, Provenance, Snapshot } from '../series/snapshot.ts';
 import { knownByFetch } from './known-by-fetch.ts';
 import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts';
 import { describeIrregularity } from './parsing/irregularities.ts';
 import { standsInFor, type Trust, trustBars, trustObservations } from './trust.ts';
+import { trustFilings, trustHoldings } from './trust-disclosures.ts';
 
 export interface AssembleRequest {
   readonly edition: Edition;
@@ -14,7 +17,7 @@ export interface AssembleRequest {
 }
 
 /** What payloads say for one session: a snapshot less its own name and time. */
-export type Assembled = Pick<Snapshot, 'market' | 'macro' | 'provenance' | 'flags'>;
+export type Assembled = Pick<Snapshot, 'market' | 'macro' | 'disclosures' | 'provenance' | 'flags'>;
 
 /** Monthly and quarterly series are joined by the first day of their period, as FRED stamps them. */
 function refuseOtherStamps({ dates }: Observations, spec: MacroSpec, origin: string): void {
@@ -29,6 +32,15 @@ function refuseOtherStamps({ dates }: Observations, spec: MacroSpec, origin: str
         field: spec.series,
       },
     );
+}
+
+/** @throws InputError when the filings are of another company than the edition's */
+function refuseOtherCompany({ symbol, company }: Filings, { filers }: Edition, origin: string): void {
+  const wanted = filers.find((filer) => filer.symbol === symbol)?.cik;
+  if (wanted !== undefined && wanted !== company)
+    throw new InputError(`holds the filings of company ${company}, and ${symbol} is ${wanted}`, {
+      file: origin,
+    });
 }
 
 /** @throws InputError when one series came twice: which of them is meant would be a guess */
@@ -80,9 +92,13 @@ export function assemble(
   const read = payloads.map((payload) => ({ payload, understood: cache.read(payload) }));
   const market = new Map<string, Bars>();
   const macro = new Map<string, Observations>();
+  const filings = new Map<string, Filings>();
+  const holdings = new Map<string, Holdings>();
   for (const { payload, understood } of read) {
     const { parsed } = understood;
     if (parsed.kind === 'bars') market.set(parsed.bars.symbol, parsed.bars);
+    else if (parsed.kind === 'filings') filings.set(parsed.filings.symbol, parsed.filings);
+    else if (parsed.kind === 'holdings') holdings.set(parsed.holdings.fund, parsed.holdings);
     else macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
   }
   const specs = new Map(edition.macro.map((spec) => [spec.series, spec]));
@@ -96,6 +112,16 @@ export function assemble(
         symbolMeant === null ? trust.notes : [`${symbol} stands in for ${symbolMeant}`, ...trust.notes];
       return provenanceOf(payload, sessions, { status, notes });
     }
+    if (parsed.kind === 'filings') {
+      refuseOtherCompany(parsed.filings, edition, payload.origin);
+      const ends = parsed.filings.facts.map(({ end }) => end).sort();
+      return provenanceOf(payload, ends, trustFilings(parsed.filings, session));
+    }
+    if (parsed.kind === 'holdings') {
+      const { asOf, weights } = parsed.holdings;
+      const trust = trustHoldings(parsed.holdings, session);
+      return { ...provenanceOf(payload, [asOf], trust), rows: weights.size };
+    }
     const { observations } = parsed;
     const spec = specs.get(observations.id);
     if (spec !== undefined) refuseOtherStamps(observations, spec, payload.origin);
@@ -104,5 +130,5 @@ export function assemble(
     return provenanceOf(payload, observations.dates, trust);
   });
   const flags = read.flatMap(({ payload, understood }) => flagsOf(payload, understood, session));
-  return { market, macro, provenance, flags };
+  return { market, macro, disclosures: { filings, holdings }, provenance, flags };
 }

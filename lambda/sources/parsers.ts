@@ -1,24 +1,29 @@
 import { InputError } from '../errors.ts';
 import type { Bars } from '../series/bars.ts';
+import type { Filings } from '../series/filings.ts';
+import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
 import { parseAlpaca } from './alpaca/parse.ts';
 import { parseBls } from './bls/parse.ts';
 import { parseCboeChart } from './cboe-chart/parse.ts';
 import { parseCboeIndex, parseCboeIndexCloses } from './cboe-index/parse.ts';
+import { parseDirexion } from './direxion/parse.ts';
 import { parseBars, parseObservations } from './folder/parse.ts';
 import { parseFred } from './fred/parse.ts';
 import { parseFredgraph } from './fredgraph/parse.ts';
+import { parseIshares } from './ishares/parse.ts';
 import { parseMassive } from './massive/parse.ts';
 import { parseNyfed } from './nyfed/parse.ts';
 import type { Irregularity } from './parsing/irregularities.ts';
-import type { About, ParsedBars, ParsedObservations } from './parsing/parsed.ts';
+import type { About, ParsedBars, ParsedHoldings, ParsedObservations } from './parsing/parsed.ts';
+import { parseConcept } from './sec/parse.ts';
 import type { Payload } from './source.ts';
 import { parseTiingo } from './tiingo/parse.ts';
 import { parseTreasury } from './treasury/parse.ts';
 import { parseYahoo } from './yahoo/parse.ts';
 
 /** A payload understood. */
-export type Parsed = ParsedMarket | ParsedMacro;
+export type Parsed = ParsedMarket | ParsedMacro | ParsedDisclosure;
 
 export interface ParsedMarket {
   readonly kind: 'bars';
@@ -35,13 +40,22 @@ export interface ParsedMacro {
   readonly complaints: readonly string[];
 }
 
+/** What a company or a fund says of itself. */
+export type ParsedDisclosure =
+  | { readonly kind: 'filings'; readonly filings: Filings; readonly complaints: readonly string[] }
+  | { readonly kind: 'holdings'; readonly holdings: Holdings; readonly complaints: readonly string[] };
+
 /** Reads one payload. @throws InputError that names the payload's origin, and row and field where there are any */
 export type Parser = (payload: Payload) => Parsed;
 
-/** The two halves of a payload's key: `bars:IWM` is the bars of IWM. */
-export function readKey(key: string): { readonly kind: 'bars' | 'macro'; readonly series: string } {
-  const [, kind, series] = /^(bars|macro):(.+)$/.exec(key) ?? [];
-  if ((kind !== 'bars' && kind !== 'macro') || series === undefined)
+const kinds = ['bars', 'macro', 'filings', 'holdings'] as const;
+
+/** The two halves of a payload's key: `bars:IWM` is the bars of IWM, `filings:AAPL` what Apple has filed. */
+export function readKey(key: string): { readonly kind: Parsed['kind']; readonly series: string } {
+  const at = key.indexOf(':');
+  const kind = kinds.find((one) => one === key.slice(0, at));
+  const series = key.slice(at + 1);
+  if (kind === undefined || series === '')
     throw new InputError(`${key} is not the key of a series such as bars:IWM or macro:DGS2`);
   return { kind, series };
 }
@@ -49,9 +63,9 @@ export function readKey(key: string): { readonly kind: 'bars' | 'macro'; readonl
 const csvFile: Parser = ({ key, origin, fetchedAt, bytes }) => {
   const { kind, series } = readKey(key);
   const about = { series, fetchedAt, file: origin };
-  return kind === 'bars'
-    ? { kind, ...parseBars(bytes, about) }
-    : { kind, ...parseObservations(bytes, about) };
+  if (kind === 'bars') return { kind, ...parseBars(bytes, about) };
+  if (kind === 'macro') return { kind, ...parseObservations(bytes, about) };
+  throw new InputError(`no file holds ${kind}`, { file: origin });
 };
 
 type Reader<T> = (bytes: Uint8Array, about: About) => T;
@@ -63,6 +77,18 @@ const provider =
     if (kind === 'bars' && market !== null) return { kind, ...market(bytes, { series, fetchedAt }) };
     if (kind === 'macro' && macro !== null) return { kind, ...macro(bytes, { series, fetchedAt }) };
     throw new InputError(`${source} has no series of the kind ${kind}`);
+  };
+
+const concepts: Parser = ({ key, fetchedAt, bytes }) => {
+  const { series } = readKey(key);
+  return { kind: 'filings', ...parseConcept(bytes, { series, fetchedAt }) };
+};
+
+const holdings =
+  (read: Reader<ParsedHoldings>): Parser =>
+  ({ key, fetchedAt, bytes }) => {
+    const { series } = readKey(key);
+    return { kind: 'holdings', ...read(bytes, { series, fetchedAt }) };
   };
 
 /** Which parser reads the payloads of a source, by the source's name as archived with each payload. */
@@ -80,6 +106,9 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ['treasury', provider(null, parseTreasury)],
   ['nyfed', provider(null, parseNyfed)],
   ['bls', provider(null, parseBls)],
+  ['sec', concepts],
+  ['direxion', holdings(parseDirexion)],
+  ['ishares', holdings(parseIshares)],
 ]);
 
 /** Reads a payload by the parser of its source. @throws InputError when it, or its source, is not understood */

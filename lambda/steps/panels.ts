@@ -14,9 +14,9 @@ export type Panels = (snapshot: Snapshot) => Panel;
 export function panelsOf(edition: Edition): Panels {
   let last: { readonly panel: Panel; readonly snapshot: Snapshot } | undefined;
   return (snapshot) => {
-    const { market, macro, provenance } = snapshot;
+    const { market, macro, provenance, disclosures } = snapshot;
     if (last === undefined || !sameHistories(last.snapshot, snapshot))
-      last = { panel: panelOf(edition, market, macro, provenance), snapshot };
+      last = { panel: panelOf(edition, market, macro, provenance, disclosures), snapshot };
     else if (!isDeepStrictEqual(last.snapshot.provenance, provenance)) {
       const entries = new Map(provenance.map((entry) => [entry.key, entry]));
       last = { panel: { ...last.panel, provenance: entries }, snapshot };
@@ -26,7 +26,12 @@ export function panelsOf(edition: Edition): Panels {
 }
 
 function sameHistories(a: Snapshot, b: Snapshot): boolean {
-  return sameEntries(a.market, b.market) && sameEntries(a.macro, b.macro);
+  return (
+    sameEntries(a.market, b.market) &&
+    sameEntries(a.macro, b.macro) &&
+    sameEntries(a.disclosures.filings, b.disclosures.filings) &&
+    sameEntries(a.disclosures.holdings, b.disclosures.holdings)
+  );
 }
 
 /** Whether two maps hold the very same objects: histories are parsed once and never changed. */

@@ -4,6 +4,7 @@ import { isDate } from '../../lambda/calendar/civil.ts';
 import { isSession } from '../../lambda/calendar/nyse.ts';
 import { InputError } from '../../lambda/errors.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
+import { quartersOf } from '../../lambda/series/filings.ts';
 import type { Observations } from '../../lambda/series/observations.ts';
 import { parsePayload } from '../../lambda/sources/parsers.ts';
 import { packBundle } from '../../lambda/sources/parsing/bundle.ts';
@@ -95,6 +96,24 @@ const payloads: readonly (readonly [source: string, key: string, bytes: Uint8Arr
   ],
   ['nyfed', 'macro:DFEDTARU', body('/api/rates/unsecured/effr/last/30.json')],
   ['bls', 'macro:UNRATE', body('/publicAPI/v2/timeseries/data/LNS14000000', 'startyear=2016&endyear=2025')],
+  [
+    'sec',
+    'filings:MSFT',
+    body(
+      '/api/xbrl/companyconcept/CIK0000789019/us-gaap/PaymentsToAcquirePropertyPlantAndEquipment.json',
+      '',
+      { 'user-agent': 'test test@example.org' },
+    ),
+  ],
+  ['direxion', 'holdings:TNA', body('/holdings/TNA.csv')],
+  [
+    'ishares',
+    'holdings:IWM',
+    body(
+      '/varnish-api/blk-one01-product-data/product-data/api/v1/get-fund-document',
+      'portfolioId=239710&component=holdings',
+    ),
+  ],
 ];
 
 interface Mutation {
@@ -135,6 +154,19 @@ function sound(parsed: ReturnType<typeof parsePayload>): void {
     expect(values).toHaveLength(dates.length);
     return;
   }
+  if (parsed.kind === 'filings') {
+    for (const { start, end, value, filed } of parsed.filings.facts)
+      if (!([start, end, filed].every(isDate) && start < end && end < filed && Number.isFinite(value)))
+        throw new Error(`${start} to ${end}, filed ${filed}: ${value}`);
+    for (const { value } of quartersOf(parsed.filings, '2025-12-31')) expect(value).toBeGreaterThan(0);
+    return;
+  }
+  if (parsed.kind === 'holdings') {
+    const { asOf, weights } = parsed.holdings;
+    expect(isDate(asOf)).toBe(true);
+    for (const weight of weights.values()) expect(Math.abs(weight)).toBeLessThan(5);
+    return;
+  }
   const { sessions: days, open, high, low, close, adjusted } = parsed.bars;
   expect(days.length).toBeGreaterThan(0);
   for (const [i, day] of days.entries()) {
@@ -159,6 +191,14 @@ function changedDays(a: ReturnType<typeof parsePayload>, b: ReturnType<typeof pa
     const values = new Map(b.observations.dates.map((date, i) => [date, b.observations.values[i]]));
     return a.observations.dates.filter((date, i) => !Object.is(values.get(date), a.observations.values[i]))
       .length;
+  }
+  if (a.kind === 'filings' && b.kind === 'filings') {
+    const facts = new Set(b.filings.facts.map((fact) => JSON.stringify(fact)));
+    return a.filings.facts.filter((fact) => !facts.has(JSON.stringify(fact))).length;
+  }
+  if (a.kind === 'holdings' && b.kind === 'holdings') {
+    const { weights } = b.holdings;
+    return [...a.holdings.weights].filter(([kind, weight]) => weights.get(kind) !== weight).length;
   }
   throw new Error('two kinds of one payload');
 }

@@ -3,6 +3,7 @@ import { InputError } from '../../errors.ts';
 import type { Flag } from '../../series/snapshot.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
 import type { Asked } from '../way.ts';
+import { collectFilings, collectHoldings } from './disclosures.ts';
 import { collectMacro } from './macro.ts';
 import { collectBars } from './market.ts';
 import { type Outcome, whyAbsent } from './outcome.ts';
@@ -38,9 +39,11 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
   try {
     const outcomes = await Promise.all([
       ...ordered.map((symbol) => collectSymbol(run, ask(symbol), edition)),
-      ...edition.macro.map(({ series }) =>
-        collectMacro(run, ask(series), edition).then((outcome) => [outcome]),
-      ),
+      ...[
+        ...edition.macro.map(({ series }) => collectMacro(run, ask(series), edition)),
+        ...edition.filers.map(({ symbol }) => collectFilings(run, ask(symbol), edition)),
+        ...edition.holdings.map((fund) => collectHoldings(run, ask(fund))),
+      ].map(async (outcome) => [await outcome]),
     ]);
     return outcomes.flat();
   } finally {

@@ -1,9 +1,11 @@
 import type { Bars } from '../../series/bars.ts';
+import type { Filings } from '../../series/filings.ts';
+import type { Holdings } from '../../series/holdings.ts';
 import type { Observations } from '../../series/observations.ts';
 
 /** What a parser is told beside the bytes. All of it is archived with them, so that a replay parses the same. */
 export interface About {
-  /** The series as the edition names it: `IWM`, `^RUT`, `DGS2`. */
+  /** The series as the edition names it: `IWM`, `^RUT`, `DGS2`; of filings and holdings the symbol. */
   readonly series: string;
   /** When the payload was received, ISO 8601 UTC. */
   readonly fetchedAt: string;
@@ -23,5 +25,15 @@ export interface ParsedBars {
 
 export interface ParsedObservations {
   readonly observations: Observations;
+  readonly complaints: readonly string[];
+}
+
+export interface ParsedFilings {
+  readonly filings: Filings;
+  readonly complaints: readonly string[];
+}
+
+export interface ParsedHoldings {
+  readonly holdings: Holdings;
   readonly complaints: readonly string[];
 }

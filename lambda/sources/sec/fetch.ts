@@ -1,15 +1,42 @@
-import type { Client } from '../http.ts';
-import { type Fetched, single } from '../way.ts';
+import { InputError } from '../../errors.ts';
+import type { ParsedFilings } from '../parsing/parsed.ts';
+import { Refusal } from '../refusal.ts';
+import { single, type Way } from '../way.ts';
+import { type Concept, capitalExpenditure, parseConcept } from './parse.ts';
 
-/** The concept under which companies report what they spend on plant and equipment. */
-export const capitalExpenditure = 'PaymentsToAcquirePropertyPlantAndEquipment';
+/** The ways to a company's filings: the same place, one concept after the other. */
+export function secWays(cik: number): readonly Way<ParsedFilings>[] {
+  return capitalExpenditure.map((concept) => secWay(cik, concept));
+}
 
-/** One concept of a company. The SEC wants a name and an address in the User-Agent and turns others away. @throws Refusal */
-export async function fetchConcept(
-  client: Client,
-  cik: number,
-  concept = capitalExpenditure,
-): Promise<Fetched> {
+function secWay(cik: number, concept: Concept): Way<ParsedFilings> {
   const company = `CIK${String(cik).padStart(10, '0')}`;
-  return single(await client.get('sec', `/api/xbrl/companyconcept/${company}/us-gaap/${concept}.json`));
+  return {
+    source: 'sec',
+    provider: 'sec',
+    serves: () => true,
+    async fetch(client) {
+      const path = `/api/xbrl/companyconcept/${company}/us-gaap/${concept}.json`;
+      const answer = await client.getOnce('sec', path);
+      if (turnedAway(answer.status, answer.bytes)) {
+        const why =
+          'turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address';
+        client.breaker('sec').trip(why);
+        throw new Refusal('refused', why, { status: answer.status });
+      }
+      return single(answer);
+    },
+    parse(bytes, about) {
+      const parsed = parseConcept(bytes, about);
+      const { company: given } = parsed.filings;
+      if (given !== cik)
+        throw new InputError(`asked for company ${cik}, answered with ${given}`, { field: 'cik' });
+      return parsed;
+    },
+  };
+}
+
+/** The SEC's page for robots without a name: 403, "Your Request Originates from an Undeclared Automated Tool". */
+function turnedAway(status: number, bytes: Uint8Array): boolean {
+  return status === 403 && /undeclared automated tool/i.test(new TextDecoder().decode(bytes));
 }

@@ -5,7 +5,6 @@ const fact = z.looseObject({
   start: z.string().optional(),
   end: z.string(),
   val: z.number(),
-  accn: z.string(),
   filed: z.string(),
 });
 
@@ -15,5 +14,3 @@ export const companyConcept = z.looseObject({
   tag: z.string(),
   units: z.record(z.string(), z.array(fact)),
 });
-
-export type Fact = z.infer<typeof fact>;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseQuarters } from '../../../lambda/sources/sec/parse.ts';
+import { quartersOf } from '../../../lambda/series/filings.ts';
+import { capitalExpenditure, parseConcept } from '../../../lambda/sources/sec/parse.ts';
 import { describeShared, sharedDir } from '../../support/shared.ts';
 
 const fact = (start: string, end: string, val: number, filed: string) => ({
@@ -12,7 +13,13 @@ const fact = (start: string, end: string, val: number, filed: string) => ({
   accn: filed,
 });
 const concept = (facts: unknown[], cik = 789019) =>
-  Buffer.from(JSON.stringify({ cik, taxonomy: 'us-gaap', tag: 'Payments', units: { USD: facts } }));
+  Buffer.from(
+    JSON.stringify({ cik, taxonomy: 'us-gaap', tag: capitalExpenditure[0], units: { USD: facts } }),
+  );
+
+/** What a body says by a day. */
+const quartersIn = (body: Uint8Array, known: string) =>
+  quartersOf(parseConcept(body, { series: 'MSFT', fetchedAt: '2026-12-31T12:00:00Z' }).filings, known);
 
 /** A fiscal year from July to June, each filing for the year to date: 10, 12, 13 and 15 in its quarters. */
 const year = [
@@ -24,7 +31,7 @@ const year = [
 
 describe('year-to-date filings', () => {
   it('become quarters by difference', () => {
-    expect(parseQuarters(concept(year), 789019, '2026-01-01').map(({ end, value }) => [end, value])).toEqual([
+    expect(quartersIn(concept(year), '2026-01-01').map(({ end, value }) => [end, value])).toEqual([
       ['2024-09-30', 10],
       ['2024-12-31', 12],
       ['2025-03-31', 13],
@@ -33,27 +40,40 @@ describe('year-to-date filings', () => {
   });
 
   it('say nothing of what was filed after the day asked about', () => {
-    const known = parseQuarters(concept(year), 789019, '2025-04-29');
+    const known = quartersIn(concept(year), '2025-04-29');
     expect(known.at(-1)).toEqual({ end: '2024-12-31', value: 12, filed: '2025-01-29' });
   });
 
   it('count as amended last, in both quarters that the amended one touches', () => {
     const amended = [...year, fact('2024-07-01', '2024-12-31', 20, '2025-05-15')];
-    const quarters = parseQuarters(concept(amended), 789019, '2026-01-01');
+    const quarters = quartersIn(concept(amended), '2026-01-01');
     expect(quarters.map(({ value }) => value)).toEqual([10, 10, 15, 15]);
     expect(quarters[2]?.filed).toBe('2025-05-15');
   });
 
   it('leave a quarter out whose predecessor was never filed', () => {
     const gap = year.filter((_, i) => i !== 1);
-    expect(parseQuarters(concept(gap), 789019, '2026-01-01').map(({ end }) => end)).toEqual([
+    expect(quartersIn(concept(gap), '2026-01-01').map(({ end }) => end)).toEqual([
       '2024-09-30',
       '2025-06-30',
     ]);
   });
 
-  it('of another company are refused', () => {
-    expect(() => parseQuarters(concept(year, 320193), 789019, '2026-01-01')).toThrow(/answered with 320193/);
+  it('that contradict each other say nothing of the quarter between them', () => {
+    const shrunk = [...year.slice(0, 1), fact('2024-07-01', '2024-12-31', 9, '2025-01-29')];
+    expect(quartersIn(concept(shrunk), '2026-01-01').map(({ end }) => end)).toEqual(['2024-09-30']);
+  });
+
+  it('made before their period was over are left out and named', () => {
+    const body = concept([...year, fact('2025-07-01', '2025-09-30', 99, '2025-09-01')]);
+    const { filings, complaints } = parseConcept(body, { series: 'MSFT', fetchedAt: '2026-12-31T12:00:00Z' });
+    expect(filings.facts).toHaveLength(year.length);
+    expect(complaints.join()).toContain('left out: 1');
+  });
+
+  it('under another concept are refused', () => {
+    const other = Buffer.from(JSON.stringify({ cik: 1, tag: 'Revenues', units: { USD: year } }));
+    expect(() => quartersIn(other, '2026-01-01')).toThrow(/answered with Revenues/);
   });
 });
 
@@ -61,9 +81,9 @@ describeShared('the recorded filings of a company', () => {
   it('add up: four quarters make the fiscal year that it reported', () => {
     const file = join(sharedDir, 'data/provider-recordings/sec/companyfacts_snow.json');
     const { cik, facts } = JSON.parse(readFileSync(file, 'utf8'));
-    const tag = 'PaymentsToAcquirePropertyPlantAndEquipment';
+    const [tag] = capitalExpenditure;
     const { units } = facts['us-gaap'][tag];
-    const quarters = parseQuarters(Buffer.from(JSON.stringify({ cik, tag, units })), cik, '2026-12-31');
+    const quarters = quartersIn(Buffer.from(JSON.stringify({ cik, tag, units })), '2026-12-31');
     const fiscal2022 = quarters.filter(({ end }) => end > '2021-01-31' && end <= '2022-01-31');
     expect(fiscal2022.map(({ value }) => value)).toEqual([6_430_000, 3_497_000, 2_282_000, 4_012_000]);
     expect(fiscal2022.reduce((sum, { value }) => sum + value, 0)).toBe(16_221_000);

@@ -28,7 +28,7 @@ export async function worldFrom(
   for (const payload of payloads) {
     const parsed = parsePayload(payload);
     if (parsed.kind === 'bars') world.market.set(parsed.bars.symbol, newest(parsed.bars, days));
-    else world.macro.set(parsed.observations.id, parsed.observations);
+    else if (parsed.kind === 'macro') world.macro.set(parsed.observations.id, parsed.observations);
   }
   return world;
 }

@@ -1,0 +1,102 @@
+import { newYorkDate } from '../../calendar/new-york.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { isLateFiling, isOldList } from '../../series/disclosure-age.ts';
+import { quartersOf } from '../../series/filings.ts';
+import { type Candidate, type Judgement, runChain, tryWay } from '../chain.ts';
+import { direxion } from '../direxion/fetch.ts';
+import { ishares } from '../ishares/fetch.ts';
+import type { ParsedFilings, ParsedHoldings } from '../parsing/parsed.ts';
+import { secWays } from '../sec/fetch.ts';
+import type { Payload } from '../source.ts';
+import type { Asked, Way } from '../way.ts';
+import { fromTheArchive } from './market.ts';
+import { detourOf, type Outcome } from './outcome.ts';
+import type { Run } from './run.ts';
+
+/** How answers of one kind are judged and told of: rows, and the dates of the first and the newest. */
+interface Kind<T> {
+  readonly judgement: Judgement<T>;
+  readonly extent: (parsed: T) => Pick<Outcome, 'rows' | 'first' | 'last'>;
+}
+
+/** A company's capital expenditure as it has filed it: under the first concept that it still uses. */
+export function collectFilings(run: Run, asked: Asked, edition: Edition): Promise<Outcome> {
+  const cik = edition.filers.find(({ symbol }) => symbol === asked.series)?.cik ?? 0;
+  return collect(run, `filings:${asked.series}`, asked, secWays(cik), filingsBy(asked.session));
+}
+
+/** A fund's own list of what it holds, which only the day's visitor sees: older ones are in our archive alone. */
+export function collectHoldings(run: Run, asked: Asked): Promise<Outcome> {
+  const ways = [direxion, ishares].filter((way) => way.serves(asked.series));
+  return collect(run, `holdings:${asked.series}`, asked, ways, holdingsOn(asked.session));
+}
+
+function filingsBy(session: string): Kind<ParsedFilings> {
+  const newest = ({ filings }: ParsedFilings): string => quartersOf(filings, session).at(-1)?.end ?? '';
+  return {
+    judgement: {
+      lacks(parsed) {
+        const end = newest(parsed);
+        if (end === '') return `no quarter under ${parsed.filings.concept} by ${session}`;
+        return isLateFiling(end, session) ? `its newest quarter ended ${end}` : null;
+      },
+      compare: (a, b) => (newest(a) < newest(b) ? 1 : newest(a) > newest(b) ? -1 : 0),
+    },
+    extent: ({ filings: { facts } }) => {
+      const ends = facts.map(({ end }) => end).sort();
+      return { rows: facts.length, first: ends[0] ?? '', last: ends.at(-1) ?? '' };
+    },
+  };
+}
+
+function holdingsOn(session: string): Kind<ParsedHoldings> {
+  // A list of after the session is of no use, so it counts as the oldest.
+  const asOf = ({ holdings }: ParsedHoldings): string => (holdings.asOf > session ? '' : holdings.asOf);
+  return {
+    judgement: {
+      lacks({ holdings }) {
+        if (holdings.asOf > session) return `the list is of ${holdings.asOf}, after the session`;
+        return isOldList(holdings.asOf, session) ? `the list is of ${holdings.asOf}` : null;
+      },
+      compare: (a, b) => (asOf(a) < asOf(b) ? 1 : asOf(a) > asOf(b) ? -1 : 0),
+    },
+    extent: ({ holdings }) => ({ rows: holdings.weights.size, first: holdings.asOf, last: holdings.asOf }),
+  };
+}
+
+/**
+ * Through the chain, against the archive. What the session's own evening kept is taken again by a later run, as with
+ * macro series: what was published since was not known then.
+ */
+async function collect<T>(
+  run: Run,
+  key: string,
+  asked: Asked,
+  ways: readonly Way<T>[],
+  { judgement, extent }: Kind<T>,
+): Promise<Outcome> {
+  if (newYorkDate(asked.now) > asked.session && asked.through === asked.session) {
+    const then = await run.rememberedOfTheEvening<T>(key, ways);
+    if (then !== null)
+      return { key, payload: then.payload, ...extent(then.parsed), attempts: [], fromArchive: true };
+  }
+  const archived = await run.remembered<T>(key, ways);
+  const { best, attempts } = run.offline
+    ? { best: null, attempts: [] }
+    : await runChain(ways, (way) => tryWay(way, asked, run.ports), judgement);
+  const kept = archived !== null && (best === null || judgement.compare(archived.parsed, best.parsed) < 0);
+  if (kept) {
+    const payload = fromTheArchive(archived.payload, attempts);
+    return { key, payload, ...extent(archived.parsed), attempts, fromArchive: true };
+  }
+  if (best === null)
+    return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
+  const payload = payloadOf(key, best, detourOf(attempts));
+  return { key, payload, ...extent(best.parsed), attempts, fromArchive: false };
+}
+
+function payloadOf<T>(key: string, { source, fetched }: Candidate<T>, note: string | undefined): Payload {
+  const { bytes, origin, fetchedAt, status, headers } = fetched;
+  const response = { status, headers };
+  return { key, source, origin, fetchedAt, bytes, response, ...(note === undefined ? {} : { note }) };
+}
