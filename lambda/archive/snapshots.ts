@@ -97,16 +97,24 @@ export async function readSnapshot(
   return bytes === null ? null : readJson(snapshotDocument, bytes, archive.locate(key));
 }
 
-/** Keeps payloads under their hashes; those that are there already are not written again. @throws ArchiveError */
+/**
+ * Keeps payloads under their hashes; those that are there already are not written again. One is packed at a time,
+ * while the one before is written: more would take the processors from the figures, which are computed meanwhile.
+ * @throws ArchiveError
+ */
 export async function keepPayloads(archive: Archive, payloads: readonly HashedPayload[]): Promise<void> {
   const distinct = new Map(payloads.map((payload) => [payload.raw, payload]));
-  await Promise.all(
-    [...distinct.values()].map(async ({ raw, bytes }) => {
-      const key = keys.raw(raw);
-      if ((await archive.list(key)).length > 0) return;
-      await archive.putNew(key, await compress(bytes, { level: compression }));
-    }),
-  );
+  let written: Promise<unknown> = Promise.resolve();
+  for (const { raw, bytes } of distinct.values()) {
+    const key = keys.raw(raw);
+    if ((await archive.list(key)).length > 0) continue;
+    const packed = await compress(bytes, { level: compression });
+    await written;
+    written = archive.putNew(key, packed);
+    // Its failure is told where it is awaited; until then it must not count as unhandled.
+    written.catch(() => undefined);
+  }
+  await written;
 }
 
 /**
