@@ -1,3 +1,4 @@
+import type { ScheduledEvent } from '../calendar/events.ts';
 import type { Edition, MacroSpec, SymbolSpec } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
 import { type Disclosures, noDisclosures } from '../series/disclosures.ts';
@@ -19,6 +20,8 @@ export interface Panel {
   readonly edition: Edition;
   readonly macro: ReadonlyMap<string, Observations>;
   readonly disclosures: Disclosures;
+  /** What providers' calendars foretold, in order. */
+  readonly events: readonly ScheduledEvent[];
   readonly provenance: ReadonlyMap<string, Provenance>;
   readonly symbolSpec: (symbol: string) => SymbolSpec | undefined;
   readonly macroSpec: (series: string) => MacroSpec | undefined;
@@ -36,6 +39,7 @@ export interface Panel {
  * @param market full histories by symbol; they may go on after any session that is looked at
  * @param macro full histories by the edition's series name
  * @param disclosures filings and holdings; those after a session are not looked at
+ * @param events what providers' calendars foretold when they were collected, in order
  */
 export function panelOf(
   edition: Edition,
@@ -43,6 +47,7 @@ export function panelOf(
   macro: ReadonlyMap<string, Observations>,
   provenance: readonly Provenance[],
   disclosures: Disclosures = noDisclosures,
+  events: readonly ScheduledEvent[] = [],
 ): Panel {
   const symbols = new Map(edition.symbols.map((spec) => [spec.symbol, spec]));
   const series = new Map(edition.macro.map((spec) => [spec.series, spec]));
@@ -51,6 +56,7 @@ export function panelOf(
     edition,
     macro,
     disclosures,
+    events,
     provenance: new Map(provenance.map((entry) => [entry.key, entry])),
     symbolSpec: (symbol) => symbols.get(symbol),
     macroSpec: (name) => series.get(name),

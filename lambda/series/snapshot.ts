@@ -1,3 +1,4 @@
+import type { ScheduledEvent } from '../calendar/events.ts';
 import type { Bars } from './bars.ts';
 import type { Disclosures } from './disclosures.ts';
 import type { Observations } from './observations.ts';
@@ -5,7 +6,7 @@ import type { Observations } from './observations.ts';
 /** How far a value can be trusted for the session it is used for. */
 export type Status = 'fresh' | 'stale' | 'proxy' | 'missing';
 
-/** Where one series of a snapshot came from. Keys are `bars:IWM`, `macro:DGS2`, `filings:AAPL`, `holdings:TNA`. */
+/** Where one series of a snapshot came from. Keys are `bars:IWM`, `macro:DGS2`, `filings:AAPL`, `holdings:TNA`, `events:earnings`. */
 export interface Provenance {
   readonly key: string;
   /** Short name of the source, as figures cite it: `folder`, `simulated`, `yahoo`. */
@@ -43,6 +44,8 @@ export interface Snapshot {
   readonly market: ReadonlyMap<string, Bars>;
   readonly macro: ReadonlyMap<string, Observations>;
   readonly disclosures: Disclosures;
+  /** What providers' calendars foretold when they were collected, in order; our own tables are not repeated. */
+  readonly events: readonly ScheduledEvent[];
   readonly provenance: readonly Provenance[];
   readonly flags: readonly Flag[];
 }

@@ -1,3 +1,4 @@
+import { inOrder, type ScheduledEvent } from '../calendar/events.ts';
 import type { Edition, MacroSpec } from '../editions/edition.ts';
 import { InputError } from '../errors.ts';
 import type { Bars } from '../series/bars.ts';
@@ -10,6 +11,7 @@ import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts
 import { describeIrregularity } from './parsing/irregularities.ts';
 import { standsInFor, type Trust, trustBars, trustObservations } from './trust.ts';
 import { trustFilings, trustHoldings } from './trust-disclosures.ts';
+import { eventsOf, trustEvents } from './trust-events.ts';
 
 export interface AssembleRequest {
   readonly edition: Edition;
@@ -17,7 +19,10 @@ export interface AssembleRequest {
 }
 
 /** What payloads say for one session: a snapshot less its own name and time. */
-export type Assembled = Pick<Snapshot, 'market' | 'macro' | 'disclosures' | 'provenance' | 'flags'>;
+export type Assembled = Pick<
+  Snapshot,
+  'market' | 'macro' | 'disclosures' | 'events' | 'provenance' | 'flags'
+>;
 
 /** Monthly and quarterly series are joined by the first day of their period, as FRED stamps them. */
 function refuseOtherStamps({ dates }: Observations, spec: MacroSpec, origin: string): void {
@@ -94,12 +99,14 @@ export function assemble(
   const macro = new Map<string, Observations>();
   const filings = new Map<string, Filings>();
   const holdings = new Map<string, Holdings>();
+  const events: ScheduledEvent[] = [];
   for (const { payload, understood } of read) {
     const { parsed } = understood;
     if (parsed.kind === 'bars') market.set(parsed.bars.symbol, parsed.bars);
     else if (parsed.kind === 'filings') filings.set(parsed.filings.symbol, parsed.filings);
     else if (parsed.kind === 'holdings') holdings.set(parsed.holdings.fund, parsed.holdings);
-    else macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
+    else if (parsed.kind === 'macro')
+      macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
   }
   const specs = new Map(edition.macro.map((spec) => [spec.series, spec]));
   const provenance = read.map(({ payload, understood: { parsed } }) => {
@@ -122,6 +129,15 @@ export function assemble(
       const trust = trustHoldings(parsed.holdings, session);
       return { ...provenanceOf(payload, [asOf], trust), rows: weights.size };
     }
+    if (parsed.kind === 'events') {
+      const trust = trustEvents(parsed, payload.fetchedAt, session);
+      if (trust.status !== 'missing') events.push(...eventsOf(parsed, edition));
+      return provenanceOf(
+        payload,
+        parsed.events.map(({ date }) => date),
+        trust,
+      );
+    }
     const { observations } = parsed;
     const spec = specs.get(observations.id);
     if (spec !== undefined) refuseOtherStamps(observations, spec, payload.origin);
@@ -130,5 +146,5 @@ export function assemble(
     return provenanceOf(payload, observations.dates, trust);
   });
   const flags = read.flatMap(({ payload, understood }) => flagsOf(payload, understood, session));
-  return { market, macro, disclosures: { filings, holdings }, provenance, flags };
+  return { market, macro, disclosures: { filings, holdings }, events: inOrder(events), provenance, flags };
 }

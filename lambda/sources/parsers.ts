@@ -8,12 +8,16 @@ import { parseBls } from './bls/parse.ts';
 import { parseCboeChart } from './cboe-chart/parse.ts';
 import { parseCboeIndex, parseCboeIndexCloses } from './cboe-index/parse.ts';
 import { parseDirexion } from './direxion/parse.ts';
+import { parseFinnhub } from './finnhub/parse.ts';
 import { parseBars, parseObservations } from './folder/parse.ts';
 import { parseFred } from './fred/parse.ts';
+import { parseFredReleases } from './fred-releases/parse.ts';
 import { parseFredgraph } from './fredgraph/parse.ts';
 import { parseIshares } from './ishares/parse.ts';
 import { parseMassive } from './massive/parse.ts';
+import { parseNasdaq } from './nasdaq/parse.ts';
 import { parseNyfed } from './nyfed/parse.ts';
+import type { ParsedEvents } from './parsing/events.ts';
 import type { Irregularity } from './parsing/irregularities.ts';
 import type { About, ParsedBars, ParsedHoldings, ParsedObservations } from './parsing/parsed.ts';
 import { parseConcept } from './sec/parse.ts';
@@ -23,7 +27,7 @@ import { parseTreasury } from './treasury/parse.ts';
 import { parseYahoo } from './yahoo/parse.ts';
 
 /** A payload understood. */
-export type Parsed = ParsedMarket | ParsedMacro | ParsedDisclosure;
+export type Parsed = ParsedMarket | ParsedMacro | ParsedDisclosure | ParsedCalendar;
 
 export interface ParsedMarket {
   readonly kind: 'bars';
@@ -45,12 +49,17 @@ export type ParsedDisclosure =
   | { readonly kind: 'filings'; readonly filings: Filings; readonly complaints: readonly string[] }
   | { readonly kind: 'holdings'; readonly holdings: Holdings; readonly complaints: readonly string[] };
 
+/** Dates to come, as they were known when they were collected. */
+export interface ParsedCalendar extends ParsedEvents {
+  readonly kind: 'events';
+}
+
 /** Reads one payload. @throws InputError that names the payload's origin, and row and field where there are any */
 export type Parser = (payload: Payload) => Parsed;
 
-const kinds = ['bars', 'macro', 'filings', 'holdings'] as const;
+const kinds = ['bars', 'macro', 'filings', 'holdings', 'events'] as const;
 
-/** The two halves of a payload's key: `bars:IWM` is the bars of IWM, `filings:AAPL` what Apple has filed. */
+/** The two halves of a payload's key: `bars:IWM` is the bars of IWM, `filings:AAPL` what Apple has filed, `events:earnings` a calendar. */
 export function readKey(key: string): { readonly kind: Parsed['kind']; readonly series: string } {
   const at = key.indexOf(':');
   const kind = kinds.find((one) => one === key.slice(0, at));
@@ -91,6 +100,10 @@ const holdings =
     return { kind: 'holdings', ...read(bytes, { series, fetchedAt }) };
   };
 
+const calendar =
+  (read: (bytes: Uint8Array) => ParsedEvents): Parser =>
+  ({ bytes }) => ({ kind: 'events', ...read(bytes) });
+
 /** Which parser reads the payloads of a source, by the source's name as archived with each payload. */
 const parsers: ReadonlyMap<string, Parser> = new Map([
   ['folder', csvFile],
@@ -109,6 +122,9 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ['sec', concepts],
   ['direxion', holdings(parseDirexion)],
   ['ishares', holdings(parseIshares)],
+  ['fred-releases', calendar(parseFredReleases)],
+  ['nasdaq', calendar(parseNasdaq)],
+  ['finnhub', calendar(parseFinnhub)],
 ]);
 
 /** Reads a payload by the parser of its source. @throws InputError when it, or its source, is not understood */

@@ -14,12 +14,12 @@ export type Panels = (snapshot: Snapshot) => Panel;
 export function panelsOf(edition: Edition): Panels {
   let last: { readonly panel: Panel; readonly snapshot: Snapshot } | undefined;
   return (snapshot) => {
-    const { market, macro, provenance, disclosures } = snapshot;
+    const { market, macro, provenance, disclosures, events } = snapshot;
     if (last === undefined || !sameHistories(last.snapshot, snapshot))
-      last = { panel: panelOf(edition, market, macro, provenance, disclosures), snapshot };
+      last = { panel: panelOf(edition, market, macro, provenance, disclosures, events), snapshot };
     else if (!isDeepStrictEqual(last.snapshot.provenance, provenance)) {
       const entries = new Map(provenance.map((entry) => [entry.key, entry]));
-      last = { panel: { ...last.panel, provenance: entries }, snapshot };
+      last = { panel: { ...last.panel, provenance: entries, events }, snapshot };
     }
     return last.panel;
   };

@@ -68,6 +68,23 @@ const alpaca = (adjustment: string): Uint8Array =>
   });
 const window = 'realtime_start=2025-12-30&realtime_end=2025-12-30&api_key=fred-key-0123456789';
 
+const fredKey =
+  'api_key=fred-key-0123456789&include_release_dates_with_no_data=true&realtime_start=2025-12-31';
+const releaseCalendar = packBundle(
+  [0, 20].map((offset) =>
+    part(`page ${offset}`, body('/fred/releases/dates', `${fredKey}&offset=${offset}&limit=20`)),
+  ),
+);
+const earningsOf = (date: string) => part(date, body('/api/calendar/earnings', `date=${date}`));
+const earningsBy = (symbol: string) =>
+  part(
+    `${symbol} 2026-01-02 2026-01-15`,
+    body(
+      '/api/v1/calendar/earnings',
+      `token=finnhub-key-0123456789&from=2026-01-02&to=2026-01-15&symbol=${symbol}`,
+    ),
+  );
+
 const payloads: readonly (readonly [source: string, key: string, bytes: Uint8Array])[] = [
   ['yahoo', 'bars:IWM', body('/v8/finance/chart/IWM', 'period1=1764547200&period2=1767225600')],
   [
@@ -114,6 +131,13 @@ const payloads: readonly (readonly [source: string, key: string, bytes: Uint8Arr
       'portfolioId=239710&component=holdings',
     ),
   ],
+  ['fred-releases', 'events:releases', releaseCalendar],
+  [
+    'nasdaq',
+    'events:earnings',
+    packBundle(['08', '09', '12', '13'].map((day) => earningsOf(`2026-01-${day}`))),
+  ],
+  ['finnhub', 'events:earnings', packBundle(['AAPL', 'GOOGL'].map(earningsBy))],
 ];
 
 interface Mutation {
@@ -167,6 +191,16 @@ function sound(parsed: ReturnType<typeof parsePayload>): void {
     for (const weight of weights.values()) expect(Math.abs(weight)).toBeLessThan(5);
     return;
   }
+  if (parsed.kind === 'events') {
+    const { events, through } = parsed;
+    expect(isDate(through)).toBe(true);
+    for (const { date, when, name } of events) {
+      expect(isDate(date)).toBe(true);
+      expect(when).toMatch(/^([01]\d:[0-5]\d|before the open|after the close|time not given)$/);
+      expect(typeof name).toBe('string');
+    }
+    return;
+  }
   const { sessions: days, open, high, low, close, adjusted } = parsed.bars;
   expect(days.length).toBeGreaterThan(0);
   for (const [i, day] of days.entries()) {
@@ -199,6 +233,10 @@ function changedDays(a: ReturnType<typeof parsePayload>, b: ReturnType<typeof pa
   if (a.kind === 'holdings' && b.kind === 'holdings') {
     const { weights } = b.holdings;
     return [...a.holdings.weights].filter(([kind, weight]) => weights.get(kind) !== weight).length;
+  }
+  if (a.kind === 'events' && b.kind === 'events') {
+    const events = new Set(b.events.map((event) => JSON.stringify(event)));
+    return a.events.filter((event) => !events.has(JSON.stringify(event))).length;
   }
   throw new Error('two kinds of one payload');
 }

@@ -26,9 +26,16 @@ export interface SecondOpinion {
   readonly why?: string;
 }
 
+/** Whether a series is absent because nobody who has it gives it without a key: a wish, and no failure. */
+export const isOnlyWished = ({ payload, attempts }: Outcome): boolean =>
+  payload === null && attempts.length > 0 && attempts.every(({ outcome }) => outcome === 'not configured');
+
 /** In a sentence why a series is not there. */
-export function whyAbsent({ attempts }: Outcome): string {
-  const asked = attempts.filter(({ outcome }) => outcome !== 'not configured');
+export function whyAbsent(outcome: Outcome): string {
+  const { attempts } = outcome;
+  if (isOnlyWished(outcome))
+    return `not configured: ${attempts.map(({ source, why }) => `${source} ${why}`).join('; ')}`;
+  const asked = attempts.filter((attempt) => attempt.outcome !== 'not configured');
   if (asked.length === 0) return 'nobody was asked, and the archive has none';
   return `not received: ${asked.map(({ source, why }) => `${source} ${why ?? 'gave nothing'}`).join('; ')}`;
 }

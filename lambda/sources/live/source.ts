@@ -4,9 +4,10 @@ import type { Flag } from '../../series/snapshot.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
 import type { Asked } from '../way.ts';
 import { collectFilings, collectHoldings } from './disclosures.ts';
+import { calendars, collectEvents } from './events.ts';
 import { collectMacro } from './macro.ts';
 import { collectBars } from './market.ts';
-import { type Outcome, whyAbsent } from './outcome.ts';
+import { isOnlyWished, type Outcome, whyAbsent } from './outcome.ts';
 import { Run } from './run.ts';
 import type { LiveSettings } from './settings.ts';
 
@@ -43,6 +44,7 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
         ...edition.macro.map(({ series }) => collectMacro(run, ask(series), edition)),
         ...edition.filers.map(({ symbol }) => collectFilings(run, ask(symbol), edition)),
         ...edition.holdings.map((fund) => collectHoldings(run, ask(fund))),
+        ...calendars.map((series) => collectEvents(run, ask(series), edition)),
       ].map(async (outcome) => [await outcome]),
     ]);
     return outcomes.flat();
@@ -70,7 +72,7 @@ async function collectSymbol(run: Run, asked: Asked, edition: Edition): Promise<
  */
 export function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
   const absent: Flag[] = outcomes
-    .filter(({ payload }) => payload === null)
+    .filter((outcome) => outcome.payload === null && !isOnlyWished(outcome))
     .map((outcome) => ({ subject: outcome.key, text: whyAbsent(outcome) }));
   const [first, ...others] = outcomes.flatMap(({ payload }) => payload ?? []);
   if (first === undefined)

@@ -1,6 +1,7 @@
 import type { Edition } from '../../editions/edition.ts';
 import type { Keys } from '../keys.ts';
 import { barChain, macroChain } from './chains.ts';
+import { calendars, eventChain } from './events.ts';
 
 /** A key that is not set, and what it would add. */
 export interface Wish {
@@ -13,6 +14,8 @@ const benefits: Readonly<Record<string, string>> = {
   alpaca: 'adjusted prices when Yahoo and Tiingo refuse',
   massive: 'prices without dividends for a few series when the others refuse',
   fred: 'macro series as they were known on the day, with the dates on which they became so',
+  'fred-releases': 'the dates of releases to come: jobs, consumer prices and others',
+  finnhub: 'earnings dates from a documented source, before Nasdaq is asked',
 };
 
 /** The keys that would open a way to some series of the edition, each once. */
@@ -20,11 +23,13 @@ export function wishesOf(edition: Edition, keys: Keys): readonly Wish[] {
   const ways = [
     ...edition.symbols.flatMap(({ symbol }) => barChain(symbol)),
     ...edition.macro.flatMap(({ series }) => macroChain(series, edition)),
+    ...calendars.flatMap((series) => eventChain(series, edition)),
   ];
-  const wishes = new Map<string, string>();
+  const wishes = new Map<string, Set<string>>();
   for (const { source, needs } of ways) {
     const key = needs?.(keys) ?? null;
-    if (key !== null) wishes.set(key, benefits[source] ?? 'another source');
+    if (key === null) continue;
+    wishes.set(key, (wishes.get(key) ?? new Set()).add(benefits[source] ?? 'another source'));
   }
-  return [...wishes].map(([key, adds]) => ({ key, adds }));
+  return [...wishes].map(([key, adds]) => ({ key, adds: [...adds].join('; ') }));
 }

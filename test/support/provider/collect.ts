@@ -19,6 +19,7 @@ export const goodKeys: Keys = {
   alpaca: { id: 'alpaca-id-0123456789', secret: 'alpaca-secret-0123456789' },
   massive: 'massive-key-0123456789',
   fred: 'fred-key-0123456789',
+  finnhub: 'finnhub-key-0123456789',
 };
 
 /** A few series of the edition, one of every kind of chain: enough to see a fault and quick to collect. */

@@ -2,6 +2,7 @@ import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
 import { closeOf, openOf } from '../../../lambda/calendar/nyse.ts';
 import { blsSeries } from '../../../lambda/sources/bls/parse.ts';
 import type { ProviderName } from '../../../lambda/sources/providers.ts';
+import { calendars } from './calendars.ts';
 import { disclosures } from './disclosures.ts';
 import { daysOf, valuesOf, type World } from './world.ts';
 
@@ -327,6 +328,7 @@ const bls: Route = {
 
 export const routes: readonly Route[] = [
   ...disclosures,
+  ...calendars,
   yahoo,
   tiingo,
   alpaca,
