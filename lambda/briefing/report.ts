@@ -157,6 +157,8 @@ export const levelChart = z.strictObject({
   unit: z.string(),
   line: z.strictObject({ label: z.string(), series: z.string() }),
   levels: z.array(z.strictObject({ label: z.string(), figure: z.string(), implies: z.string().optional() })),
+  /** Where the line may stand one step on, widest last: drawn behind its end. */
+  bands: z.array(z.strictObject({ label: z.string(), low: z.string(), high: z.string() })).optional(),
 });
 
 export const chart = z.discriminatedUnion('type', [

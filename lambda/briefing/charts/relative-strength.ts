@@ -28,7 +28,8 @@ export function relativeStrength(context: Context): LineChart | null {
     type: 'lines',
     id: 'relative-strength',
     title: titleOf(context, pairs[0]!),
-    subtitle: 'Ratio of total returns, first day = 100, with 50- and 200-session averages; two years',
+    subtitle:
+      'Ratio of total returns, first day = 100; averages over 50 sessions (dashed) and 200; two years',
     asOf: view.session,
     alt: `Relative strength over two years. ${standing.map((sentence) => `${plain(sentence)}. `).join('')}`.trim(),
     unit: 'index',
@@ -62,9 +63,10 @@ function pairLines({ view, series }: Context, axis: readonly string[], pair: Pai
       role: main ? ('accent' as const) : ('strong' as const),
     },
     ...averages.map((n) => ({
-      label: `${n}`,
+      // The averages of the main pair are named; the others are told by their dashes.
+      label: main ? `${n}-session` : '',
       series: add(`rs.${name}.mean${n}`, mean(n)),
-      role: main && n === 200 ? ('plain' as const) : ('faint' as const),
+      role: main ? ('plain' as const) : ('faint' as const),
       dashed: n === 50,
     })),
   ];

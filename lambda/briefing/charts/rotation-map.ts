@@ -22,8 +22,9 @@ export function rotationMapChart(context: Context): RotationMap | null {
     kind: 'chart',
     type: 'rotation-map',
     id: 'rotation-map',
-    title: `Styles and sectors against ${benchmark}: where they stand and the ten weeks behind them`,
-    subtitle: 'Relative rotation map: strength to the right, momentum up; 100 is each one’s own average',
+    title: `Styles and sectors against ${benchmark}, with the ten weeks behind them`,
+    subtitle:
+      'Rotation map: strength to the right, momentum up; 100 is each one’s own average; a step is a week',
     asOf: view.session,
     alt: byQuadrant(words, subjects, benchmark),
     tails,

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { fundDay, gapSentence } from './front/fund.ts';
 import { decayTable, risksOfHolding } from './fund/decay.ts';
 import { gapChart, gapTable } from './fund/gaps.ts';
+import { holdingsSentence } from './fund/holdings.ts';
 import { horizonChart, horizonSentence, horizonTable } from './fund/horizons.ts';
 import { trackingTable } from './fund/tracking.ts';
 
@@ -26,12 +27,12 @@ export function fund(context: Context): Section {
       reason: book.get(`return.${symbol}.1y`).reason ?? 'No year of history.',
     },
     gapChart(words, edition, header.session),
-    gapTable(words, edition),
     holding(context, target),
     trackingTable(words, edition),
     horizonChart(words, edition, header.session),
-    horizonTable(words, edition),
     decayTable(words, edition),
+    gapTable(words, edition),
+    horizonTable(words, edition),
   ];
   return {
     id: 'fund',
@@ -42,11 +43,12 @@ export function fund(context: Context): Section {
   };
 }
 
-function holding({ words, edition }: Context, target: string): Prose | null {
+function holding(context: Context, target: string): Prose {
+  const { words, edition } = context;
   const sentences = said([
     ...risksOfHolding(words, edition),
     horizonSentence(words, edition.fund.symbol, target),
+    holdingsSentence(context),
   ]);
-  if (sentences.length === 0) return null;
   return { kind: 'prose', id: 'holding', title: 'Holding it', form: 'paragraph', sentences };
 }

@@ -2,9 +2,11 @@ import { rotationMapChart } from '../charts/rotation-map.ts';
 import { scoreBars, scoreHistory } from '../charts/score.ts';
 import type { Block, Section } from '../report.ts';
 import type { Context } from './context.ts';
+import { capitalExpenditure } from './rotation/capital-expenditure.ts';
 import { onsetSentence, scoreProse } from './rotation/leader.ts';
-import { breadthProse, capitalExpenditure, megacapTable } from './rotation/megacap.ts';
+import { breadthProse, megacapTable } from './rotation/megacap.ts';
 import { pairsTable } from './rotation/pairs.ts';
+import { sectorWeights } from './rotation/sector-weights.ts';
 import { sectorBars, sectorTable } from './rotation/sectors.ts';
 
 /** Which way leadership turns, since when, how broadly, and how far the score can be trusted. */
@@ -22,11 +24,12 @@ export function rotation(context: Context): Section {
     scoreHistory(context) ?? absent('score-history', 'Rotation score over two years'),
     rotationMapChart(context) ?? absent('rotation-map', 'Relative rotation map'),
     pairsTable(words, edition),
-    breadthProse(words),
-    sectorBars(words, edition, header.session),
     sectorTable(words, edition),
+    sectorBars(words, edition, header.session),
+    breadthProse(words),
     megacapTable(words, edition),
-    capitalExpenditure,
+    capitalExpenditure(context),
+    sectorWeights(context),
   ];
   return {
     id: 'rotation',

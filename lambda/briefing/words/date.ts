@@ -38,6 +38,12 @@ export function formatDay(date: string): string {
   return `${day} ${month}`;
 }
 
+/** `2025-12-31` as `Wed 31 Dec`, for the strip of key figures: a date near enough to need no year. */
+export function formatNearDate(date: string): string {
+  const { weekday, day, month } = parts(date);
+  return `${weekday} ${day} ${month.slice(0, 3)}`;
+}
+
 /** `2025-12-31` as `31 Dec 2025`, for tables. */
 export function formatShortDate(date: string): string {
   const { day, month, year } = parts(date);

@@ -2,8 +2,8 @@ import type { Sign } from './number.ts';
 
 /** How the figures of one measure are printed. */
 export interface Format {
-  /** `percent` and `points` multiply a fraction by 100; `plain` prints the value as it is. */
-  readonly as: 'percent' | 'points' | 'plain';
+  /** `percent` and `points` multiply a fraction by 100, `billions` divides by 10⁹; `plain` prints the value as it is. */
+  readonly as: 'percent' | 'points' | 'plain' | 'billions';
   readonly decimals: number;
   readonly sign: Sign;
   /** Stands behind the number: `pts`, `thousand`. */
@@ -73,6 +73,10 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['hedge.*.put.cost', { ...plain(0), unit: 'USD' }],
   ['hedge.*.cost', { ...plain(0), unit: 'USD' }],
   ['hedge.*.costshare', percent(1)],
+  ['capex.*.q', { as: 'billions', decimals: 1, sign: 'negative' }],
+  ['capex.*.yoy', percent(0, 'always')],
+  ['weight', percent(1)],
+  ['holdings', percent(0)],
   ['macro.*.percentile', percent(0, 'never')],
   ['macro.*.*.percentile', percent(0, 'never')],
   ['macro.indpro', percent(1, 'always')],
@@ -106,6 +110,7 @@ export const units: Readonly<Record<string, Format>> = {
   fraction: percent(2),
   'fraction a year': percent(1),
   points: { ...plain(2, 'always'), unit: 'pts' },
+  'percentage points': points(2, 'negative'),
   percent: { ...plain(2), unit: '%' },
   usd: plain(2),
   'index points': plain(2),

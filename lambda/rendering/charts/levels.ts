@@ -2,70 +2,89 @@ import { scaleLinear } from 'd3-scale';
 import type { Amount } from './amount.ts';
 import { lastIndex, linePath } from './path.ts';
 import { spread } from './spread.ts';
-import { type Caption, dot, fontSize, line, svg, text } from './svg.ts';
-import { textWidth } from './text.ts';
+import { type Caption, dot, fontSize, line, rect, svg, text } from './svg.ts';
+import { px, textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
 
 export interface LevelsData extends Caption {
   readonly dates: readonly string[];
   readonly values: readonly (number | null)[];
-  /** Names of the line and of the fund, heads of the two columns of prices. */
-  readonly name: string;
+  /** Name of the fund, before the price that a level implies for it. */
   readonly fund: string;
   readonly levels: readonly {
     readonly label: string;
     readonly level: Amount;
     readonly implied: Amount | null;
   }[];
+  /** Where the line may stand one step on, narrowest first. */
+  readonly bands: readonly { readonly label: string; readonly low: Amount; readonly high: Amount }[];
   readonly tick: TickFormat;
 }
 
-const rowHeight = 16;
+/** A level's name stands over its prices. */
+const rowHeight = 30;
+const lineHeight = 14;
+const bandWidth = 12;
 
 /**
- * A price with its levels: each is a thin line across the plot, named at the right with its price and the price it
- * implies for the fund. Names keep the order of their levels and never overlap.
+ * A price with its levels: each is a thin line across the plot, named at the right over its price and the price it
+ * implies for the fund. Names keep the order of their levels and never overlap. Behind the price stands the range of
+ * the next step.
  */
 export function levelsChart(data: LevelsData, width: number, height: number): string {
   const shown = data.levels.filter((one) => one.level.value !== null);
-  const cell = (pick: (one: (typeof shown)[number]) => string, head: string) =>
-    Math.max(textWidth(head, fontSize.axis), ...shown.map((one) => textWidth(pick(one), fontSize.label)));
-  const impliedWidth = cell((one) => one.implied?.text ?? '', data.fund);
-  const levelWidth = cell((one) => one.level.text, data.name);
-  const nameWidth = cell((one) => one.label, '');
-  const fund = width;
-  const own = fund - impliedWidth - 10;
-  const names = own - levelWidth - 10 - nameWidth;
+  const bands = data.bands.filter((band) => band.low.value !== null && band.high.value !== null);
+  const implied = shown.map((one) => (one.implied === null ? '' : `${data.fund} ${one.implied.text}`));
+  const levelWidth = Math.max(0, ...shown.map((one) => textWidth(one.level.text, fontSize.label)));
+  const nameWidth = Math.max(
+    ...shown.map((one) => textWidth(one.label, fontSize.label)),
+    ...implied.map((one) => levelWidth + 8 + textWidth(one, fontSize.axis)),
+    0,
+  );
+  const names = width - nameWidth;
   const right = names - 22;
-  const axis = valueAxis([data.values, shown.map((one) => one.level.value)], 5, 0.04);
+  const axis = valueAxis(
+    [
+      data.values,
+      shown.map((one) => one.level.value),
+      bands.flatMap((band) => [band.low.value, band.high.value]),
+    ],
+    5,
+    0.04,
+  );
   const tickLabels = axis.ticks.map((value) => data.tick(value, axis.step));
   const left = Math.max(0, ...tickLabels.map((label) => textWidth(label, fontSize.axis))) + 8;
-  const full = Math.max(height, shown.length * rowHeight + 44);
-  const [top, bottom] = [18, full - 24];
+  const full = Math.max(height, shown.length * rowHeight + 30);
+  const [top, bottom] = [6, full - 24];
   const scale = scaleLinear([axis.low, axis.high], [bottom, top]);
-  const x = (index: number) => left + ((right - left) * index) / Math.max(1, data.dates.length - 1);
+  const newest = bands.length === 0 ? right : right - bandWidth - 10;
+  const x = (index: number) => left + ((newest - left) * index) / Math.max(1, data.dates.length - 1);
 
-  const marks = [text(own, 10, data.name, 'tick', 'end'), text(fund, 10, data.fund, 'tick', 'end')];
+  const marks: string[] = [];
   axis.ticks.forEach((value, index) => {
     marks.push(line(left, scale(value), right, scale(value), 'grid'));
     marks.push(text(left - 8, scale(value) + 4, tickLabels[index] ?? '', 'tick', 'end'));
   });
-  for (const tick of dateTicks(data.dates, Math.max(2, Math.floor((right - left) / 58)))) {
+  for (const tick of dateTicks(data.dates, Math.max(2, Math.floor((newest - left) / 58)))) {
     marks.push(line(x(tick.at), bottom, x(tick.at), bottom + 4, 'axis'));
     marks.push(text(x(tick.at), bottom + 17, tick.label, 'tick', 'middle'));
   }
   marks.push(line(left, bottom, right, bottom, 'axis'));
+  bands.toReversed().forEach(({ low, high }, index) => {
+    const [from, to] = [scale(high.value ?? 0), scale(low.value ?? 0)];
+    const role = index === bands.length - 1 ? 'near' : 'far';
+    marks.push(rect(right - bandWidth - 2, from, bandWidth, to - from, `band ${role}`));
+  });
   const wishes = shown.map((one) => ({ y: scale(one.level.value ?? 0), size: rowHeight }));
-  const places = spread(wishes, top, full - 4);
+  const places = spread(wishes, 0, full);
   shown.forEach((one, index) => {
     const y = wishes[index]?.y ?? 0;
     const place = places[index] ?? y;
-    marks.push(
-      `<path class="level" d="M${left},${y.toFixed(1)}H${right.toFixed(1)}L${(names - 6).toFixed(1)},${place.toFixed(1)}"/>`,
-    );
-    marks.push(text(names, place + 4, one.label, 'label'));
-    marks.push(text(own, place + 4, one.level.text, 'value strong', 'end'));
-    if (one.implied !== null) marks.push(text(fund, place + 4, one.implied.text, 'value', 'end'));
+    marks.push(`<path class="level" d="M${px(left)},${px(y)}H${px(right)}L${px(names - 6)},${px(place)}"/>`);
+    marks.push(text(names, place - 2, one.label, 'label'));
+    marks.push(text(names, place - 2 + lineHeight, one.level.text, 'value strong'));
+    if (one.implied !== null)
+      marks.push(text(names + levelWidth + 8, place - 2 + lineHeight, implied[index] ?? '', 'tick'));
   });
   marks.push(`<path class="line accent" d="${linePath(data.values, x, (value) => scale(value))}"/>`);
   const end = lastIndex(data.values);

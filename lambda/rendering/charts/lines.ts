@@ -6,6 +6,7 @@ import { textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
 
 export interface Line {
+  /** Empty for a line that its chart's subtitle explains. */
   readonly label: string;
   /** The last value in words, behind the label. */
   readonly end: string;
@@ -69,6 +70,7 @@ export function linesChart(data: LinesData, width: number, height: number): stri
         `<path class="line ${role}${one.dashed ? ' dashed' : ''}" d="${linePath(one.values, x, (at) => y(at))}"/>`,
         dot(x(end), y(value), 2.5, `dot ${role}`),
       );
+      if (one.label === '') continue;
       names.push({ label: one.label, end: endOf(one), classes: role, x: x(end) + 4, y: y(value) });
     }
   }

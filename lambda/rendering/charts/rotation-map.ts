@@ -16,7 +16,10 @@ export interface RotationMapData extends Caption {
 
 type Point = readonly [number, number];
 
-/** Relative rotation map around (100, 100): named quadrants, fading tails, labels that keep off every mark. */
+/**
+ * Relative rotation map around (100, 100): named quadrants, fading tails, the weeks of the accent dotted, labels that
+ * keep off every mark but the oldest parts of the other tails.
+ */
 export function rotationMap(data: RotationMapData, width: number, height: number): string {
   const tails = data.tails
     .map((tail) => ({
@@ -61,14 +64,17 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     const ages = ['', '', ''];
     for (const [index, [fromX, fromY]] of screen.slice(0, -1).entries()) {
       const [toX, toY] = screen[index + 1] ?? [fromX, fromY];
-      segments.push({ x1: fromX, y1: fromY, x2: toX, y2: toY });
       const age = Math.floor((3 * index) / (screen.length - 1));
+      // Old ways of the others are too faint to disturb a name.
+      if (tail.role === 'accent' || age === 2) segments.push({ x1: fromX, y1: fromY, x2: toX, y2: toY });
       ages[age] +=
         ages[age] === '' ? `M${px(fromX)},${px(fromY)}L${px(toX)},${px(toY)}` : `L${px(toX)},${px(toY)}`;
     }
     ages.forEach((path, age) => {
       if (path !== '') marks.push(`<path class="tail ${tail.role} age${age + 1}" d="${path}"/>`);
     });
+    if (tail.role === 'accent')
+      for (const [weekX, weekY] of screen.slice(0, -1)) marks.push(dot(weekX, weekY, 2, 'dot accent'));
     const head = screen.at(-1);
     if (head === undefined) continue;
     taken.push({ x: head[0] - 5, y: head[1] - 5, width: 10, height: 10 });
@@ -89,7 +95,7 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     }
     const { box, leader } = placed;
     if (leader !== null) marks.push(line(leader.x1, leader.y1, leader.x2, leader.y2, 'leader'));
-    marks.push(text(box.x + 1, box.y + 11, tail.label, `name ${tail.role}`));
+    marks.push(text(box.x + 1, box.y + 11, tail.label, `name halo ${tail.role}`));
   });
   if (homeless.length > 0) {
     marks.push(text(bounds.x, height - 8, `unlabelled: ${homeless.join(', ')}`, 'tick'));

@@ -18,7 +18,7 @@ import type { RangesData } from '../charts/ranges.ts';
 import type { RotationMapData } from '../charts/rotation-map.ts';
 import type { StackedData } from '../charts/stacked.ts';
 import type { PageFigures } from './figures.ts';
-import { endFormat, tickFormat } from './units.ts';
+import { endFormat, figureTicks, tickFormat } from './units.ts';
 
 /** What a chart of the report draws, with every reference to figures and series followed. */
 export interface Resolver {
@@ -72,7 +72,7 @@ export function barsData(chart: BarChart, { figures }: Resolver): Data<BarsData>
       role: bar.role,
     })),
     range: chart.range ?? null,
-    tick: tickFormat(chart.unit),
+    tick: figureTicks(chart.bars[0]?.figure, chart.unit),
   };
 }
 
@@ -84,7 +84,7 @@ export function stackedData(chart: StackedChart, { figures }: Resolver): Data<St
       amounts: group.figures.map((id) => amount(id, figures)),
       total: amount(group.total, figures),
     })),
-    tick: tickFormat(chart.unit),
+    tick: figureTicks(chart.groups[0]?.total, chart.unit),
   };
 }
 
@@ -97,7 +97,7 @@ export function rangesData(chart: RangeChart, { figures }: Resolver): Data<Range
       high: amount(row.high, figures),
       now: row.now === undefined ? null : amount(row.now, figures),
     })),
-    tick: tickFormat(chart.unit),
+    tick: figureTicks(chart.rows[0]?.middle, chart.unit),
   };
 }
 
@@ -106,12 +106,16 @@ export function levelsData(chart: LevelChart, { report, figures }: Resolver): Da
   return {
     dates: axis(report, data.axis),
     values: data.values,
-    name: chart.line.label,
     fund: report.edition.fund,
     levels: chart.levels.map((one) => ({
       label: one.label,
       level: amount(one.figure, figures),
       implied: one.implies === undefined ? null : amount(one.implies, figures),
+    })),
+    bands: (chart.bands ?? []).map((band) => ({
+      label: band.label,
+      low: amount(band.low, figures),
+      high: amount(band.high, figures),
     })),
     tick: tickFormat(chart.unit),
   };

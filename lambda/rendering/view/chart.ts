@@ -105,10 +105,16 @@ function drawnFigures(chart: Chart): { label: string; id: string }[] {
         ...(row.now === undefined ? [] : [{ label: `${row.label} now`, id: row.now }]),
       ]);
     case 'levels':
-      return chart.levels.flatMap((one) => [
-        { label: one.label, id: one.figure },
-        ...(one.implies === undefined ? [] : [{ label: `${one.label}, implied`, id: one.implies }]),
-      ]);
+      return [
+        ...chart.levels.flatMap((one) => [
+          { label: one.label, id: one.figure },
+          ...(one.implies === undefined ? [] : [{ label: `${one.label}, implied`, id: one.implies }]),
+        ]),
+        ...(chart.bands ?? []).flatMap((band) => [
+          { label: `${band.label}, low`, id: band.low },
+          { label: `${band.label}, high`, id: band.high },
+        ]),
+      ];
     case 'lines':
     case 'rotation-map':
       return [];

@@ -33,7 +33,7 @@ function drawingHeight(chart: Chart): number {
     case 'ranges':
       return 42 + 25 * chart.rows.length;
     case 'levels':
-      return Math.max(270, 44 + 16 * chart.levels.length);
+      return Math.max(270, 30 + 30 * chart.levels.length);
   }
 }
 

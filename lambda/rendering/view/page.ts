@@ -1,5 +1,5 @@
 import type { Report, StripItem } from '../../briefing/report.ts';
-import { formatDate, formatDay, formatInstant } from '../../briefing/words/format.ts';
+import { formatDate, formatDay, formatInstant, formatNearDate } from '../../briefing/words/format.ts';
 import { sparkline } from '../charts/spark.ts';
 import { type StretchView, stretchViews } from './blocks.ts';
 import { series } from './chart-data.ts';
@@ -10,7 +10,7 @@ import { plainText, type SentenceView, sentenceView } from './sentence.ts';
 export interface KeyView {
   readonly label: string;
   readonly figure: FigureView;
-  /** A date or a word, which is set smaller than a number and may break. */
+  /** A word, which is set smaller than a number and may break. */
   readonly wordy: boolean;
   readonly below: SentenceView | null;
   readonly spark: string;
@@ -78,8 +78,7 @@ export function pageView(report: Report): PageView {
     changes: front.changes.items.map((item) => sentenceView(item, figures)),
     keys: front.keys.map((key) => ({
       label: key.label,
-      figure: figures.view(key.figure),
-      wordy: typeof figures.get(key.figure).value === 'string',
+      ...keyNumber(key.figure, figures),
       below: key.below === undefined ? null : sentenceView(key.below, figures),
       spark:
         key.spark === undefined
@@ -90,6 +89,15 @@ export function pageView(report: Report): PageView {
     sections,
   };
   return { ...view, methods: figures.methods(), figures: figures.entries() };
+}
+
+/** The figure of a key, large: dates are set like numbers, short of their year; other words are smaller and may break. */
+function keyNumber(id: string, figures: PageFigures): Pick<KeyView, 'figure' | 'wordy'> {
+  const { value, unit } = figures.get(id);
+  if (typeof value !== 'string') return { figure: figures.view(id), wordy: false };
+  return unit === 'date'
+    ? { figure: figures.view(id, formatNearDate(value)), wordy: false }
+    : { figure: figures.view(id), wordy: true };
 }
 
 /** `Small-cap rotation & TNA, Wed 31 December 2025`: the page's title and the PDF's. */

@@ -3,35 +3,54 @@ import { formatFigure } from '../../briefing/words/format.ts';
 import { sparkSize } from '../charts/spark.ts';
 import { textWidth } from '../charts/text.ts';
 
-/** Of `proxy` or `stale` beside a number. */
+/** Of `proxy` or `stale` beside a number, or beside the row's label where it holds for all of its numbers. */
 const markWidth = 30;
 
 /** Hints wrap beyond this width. */
 const hintWidth = 170;
 
+const size = 13;
+const headSize = 11;
+
 /** Estimated width of the table in pixels at the page's size of text, to decide how much of a row it takes. */
 export function tableWidth(table: Table, report: Report): number {
-  const size = 13;
-  const labels = table.rows.map((row) =>
-    Math.max(textWidth(row.label, size), Math.min(hintWidth, textWidth(row.hint ?? '', 11))),
+  const marked = table.rows.map((row) => row.cells.map((cell) => isMarked(cell, report)));
+  const shared = marked.map((cells) => cells.length > 1 && cells.every((mark) => mark !== false));
+  const labels = table.rows.map(
+    (row, index) =>
+      Math.max(textWidth(row.label, size), Math.min(hintWidth, textWidth(row.hint ?? '', headSize))) +
+      (shared[index] === true ? markWidth : 0),
   );
   const count = table.rows[0]?.cells.length ?? 0;
   const heads = table.columns.slice(table.columns.length - count);
-  const columns = Array.from({ length: count }, (_, index) =>
+  const columns = Array.from({ length: count }, (_, column) =>
     Math.max(
-      textWidth(heads[index]?.label ?? '', 11),
-      ...table.rows.map((row) => cellWidth(row.cells[index], report, size)),
+      headWidth(heads[column]?.label ?? ''),
+      ...table.rows.map((row, index) => {
+        const mark = marked[index]?.[column] === true && shared[index] === false ? markWidth : 0;
+        return cellWidth(row.cells[column], report) + mark;
+      }),
     ),
   );
   return Math.max(0, ...labels) + columns.reduce((sum, width) => sum + width + 12, 0);
 }
 
-function cellWidth(cell: Cell | undefined, report: Report, size: number): number {
+/** A head may stand in two lines, its words whole. */
+function headWidth(label: string): number {
+  const words = label.split(' ').map((word) => textWidth(word, headSize));
+  return Math.max(...words, textWidth(label, headSize) / 2);
+}
+
+/** Whether a figure is a stand-in or old; null for a cell that is none. */
+function isMarked(cell: Cell, report: Report): boolean | null {
+  const figure = 'figure' in cell ? report.figures[cell.figure] : undefined;
+  return figure === undefined ? null : figure.status === 'proxy' || figure.status === 'stale';
+}
+
+function cellWidth(cell: Cell | undefined, report: Report): number {
   if (cell === undefined) return 0;
   if ('text' in cell) return Math.min(textWidth(cell.text, size), 160);
   if ('spark' in cell) return sparkSize.width;
   const figure = report.figures[cell.figure];
-  if (figure === undefined) return 0;
-  const mark = figure.status === 'proxy' || figure.status === 'stale' ? markWidth : 0;
-  return textWidth(formatFigure(cell.figure, figure), size) + mark;
+  return figure === undefined ? 0 : textWidth(formatFigure(cell.figure, figure), size);
 }

@@ -1,6 +1,7 @@
 import type { Cell, Report, Table } from '../../briefing/report.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
+import { longTable } from './layout.ts';
 import { plainText, type SentenceView, sentenceView } from './sentence.ts';
 
 export interface CellView {
@@ -27,12 +28,12 @@ export interface TableView {
   readonly subtitle: string;
   /** Head of the column of row labels; empty where the first column needs none. */
   readonly corner: string;
-  readonly columns: readonly { readonly label: string; readonly end: boolean }[];
+  readonly columns: readonly { readonly label: string; readonly end: boolean; readonly short: boolean }[];
   /** Columns in all, row labels included. */
   readonly across: number;
   /** So many rows that it may go on over a sheet's end, between its groups. */
   readonly tall: boolean;
-  /** So many rows that it may go on anywhere, and is set small in print. */
+  /** So many rows that it is set in two columns of its own and may go on anywhere. */
   readonly long: boolean;
   readonly groups: readonly { readonly name: string; readonly rows: readonly RowView[] }[];
   readonly notes: readonly SentenceView[];
@@ -40,9 +41,14 @@ export interface TableView {
   readonly reasons: readonly string[];
 }
 
-/** Rows that fit on what is left of most sheets, and rows that fit on a whole one. */
+/** Rows that fit on what is left of most sheets. */
 const tallTable = 16;
-const longTable = 40;
+
+/** Letters of a head that stands in one line. */
+const shortHead = 10;
+
+/** Rows that a reason names; one that holds for more stands for itself. */
+const named = 6;
 
 /** A table for the page: rows under their groups' headings, figures rounded and linked, reasons gathered below. */
 export function tableView(table: Table, report: Report, figures: PageFigures): TableView {
@@ -69,7 +75,11 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     title: table.title,
     subtitle: table.subtitle ?? '',
     corner: table.columns.length > cells ? (table.columns[0]?.label ?? '') : '',
-    columns: heads.map((column, index) => ({ label: column.label, end: ends[index] ?? true })),
+    columns: heads.map(({ label }, index) => ({
+      label,
+      end: ends[index] ?? true,
+      short: label.length <= shortHead,
+    })),
     across: cells + 1,
     tall: table.rows.length > tallTable,
     long: table.rows.length > longTable,
@@ -110,6 +120,6 @@ function reasons(table: Table, report: Report): string[] {
     }
   }
   return [...found].map(([reason, rows]) =>
-    rows.size < table.rows.length && rows.size <= 4 ? `${[...rows].join(', ')} ${reason}` : reason,
+    rows.size < table.rows.length && rows.size <= named ? `${[...rows].join(', ')} ${reason}` : reason,
   );
 }

@@ -1,18 +1,32 @@
 import { formatOf, formatValue } from '../../briefing/words/format.ts';
+import type { Format } from '../../briefing/words/measures.ts';
 import type { TickFormat } from '../charts/ticks.ts';
 
-/** Writes the ticks of an axis in a unit, with as many decimals as the distance between two ticks needs. */
+/**
+ * Writes the ticks of an axis in a unit, with as many decimals as the distance between two ticks needs. Points are
+ * bare numbers: the chart's subtitle names them, and a sign of percent would say something else.
+ */
 export function tickFormat(unit: string): TickFormat {
-  const format = formatOf('', unit);
+  return ticksIn(formatOf('', unit));
+}
+
+/** The same for an axis that figures are drawn on: it is written as they are. */
+export function figureTicks(id: string | undefined, unit: string): TickFormat {
+  return ticksIn(formatOf(id ?? '', unit));
+}
+
+function ticksIn(format: Format): TickFormat {
   const shift = format.as === 'plain' ? 0 : 2;
   return (value, step) => {
     const decimals = Math.max(0, Math.min(4, Math.ceil(-Math.log10(step * 10 ** shift) - 1e-9)));
-    return formatValue(value, { ...format, decimals, sign: 'negative' });
+    const text = formatValue(value, { ...format, decimals, sign: 'negative' });
+    return format.as === 'points' ? text.replace(/\u00a0pts$/, '') : text;
   };
 }
 
-/** The newest value of a drawn line, in its unit. */
+/** The newest value of a drawn line, in its unit: a line is read to a tenth of a percent, not finer. */
 export function endFormat(unit: string): (value: number) => string {
   const format = formatOf('', unit);
-  return (value) => formatValue(value, format);
+  const read = format.as === 'percent' ? { ...format, decimals: 1 } : format;
+  return (value) => formatValue(value, read);
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../../../editions/edition.ts';
 import type { KeyFigure, Sentence } from '../../report.ts';
+import { plural } from '../../words/count.ts';
 import { states } from '../../words/leadership.ts';
 import { say, type Words } from '../../words/sentence.ts';
 
@@ -34,19 +35,19 @@ function excessDay(words: Words, pair: string): Sentence | null {
   return say`${words.value(`excess.${pair}.1d`)} on the day`;
 }
 
-/** "no clear leadership, four sessions". */
+/** "no leader, 4 sessions". */
 function stateLine(words: Words): Sentence | null {
   const age = words.number('rotation.age');
   const state = words.word('rotation.state');
   if (age === null || state === null) return null;
   const short = words.chosen(shortStates[state] ?? state, 'rotation.state');
-  return say`${short}, ${words.ordinal('rotation.age')} session`;
+  return say`${short}, ${words.value('rotation.age')} ${plural(age, 'session')}`;
 }
 
 const shortStates: Readonly<Record<string, string>> = {
-  [states.small]: 'small caps lead',
-  [states.large]: 'large caps lead',
-  [states.none]: 'no clear leader',
+  [states.small]: 'small caps',
+  [states.large]: 'large caps',
+  [states.none]: 'no leader',
 };
 
 function gapLine(words: Words, symbol: string): Sentence | null {

@@ -30,7 +30,6 @@ export function performanceTable(edition: Edition, words: Words): Table {
   }));
   const excess = rivals.map((rival) => ({
     label: `${underlying} − ${rival === basket.id ? 'mega-caps' : rival}`,
-    hint: `${names.get(underlying) ?? underlying} less ${names.get(rival) ?? rival}`,
     group: 'Excess return, percentage points',
     cells: windows.map(([window]) => cellOf(words, `excess.${underlying}:${rival}.${window}`)),
   }));

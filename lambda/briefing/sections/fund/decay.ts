@@ -13,11 +13,11 @@ export function decayTable(words: Words, { fund, underlying }: Edition): Table {
     id: 'decay',
     title: `${symbol} after a year, before costs`,
     subtitle: `By ${underlying}’s return over the year (rows) and its volatility (columns)`,
-    columns: volatilities.map((sigma) => ({ label: `${sigma} %`, align: 'end' })),
+    columns: volatilities.map((sigma) => ({ label: `${sigma}\u202f%`, align: 'end' })),
     rows: returns
       .filter((held) => words.book.has(`decay.${symbol}.${held}.25`))
       .map((held) => ({
-        label: `${held > 0 ? '+' : held < 0 ? '−' : ''}${Math.abs(held)} %`,
+        label: `${held > 0 ? '+' : held < 0 ? '−' : ''}${Math.abs(held)}\u202f%`,
         cells: volatilities.map((sigma) => ({ figure: `decay.${symbol}.${held}.${sigma}` })),
       })),
     notes: said([nearestColumn(words, underlying)]),
@@ -30,7 +30,7 @@ function nearestColumn(words: Words, underlying: string): Sentence | null {
   const today = words.number(id);
   if (today === null) return null;
   const nearest = [...volatilities].sort((a, b) => Math.abs(a / 100 - today) - Math.abs(b / 100 - today))[0]!;
-  return say`${underlying}’s realised volatility of the last 252 sessions, ${words.value(id)} a year, is nearest to the column of ${words.chosen(`${nearest} %`, id)}; over 21 sessions it was ${words.value(`vol.${underlying}.21d`)}.`;
+  return say`${underlying}’s realised volatility of the last 252 sessions, ${words.value(id)} a year, is nearest to the column of ${words.chosen(`${nearest}\u202f%`, id)}; over 21 sessions it was ${words.value(`vol.${underlying}.21d`)}.`;
 }
 
 /** Drawdown, the gain it takes to recover, breakeven and choppiness, in words. */

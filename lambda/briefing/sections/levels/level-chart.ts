@@ -40,6 +40,14 @@ export function levelChart({ view, book, series, edition, words }: Context): Lev
     asOf: traded.asOf,
     inputs: traded.inputs,
   });
+  const bands = ([1, 2] as const)
+    .map((n) => ({
+      label: `±${n}σ`,
+      low: `band.${underlying}.${n}sd.low`,
+      high: `band.${underlying}.${n}sd.high`,
+    }))
+    .filter((band) => words.known(band.low) && words.known(band.high));
+  const measure = `US dollars, six months of closes; beside each level the ${fund.symbol} price it implies`;
   const told = said([
     say`${underlying} closed at ${words.value(`close.${underlying}`)}.`,
     ...within.map(
@@ -52,7 +60,7 @@ export function levelChart({ view, book, series, edition, words }: Context): Lev
     type: 'levels',
     id: 'levels.chart',
     title: `${underlying} and the levels near it`,
-    subtitle: `US dollars, six months of closes; the ${fund.symbol} price that each level implies beside it`,
+    subtitle: bands.length === 0 ? measure : `${measure}; bar at the end: ±1σ and ±2σ next session`,
     asOf: view.session,
     alt: told.map(plain).join(' '),
     unit: 'usd',
@@ -62,5 +70,6 @@ export function levelChart({ view, book, series, edition, words }: Context): Lev
       figure: level,
       implies: `ladder.${fund.symbol}.${level}`,
     })),
+    ...(bands.length === 0 ? {} : { bands }),
   };
 }

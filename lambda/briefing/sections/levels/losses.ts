@@ -12,7 +12,7 @@ export function losses({ edition, words }: Context): Table {
     kind: 'table',
     id: 'levels.losses',
     title: `If ${underlying} falls next session`,
-    subtitle: 'US dollars; the position is the one sized below',
+    subtitle: 'US dollars; the position is the one that the risk budget gives',
     columns: [
       underlying,
       fund.symbol,

@@ -20,11 +20,10 @@ export function ranges({ edition, words, book }: Context): Table {
     id: 'levels.ranges',
     title: 'Expected range next session',
     subtitle: 'US dollars at one and two standard deviations from the close',
-    columns: ['Close', '±1σ', '−2σ', '−1σ', '+1σ', '+2σ'].map((label) => ({ label, align: 'end' as const })),
+    columns: ['±1σ', '−2σ', '−1σ', '+1σ', '+2σ'].map((label) => ({ label, align: 'end' as const })),
     rows: [underlying, fund.symbol].map((symbol) => ({
       label: symbol,
       cells: [
-        { figure: `close.${symbol}` },
         { figure: `expected.${symbol}.1d` },
         ...bands.map((band) => ({ figure: `band.${symbol}.${band}` })),
       ],

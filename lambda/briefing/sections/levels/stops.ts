@@ -15,7 +15,7 @@ export function stops({ edition, words }: Context): Table {
     id: 'levels.stops',
     title: 'Range and trailing stops',
     subtitle: 'US dollars; ATR is the average true range of 14 sessions',
-    columns: ['ATR', 'of close', '2 ATR below', 'Distance', 'Chandelier', 'Distance'].map((label) => ({
+    columns: ['ATR', 'of close', '−2 ATR', 'Distance', 'Chandelier', 'Distance'].map((label) => ({
       label,
       align: 'end' as const,
     })),

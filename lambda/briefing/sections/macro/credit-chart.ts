@@ -42,13 +42,19 @@ export function creditChart({ view, series, words }: Context): LineChart | null 
     alt: said(drawn.map(({ id, label }) => say`${label} ${words.value(id)}.`))
       .map(plain)
       .join(' '),
-    unit: 'fraction',
+    unit: 'percentage points',
     lines: drawn.map(({ id, label, role, indicator, weekly }) => {
       const { asOf, inputs } = indicator.basis(view);
       return {
         label,
         role,
-        series: series.add(`macro.weeks.${id}`, { axis, values: weekly, unit: 'fraction', asOf, inputs }),
+        series: series.add(`macro.weeks.${id}`, {
+          axis,
+          values: weekly,
+          unit: 'percentage points',
+          asOf,
+          inputs,
+        }),
       };
     }),
     rules: [{ value: 0, label: '' }],

@@ -55,14 +55,11 @@ export function scorecard(context: Context): [Table | Absence] {
 }
 
 function rowOf({ id, label }: ScorecardRow, context: Context) {
-  const { book } = context;
-  const hint = ['', '.previous'].map((column) => book.get(id + column).reason).find(Boolean);
   const indicator = byId.get(id);
   const line = indicator === undefined ? null : spark(indicator, context);
   const figure = (column: string): Cell => ({ figure: id + column });
   return {
     label,
-    ...(hint === undefined ? {} : { hint }),
     cells: [
       figure(''),
       figure('.previous'),

@@ -18,47 +18,65 @@ interface Column {
 }
 
 /**
- * Every series that the briefing rests on: who gave it, how new it is, and what to know of it. What is the same for all
- * of them is said once, above the table.
+ * Every series that the briefing rests on: who gave it and how new it is. What is the same for all of them is said
+ * once, above the table; what is to be known of some, below it.
  */
 export function sourcesTable({ header, edition }: Context): Table {
   const entries = header.provenance;
-  const name = namesOf(edition);
+  const { name, group } = descriptions(edition);
+  const source = common(entries.map((entry) => entry.source));
+  const times = entries.map(({ fetchedAt }) => fetchedAt).filter((time) => time !== '');
+  const day = common(times.map((time) => time.slice(0, 10)));
   const columns: Column[] = [
-    { label: 'Name', align: 'start', cell: name },
-    { label: 'Source', align: 'start', cell: ({ source }) => source },
-    { label: 'Origin', align: 'start', cell: ({ origin }) => origin },
+    ...(source === null
+      ? [{ label: 'Source', align: 'start', cell: (entry) => entry.source } as Column]
+      : []),
     { label: 'Newest', align: 'end', cell: newest(edition) },
     { label: 'Rows', align: 'end', cell: ({ rows }) => formatNumber(rows, 0) },
-    { label: 'Received', align: 'end', cell: received },
-    { label: 'Status', align: 'start', cell: ({ status }) => status },
-    { label: 'Note', align: 'start', cell: ({ note }) => note ?? '' },
+    ...(day === null ? [{ label: 'Received', align: 'end', cell: received } as Column] : []),
   ];
-  const source = common(entries.map((entry) => entry.source));
-  const time = common(entries.map(received));
-  const once = [
-    source === null ? '' : ` from “${source}”`,
-    time === null || time === '' ? '' : ` on ${time}`,
-  ].join('');
-  const shown = columns.filter(
-    ({ label }) => (label !== 'Source' || source === null) && (label !== 'Received' || time === null),
+  const once = [source === null ? '' : ` from “${source}”`, day === null ? '' : ` on ${span(times)}`].join(
+    '',
   );
   return {
     kind: 'table',
     id: 'methods.sources',
     title: 'Sources',
-    subtitle: `${once === '' ? '' : `All received${once}; `}newest is the last date in the data, which may lie after the session`,
-    columns: shown.map(({ label, align }) => ({ label, align })),
+    subtitle: `${once === '' ? '' : `All received${once}; `}newest is the last date in the data, which may lie after the session; every series is fresh unless a note says otherwise; addresses and checksums are in report.json`,
+    columns: columns.map(({ label, align }) => ({ label, align })),
     rows: entries.map((entry) => ({
       label: seriesOf(entry.key),
-      group: entry.key.startsWith('macro:') ? 'Macro' : 'Prices',
-      cells: shown.map(({ cell }) => ({ text: cell(entry) })),
+      hint: name(entry),
+      group: group(entry),
+      cells: columns.map(({ cell }) => ({ text: cell(entry) })),
     })),
-    notes: absentSeries(edition, entries),
+    notes: [...notesOf(entries), ...absentSeries(edition, entries)],
   };
 }
 
-const seriesOf = (key: string): string => key.replace(/^(bars|macro):/, '');
+/** When the payloads came, all on one day: `31 Dec 2025, 22:50 UTC`, or from the first to the last. */
+function span(times: readonly string[]): string {
+  const sorted = [...times].sort();
+  const [first, last] = [formatInstant(sorted[0]!), formatInstant(sorted.at(-1)!)];
+  return first === last ? first : `${first.replace(' UTC', '')} to ${last.slice(-'22:50 UTC'.length)}`;
+}
+
+/** What is not fresh or else to be known, each remark once, with the series it is about. */
+function notesOf(entries: readonly Provenance[]): Sentence[] {
+  const about = new Map<string, string[]>();
+  for (const { key, status, note } of entries) {
+    if (status === 'fresh' && note === undefined) continue;
+    const remark = [...(status === 'fresh' ? [] : [status]), ...(note === undefined ? [] : [note])].join(
+      ', ',
+    );
+    const those = about.get(remark) ?? [];
+    about.set(remark, those);
+    those.push(seriesOf(key));
+  }
+  return [...about].map(([remark, those]) => text(`${those.join(', ')}: ${remark}.`));
+}
+
+const seriesOf = (key: string): string => key.replace(/^\w+:/, '');
 
 const received = ({ fetchedAt }: Provenance): string => (fetchedAt === '' ? '' : formatInstant(fetchedAt));
 
@@ -75,14 +93,31 @@ function newest({ macro }: Edition): (entry: Provenance) => string {
   };
 }
 
-function namesOf({ symbols, macro }: Edition): (entry: Provenance) => string {
+/** The heading of a kind of series, by the first half of its key. */
+const groups: Readonly<Record<string, string>> = {
+  macro: 'Macro',
+  filings: 'Filings: capital expenditure',
+  holdings: 'Holdings of funds',
+};
+
+/** What a series is called, and under whose heading it stands: a macro series under its publisher's. */
+function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (entry: Provenance) => string> {
   const names = new Map<string, string>([
     ...symbols.flatMap(({ symbol, name, alternates = [] }) =>
       [...alternates, symbol].map((each) => [`bars:${each}`, name] as const),
     ),
-    ...macro.map(({ series, name, publisher }) => [`macro:${series}`, `${name} (${publisher})`] as const),
+    ...symbols.flatMap(({ symbol, name }) =>
+      ['filings', 'holdings'].map((kind) => [`${kind}:${symbol}`, name] as const),
+    ),
+    ...macro.map(({ series, name }) => [`macro:${series}`, name] as const),
   ]);
-  return ({ key }) => names.get(key) ?? '';
+  const publishers = new Map<string, string>(
+    macro.map(({ series, publisher }) => [`macro:${series}`, publisher]),
+  );
+  return {
+    name: ({ key }) => names.get(key) ?? '',
+    group: ({ key }) => publishers.get(key) ?? groups[key.split(':')[0] ?? ''] ?? 'Prices',
+  };
 }
 
 /** The edition's series that no source gave, nor a stand-in for them. */

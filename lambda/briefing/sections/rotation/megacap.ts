@@ -1,5 +1,5 @@
 import type { Edition } from '../../../editions/edition.ts';
-import type { Absence, Prose, Table } from '../../report.ts';
+import type { Prose, Table } from '../../report.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { placed } from '../../words/verbs.ts';
 import { cellOf } from '../cell.ts';
@@ -29,9 +29,9 @@ function capital(words: Words) {
 /** The mega-caps and what is bought with them: semiconductors, the mega-cap fund, the basket of seven. */
 export function megacapTable(words: Words, { basket }: Edition): Table {
   const rows = [
-    ['SMH − SPY', 'Semiconductors less the S&P 500', 'SMH:SPY', 'SMH'],
-    ['MGK − SPY', 'Mega-cap growth less the S&P 500', 'MGK:SPY', 'MGK'],
-    ['Mega-caps − RSP', `${basket.name}, less equal weights`, `${basket.id}:RSP`, null],
+    ['SMH − SPY', 'Semiconductors', 'SMH:SPY', 'SMH'],
+    ['MGK − SPY', 'Mega-cap growth', 'MGK:SPY', 'MGK'],
+    ['Mega-caps − RSP', 'Basket of seven', `${basket.id}:RSP`, null],
   ] as const;
   return {
     kind: 'table',
@@ -55,11 +55,3 @@ export function megacapTable(words: Words, { basket }: Edition): Table {
     notes: [],
   };
 }
-
-/** What the mega-caps spend on AI would come from their filings. */
-export const capitalExpenditure: Absence = {
-  kind: 'absence',
-  id: 'capital-expenditure',
-  title: 'Capital expenditure of the mega-caps',
-  reason: 'No source of company filings is configured.',
-};
