@@ -4,13 +4,19 @@ import type { Status } from '../series/snapshot.ts';
 import type { FigureBook } from './book.ts';
 import type { Header } from './header.ts';
 import type { StripItem } from './report.ts';
+import { formatQuarter } from './words/date.ts';
 
 /** New York time after which a session's bars are no longer revised by their providers. */
 const finalFrom = '20:15';
 
 /** The strip of the masthead: how far each kind of data can be trusted today. */
 export function strip(edition: Edition, header: Header, book: FigureBook): StripItem[] {
-  return [prices(edition, header, book), macro(book), volatility(edition, book), filings];
+  return [
+    prices(edition, header, book),
+    macro(book),
+    volatility(edition, book),
+    filings(edition, header, book),
+  ];
 }
 
 function prices(edition: Edition, header: Header, book: FigureBook): StripItem {
@@ -73,8 +79,19 @@ function volatility(edition: Edition, book: FigureBook): StripItem {
   return { label: 'volatility', status, text };
 }
 
-/** No source of filings is wired yet: capital expenditure and earnings are absent, and say so. */
-const filings: StripItem = { label: 'filings', status: 'missing', text: 'not configured' };
+/** The companies' filings: the newest quarter that most of them have filed, and how many have. */
+function filings({ basket, filers }: Edition, { flags }: Header, book: FigureBook): StripItem {
+  const label = 'filings';
+  const id = `capex.${basket.id}`;
+  const status = statusOf(book, `${id}.q`);
+  const quarter = book.has(`${id}.quarter`) ? book.word(`${id}.quarter`) : null;
+  if (status === 'missing' || quarter === null) {
+    const asked = flags.some(({ subject }) => subject.startsWith('filings:'));
+    return { label, status: 'missing', text: asked || book.has(`${id}.q`) ? 'missing' : 'not configured' };
+  }
+  const count = book.number(`${id}.n`) ?? 0;
+  return { label, status, text: `${formatQuarter(quarter)}, ${count} of ${filers.length}` };
+}
 
 function statusOf(book: FigureBook, id: string): Status {
   return book.has(id) ? book.get(id).status : 'missing';

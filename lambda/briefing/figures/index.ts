@@ -2,11 +2,13 @@ import { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
 import { bands } from './bands.ts';
 import { breadth } from './breadth.ts';
+import { capitalExpenditure } from './capital-expenditure.ts';
 import { distances } from './distances.ts';
 import { fallFrequency } from './fall-frequency.ts';
 import { fedMeeting } from './fed-meeting.ts';
 import { fundExtra } from './fund-extra.ts';
 import { hedge } from './hedge.ts';
+import { holdings } from './holdings.ts';
 import { horizon } from './horizon.ts';
 import { levels } from './levels.ts';
 import { leverage } from './leverage.ts';
@@ -50,6 +52,8 @@ const families: readonly FigureFamily[] = [
   hedge,
   scorecard,
   softLanding,
+  capitalExpenditure,
+  holdings,
 ];
 
 /** Every figure of one session. */

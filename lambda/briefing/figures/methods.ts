@@ -1,5 +1,6 @@
 import { companionMethods } from './companion-methods.ts';
 import { contractMethods } from './contract-methods.ts';
+import { disclosureMethods } from './disclosure-methods.ts';
 import { furtherMethods } from './further-methods.ts';
 
 /** What a method is: one sentence with its unit, and the page that derives it. */
@@ -13,6 +14,7 @@ export const methods = {
   ...contractMethods,
   ...companionMethods,
   ...furtherMethods,
+  ...disclosureMethods,
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

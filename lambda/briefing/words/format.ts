@@ -43,9 +43,12 @@ function byMeasure(id: string): Format | null {
   return rule.long !== undefined && yearWindow.test(id) ? rule.long : rule.format;
 }
 
+/** Places by which a format moves the decimal point to the right. */
+const shifts = { percent: 2, points: 2, plain: 0, billions: -9 } as const;
+
 /** A number in the given format, its unit behind it. */
 export function formatValue(value: number, format: Format, sign: Sign = format.sign): string {
-  const text = formatNumber(value, format.decimals, sign, format.as === 'plain' ? 0 : 2);
+  const text = formatNumber(value, format.decimals, sign, shifts[format.as]);
   if (format.as === 'percent') return `${text}${NARROW}%`;
   if (format.as === 'points') return `${text}${SPACE}pts`;
   return format.unit === undefined ? text : `${text}${format.unit === '%' ? NARROW : SPACE}${format.unit}`;

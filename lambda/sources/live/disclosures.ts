@@ -10,7 +10,7 @@ import { secWays } from '../sec/fetch.ts';
 import type { Payload } from '../source.ts';
 import type { Asked, Way } from '../way.ts';
 import { fromTheArchive } from './market.ts';
-import { detourOf, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
 
 /** How answers of one kind are judged and told of: rows, and the dates of the first and the newest. */
@@ -91,12 +91,11 @@ async function collect<T>(
   }
   if (best === null)
     return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
-  const payload = payloadOf(key, best, detourOf(attempts));
-  return { key, payload, ...extent(best.parsed), attempts, fromArchive: false };
+  return { key, payload: payloadOf(key, best), ...extent(best.parsed), attempts, fromArchive: false };
 }
 
-function payloadOf<T>(key: string, { source, fetched }: Candidate<T>, note: string | undefined): Payload {
+/** A concept that a company does not use is no detour worth a note: all ways lead to the same place. */
+function payloadOf<T>(key: string, { source, fetched }: Candidate<T>): Payload {
   const { bytes, origin, fetchedAt, status, headers } = fetched;
-  const response = { status, headers };
-  return { key, source, origin, fetchedAt, bytes, response, ...(note === undefined ? {} : { note }) };
+  return { key, source, origin, fetchedAt, bytes, response: { status, headers } };
 }

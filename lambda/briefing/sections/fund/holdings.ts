@@ -1,0 +1,17 @@
+import type { Sentence } from '../../report.ts';
+import { say } from '../../words/sentence.ts';
+import type { Context } from '../context.ts';
+import { disclosureGap } from '../disclosure-gap.ts';
+import { text } from '../plain.ts';
+
+/** How the fund comes to its multiple, by its own list of what it holds; says why where none is at hand. */
+export function holdingsSentence({ words, edition, header }: Context): Sentence {
+  const { symbol } = edition.fund;
+  const id = (part: string) => `holdings.${symbol}.${part}`;
+  const value = (part: string) => words.value(id(part));
+  const gap = disclosureGap(header, `holdings:${symbol}`, 'fund holdings');
+  return (
+    say`By its own list of ${value('date')} ${symbol} held ${value('swaps')} of its assets in index swaps and ${value('shares')} in shares and funds, ${value('exposure')} together; ${value('cash')} lay in cash and money-market funds.` ??
+    text(`What ${symbol} itself holds is not at hand. ${gap}`)
+  );
+}

@@ -1,0 +1,41 @@
+import type { Absence, Table } from '../../report.ts';
+import { said, say, type Words } from '../../words/sentence.ts';
+import { cellOf } from '../cell.ts';
+import type { Context } from '../context.ts';
+import { disclosureGap } from '../disclosure-gap.ts';
+
+const head = { id: 'capital-expenditure', title: 'Capital expenditure of the mega-caps' } as const;
+
+/** What the mega-caps spend by their own filings; says why where there are none. */
+export function capitalExpenditure({ words, edition, header }: Context): Table | Absence {
+  const { basket, filers } = edition;
+  const all = `capex.${basket.id}`;
+  if (!words.book.has(`${all}.q`))
+    return { kind: 'absence', ...head, reason: disclosureGap(header, 'filings:', 'company filings') };
+  const row = (id: string, quarter: string) =>
+    [`${id}.q`, `${id}.yoy`, quarter].map((figure) => cellOf(words, figure));
+  return {
+    kind: 'table',
+    ...head,
+    subtitle: 'Payments for plant and equipment in the newest quarter filed, billions of dollars',
+    columns: [
+      { label: 'Quarter', align: 'end' },
+      { label: 'On a year before', align: 'end' },
+      { label: 'Ended', align: 'end' },
+    ],
+    rows: [
+      ...filers.map(({ symbol }) => ({
+        label: symbol,
+        cells: row(`capex.${symbol}`, `capex.${symbol}.quarter`),
+      })),
+      { label: 'Together', emphasis: true, cells: row(all, `${all}.quarter`) },
+    ],
+    notes: said([reporting(words, all, filers.length)]),
+  };
+}
+
+function reporting(words: Words, all: string, of: number) {
+  return words.number(`${all}.n`) === of
+    ? null
+    : say`Together: the ${words.cardinal(`${all}.n`)} companies of ${String(of)} that have filed that quarter, against the same a year before.`;
+}

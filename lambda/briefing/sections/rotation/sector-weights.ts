@@ -1,0 +1,27 @@
+import { sectorId } from '../../figures/sector-id.ts';
+import type { Absence, Table } from '../../report.ts';
+import { formatShortDate } from '../../words/format.ts';
+import type { Context } from '../context.ts';
+import { disclosureGap } from '../disclosure-gap.ts';
+
+/** What the index fund is made of, by its publisher's own list; says why where none is at hand. */
+export function sectorWeights({ words, edition, header, view }: Context): Table | Absence {
+  const { underlying } = edition;
+  const head = { id: 'sector-weights', title: `Sectors of ${underlying}` };
+  const held = view.panel.disclosures.holdings.get(underlying);
+  const sectors = [...(held?.weights.keys() ?? [])].map((name) => ({ name, id: sectorId(underlying, name) }));
+  const [first] = sectors;
+  if (held === undefined || first === undefined || !words.known(first.id)) {
+    const reason = first === undefined ? undefined : words.book.get(first.id).reason;
+    const gap = disclosureGap(header, `holdings:${underlying}`, 'fund holdings');
+    return { kind: 'absence', ...head, reason: reason ?? gap };
+  }
+  return {
+    kind: 'table',
+    ...head,
+    subtitle: `Share of the fund’s assets, by its own list of ${formatShortDate(held.asOf)}`,
+    columns: [{ label: 'Weight', align: 'end' }],
+    rows: sectors.map(({ name, id }) => ({ label: name, cells: [{ figure: id }] })),
+    notes: [],
+  };
+}
