@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { locateChromium } from '../../lambda/rendering/chromium/locate.ts';
 import { printParts } from '../../lambda/rendering/html.ts';
-import { type Measured, medianOf, timed } from './report.ts';
+import { type Measured, mediansOf, timed } from './report.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
@@ -29,12 +29,14 @@ export interface Bench {
 export async function timeCommand({ data, session, scratch }: Bench): Promise<Measured[]> {
   let runs = 0;
   const newest = () => join(scratch, `run-${runs}`);
-  const whole = await medianOf(5, () => {
+  const briefing = () => {
     runs += 1;
     return node(command, '--data', data, '--session', session, '--out', newest());
-  });
+  };
+  await briefing();
   const folder = join(newest(), 'reports', session, 'r1');
-  const bare = await medianOf(5, await bareScript(folder, scratch));
+  // Turn by turn, so that whatever else the machine is doing slows both alike.
+  const [whole, bare] = await mediansOf(7, briefing, await bareScript(folder, scratch));
   return [
     { what: 'briefing command, from CSV files to PDF', value: whole, unit: 'ms' },
     { what: 'bare script: launch, print the same HTML, close', value: bare, unit: 'ms' },
@@ -58,7 +60,7 @@ async function bareScript(folder: string, scratch: string): Promise<() => Promis
   const page = join(scratch, 'bare.html');
   await writeFile(page, await readFile(join(folder, 'briefing.html')));
   if (header.length < 100_000) options.headerTemplate = header;
-  const script = join(import.meta.dirname, 'bare.ts');
+  const script = join(import.meta.dirname, 'bare.js');
   return () =>
     node(
       script,
