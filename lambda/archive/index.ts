@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Report } from '../briefing/report.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import { keys } from '../contract.ts';

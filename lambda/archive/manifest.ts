@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { files, keys } from '../contract.ts';
 import type { Archive } from './archive.ts';
 import { readJson, sha256Of } from './bytes.ts';

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keys } from '../contract.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Payload } from '../sources/source.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `report.json`: one session's briefing, complete. Every page is made from it and nothing else, so it holds the

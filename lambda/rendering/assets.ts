@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const templates = new URL('../../templates/', import.meta.url);
+/** Beside the code where it was bundled into one file; else where they lie in the source tree. */
+const beside = new URL('./templates/', import.meta.url);
+const templates = existsSync(beside) ? beside : new URL('../../templates/', import.meta.url);
 const require = createRequire(import.meta.url);
 
 /** Style sheets in cascade order. */

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import { readJson, sha256Of, writeJson } from '../archive/bytes.ts';
 import { newYorkDate } from '../calendar/new-york.ts';

@@ -7,17 +7,8 @@ import type { Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
 import { collect } from './collect.ts';
-import {
-  abandon,
-  type Draft,
-  draftBriefing,
-  finishBriefing,
-  type Made,
-  type Making,
-  type Predecessor,
-  predecessorOf,
-  publishedPredecessor,
-} from './make.ts';
+import { abandon, type Draft, draftBriefing, finishBriefing, type Made, type Making } from './make.ts';
+import { type Predecessor, predecessorOf, publishedPredecessor } from './predecessor.ts';
 import { announce, type Paper } from './publish.ts';
 import { keeper } from './snapshot.ts';
 import { unwatched, type Watch } from './watch.ts';

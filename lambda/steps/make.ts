@@ -1,24 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
-import { sha256Of } from '../archive/bytes.ts';
-import type { ReportRef } from '../archive/manifest.ts';
-import { newestRevision, type Revision, reportRefOf } from '../archive/revisions.ts';
+import type { Manifest } from '../archive/manifest.ts';
+import { newestRevision, type Revision } from '../archive/revisions.ts';
 import type { SnapshotDocument } from '../archive/snapshots.ts';
-import type { Report } from '../briefing/report.ts';
 import { UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
-import { analyse } from './analyse.ts';
 import type { Collection } from './collect.ts';
-import { type Paper, publish, saysAlready } from './publish.ts';
-import { render, reportBytes } from './render.ts';
+import type { Predecessor } from './predecessor.ts';
+import { type Paper, publish } from './publish.ts';
+import { render } from './render.ts';
 import { admit, snapshotOf } from './snapshot.ts';
 import type { Watch } from './watch.ts';
-
-/** The briefing of the session before, which a new one is compared with. */
-export interface Predecessor {
-  readonly report: Report;
-  readonly ref: ReportRef;
-}
+import { type Written, write } from './write.ts';
 
 export interface Making {
   readonly session: string;
@@ -48,26 +41,9 @@ export interface Made extends Revision {
 }
 
 /** A briefing that is written, and not yet on its pages or in the archive. */
-export interface Draft {
-  readonly report: Report;
-  readonly json: Uint8Array;
-  readonly previous: Predecessor | null;
-  /** The published revision that says the same already; null when there is none. */
-  readonly standing: Revision | null;
+export interface Draft extends Written {
   /** Its snapshot, being kept. Awaited before anything is published, and before anybody hears of a failure. */
   readonly kept: Promise<SnapshotDocument>;
-}
-
-/** What the next session's briefing is compared with, once this one is published as it stands. */
-export function predecessorOf({ standing, report, json }: Draft): Predecessor {
-  if (standing !== null) return publishedPredecessor(standing);
-  const { session, revision } = report;
-  return { report, ref: { session, revision, sha256: sha256Of(json) } };
-}
-
-/** The same of a revision that is in the archive. */
-export function publishedPredecessor({ report, manifest }: Revision): Predecessor {
-  return { report, ref: reportRefOf(manifest) };
 }
 
 /**
@@ -85,16 +61,19 @@ export async function makeBriefing(
   return await finishBriefing(await draftBriefing(collection, making, ports), collection, making, ports);
 }
 
-/** Writes the briefing of one session as its next revision. @throws as `makeBriefing` */
+/**
+ * Writes the briefing of one session as its next revision.
+ * @param after a revision whose number is used up though nothing is published under it @throws as `makeBriefing`
+ */
 export async function draftBriefing(
   collection: Collection,
   making: Making,
   { archive, keep, printer, watch }: MakingPorts,
+  after = 0,
 ): Promise<Draft> {
-  const { session, paper } = making;
+  const { session, previous } = making;
   const { simulated } = collection;
-  // Made-up figures are never compared with real ones.
-  const previous = making.previous?.report.marks.simulated === simulated ? making.previous : null;
+  const pdf = printer === null ? null : making.paper;
   const newest = await newestRevision(archive, session);
   if (simulated && newest?.report.marks.simulated === false) throw overReal(session, archive);
   const { snapshot, document } = await watch('read', () => snapshotOf(collection, session, archive));
@@ -103,12 +82,8 @@ export async function draftBriefing(
   // Its failure is told where it is awaited; until then it must not count as unhandled.
   kept.catch(() => undefined);
   try {
-    const revision = (newest?.manifest.revision ?? 0) + 1;
-    const report = await watch('analyse', async () =>
-      analyse({ panel: collection.panels(snapshot), snapshot, revision, incompleteBecause, previous }),
-    );
-    const standing = saysAlready(newest, report, printer === null ? null : paper) ? newest : null;
-    return { report, json: reportBytes(report), previous, standing, kept };
+    const writing = { collection, snapshot, newest, after, previous, incompleteBecause, pdf };
+    return { ...(await watch('analyse', async () => write(writing))), kept };
   } catch (error) {
     await abandon({ kept });
     throw error;
@@ -128,6 +103,7 @@ export async function finishBriefing(
   ports: MakingPorts,
 ): Promise<Made> {
   let draft = first;
+  let usedUp = 0;
   for (let met = false; ; met = true) {
     const { report, standing } = draft;
     try {
@@ -135,12 +111,14 @@ export async function finishBriefing(
         await draft.kept;
         return { ...standing, status: 'already published', byAnotherRun: met };
       }
-      const manifest = await publishDraft(draft, making, ports);
-      if (manifest !== null) return { status: 'published', byAnotherRun: false, report, manifest };
+      const outcome = await publishDraft(draft, making, ports);
+      if (typeof outcome !== 'string')
+        return { status: 'published', byAnotherRun: false, report, manifest: outcome };
+      if (outcome === 'taken') usedUp = report.revision;
     } finally {
       await abandon(draft);
     }
-    draft = await draftBriefing(collection, making, ports);
+    draft = await draftBriefing(collection, making, ports, usedUp);
   }
 }
 
@@ -149,17 +127,17 @@ export async function abandon({ kept }: Pick<Draft, 'kept'>): Promise<void> {
   await kept.catch(() => undefined);
 }
 
-/** Null when another run was there first, with that revision or with the same snapshot. */
+/** A word instead of a manifest when another run was there first: with that revision, or with the same snapshot. */
 async function publishDraft(
   { report, json, previous, kept }: Draft,
   { paper, code, now }: Making,
   { archive, typeset, printer, watch }: MakingPorts,
-) {
+): Promise<Manifest | 'taken' | 'kept otherwise'> {
   const pages = await watch('render', () => render(report, json, { typeset, printer }, paper));
   // A report must name the times of the snapshot that is kept.
-  if ((await kept).collectedAt !== report.collectedAt) return null;
+  if ((await kept).collectedAt !== report.collectedAt) return 'kept otherwise';
   const publication = { report, pages, previous: previous?.ref ?? null, paper, code, now };
-  return await watch('publish', () => publish(publication, archive));
+  return (await watch('publish', () => publish(publication, archive))) ?? 'taken';
 }
 
 function overReal(session: string, archive: Archive): UsageError {

@@ -1,6 +1,8 @@
 import { checkSession } from '../briefing/gate.ts';
-import { isDate } from '../calendar/civil.ts';
-import { closeOf, isSession, previousSession, sessionsBetween } from '../calendar/nyse.ts';
+import type { Report } from '../briefing/report.ts';
+import { addDays, isDate } from '../calendar/civil.ts';
+import { newYorkDate, newYorkInstant } from '../calendar/new-york.ts';
+import { closeOf, isSession, previousSession, sessionsBetween, whyClosed } from '../calendar/nyse.ts';
 import { UsageError } from '../errors.ts';
 
 /**
@@ -28,6 +30,41 @@ export function planRange({ from, to }: { from: string; to: string }, now: strin
   checkSession(first, now);
   checkSession(last, now);
   return sessions;
+}
+
+/** What a schedule's run is about: a session, or why there is none. */
+export type Scheduled =
+  | { readonly session: string; readonly reason: null }
+  | { readonly session: null; readonly reason: string };
+
+/**
+ * The session of a scheduled run, from the time it was scheduled for and never from the clock, so that a run that
+ * comes late or twice is about the same session: in the morning that of the day before, later that of the day.
+ *
+ * @param scheduledTime ISO 8601 UTC
+ * @throws UsageError when the session is not over at that time
+ */
+export function planScheduled(scheduledTime: string): Scheduled {
+  return withinCalendar(() => {
+    const today = newYorkDate(scheduledTime);
+    const morning = Date.parse(scheduledTime) < Date.parse(newYorkInstant(today, '12:00'));
+    const date = morning ? addDays(today, -1) : today;
+    const closed = whyClosed(date);
+    if (closed !== null) return { session: null, reason: `no session: ${date} is ${closed}` };
+    return { session: checkSession(date, new Date(scheduledTime).toISOString()), reason: null };
+  });
+}
+
+/** By then rates of the evening, corrections and late prints of the session are out. New York, on the day after. */
+const settledAt = '08:00';
+
+/**
+ * Whether a published briefing has nothing more to wait for: whole, and collected on the morning after or later.
+ * @param report as published
+ */
+export function isFinal({ session, collectedAt, marks }: Report): boolean {
+  const settled = newYorkInstant(addDays(session, 1), settledAt);
+  return !marks.incomplete && Date.parse(collectedAt) >= Date.parse(settled);
 }
 
 /** The newest session whose close lies at or before an instant. @throws UsageError outside the calendar */

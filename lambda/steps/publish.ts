@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive.ts';
 import { writeJson } from '../archive/bytes.ts';
 import { addToIndex, indexEntryOf } from '../archive/index.ts';
-import { fingerprints, type Manifest, type ReportRef } from '../archive/manifest.ts';
+import { fingerprints, type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
 import type { Revision } from '../archive/revisions.ts';
 import type { Report } from '../briefing/report.ts';
 import { files, keys } from '../contract.ts';
@@ -44,6 +45,19 @@ export async function publish(publication: Publication, archive: Archive): Promi
   };
   const whole = new Map([...pages, [files.manifest, writeJson(manifest)]]);
   return (await archive.publish(session, revision, whole)) ? manifest : null;
+}
+
+/**
+ * The same, and safe when repeated: a revision that was already published with these very files, by an attempt whose
+ * answer was lost, counts as published.
+ */
+export async function publishOnce(publication: Publication, archive: Archive): Promise<Manifest | null> {
+  const manifest = await publish(publication, archive);
+  if (manifest !== null) return manifest;
+  const { session, revision } = publication.report;
+  const standing = await readManifest(archive, session, revision);
+  const ours = fingerprints(publication.pages);
+  return standing !== null && isDeepStrictEqual(standing.files, ours) ? standing : null;
 }
 
 /** Makes a published revision findable. What is in the index already costs a read. @throws ArchiveError */

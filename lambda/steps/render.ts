@@ -35,9 +35,11 @@ export async function render(
     [files.report as string, json],
     [files.html, page],
   ]);
-  if (printer !== null) {
-    const html = new TextDecoder().decode(page);
-    pages.set(files.pdf, await printer.print(html, { ...printParts(report), paper }));
-  }
+  if (printer !== null) pages.set(files.pdf, await print(report, page, printer, paper));
   return pages;
+}
+
+/** A report's PDF, from its HTML page. @throws RenderError */
+export function print(report: Report, page: Uint8Array, printer: Printer, paper: Paper): Promise<Uint8Array> {
+  return printer.print(new TextDecoder().decode(page), { ...printParts(report), paper });
 }

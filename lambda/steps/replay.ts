@@ -1,17 +1,16 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { readRevision, reportRefOf, revisionsOf } from '../archive/revisions.ts';
-import { readPayloads, readSnapshot } from '../archive/snapshots.ts';
 import { files, keys } from '../contract.ts';
 import type { Edition } from '../editions/edition.ts';
 import { ArchiveError, UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import { typesetHere as typeset } from '../rendering/typeset.ts';
 import { analyse } from './analyse.ts';
-import { collectionOf } from './collect.ts';
 import { differingLine, differingPaths } from './differences.ts';
 import { type Pages, render, reportBytes } from './render.ts';
-import { admit, snapshotFrom } from './snapshot.ts';
+import { restoreSnapshot } from './restore.ts';
+import { admit } from './snapshot.ts';
 import type { Watch } from './watch.ts';
 
 export interface ReplayedFile {
@@ -60,15 +59,11 @@ export async function replay(
 /** `report.json` again, from the archived snapshot and the archived report of the session before. */
 async function rebuild(edition: Edition, manifest: Manifest, archive: Archive): Promise<Uint8Array> {
   const { session, revision } = manifest;
-  const document = await readSnapshot(archive, session, manifest.snapshot.id);
-  if (document === null)
-    throw new ArchiveError(`${archive.locate(manifest.snapshot.key)} is not there`, {
-      hint: 'Restore it from a copy: the report cannot be replayed without it.',
-    });
-  const { simulated, collectedAt } = document;
-  const payloads = await readPayloads(archive, document);
-  const collection = collectionOf({ edition, simulated, collectedAt }, payloads);
-  const { snapshot } = await snapshotFrom(collection, document);
+  const { snapshot, collection } = await restoreSnapshot(archive, {
+    edition,
+    session,
+    id: manifest.snapshot.id,
+  });
   const incompleteBecause = admit(snapshot, edition, true);
   const previous = await previousOf(manifest, archive);
   return reportBytes(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** https://www.bls.gov/developers/api_signature_v2.htm */
 export const timeseries = z.looseObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Lifetime of daily prices; numbers come as strings. Undocumented. */
 export const history = z.looseObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** https://finnhub.io/docs/api/earnings-calendar */
 export const earningsCalendar = z.looseObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** https://fred.stlouisfed.org/docs/api/fred/releases_dates.html */
 export const releaseDates = z.looseObject({

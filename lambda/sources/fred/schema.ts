@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** https://fred.stlouisfed.org/docs/api/fred/series_observations.html */
 export const observations = z.looseObject({

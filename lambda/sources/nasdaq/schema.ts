@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What nasdaq.com's own page of earnings asks for; documented by nobody. */
 export const earnings = z.looseObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** https://markets.newyorkfed.org/static/docs/markets-api.html */
 export const rates = z.looseObject({

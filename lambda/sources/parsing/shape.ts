@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { InputError } from '../../errors.ts';
 
 /** A payload in the shape that its schema says. The complaint names the first field that is not. @throws InputError */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const fact = z.looseObject({
   /** Absent in facts of a moment; those of a period have both. */

@@ -1,0 +1,40 @@
+import { newestRevision } from '../archive/revisions.ts';
+import { stage, workOf } from '../archive/work.ts';
+import { previousSession } from '../calendar/nyse.ts';
+import { files } from '../contract.ts';
+import { tna } from '../editions/tna.ts';
+import { GateError } from '../errors.ts';
+import { lambda } from '../runtime/aws/lambda.ts';
+import { publishedPredecessor } from '../steps/predecessor.ts';
+import { restoreSnapshot } from '../steps/restore.ts';
+import { admit } from '../steps/snapshot.ts';
+import { write } from '../steps/write.ts';
+import { analyseEvent } from './events.ts';
+
+/** A kept snapshot becomes a report, unless the archive says the same already. */
+export const handler = lambda('analyse', analyseEvent, async (event, { archive, config, measure }) => {
+  const { session } = event.plan;
+  const { snapshot: id, missing } = event.collect;
+  if (id === null) throw new GateError(`no briefing for ${session}: ${missing.join('; ')}`, missing);
+  const [{ snapshot, collection }, newest, before] = await Promise.all([
+    restoreSnapshot(archive, { edition: tna, session, id }),
+    newestRevision(archive, session),
+    newestRevision(archive, previousSession(session)),
+  ]);
+  const incompleteBecause = admit(snapshot, tna, event.allowIncomplete ?? config.allowIncomplete);
+  const { report, json, previous, standing } = write({
+    collection,
+    snapshot,
+    newest,
+    after: event.publish?.status === 'taken' ? event.publish.revision : 0,
+    previous: before === null ? null : publishedPredecessor(before),
+    incompleteBecause,
+    pdf: config.paper,
+  });
+  measure('staleSeries', report.sources.filter(({ status }) => status === 'stale').length);
+  const work = workOf(session, json);
+  if (standing !== null)
+    return { status: 'already published', revision: standing.manifest.revision, work, previous: null };
+  await stage(archive, work, new Map([[files.report, json]]));
+  return { status: 'new', revision: report.revision, work, previous: previous?.ref ?? null };
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+
+/**
+ * What the steps hand to each other: one object that grows by the answer of every step, keys and small facts only.
+ * Each step reads its own part of it and is blind to the rest.
+ */
+const date = z.iso.date();
+const instant = z.iso.datetime({ offset: true });
+
+const begun = z.object({
+  run: z.enum(['evening', 'final', 'morning', 'backfill', 'manual']).default('manual'),
+  /** The run's clock, where it is to stand still: for tests, and for runs that must be the same to the byte. */
+  now: instant.optional(),
+  /** Over what is configured. */
+  allowIncomplete: z.boolean().optional(),
+  /** Name of the execution, for the metadata of what is written. */
+  execution: z.string().optional(),
+});
+
+/** A schedule's time, a session asked for by hand, or the two ends of a backfill: exactly one of them. */
+export const planEvent = z.union([
+  begun.extend({ session: date, scheduledTime: z.undefined(), from: z.undefined() }),
+  begun.extend({ scheduledTime: instant, session: z.undefined(), from: z.undefined() }),
+  begun.extend({ from: date, to: date, session: z.undefined(), scheduledTime: z.undefined() }),
+]);
+
+export const collectEvent = begun.extend({ plan: z.object({ session: date }) });
+
+export const analyseEvent = collectEvent.extend({
+  collect: z.object({ snapshot: z.string().nullable(), missing: z.array(z.string()) }),
+  /** Of an attempt before that found its revision taken. */
+  publish: z.object({ status: z.string(), revision: z.int() }).optional(),
+});
+
+const ref = z.object({ session: date, revision: z.int(), sha256: z.string() });
+
+export const renderEvent = begun.extend({ analyse: z.object({ work: z.string() }) });
+
+const caught = z.object({ Error: z.string().optional(), Cause: z.string().optional() });
+
+export const publishEvent = collectEvent.extend({
+  analyse: z.object({
+    status: z.enum(['new', 'already published']),
+    revision: z.int(),
+    work: z.string(),
+    previous: ref.nullable(),
+  }),
+  renderFailure: caught.optional(),
+});
+
+export const deliverEvent = collectEvent.extend({ publish: z.object({ revision: z.int() }) });
+
+export const settleEvent = begun.extend({
+  plan: z.object({ session: date.nullish(), reason: z.string().nullish() }).optional(),
+  publish: z.object({ status: z.string(), revision: z.int() }).optional(),
+  failure: caught.optional(),
+  renderFailure: caught.optional(),
+  deliverFailure: caught.optional(),
+});
+
+export type PlanEvent = z.infer<typeof planEvent>;
+export type SettleEvent = z.infer<typeof settleEvent>;

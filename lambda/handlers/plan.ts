@@ -1,0 +1,29 @@
+import { newestRevision } from '../archive/revisions.ts';
+import { lambda, type Room } from '../runtime/aws/lambda.ts';
+import { clockAt } from '../runtime/clock.ts';
+import { isFinal, planRange, planScheduled, planSession } from '../steps/plan.ts';
+import { type PlanEvent, planEvent } from './events.ts';
+
+/** Which session the run is about, whether there is anything to do, and how long late data is waited for. */
+export const handler = lambda('plan', planEvent, async (event, room) => {
+  const now = clockAt(event.now)();
+  if (event.from !== undefined) return { status: 'go', sessions: planRange(event, now) };
+  if (event.session !== undefined) return go(planSession(event.session, now), event, room);
+  const { session, reason } = planScheduled(event.scheduledTime);
+  if (session === null) return { status: 'no session', session, reason };
+  const newest = await newestRevision(room.archive, session);
+  if (newest === null || !isFinal(newest.report)) return go(session, event, room);
+  const { revision } = newest.manifest;
+  return { status: 'already final', session: null, reason: `${session} is final since revision ${revision}` };
+});
+
+/** By hand nothing is waited for: whoever asks sees what is missing, and can ask again. */
+function go(session: string, { scheduledTime }: PlanEvent, { config }: Room) {
+  const start = scheduledTime === undefined ? 0 : Date.parse(scheduledTime) + config.deadlineMinutes * 60_000;
+  return {
+    status: 'go',
+    session,
+    deadline: new Date(start).toISOString(),
+    waitSeconds: config.waitSeconds,
+  };
+}

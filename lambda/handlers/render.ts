@@ -1,0 +1,34 @@
+import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { readJson } from '../archive/bytes.ts';
+import { stage, stagedReport } from '../archive/work.ts';
+import { report as reportSchema } from '../briefing/report.ts';
+import { files } from '../contract.ts';
+import { openPrinter } from '../rendering/pdf.ts';
+import { typesetHere } from '../rendering/typeset.ts';
+import { lambda } from '../runtime/aws/lambda.ts';
+import { print } from '../steps/render.ts';
+import { renderEvent } from './events.ts';
+
+/** Opened at init, which has the processor to itself: inflating takes seconds, and the first print finds it done. */
+const printer = openPrinter();
+
+/** A staged report becomes its pages. The HTML is kept before the PDF is begun: should that fail, the rest is there. */
+export const handler = lambda('render', renderEvent, async ({ analyse: { work } }, room) => {
+  const { archive, config, measure } = room;
+  const started = performance.now();
+  const json = await stagedReport(archive, work);
+  const report = readJson(reportSchema, json, archive.locate(work + files.report));
+  const page = await typesetHere(report, json);
+  await stage(archive, work, new Map([[files.html, page]]));
+  const pdf = await print(report, page, printer, config.paper);
+  await stage(archive, work, new Map([[files.pdf, pdf]]));
+  measure('renderMilliseconds', performance.now() - started);
+  measure('temporaryFolderUsed', await usedPerCent(tmpdir()));
+  return { bytes: { html: page.length, pdf: pdf.length } };
+});
+
+async function usedPerCent(folder: string): Promise<number> {
+  const { blocks, bavail } = await statfs(folder);
+  return blocks === 0 ? 0 : 100 * (1 - bavail / blocks);
+}

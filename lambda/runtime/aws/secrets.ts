@@ -1,0 +1,61 @@
+import type { RuntimeConfig } from '../../contract-config.ts';
+import { ConfigError } from '../../errors.ts';
+import type { Environment } from '../config-live.ts';
+
+/** Reads one secret by its name; undefined where the store holds none under it. */
+export type ReadSecret = (name: string) => Promise<string | undefined>;
+
+export interface SecretStores {
+  readonly secretsmanager: ReadSecret;
+  readonly ssm: ReadSecret;
+}
+
+/**
+ * The keys of providers, by the names of variables that the command line takes them from. They never stand in the
+ * environment: it is shown to everybody who may look at a function.
+ *
+ * @throws ConfigError that names the secret and never its value
+ */
+export async function readSecrets(
+  named: RuntimeConfig['secrets'],
+  stores: SecretStores,
+): Promise<Environment> {
+  const entries = Object.entries(named).flatMap(([variable, address]) =>
+    address === undefined ? [] : [[variable, address] as const],
+  );
+  return Object.fromEntries(
+    await Promise.all(
+      entries.map(
+        async ([variable, address]) => [variable, await readSecret(variable, address, stores)] as const,
+      ),
+    ),
+  );
+}
+
+/** Whether asking again cannot help: there is no such secret, or it is not for us. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof Error && /NotFound|AccessDenied|Validation|InvalidParameter|Decryption/.test(error.name)
+  );
+}
+
+/** @param address `secretsmanager:NAME` or `ssm:/NAME`, as the configuration's schema demands */
+async function readSecret(variable: string, address: string, stores: SecretStores): Promise<string> {
+  const colon = address.indexOf(':');
+  const [store, name] = [address.slice(0, colon), address.slice(colon + 1)];
+  let value: string | undefined;
+  try {
+    value = await (store === 'ssm' ? stores.ssm(name) : stores.secretsmanager(name));
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    const why = cause instanceof Error ? cause.name : 'unknown';
+    throw new ConfigError(`the secret ${address} for ${variable} cannot be read (${why})`, {
+      hint: `See that it exists in this region and account, or remove ${variable} from the configuration.`,
+    });
+  }
+  if (value === undefined || value.trim() === '')
+    throw new ConfigError(`the secret ${address} for ${variable} is empty`, {
+      hint: `Put the key into it, or remove ${variable} from the configuration.`,
+    });
+  return value.trim();
+}

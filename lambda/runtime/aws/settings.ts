@@ -1,0 +1,37 @@
+import { environment } from '../../contract.ts';
+import { parseConfig, type RuntimeConfig, runtimeConfig } from '../../contract-config.ts';
+import { ConfigError, UsageError } from '../../errors.ts';
+import type { Environment } from '../config-live.ts';
+
+/** What a function was deployed with. */
+export interface Deployed {
+  readonly bucket: string;
+  readonly config: RuntimeConfig;
+  /** Topic that hears of published briefings; undefined without one. */
+  readonly topic: string | undefined;
+  /** Which code is deployed, when the stack says it. */
+  readonly code: string | undefined;
+}
+
+const hint = 'Deploy the stack again: it sets the variables of its functions.';
+
+/** @throws ConfigError that names the variable */
+export function deployedFrom(variables: Environment): Deployed {
+  const bucket = variables[environment.bucket];
+  if (!bucket) throw new ConfigError(`${environment.bucket} is not set`, { hint });
+  return {
+    bucket,
+    config: configFrom(variables[environment.config] || '{}'),
+    topic: variables[environment.topic] || undefined,
+    code: variables[environment.code] || undefined,
+  };
+}
+
+function configFrom(text: string): RuntimeConfig {
+  try {
+    return parseConfig(runtimeConfig, JSON.parse(text), environment.config);
+  } catch (cause) {
+    const why = cause instanceof UsageError ? cause.message : `${environment.config} is not JSON`;
+    throw new ConfigError(why, { cause, hint });
+  }
+}

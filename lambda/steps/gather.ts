@@ -1,0 +1,42 @@
+import type { Archive } from '../archive/archive.ts';
+import { shortfalls } from '../briefing/gate.ts';
+import { InputError } from '../errors.ts';
+import type { CollectRequest, Source } from '../sources/source.ts';
+import { type Collection, collect } from './collect.ts';
+import { keeper, snapshotOf } from './snapshot.ts';
+
+/** What a collection left in the archive for the steps after it. */
+export interface Gathered {
+  /** The snapshot, kept with its payloads; null when nobody gave anything at all. */
+  readonly snapshot: string | null;
+  /** Whether a required series does not serve the session yet, so that asking again later may help. */
+  readonly late: boolean;
+  /** What is missing, a sentence each. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Collects a session and keeps it, be it complete or not: what came in an evening is what was known that evening.
+ * @throws InputError when a payload cannot serve the session @throws ArchiveError
+ */
+export async function gather(
+  request: CollectRequest,
+  { source, archive }: { readonly source: Source; readonly archive: Archive },
+): Promise<Gathered> {
+  const collection = await collectOrNothing(request, source);
+  if (typeof collection === 'string') return { snapshot: null, late: true, missing: [collection] };
+  const { snapshot, document } = await snapshotOf(collection, request.session, archive);
+  const kept = await keeper(collection, archive)(document);
+  const short = shortfalls(request.edition, request.session, snapshot.market);
+  return { snapshot: kept.id, late: short.length > 0, missing: short.map(({ text }) => text) };
+}
+
+/** The collection, or why there is nothing in it: a network that is down may be up when it is asked again. */
+async function collectOrNothing(request: CollectRequest, source: Source): Promise<Collection | string> {
+  try {
+    return await collect(request, source);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+}
