@@ -13,7 +13,7 @@ export interface ScheduledEvent {
   readonly date: string;
   readonly when: When;
   readonly kind: EventKind;
-  /** As a reader calls it; of earnings the company's symbol. */
+  /** As a reader calls it; of earnings the company's symbol, of closures and early closes the reason. */
   readonly name: string;
   readonly standing: Standing;
   /** Who says so: `FRED`, `Nasdaq`, `Federal Reserve`, `NYSE`. */

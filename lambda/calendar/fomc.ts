@@ -1,3 +1,5 @@
+import { held } from './fomc-held.ts';
+
 /**
  * Days on which a scheduled meeting of the Federal Open Market Committee ends and its statement is due, 14:00 New
  * York time. As published by the Federal Reserve Board, which gives the coming years' dates well ahead and calls them
@@ -18,13 +20,19 @@ const decisions: readonly string[] = [
 /** New York time of the statement. */
 export const fomcTime = '14:00';
 
-/** Days of scheduled decisions after one date up to another; none before the schedule begins. */
+/** Before this day the table does not say what was ahead. */
+const tellsFrom = `${decisions[0]!.slice(0, 4)}-01-01`;
+
+/** Days of the scheduled decisions that were ahead on one date, up to another; none before 2024. */
 export const fomcMeetings = (after: string, until: string): readonly string[] =>
-  decisions.filter((decision) => decision > after && decision <= until);
+  after < tellsFrom ? [] : decisions.filter((decision) => decision > after && decision <= until);
 
 /** The last day, the day of the decision, of the first scheduled meeting after a date; null where the table does not tell, before 2024 or past its end. */
 export function nextFomcMeeting(date: string): string | null {
-  const first = decisions[0]!;
-  if (date < `${first.slice(0, 4)}-01-01`) return null;
+  if (date < tellsFrom) return null;
   return decisions.find((decision) => decision > date) ?? null;
 }
+
+/** Days from one date to another, both included, on which a scheduled decision came out; from 2010 on. */
+export const heldMeetings = (from: string, through: string): readonly string[] =>
+  [...held, ...decisions].filter((decision) => decision >= from && decision <= through);

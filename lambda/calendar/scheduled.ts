@@ -30,9 +30,9 @@ function exchangeEvent(date: string): ScheduledEvent | null {
     const early = earlyClose(date);
     return early === null
       ? null
-      : { ...common, when: early.time as When, kind: 'early close', name: `early close, ${early.reason}` };
+      : { ...common, when: early.time as When, kind: 'early close', name: early.reason };
   }
   // A hurricane and a day of mourning were in nobody's calendar.
   if (!isForetold(reason)) return null;
-  return { ...common, when: 'all day', kind: 'closure', name: `closed: ${reason}` };
+  return { ...common, when: 'all day', kind: 'closure', name: reason };
 }

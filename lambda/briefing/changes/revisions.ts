@@ -8,10 +8,13 @@ const tolerance = 1e-9;
 /** What a published report is compared by. */
 export type Published = Pick<Report, 'session' | 'figures'>;
 
+/** What was ahead is not revised: it comes nearer, and calendars fill. */
+const schedule = /^event\./;
+
 /** Ids of a published report's figures that its session's figures, computed from today's data, no longer equal. */
 export function revisedFigures(published: Published, now: FigureBook): string[] {
   return Object.entries(published.figures)
-    .filter(([id, figure]) => now.has(id) && differs(figure, now.get(id)))
+    .filter(([id, figure]) => !schedule.test(id) && now.has(id) && differs(figure, now.get(id)))
     .map(([id]) => id);
 }
 

@@ -53,5 +53,4 @@ export const companionMethods = {
   revisions: history(
     'Figures of the last published briefing that its session’s data now give differently, a count.',
   ),
-  'next event': history('The next scheduled event after the session, by published calendars.'),
 } as const;

@@ -4,6 +4,7 @@ import { bands } from './bands.ts';
 import { breadth } from './breadth.ts';
 import { capitalExpenditure } from './capital-expenditure.ts';
 import { distances } from './distances.ts';
+import { eventMoves } from './event-moves.ts';
 import { fallFrequency } from './fall-frequency.ts';
 import { fedMeeting } from './fed-meeting.ts';
 import { fundExtra } from './fund-extra.ts';
@@ -48,6 +49,7 @@ const families: readonly FigureFamily[] = [
   bands,
   scenarios,
   fallFrequency,
+  eventMoves,
   sizing,
   hedge,
   scorecard,

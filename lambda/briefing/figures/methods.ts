@@ -1,3 +1,4 @@
+import { calendarMethods } from './calendar-methods.ts';
 import { companionMethods } from './companion-methods.ts';
 import { contractMethods } from './contract-methods.ts';
 import { disclosureMethods } from './disclosure-methods.ts';
@@ -15,6 +16,7 @@ export const methods = {
   ...companionMethods,
   ...furtherMethods,
   ...disclosureMethods,
+  ...calendarMethods,
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

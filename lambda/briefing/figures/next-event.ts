@@ -1,46 +1,31 @@
 import { addDays } from '../../calendar/civil.ts';
-import { isForetold } from '../../calendar/closures.ts';
-import { fomcTime } from '../../calendar/fomc.ts';
-import { earlyClose, isCovered, whyClosed } from '../../calendar/nyse.ts';
+import { agenda } from '../agenda.ts';
 import type { Basis } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
+import { eventWithHour } from '../words/event.ts';
 import { absent, write } from './write.ts';
 
-interface Event {
-  readonly date: string;
-  readonly name: string;
-}
-
-/** How far ahead the exchange's calendar is searched, in days: there is a holiday in every quarter but one. */
+/** How far ahead the calendars are searched, in days: there is a holiday in every quarter but one. */
 const horizon = 120;
 
+/** The payloads that may hold a calendar of what is ahead. */
+const calendars = ['events:releases', 'events:earnings'];
+
 /**
- * What the calendars know to come next, `event.next.date` and `event.next.name`: a decision of the FOMC, an early
- * close, a holiday. Releases of data have no calendar here.
+ * What the calendars know to come next of what markets wait for, `event.next.date` and `event.next.name`: a decision of
+ * the FOMC, jobs, consumer prices, a large company's earnings, an early close, a holiday. Its inputs name the calendars
+ * that were at hand; a kind of event whose calendar is not among them may come sooner.
  */
-export function nextEvent({ session }: SessionView, book: FigureBook): void {
-  const basis: Basis = { asOf: session, source: 'calendar', inputs: [], status: 'fresh' };
-  const decision = book.word('macro.fomc.next');
+export function nextEvent(view: SessionView, book: FigureBook): void {
+  const { session, panel } = view;
+  const there = calendars.filter((key) => (panel.provenance.get(key)?.status ?? 'missing') !== 'missing');
+  const next = agenda(view, addDays(session, horizon)).find(({ major }) => major);
+  const basis: Basis = { asOf: session, source: next?.source ?? 'calendar', inputs: there, status: 'fresh' };
   const kind = { unit: 'date', method: 'next event' } as const;
-  const fomc = decision === null ? [] : [{ date: decision, name: `FOMC decision, ${fomcTime}` }];
-  const next = [...fomc, ...exchangeEvent(session)].sort((a, b) => (a.date < b.date ? -1 : 1))[0];
   const nothing = absent('nothing is scheduled in the calendars at hand');
   write(book, 'event.next.date', kind, basis, () => next?.date ?? nothing);
-  write(book, 'event.next.name', { ...kind, unit: 'word' }, basis, () => next?.name ?? nothing);
-}
-
-/** The exchange's next holiday or early close; none past the end of its calendar. */
-function exchangeEvent(session: string): Event[] {
-  for (let day = 1; day <= horizon; day++) {
-    const date = addDays(session, day);
-    if (!isCovered(date)) break;
-    const reason = whyClosed(date);
-    if (reason === null) {
-      const early = earlyClose(date);
-      if (early !== null) return [{ date, name: `early close, ${early.time}` }];
-    } else if (isForetold(reason) && !/^a S/.test(reason))
-      return [{ date, name: `closed: ${reason.replaceAll("'", '’')}` }];
-  }
-  return [];
+  write(book, 'event.next.name', { ...kind, unit: 'word' }, basis, () =>
+    next === undefined ? nothing : eventWithHour(next),
+  );
 }

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.ts';
 import type { SectionBuilder } from './context.ts';
 import { fund } from './fund.ts';
 import { levels } from './levels.ts';
@@ -6,4 +7,4 @@ import { methods } from './methods.ts';
 import { rotation } from './rotation.ts';
 
 /** The sections after the front page, in the order in which a reader meets them. */
-export const sections: readonly SectionBuilder[] = [rotation, fund, levels, macro, methods];
+export const sections: readonly SectionBuilder[] = [rotation, fund, levels, macro, calendar, methods];

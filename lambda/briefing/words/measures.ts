@@ -31,6 +31,7 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['recover', percent(1)],
   ['expense', percent(2)],
   ['move', plain(1, 'always')],
+  ['calendar.*.move', percent(2, 'never')],
   ['breadth.above50.count', plain(0)],
   ['breadth.above50.n', plain(0)],
   ['breadth.above50', percent(0)],

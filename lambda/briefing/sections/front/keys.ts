@@ -18,7 +18,7 @@ export function keyFigures(words: Words, edition: Edition, scoreSpark: string | 
     },
     key('Gap to 3×, 21 days', `gap.${fund.symbol}.21d.total`, gapLine(words, fund.symbol)),
     key('±1σ next session', `expected.${fund.symbol}.1d`, expectedLine(words, underlying)),
-    key('Next event', 'event.next.date', eventLine(words)),
+    key(eventLabel(words), 'event.next.date', eventLine(words)),
   ];
   return keys.filter(({ figure }) => words.book.has(figure));
 }
@@ -27,12 +27,21 @@ function key(label: string, figure: string, below: Sentence | null): KeyFigure {
   return below === null ? { label, figure } : { label, figure, below };
 }
 
+/** A key has the width of a table's cell, so points are shortened as they are there. */
+function short(sentence: Sentence | null): Sentence | null {
+  if (sentence === null) return null;
+  const parts = sentence.parts.map((part) =>
+    typeof part === 'string' ? part : { ...part, text: part.text.replace(/points$/, 'pts') },
+  );
+  return { ...sentence, parts };
+}
+
 function price(words: Words, symbol: string): KeyFigure {
   return key(symbol, `close.${symbol}`, say`${words.value(`change.${symbol}.1d`)}`);
 }
 
 function excessDay(words: Words, pair: string): Sentence | null {
-  return say`${words.value(`excess.${pair}.1d`)} on the day`;
+  return short(say`${words.value(`excess.${pair}.1d`)} on the day`);
 }
 
 /** "no leader, 4 sessions". */
@@ -51,12 +60,18 @@ const shortStates: Readonly<Record<string, string>> = {
 };
 
 function gapLine(words: Words, symbol: string): Sentence | null {
-  return say`compounding ${words.value(`gap.${symbol}.21d.compounding`)}`;
+  return short(say`compounding ${words.value(`gap.${symbol}.21d.compounding`)}`);
 }
 
 function expectedLine(words: Words, underlying: string): Sentence | null {
   const id = `expected.${underlying}.1d`;
   return say`${underlying} ${words.value(id)}${words.known(id) && words.book.get(id).status === 'proxy' ? ', proxy' : ''}`;
+}
+
+/** Without the calendar of releases something else may come sooner. */
+function eventLabel({ book }: Words): string {
+  const id = 'event.next.date';
+  return book.has(id) && book.get(id).inputs.includes('events:releases') ? 'Next event' : 'Next known event';
 }
 
 function eventLine(words: Words): Sentence | null {

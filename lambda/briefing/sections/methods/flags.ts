@@ -11,7 +11,7 @@ export function flagged({ header, book }: Context): Prose[] {
       'Looked wrong, left as received',
       header.flags.map(({ subject, text: words }) =>
         text(
-          `${subject.replace(/^(bars|macro):/, '')}: ${words}${/[.!?]$/.test(words) ? '' : '.'}`,
+          `${subject.replace(/^(bars|macro|filings|holdings|events):/, '')}: ${words}${/[.!?]$/.test(words) ? '' : '.'}`,
           book.has(subject) ? [subject] : [],
         ),
       ),

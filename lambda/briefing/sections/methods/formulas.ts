@@ -9,6 +9,7 @@ const pages = [
   ['risk', 'levels, stops, expected move, losses, size'],
   ['options', 'the put hedge'],
   ['macro', 'what was known when, the scorecard, the soft-landing table'],
+  ['calendar', 'what is ahead, and how far prices moved on such days'],
   ['history', 'records and horizons'],
 ] as const;
 

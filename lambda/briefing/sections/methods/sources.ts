@@ -98,6 +98,7 @@ const groups: Readonly<Record<string, string>> = {
   macro: 'Macro',
   filings: 'Filings: capital expenditure',
   holdings: 'Holdings of funds',
+  events: 'Calendars',
 };
 
 /** What a series is called, and under whose heading it stands: a macro series under its publisher's. */
@@ -110,6 +111,8 @@ function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (en
       ['filings', 'holdings'].map((kind) => [`${kind}:${symbol}`, name] as const),
     ),
     ...macro.map(({ series, name }) => [`macro:${series}`, name] as const),
+    ['events:releases', 'Dates of releases'],
+    ['events:earnings', 'Dates of earnings'],
   ]);
   const publishers = new Map<string, string>(
     macro.map(({ series, publisher }) => [`macro:${series}`, publisher]),

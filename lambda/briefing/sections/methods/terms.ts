@@ -41,7 +41,7 @@ const all: readonly Term[] = [
   {
     applies: (used) => !source('fred')(used) && used.publishers.size > 0,
     words:
-      'Macro series carry the names of FRED®, Federal Reserve Bank of St. Louis, which collects them from the publishers named above; it does not endorse this product.',
+      'Macro series carry the names of FRED®, Federal Reserve Bank of St. Louis, which collects them from the publishers named below; it does not endorse this product.',
   },
   {
     applies: publisher(...publicDomain),
@@ -74,6 +74,10 @@ const all: readonly Term[] = [
   {
     applies: source('cboe'),
     words: 'Prices from Cboe are delayed and for personal use, not for redistribution.',
+  },
+  {
+    applies: source('nasdaq', 'finnhub'),
+    words: 'Earnings dates from Nasdaq and Finnhub are for personal use, not for redistribution.',
   },
   {
     applies: source('tiingo', 'alpaca', 'massive'),

@@ -1,0 +1,58 @@
+import { nextSessions } from '../../calendar/ahead.ts';
+import { agenda } from '../agenda.ts';
+import { worstStatus } from '../basis.ts';
+import type { Absence, Section, Table } from '../report.ts';
+import { formatDate } from '../words/date.ts';
+import { said, say } from '../words/sentence.ts';
+import { calendarGaps, calendarNotes } from './calendar/gaps.ts';
+import { columns, rowsOf } from './calendar/rows.ts';
+import type { Context } from './context.ts';
+
+/** What is known to come in the next ten sessions, by whom, and how far the index fund moved on such days. */
+export function calendar(context: Context): Section {
+  const { words, header } = context;
+  const next = say`Next of note: ${words.value('event.next.name')}, on ${words.value('event.next.date')}.`;
+  return {
+    id: 'calendar',
+    title: 'Calendar',
+    status: statusOf(header.provenance),
+    ...(next === null ? {} : { lead: next }),
+    blocks: [ahead(context), ...calendarGaps(context)],
+  };
+}
+
+/** That of the worst calendar at hand; the tables kept here are as fresh as they can be. */
+const statusOf = (provenance: Context['header']['provenance']): Section['status'] =>
+  worstStatus(
+    provenance
+      .filter(({ key, status }) => key.startsWith('events:') && status !== 'missing')
+      .map(({ status }) => status),
+  );
+
+function ahead(context: Context): Table | Absence {
+  const { view, words, edition } = context;
+  const until = nextSessions(view.session).at(-1) ?? view.session;
+  const rows = rowsOf(agenda(view, until));
+  const [id, title] = ['calendar.ahead', 'The next ten sessions'];
+  if (rows.length === 0)
+    return {
+      kind: 'absence',
+      id,
+      title,
+      reason: `The calendars at hand foretell nothing up to ${formatDate(until)}.`,
+    };
+  return {
+    kind: 'table',
+    id,
+    title,
+    subtitle: `Up to ${formatDate(until)}; average move of ${edition.underlying} on such days, up or down`,
+    columns: [...columns],
+    rows: [...rows],
+    notes: [
+      ...said([
+        say`On all days of the last ${words.value('calendar.all.n')} sessions ${edition.underlying} moved ${words.value('calendar.all.move')} on average, up or down.`,
+      ]),
+      ...calendarNotes(context),
+    ],
+  };
+}

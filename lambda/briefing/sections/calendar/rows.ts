@@ -1,0 +1,47 @@
+import type { EventKind, ScheduledEvent } from '../../../calendar/events.ts';
+import type { Cell, Table } from '../../report.ts';
+import { formatNearDate } from '../../words/date.ts';
+import { eventsInWords, hourInWords } from '../../words/event.ts';
+
+/** Events of one day, hour, kind and source: one row of the table. */
+interface Group extends Pick<ScheduledEvent, 'date' | 'when' | 'kind' | 'source' | 'standing'> {
+  readonly names: string[];
+}
+
+/** Kinds of days whose average move is computed, by the figures' middle name. */
+const measured: Readonly<Partial<Record<EventKind, string>>> = { decision: 'fomc', 'early close': 'early' };
+
+export const columns: Table['columns'] = [
+  { label: 'New York', align: 'start' },
+  { label: 'Event', align: 'start' },
+  { label: 'Source', align: 'start' },
+  { label: 'Average move', align: 'end' },
+  { label: 'Days', align: 'end' },
+];
+
+/** The table's rows in the order of the events, what happens at one hour by one source in one row. */
+export function rowsOf(events: readonly ScheduledEvent[]): Table['rows'] {
+  const groups = new Map<string, Group>();
+  for (const { date, when, kind, source, standing, name } of events) {
+    const key = [date, when, kind, source, standing].join(' ');
+    const group = groups.get(key) ?? { date, when, kind, source, standing, names: [] };
+    group.names.push(name);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ date, when, kind, source, standing, names }, i, all) => {
+    const days = measured[kind];
+    const figure = (of: string): Cell =>
+      days === undefined ? { text: '' } : { figure: `calendar.${days}.${of}` };
+    return {
+      // A day is named once, at the first of its rows.
+      label: date === all[i - 1]?.date ? '' : formatNearDate(date),
+      cells: [
+        { text: hourInWords(when) },
+        { text: eventsInWords(kind, names) },
+        { text: `${source}, ${standing}` },
+        figure('move'),
+        figure('n'),
+      ],
+    };
+  });
+}
