@@ -16,8 +16,14 @@ export function positionOf(dates: readonly string[], date: string): number {
   return dates[at] === date ? at : -1;
 }
 
-/** Index of the last element that is on or before `date`, -1 when all are later. */
+/** Index of the last element that is on or before `date`, of several of that date the last; -1 when all are later. */
 export function lastOnOrBefore(dates: readonly string[], date: string): number {
-  const at = firstOnOrAfter(dates, date);
-  return dates[at] === date ? at : at - 1;
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (dates[middle]! <= date) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

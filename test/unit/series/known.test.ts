@@ -50,6 +50,22 @@ const newest = ({ dates, values, length }: ReturnType<ReturnType<typeof knownOf>
   length === 0 ? null : [dates[length - 1], values[length - 1]];
 
 describe('what was known', () => {
+  it('of a whole download that became known on one day, its newest value, on that very day and later', () => {
+    const download: Observations = {
+      ...observations,
+      vintages: {
+        from: observations.dates.map(() => '2025-05-02'),
+        dates: observations.dates,
+        values: observations.values,
+      },
+    };
+    const known = knownOf(download, monthly);
+    expect(newest(known('2025-05-02'))).toEqual(['2025-04-01', 4]);
+    expect(known('2025-05-02').length).toBe(3);
+    expect(newest(known('2025-05-09'))).toEqual(['2025-04-01', 4]);
+    expect(newest(known('2025-05-01'))).toEqual(['2025-02-01', 2]);
+  });
+
   it('by the lag table, leaving out a period that has no value', () => {
     const known = knownOf(observations, monthly);
     expect(newest(known('2025-02-09'))).toBeNull();
