@@ -1,0 +1,28 @@
+import { type HandlerName, keys } from '../lambda/contract.ts';
+
+/** What one function may do with the archive: patterns of keys to read and to write. Nobody may delete. */
+export interface Access {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+}
+
+const reports = 'reports/*';
+const snapshots = 'snapshots/*';
+const work = 'work/*';
+const receipts = 'receipts/*';
+const deliveries = 'receipts/delivery/*';
+const published = [keys.index, keys.latest];
+
+/** One line a step, as in the table of steps in docs/architecture.md. */
+export const access: Readonly<Record<HandlerName, Access>> = {
+  plan: { read: [reports], write: [] },
+  collect: { read: [snapshots, receipts], write: [snapshots, receipts] },
+  analyse: { read: [snapshots, reports, work], write: [work] },
+  render: { read: [work], write: [work] },
+  publish: { read: [work, reports, ...published], write: [reports, ...published] },
+  deliver: { read: [reports, deliveries], write: [deliveries] },
+  settle: { read: [reports], write: [] },
+};
+
+/** What readers may see through the site; raw data and receipts are never among it. */
+export const readable = [reports, ...published];

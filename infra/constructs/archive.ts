@@ -1,0 +1,89 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  ObjectLockRetention,
+  ObjectOwnership,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { BriefingConfig } from '../../lambda/contract-config.ts';
+import type { Access } from '../access.ts';
+import { acknowledgeWildcard, arnInFinding } from '../acknowledge.ts';
+
+/** The bucket of the archive. Private, encrypted, versioned; kept when the stack goes, unless told otherwise. */
+export class Archive extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { onDestroy, objectLockDays }: BriefingConfig['archive']) {
+    super(scope, id);
+    const keep = onDestroy === 'keep';
+    const locked = objectLockDays > 0;
+    this.bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      versioned: true,
+      ...(locked
+        ? { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(objectLockDays)) }
+        : {}),
+      removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      autoDeleteObjects: !keep,
+      lifecycleRules: [
+        {
+          id: 'raw snapshots are seldom read again',
+          prefix: 'snapshots/',
+          transitions: [{ storageClass: StorageClass.INFREQUENT_ACCESS, transitionAfter: Duration.days(30) }],
+        },
+        {
+          id: 'what a run was making is of no use later',
+          prefix: 'work/',
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
+          id: 'old versions and broken uploads go',
+          noncurrentVersionExpiration: Duration.days(90),
+          expiredObjectDeleteMarker: true,
+          abortIncompleteMultipartUploadAfter: Duration.days(7),
+        },
+      ],
+    });
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Only the functions of this stack, and the site when it is on, read the bucket; an owner who must log every read turns on CloudTrail data events.',
+    });
+  }
+
+  /** Lets a function's role read and write under its own prefixes, and learn which keys there are under them. */
+  grant(role: Role, { read, write }: Access): void {
+    const { bucket } = this;
+    const at = (patterns: readonly string[]) => patterns.map((pattern) => bucket.arnForObjects(pattern));
+    const grant = (statement: PolicyStatement) => role.addToPrincipalPolicy(statement);
+    if (read.length > 0) {
+      grant(new PolicyStatement({ actions: ['s3:GetObject'], resources: at(read) }));
+      // Without this S3 answers 403 instead of 404 for a key that is not there; a request for a single key carries
+      // no prefix, hence IfExists.
+      grant(
+        new PolicyStatement({
+          actions: ['s3:ListBucket'],
+          resources: [bucket.bucketArn],
+          conditions: { StringLikeIfExists: { 's3:prefix': read } },
+        }),
+      );
+    }
+    if (write.length > 0) grant(new PolicyStatement({ actions: ['s3:PutObject'], resources: at(write) }));
+    for (const pattern of new Set([...read, ...write]))
+      if (pattern.endsWith('*'))
+        acknowledgeWildcard(
+          role,
+          `${arnInFinding(bucket)}/${pattern}`,
+          'The prefix is what this step works on; behind it stand sessions, revisions and hashes.',
+        );
+  }
+}

@@ -1,0 +1,166 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { type HandlerName, handlerNames, metrics } from '../../lambda/contract.ts';
+import type { StepFunction } from './step-function.ts';
+
+export interface MonitoringProps {
+  readonly machine: StateMachine;
+  readonly backfill: StateMachine;
+  readonly functions: Readonly<Record<HandlerName, StepFunction>>;
+  readonly deadLetters: IQueue;
+  readonly operators: ITopic;
+}
+
+/** What can go wrong, as the runbook's headings name it. */
+interface Watched {
+  readonly entry: string;
+  readonly means: string;
+  readonly metric: IMetric;
+  readonly threshold: number;
+  /** Alarms below the threshold instead of from it on, and when nothing is heard at all. */
+  readonly heartbeat?: { readonly periods: number };
+}
+
+const fiveMinutes = Duration.minutes(5);
+const hour = Duration.hours(1);
+
+/** Alarms that reach the operators, each with its entry in the runbook, and one dashboard. */
+export class Monitoring extends Construct {
+  constructor(scope: Construct, id: string, props: MonitoringProps) {
+    super(scope, id);
+    const action = new SnsAction(props.operators);
+    for (const watched of watchedIn(props)) alarm(this, watched).addAlarmAction(action);
+    new Dashboard(this, 'Dashboard', { defaultInterval: Duration.days(14), widgets: widgets(props) });
+  }
+}
+
+function watchedIn({ machine, functions, deadLetters }: MonitoringProps): readonly Watched[] {
+  return [
+    {
+      entry: 'run-failed',
+      means: 'A run failed. Everything good was saved before.',
+      metric: machine.metricFailed({ period: fiveMinutes }),
+      threshold: 1,
+    },
+    {
+      entry: 'run-timed-out',
+      means: 'A run took longer than five hours and was ended.',
+      metric: machine.metricTimedOut({ period: fiveMinutes }),
+      threshold: 1,
+    },
+    {
+      entry: 'no-briefing',
+      means:
+        'No run ended in order since 21:00 New York of the day before: there is no briefing for the session.',
+      metric: measured(metrics.eveningInOrder, Stats.SUM),
+      threshold: 1,
+      heartbeat: { periods: 24 },
+    },
+    {
+      entry: 'start-failed',
+      means: 'A scheduled run could not be started for two hours.',
+      metric: deadLetters.metricApproximateNumberOfMessagesVisible({
+        period: fiveMinutes,
+        statistic: Stats.MAXIMUM,
+      }),
+      threshold: 1,
+    },
+    {
+      entry: 'data-stale',
+      means: 'A briefing was made with many series stale.',
+      metric: measured(metrics.staleSeries, Stats.MAXIMUM),
+      threshold: staleSeries,
+    },
+    {
+      entry: 'render-slow',
+      means: 'One print in twenty takes over 30 s; it is given up after 120 s.',
+      metric: functions.render.metricDuration({ period: hour, statistic: Stats.percentile(95) }),
+      threshold: 30_000,
+    },
+    {
+      entry: 'temporary-folder-full',
+      means: 'The renderer has used over 80 % of /tmp, where Chromium lives.',
+      metric: measured(metrics.temporaryFolderUsed, Stats.MAXIMUM),
+      threshold: 80,
+    },
+  ];
+}
+
+/** Of about a hundred; a few are late on any evening. */
+const staleSeries = 10;
+
+function measured(metricName: string, statistic: string): Metric {
+  const { namespace, service } = metrics;
+  return new Metric({ namespace, metricName, statistic, period: hour, dimensionsMap: { service } });
+}
+
+function alarm(scope: Construct, { entry, means, metric, threshold, heartbeat }: Watched): Alarm {
+  return new Alarm(scope, entry, {
+    metric,
+    threshold,
+    evaluationPeriods: heartbeat?.periods ?? 1,
+    comparisonOperator:
+      heartbeat === undefined
+        ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
+        : ComparisonOperator.LESS_THAN_THRESHOLD,
+    treatMissingData: heartbeat === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
+    alarmDescription: `${means} What to do: docs/runbook.md#${entry}`,
+  });
+}
+
+function widgets({ machine, backfill, functions, deadLetters }: MonitoringProps): GraphWidget[][] {
+  const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
+  return [
+    [
+      graph('Runs', [
+        machine.metricStarted(),
+        machine.metricSucceeded(),
+        machine.metricFailed(),
+        machine.metricTimedOut(),
+      ]),
+      graph('Evenings in order, revisions, mail', [
+        measured(metrics.eveningInOrder, Stats.SUM),
+        measured(metrics.published, Stats.SUM),
+        measured(metrics.mailSent, Stats.SUM),
+      ]),
+    ],
+    [
+      graph('Duration of a run', [machine.metricTime()]),
+      graph(
+        'Duration of the steps',
+        handlerNames.map((name) => functions[name].metricDuration({ label: name })),
+      ),
+    ],
+    [
+      graph(
+        'Errors of the steps',
+        handlerNames.map((name) => functions[name].metricErrors({ label: name })),
+      ),
+      graph('Stale series', [measured(metrics.staleSeries, Stats.MAXIMUM)]),
+    ],
+    [
+      graph('Renderer: /tmp in use, per cent', [measured(metrics.temporaryFolderUsed, Stats.MAXIMUM)]),
+      graph('Renderer: milliseconds a briefing', [
+        measured(metrics.renderMilliseconds, Stats.percentile(95)),
+      ]),
+    ],
+    [
+      graph('Starts that failed', [deadLetters.metricApproximateNumberOfMessagesVisible()]),
+      graph('Backfills', [backfill.metricStarted(), backfill.metricFailed()]),
+    ],
+  ];
+}

@@ -1,0 +1,37 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { BriefingConfig } from '../../lambda/contract-config.ts';
+
+/** Lets a function read the providers' keys that the configuration names, and no other secret. */
+export function grantSecrets(to: IGrantable & Construct, secrets: BriefingConfig['secrets']): void {
+  const stack = Stack.of(to);
+  const places = Object.values(secrets).filter((place) => place !== undefined);
+  const grant = (actions: string[], resources: string[]) => {
+    if (resources.length > 0)
+      to.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+  };
+  grant(
+    ['secretsmanager:GetSecretValue'],
+    namesIn(places, 'secretsmanager:').map((name) =>
+      // Secrets Manager adds a dash and six characters to every name.
+      stack.formatArn({
+        service: 'secretsmanager',
+        resource: 'secret',
+        resourceName: `${name}-??????`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    ),
+  );
+  grant(
+    ['ssm:GetParameter'],
+    namesIn(places, 'ssm:').map((name) =>
+      stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: name.slice(1) }),
+    ),
+  );
+}
+
+function namesIn(places: readonly string[], store: string): string[] {
+  const names = places.filter((place) => place.startsWith(store)).map((place) => place.slice(store.length));
+  return [...new Set(names)].sort();
+}

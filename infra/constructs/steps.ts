@@ -1,0 +1,123 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Choice,
+  Condition,
+  Errors,
+  type IChainable,
+  type INextable,
+  JitterType,
+  Pass,
+  type State,
+  Timeout,
+  Wait,
+  WaitTime,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import { type HandlerName, permanentErrors } from '../../lambda/contract.ts';
+import type { StepFunction } from './step-function.ts';
+
+/** What goes wrong in Lambda itself, before or around our code: always worth another try. */
+const serviceErrors = [
+  'Lambda.ClientExecutionTimeoutException',
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+];
+
+/** The calls of the steps, with what all have in common: the whole state in, the answer under the step's own name. */
+export class Steps extends Construct {
+  readonly #functions: Readonly<Record<HandlerName, StepFunction>>;
+
+  constructor(scope: Construct, id: string, functions: Readonly<Record<HandlerName, StepFunction>>) {
+    super(scope, id);
+    this.#functions = functions;
+  }
+
+  /** A task that calls a step. The state machine waits a little longer than the function may run. */
+  call(name: HandlerName, title = titleOf(name)): LambdaInvoke {
+    const lambdaFunction = this.#functions[name];
+    const limit = lambdaFunction.timeout ?? Duration.seconds(60);
+    const task = new LambdaInvoke(this, title, {
+      lambdaFunction,
+      payloadResponseOnly: true,
+      resultPath: `$.${name}`,
+      retryOnServiceExceptions: false,
+      taskTimeout: Timeout.duration(limit.plus(Duration.seconds(15))),
+    });
+    task.addRetry({
+      errors: serviceErrors,
+      interval: Duration.seconds(2),
+      maxAttempts: 6,
+      backoffRate: 2,
+      maxDelay: Duration.seconds(60),
+      jitterStrategy: JitterType.FULL,
+    });
+    task.addRetry({ errors: [...permanentErrors], maxAttempts: 0 });
+    task.addRetry({
+      errors: [Errors.ALL],
+      interval: Duration.seconds(5),
+      maxAttempts: 2,
+      backoffRate: 2,
+      jitterStrategy: JitterType.FULL,
+    });
+    return task;
+  }
+
+  /** Puts the name of the execution into the state, so that what is written can say who wrote it. */
+  sign(): Pass {
+    return new Pass(this, 'Sign', { inputPath: '$$.Execution.Name', resultPath: '$.execution' });
+  }
+
+  /**
+   * A briefing from plan to publication. Whatever fails for good ends up in `$.failure` at `last`; a PDF that
+   * cannot be printed does not hold up the rest.
+   * @param next what follows a publication
+   * @param last what always comes last
+   */
+  briefing(next: IChainable, last: State): IChainable {
+    const plan = this.call('plan');
+    const collect = this.call('collect');
+    const analyse = this.call('analyse');
+    const render = this.call('render');
+    const publish = this.call('publish');
+    for (const task of [plan, collect, analyse, publish])
+      task.addCatch(last, { errors: [Errors.ALL], resultPath: '$.failure' });
+    render.addCatch(publish, { errors: [Errors.ALL], resultPath: '$.renderFailure' });
+
+    const wait = new Wait(this, 'Wait for late data', { time: WaitTime.secondsPath('$.plan.waitSeconds') });
+    const late = new Choice(this, 'Is a required series late?')
+      .when(
+        Condition.and(
+          Condition.booleanEquals('$.collect.late', true),
+          Condition.timestampLessThanJsonPath('$$.State.EnteredTime', '$.plan.deadline'),
+        ),
+        wait,
+      )
+      .otherwise(analyse);
+    const session = new Choice(this, 'Is there a session?')
+      .when(Condition.stringEquals('$.plan.status', 'go'), collect)
+      .otherwise(last);
+    const news = new Choice(this, 'Is there anything new?')
+      .when(Condition.stringEquals('$.analyse.status', 'new'), render)
+      .otherwise(publish);
+    const taken = new Choice(this, 'Was another run first?')
+      .when(Condition.stringEquals('$.publish.status', 'taken'), analyse)
+      .otherwise(next);
+
+    chain(plan, session);
+    chain(collect, late);
+    chain(wait, collect);
+    chain(analyse, news);
+    chain(render, publish);
+    chain(publish, taken);
+    return plan;
+  }
+}
+
+const chain = (from: INextable, to: IChainable): void => {
+  from.next(to);
+};
+
+const titleOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

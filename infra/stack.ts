@@ -1,0 +1,40 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { BriefingConfig } from '../lambda/contract-config.ts';
+import { Archive } from './constructs/archive.ts';
+import { Backfill } from './constructs/backfill.ts';
+import { Delivery } from './constructs/delivery.ts';
+import { Functions, type FunctionsProps } from './constructs/functions.ts';
+import { Monitoring } from './constructs/monitoring.ts';
+import { Pipeline } from './constructs/pipeline.ts';
+import { Reader } from './constructs/reader.ts';
+import { Timetable } from './constructs/schedule.ts';
+
+export interface BriefingStackProps extends StackProps, Pick<FunctionsProps, 'codeOf' | 'code'> {
+  readonly config: BriefingConfig;
+}
+
+/** The whole system: an archive, the steps over it, when they run, who may read, and who watches. */
+export class BriefingStack extends Stack {
+  constructor(scope: Construct, id: string, { config, codeOf, code, ...props }: BriefingStackProps) {
+    super(scope, id, { description: 'A daily small-cap rotation and TNA briefing', ...props });
+    const archive = new Archive(this, 'Archive', config.archive);
+    const { all: functions } = new Functions(this, 'Functions', { config, archive, codeOf, code });
+    const { operators } = new Delivery(this, 'Delivery', config, functions.deliver);
+    const { machine } = new Pipeline(this, 'Pipeline', functions);
+    const { machine: backfill } = new Backfill(this, 'Backfill', functions);
+    const { deadLetters } = new Timetable(this, 'Timetable', machine, config.schedule);
+    if (config.readers.access === 'site') new Reader(this, 'Reader', archive.bucket, config.readers);
+    new Monitoring(this, 'Monitoring', { machine, backfill, functions, deadLetters, operators });
+
+    const output = (name: string, value: string, description: string) =>
+      new CfnOutput(this, name, { value, description });
+    output('ArchiveBucket', archive.bucket.bucketName, 'Where the briefings and their data lie');
+    output('StateMachine', machine.stateMachineArn, 'Start it by hand with {"session":"YYYY-MM-DD"}');
+    output(
+      'BackfillMachine',
+      backfill.stateMachineArn,
+      'Start it with {"from":"YYYY-MM-DD","to":"YYYY-MM-DD"}',
+    );
+  }
+}

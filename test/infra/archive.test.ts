@@ -1,0 +1,141 @@
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { flat, resourceNamed, resourcesOf } from './support/resources.ts';
+import { stackOf, templateOf } from './support/synthesise.ts';
+
+const template = templateOf();
+const bucketOf = (of: Template) => resourceNamed(of, 'AWS::S3::Bucket', 'Archive');
+
+describe('the archive bucket', () => {
+  it('lets nobody in from outside, and keeps every version, encrypted', () => {
+    expect(bucketOf(template).Properties).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    });
+  });
+
+  it('refuses whatever does not come by TLS 1.2', () => {
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Deny',
+            Action: 's3:*',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+          Match.objectLike({
+            Effect: 'Deny',
+            Action: 's3:*',
+            Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('moves raw snapshots to cheaper storage and lets old versions go, but never a report', () => {
+    const { Rules } = bucketOf(template).Properties.LifecycleConfiguration as {
+      Rules: { Prefix?: string; ExpirationInDays?: number }[];
+    };
+    expect(Rules).toContainEqual(
+      expect.objectContaining({
+        Prefix: 'snapshots/',
+        Transitions: [{ StorageClass: 'STANDARD_IA', TransitionInDays: 30 }],
+      }),
+    );
+    expect(Rules).toContainEqual(
+      expect.objectContaining({ NoncurrentVersionExpiration: { NoncurrentDays: 90 } }),
+    );
+    expect(
+      Rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined).map(({ Prefix }) => Prefix),
+    ).toEqual(['work/']);
+  });
+
+  it('stays when the stack goes; its logs do not', () => {
+    expect(bucketOf(template).DeletionPolicy).toBe('Retain');
+    for (const group of Object.values(resourcesOf(template, 'AWS::Logs::LogGroup')))
+      expect([group.DeletionPolicy, group.Properties.RetentionInDays]).toEqual(['Delete', 30]);
+  });
+
+  it('goes only when told to', () => {
+    const told = templateOf({ archive: { onDestroy: 'delete' } });
+    expect(bucketOf(told).DeletionPolicy).toBe('Delete');
+    told.resourceCountIs('Custom::S3AutoDeleteObjects', 1);
+    template.resourceCountIs('Custom::S3AutoDeleteObjects', 0);
+  });
+
+  it('locks what is written when asked to', () => {
+    expect(bucketOf(template).Properties.ObjectLockEnabled).toBeUndefined();
+    expect(bucketOf(templateOf({ archive: { objectLockDays: 365 } })).Properties).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Days: 365, Mode: 'GOVERNANCE' } } },
+    });
+  });
+});
+
+describe('readers', () => {
+  it('have only the bucket unless a site is asked for', () => {
+    template.resourceCountIs('AWS::CloudFront::Distribution', 0);
+  });
+
+  const open = stackOf({ readers: { access: 'site' } });
+  const site = Template.fromStack(open);
+
+  it('see published reports and the index through the site, and nothing else of the archive', () => {
+    const { Statement } = resourceNamed(site, 'AWS::S3::BucketPolicy', 'Archive').Properties
+      .PolicyDocument as {
+      Statement: { Principal: unknown; Action: unknown; Resource: unknown[]; Condition: object }[];
+    };
+    const granted = Statement.filter(({ Principal }) => flat(Principal).includes('cloudfront.amazonaws.com'));
+    expect(granted).toHaveLength(1);
+    expect(granted[0]?.Action).toBe('s3:GetObject');
+    expect(granted[0]?.Resource.map((arn) => flat(arn).replace(/^[^/]*/, ''))).toEqual([
+      '/reports/*',
+      '/index.json',
+      '/latest.json',
+    ]);
+    expect(Object.keys(granted[0]?.Condition ?? {})).toEqual(['StringEquals']);
+  });
+
+  it('come by HTTPS, with signed requests from there to the bucket', () => {
+    site.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
+      OriginAccessControlConfig: { SigningBehavior: 'always', SigningProtocol: 'sigv4' },
+    });
+    site.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https' },
+        CacheBehaviors: [{ PathPattern: 'reports/*', ViewerProtocolPolicy: 'redirect-to-https' }],
+      },
+    });
+  });
+
+  it('are warned of the licences when the site is open to everybody', () => {
+    Annotations.fromStack(open).hasWarning('*', Match.stringLikeRegexp('licences .* forbid public'));
+  });
+
+  it('meet a gate before every answer when there is a password, and the warning is gone', () => {
+    const stack = stackOf({ readers: { access: 'site', passwordSha256: 'ab'.repeat(32) } });
+    const guarded = Template.fromStack(stack);
+    guarded.hasResourceProperties('AWS::CloudFront::Function', {
+      FunctionConfig: { Runtime: 'cloudfront-js-2.0' },
+      FunctionCode: Match.stringLikeRegexp('abababab'),
+    });
+    const associations = [Match.objectLike({ EventType: 'viewer-request' })];
+    guarded.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        DefaultCacheBehavior: { FunctionAssociations: associations },
+        CacheBehaviors: [{ FunctionAssociations: associations }],
+      },
+    });
+    Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('licences'));
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { handlerNames } from '../../lambda/contract.ts';
+import { parseConfig, runtimeConfig } from '../../lambda/contract-config.ts';
+import { flat, resourceNamed, resourcesOf, statementsOf } from './support/resources.ts';
+import { templateOf } from './support/synthesise.ts';
+
+const template = templateOf();
+const configured = templateOf({
+  sender: 'desk@example.org',
+  recipients: ['reader@example.com'],
+  secrets: { FRED_API_KEY: 'secretsmanager:briefing/fred', TIINGO_API_KEY: 'ssm:/briefing/tiingo' },
+  addresses: { yahoo: 'http://127.0.0.1:8080' },
+});
+
+const propertiesOf = (name: string, of = template) =>
+  resourceNamed(of, 'AWS::Lambda::Function', `Functions${name}`).Properties;
+const variablesOf = (name: string, of = template) =>
+  (propertiesOf(name, of).Environment as { Variables: Record<string, unknown> }).Variables;
+const grantsOf = (name: string, of = template) => statementsOf(of, `Functions${name}Role`);
+
+describe('the functions', () => {
+  it.each(handlerNames)(
+    '%s runs on Node 24, on the processor and memory of its kind, and is traced',
+    (name) => {
+      const render = name === 'render';
+      expect(propertiesOf(name)).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        Architectures: [render ? 'x86_64' : 'arm64'],
+        MemorySize: render ? 2048 : 512,
+        LoggingConfig: { LogFormat: 'JSON' },
+        TracingConfig: { Mode: 'Active' },
+      });
+      if (render)
+        expect(propertiesOf(name)).toMatchObject({ Timeout: 120, EphemeralStorage: { Size: 1024 } });
+    },
+  );
+
+  it('read the configuration by the schema that checked it, and find no secret in their environment', () => {
+    const config = parseConfig(
+      runtimeConfig,
+      JSON.parse(String(variablesOf('deliver', configured).BRIEFING_CONFIG)),
+      '',
+    );
+    expect(config).toMatchObject({ sender: 'desk@example.org', recipients: ['reader@example.com'] });
+    for (const name of handlerNames)
+      expect(
+        Object.keys(variablesOf(name, configured)).filter((key) => /KEY|SECRET|TOKEN|PASSWORD/.test(key)),
+      ).toEqual([]);
+  });
+
+  it('ask the providers elsewhere only where that is configured, and only to collect', () => {
+    expect(variablesOf('collect', configured).BRIEFING_URL_YAHOO).toBe('http://127.0.0.1:8080');
+    expect(variablesOf('analyse', configured).BRIEFING_URL_YAHOO).toBeUndefined();
+    expect(Object.keys(variablesOf('collect')).filter((key) => key.startsWith('BRIEFING_URL'))).toEqual([]);
+  });
+
+  it('find 4 kB enough for their environment with fifty recipients', () => {
+    const recipients = Array.from({ length: 50 }, (_, i) => `a.long.first.name.${i}@mail.example.org`);
+    const variables = variablesOf('collect', templateOf({ sender: 'desk@example.org', recipients }));
+    const size = Object.entries(variables).reduce(
+      (sum, [key, value]) => sum + key.length + flat(value).length,
+      0,
+    );
+    expect(size).toBeLessThan(4096);
+  });
+});
+
+/** Which keys of the archive a function may read and write, by prefix; written out here, apart from the code. */
+const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: string[] }> = {
+  plan: { read: ['reports/*'], write: [] },
+  collect: { read: ['snapshots/*', 'receipts/*'], write: ['snapshots/*', 'receipts/*'] },
+  analyse: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['work/*'] },
+  render: { read: ['work/*'], write: ['work/*'] },
+  publish: {
+    read: ['work/*', 'reports/*', 'index.json', 'latest.json'],
+    write: ['reports/*', 'index.json', 'latest.json'],
+  },
+  deliver: { read: ['reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
+  settle: { read: ['reports/*'], write: [] },
+};
+
+describe('least privilege', () => {
+  it.each(handlerNames)('%s touches its own prefixes of the archive and no others', (name) => {
+    const inBucket = grantsOf(name).filter(({ Action }) => Action.some((action) => action.startsWith('s3:')));
+    const keysFor = (action: string) =>
+      inBucket
+        .filter(({ Action }) => Action.includes(action))
+        .flatMap(({ Resource }) => Resource.map((arn) => arn.replace(/^ArchiveBucket[^/]*\//, '')));
+    expect(keysFor('s3:GetObject').sort()).toEqual(allowed[name].read.sort());
+    expect(keysFor('s3:PutObject').sort()).toEqual(allowed[name].write.sort());
+    expect(new Set(inBucket.flatMap(({ Action }) => Action))).toEqual(
+      new Set(['s3:GetObject', 's3:ListBucket', ...(allowed[name].write.length > 0 ? ['s3:PutObject'] : [])]),
+    );
+    const lists = inBucket.filter(({ Action }) => Action.includes('s3:ListBucket'));
+    expect(lists.map(({ Condition }) => Condition)).toEqual([
+      {
+        StringLikeIfExists: {
+          's3:prefix': allowed[name].read.length === 1 ? allowed[name].read : expect.anything(),
+        },
+      },
+    ]);
+  });
+
+  it('gives nobody all of anything, but traces, which have no names', () => {
+    for (const name of handlerNames)
+      for (const { Action, Resource } of grantsOf(name, configured)) {
+        expect(Action.filter((action) => action.includes('*'))).toEqual([]);
+        if (Resource.includes('*')) expect(Action.every((action) => action.startsWith('xray:'))).toBe(true);
+      }
+  });
+
+  it('lets only collect read secrets, and only those that are named', () => {
+    for (const name of handlerNames) {
+      const secret = grantsOf(name, configured).filter(({ Action }) =>
+        Action.some((action) => /^(secretsmanager|ssm|kms):/.test(action)),
+      );
+      expect(secret).toHaveLength(name === 'collect' ? 2 : 0);
+      expect(
+        grantsOf(name).filter(({ Action }) => Action.some((action) => /^(secretsmanager|ssm):/.test(action))),
+      ).toEqual([]);
+    }
+    const resources = grantsOf('collect', configured).flatMap(({ Resource }) => Resource);
+    expect(resources.some((arn) => arn.endsWith(':secret:briefing/fred-??????'))).toBe(true);
+    expect(resources.some((arn) => arn.endsWith(':parameter/briefing/tiingo'))).toBe(true);
+  });
+
+  it('lets only deliver send mail, as the configured sender, and nobody when there is none', () => {
+    for (const name of handlerNames) {
+      const mail = grantsOf(name, configured).filter(({ Action }) => Action.includes('ses:SendEmail'));
+      expect(mail).toHaveLength(name === 'deliver' ? 1 : 0);
+      expect(flat(grantsOf(name))).not.toContain('ses:');
+    }
+    expect(
+      grantsOf('deliver', configured).find(({ Action }) => Action.includes('ses:SendEmail'))?.Condition,
+    ).toEqual({
+      StringEquals: { 'ses:FromAddress': 'desk@example.org' },
+    });
+  });
+
+  it('keeps the topics and the queue to TLS', () => {
+    for (const type of ['AWS::SNS::TopicPolicy', 'AWS::SQS::QueuePolicy'])
+      for (const { Properties } of Object.values(resourcesOf(template, type)))
+        expect(JSON.stringify(Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"');
+  });
+});
