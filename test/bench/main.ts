@@ -10,13 +10,14 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { type Bench, timeBackfill, timeCommand } from './commands.ts';
 import { timeFigures } from './figures.ts';
 import { writeFolder } from './folder.ts';
+import { timeProviders } from './providers.ts';
 import { lineOf, type Measured, machine, medianOf } from './report.ts';
 
 const help = `Measures what the project promises, beside what was asked of it.
 
   npm run bench -- [--data DIR --session DATE] [SUITE ...]
 
-Suites: figures, parsing, command, backfill; all of them when none is named. Without --data it takes the
+Suites: figures, parsing, command, backfill, providers; all of them when none is named. Without --data it takes the
 simulated market, written to a folder of CSV files. Nothing fails on a time.`;
 
 async function timeParsing({ data, session, scratch }: Bench): Promise<Measured[]> {
@@ -42,6 +43,7 @@ const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>>
   parsing: timeParsing,
   command: timeCommand,
   backfill: timeBackfill,
+  providers: timeProviders,
 };
 
 const { values, positionals } = parseArgs({

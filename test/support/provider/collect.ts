@@ -7,6 +7,7 @@ import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import { type Assembled, assemble } from '../../../lambda/sources/assemble.ts';
+import type { Clock } from '../../../lambda/sources/clock.ts';
 import type { Keys } from '../../../lambda/sources/keys.ts';
 import type { Outcome } from '../../../lambda/sources/live/outcome.ts';
 import { payloadsOf } from '../../../lambda/sources/live/source.ts';
@@ -57,13 +58,18 @@ export interface CollectOptions {
   readonly offline?: boolean;
   readonly patience?: number;
   readonly providers?: Record<ProviderName, Provider>;
+  readonly clock?: Clock;
 }
 
 /** One collection through the real client, chain and archive, from a played world. */
 export async function collectFrom(server: ProviderServer, options: CollectOptions): Promise<Collected> {
   const { session, now, keys = {}, edition = small, offline = false } = options;
   const archive = options.archive ?? new FolderArchive(temporaryFolder());
-  const limits = { patience: options.patience ?? 20_000, providers: options.providers ?? hasty };
+  const limits = {
+    patience: options.patience ?? 20_000,
+    providers: options.providers ?? hasty,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+  };
   const config = { keys, addresses: server.addresses, contact: 'test test@example.org' };
   const source = openLiveSource({ archive, config, now, offline, limits });
   const started = performance.now();

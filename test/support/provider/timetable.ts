@@ -1,0 +1,46 @@
+import type { Clock } from '../../../lambda/sources/clock.ts';
+import { Lane } from '../../../lambda/sources/lane.ts';
+import { type ProviderName, providers } from '../../../lambda/sources/providers.ts';
+
+/** A clock on which nothing takes time but what sleeps: the next sleeper wakes as soon as nobody else can go on. */
+function quietClock(): Clock & { run(): Promise<void> } {
+  let elapsed = 0;
+  const sleepers: { readonly until: number; readonly wake: () => void }[] = [];
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  return {
+    now: () => '2025-12-31T22:50:00.000Z',
+    elapsed: () => elapsed,
+    random: () => 0.5,
+    sleep: (milliseconds) =>
+      new Promise((wake) => {
+        sleepers.push({ until: elapsed + milliseconds, wake: () => wake() });
+      }),
+    async run() {
+      for (await settle(); sleepers.length > 0; await settle()) {
+        sleepers.sort((a, b) => a.until - b.until);
+        const next = sleepers.shift();
+        elapsed = next?.until ?? elapsed;
+        next?.wake();
+      }
+    },
+  };
+}
+
+/**
+ * Seconds until a provider has answered so many requests by its own pace, when each answer takes so long: what a run
+ * waits for it on a machine that computes in no time.
+ */
+export async function secondsFor(name: ProviderName, requests: number, answer: number): Promise<number> {
+  const clock = quietClock();
+  const { hosts, pace } = providers[name];
+  const lanes = hosts.map(() => new Lane(pace, clock));
+  const open = {
+    signal: new AbortController().signal,
+    longest: Number.POSITIVE_INFINITY,
+    useless: () => false,
+  };
+  for (let i = 0; i < requests; i += 1)
+    void lanes[i % lanes.length]?.run(() => clock.sleep(answer * 1000), open);
+  await clock.run();
+  return clock.elapsed() / 1000;
+}
