@@ -29,6 +29,7 @@ export function buildAsset(name: HandlerName): string {
     format: 'esm',
     mainFields: ['module', 'main'],
     external: ['@sparticuz/chromium'],
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle/credentials.ts') },
     // What is still CommonJS inside asks for Node's own modules by `require`.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

@@ -9,6 +9,9 @@ export const clientDefaults = {
   requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
 } as const;
 
+/** For requests that must not be carried out twice: whoever asks decides whether to ask again. */
+export const askingOnce = { ...clientDefaults, maxAttempts: 1 } as const;
+
 /** S3. Endpoints other than AWS's own know no host names for buckets. */
 export function s3Client(): S3Client {
   const elsewhere = process.env.AWS_ENDPOINT_URL ?? process.env.AWS_ENDPOINT_URL_S3;

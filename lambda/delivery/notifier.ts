@@ -1,0 +1,44 @@
+import type { Report } from '../briefing/report.ts';
+
+/** A published briefing, as it is told to people. */
+export interface Dispatch {
+  readonly report: Report;
+  /** The PDF, where one was printed. */
+  readonly pdf: Uint8Array | null;
+}
+
+/** A way of telling people: mail, a topic. */
+export interface Notifier {
+  /** `mail`, `topic`. */
+  readonly channel: string;
+  /** Whom it tells: one message each. */
+  readonly readers: readonly string[];
+  /**
+   * Sends one message to one reader, and asks once only.
+   * @returns the service's name for the message
+   * @throws NotSent when it is certain that nothing was sent; anything else leaves that open
+   */
+  send(dispatch: Dispatch, reader: string): Promise<string>;
+}
+
+/** The service refused, or was never reached: nothing was sent, and sending again cannot double it. */
+export class NotSent extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'NotSent';
+  }
+}
+
+/** Failures to connect at all. A connection that breaks later may break after the message was taken. */
+const neverReached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** A failed request to a service, as far as it tells whether the message was taken. */
+export function asNotSent(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { $metadata, code } = error as { $metadata?: { httpStatusCode?: number }; code?: string };
+  // An answer with an error is a refusal; without an answer nobody knows.
+  const refused = ($metadata?.httpStatusCode ?? 0) >= 400;
+  return refused || neverReached.has(code ?? '')
+    ? new NotSent(`${error.name}: ${error.message}`, error)
+    : error;
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { Archive } from '../archive/archive.ts';
+import { readJson, sha256Of, writeJson } from '../archive/bytes.ts';
+import { keys } from '../contract.ts';
+
+/**
+ * What is known of one message. `sending` is written before it is sent and replaced after, so that a receipt which
+ * stays at `sending` marks a message of which nobody knows whether it went out: it is never sent again.
+ */
+const receipt = z.strictObject({
+  schema: z.literal('smallcap-briefing-receipt/1'),
+  state: z.enum(['sending', 'sent', 'not sent']),
+  channel: z.string(),
+  at: z.iso.datetime(),
+  /** The service's name for the message, once it is sent. */
+  message: z.string().optional(),
+});
+
+export type Receipt = z.infer<typeof receipt>;
+
+/** The one message to one reader about one revision. */
+export interface Message {
+  readonly session: string;
+  readonly revision: number;
+  readonly channel: string;
+  readonly reader: string;
+}
+
+/** Readers are named by a hash: an archive that may be shown to others holds no addresses. */
+function keyOf({ session, revision, channel, reader }: Message): string {
+  return keys.delivery(session, revision, `${channel}-${sha256Of(reader.toLowerCase()).slice(0, 16)}`);
+}
+
+/**
+ * Takes a message upon itself, once among all who try.
+ * @returns null when it is ours to send; else the receipt that stands
+ * @throws ArchiveError
+ */
+export async function claim(archive: Archive, message: Message, now: string): Promise<Receipt | null> {
+  const key = keyOf(message);
+  let standing: Receipt | null = null;
+  await archive.update(key, (old) => {
+    const found = old === null ? null : readJson(receipt, old, archive.locate(key));
+    standing = found === null || found.state === 'not sent' ? null : found;
+    return standing !== null && old !== null ? old : written('sending', message, now);
+  });
+  return standing;
+}
+
+/** Writes down how it ended. @throws ArchiveError */
+export function conclude(
+  archive: Archive,
+  message: Message,
+  outcome: { readonly state: 'sent'; readonly message: string } | { readonly state: 'not sent' },
+  now: string,
+): Promise<void> {
+  const name = outcome.state === 'sent' ? outcome.message : undefined;
+  return archive.update(keyOf(message), () => written(outcome.state, message, now, name));
+}
+
+function written(state: Receipt['state'], { channel }: Message, at: string, message?: string): Uint8Array {
+  const named = message === undefined ? {} : { message };
+  return writeJson({ schema: 'smallcap-briefing-receipt/1', state, channel, at, ...named } satisfies Receipt);
+}
