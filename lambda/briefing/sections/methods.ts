@@ -16,10 +16,10 @@ export function methods(context: Context): Section {
     blocks: [
       gaps(context),
       ...flagged(context),
-      sourcesTable(context),
       formulas(context),
       terms(context),
       notice(context),
+      sourcesTable(context),
     ],
   };
 }

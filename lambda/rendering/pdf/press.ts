@@ -43,7 +43,7 @@ function refuse(request: HTTPRequest, refused: string[]): void {
 }
 
 /** Room for the running header and footer. */
-const margin = { top: '18mm', bottom: '16mm', left: '14mm', right: '14mm' } as const;
+const margin = { top: '15mm', bottom: '13mm', left: '14mm', right: '14mm' } as const;
 
 /**
  * Prints a page that is complete in itself.

@@ -56,7 +56,7 @@ export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartVi
 /** Follows the chart's references once, and returns what draws it at a width. */
 function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: number) => string {
   const height = (width: number) =>
-    Math.round(width < 400 ? width * 0.6 : width < 600 ? width * 0.52 : width < 900 ? 195 : 270);
+    Math.round(width < 400 ? width * 0.6 : width < 600 ? width * 0.52 : width < 900 ? 212 : 270);
   switch (chart.type) {
     case 'lines': {
       const data = linesData(chart, resolver);

@@ -11,7 +11,7 @@ export type Stretch =
   | { readonly span: 'half'; readonly left: readonly number[]; readonly right: readonly number[] };
 
 /** Width in pixels up to which a table fits into one column. */
-const columnWidth = 440;
+const columnWidth = 470;
 
 /** Rows above which a table is set in two columns of its own. */
 export const longTable = 40;

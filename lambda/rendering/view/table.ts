@@ -41,8 +41,8 @@ export interface TableView {
   readonly reasons: readonly string[];
 }
 
-/** Rows that fit on what is left of most sheets. */
-const tallTable = 16;
+/** Rows, headings of groups among them, that fit on what is left of most sheets. */
+const tallTable = 15;
 
 /** Letters of a head that stands in one line. */
 const shortHead = 10;
@@ -81,7 +81,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
       short: label.length <= shortHead,
     })),
     across: cells + 1,
-    tall: table.rows.length > tallTable,
+    tall: table.rows.length + (groups.size > 1 ? groups.size : 0) > tallTable,
     long: table.rows.length > longTable,
     groups: [...groups].map(([name, rows]) => ({ name, rows })),
     notes: table.notes.map((note) => sentenceView(note, figures)),

@@ -32,8 +32,8 @@ export function sourcesTable({ header, edition }: Context): Table {
       ? [{ label: 'Source', align: 'start', cell: (entry) => entry.source } as Column]
       : []),
     { label: 'Newest', align: 'end', cell: newest(edition) },
-    { label: 'Rows', align: 'end', cell: ({ rows }) => formatNumber(rows, 0) },
     ...(day === null ? [{ label: 'Received', align: 'end', cell: received } as Column] : []),
+    { label: 'Rows', align: 'end', cell: ({ rows }) => formatNumber(rows, 0) },
   ];
   const once = [source === null ? '' : ` from “${source}”`, day === null ? '' : ` on ${span(times)}`].join(
     '',
