@@ -30,10 +30,9 @@ export function trustEvents({ through }: ParsedEvents, fetchedAt: string, sessio
 
 /** The events of a calendar that an edition is about: every release, and the earnings of its large companies. */
 export function eventsOf({ events }: ParsedEvents, { basket, symbols }: Edition): readonly ScheduledEvent[] {
-  const followed = new Set(
-    symbols
-      .filter(({ symbol }) => basket.members.includes(symbol))
-      .flatMap(({ symbol, alternates = [] }) => [symbol, ...alternates]),
+  const alternates = symbols.flatMap(({ symbol, alternates: others = [] }) =>
+    basket.members.includes(symbol) ? others : [],
   );
+  const followed = new Set([...basket.members, ...alternates]);
   return events.filter(({ kind, name }) => kind !== 'earnings' || followed.has(name));
 }

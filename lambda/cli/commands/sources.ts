@@ -47,13 +47,16 @@ function line(outcome: Outcome, width: number, now: string, terminal: Terminal):
   const name = `  ${key.padEnd(width)}  `;
   if (payload === null) return `${name}${terminal.styled('red', whyAbsent(outcome))}`;
   const source = (fromArchive ? `archive (${payload.source})` : payload.source).padEnd(20);
-  const age = `${last} (${daysOld(last, now)} d)`.padEnd(18);
+  const age = `${last} (${ageOf(last, now)})`.padEnd(18);
   const words = [secondOf(outcome), payload.note].filter((text) => text !== undefined).join('; ');
   return `${name}${source}  ${age}  ${String(rows).padStart(6)} rows  ${words}`.trimEnd();
 }
 
-const daysOld = (date: string, now: string): number =>
-  Math.round((Date.parse(newYorkDate(now)) - Date.parse(date)) / 86_400_000);
+/** `2 d` old; a calendar's newest date lies ahead, `in 14 d`. */
+function ageOf(date: string, now: string): string {
+  const days = Math.round((Date.parse(newYorkDate(now)) - Date.parse(date)) / 86_400_000);
+  return days < 0 ? `in ${-days} d` : `${days} d`;
+}
 
 function secondOf({ second }: Outcome): string | undefined {
   if (second === undefined) return undefined;

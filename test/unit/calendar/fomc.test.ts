@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addDays, weekday } from '../../../lambda/calendar/civil.ts';
-import { nextFomcMeeting } from '../../../lambda/calendar/fomc.ts';
+import { heldMeetings, nextFomcMeeting } from '../../../lambda/calendar/fomc.ts';
 import { isSession } from '../../../lambda/calendar/nyse.ts';
 import { describeShared, sharedDir } from '../../support/shared.ts';
 
@@ -54,5 +54,23 @@ describeShared('the target rate of 2024 and 2025', () => {
     expect(changes.length).toBe(6);
     const meetings = new Set(allMeetings());
     for (const change of changes) expect(meetings).toContain(addDays(change, -1));
+  });
+});
+
+describeShared('the target rate since 2010', () => {
+  it('changed on the day of a decision that was held or the day after, but for the two cuts of March 2020', () => {
+    const rows = readFileSync(join(sharedDir, 'data/macro/DFEDTARU.csv'), 'utf8')
+      .trim()
+      .split(/\r?\n/)
+      .slice(1);
+    const changes = rows
+      .map((row) => row.split(','))
+      .filter(([date, value], i) => date! >= '2010-01-01' && i > 0 && value !== rows[i - 1]!.split(',')[1])
+      .map(([date]) => date!);
+    const held = new Set(heldMeetings('2010-01-01', '2025-12-31'));
+    const others = changes.filter((day) => !held.has(day) && !held.has(addDays(day, -1)));
+    expect(changes.length).toBeGreaterThan(25);
+    // The cuts of 3 and 15 March 2020 came between meetings.
+    expect(others).toEqual(['2020-03-04', '2020-03-16']);
   });
 });

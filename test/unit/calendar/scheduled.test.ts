@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { nextSessions } from '../../../lambda/calendar/ahead.ts';
+import { inOrder, type ScheduledEvent } from '../../../lambda/calendar/events.ts';
+import { heldMeetings } from '../../../lambda/calendar/fomc.ts';
+import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
+import { isSession } from '../../../lambda/calendar/nyse.ts';
+import { scheduledBetween } from '../../../lambda/calendar/scheduled.ts';
+
+describe('the next ten sessions', () => {
+  it('pass over Thanksgiving, Christmas and New Year', () => {
+    expect(nextSessions('2026-11-20')).toEqual([
+      ...['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-27', '2026-11-30'],
+      ...['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-07'],
+    ]);
+    expect(nextSessions('2025-12-22')).toEqual([
+      ...['2025-12-23', '2025-12-24', '2025-12-26', '2025-12-29', '2025-12-30'],
+      ...['2025-12-31', '2026-01-02', '2026-01-05', '2026-01-06', '2026-01-07'],
+    ]);
+  });
+
+  it('are fewer at the end of the calendar', () => {
+    expect(nextSessions('2030-12-27')).toEqual(['2030-12-30', '2030-12-31']);
+  });
+});
+
+describe('what the tables foretell', () => {
+  const told = (after: string, until: string) =>
+    scheduledBetween(after, until).map(({ date, when, kind, name }) => [date, when, kind, name]);
+
+  it('of a week with a holiday and an early close', () => {
+    expect(told('2026-11-20', '2026-12-09')).toEqual([
+      ['2026-11-26', 'all day', 'closure', 'Thanksgiving Day'],
+      ['2026-11-27', '13:00', 'early close', 'the day after Thanksgiving'],
+      ['2026-12-09', '14:00', 'decision', 'FOMC decision'],
+    ]);
+  });
+
+  it('nothing of a closure that nobody foresaw, and no decision before the schedule begins', () => {
+    expect(told('2012-10-26', '2012-10-31')).toEqual([]);
+    expect(told('2025-01-08', '2025-01-10')).toEqual([]);
+    expect(told('2023-12-12', '2023-12-14')).toEqual([]);
+  });
+
+  it('neither the day itself nor a day too many', () => {
+    expect(told('2025-12-10', '2025-12-23')).toEqual([]);
+    expect(told('2025-12-09', '2025-12-10')).toHaveLength(1);
+  });
+});
+
+it('an hour of New York is another of the world when the clocks change', () => {
+  // A meeting before the change of 8 March 2026, and one after it.
+  expect(newYorkInstant('2026-01-28', '14:00')).toBe('2026-01-28T19:00:00Z');
+  expect(newYorkInstant('2026-03-18', '14:00')).toBe('2026-03-18T18:00:00Z');
+});
+
+describe('decisions that were held', () => {
+  it('are sessions, eight a year but in 2020, when the meeting of March was not held', () => {
+    for (let year = 2010; year <= 2025; year++) {
+      const days = heldMeetings(`${year}-01-01`, `${year}-12-31`);
+      expect(days).toHaveLength(year === 2020 ? 7 : 8);
+      expect(days.every(isSession)).toBe(true);
+      expect(days).toEqual([...days].sort());
+    }
+  });
+});
+
+it('events stand in the order of their days and hours', () => {
+  const event = (date: string, when: ScheduledEvent['when'], name: string): ScheduledEvent => ({
+    date,
+    when,
+    name,
+    kind: 'release',
+    standing: 'published',
+    source: 'test',
+    major: false,
+  });
+  const names = inOrder([
+    event('2026-01-09', 'after the close', 'f'),
+    event('2026-01-09', '10:00', 'e'),
+    event('2026-01-09', 'before the open', 'd'),
+    event('2026-01-09', '08:30', 'c'),
+    event('2026-01-09', '08:30', 'b'),
+    event('2026-01-09', 'time not given', 'g'),
+    event('2026-01-08', '14:00', 'a'),
+  ]).map(({ name }) => name);
+  expect(names.join('')).toBe('abcdefg');
+});
