@@ -8,12 +8,12 @@ export function blockHeight(block: Block): number {
       return 80;
     case 'prose': {
       const own = block.title === undefined ? 0 : 28;
-      if (block.form === 'paragraph') return own + 22 * lines(block.sentences);
-      return own + block.sentences.reduce((sum, sentence) => sum + 22 * lines([sentence]) + 11, 0);
+      if (block.form === 'paragraph') return own + 22 * lines(block.sentences, letters.prose);
+      return own + block.sentences.reduce((sum, sentence) => sum + 22 * lines([sentence], letters.prose) + 11, 0);
     }
     case 'table': {
       const groups = new Set(block.rows.map((row) => row.group ?? '')).size - 1;
-      return 84 + 27 * block.rows.length + 34 * groups + 17 * lines(block.notes);
+      return 84 + 27 * block.rows.length + 34 * groups + 17 * lines(block.notes, letters.notes);
     }
     case 'chart':
       return 76 + drawingHeight(block);
@@ -37,7 +37,10 @@ function drawingHeight(chart: Chart): number {
   }
 }
 
-/** Lines that sentences take, run on, at about 72 letters a line. */
-function lines(sentences: readonly Sentence[]): number {
-  return Math.ceil(sentences.reduce((sum, sentence) => sum + plainText(sentence).length + 1, 0) / 72);
+/** Letters of a line of a column, by size of text. */
+const letters = { prose: 62, notes: 84 };
+
+/** Lines that sentences take, run on. */
+function lines(sentences: readonly Sentence[], across: number): number {
+  return Math.ceil(sentences.reduce((sum, sentence) => sum + plainText(sentence).length + 1, 0) / across);
 }
