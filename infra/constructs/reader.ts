@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Annotations, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import {
   CachePolicy,
@@ -20,7 +19,7 @@ import { Construct } from 'constructs';
 import { keys } from '../../lambda/contract.ts';
 import type { BriefingConfig } from '../../lambda/contract-config.ts';
 import { readable } from '../access.ts';
-import { networkOf } from '../reader/networks.ts';
+import { gateCode } from '../reader/gate-code.ts';
 
 const openSite =
   'briefing.readers.access is "site" with neither passwordSha256 nor allowedAddresses: anybody who learns the address can read the briefings. ' +
@@ -93,13 +92,6 @@ function readingBy(distribution: IDistribution, bucket: Bucket): PolicyStatement
       },
     },
   });
-}
-
-/** The code of the gate with the rules in front of it. */
-export function gateCode({ passwordSha256, allowedAddresses }: BriefingConfig['readers']): string {
-  const rules = { passwordSha256: passwordSha256 ?? null, networks: allowedAddresses.map(networkOf) };
-  const code = readFileSync(new URL('../reader/gate.js', import.meta.url), 'utf8');
-  return `const RULES = ${JSON.stringify(rules)};\n${code}`;
 }
 
 function gate(scope: Construct, readers: BriefingConfig['readers']): EdgeFunction {

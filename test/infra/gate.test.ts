@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { gateCode } from '../../infra/constructs/reader.ts';
+import { gateCode } from '../../infra/reader/gate-code.ts';
 
 const reader = 'reader:a long password';
 const passwordSha256 = createHash('sha256').update(reader).digest('hex');

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { handlerNames } from '../../lambda/contract.ts';
+import { type Definition, definitionOf, resourcesOf, type State } from './support/resources.ts';
+import { templateOf } from './support/synthesise.ts';
+
+const template = templateOf();
+const run = definitionOf(template, 'Pipeline');
+const backfill = definitionOf(template, 'Backfill');
+const child = backfill.States['Each session']?.ItemProcessor;
+
+const stateOf = (of: Definition | undefined, name: string): State => {
+  const state = of?.States[name];
+  if (state === undefined) throw new Error(`there is no state ${name}`);
+  return state;
+};
+const tasksOf = (of: Definition | undefined) =>
+  Object.entries(of?.States ?? {}).filter(([, { Type }]) => Type === 'Task');
+
+describe('a run', () => {
+  it('calls each step once in its order, and settle last', () => {
+    const route = ['Sign', 'Plan', 'Is there a session?'];
+    expect(run.StartAt).toBe(route[0]);
+    expect(stateOf(run, 'Sign').Next).toBe('Plan');
+    expect(stateOf(run, 'Plan').Next).toBe('Is there a session?');
+    expect(stateOf(run, 'Collect').Next).toBe('Is a required series late?');
+    expect(stateOf(run, 'Analyse').Next).toBe('Is there anything new?');
+    expect(stateOf(run, 'Render').Next).toBe('Publish');
+    expect(stateOf(run, 'Publish').Next).toBe('Was another run first?');
+    expect(stateOf(run, 'Deliver').Next).toBe('Settle');
+    expect(stateOf(run, 'Settle').Next).toBe('Settled');
+    expect(tasksOf(run)).toHaveLength(handlerNames.length);
+  });
+
+  it('is written in JSONPath, and ends by itself when it is stuck', () => {
+    expect(run.QueryLanguage ?? 'JSONPath').toBe('JSONPath');
+    expect(run.TimeoutSeconds).toBe(5 * 3600);
+  });
+
+  it('tells the steps who writes: the name of the execution', () => {
+    expect(stateOf(run, 'Sign')).toMatchObject({ InputPath: '$$.Execution.Name', ResultPath: '$.execution' });
+  });
+
+  it('collects only for a session, and settles at once on a holiday', () => {
+    expect(stateOf(run, 'Is there a session?')).toMatchObject({
+      Choices: [{ Variable: '$.plan.status', StringEquals: 'go', Next: 'Collect' }],
+      Default: 'Settle',
+    });
+  });
+
+  it('waits for late data until the deadline, then goes on with what there is', () => {
+    expect(stateOf(run, 'Is a required series late?')).toMatchObject({
+      Choices: [
+        {
+          And: [
+            { Variable: '$.collect.late', BooleanEquals: true },
+            { Variable: '$$.State.EnteredTime', TimestampLessThanPath: '$.plan.deadline' },
+          ],
+          Next: 'Wait for late data',
+        },
+      ],
+      Default: 'Analyse',
+    });
+    expect(stateOf(run, 'Wait for late data')).toMatchObject({
+      SecondsPath: '$.plan.waitSeconds',
+      Next: 'Collect',
+    });
+  });
+
+  it('prints only what is new, and publishes either way, which mends an index left behind', () => {
+    expect(stateOf(run, 'Is there anything new?')).toMatchObject({
+      Choices: [{ Variable: '$.analyse.status', StringEquals: 'new', Next: 'Render' }],
+      Default: 'Publish',
+    });
+  });
+
+  it('looks again when another run took the revision', () => {
+    expect(stateOf(run, 'Was another run first?')).toMatchObject({
+      Choices: [{ Variable: '$.publish.status', StringEquals: 'taken', Next: 'Analyse' }],
+      Default: 'Deliver',
+    });
+  });
+
+  it.each(['Plan', 'Collect', 'Analyse', 'Publish'])('settles when %s fails for good', (name) => {
+    expect(stateOf(run, name).Catch).toEqual([
+      { ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'Settle' },
+    ]);
+  });
+
+  it('publishes without a PDF that cannot be printed, and settles when readers cannot be told', () => {
+    expect(stateOf(run, 'Render').Catch).toMatchObject([{ ResultPath: '$.renderFailure', Next: 'Publish' }]);
+    expect(stateOf(run, 'Deliver').Catch).toMatchObject([{ ResultPath: '$.deliverFailure', Next: 'Settle' }]);
+  });
+
+  it('fails when settle fails: nothing catches that', () => {
+    expect(stateOf(run, 'Settle').Catch).toBeUndefined();
+  });
+});
+
+describe('every call of a step', () => {
+  const calls = [...tasksOf(run), ...tasksOf(backfill), ...tasksOf(child)];
+
+  it.each(calls)(
+    '%s is tried again for what is not its fault, and never for what trying cannot mend',
+    (_, state) => {
+      expect(state.Retry).toEqual([
+        {
+          ErrorEquals: [
+            'Lambda.ClientExecutionTimeoutException',
+            'Lambda.ServiceException',
+            'Lambda.AWSLambdaException',
+            'Lambda.SdkClientException',
+            'Lambda.TooManyRequestsException',
+          ],
+          IntervalSeconds: 2,
+          MaxAttempts: 6,
+          BackoffRate: 2,
+          MaxDelaySeconds: 60,
+          JitterStrategy: 'FULL',
+        },
+        { ErrorEquals: expect.arrayContaining(['GateError', 'UsageError', 'RunFailed']), MaxAttempts: 0 },
+        {
+          ErrorEquals: ['States.ALL'],
+          IntervalSeconds: 5,
+          MaxAttempts: 2,
+          BackoffRate: 2,
+          JitterStrategy: 'FULL',
+        },
+      ]);
+    },
+  );
+
+  it('may take longer than its function, so that the function ends first and says why', () => {
+    const limits = Object.entries(resourcesOf(template, 'AWS::Lambda::Function')).map(
+      ([id, { Properties }]) => ({
+        id,
+        limit: Number(Properties.Timeout),
+      }),
+    );
+    for (const [name, { Resource, TimeoutSeconds }] of calls) {
+      const called = limits.find(({ id }) => JSON.stringify(Resource).includes(id));
+      expect(TimeoutSeconds, name).toBeGreaterThan(called?.limit ?? Number.POSITIVE_INFINITY);
+    }
+  });
+});
+
+describe('a backfill', () => {
+  it('is a distributed map over the sessions, one after the other', () => {
+    expect(stateOf(backfill, 'Each session')).toMatchObject({
+      Type: 'Map',
+      ItemsPath: '$.plan.sessions',
+      MaxConcurrency: 1,
+      ItemSelector: { 'session.$': '$$.Map.Item.Value', run: 'backfill', 'execution.$': '$$.Execution.Name' },
+      ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } },
+    });
+  });
+
+  it('runs the same steps for each, and tells nobody', () => {
+    const same = ['Plan', 'Collect', 'Analyse', 'Render', 'Publish'];
+    for (const name of same) expect(stateOf(child, name).Resource).toEqual(stateOf(run, name).Resource);
+    expect(Object.keys(child?.States ?? {})).not.toContain('Deliver');
+  });
+
+  it('goes on after a session that failed, and fails at the end', () => {
+    expect(stateOf(child, 'Settle').Catch).toMatchObject([{ ResultPath: '$.settleFailure', Next: 'Failed' }]);
+    expect(stateOf(child, 'Failed')).toMatchObject({
+      Parameters: { 'session.$': '$.session', 'failure.$': '$.settleFailure' },
+      End: true,
+    });
+    expect(stateOf(child, 'Done')).toMatchObject({ Parameters: { 'session.$': '$.session' }, End: true });
+    expect(stateOf(backfill, 'Each session')).toMatchObject({ ResultPath: '$.outcomes', Next: 'Settle all' });
+    expect(stateOf(backfill, 'Settle all').Catch).toBeUndefined();
+  });
+});
+
+describe('both workflows', () => {
+  it('are logged and traced step by step', () => {
+    for (const { Properties } of Object.values(resourcesOf(template, 'AWS::StepFunctions::StateMachine')))
+      expect(Properties).toMatchObject({
+        StateMachineType: 'STANDARD',
+        LoggingConfiguration: { Level: 'ALL' },
+        TracingConfiguration: { Enabled: true },
+      });
+  });
+});
