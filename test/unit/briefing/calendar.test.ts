@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compose } from '../../../lambda/briefing/compose.ts';
+import { type Panel, panelOf } from '../../../lambda/briefing/panel.ts';
+import type { Report, Section, Table } from '../../../lambda/briefing/report.ts';
+import { plain } from '../../../lambda/briefing/words/sentence.ts';
+import type { EventKind, ScheduledEvent, When } from '../../../lambda/calendar/events.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import type { Bars } from '../../../lambda/series/bars.ts';
+import type { Provenance } from '../../../lambda/series/snapshot.ts';
+import { readable } from '../../support/hand-made-book.ts';
+import { realMarket } from '../../support/real-market.ts';
+import { headerOf } from '../../support/sentences.ts';
+import { describeShared } from '../../support/shared.ts';
+
+const event = (date: string, when: When, kind: EventKind, name: string, source: string): ScheduledEvent => ({
+  date,
+  when,
+  kind,
+  name,
+  standing: kind === 'earnings' ? 'estimated' : 'published',
+  source,
+  major: kind === 'earnings' || name === 'Consumer price index',
+});
+
+const entry = (key: string, more: Partial<Provenance> = {}): Provenance => ({
+  key,
+  source: 'test',
+  origin: 'test',
+  raw: '',
+  fetchedAt: '',
+  rows: 1,
+  first: '',
+  last: '',
+  status: 'fresh',
+  ...more,
+});
+const both = [entry('events:earnings'), entry('events:releases')];
+
+function reported(session: string, events: readonly ScheduledEvent[], provenance: readonly Provenance[]) {
+  const panel = panelOf(tna, new Map(), new Map(), provenance, undefined, events);
+  return compose(panel, { ...headerOf(session), provenance });
+}
+
+const sectionOf = ({ sections }: Report): Section => sections.find(({ id }) => id === 'calendar')!;
+
+/** The table of what is ahead, a line a row: date, hour, event, source. */
+function linesOf(report: Report): string[] {
+  const table = sectionOf(report).blocks.find((block): block is Table => block.kind === 'table');
+  return (table?.rows ?? []).map(({ label, cells }) =>
+    [label, ...cells.slice(0, 3).map((cell) => ('text' in cell ? cell.text : ''))].join(' | '),
+  );
+}
+
+const gapsOf = (report: Report): string =>
+  sectionOf(report)
+    .blocks.flatMap((block) => (block.kind === 'absence' ? block.reason : []))
+    .join(' ');
+
+const nextOf = ({ figures, front }: Report) => {
+  const key = front.keys.find(({ figure }) => figure === 'event.next.date');
+  return [key?.label, figures['event.next.date']?.value, figures['event.next.name']?.value];
+};
+
+describe('what is ahead', () => {
+  it('stands by day and hour, at one hour by one source in one row, companies by name and once', () => {
+    const report = reported(
+      '2026-01-22',
+      [
+        event('2026-01-22', 'after the close', 'earnings', 'TSLA', 'Nasdaq'),
+        event('2026-01-28', 'after the close', 'earnings', 'META', 'Nasdaq'),
+        event('2026-01-28', 'after the close', 'earnings', 'MSFT', 'Nasdaq'),
+        event('2026-02-03', 'before the open', 'earnings', 'GOOG', 'Nasdaq'),
+        event('2026-02-03', 'before the open', 'earnings', 'GOOGL', 'Nasdaq'),
+        event('2026-01-29', '08:30', 'release', 'Jobless claims', 'FRED'),
+        event('2026-01-29', '08:30', 'release', 'Gross domestic product', 'FRED'),
+        event('2026-02-06', '08:30', 'release', 'Jobless claims', 'FRED'),
+      ],
+      both,
+    );
+    expect(linesOf(report)).toEqual([
+      'Wed 28 Jan | 14:00 | FOMC decision | Federal Reserve, scheduled',
+      ' | after the close | Earnings: Meta; Microsoft | Nasdaq, estimated',
+      'Thu 29 Jan | 08:30 | Gross domestic product; Jobless claims | FRED, published',
+      'Tue 3 Feb | before the open | Earnings: Alphabet | Nasdaq, estimated',
+    ]);
+    expect(gapsOf(report)).toBe('');
+    expect(nextOf(report)).toEqual(['Next event', '2026-01-28', 'FOMC decision, 14:00']);
+  });
+
+  it('holds a release on a day without a session, as on Good Friday', () => {
+    const report = reported(
+      '2026-03-31',
+      [event('2026-04-03', '08:30', 'release', 'Employment situation', 'FRED')],
+      both,
+    );
+    expect(linesOf(report)).toEqual([
+      'Fri 3 Apr | all day | Closed: Good Friday | NYSE, scheduled',
+      ' | 08:30 | Employment situation | FRED, published',
+    ]);
+  });
+
+  it('names the nearest of what markets wait for on the front page', () => {
+    const cpi = event('2026-01-13', '08:30', 'release', 'Consumer price index', 'FRED');
+    const claims = event('2026-01-08', '08:30', 'release', 'Jobless claims', 'FRED');
+    const apple = event('2026-01-13', 'after the close', 'earnings', 'AAPL', 'Nasdaq');
+    expect(nextOf(reported('2026-01-07', [claims, cpi, apple], both))).toEqual([
+      'Next event',
+      '2026-01-13',
+      'Consumer price index, 08:30',
+    ]);
+    expect(nextOf(reported('2026-01-07', [claims, apple], both))[2]).toBe('Apple earnings, after the close');
+    expect(nextOf(reported('2026-01-07', [], []))).toEqual([
+      'Next known event',
+      '2026-01-19',
+      'closed: Martin Luther King Jr. Day',
+    ]);
+  });
+
+  it('says what is missing and why, and never a date in its place', () => {
+    expect(gapsOf(reported('2026-01-07', [], []))).toBe(
+      'Release dates need a FRED key (FRED_API_KEY). Earnings dates come with live data only.',
+    );
+    const late = entry('events:releases', {
+      status: 'missing',
+      note: 'collected on 2026-02-01, when more was known',
+    });
+    expect(gapsOf(reported('2026-01-07', [], [late, entry('events:earnings')]))).toBe(
+      'Release dates: collected on 2026-02-01, when more was known.',
+    );
+    expect(gapsOf(reported('2019-01-07', [], both))).toMatch(
+      /^FOMC dates: the schedule kept here does not cover/,
+    );
+  });
+
+  it('is as stale as the calendar that it came from', () => {
+    const old = entry('events:releases', { status: 'stale', note: 'as it stood on 2026-01-05' });
+    const report = reported('2026-01-15', [], [old, entry('events:earnings')]);
+    expect(sectionOf(report).status).toBe('stale');
+    const table = sectionOf(report).blocks.find((block) => block.kind === 'table');
+    expect(table?.notes.map(plain)).toContain('Release dates: as it stood on 2026-01-05.');
+  });
+});
+
+describeShared('how far IWM moved on such days', () => {
+  let bars: Bars;
+  let panel: Panel;
+  beforeAll(() => {
+    const { market, macro } = realMarket();
+    bars = market.get('IWM')!;
+    panel = panelOf(tna, market, macro, []);
+  });
+
+  /** The mean of the size of a day's return over the days given, from the closes as they stand in the file. */
+  function average(days: readonly string[]): number {
+    const at = (day: string) => bars.sessions.indexOf(day);
+    const moves = days.map((day) => Math.abs(bars.adjusted![at(day)]! / bars.adjusted![at(day) - 1]! - 1));
+    return moves.reduce((sum, move) => sum + move, 0) / moves.length;
+  }
+
+  it('is the mean of its returns without their sign, over ten years', () => {
+    const { figures } = compose(panel, headerOf('2025-12-31'));
+    const window = bars.sessions.slice(0, bars.sessions.indexOf('2025-12-31') + 1).slice(-2520);
+    expect(figures['calendar.all.n']?.value).toBe(2520);
+    expect(figures['calendar.all.move']?.value).toBeCloseTo(average(window), 12);
+    // Days that close at one o'clock: 24 December, 3 July, the Friday after Thanksgiving.
+    const early = window.filter((day) =>
+      [
+        '2015-12-24',
+        '2016-11-25',
+        '2017-07-03',
+        '2017-11-24',
+        '2018-07-03',
+        '2018-11-23',
+        '2018-12-24',
+        '2019-07-03',
+      ]
+        .concat(['2019-11-29', '2019-12-24', '2020-11-27', '2020-12-24', '2021-11-26', '2022-11-25'])
+        .concat(['2023-07-03', '2023-11-24', '2024-07-03', '2024-11-29', '2024-12-24', '2025-07-03'])
+        .concat(['2025-11-28', '2025-12-24'])
+        .includes(day),
+    );
+    expect(figures['calendar.early.n']?.value).toBe(early.length);
+    expect(figures['calendar.early.move']?.value).toBeCloseTo(average(early), 12);
+    // From 27 January 2016: eight a year, and one fewer in 2020. The meeting of 16 December 2015 is outside the window.
+    expect(window[0]! > '2015-12-16').toBe(true);
+    expect(figures['calendar.fomc.n']?.value).toBe(79);
+  });
+
+  it('is not told of a time whose decisions are not known here, nor of a history too short', () => {
+    const { figures } = compose(panel, headerOf('2018-12-31'));
+    expect(figures['calendar.fomc.move']?.value).toBeNull();
+    expect(figures['calendar.fomc.move']?.reason).toMatch(/known here from 2010/);
+    expect(figures['calendar.early.move']?.value).not.toBeNull();
+    const young = compose(panel, headerOf('2006-03-15')).figures;
+    expect(young['calendar.early.n']?.reason).toMatch(/needs 2520 daily returns/);
+  });
+
+  it('is said beside the days', () => {
+    const section = sectionOf(compose(panel, headerOf('2025-12-05')));
+    const table = section.blocks.find((block): block is Table => block.kind === 'table')!;
+    expect(table.rows[0]?.cells.slice(3)).toEqual([
+      { figure: 'calendar.fomc.move' },
+      { figure: 'calendar.fomc.n' },
+    ]);
+    expect(readable(plain(table.notes[0]!))).toMatch(
+      /^On all days of the last 2 520 sessions IWM moved \d\.\d\d % on average, up or down\.$/,
+    );
+  });
+});
