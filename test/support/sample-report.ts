@@ -44,6 +44,11 @@ const values: Record<string, readonly [Figure['value'], string, Partial<Figure>?
   'sma.IWM.200': [224.71, 'usd'],
   'ladder.TNA.sma.IWM.50': [45.48, 'usd'],
   'ladder.TNA.sma.IWM.200': [33.63, 'usd'],
+  'band.IWM.1sd.low': [112.4, 'usd'],
+  'band.IWM.1sd.high': [115.8, 'usd'],
+  'band.IWM.2sd.low': [110.7, 'usd'],
+  'band.IWM.2sd.high': [117.5, 'usd'],
+  'event.next.date': ['2026-01-01', 'date'],
   'horizon.TNA.21d.low': [-0.21, 'fraction'],
   'horizon.TNA.21d.median': [0.02, 'fraction'],
   'horizon.TNA.21d.high': [0.24, 'fraction'],
@@ -183,6 +188,7 @@ const drawings: Block[] = [
       figure: `sma.IWM.${n}`,
       implies: `ladder.TNA.sma.IWM.${n}`,
     })),
+    bands: [1, 2].map((n) => ({ label: `±${n}σ`, low: `band.IWM.${n}sd.low`, high: `band.IWM.${n}sd.high` })),
   },
 ];
 
@@ -232,6 +238,7 @@ export function sampleReport(): Report {
         { label: 'TNA', figure: 'close.TNA', below: sentence('return.TNA.1d') },
         { label: 'Rotation', figure: 'rotation.score', spark: 'iwm-spy', below: sentence('rotation.state') },
         { label: 'Expected move, IWM', figure: 'expected.IWM.1d' },
+        { label: 'Next event', figure: 'event.next.date' },
       ],
       blocks: [performance, strength],
     },

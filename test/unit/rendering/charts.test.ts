@@ -84,6 +84,31 @@ describe('what charts do with awkward data', () => {
     expect(svg).toContain('−2.53');
   });
 
+  test('the ranges of the next step stand behind the end of the price, the wider below the nearer', () => {
+    const svg = drawn(sample, 'levels');
+    const bands = [
+      ...svg.matchAll(/class="band (\w+)" x="([\d.]+)" y="([\d.]+)" width="[\d.]+" height="([\d.]+)"/g),
+    ];
+    expect(bands.map(([, role]) => role)).toEqual(['far', 'near']);
+    const [far, near] = bands.map(([, , x, y, height]) => [x, y, height].map(Number));
+    const end = Number(/<circle class="dot accent" cx="([\d.]+)"/.exec(svg)![1]);
+    expect(far![0]).toBeGreaterThan(end);
+    expect(far![2]).toBeCloseTo(2 * near![2]!, 0);
+    expect(far![1]).toBeLessThan(near![1]!);
+  });
+
+  test('a line without a name is drawn and not named', () => {
+    const report = sampleReport();
+    const chart = charts(report).find(({ id }) => id === 'relative-strength')!;
+    if (chart.type !== 'lines') throw new Error('the sample has no lines');
+    const names = (svg: string) => svg.match(/class="name /g)?.length ?? 0;
+    const before = drawn(report, chart.id);
+    chart.lines[2]!.label = '';
+    const after = drawn(report, chart.id);
+    expect(names(after)).toBe(names(before) - 1);
+    expect(after.match(/class="line /g)).toHaveLength(before.match(/class="line /g)!.length);
+  });
+
   test('a reference to a series that is not there is an error', () => {
     const report = sampleReport();
     delete report.series['iwm-spy'];

@@ -21,6 +21,22 @@ const table = (id: string, columns: number): Table => ({
 });
 
 describe('the blocks of a section', () => {
+  test('are dealt so that two columns end level, whatever their order', () => {
+    // By turns to the shorter column these would end 300 letters apart: the long one would come last.
+    const blocks = [words('a', 620), words('b', 620), words('c', 1240)];
+    expect(stretches(blocks, report)).toEqual([{ span: 'half', left: [0, 1], right: [2] }]);
+  });
+
+  test('take both columns when they are a table of many rows, narrow as it may be', () => {
+    const long = table('long', 2);
+    long.rows = Array.from({ length: 60 }, () => long.rows[0]!);
+    expect(stretches([words('a', 9), long, words('b', 9)], report)).toEqual([
+      { span: 'full', block: 0 },
+      { span: 'full', block: 1 },
+      { span: 'full', block: 2 },
+    ]);
+  });
+
   test('stand in two columns, the next one under the shorter', () => {
     expect(stretches([words('long', 900), words('b', 90), words('c', 90)], report)).toEqual([
       { span: 'half', left: [0], right: [1, 2] },
