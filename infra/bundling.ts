@@ -22,8 +22,6 @@ export function buildAsset(name: HandlerName): string {
     outfile: join(folder, 'index.mjs'),
     bundle: true,
     minify: true,
-    // Errors are told apart by name, also by the state machine.
-    keepNames: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',

@@ -3,21 +3,25 @@
  * else that reaches the top is a bug of ours and is reported as one.
  */
 export abstract class BriefingError extends Error {
+  /** Written out in each class: a bundle's classes have other names, and state machines decide by these. */
+  abstract override readonly name: string;
   /** What the reader of the message can do about it; one sentence. */
   readonly hint: string | undefined;
 
   constructor(message: string, options: { cause?: unknown; hint?: string } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = new.target.name;
     this.hint = options.hint;
   }
 }
 
 /** A command, an option, a date or a configuration value that cannot be used. Exit code 2. */
-export class UsageError extends BriefingError {}
+export class UsageError extends BriefingError {
+  override readonly name: string = 'UsageError';
+}
 
 /** A file or a payload that cannot be used, with its place when there is one. Exit code 2. */
 export class InputError extends BriefingError {
+  override readonly name = 'InputError';
   readonly file: string | undefined;
   /** Line of the file, counted from 1 with its header. */
   readonly row: number | undefined;
@@ -42,6 +46,7 @@ export class InputError extends BriefingError {
 
 /** The gate refused to publish: a required series is not there for the session. Exit code 3. */
 export class GateError extends BriefingError {
+  override readonly name = 'GateError';
   readonly missing: readonly string[];
 
   constructor(message: string, missing: readonly string[], options: { cause?: unknown; hint?: string } = {}) {
@@ -51,22 +56,36 @@ export class GateError extends BriefingError {
 }
 
 /** The archive could not be read or written. Exit code 1. */
-export class ArchiveError extends BriefingError {}
+export class ArchiveError extends BriefingError {
+  override readonly name: string = 'ArchiveError';
+}
 
 /** The archive did not answer, or was too busy to: the same again may well succeed. */
-export class ArchiveUnavailable extends ArchiveError {}
+export class ArchiveUnavailable extends ArchiveError {
+  override readonly name: string = 'ArchiveUnavailable';
+}
 
 /** The pages could not be made from a report. Exit code 1. */
-export class RenderError extends BriefingError {}
+export class RenderError extends BriefingError {
+  override readonly name: string = 'RenderError';
+}
 
 /** What the functions in AWS were deployed with cannot be used: a variable, a secret's name. */
-export class ConfigError extends BriefingError {}
+export class ConfigError extends BriefingError {
+  override readonly name: string = 'ConfigError';
+}
 
 /** A function got an event that no step before it sends. */
-export class EventError extends BriefingError {}
+export class EventError extends BriefingError {
+  override readonly name: string = 'EventError';
+}
 
 /** Somebody who should have been told was not, or perhaps was not. What was published stands. */
-export class DeliveryError extends BriefingError {}
+export class DeliveryError extends BriefingError {
+  override readonly name: string = 'DeliveryError';
+}
 
 /** A run that ends failed, after everything good was saved. */
-export class RunFailed extends BriefingError {}
+export class RunFailed extends BriefingError {
+  override readonly name: string = 'RunFailed';
+}

@@ -56,6 +56,8 @@ export const settleEvent = begun.extend({
   failure: caught.optional(),
   renderFailure: caught.optional(),
   deliverFailure: caught.optional(),
+  /** Of a backfill: what became of each session. */
+  outcomes: z.array(z.object({ session: date, failure: caught.optional() })).optional(),
 });
 
 export type PlanEvent = z.infer<typeof planEvent>;

@@ -1,12 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { Tracer } from '@aws-lambda-powertools/tracer';
+import type { Tracer } from '@aws-lambda-powertools/tracer';
 import { metrics as names } from '../../contract.ts';
 
-/** One of each a container: structured logs, measurements as log lines, and the parts of a trace. */
+/** One of each a container: structured logs, and measurements as lines among them. */
 export const logger = new Logger({ serviceName: names.service });
 export const metrics = new Metrics({ namespace: names.namespace, serviceName: names.service });
-export const tracer = new Tracer({ serviceName: names.service });
 
 type Measure = Exclude<keyof typeof names, 'namespace' | 'service'>;
 
@@ -20,10 +19,19 @@ export function measure(name: Measure, value: number): void {
   metrics.addMetric(names[name], units[name] ?? MetricUnit.Count, value);
 }
 
-/** A part of the trace, where there is one. */
-export function traced<T>(name: string, work: () => Promise<T>): Promise<T> {
-  if (!tracer.isTracingEnabled()) return work();
-  return tracer.provider.captureAsyncFunc(name, async (part) => {
+let tracer: Promise<Tracer> | undefined;
+
+/**
+ * A part of the trace, where this invocation is traced. The tracer is loaded then and not before: it takes as long
+ * to start as the rest of a small function.
+ */
+export async function traced<T>(name: string, work: () => Promise<T>): Promise<T> {
+  if (!process.env._X_AMZN_TRACE_ID?.includes('Sampled=1')) return work();
+  tracer ??= import('@aws-lambda-powertools/tracer').then(
+    ({ Tracer: Loaded }) => new Loaded({ serviceName: names.service }),
+  );
+  const { provider } = await tracer;
+  return provider.captureAsyncFunc(name, async (part) => {
     try {
       return await work();
     } catch (error) {
