@@ -8,8 +8,7 @@ import { leadingDate } from '../parsing/dates.ts';
 import type { ParsedEvents } from '../parsing/events.ts';
 import { shaped } from '../parsing/shape.ts';
 import { jsonOf } from '../parsing/text.ts';
-import { releaseDates } from './schema.ts';
-import { whitelist } from './whitelist.ts';
+import { releaseDates, whitelist } from './schema.ts';
 
 interface Row {
   readonly id: number;
