@@ -12,7 +12,7 @@ export interface Known {
   readonly length: number;
 }
 
-/** Answers what was known of a series on any day. */
+/** Answers what was known of a series on any day. While nothing new becomes known, the answer is the same object. */
 export type KnownOn = (session: string) => Known;
 
 /** Leaves out the periods without a value: nothing is known of them. */
@@ -35,21 +35,34 @@ function rowsByPeriod({ dates }: Vintages): [period: string, rows: number[]][] {
 
 function byVintage(vintages: Vintages): KnownOn {
   const periods = rowsByPeriod(vintages);
-  return (session) => {
-    const newestRow = lastOnOrBefore(vintages.from, session);
+  const current = remembered((newestRow) => {
     const dates: string[] = [];
     const values: number[] = [];
     for (const [period, rows] of periods) {
-      let current: number | undefined;
+      let newest: number | undefined;
       for (const row of rows) {
         if (row > newestRow) break;
-        current = vintages.values[row];
+        newest = vintages.values[row];
       }
-      if (current === undefined || Number.isNaN(current)) continue;
+      if (newest === undefined || Number.isNaN(newest)) continue;
       dates.push(period);
-      values.push(current);
+      values.push(newest);
     }
     return { dates, values: Float64Array.from(values), length: dates.length };
+  });
+  return (session) => current(lastOnOrBefore(vintages.from, session));
+}
+
+/** The same answer for the same row, made once. */
+function remembered(make: (row: number) => Known): (row: number) => Known {
+  const made = new Map<number, Known>();
+  return (row) => {
+    let known = made.get(row);
+    if (known === undefined) {
+      known = make(row);
+      made.set(row, known);
+    }
+    return known;
   };
 }
 
@@ -60,10 +73,8 @@ function byVintage(vintages: Vintages): KnownOn {
  */
 export function knownOf(observations: Observations, publication: Publication): KnownOn {
   const columns = published(observations);
-  const byLag: KnownOn = (session) => ({
-    ...columns,
-    length: firstOnOrAfter(columns.dates, unknownFrom(session, publication)),
-  });
+  const upTo = remembered((length) => ({ ...columns, length }));
+  const byLag: KnownOn = (session) => upTo(firstOnOrAfter(columns.dates, unknownFrom(session, publication)));
   const { vintages } = observations;
   const firstVintage = vintages?.from[0];
   if (vintages === undefined || firstVintage === undefined) return byLag;

@@ -1,35 +1,28 @@
 import { meanAbsolute } from '../../analytics/mean-absolute.ts';
 import { heldMeetings } from '../../calendar/fomc.ts';
 import { heldFrom } from '../../calendar/fomc-held.ts';
-import { isCovered, isEarlyClose, isSession } from '../../calendar/nyse.ts';
+import { isEarlyClose, sessions } from '../../calendar/nyse.ts';
 import type { FigureBook } from '../book.ts';
+import { once } from '../memo.ts';
 import type { SessionView } from '../view.ts';
 import { thresholds } from '../words/thresholds.ts';
 import { frequencySessions } from './risk-rule.ts';
 import { absent, type Outcome, tooShort, write } from './write.ts';
 
-/** Days of one kind: which of the sessions from the first to the last, and since when that is known. */
+/** Days of one kind, and since when they are all known. */
 interface DayKind {
   readonly id: string;
   readonly known: string;
-  readonly among: (from: string, through: string) => (session: string) => boolean;
+  readonly isSuch: (session: string) => boolean;
 }
 
+const decided = new Set(heldMeetings(heldFrom, sessions.at(-1)!));
+const shortened = new Set(sessions.filter(isEarlyClose));
+
 const kinds: readonly DayKind[] = [
-  { id: 'all', known: '', among: () => () => true },
-  {
-    id: 'fomc',
-    known: heldFrom,
-    among: (from, through) => {
-      const days = new Set(heldMeetings(from, through));
-      return (session) => days.has(session);
-    },
-  },
-  {
-    id: 'early',
-    known: '',
-    among: () => (session) => isCovered(session) && isSession(session) && isEarlyClose(session),
-  },
+  { id: 'all', known: '', isSuch: () => true },
+  { id: 'fomc', known: heldFrom, isSuch: (session) => decided.has(session) },
+  { id: 'early', known: '', isSuch: (session) => shortened.has(session) },
 ];
 
 /**
@@ -39,18 +32,17 @@ const kinds: readonly DayKind[] = [
 export function eventMoves(view: SessionView, book: FigureBook): void {
   const { adjusted, index, track } = view.symbol(view.edition.underlying);
   const first = index - frequencySessions + 1;
-  const { sessions } = track.bars;
-  for (const { id, known, among } of kinds) {
-    const moves = (): Float64Array | Outcome => {
+  const days = track.bars.sessions;
+  for (const { id, known, isSuch } of kinds) {
+    const moves = once((): Float64Array | Outcome => {
       if (first < 1) return tooShort(frequencySessions, index, 'daily returns');
-      const [from, through] = [sessions[first]!, sessions[index]!];
+      const from = days[first]!;
       if (from < known) return absent(`decisions are known here from ${known.slice(0, 4)}, not from ${from}`);
-      const isSuch = among(from, through);
       return track
         .returns()
-        .slice(first, index + 1)
-        .filter((_, i) => isSuch(sessions[first + i]!));
-    };
+        .subarray(first, index + 1)
+        .filter((_, i) => isSuch(days[first + i]!));
+    });
     write(book, `calendar.${id}.n`, { unit: 'count', method: 'days counted' }, adjusted, () => {
       const found = moves();
       return found instanceof Float64Array ? found.length : found;

@@ -9,6 +9,7 @@ import {
   readings,
 } from '../../analytics/readings.ts';
 import { sahmMonths, sahmReading } from '../../analytics/sahm-reading.ts';
+import type { Known } from '../../series/known.ts';
 import { knownSince } from '../../series/known-since.ts';
 import type { Basis } from '../basis.ts';
 import type { SessionView } from '../view.ts';
@@ -75,9 +76,22 @@ export const indicator = (
     step,
     basis: (view) => view.macro(series).basis,
     newest: (view) => newestOf(view, series),
-    read: (view, from) => readings(view.macro(series).known, formula, step, from),
+    read: rememberedReadings(series, formula, step),
   };
 };
+
+/** Most sessions learn nothing new of a monthly series: its readings are computed when something is, and kept. */
+function rememberedReadings(series: string, formula: Formula, step: number): Indicator['read'] {
+  const made = new WeakMap<Known, Map<string, Readings>>();
+  return (view, from) => {
+    const { known } = view.macro(series);
+    const byStart = made.get(known) ?? new Map<string, Readings>();
+    made.set(known, byStart);
+    const found = byStart.get(from) ?? readings(known, formula, step, from);
+    byStart.set(from, found);
+    return found;
+  };
+}
 
 const yearly = (id: string, series: string) =>
   indicator(`${id}.yoy`, series, 'fraction', growth(12), { method: 'macro change', resolution: tenth });
