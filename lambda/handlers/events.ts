@@ -19,9 +19,9 @@ const begun = z.object({
 
 /** A schedule's time, a session asked for by hand, or the two ends of a backfill: exactly one of them. */
 export const planEvent = z.union([
-  begun.extend({ session: date, scheduledTime: z.undefined(), from: z.undefined() }),
-  begun.extend({ scheduledTime: instant, session: z.undefined(), from: z.undefined() }),
-  begun.extend({ from: date, to: date, session: z.undefined(), scheduledTime: z.undefined() }),
+  begun.extend({ session: date, scheduledTime: z.undefined().optional(), from: z.undefined().optional() }),
+  begun.extend({ scheduledTime: instant, session: z.undefined().optional(), from: z.undefined().optional() }),
+  begun.extend({ from: date, to: date, session: z.undefined().optional(), scheduledTime: z.undefined().optional() }),
 ]);
 
 export const collectEvent = begun.extend({ plan: z.object({ session: date }) });
