@@ -60,9 +60,12 @@ const settledAt = '08:00';
 
 /**
  * Whether a published briefing has nothing more to wait for: whole, and collected on the morning after or later.
- * @param report as published
  */
-export function isFinal({ session, collectedAt, marks }: Report): boolean {
+export function isFinal({
+  session,
+  collectedAt,
+  marks,
+}: Pick<Report, 'session' | 'collectedAt' | 'marks'>): boolean {
   const settled = newYorkInstant(addDays(session, 1), settledAt);
   return !marks.incomplete && Date.parse(collectedAt) >= Date.parse(settled);
 }

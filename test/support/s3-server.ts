@@ -43,9 +43,13 @@ export class S3Server {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
+  get endpoint(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
   client(): S3Client {
     return new S3Client({
-      endpoint: `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`,
+      endpoint: this.endpoint,
       forcePathStyle: true,
       region: 'us-east-1',
       credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },

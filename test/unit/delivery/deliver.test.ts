@@ -1,0 +1,204 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeJson } from '../../../lambda/archive/bytes.ts';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { fingerprints } from '../../../lambda/archive/manifest.ts';
+import type { Notifier } from '../../../lambda/delivery/notifier.ts';
+import { mailNotifier } from '../../../lambda/delivery/ses.ts';
+import { deliver } from '../../../lambda/steps/deliver.ts';
+import { reportBytes } from '../../../lambda/steps/render.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+const report = sampleReport();
+const of = { session: report.session, revision: report.revision };
+const pdf = Buffer.from('%PDF-1.7 as printed');
+const readers = ['ann@example.org', 'bob@example.org', 'cy@example.org'];
+const clock = () => '2026-01-02T12:00:00.000Z';
+
+/** How the mail service takes one request. */
+type Mood = 'well' | 'refuses' | 'throttles' | 'takes it and is lost';
+
+interface Asked {
+  readonly FromEmailAddress: string;
+  readonly Destination: { readonly ToAddresses: readonly string[] };
+  readonly Content: {
+    readonly Simple: {
+      readonly Subject: { readonly Data: string };
+      readonly Body: { readonly Text: { readonly Data: string }; readonly Html: { readonly Data: string } };
+      readonly Attachments?: readonly { readonly FileName: string; readonly RawContent: string }[];
+    };
+  };
+}
+
+/** SES by its published protocol, at a local address: what it took, and how it feels about the next request. */
+class MailService {
+  readonly taken: Asked[] = [];
+  moods: Mood[] = [];
+  readonly #server: Server = createServer((request, response) => void this.#serve(request, response));
+
+  async start(): Promise<SESv2Client> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const { port } = this.#server.address() as AddressInfo;
+    const credentials = { accessKeyId: 'id', secretAccessKey: 'secret' };
+    return new SESv2Client({
+      endpoint: `http://127.0.0.1:${port}`,
+      region: 'us-east-1',
+      credentials,
+      maxAttempts: 1,
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  get readers(): string[] {
+    return this.taken.map(({ Destination }) => Destination.ToAddresses.join());
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = '';
+    for await (const part of request) body += part;
+    const mood = this.moods.shift() ?? 'well';
+    if (mood === 'refuses' || mood === 'throttles') {
+      const error = mood === 'refuses' ? 'MessageRejected' : 'TooManyRequestsException';
+      response
+        .writeHead(mood === 'refuses' ? 400 : 429, { 'x-amzn-errortype': error })
+        .end(`{"message":"${error}"}`);
+      return;
+    }
+    this.taken.push(JSON.parse(body));
+    if (mood === 'takes it and is lost') request.socket.destroy();
+    else response.writeHead(200, { 'content-type': 'application/json' }).end('{"MessageId":"m-1"}');
+  }
+}
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let archive: FolderArchive;
+let service: MailService;
+let notifier: Notifier;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  archive = new FolderArchive(folder.path);
+  const pages = new Map<string, Uint8Array>([
+    ['report.json', reportBytes(report)],
+    ['briefing.pdf', pdf],
+  ]);
+  const manifest = {
+    schema: 'smallcap-briefing-manifest/1',
+    edition: report.edition.id,
+    ...of,
+    publishedAt: clock(),
+    code: 'test',
+    snapshot: { id: 'x', key: 'x' },
+    previous: null,
+    paper: 'A4',
+    files: fingerprints(pages),
+  };
+  await archive.publish(of.session, of.revision, new Map([...pages, ['manifest.json', writeJson(manifest)]]));
+  service = new MailService();
+  const client = await service.start();
+  notifier = mailNotifier({ client, sender: 'desk@example.org', recipients: readers });
+});
+afterEach(async () => {
+  await service.stop();
+  await folder.dispose();
+});
+
+const tell = () => deliver(of, { archive, notifiers: [notifier], clock });
+
+describe('mail about a published revision', () => {
+  it('goes to each reader alone, with the front page in brief and the PDF', async () => {
+    expect(await tell()).toEqual({ sent: 3, before: 0 });
+    expect(service.readers).toEqual(readers);
+    const [{ FromEmailAddress, Content }] = service.taken as [Asked];
+    const { Subject, Body, Attachments } = Content.Simple;
+    expect(FromEmailAddress).toBe('desk@example.org');
+    expect(Subject.Data).toContain(report.edition.title);
+    const verdict = report.front.verdict.parts
+      .map((part) => (typeof part === 'string' ? part : part.text))
+      .join('');
+    expect(Body.Text.Data).toContain(verdict);
+    expect(Body.Text.Data).toContain('Information, not advice.');
+    for (const { label } of report.front.keys) expect(Body.Text.Data).toContain(label);
+    expect(Body.Html.Data).toMatch(/^<!doctype html>/);
+    expect(Attachments).toHaveLength(1);
+    expect(Buffer.from(Attachments?.[0]?.RawContent ?? '', 'base64')).toEqual(pdf);
+    expect(Attachments?.[0]?.FileName).toBe(`${report.edition.id}-${of.session}-r${of.revision}.pdf`);
+  });
+
+  it('goes once, however often the step runs', async () => {
+    await tell();
+    expect(await tell()).toEqual({ sent: 0, before: 3 });
+    expect(service.readers).toEqual(readers);
+  });
+
+  it('goes once when two runs of the step meet', async () => {
+    const outcomes = await Promise.allSettled([tell(), tell()]);
+    // One may find a message under way and cannot know how it ends; it says so instead of sending a second.
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ name: 'DeliveryError' });
+    expect([...service.readers].sort()).toEqual(readers);
+  });
+
+  it.each(['refuses', 'throttles'] as const)(
+    'when the service %s goes to the others, and to the one at the next attempt',
+    async (mood) => {
+      service.moods = ['well', mood, 'well'];
+      await expect(tell()).rejects.toMatchObject({
+        name: 'DeliveryError',
+        message: expect.stringMatching(/^1 of/),
+      });
+      expect(service.readers).toEqual([readers[0], readers[2]]);
+      expect(await tell()).toEqual({ sent: 1, before: 2 });
+      expect([...service.readers].sort()).toEqual(readers);
+    },
+  );
+
+  it('that may have gone is not sent again, and the run says so', async () => {
+    service.moods = ['takes it and is lost'];
+    await expect(tell()).rejects.toMatchObject({ message: expect.stringContaining('may have been sent') });
+    await expect(tell()).rejects.toMatchObject({ message: expect.stringContaining('may have been sent') });
+    expect([...service.readers].sort()).toEqual(readers);
+  });
+
+  it.each([1, 2, 3])('goes once when the step dies after reader %i was sent to', async (count) => {
+    let left = count;
+    const dying: Notifier = {
+      ...notifier,
+      send: async (dispatch, reader) => {
+        const name = await notifier.send(dispatch, reader);
+        left -= 1;
+        // What a killed process leaves: sent, and no receipt written after.
+        return left === 0 ? new Promise<never>(() => undefined) : name;
+      },
+    };
+    const dead = deliver(of, { archive, notifiers: [dying], clock });
+    await Promise.race([dead, until(() => service.taken.length === count)]);
+    await expect(tell()).rejects.toMatchObject({ message: expect.stringContaining('may have been sent') });
+    expect([...service.readers].sort()).toEqual(readers);
+  });
+
+  it('leaves no address in the archive', async () => {
+    await tell();
+    const keys = await archive.list('receipts/');
+    expect(keys).toHaveLength(3);
+    for (const key of keys)
+      expect(`${key}${Buffer.from((await archive.get(key))!)}`).not.toMatch(/@|example/);
+  });
+
+  it('is not sent when nobody is configured, and nothing fails', async () => {
+    expect(await deliver(of, { archive, notifiers: [], clock })).toEqual({ sent: 0, before: 0 });
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+  // The receipt of the reader before, if any, is written by then.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
