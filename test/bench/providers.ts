@@ -1,4 +1,5 @@
 import { tna } from '../../lambda/editions/tna.ts';
+import { systemClock } from '../../lambda/sources/clock.ts';
 import { providerNames, providers } from '../../lambda/sources/providers.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import {
@@ -16,7 +17,14 @@ import { type Measured, timed } from './report.ts';
 export async function timeProviders({ session }: { session: string }): Promise<Measured[]> {
   const now = `${session}T23:30:00Z`;
   const server = await new ProviderServer(await worldFrom(simulatedSource(), session, now)).start();
-  const options: CollectOptions = { session, now, edition: tna, providers, patience: 75_000 };
+  const options: CollectOptions = {
+    session,
+    now,
+    edition: tna,
+    providers,
+    patience: 75_000,
+    clock: systemClock(now),
+  };
   const collect = async (keys: CollectOptions['keys']) =>
     (await timed(() =>
       collectFrom(server, { ...options, ...(keys === undefined ? {} : { keys }) }).catch(() => null),

@@ -12,6 +12,7 @@ import type { Keys } from '../../../lambda/sources/keys.ts';
 import type { Outcome } from '../../../lambda/sources/live/outcome.ts';
 import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { type Provider, type ProviderName, providers } from '../../../lambda/sources/providers.ts';
+import { hurriedClock } from './hurry.ts';
 import type { ProviderServer } from './server.ts';
 
 /** The keys that the played providers accept. */
@@ -68,7 +69,8 @@ export async function collectFrom(server: ProviderServer, options: CollectOption
   const limits = {
     patience: options.patience ?? 20_000,
     providers: options.providers ?? hasty,
-    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    // Pauses between tries are shorter; time-outs are as the providers' limits say.
+    clock: options.clock ?? hurriedClock(now, 10),
   };
   const config = { keys, addresses: server.addresses, contact: 'test test@example.org' };
   const source = openLiveSource({ archive, config, now, offline, limits });

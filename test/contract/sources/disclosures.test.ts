@@ -1,0 +1,196 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { compose } from '../../../lambda/briefing/compose.ts';
+import { panelOf } from '../../../lambda/briefing/panel.ts';
+import type { Report } from '../../../lambda/briefing/report.ts';
+import type { Edition } from '../../../lambda/editions/edition.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import {
+  type Collected,
+  type CollectOptions,
+  collectFrom,
+  keepCollected,
+  removeTemporaryFolders,
+  temporaryFolder,
+} from '../../support/provider/collect.ts';
+import { sectors, spentIn } from '../../support/provider/disclosures.ts';
+import { type Fault, faults } from '../../support/provider/faults.ts';
+import { ProviderServer } from '../../support/provider/server.ts';
+import { worldFrom } from '../../support/provider/world.ts';
+
+const session = '2025-12-31';
+const now = '2026-01-01T01:30:00Z';
+const edition: Edition = {
+  ...tna,
+  symbols: tna.symbols.filter(({ symbol }) => tna.required.includes(symbol)),
+  macro: [],
+};
+
+let server: ProviderServer;
+
+beforeAll(async () => {
+  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 300)).start();
+});
+afterEach(() => {
+  server.mend();
+  server.world.now = now;
+});
+afterAll(async () => {
+  await server.stop();
+  removeTemporaryFolders();
+});
+
+const collect = (options: Partial<CollectOptions> = {}) =>
+  collectFrom(server, { session, now, edition, ...options });
+
+function reportOn({ assembled }: Collected, on = session): Report {
+  const { market, macro, provenance, disclosures, flags } = assembled;
+  return compose(panelOf(tna, market, macro, provenance, disclosures), {
+    session: on,
+    revision: 1,
+    snapshot: 'a',
+    collectedAt: now,
+    simulated: false,
+    incompleteBecause: [],
+    provenance,
+    flags,
+    previous: null,
+  });
+}
+
+const blockOf = (report: Report, id: string) =>
+  report.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === id);
+const filingsIn = ({ strip }: Report) => strip.find(({ label }) => label === 'filings');
+const change = (alter: (body: string) => string): Fault => ({
+  change: (reply) => ({ ...reply, body: alter(reply.body) }),
+});
+
+describe('capital expenditure', () => {
+  it('is each company’s newest quarter, and of all together the newest that most have filed', async () => {
+    const report = reportOn(await collect());
+    const spent = spentIn(2025);
+    expect(report.figures['capex.AAPL.q']?.value).toBe(spent);
+    // Two years of the played companies lie a fifth apart.
+    expect(report.figures['capex.AAPL.yoy']?.value).toBeCloseTo(spent / spentIn(2024) - 1, 12);
+    expect(report.figures['capex.NVDA.q']).toMatchObject({ value: spent, asOf: '2025-10-31' });
+    expect(report.figures['capex.MEGA7.q']?.value).toBe(7 * spent);
+    expect(report.figures['capex.MEGA7.n']?.value).toBe(7);
+    expect(report.figures['capex.MEGA7.quarter']?.value).toBe('2025-07-01');
+    expect(blockOf(report, 'capital-expenditure')?.kind).toBe('table');
+    expect(filingsIn(report)).toEqual({ label: 'filings', status: 'fresh', text: 'Q3 2025, 7 of 7' });
+  });
+
+  it('knows nothing that was filed after the session', async () => {
+    // Quarters to September are filed on 9 November by the played companies, Nvidia's to October in December.
+    const collected = await collect({ session: '2025-11-20' });
+    const report = reportOn(collected, '2025-11-20');
+    expect(report.figures['capex.MSFT.q']?.asOf).toBe('2025-09-30');
+    expect(report.figures['capex.NVDA.q']?.asOf).toBe('2025-07-31');
+    expect(report.figures['capex.MEGA7.n']?.value).toBe(6);
+    expect(filingsIn(report)?.text).toBe('Q3 2025, 6 of 7');
+    expect(JSON.stringify(blockOf(report, 'capital-expenditure'))).toContain(
+      'companies of 7 that have filed',
+    );
+  });
+
+  it('of a company that is not there is missing and says so; the others count', async () => {
+    server.break('sec', {
+      change: (reply, { path }) =>
+        path.includes('CIK0000320193')
+          ? { ...reply, body: reply.body.replace('"cik":320193', '"cik":1') }
+          : reply,
+    });
+    const collected = await collect();
+    expect(collected.of('filings:AAPL').attempts[0]?.why).toContain(
+      'asked for company 320193, answered with 1',
+    );
+    const report = reportOn(collected);
+    expect(report.figures['capex.AAPL.q']).toMatchObject({
+      status: 'missing',
+      reason: 'no quarter filed by AAPL',
+    });
+    expect(report.figures['capex.MEGA7.n']?.value).toBe(6);
+  });
+
+  it('without a contact is turned away once, and the report says what to do', async () => {
+    server.break('sec', {
+      change: (reply) => ({
+        ...reply,
+        status: 403,
+        type: 'text/html',
+        body: '<!DOCTYPE html><title>SEC.gov</title>Your Request Originates from an Undeclared Automated Tool',
+      }),
+    });
+    const collected = await collect();
+    expect(collected.of('filings:AAPL').payload).toBeNull();
+    // A request a company at most: nobody goes on to the other concept.
+    expect(server.askedOf('sec').length).toBeLessThanOrEqual(7);
+    const report = reportOn(collected);
+    expect(filingsIn(report)).toEqual({ label: 'filings', status: 'missing', text: 'missing' });
+    const block = blockOf(report, 'capital-expenditure');
+    expect(block?.kind === 'absence' ? block.reason : '').toContain('set BRIEFING_CONTACT');
+  });
+});
+
+describe('holdings', () => {
+  it('give the sectors of the index fund and the exposure of the leveraged one', async () => {
+    const report = reportOn(await collect());
+    for (const [sector, percent] of sectors)
+      expect(report.figures[`weight.IWM.${sector.replace(' ', '')}`]?.value).toBeCloseTo(percent / 100, 10);
+    const table = blockOf(report, 'sector-weights');
+    expect(table?.kind === 'table' ? table.rows.map(({ label }) => label) : []).toEqual(
+      sectors.map(([sector]) => sector),
+    );
+    expect(report.figures['holdings.TNA.swaps']?.value).toBeCloseTo(2.317, 10);
+    expect(report.figures['holdings.TNA.exposure']?.value).toBeCloseTo(2.9995, 10);
+    expect(JSON.stringify(blockOf(report, 'holding'))).toContain('in index swaps');
+  });
+
+  it.each([
+    ['HTML as CSV', faults.htmlAsCsv, /HTML page/],
+    ['a list cut short', change((body) => body.slice(0, body.indexOf('"B'))), /add up to|cells under/],
+    [
+      'another header',
+      change((body) => body.replace(/Asset Class|HoldingsPercent/, 'Kind')),
+      /no header|no column/,
+    ],
+    ['weights as fractions', change((body) => body.replace(/"(\d+\.\d\d)"/g, '"0.0$1"')), /add up to|is no/],
+  ])('that are %s are refused, and the report says why', async (_, fault, why) => {
+    server.break('ishares', fault);
+    const collected = await collect();
+    expect(collected.of('holdings:IWM').payload).toBeNull();
+    const block = blockOf(reportOn(collected), 'sector-weights');
+    expect(block?.kind).toBe('absence');
+    expect(block?.kind === 'absence' ? block.reason : '').toMatch(why);
+  });
+
+  it('of another fund, or of two days at once, are refused', async () => {
+    server.break(
+      'direxion',
+      change((body) => body.replace(',TNA,IWM', ',TZA,IWM')),
+    );
+    expect((await collect()).of('holdings:TNA').attempts[0]?.why).toContain(
+      'asked for TNA, answered with TZA',
+    );
+    server.break(
+      'direxion',
+      change((body) => body.replace('12/31/2025,TNA,IWM', '12/30/2025,TNA,IWM')),
+    );
+    expect((await collect()).of('holdings:TNA').attempts[0]?.why).toContain('holdings of 2 days');
+  });
+
+  it('come from the archive when nobody answers, and a list of after the session never counts', async () => {
+    const archive = new FolderArchive(temporaryFolder());
+    await keepCollected(await collect({ archive }), { session, now, archive, edition });
+    server.break('ishares', faults.error500);
+    const later = await collect({ archive, session: '2026-01-02', now: '2026-01-03T01:30:00Z' });
+    expect(later.of('holdings:IWM')).toMatchObject({ fromArchive: true, last: '2025-12-31' });
+    server.mend();
+    server.world.now = '2026-01-08T01:30:00Z';
+    const early = await collect({ session: '2025-12-30', now: server.world.now });
+    const report = reportOn(early, '2025-12-30');
+    expect(blockOf(report, 'sector-weights')).toMatchObject({ kind: 'absence' });
+    expect(report.figures['weight.IWM.Industrials']).toMatchObject({ value: null, status: 'missing' });
+  });
+});
