@@ -63,7 +63,10 @@ export interface CollectOptions {
 }
 
 /** One collection through the real client, chain and archive, from a played world. */
-export async function collectFrom(server: ProviderServer, options: CollectOptions): Promise<Collected> {
+export async function collectFrom(
+  server: Pick<ProviderServer, 'addresses'>,
+  options: CollectOptions,
+): Promise<Collected> {
   const { session, now, keys = {}, edition = small, offline = false } = options;
   const archive = options.archive ?? new FolderArchive(temporaryFolder());
   const limits = {
