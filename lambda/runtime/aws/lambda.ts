@@ -5,7 +5,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { S3Archive } from '../../archive/s3.ts';
 import type { HandlerName } from '../../contract.ts';
 import type { RuntimeConfig } from '../../contract-config.ts';
-import { BriefingError, EventError } from '../../errors.ts';
+import { EventError } from '../../errors.ts';
 import { s3Client } from './clients.ts';
 import { logger, measure, metrics, traced } from './observe.ts';
 import { type Deployed, deployedFrom } from './settings.ts';
@@ -37,10 +37,12 @@ export function lambda<Event extends { readonly execution?: string | undefined }
   work: (event: Event, room: Room) => Promise<Answer>,
 ): (event: unknown, invocation: Invocation) => Promise<Answer> {
   return async (received, { awsRequestId: request }) => {
+    logger.resetKeys();
+    logger.appendKeys({ step, request });
     try {
       const event = understood(step, schema, received);
       const { execution } = event;
-      logger.appendKeys({ step, request, execution });
+      logger.appendKeys({ execution });
       const deployed = deployedFrom(process.env);
       const { bucket, config, code } = deployed;
       client ??= s3Client();
@@ -50,13 +52,12 @@ export function lambda<Event extends { readonly execution?: string | undefined }
       logger.info('done', { answer });
       return answer;
     } catch (error) {
-      logger.error(error instanceof Error ? error.message : String(error), {
-        error: error instanceof Error ? error : undefined,
-        hint: error instanceof BriefingError ? error.hint : undefined,
-      });
+      // Its hint and its cause go along: the logger writes what an error holds.
+      if (error instanceof Error) logger.error(error.message, error);
+      else logger.error(String(error));
       throw error;
     } finally {
-      metrics.publishStoredMetrics();
+      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     }
   };
 }

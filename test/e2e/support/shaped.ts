@@ -3,6 +3,13 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+export interface Init {
+  /** Milliseconds from the start of the process to the handler being loaded. */
+  readonly init: number;
+  /** Milliseconds of processor time that loading it took: what a busy machine does not change much. */
+  readonly processor: number;
+}
+
 export interface Outcome {
   readonly answer?: unknown;
   readonly error?: { readonly name: string; readonly message: string };
@@ -13,8 +20,8 @@ export interface Outcome {
 export class Shaped {
   readonly #child: ChildProcess;
   readonly #sampler: NodeJS.Timeout;
-  /** Milliseconds from the start of the process to the handler being loaded. */
-  readonly init: Promise<number>;
+  /** How the handler was loaded. */
+  readonly init: Promise<Init>;
   /** Most bytes that the process and those under it had in memory together. */
   peak = 0;
 
@@ -34,7 +41,7 @@ export class Shaped {
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    this.init = this.#message<{ init: number }>().then(({ init }) => init);
+    this.init = this.#message<Init>();
     this.#sampler = setInterval(() => this.#sample(), 25);
   }
 

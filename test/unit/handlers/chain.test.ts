@@ -1,0 +1,215 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { S3Archive } from '../../../lambda/archive/s3.ts';
+import { stage, stagedReport } from '../../../lambda/archive/work.ts';
+import { report as reportSchema } from '../../../lambda/briefing/report.ts';
+import { files } from '../../../lambda/contract.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import { handler as analyse } from '../../../lambda/handlers/analyse.ts';
+import { handler as deliver } from '../../../lambda/handlers/deliver.ts';
+import { handler as plan } from '../../../lambda/handlers/plan.ts';
+import { handler as publish } from '../../../lambda/handlers/publish.ts';
+import { handler as settle } from '../../../lambda/handlers/settle.ts';
+import { typesetHere } from '../../../lambda/rendering/typeset.ts';
+import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { checkArchive } from '../../../lambda/steps/check.ts';
+import { gather } from '../../../lambda/steps/gather.ts';
+import { smallData } from '../../e2e-local/support/small-data.ts';
+import { smallRun } from '../../e2e-local/support/small-run.ts';
+import { S3Server } from '../../support/s3-server.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+// Read when the handlers are loaded: what they log belongs to them, not to the output of the tests.
+vi.hoisted(() => {
+  process.env.POWERTOOLS_LOG_LEVEL = 'SILENT';
+  process.env.POWERTOOLS_METRICS_DISABLED = 'true';
+});
+
+const session = '2025-12-31';
+const now = '2026-01-02T12:00:00Z';
+const invocation = { awsRequestId: 'request-1' };
+const start = { session, now, run: 'manual', execution: 'run-1' };
+
+let server: S3Server;
+let root: Awaited<ReturnType<typeof temporaryFolder>>;
+let data: string;
+let archive: S3Archive;
+
+beforeAll(async () => {
+  root = await temporaryFolder();
+  data = await smallData(join(root.path, 'data'));
+  server = await new S3Server().start();
+  archive = new S3Archive({ client: server.client(), bucket: 'archive' });
+  Object.assign(process.env, {
+    BRIEFING_BUCKET: 'archive',
+    AWS_ENDPOINT_URL: server.endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+  });
+});
+afterAll(async () => {
+  await server.stop();
+  await root.dispose();
+});
+
+/** What `collect` does, from the folder of files instead of the internet. */
+const collect = (from = data) =>
+  gather({ edition: tna, session, through: session, now }, { source: folderSource(from), archive });
+
+/** What `render` does, less its PDF: the browser has a test of its own. */
+async function stageHtml(work: string): Promise<void> {
+  const json = await stagedReport(archive, work);
+  const report = reportSchema.parse(JSON.parse(Buffer.from(json).toString()));
+  await stage(archive, work, new Map([[files.html, await typesetHere(report, json)]]));
+}
+
+const renderFailure = { Error: 'RenderError', Cause: '{"errorMessage":"no browser today"}' };
+
+describe('the steps, each fed what the ones before answered', () => {
+  it('make the briefing that the command line makes, to the byte', async () => {
+    const planned = { ...start, plan: await plan(start, invocation) };
+    expect(planned.plan).toMatchObject({ status: 'go', session });
+    const collected = { ...planned, collect: await collect() };
+    expect(collected.collect).toMatchObject({ late: false, missing: [] });
+    const analysed = { ...collected, analyse: await analyse(collected, invocation) };
+    expect(analysed.analyse).toMatchObject({ status: 'new', revision: 1, previous: null });
+    await stageHtml(analysed.analyse.work);
+    const published = {
+      ...analysed,
+      renderFailure,
+      publish: await publish({ ...analysed, renderFailure }, invocation),
+    };
+    expect(published.publish).toEqual({ status: 'published', revision: 1 });
+    expect(await deliver(published, invocation)).toEqual({ sent: 0, before: 0 });
+    await expect(settle(published, invocation)).rejects.toMatchObject({
+      name: 'RunFailed',
+      message: 'published without its PDF: RenderError: no browser today',
+    });
+
+    const local = new FolderArchive(join(root.path, 'local'));
+    await smallRun(data, local);
+    for (const name of [files.report, files.html]) {
+      const key = `reports/${session}/r1/${name}`;
+      expect(Buffer.from((await archive.get(key))!).equals((await local.get(key))!), name).toBe(true);
+    }
+    expect((await checkArchive(archive)).problems).toEqual([]);
+    expect(server.objects.get(`reports/${session}/r1/manifest.json`)?.headers).toMatchObject({
+      'x-amz-meta-execution': 'run-1',
+      'x-amz-meta-request': 'request-1',
+    });
+  });
+
+  it('find a revision taken by an unfinished one of another run, and publish the next', async () => {
+    const changed = await smallData(join(root.path, 'changed'), {
+      change: {
+        symbol: 'TNA',
+        rows: (rows) => [...rows.slice(0, -1), rows.at(-1)!.replace(/,[^,]*$/, ',777')],
+      },
+    });
+    await archive.putNew(`reports/${session}/r2/${files.report}`, Buffer.from('of a run that died'));
+    const dead = server.objects.get(`reports/${session}/r2/${files.report}`)!;
+    server.objects.set(`reports/${session}/r2/${files.report}`, {
+      ...dead,
+      modified: new Date(Date.now() - 3_600_000),
+    });
+
+    let state: Record<string, unknown> = {
+      ...start,
+      plan: { session },
+      renderFailure,
+      collect: await collect(changed),
+    };
+    const round = async () => {
+      const analysed = await analyse(state, invocation);
+      await stageHtml(analysed.work);
+      state = { ...state, analyse: analysed };
+      state = { ...state, publish: await publish(state, invocation) };
+    };
+    await round();
+    expect(state.publish).toEqual({ status: 'taken', revision: 2 });
+    await round();
+    expect(state.publish).toEqual({ status: 'published', revision: 3 });
+    // Its answer may be lost on the way back: asked again, it is the same revision still.
+    expect(await publish(state, invocation)).toEqual({ status: 'published', revision: 3 });
+    expect(JSON.parse(Buffer.from((await archive.get('latest.json'))!).toString())).toMatchObject({
+      session,
+      revision: 3,
+    });
+  });
+
+  it('refuse by name what cannot be mended by trying again', async () => {
+    await expect(plan({ session: 'tomorrow' }, invocation)).rejects.toMatchObject({ name: 'EventError' });
+    await expect(plan({ session: '2026-01-01', now }, invocation)).rejects.toMatchObject({
+      name: 'UsageError',
+    });
+    const nothing = {
+      ...start,
+      plan: { session },
+      collect: { snapshot: null, missing: ['nobody answered'] },
+    };
+    await expect(analyse(nothing, invocation)).rejects.toMatchObject({ name: 'GateError' });
+    const bare = {
+      ...start,
+      plan: { session },
+      analyse: { status: 'new', revision: 9, work: 'work/x/', previous: null },
+    };
+    await expect(publish(bare, invocation)).rejects.toMatchObject({ name: 'RenderError' });
+  });
+
+  it('wait for a required series that is late, and keep what came', async () => {
+    const early = await smallData(join(root.path, 'early'), { through: '2025-12-30' });
+    const late = await collect(early);
+    expect(late).toMatchObject({
+      late: true,
+      missing: expect.arrayContaining([expect.stringContaining('TNA')]),
+    });
+    expect(await archive.get(`snapshots/${session}/${late.snapshot}/snapshot.json`)).not.toBeNull();
+    await expect(analyse({ ...start, plan: { session }, collect: late }, invocation)).rejects.toMatchObject({
+      name: 'GateError',
+    });
+  });
+});
+
+describe('a schedule', () => {
+  it('on a holiday has nothing to do, and settles well', async () => {
+    const event = { run: 'evening', scheduledTime: '2026-01-01T22:45:00Z' };
+    const planned = await plan(event, invocation);
+    expect(planned).toEqual({
+      status: 'no session',
+      session: null,
+      reason: expect.stringContaining('New Year'),
+    });
+    expect(await settle({ ...event, plan: planned }, invocation)).toMatchObject({
+      status: expect.stringContaining('New Year'),
+    });
+  });
+
+  it('for a session that is final has nothing to do either', async () => {
+    const planned = await plan({ run: 'morning', scheduledTime: '2026-01-01T13:30:00Z' }, invocation);
+    expect(planned).toMatchObject({ status: 'already final', session: null });
+  });
+
+  it('waits for late data until its deadline', async () => {
+    const planned = await plan({ run: 'final', scheduledTime: '2025-12-31T01:15:00Z' }, invocation);
+    expect(planned).toEqual({
+      status: 'go',
+      session: '2025-12-30',
+      deadline: '2025-12-31T02:30:00.000Z',
+      waitSeconds: 600,
+    });
+  });
+
+  it('of a backfill names its sessions, and fails with those that failed', async () => {
+    const planned = await plan({ from: '2025-12-24', to: '2025-12-29', now }, invocation);
+    expect(planned).toEqual({ status: 'go', sessions: ['2025-12-24', '2025-12-26', '2025-12-29'] });
+    const outcomes = [
+      { session: '2025-12-24' },
+      { session: '2025-12-26', failure: { Error: 'GateError', Cause: 'no bar' } },
+    ];
+    await expect(settle({ plan: planned, outcomes }, invocation)).rejects.toMatchObject({
+      message: '2025-12-26 not published: GateError: no bar',
+    });
+  });
+});
