@@ -17,11 +17,13 @@ const begun = z.object({
   execution: z.string().optional(),
 });
 
+const absent = z.undefined().optional();
+
 /** A schedule's time, a session asked for by hand, or the two ends of a backfill: exactly one of them. */
 export const planEvent = z.union([
-  begun.extend({ session: date, scheduledTime: z.undefined().optional(), from: z.undefined().optional() }),
-  begun.extend({ scheduledTime: instant, session: z.undefined().optional(), from: z.undefined().optional() }),
-  begun.extend({ from: date, to: date, session: z.undefined().optional(), scheduledTime: z.undefined().optional() }),
+  begun.extend({ session: date, scheduledTime: absent, from: absent }),
+  begun.extend({ scheduledTime: instant, session: absent, from: absent }),
+  begun.extend({ from: date, to: date, session: absent, scheduledTime: absent }),
 ]);
 
 export const collectEvent = begun.extend({ plan: z.object({ session: date }) });
