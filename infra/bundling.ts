@@ -1,5 +1,17 @@
-import { cpSync, globSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type { HandlerName } from '../lambda/contract.ts';
 
@@ -7,19 +19,40 @@ const repository = join(import.meta.dirname, '..');
 const built = join(repository, 'dist', 'lambda');
 const done = new Map<HandlerName, string>();
 
+/** What the renderer reads at run time, beside its code: templates, the faces of its font, the browser less its graphics. */
+const beside: readonly { readonly folder: string; readonly files: readonly string[] }[] = [
+  { folder: 'templates', files: ['**/*.*'] },
+  {
+    folder: 'node_modules/@fontsource/inter',
+    files: ['package.json', 'LICENSE', 'files/inter-{latin,greek}-?00-normal.woff2'],
+  },
+  {
+    folder: 'node_modules/@sparticuz/chromium',
+    files: ['package.json', 'LICENSE', 'build/**/*.*', 'bin/{chromium,al2023.tar,fonts.tar}.br'],
+  },
+];
+
 /**
  * The asset of one Lambda: a folder with `index.mjs` and whatever the code reads beside it. Made by esbuild alone, so
- * that it needs neither Docker nor the network; once a process.
+ * that it needs neither Docker nor the network. The folder is named by what is in it and appears whole: two that
+ * build at the same time do not meet.
  */
 export function buildAsset(name: HandlerName): string {
   const known = done.get(name);
   if (known !== undefined) return known;
-  const folder = join(built, name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  buildSync({
+  const code = bundle(name);
+  const files = name === 'render' ? filesBeside() : [];
+  const folder = join(built, `${name}-${fingerprint(code, files)}`);
+  if (!existsSync(folder)) assemble(folder, code, files);
+  done.set(name, folder);
+  return folder;
+}
+
+function bundle(name: HandlerName): Uint8Array {
+  const { outputFiles } = buildSync({
     entryPoints: [join(repository, `lambda/handlers/${name}.ts`)],
-    outfile: join(folder, 'index.mjs'),
+    outfile: 'index.mjs',
+    write: false,
     bundle: true,
     minify: true,
     platform: 'node',
@@ -34,25 +67,47 @@ export function buildAsset(name: HandlerName): string {
     },
     logLevel: 'error',
   });
-  if (name === 'render') addRenderer(folder);
-  done.set(name, folder);
-  return folder;
+  const code = outputFiles[0]?.contents;
+  if (code === undefined) throw new Error(`esbuild made nothing of ${name}`);
+  return code;
 }
 
-/** What the renderer reads at run time: templates, the faces of its font, and the packed browser less its graphics. */
-function addRenderer(folder: string): void {
-  cpSync(join(repository, 'templates'), join(folder, 'templates'), { recursive: true });
-  copyPackage(folder, '@fontsource/inter', ['LICENSE', 'files/inter-{latin,greek}-?00-normal.woff2']);
-  copyPackage(folder, '@sparticuz/chromium', [
-    'LICENSE',
-    'build/**/*.*',
-    'bin/{chromium,al2023.tar,fonts.tar}.br',
-  ]);
+const filesBeside = (): string[] =>
+  beside.flatMap(({ folder, files }) =>
+    globSync([...files], { cwd: join(repository, folder) }).map((file) => join(folder, file)),
+  );
+
+/** Of the code, and of what lies beside it: packages are pinned, so their `package.json` stands for their files. */
+function fingerprint(code: Uint8Array, files: readonly string[]): string {
+  const hash = createHash('sha256').update(code);
+  for (const file of files.toSorted()) {
+    hash.update(file);
+    if (file.startsWith('templates') || file.endsWith('package.json'))
+      hash.update(readFileSync(join(repository, file)));
+  }
+  return hash.digest('hex').slice(0, 12);
 }
 
-/** Some files of an installed package, so that it is found as it would be in `node_modules`. */
-function copyPackage(folder: string, name: string, patterns: readonly string[]): void {
-  const from = join(repository, 'node_modules', name);
-  for (const file of globSync(['package.json', ...patterns], { cwd: from }))
-    cpSync(join(from, file), join(folder, 'node_modules', name, file));
+function assemble(folder: string, code: Uint8Array, files: readonly string[]): void {
+  mkdirSync(built, { recursive: true });
+  const staged = mkdtempSync(join(built, 'staged-'));
+  try {
+    writeFileSync(join(staged, 'index.mjs'), code);
+    for (const file of files) place(join(repository, file), join(staged, file));
+    renameSync(staged, folder);
+  } catch (error) {
+    rmSync(staged, { recursive: true, force: true });
+    // Another process was first with the very same.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** A second name where the disk allows it: the packed browser need not be stored once a build. */
+function place(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    cpSync(from, to);
+  }
 }
