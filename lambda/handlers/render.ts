@@ -1,5 +1,3 @@
-import { statfs } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { readJson } from '../archive/bytes.ts';
 import { stage, stagedReport } from '../archive/work.ts';
 import { report as reportSchema } from '../briefing/report.ts';
@@ -7,6 +5,7 @@ import { files } from '../contract.ts';
 import { openPrinter } from '../rendering/pdf.ts';
 import { typesetHere } from '../rendering/typeset.ts';
 import { lambda } from '../runtime/aws/lambda.ts';
+import { sweepCores, temporaryUsed } from '../runtime/aws/temporary.ts';
 import { print } from '../steps/render.ts';
 import { renderEvent } from './events.ts';
 
@@ -17,6 +16,7 @@ const printer = openPrinter();
 export const handler = lambda('render', renderEvent, async ({ analyse: { work } }, room) => {
   const { archive, config, measure } = room;
   const started = performance.now();
+  await sweepCores();
   const json = await stagedReport(archive, work);
   const report = readJson(reportSchema, json, archive.locate(work + files.report));
   const page = await typesetHere(report, json);
@@ -24,11 +24,6 @@ export const handler = lambda('render', renderEvent, async ({ analyse: { work } 
   const pdf = await print(report, page, printer, config.paper);
   await stage(archive, work, new Map([[files.pdf, pdf]]));
   measure('renderMilliseconds', performance.now() - started);
-  measure('temporaryFolderUsed', await usedPerCent(tmpdir()));
+  measure('temporaryFolderUsed', await temporaryUsed());
   return { bytes: { html: page.length, pdf: pdf.length } };
 });
-
-async function usedPerCent(folder: string): Promise<number> {
-  const { blocks, bavail } = await statfs(folder);
-  return blocks === 0 ? 0 : 100 * (1 - bavail / blocks);
-}

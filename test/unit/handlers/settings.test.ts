@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readSecrets, type SecretStores } from '../../../lambda/runtime/aws/secrets.ts';
+import { deployedFrom } from '../../../lambda/runtime/aws/settings.ts';
+
+describe('what a function was deployed with', () => {
+  it('has defaults for everything but the bucket', () => {
+    const deployed = deployedFrom({ BRIEFING_BUCKET: 'archive' });
+    expect(deployed).toMatchObject({ bucket: 'archive', topic: undefined });
+    expect(deployed.config).toMatchObject({ edition: 'tna', recipients: [], allowIncomplete: false });
+  });
+
+  it.each([
+    [{}, /BRIEFING_BUCKET is not set/],
+    [{ BRIEFING_BUCKET: 'a', BRIEFING_CONFIG: '{' }, /BRIEFING_CONFIG is not JSON/],
+    [{ BRIEFING_BUCKET: 'a', BRIEFING_CONFIG: '{"paper":"A3"}' }, /briefing\.paper/],
+  ])('%j is refused by name', (variables, message) => {
+    expect(() => deployedFrom(variables)).toThrow(message);
+    expect(() => deployedFrom(variables)).toThrow(expect.objectContaining({ name: 'ConfigError' }));
+  });
+});
+
+describe('secrets', () => {
+  const failing = (name: string) => Promise.reject(Object.assign(new Error('value-of-the-key'), { name }));
+  const stores = (read: SecretStores['ssm']): SecretStores => ({ secretsmanager: read, ssm: read });
+  const named = { FRED_API_KEY: 'secretsmanager:briefing/fred', TIINGO_API_KEY: 'ssm:/briefing/tiingo' };
+
+  it('are read from their stores under their names', async () => {
+    const read = await readSecrets(named, {
+      secretsmanager: async (name) => `manager ${name}\n`,
+      ssm: async (name) => `parameter ${name}`,
+    });
+    expect(read).toEqual({
+      FRED_API_KEY: 'manager briefing/fred',
+      TIINGO_API_KEY: 'parameter /briefing/tiingo',
+    });
+  });
+
+  it.each(['ResourceNotFoundException', 'ParameterNotFound', 'AccessDeniedException'])(
+    'that answer %s are a fault of the configuration, and their values are not told',
+    async (name) => {
+      const error = await readSecrets(
+        named,
+        stores(() => failing(name)),
+      ).catch((caught: Error) => caught);
+      expect(error).toMatchObject({ name: 'ConfigError', message: expect.stringContaining('briefing/fred') });
+      expect(JSON.stringify([error, String(error)])).not.toContain('value-of-the-key');
+    },
+  );
+
+  it('that are only out of reach for now may be tried again', async () => {
+    await expect(
+      readSecrets(
+        named,
+        stores(() => failing('ThrottlingException')),
+      ),
+    ).rejects.toMatchObject({
+      name: 'ThrottlingException',
+    });
+  });
+
+  it('that are empty are refused', async () => {
+    await expect(
+      readSecrets(
+        named,
+        stores(async () => ' '),
+      ),
+    ).rejects.toMatchObject({ name: 'ConfigError' });
+  });
+});
