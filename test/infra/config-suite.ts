@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../infra/config.ts';
@@ -71,6 +72,20 @@ describe('the configuration of a deployment', () => {
 
   it('refuses a briefing that is no object', () => {
     expect(() => read({ briefing: 'tna' })).toThrow('briefing');
+  });
+});
+
+describe('docs/deploy.md', () => {
+  it('lists every setting with its default', () => {
+    const listed = readFileSync(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
+    for (const [name, value] of Object.entries(read({}))) {
+      const nested = typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : [];
+      if (nested.length === 0) expect(listed).toContain(`\`${name}\``);
+      for (const [inner, set] of nested) {
+        expect(listed).toMatch(new RegExp(`\`(${name})?\\.${inner}\``));
+        expect(listed).toContain(`\`${JSON.stringify(set)}\``);
+      }
+    }
   });
 });
 

@@ -1,0 +1,16 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const infra = join(import.meta.dirname, '../../infra');
+
+it.each(globSync('**/*.ts', { cwd: infra }))(
+  'infra/%s knows of the runtime what both agreed on, and no more',
+  (path) => {
+    const imported = [
+      ...readFileSync(join(infra, path), 'utf8').matchAll(/from '(?:\.\.\/)+lambda\/([^']+)'/g),
+    ];
+    for (const [, file] of imported)
+      expect(['contract.ts', 'contract-config.ts', 'errors.ts']).toContain(file);
+  },
+);
