@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../lambda/contract.ts';
 import { resourceNamed, resourcesOf } from './support/resources.ts';
@@ -60,10 +61,29 @@ describe('the alarms', () => {
       Dimensions: [{ Name: 'service', Value: metrics.service }],
       Statistic: 'Sum',
       Period: 3600,
-      EvaluationPeriods: 24,
+      EvaluationPeriods: 22,
       Threshold: 1,
       ComparisonOperator: 'LessThanThreshold',
       TreatMissingData: 'breaching',
+    });
+  });
+
+  it('may reach the operators: the topic lets CloudWatch in, from this account', () => {
+    const [id] = Object.keys(resourcesOf(template, 'AWS::SNS::Topic')).filter((name) =>
+      name.startsWith('DeliveryOperators'),
+    );
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      Topics: [{ Ref: id }],
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
     });
   });
 
