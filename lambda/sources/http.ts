@@ -60,7 +60,8 @@ const longestQueue = 20_000;
 export class Client {
   readonly #settings: ClientSettings;
   readonly #providers: Readonly<Record<ProviderName, Provider>>;
-  readonly #agent = new Agent({ connect: { timeout: 5_000 }, connections: 8, pipelining: 1 });
+  // Lanes decide how many are asked at once; several providers may stand behind one address.
+  readonly #agent = new Agent({ connect: { timeout: 5_000 }, connections: 64, pipelining: 1 });
   readonly #lanes = new Map<string, Lane>();
   readonly #breakers = new Map<ProviderName, Breaker>();
   readonly #asked = new Map<string, Promise<Answer>>();

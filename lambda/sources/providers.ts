@@ -81,14 +81,14 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
   fred: {
     title: 'FRED',
     hosts: ['https://api.stlouisfed.org'],
-    pace: { concurrency: 6, spacing: 150 },
+    pace: { concurrency: 4, spacing: 150 },
     ...quick,
     terms: 'uses the FRED API, not endorsed or certified by the Federal Reserve Bank of St. Louis',
   },
   fredgraph: {
     title: 'FRED graph',
     hosts: ['https://fred.stlouisfed.org'],
-    pace: { concurrency: 6, spacing: 250 },
+    pace: { concurrency: 4, spacing: 250 },
     ...patient,
     terms: 'attribution to FRED; some series are their publishers own',
   },

@@ -17,6 +17,7 @@ export type RefusalKind =
 
 /** One provider's failure to give one series. The chain goes on to the next provider and keeps the reason. */
 export class Refusal extends BriefingError {
+  override readonly name = 'Refusal';
   readonly kind: RefusalKind;
   readonly status: number | undefined;
   /** Milliseconds that the provider asks to be left alone, from its Retry-After. */

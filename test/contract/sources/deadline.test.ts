@@ -40,6 +40,10 @@ describe('the time that a collection takes, by the limits of a real run', () => 
     const run = collectFrom(server, { ...hurried(75_000), keys: goodKeys });
     await expect(run).rejects.toThrow(/no series was received; the first, bars:IWM: not received: yahoo/);
     expect((performance.now() - started) * times).toBeLessThan(90_000);
+    // All of them stand behind one address here, and none waits for another's connections.
+    const [first] = server.requests;
+    const atOnce = server.requests.filter(({ at }) => at - (first?.at ?? 0) < 6_000 / times);
+    expect(atOnce.length).toBeGreaterThan(12);
   }, 30_000);
 
   it('ends when its time is over, whatever is still to come', async () => {

@@ -81,7 +81,7 @@ describeShared('real monthly vintages of unemployment', () => {
   it('reach a briefing as they stood on its evening, whenever it is made again', async () => {
     const known = vintages();
     const sessions = ['2019-01-31', '2020-04-30', '2021-01-29', '2022-01-31', '2023-01-31', '2024-01-31'];
-    const world: World = { now: '', market: new Map(), macro: new Map() };
+    const world: World = { now: '2026-10-01T15:00:00Z', market: new Map(), macro: new Map() };
     const server = await new ProviderServer(world).start();
     const archive = new FolderArchive(temporaryFolder());
     const edition = {
@@ -89,6 +89,8 @@ describeShared('real monthly vintages of unemployment', () => {
       required: [],
       symbols: [],
       macro: tna.macro.filter(({ series }) => series === 'UNRATE'),
+      filers: [],
+      holdings: [],
     };
     const publish = (vintage: string) => {
       const { dates = [], values = [] } = known.get(vintage) ?? {};

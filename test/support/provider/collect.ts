@@ -32,6 +32,7 @@ export const small: Edition = {
   macro: tna.macro.filter(({ series }) =>
     ['UNRATE', 'DGS2', 'DFEDTARU', 'BAMLH0A0HYM2', 'VIXCLS'].includes(series),
   ),
+  filers: tna.filers.filter(({ symbol }) => symbol === 'AMZN'),
 };
 
 /** The providers' own limits with the waits shortened: what happens stays, how long it takes does not. */
