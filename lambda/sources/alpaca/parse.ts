@@ -55,7 +55,7 @@ function pageOf(bytes: Uint8Array) {
 }
 
 function dateOf(time: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(time) || Number.isNaN(Date.parse(time)))
-    throw new InputError(`"${time}" is no time`, { field: 't' });
+  const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(time) && !Number.isNaN(Date.parse(time));
+  if (!isTime || time < '1990') throw new InputError(`"${time}" is no time`, { field: 't' });
   return newYorkDate(time);
 }

@@ -33,9 +33,15 @@ export function finalityOf(session: string, stamp: string | null, fetchedAt: str
     : 'final';
 }
 
-/** The New York date of the instant up to which both clocks vouch: every session before it is over and final. */
-export const vouchedDate = (stamp: string | null, fetchedAt: string): string =>
-  newYorkDate(new Date(reachedBy(stamp, fetchedAt)).toISOString());
+/**
+ * The New York date of the instant up to which both clocks vouch: every session before it is over and final. A stamp
+ * older than the calendar vouches for nothing: before the calendar's first session there is none.
+ */
+export function vouchedDate(stamp: string | null, fetchedAt: string): string {
+  const reached = reachedBy(stamp, fetchedAt);
+  const first = sessions[0]!;
+  return reached < Date.parse(closeOf(first)) ? first : newYorkDate(new Date(reached).toISOString());
+}
 
 /** Milliseconds since 1970 of the instant up to which both clocks vouch. */
 function reachedBy(stamp: string | null, fetchedAt: string): number {

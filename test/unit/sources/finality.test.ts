@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finalityOf } from '../../../lambda/sources/parsing/finality.ts';
+import { finalityOf, vouchedDate } from '../../../lambda/sources/parsing/finality.ts';
 
 /** The evening ladder. Instants in UTC; New York is five hours behind in winter, four in summer. */
 describe('the newest bar of a session', () => {
@@ -66,5 +66,19 @@ describe('the newest bar of a session', () => {
   it('without a stamp waits for the usual delay of quotes', () => {
     expect(finalityOf('2025-12-30', null, '2025-12-30T21:14:00Z')).toBe('live');
     expect(finalityOf('2025-12-30', null, '2025-12-30T21:15:00Z')).toBe('provisional');
+  });
+});
+
+describe('the date up to which both clocks vouch', () => {
+  const ours = '2025-12-31T02:00:00Z';
+
+  it.each([
+    ['the provider’s, when it is behind ours', '2025-12-29T21:00:01Z', '2025-12-29'],
+    ['ours less the usual delay, without a stamp', null, '2025-12-30'],
+    ['ours less the usual delay, when the stamp is ahead', '2026-03-01T00:00:00Z', '2025-12-30'],
+    ['the calendar’s first session, when the stamp is of another age', '1975-04-18T09:00:01Z', '1990-01-02'],
+    ['the same, when the stamp is of no age at all', '1970-01-01T00:00:00Z', '1990-01-02'],
+  ])('is %s', (_, stamp, date) => {
+    expect(vouchedDate(stamp, ours)).toBe(date);
   });
 });
