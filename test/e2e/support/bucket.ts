@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import type { Emulator } from './emulator.ts';
+
+/** The archive's bucket, looked at from outside our own code. */
+export class BucketView {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor({ endpoint }: Emulator, bucket: string) {
+    const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+    this.#client = new S3Client({ endpoint, region: 'us-east-1', credentials, forcePathStyle: true });
+    this.#bucket = bucket;
+  }
+
+  async keys(prefix: string): Promise<string[]> {
+    const found: string[] = [];
+    const pages = paginateListObjectsV2({ client: this.#client }, { Bucket: this.#bucket, Prefix: prefix });
+    for await (const { Contents = [] } of pages) found.push(...Contents.flatMap(({ Key }) => Key ?? []));
+    return found.sort();
+  }
+
+  async read(key: string): Promise<Uint8Array> {
+    const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+    if (Body === undefined) throw new Error(`${key} has no body`);
+    return Body.transformToByteArray();
+  }
+
+  async metadata(key: string): Promise<Record<string, string>> {
+    const { Metadata = {}, Body } = await this.#client.send(
+      new GetObjectCommand({ Bucket: this.#bucket, Key: key }),
+    );
+    await Body?.transformToByteArray();
+    return Metadata;
+  }
+
+  /** Every object under a prefix with the hash of its bytes. */
+  async hashes(prefix: string): Promise<Record<string, string>> {
+    const found: Record<string, string> = {};
+    for (const key of await this.keys(prefix))
+      found[key] = createHash('sha256')
+        .update(await this.read(key))
+        .digest('hex');
+    return found;
+  }
+
+  /** Copies everything into a folder, which is then an archive of the same briefings. */
+  async copyTo(folder: string): Promise<void> {
+    for (const key of await this.keys('')) {
+      await mkdir(dirname(join(folder, key)), { recursive: true });
+      await writeFile(join(folder, key), await this.read(key));
+    }
+  }
+}
