@@ -9,7 +9,9 @@ export function blockHeight(block: Block): number {
     case 'prose': {
       const own = block.title === undefined ? 0 : 28;
       if (block.form === 'paragraph') return own + 22 * lines(block.sentences, letters.prose);
-      return own + block.sentences.reduce((sum, sentence) => sum + 22 * lines([sentence], letters.prose) + 11, 0);
+      return (
+        own + block.sentences.reduce((sum, sentence) => sum + 22 * lines([sentence], letters.prose) + 11, 0)
+      );
     }
     case 'table': {
       const groups = new Set(block.rows.map((row) => row.group ?? '')).size - 1;
