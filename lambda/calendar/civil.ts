@@ -155,3 +155,19 @@ export function lastWeekday(year: number, month: number, day: Weekday): string {
   const last = dayNumberOf(year, month, daysInMonth(year, month));
   return dateOfDayNumber(last - ((weekdayOfDayNumber(last) - day + 7) % 7));
 }
+
+/** The months as English names them, January first. */
+export const monthNames: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

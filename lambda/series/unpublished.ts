@@ -1,19 +1,4 @@
-import { monthOf, yearOf } from '../calendar/civil.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+import { monthOf, monthNames as months, yearOf } from '../calendar/civil.ts';
 
 /** `October 2025` of any date in that month. */
 export const monthName = (date: string): string => `${months[monthOf(date) - 1]} ${yearOf(date)}`;

@@ -1,18 +1,6 @@
+import { monthNames as months } from '../../calendar/civil.ts';
+
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function parts(date: string): { year: string; month: string; day: number; weekday: string } {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
