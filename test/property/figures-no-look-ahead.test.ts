@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figureBook } from '../../lambda/briefing/figures/index.ts';
 import { panelOf, viewOf } from '../../lambda/briefing/panel.ts';
@@ -7,6 +6,7 @@ import type { Bars } from '../../lambda/series/bars.ts';
 import { newestKnownPeriod } from '../../lambda/series/newest-known.ts';
 import type { Observations } from '../../lambda/series/observations.ts';
 import { lastOnOrBefore } from '../../lambda/series/position.ts';
+import fc from '../support/fast-check.ts';
 import { madeUpMarket, uniforms } from '../support/made-up-market.ts';
 import { realMarket } from '../support/real-market.ts';
 import { describeShared } from '../support/shared.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDate } from '../../lambda/calendar/civil.ts';
 import { isSession } from '../../lambda/calendar/nyse.ts';
@@ -8,6 +7,7 @@ import { quartersOf } from '../../lambda/series/filings.ts';
 import type { Observations } from '../../lambda/series/observations.ts';
 import { parsePayload } from '../../lambda/sources/parsers.ts';
 import { packBundle } from '../../lambda/sources/parsing/bundle.ts';
+import fc from '../support/fast-check.ts';
 import { routes } from '../support/provider/replies.ts';
 import type { World } from '../support/provider/world.ts';
 

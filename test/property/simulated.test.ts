@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysBetween } from '../../lambda/calendar/civil.ts';
 import { closeOf, sessionsBetween } from '../../lambda/calendar/nyse.ts';
@@ -7,6 +6,7 @@ import { parsePayload } from '../../lambda/sources/parsers.ts';
 import { stream } from '../../lambda/sources/simulated/random.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import type { Payload } from '../../lambda/sources/source.ts';
+import fc from '../support/fast-check.ts';
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
 const equal = (a: readonly Payload[], b: readonly Payload[]) =>

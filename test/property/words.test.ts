@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
 import { panelOf } from '../../lambda/briefing/panel.ts';
@@ -10,6 +9,7 @@ import { addDays } from '../../lambda/calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../lambda/calendar/events.ts';
 import { isSession } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import fc from '../support/fast-check.ts';
 import { madeUpMarket } from '../support/made-up-market.ts';
 import { headerOf, sentencesOf } from '../support/sentences.ts';
 

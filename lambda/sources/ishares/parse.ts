@@ -37,6 +37,11 @@ export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
   const below = lines.slice(top + 1);
   // The table ends at the first line that is none of it: blank, then the publisher's notice.
   const end = below.findIndex((cells) => cells.length < header.length);
+  const stray = end < 0 ? -1 : below.findIndex((cells, i) => i > end && cells.length === header.length);
+  if (stray >= 0)
+    throw new InputError(`a row of the table below its end in row ${top + 2 + end}`, {
+      row: top + 2 + stray,
+    });
   const shares = below.slice(0, end < 0 ? below.length : end).flatMap((cells, i) => {
     const row = top + 2 + i;
     if (cells.length > header.length)

@@ -155,6 +155,8 @@ describe('holdings', () => {
       change((body) => body.replace(/Asset Class|HoldingsPercent/, 'Kind')),
       /no header|no column/,
     ],
+    ['a row broken in two', change((body) => body.replace('"NAME OF B3",', '\n')), /below its end/],
+    ['a blank line in the table', change((body) => body.replace('"B3"', '\u00a0\n"B3"')), /below its end/],
     ['weights as fractions', change((body) => body.replace(/"(\d+\.\d\d)"/g, '"0.0$1"')), /add up to|is no/],
   ])('that are %s are refused, and the report says why', async (_, fault, why) => {
     server.break('ishares', fault);

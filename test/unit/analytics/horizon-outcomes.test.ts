@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { quantileSorted } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { horizonCounts, horizonOutcomes } from '../../../lambda/analytics/horizon-outcomes.ts';
 import { quantile } from '../../../lambda/analytics/quantile.ts';
 import { selectQuantile } from '../../../lambda/analytics/select-quantile.ts';
+import fc from '../../support/fast-check.ts';
 
 describe('outcomes by holding period', () => {
   // Index +10 %, -10 %, +10 %, -10 %; a perfect daily triple makes +30 %, -30 %, +30 %, -30 %.

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addBusinessDays,
@@ -17,6 +16,7 @@ import {
   weekday,
   weekdayName,
 } from '../../../lambda/calendar/civil.ts';
+import fc from '../../support/fast-check.ts';
 
 const days = fc.integer({ min: dayNumber('1800-01-01'), max: dayNumber('2200-12-31') });
 

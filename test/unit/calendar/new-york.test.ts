@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newYorkDate, newYorkInstant } from '../../../lambda/calendar/new-york.ts';
+import fc from '../../support/fast-check.ts';
 
 const zone = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'America/New_York',

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthOf, wrap } from '../../../lambda/cli/terminal.ts';
+import fc from '../../support/fast-check.ts';
 
 describe('wrapping', () => {
   it('breaks at spaces', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { positionSize } from '../../../lambda/analytics/position-size.ts';
+import fc from '../../support/fast-check.ts';
 
 const money = fc.double({ min: 1, max: 1e7, noNaN: true });
 

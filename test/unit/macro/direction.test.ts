@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { direction, typicalChange } from '../../../lambda/analytics/direction.ts';
+import fc from '../../support/fast-check.ts';
 
 describe('direction', () => {
   it('calls a change by its sign once it is more than a quarter of the typical one', () => {

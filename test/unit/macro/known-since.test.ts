@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../lambda/calendar/civil.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { knownSince } from '../../../lambda/series/known-since.ts';
 import { newestKnownPeriod } from '../../../lambda/series/newest-known.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
+import fc from '../../support/fast-check.ts';
 
 const spec = (series: string) => tna.macro.find((each) => each.series === series)!;
 const plain = (id: string, date: string): Observations => ({ id, dates: [date], values: Float64Array.of(1) });

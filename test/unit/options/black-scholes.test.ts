@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { call, type OptionTerms, put } from '../../../lambda/analytics/black-scholes.ts';
+import fc from '../../support/fast-check.ts';
 
 const near = (value: number, expected: number, digits: number) => expect(value).toBeCloseTo(expected, digits);
 

@@ -1,5 +1,4 @@
 import { inflateSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RenderError } from '../../../lambda/errors.ts';
 import { finishPdf } from '../../../lambda/rendering/pdf/finish.ts';
@@ -7,6 +6,7 @@ import { renumberNodes } from '../../../lambda/rendering/pdf/node-names.ts';
 import { readObjects } from '../../../lambda/rendering/pdf/objects.ts';
 import { dateString, textString } from '../../../lambda/rendering/pdf/strings.ts';
 import { classicPdf, smallestObjects } from '../../support/classic-pdf.ts';
+import fc from '../../support/fast-check.ts';
 import { openPdf } from '../../support/pdf.ts';
 
 const metadata = { title: 'Rotation — TNA (31 Dec)', language: 'en-US', date: '2025-12-31T22:50:00Z' };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Table } from '../../../lambda/briefing/report.ts';
 import { stretches } from '../../../lambda/rendering/view/layout.ts';
+import fc from '../../support/fast-check.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const report = sampleReport();

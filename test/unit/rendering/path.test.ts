@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linePath } from '../../../lambda/rendering/charts/path.ts';
 import { simplify } from '../../../lambda/rendering/charts/simplify.ts';
+import fc from '../../support/fast-check.ts';
 
 const x = (index: number) => index * 10;
 const y = (value: number) => value;

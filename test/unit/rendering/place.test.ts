@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, crosses, inside, overlap } from '../../../lambda/rendering/charts/boxes.ts';
 import { placeLabels } from '../../../lambda/rendering/charts/place.ts';
+import fc from '../../support/fast-check.ts';
 
 const bounds: Box = { x: 0, y: 0, width: 500, height: 300 };
 const point = fc.record({

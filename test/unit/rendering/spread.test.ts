@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spread } from '../../../lambda/rendering/charts/spread.ts';
+import fc from '../../support/fast-check.ts';
 
 const wishes = fc.array(
   fc.record({ y: fc.double({ min: 0, max: 300, noNaN: true }), size: fc.constant(15) }),

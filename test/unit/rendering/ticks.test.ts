@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateTicks, valueAxis } from '../../../lambda/rendering/charts/ticks.ts';
 import { tickFormat } from '../../../lambda/rendering/view/units.ts';
+import fc from '../../support/fast-check.ts';
 
 /** Weekdays from a date on. */
 function days(first: string, count: number): string[] {

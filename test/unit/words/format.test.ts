@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../../lambda/briefing/report.ts';
 import {
@@ -10,6 +9,7 @@ import {
   formatPoints,
   formatShortDate,
 } from '../../../lambda/briefing/words/format.ts';
+import fc from '../../support/fast-check.ts';
 
 const figure = (value: Figure['value'], unit: string): Figure => ({
   value,
