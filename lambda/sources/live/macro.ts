@@ -33,7 +33,8 @@ export async function collectMacro(run: Run, asked: Asked, edition: Edition): Pr
     return outcomeOf(key, fromTheArchive(archived.payload, attempts), archived.parsed, attempts, true);
   if (best === null)
     return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
-  const whole = growing ? withItsPast(best, archived, asked) : best;
+  // Nobody had more: what the archive still knows of the past stays, whether the publisher truncates or erred.
+  const whole = growing || worse ? withItsPast(best, archived, asked) : best;
   return outcomeOf(
     key,
     payloadOf(key, whole, attempts, knownBy(whole, asked, run.provesKnowledge)),

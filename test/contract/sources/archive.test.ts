@@ -26,17 +26,20 @@ const nextEvening: CollectOptions = { session: '2025-12-31', now: '2026-01-01T01
 let server: ProviderServer;
 let unrate: Observations;
 let spread: Observations;
+let rate: Observations;
 
 beforeAll(async () => {
   const world = await worldFrom(simulatedSource(), '2025-12-31', nextEvening.now, 800);
   server = await new ProviderServer(world).start();
   unrate = world.macro.get('UNRATE') as Observations;
   spread = world.macro.get('BAMLH0A0HYM2') as Observations;
+  rate = world.macro.get('DGS2') as Observations;
 });
 afterEach(() => {
   server.mend();
   server.world.macro.set('UNRATE', unrate);
   server.world.macro.set('BAMLH0A0HYM2', spread);
+  server.world.macro.set('DGS2', rate);
 });
 afterAll(async () => {
   await server.stop();
@@ -87,6 +90,37 @@ describe('the archive behind the chain', () => {
     expect(iwm.payload?.source).toBe('cboe-chart');
     expect(iwm.rows).toBeGreaterThan(790);
     expect(iwm.payload?.note).toMatch(/yahoo: begins 2025-.*the archive has it from 2022-/);
+  });
+
+  it('is not replaced by a shorter macro history either: the archive counts while it is as new', async () => {
+    const archive = await archiveOf(evening);
+    server.world.macro.set('UNRATE', from(unrate, unrate.dates.length - 6));
+    server.break('bls', faults.error500);
+    const { payload, rows, fromArchive } = (await collectFrom(server, { ...nextEvening, archive })).of(
+      'macro:UNRATE',
+    );
+    expect([fromArchive, rows]).toEqual([true, unrate.dates.length]);
+    expect(payload?.note).toMatch(
+      /fredgraph: begins 2025-\d\d-01, the archive has it from 1988-01-01; bls: answered 500/,
+    );
+  });
+
+  it('gives a shorter history that has a newer value the past that it lacks, and says so', async () => {
+    server.world.macro.set('DGS2', {
+      ...from(rate, 0),
+      dates: rate.dates.slice(0, -1),
+      values: rate.values.slice(0, -1),
+    });
+    const archive = await archiveOf(evening);
+    server.world.macro.set('DGS2', from(rate, rate.dates.length - 60));
+    server.break('treasury', faults.error500);
+    const collected = await collectFrom(server, { ...nextEvening, archive });
+    const { payload, fromArchive } = collected.of('macro:DGS2');
+    expect([payload?.source, fromArchive]).toEqual(['fredgraph', false]);
+    expect(payload?.note).toMatch(/fredgraph: begins 2025-.*, the archive has it from /);
+    const known = collected.assembled.macro.get('DGS2');
+    expect(known?.dates).toEqual(rate.dates);
+    expect([...(known?.values ?? [])]).toEqual([...rate.values]);
   });
 
   it('keeps what a publisher no longer tells: the spread grows over its moving window', async () => {

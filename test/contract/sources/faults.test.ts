@@ -85,6 +85,7 @@ describe('a Yahoo that', () => {
     ['sends an error as JSON with 200', faults.jsonError, /not the expected shape/],
     ['redirects to elsewhere', faults.redirectsAway, /redirects away/],
     ['has no bar of the session yet', yahooFaults.noSessionBar, /no bar of 2025-12-31, newest 2025-12-30/],
+    ['sends its last sixty days only', yahooFaults.short, /begins 2025-\d\d-\d\d: 60 bars, less than a year/],
     ['is still in the session by its own clock', yahooFaults.stillOpen, /no bar of 2025-12-31/],
   ];
 
