@@ -5,6 +5,7 @@ import { panelOf } from '../../../lambda/briefing/panel.ts';
 import type { Report } from '../../../lambda/briefing/report.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { capitalExpenditure } from '../../../lambda/sources/sec/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type Collected,
@@ -43,6 +44,23 @@ afterAll(async () => {
 
 const collect = (options: Partial<CollectOptions> = {}) =>
   collectFrom(server, { session, now, edition, ...options });
+
+/** The SEC's page for robots without a name; everybody but `first`, a company's number, waits for theirs. */
+const turnedAway = (first = ''): Fault => ({
+  change: (reply, { path }) => ({
+    ...reply,
+    status: 403,
+    type: 'text/html',
+    headers: { 'x-wait': first === '' || path.includes(first) ? '0' : '150' },
+    body: '<!DOCTYPE html><title>SEC.gov</title>Your Request Originates from an Undeclared Automated Tool',
+  }),
+  send(response, { status, type, body, headers }) {
+    setTimeout(
+      () => response.writeHead(status, { 'content-type': type }).end(body),
+      Number(headers?.['x-wait']),
+    );
+  },
+});
 
 function reportOn({ assembled }: Collected, on = session): Report {
   const { market, macro, provenance, disclosures, flags } = assembled;
@@ -114,14 +132,7 @@ describe('capital expenditure', () => {
   });
 
   it('without a contact is turned away once, and the report says what to do', async () => {
-    server.break('sec', {
-      change: (reply) => ({
-        ...reply,
-        status: 403,
-        type: 'text/html',
-        body: '<!DOCTYPE html><title>SEC.gov</title>Your Request Originates from an Undeclared Automated Tool',
-      }),
-    });
+    server.break('sec', turnedAway());
     const collected = await collect();
     expect(collected.of('filings:AAPL').payload).toBeNull();
     // A request a company at most: nobody goes on to the other concept.
@@ -130,6 +141,26 @@ describe('capital expenditure', () => {
     expect(filingsIn(report)).toEqual({ label: 'filings', status: 'missing', text: 'missing' });
     const block = blockOf(report, 'capital-expenditure');
     expect(block?.kind === 'absence' ? block.reason : '').toContain('set BRIEFING_CONTACT');
+  });
+});
+
+describe('the SEC’s refusal', () => {
+  it.each(['AAPL', 'TSLA'])('reads the same when %s is the first to be turned away', async (first) => {
+    const cik = tna.filers.find(({ symbol }) => symbol === first)?.cik;
+    server.break('sec', turnedAway(String(cik)));
+    const { outcomes } = await collect();
+    const filings = outcomes.filter(({ key }) => key.startsWith('filings:'));
+    expect(filings).toHaveLength(7);
+    for (const { key, attempts } of filings)
+      expect(
+        attempts.map(({ why }) => why),
+        key,
+      ).toEqual(
+        capitalExpenditure.map(
+          () =>
+            'given up for this run (turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address)',
+        ),
+      );
   });
 });
 
