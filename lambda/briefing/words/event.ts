@@ -16,7 +16,7 @@ export const eventsInWords = (kind: EventKind, names: readonly string[]): string
 
 /** One event with its hour, as the strip of key figures names it: `FOMC decision, 14:00`. */
 export function eventWithHour({ kind, name, when }: ScheduledEvent): string {
-  if (kind === 'closure') return `closed: ${typeset(name)}`;
+  if (kind === 'closure') return `${typeset(name)}, exchange closed`;
   if (kind === 'early close') return `early close, ${when}`;
   const what = kind === 'earnings' ? `${typeset(name)} earnings` : typeset(name);
   return `${what}, ${hourInWords(when)}`;

@@ -33,8 +33,10 @@ export async function collectMacro(run: Run, asked: Asked, edition: Edition): Pr
     return outcomeOf(key, fromTheArchive(archived.payload, attempts), archived.parsed, attempts, true);
   if (best === null)
     return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
-  // Nobody had more: what the archive still knows of the past stays, whether the publisher truncates or erred.
-  const whole = growing || worse ? withItsPast(best, archived, asked) : best;
+  // Daily rates are not revised: nobody having more, what the archive knows of their past stays. Others are revised
+  // and rebased, and an old part beside a new one would be a history that never was published.
+  const daily = edition.macro.find(({ series }) => series === asked.series)?.frequency === 'daily';
+  const whole = growing || (worse && daily) ? withItsPast(best, archived, asked) : best;
   return outcomeOf(
     key,
     payloadOf(key, whole, attempts, knownBy(whole, asked, run.provesKnowledge)),

@@ -37,12 +37,16 @@ export function whyAbsent(outcome: Outcome): string {
     return `not configured: ${attempts.map(({ source, why }) => `${source} ${why}`).join('; ')}`;
   const asked = attempts.filter((attempt) => attempt.outcome !== 'not configured');
   if (asked.length === 0) return 'nobody was asked, and the archive has none';
-  return `not received: ${asked.map(({ source, why }) => `${source} ${why ?? 'gave nothing'}`).join('; ')}`;
+  return `not received: ${inTurn(asked)}`;
 }
 
 /** Who failed before somebody answered; undefined when the first did. */
 export function detourOf(attempts: readonly Attempt[]): string | undefined {
   const failed = attempts.filter(({ outcome }) => outcome === 'refused' || outcome === 'in reserve');
   if (failed.length === 0) return undefined;
-  return failed.map(({ source, why }) => `${source}: ${why}`).join('; ');
+  return inTurn(failed);
 }
+
+/** Who said what, in the order asked; what a source said of both of its series once. */
+const inTurn = (attempts: readonly Attempt[]): string =>
+  [...new Set(attempts.map(({ source, why }) => `${source}: ${why ?? 'gave nothing'}`))].join('; ');

@@ -105,7 +105,7 @@ describe('the archive behind the chain', () => {
     );
   });
 
-  it('gives a shorter history that has a newer value the past that it lacks, and says so', async () => {
+  it('gives a shorter history of a daily rate that has a newer value the past that it lacks, and says so', async () => {
     server.world.macro.set('DGS2', {
       ...from(rate, 0),
       dates: rate.dates.slice(0, -1),

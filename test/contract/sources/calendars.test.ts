@@ -193,7 +193,7 @@ describe('the archive behind the calendars', () => {
     const nothing = await collectFrom(server, late);
     expect(nothing.assembled.events).toEqual([]);
     expect(nothing.assembled.flags.map(({ subject, text }) => `${subject} ${text}`).join()).toMatch(
-      /events:releases not received: fred-releases was not asked: what stood in it on the evening of 2025-12-31/,
+      /events:releases not received: fred-releases: was not asked: what stood in it on the evening of 2025-12-31/,
     );
     expect(askedFor('/fred/releases/dates')).toEqual([]);
     const then = await collectFrom(server, options);

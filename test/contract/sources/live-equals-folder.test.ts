@@ -58,7 +58,7 @@ describeShared('real histories behind the played providers', () => {
 
   it('say of what the files do not have who was asked for it', () => {
     const flag = live.assembled.flags.find(({ subject }) => subject === 'macro:BACTSAMFRBDAL');
-    expect(flag?.text).toMatch(/not received: fredgraph answered 404/);
+    expect(flag?.text).toMatch(/not received: fredgraph: answered 404/);
   });
 });
 

@@ -112,7 +112,7 @@ describe('what is ahead', () => {
     expect(nextOf(reported('2026-01-07', [], []))).toEqual([
       'Next known event',
       '2026-01-19',
-      'closed: Martin Luther King Jr. Day',
+      'Martin Luther King Jr. Day, exchange closed',
     ]);
   });
 
