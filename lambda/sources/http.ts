@@ -1,7 +1,7 @@
-import { Agent } from 'undici';
 import { Breaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';
+import { Connections } from './connections.ts';
 import { Lane } from './lane.ts';
 import { type Provider, type ProviderName, providers } from './providers.ts';
 import { redactBytes, redactUrl } from './redact.ts';
@@ -60,8 +60,7 @@ const longestQueue = 20_000;
 export class Client {
   readonly #settings: ClientSettings;
   readonly #providers: Readonly<Record<ProviderName, Provider>>;
-  // Lanes decide how many are asked at once; several providers may stand behind one address.
-  readonly #agent = new Agent({ connect: { timeout: 5_000 }, connections: 64, pipelining: 1 });
+  readonly #connections = new Connections();
   readonly #lanes = new Map<string, Lane>();
   readonly #breakers = new Map<ProviderName, Breaker>();
   readonly #asked = new Map<string, Promise<Answer>>();
@@ -136,7 +135,7 @@ export class Client {
       totalTimeout: about.totalTimeout,
       limit: this.#settings.bodyLimit ?? 24_000_000,
       signal: deadline,
-      dispatcher: this.#agent,
+      connections: this.#connections,
     });
     if (answer.status === 429 || answer.status >= 500) {
       const retryAfter = retryAfterOf(answer.headers['retry-after'], answer.headers.date ?? clock.now());
@@ -175,8 +174,8 @@ export class Client {
       : `Mozilla/5.0 (compatible; smallcap-briefing; ${contact})`;
   }
 
-  async close(): Promise<void> {
-    await this.#agent.destroy();
+  close(): void {
+    this.#connections.close();
   }
 }
 

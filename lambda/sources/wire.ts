@@ -1,7 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { type Dispatcher, errors, request } from 'undici';
+import type { Connections } from './connections.ts';
 import { Refusal } from './refusal.ts';
 
 const unpack = {
@@ -19,7 +20,7 @@ export interface WireRequest {
   /** Most bytes that a body may have, packed or unpacked. */
   readonly limit: number;
   readonly signal: AbortSignal;
-  readonly dispatcher: Dispatcher;
+  readonly connections: Connections;
 }
 
 export interface WireAnswer {
@@ -29,6 +30,8 @@ export interface WireAnswer {
 }
 
 const redirects = new Set([301, 302, 303, 307, 308]);
+/** Node's words for a connection that ended before the answer did. */
+const broken = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
 /**
  * One GET, with an end to everything: to the wait for the head, to the whole exchange, to the size of the body.
@@ -43,22 +46,17 @@ export async function exchange(asked: WireRequest): Promise<WireAnswer> {
   try {
     let url = asked.url;
     for (let hop = 0; hop <= 3; hop += 1) {
-      const answer = await request(url, {
-        method: 'GET',
+      const answer = await asked.connections.get(url, {
         headers: { ...asked.headers, 'accept-encoding': 'gzip, deflate, br' },
-        headersTimeout: asked.headTimeout,
-        bodyTimeout: asked.totalTimeout,
+        headTimeout: asked.headTimeout,
         signal,
-        dispatcher: asked.dispatcher,
       });
+      const status = answer.statusCode ?? 0;
       const headers = flatten(answer.headers);
-      if (redirects.has(answer.statusCode) && headers.location !== undefined) {
-        await answer.body.dump();
-        url = sameHost(url, headers.location);
-        continue;
-      }
-      const packed = await readAll(answer.body, asked.limit);
-      return { status: answer.statusCode, headers, bytes: await unpacked(packed, headers, asked.limit) };
+      const packed = await readAll(answer, asked.limit);
+      if (!redirects.has(status) || headers.location === undefined)
+        return { status, headers, bytes: await unpacked(packed, headers, asked.limit) };
+      url = sameHost(url, headers.location);
     }
     throw new Refusal('refused', 'redirects in a circle');
   } catch (error) {
@@ -66,16 +64,18 @@ export async function exchange(asked: WireRequest): Promise<WireAnswer> {
   }
 }
 
-function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+function flatten(headers: IncomingHttpHeaders): Record<string, string> {
   const flat: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
   return flat;
 }
 
 function sameHost(from: string, location: string): string {
-  const to = new URL(location, from);
-  if (to.host !== new URL(from).host) throw new Refusal('refused', `redirects away, to ${to.host}`);
+  const [asked, to] = [new URL(from), new URL(location, from)];
+  if (to.host !== asked.host) throw new Refusal('refused', `redirects away, to ${to.host}`);
+  if (to.protocol !== asked.protocol && to.protocol !== 'https:')
+    throw new Refusal('refused', `redirects from ${asked.protocol} to ${to.protocol}`.replaceAll(':', ''));
   return to.href;
 }
 
@@ -108,21 +108,10 @@ async function unpacked(packed: Buffer, headers: Record<string, string>, limit: 
 /** The failure in words that hold no address and no header. */
 function told(error: unknown, asked: WireRequest, late: boolean): Refusal {
   if (error instanceof Refusal) return error;
-  if (late) return new Refusal('time-out', `no complete answer within ${seconds(asked.totalTimeout)}`);
+  if (late) return new Refusal('time-out', `no complete answer within ${asked.totalTimeout / 1000} s`);
   if (asked.signal.aborted) return new Refusal('no time left', 'the time for collecting was over');
-  if (error instanceof errors.HeadersTimeoutError)
-    return new Refusal('time-out', `no answer within ${seconds(asked.headTimeout)}`);
-  if (error instanceof errors.ConnectTimeoutError) return new Refusal('time-out', 'no connection in time');
-  if (error instanceof errors.BodyTimeoutError) return new Refusal('time-out', 'the body stopped coming');
   const code = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';
-  if (
-    code === 'UND_ERR_SOCKET' ||
-    code === 'UND_ERR_ABORTED' ||
-    code === 'ECONNRESET' ||
-    code.includes('CONTENT_LENGTH')
-  )
+  if (broken.has(code))
     return new Refusal('cut short', 'the connection broke before the answer was complete');
   return new Refusal('unreachable', `not reachable (${code})`);
 }
-
-const seconds = (milliseconds: number): string => `${milliseconds / 1000} s`;

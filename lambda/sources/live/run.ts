@@ -66,7 +66,7 @@ export class Run {
 
   async end(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#client.close();
+    this.#client.close();
     if (!this.offline) await this.#settings.saveUsed(this.#budget.used());
   }
 }
