@@ -98,16 +98,23 @@ export async function readSnapshot(
 }
 
 /**
- * Keeps payloads under their hashes; those that are there already are not written again. One is packed at a time,
- * while the one before is written: more would take the processors from the figures, which are computed meanwhile.
+ * Keeps payloads under their hashes; those that are there already are not written again. It is asked for all at once:
+ * one after the other would cost a bucket's answer time each. One is packed at a time, while the one before is
+ * written: more would take the processors from the figures, which are computed meanwhile.
  * @throws ArchiveError
  */
 export async function keepPayloads(archive: Archive, payloads: readonly HashedPayload[]): Promise<void> {
   const distinct = new Map(payloads.map((payload) => [payload.raw, payload]));
+  const found = await Promise.all(
+    [...distinct.values()].map(async (payload) => ({
+      ...payload,
+      kept: (await archive.list(keys.raw(payload.raw))).length > 0,
+    })),
+  );
   let written: Promise<unknown> = Promise.resolve();
-  for (const { raw, bytes } of distinct.values()) {
+  for (const { raw, bytes, kept } of found) {
+    if (kept) continue;
     const key = keys.raw(raw);
-    if ((await archive.list(key)).length > 0) continue;
     const packed = await compress(bytes, { level: compression });
     await written;
     written = archive.putNew(key, packed);

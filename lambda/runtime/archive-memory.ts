@@ -57,14 +57,11 @@ export class ArchiveMemory implements Memory {
   }
 
   async #read(): Promise<readonly SnapshotDocument[]> {
-    const found = new Set<string>();
-    let session = this.#session;
-    for (let back = 0; back < nearby; back += 1) {
-      for (const key of await this.#archive.list(`snapshots/${session}/`)) found.add(key);
-      session = previousSession(session);
-    }
-    if (found.size === 0) for (const key of await this.#archive.list('snapshots/')) found.add(key);
-    const named = [...found].flatMap((key) => {
+    const sessions = [this.#session];
+    while (sessions.length < nearby) sessions.push(previousSession(sessions.at(-1) ?? this.#session));
+    const listed = await Promise.all(sessions.map((one) => this.#archive.list(`snapshots/${one}/`)));
+    const found = listed.flat().length > 0 ? listed.flat() : await this.#archive.list('snapshots/');
+    const named = found.flatMap((key) => {
       const match = /^snapshots\/(\d{4}-\d{2}-\d{2})\/([^/]+)\/snapshot\.json$/.exec(key);
       return match === null || (match[1] ?? '') > this.#session
         ? []

@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import type { Clock } from './clock.ts';
 import type { Client } from './http.ts';
 import type { Keys } from './keys.ts';
+import { readOnce } from './parsing/read-once.ts';
 import { UnknownSeries } from './parsing/unknown-series.ts';
 import { Refusal } from './refusal.ts';
 import type { Asked, Fetched, Way } from './way.ts';
@@ -106,7 +107,8 @@ export async function tryWay<T>(way: Way<T>, asked: Asked, ports: ChainPorts): P
 /** @throws InputError also when the answer reads well but came with a status that says otherwise */
 function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
   const { status } = fetched;
-  if (status === 200) return way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt });
+  if (status === 200)
+    return readOnce(way.parse, fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt });
   let said = '';
   try {
     way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt });

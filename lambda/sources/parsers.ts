@@ -20,6 +20,7 @@ import { parseNyfed } from './nyfed/parse.ts';
 import type { ParsedEvents } from './parsing/events.ts';
 import type { Irregularity } from './parsing/irregularities.ts';
 import type { About, ParsedBars, ParsedHoldings, ParsedObservations } from './parsing/parsed.ts';
+import { readOnce } from './parsing/read-once.ts';
 import { parseConcept } from './sec/parse.ts';
 import type { Payload } from './source.ts';
 import { parseTiingo } from './tiingo/parse.ts';
@@ -83,8 +84,9 @@ const provider =
   (market: Reader<ParsedBars> | null, macro: Reader<ParsedObservations> | null): Parser =>
   ({ key, source, fetchedAt, bytes }) => {
     const { kind, series } = readKey(key);
-    if (kind === 'bars' && market !== null) return { kind, ...market(bytes, { series, fetchedAt }) };
-    if (kind === 'macro' && macro !== null) return { kind, ...macro(bytes, { series, fetchedAt }) };
+    if (kind === 'bars' && market !== null)
+      return { kind, ...readOnce(market, bytes, { series, fetchedAt }) };
+    if (kind === 'macro' && macro !== null) return { kind, ...readOnce(macro, bytes, { series, fetchedAt }) };
     throw new InputError(`${source} has no series of the kind ${kind}`);
   };
 

@@ -166,14 +166,14 @@ function isOutside({ open, high, low, close }: WholeRow): boolean {
 
 function columns(symbol: string, rows: readonly WholeRow[], basis: Basis): Bars {
   const column = (field: 'open' | 'high' | 'low' | 'adjusted' | 'volume'): Float64Array | null =>
-    rows.every((row) => row[field] !== null) ? Float64Array.from(rows, (row) => row[field] ?? 0) : null;
+    rows.every((row) => row[field] !== null) ? new Float64Array(rows.map((row) => row[field] ?? 0)) : null;
   return {
     symbol,
     sessions: rows.map((row) => row.date),
     open: column('open'),
     high: column('high'),
     low: column('low'),
-    close: Float64Array.from(rows, (row) => row.close),
+    close: new Float64Array(rows.map((row) => row.close)),
     adjusted: basis === 'adjusted' ? column('adjusted') : null,
     // Indices are not traded: providers give them zeros, which are no volume.
     volume: rows.some((row) => row.volume !== 0) ? column('volume') : null,

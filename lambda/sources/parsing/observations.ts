@@ -21,5 +21,5 @@ export function observationsOf(id: string, given: readonly Observation[]): Obser
   });
   if (!rows.some((row) => Number.isFinite(row.value)))
     throw new InputError(`no value of ${id} in the answer`);
-  return { id, dates: rows.map((row) => row.date), values: Float64Array.from(rows, (row) => row.value) };
+  return { id, dates: rows.map((row) => row.date), values: new Float64Array(rows.map((row) => row.value)) };
 }

@@ -1,0 +1,29 @@
+import type { About } from './parsed.ts';
+
+type Parse<T> = (bytes: Uint8Array, about: About) => T;
+
+interface Reading {
+  readonly parse: Parse<unknown>;
+  readonly about: About;
+  readonly answer: unknown;
+}
+
+/** What was read from bytes that are still in somebody's hands. */
+const readings = new WeakMap<Uint8Array, Reading[]>();
+
+/**
+ * What a parser makes of bytes, read once however often it is asked: an answer is judged when it comes in, and its
+ * snapshot is assembled from the very same bytes a moment later. Parsers are pure, so nobody can tell the difference.
+ *
+ * @throws whatever the parser throws, each time anew
+ */
+export function readOnce<T>(parse: Parse<T>, bytes: Uint8Array, about: About): T {
+  const known = readings.get(bytes) ?? [];
+  const found = known.find((one) => one.parse === parse && isSame(one.about, about));
+  if (found !== undefined) return found.answer as T;
+  const answer = parse(bytes, about);
+  readings.set(bytes, [...known, { parse, about, answer }]);
+  return answer;
+}
+
+const isSame = (a: About, b: About): boolean => a.series === b.series && a.fetchedAt === b.fetchedAt;
