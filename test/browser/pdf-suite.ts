@@ -123,6 +123,20 @@ export function describePdf(
   });
 }
 
+/** What holds for the tables of a report on paper. */
+export function describeTables(name: string, makeReport: () => Promise<Report>): void {
+  it(`the tables of ${name} hold their words on paper`, async () => {
+    const browser = await openBrowser();
+    try {
+      const { page } = await browser.open(renderHtml(await makeReport()), { width: 690 });
+      await page.emulateMediaType('print');
+      expect(await inPage<string[]>(page, 'cells')).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
 /**
  * Letters alone: line ends, letter spacing and capitals by style come and go on the way through a PDF, and Inter has
  * one glyph for the apostrophe of punctuation and that of phonetics.
