@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Client } from './http.ts';
 import type { Keys } from './keys.ts';
 import { readOnce } from './parsing/read-once.ts';
+import { isMarkup } from './parsing/text.ts';
 import { UnknownSeries } from './parsing/unknown-series.ts';
 import { Refusal } from './refusal.ts';
 import type { Asked, Fetched, Way } from './way.ts';
@@ -114,7 +115,8 @@ function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
     way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt });
   } catch (error) {
     if (error instanceof UnknownSeries) throw error;
-    if (error instanceof InputError) said = `: ${error.message}`;
+    // What a page or an XML document says of a refusal is said by the status already.
+    if (error instanceof InputError && !isMarkup(fetched.bytes)) said = `: ${error.message}`;
   }
   const message = `answered ${status}${said}`;
   throw status === 404 ? new UnknownSeries(message) : new InputError(message);

@@ -5,7 +5,7 @@ import type { Absence, Section, Table } from '../report.ts';
 import { formatDate } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
 import { calendarGaps, calendarNotes } from './calendar/gaps.ts';
-import { columns, rowsOf } from './calendar/rows.ts';
+import { anyMeasured, columnsOf, rowsOf } from './calendar/rows.ts';
 import type { Context } from './context.ts';
 
 /** What is known to come in the next ten sessions, by whom, and how far the index fund moved on such days. */
@@ -32,9 +32,10 @@ const statusOf = (provenance: Context['header']['provenance']): Section['status'
 function ahead(context: Context): Table | Absence {
   const { view, words, edition } = context;
   const until = nextSessions(view.session).at(-1) ?? view.session;
-  const rows = rowsOf(agenda(view, until));
+  const events = agenda(view, until);
+  const withMoves = anyMeasured(events);
   const [id, title] = ['calendar.ahead', 'The next ten sessions'];
-  if (rows.length === 0)
+  if (events.length === 0)
     return {
       kind: 'absence',
       id,
@@ -45,12 +46,14 @@ function ahead(context: Context): Table | Absence {
     kind: 'table',
     id,
     title,
-    subtitle: `Up to ${formatDate(until)}; average move of ${edition.underlying} on such days, up or down`,
-    columns: [...columns],
-    rows: [...rows],
+    subtitle: `Up to ${formatDate(until)}${withMoves ? `; average move of ${edition.underlying} on such days, up or down` : ''}`,
+    columns: columnsOf(events),
+    rows: rowsOf(events),
     notes: [
       ...said([
-        say`On all days of the last ${words.value('calendar.all.n')} sessions ${edition.underlying} moved ${words.value('calendar.all.move')} on average, up or down.`,
+        withMoves
+          ? say`On all days of the last ${words.value('calendar.all.n')} sessions ${edition.underlying} moved ${words.value('calendar.all.move')} on average, up or down.`
+          : null,
       ]),
       ...calendarNotes(context),
     ],

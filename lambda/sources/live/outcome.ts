@@ -49,4 +49,6 @@ export function detourOf(attempts: readonly Attempt[]): string | undefined {
 
 /** Who said what, in the order asked; what a source said of both of its series once. */
 const inTurn = (attempts: readonly Attempt[]): string =>
-  [...new Set(attempts.map(({ source, why }) => `${source}: ${why ?? 'gave nothing'}`))].join('; ');
+  [
+    ...new Set(attempts.map(({ source, why }) => `${source}: ${(why ?? 'gave nothing').replace(/\.$/, '')}`)),
+  ].join('; ');

@@ -45,3 +45,7 @@ export function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 100 ? line : `${line.slice(0, 99)}…`;
 }
+
+/** Whether a payload is HTML or XML, by how it begins. */
+export const isMarkup = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('<');

@@ -80,7 +80,7 @@ describe('a Yahoo that', () => {
     ['says 429 in plain text', faults.plain429, /answered 429/],
     ['says 429 in plain text with 200', faults.edge429, /plain text.*Edge: Too Many Requests/],
     ['asks to be left alone for two minutes', faults.patient429, /answered 429/],
-    ['fails with 500', faults.error500, /answered 500/],
+    ['fails with 500', faults.error500, /answered 500(;|$)/],
     ['answers nothing', faults.empty, /empty/],
     ['sends an error as JSON with 200', faults.jsonError, /not the expected shape/],
     ['redirects to elsewhere', faults.redirectsAway, /redirects away/],

@@ -206,4 +206,12 @@ describeShared('how far IWM moved on such days', () => {
       /^On all days of the last 2 520 sessions IWM moved \d\.\d\d % on average, up or down\.$/,
     );
   });
+
+  it('takes no columns of its own where nothing ahead is of such a day', () => {
+    const section = sectionOf(compose(panel, headerOf('2025-12-31')));
+    const table = section.blocks.find((block): block is Table => block.kind === 'table')!;
+    expect(table.columns.map(({ label }) => label)).toEqual(['New York', 'Event', 'Source']);
+    expect(new Set(table.rows.map(({ cells }) => cells.length))).toEqual(new Set([3]));
+    expect([table.subtitle, ...table.notes.map(plain)].join()).not.toMatch(/move|on average/);
+  });
 });

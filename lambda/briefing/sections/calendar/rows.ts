@@ -11,16 +11,23 @@ interface Group extends Pick<ScheduledEvent, 'date' | 'when' | 'kind' | 'source'
 /** Kinds of days whose average move is computed, by the figures' middle name. */
 const measured: Readonly<Partial<Record<EventKind, string>>> = { decision: 'fomc', 'early close': 'early' };
 
-export const columns: Table['columns'] = [
+/** Whether any of the events is of a kind whose average move is computed. */
+export const anyMeasured = (events: readonly ScheduledEvent[]): boolean =>
+  events.some(({ kind }) => measured[kind] !== undefined);
+
+/** The table's columns; those of average moves only where they have something to say. */
+export const columnsOf = (events: readonly ScheduledEvent[]): Table['columns'] => [
   { label: 'New York', align: 'start' },
   { label: 'Event', align: 'start' },
   { label: 'Source', align: 'start' },
-  { label: 'Average move', align: 'end' },
-  { label: 'Days', align: 'end' },
+  ...(anyMeasured(events)
+    ? [{ label: 'Average move', align: 'end' } as const, { label: 'Days', align: 'end' } as const]
+    : []),
 ];
 
 /** The table's rows in the order of the events, what happens at one hour by one source in one row. */
 export function rowsOf(events: readonly ScheduledEvent[]): Table['rows'] {
+  const withMoves = anyMeasured(events);
   const groups = new Map<string, Group>();
   for (const { date, when, kind, source, standing, name } of events) {
     const key = [date, when, kind, source, standing].join(' ');
@@ -39,8 +46,7 @@ export function rowsOf(events: readonly ScheduledEvent[]): Table['rows'] {
         { text: hourInWords(when) },
         { text: eventsInWords(kind, names) },
         { text: `${source}, ${standing}` },
-        figure('move'),
-        figure('n'),
+        ...(withMoves ? [figure('move'), figure('n')] : []),
       ],
     };
   });

@@ -19,7 +19,7 @@ export function capitalExpenditure({ words, edition, header }: Context): Table |
     ...head,
     subtitle: 'Payments for plant and equipment in the newest quarter filed, billions of dollars',
     columns: [
-      { label: 'Quarter', align: 'end' },
+      { label: 'Spent', align: 'end' },
       { label: 'On a year before', align: 'end' },
       { label: 'Ended', align: 'end' },
     ],
