@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pythonPrograms } from './python.ts';
+import { type Python, pythonWithEmulator } from './python.ts';
 
 export interface Emulator {
   readonly endpoint: string;
@@ -13,30 +13,48 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
+/** Milliseconds until it must have answered: a machine that does much else takes its time to load it. */
+const startUp = 60_000;
+
 /**
  * The emulator of AWS, on this machine only, with nothing in it. It runs the functions on the `node` that is first on
- * the PATH, which under npm is the project's own. What it says goes to `dist/emulator.log`.
+ * the PATH: this one. What it says goes to `dist/emulator.log`. It ends with this process, whatever ends that.
  * @param waitScale by how much the waits of state machines are shortened
  */
 export async function startEmulator(waitScale = 0.05): Promise<Emulator> {
-  const programs = await pythonPrograms();
-  const port = await freePort();
-  const endpoint = `http://127.0.0.1:${port}`;
+  const python = await pythonWithEmulator();
   const log = openSync(join(import.meta.dirname, '../../../dist/emulator.log'), 'w');
-  const { AWS_ENDPOINT_URL: _, ...outside } = process.env;
-  const child = spawn(join(programs, 'ministack'), {
-    env: {
-      ...outside,
-      BIND_HOST: '127.0.0.1',
-      MINISTACK_HOST: '127.0.0.1',
-      GATEWAY_PORT: String(port),
-      LAMBDA_EXECUTOR: 'local',
-      SFN_WAIT_SCALE: String(waitScale),
-    },
-    stdio: ['ignore', log, log],
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    const child = start(python, port, log, waitScale);
+    const endpoint = `http://127.0.0.1:${port}`;
+    const outcome = await untilHealthy(endpoint, child);
+    if (outcome === 'healthy') return emulatorAt(endpoint, child);
+    await stop(child);
+    // Between our finding a port free and its taking it somebody else may have.
+    if (outcome === 'late' || attempt === 3)
+      throw new Error(`the emulator was not up (${outcome}): dist/emulator.log says why`);
+  }
+}
+
+function start({ program, environment }: Python, port: number, log: number, waitScale: number): ChildProcess {
+  const outside = Object.entries(process.env).filter(([name]) => !/^(AWS|MINISTACK|LAMBDA|SFN)_/.test(name));
+  const settings = {
+    BIND_HOST: '127.0.0.1',
+    MINISTACK_HOST: '127.0.0.1',
+    GATEWAY_PORT: String(port),
+    LAMBDA_EXECUTOR: 'local',
+    SFN_WAIT_SCALE: String(waitScale),
+    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+  };
+  return spawn(program, [join(import.meta.dirname, 'emulator.py')], {
+    env: { ...Object.fromEntries(outside), ...environment, ...settings },
+    stdio: ['pipe', log, log],
     detached: true,
   });
-  await untilHealthy(endpoint, child);
+}
+
+function emulatorAt(endpoint: string, child: ChildProcess): Emulator {
   return {
     endpoint,
     environment: {
@@ -51,27 +69,27 @@ export async function startEmulator(waitScale = 0.05): Promise<Emulator> {
   };
 }
 
-async function untilHealthy(endpoint: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (child.exitCode !== null)
-      throw new Error(`the emulator ended with ${child.exitCode} before it was up`);
+async function untilHealthy(endpoint: string, child: ChildProcess): Promise<'healthy' | 'ended' | 'late'> {
+  const started = performance.now();
+  while (performance.now() - started < startUp) {
+    if (child.exitCode !== null) return 'ended';
     const healthy = await fetch(`${endpoint}/_ministack/health`).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (healthy) return;
+    if (healthy) return 'healthy';
     await sleep(100);
   }
-  await stop(child);
-  throw new Error('the emulator was not up within 30 s');
+  return 'late';
 }
 
 /** Its whole process group: the functions that it runs are its children. */
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null) return;
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null) return;
   const gone = once(child, 'exit');
-  process.kill(-child.pid, 'SIGTERM');
-  const kill = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), 5_000);
+  process.kill(-pid, 'SIGTERM');
+  const kill = setTimeout(() => process.kill(-pid, 'SIGKILL'), 10_000);
   await gone;
   clearTimeout(kill);
 }
