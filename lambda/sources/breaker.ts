@@ -4,28 +4,36 @@
  */
 export class Breaker {
   readonly #limit: number;
-  #failures = 0;
+  #failures: string[] = [];
   #reason: string | null = null;
 
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** Why the provider is no longer asked, or null while it is. */
+  /**
+   * Why the provider is no longer asked, or null while it is. Where everybody who asked heard the same, it is that:
+   * which series of a run come first is chance, and no report may depend on it.
+   */
   get open(): string | null {
     return this.#reason;
   }
 
   answered(): void {
-    this.#failures = 0;
+    this.#failures = [];
   }
 
   failed(reason: string): void {
-    this.#failures += 1;
-    if (this.#failures >= this.#limit) this.trip(`${this.#failures} failures in a row, the last: ${reason}`);
+    this.#failures.push(reason);
+    const { length } = this.#failures;
+    if (length < this.#limit) return;
+    const alike = this.#failures.every((failure) => failure === reason);
+    this.trip(alike ? reason : `given up for this run (${length} failures in a row, the last: ${reason})`);
   }
 
-  trip(reason: string): void {
-    this.#reason ??= `given up for this run (${reason})`;
+  /** Gives it up at once. @returns why it is no longer asked, for whoever brought the news to say the same */
+  trip(reason: string): string {
+    this.#reason ??= reason;
+    return this.#reason;
   }
 }

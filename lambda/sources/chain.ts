@@ -96,9 +96,9 @@ export async function tryWay<T>(way: Way<T>, asked: Asked, ports: ChainPorts): P
     const candidate = { source: way.source, fetched, parsed };
     return { candidate, milliseconds: Math.round(clock.elapsed() - started) };
   } catch (error) {
-    const why = reasonOf(error);
+    let why = reasonOf(error);
     if (error instanceof Refusal) status ??= error.status;
-    else blame(client, way, status, error, why);
+    else why = blame(client, way, status, error, why);
     const milliseconds = Math.round(clock.elapsed() - started);
     const known = status === undefined ? {} : { status };
     return { attempt: { source: way.source, outcome: 'refused', why, milliseconds, ...known } };
@@ -122,18 +122,22 @@ function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
   throw status === 404 ? new UnknownSeries(message) : new InputError(message);
 }
 
-/** Tells the breaker, for which a series that a provider does not have is no failure, and a bad key is final. */
+/**
+ * Tells the breaker, for which a series that a provider does not have is no failure, and a bad key is final.
+ * @returns what to say of the failure
+ */
 function blame<T>(
   client: Client,
   way: Way<T>,
   status: number | undefined,
   error: unknown,
   why: string,
-): void {
+): string {
   const breaker = client.breaker(way.provider);
   if (error instanceof UnknownSeries) breaker.answered();
-  else if (status === 401) breaker.trip(`it does not accept the key: ${why}`);
+  else if (status === 401) return breaker.trip(`it does not accept the key: ${why}`);
   else breaker.failed(why);
+  return why;
 }
 
 /** @throws what is neither a refusal nor an unusable payload: that is a bug of ours */

@@ -160,10 +160,12 @@ export class Client {
     breaker.failed(refusal.message);
     const { clock, deadline } = this.#settings;
     const pause = pauseBefore(attempt + 1, refusal.retryAfter, clock.random());
-    if (pause === null)
-      breaker.trip(`${refusal.message} and asks to be left alone for longer than a run lasts`);
+    if (pause === null) {
+      const why = breaker.trip(`${refusal.message} and asks to be left alone for longer than a run lasts`);
+      throw new Refusal(refusal.kind, why, { status: refusal.status, cause: refusal });
+    }
     const allowed = refusal.kind === 'time-out' ? triesAfterTimeout : tries;
-    if (pause === null || attempt >= allowed || breaker.open !== null || deadline.aborted) throw refusal;
+    if (attempt >= allowed || breaker.open !== null || deadline.aborted) throw refusal;
     await clock.sleep(pause, deadline);
   }
 

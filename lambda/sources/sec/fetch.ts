@@ -19,12 +19,10 @@ function secWay(cik: number, concept: Concept): Way<ParsedFilings> {
       const path = `/api/xbrl/companyconcept/${company}/us-gaap/${concept}.json`;
       const answer = await client.getOnce('sec', path);
       if (turnedAway(answer.status, answer.bytes)) {
-        const why =
-          'turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address';
-        const breaker = client.breaker('sec');
-        breaker.trip(why);
-        // Whoever is turned away says the same as those who are not even sent: reports must not depend on the race.
-        throw new Refusal('refused', breaker.open ?? why, { status: answer.status });
+        const why = client
+          .breaker('sec')
+          .trip('turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address');
+        throw new Refusal('refused', why, { status: answer.status });
       }
       return single(answer);
     },

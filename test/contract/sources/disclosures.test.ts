@@ -157,8 +157,7 @@ describe('the SEC’s refusal', () => {
         key,
       ).toEqual(
         capitalExpenditure.map(
-          () =>
-            'given up for this run (turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address)',
+          () => 'turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address',
         ),
       );
   });

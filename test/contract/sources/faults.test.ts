@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { tna } from '../../../lambda/editions/tna.ts';
 import { isOnlyWished } from '../../../lambda/sources/live/outcome.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
@@ -160,6 +161,21 @@ describe('a Yahoo that', () => {
     expect(flags).toHaveLength(1);
     expect(flags[0]?.subject).toBe('bars:IWM');
     expect(flags[0]?.text).toMatch(/close of 2025-12-31 by 0\.40 %: yahoo [\d.]+, cboe-chart [\d.]+/);
+  });
+
+  it.each([
+    ['fails with 500', faults.error500],
+    ['does not accept the key', faults.unauthorised],
+    ['asks for patience', faults.patient429],
+    ['sends HTML', faults.html],
+  ])('%s is said of every series alike, asked or no longer asked', async (_, fault) => {
+    server.break('yahoo', fault);
+    const { outcomes } = await collectFrom(server, { ...evening, edition: tna });
+    const told = outcomes.flatMap(({ attempts }) =>
+      attempts.filter(({ source }) => source === 'yahoo').map(({ why }) => why),
+    );
+    expect(told.length).toBeGreaterThan(30);
+    expect(new Set(told).size).toBe(1);
   });
 
   it('refuses its key is not asked again in the run', async () => {

@@ -90,6 +90,14 @@ describe('a breaker', () => {
     breaker.answered();
     expect(breaker.open).toBe('given up for this run (2 failures in a row, the last: c)');
   });
+
+  it('tells those who are not sent what all who were sent have heard', () => {
+    const breaker = new Breaker(2);
+    breaker.failed('answered 500');
+    breaker.failed('answered 500');
+    expect(breaker.open).toBe('answered 500');
+    expect(breaker.trip('too late')).toBe('answered 500');
+  });
 });
 
 describe('a budget', () => {
