@@ -1,5 +1,6 @@
 import type { Report } from '../briefing/report.ts';
 import { files } from '../contract.ts';
+import { forPaper } from '../rendering/paper.ts';
 import { printParts } from '../rendering/print-parts.ts';
 import type { Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
@@ -41,5 +42,5 @@ export async function render(
 
 /** A report's PDF, from its HTML page. @throws RenderError */
 export function print(report: Report, page: Uint8Array, printer: Printer, paper: Paper): Promise<Uint8Array> {
-  return printer.print(new TextDecoder().decode(page), { ...printParts(report), paper });
+  return printer.print(forPaper(new TextDecoder().decode(page)), { ...printParts(report), paper });
 }

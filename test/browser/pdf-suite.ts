@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../lambda/briefing/report.ts';
 import { printParts, renderHtml } from '../../lambda/rendering/html.ts';
+import { forPaper } from '../../lambda/rendering/paper.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import type { Printer, PrintOptions } from '../../lambda/rendering/printer.ts';
 import { inPage, openBrowser } from '../support/browser.ts';
@@ -13,7 +14,7 @@ export function describeLength(name: string, makeReport: () => Promise<Report>):
     const printer = openPrinter();
     try {
       const report = await makeReport();
-      const html = renderHtml(report);
+      const html = forPaper(renderHtml(report));
       for (const paper of ['A4', 'Letter'] as const) {
         const { numPages } = await openPdf(await printer.print(html, { ...printParts(report), paper }));
         expect(numPages, paper).toBeGreaterThanOrEqual(4);
@@ -42,7 +43,7 @@ export function describePdf(
     beforeAll(async () => {
       printer = openPrinter();
       report = await makeReport();
-      html = renderHtml(report);
+      html = forPaper(renderHtml(report));
       options = { ...printParts(report), paper };
       bytes = await printer.print(html, options);
       pdf = await openPdf(bytes);
@@ -104,6 +105,11 @@ export function describePdf(
         expect(font).toMatchObject({ embedded: true, type3: false });
         expect(font.name).toMatch(/^[A-Z]{6}\+Inter-/);
       }
+    });
+
+    it('has no link: the records of its figures are not printed', async () => {
+      for (let page = 1; page <= pdf.numPages; page += 1)
+        expect(await (await pdf.getPage(page)).getAnnotations()).toEqual([]);
     });
 
     it('splits no row, no chart, and no heading from what it heads', async () => {

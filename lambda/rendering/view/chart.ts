@@ -25,7 +25,12 @@ export interface ChartView {
   readonly subtitle: string;
   readonly asOf: string;
   /** The same chart drawn for the widths it is shown at; the style sheet shows one of them. */
-  readonly variants: readonly { readonly size: string; readonly svg: string }[];
+  readonly variants: readonly {
+    readonly size: string;
+    readonly svg: string;
+    /** Whether a printed sheet shows this one; the others are for screens. */
+    readonly printed: boolean;
+  }[];
   /** Figures that the chart draws, for who wants their records. */
   readonly figures: readonly { readonly label: string; readonly figure: FigureView }[];
 }
@@ -33,20 +38,24 @@ export interface ChartView {
 /** Widths in pixels at which text is set 1:1: a phone or a printed column, half a desktop page, a sheet, a page. */
 const widths = { narrow: 350, regular: 520, wide: 720, page: 1080 } as const;
 
-const halfSizes = ['narrow', 'regular'] as const;
-const fullSizes = ['narrow', 'regular', 'wide', 'page'] as const;
+/** Sizes by the place of a chart on the page, and the one among them that a sheet of paper has room for. */
+const sizes = {
+  half: { all: ['narrow', 'regular'], paper: 'narrow' },
+  full: { all: ['narrow', 'regular', 'wide', 'page'], paper: 'wide' },
+} as const;
 
 /** Draws a chart of the report at each width that its place on the page can have. */
 export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartView {
   const draw = drawing(chart, resolver);
-  const sizes = span === 'full' ? fullSizes : halfSizes;
+  const { all, paper } = sizes[span];
   return {
     id: chart.id,
     title: chart.title,
     subtitle: chart.subtitle,
     asOf: formatShortDate(chart.asOf),
-    variants: sizes.map((size) => ({
+    variants: all.map((size) => ({
       size,
+      printed: size === paper,
       svg: draw({ id: `${chart.id}-${size}`, title: chart.title, alt: chart.alt }, widths[size]),
     })),
     figures: drawnFigures(chart).map(({ label, id }) => ({ label, figure: resolver.figures.view(id) })),
