@@ -3,7 +3,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { UsageError } from '../lambda/errors.ts';
-import { buildAsset } from './bundling.ts';
+import { buildAssets } from './bundling.ts';
 import { readConfig } from './config.ts';
 import { BriefingStack } from './stack.ts';
 
@@ -11,9 +11,11 @@ const app = new App();
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 
 try {
+  const config = readConfig(app.node);
+  const assets = await buildAssets();
   new BriefingStack(app, 'SmallcapBriefing', {
-    config: readConfig(app.node),
-    codeOf: (name) => Code.fromAsset(buildAsset(name)),
+    config,
+    codeOf: (name) => Code.fromAsset(assets[name]),
     code: commit(),
   });
 } catch (error) {

@@ -12,12 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildSync } from 'esbuild';
-import type { HandlerName } from '../lambda/contract.ts';
+import { build } from 'esbuild';
+import { type HandlerName, handlerNames } from '../lambda/contract.ts';
+import { lean } from './bundle/lean.ts';
 
 const repository = join(import.meta.dirname, '..');
 const built = join(repository, 'dist', 'lambda');
-const done = new Map<HandlerName, string>();
+const begun = new Map<HandlerName, Promise<string>>();
 
 /** What the renderer reads at run time, beside its code: templates, the faces of its font, the browser less its graphics. */
 const beside: readonly { readonly folder: string; readonly files: readonly string[] }[] = [
@@ -32,35 +33,47 @@ const beside: readonly { readonly folder: string; readonly files: readonly strin
   },
 ];
 
+/** The assets of all Lambdas, as `buildAsset` makes each. */
+export async function buildAssets(): Promise<Readonly<Record<HandlerName, string>>> {
+  const built = handlerNames.map(async (name) => [name, await buildAsset(name)] as const);
+  return Object.fromEntries(await Promise.all(built)) as Record<HandlerName, string>;
+}
+
 /**
  * The asset of one Lambda: a folder with `index.mjs` and whatever the code reads beside it. Made by esbuild alone, so
  * that it needs neither Docker nor the network. The folder is named by what is in it and appears whole: two that
  * build at the same time do not meet.
  */
-export function buildAsset(name: HandlerName): string {
-  const known = done.get(name);
-  if (known !== undefined) return known;
-  const code = bundle(name);
+export function buildAsset(name: HandlerName): Promise<string> {
+  const made = begun.get(name) ?? make(name);
+  begun.set(name, made);
+  return made;
+}
+
+async function make(name: HandlerName): Promise<string> {
+  const code = await bundle(join(repository, `lambda/handlers/${name}.ts`));
   const files = name === 'render' ? filesBeside() : [];
   const folder = join(built, `${name}-${fingerprint(code, files)}`);
   if (!existsSync(folder)) assemble(folder, code, files);
-  done.set(name, folder);
   return folder;
 }
 
-function bundle(name: HandlerName): Uint8Array {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(repository, `lambda/handlers/${name}.ts`)],
+/** A module and all it imports, less what no Lambda needs of it, in one file. */
+export async function bundle(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
     outfile: 'index.mjs',
     write: false,
     bundle: true,
     minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
     platform: 'node',
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
     external: ['@sparticuz/chromium'],
-    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'bundle/credentials.ts') },
+    plugins: [lean],
     // What is still CommonJS inside asks for Node's own modules by `require`.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
@@ -68,7 +81,7 @@ function bundle(name: HandlerName): Uint8Array {
     logLevel: 'error',
   });
   const code = outputFiles[0]?.contents;
-  if (code === undefined) throw new Error(`esbuild made nothing of ${name}`);
+  if (code === undefined) throw new Error(`esbuild made nothing of ${entry}`);
   return code;
 }
 

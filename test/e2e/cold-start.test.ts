@@ -14,7 +14,7 @@ const usual = 250;
 const starts = 5;
 
 it.each(handlerNames.filter((name) => name !== 'render'))('%s is loaded within its time', async (name) => {
-  const asset = buildAsset(name);
+  const asset = await buildAsset(name);
   const temporary = await temporaryFolder();
   const walls: number[] = [];
   const processors: number[] = [];

@@ -38,7 +38,7 @@ describe('the render function, with its asset alone and an empty temporary folde
     root = await temporaryFolder();
     [asset, temporary] = [join(root.path, 'asset'), join(root.path, 'tmp')];
     // Away from the repository: a package that the asset lacks must not be found in a folder above it.
-    cpSync(buildAsset('render'), asset, { recursive: true });
+    cpSync(await buildAsset('render'), asset, { recursive: true });
     mkdirSync(temporary);
     server = await new S3Server().start();
     report = await reportFrom(simulatedSource(), '2025-12-31');

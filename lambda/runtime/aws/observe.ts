@@ -28,7 +28,7 @@ let tracer: Promise<Tracer> | undefined;
 export async function traced<T>(name: string, work: () => Promise<T>): Promise<T> {
   if (!process.env._X_AMZN_TRACE_ID?.includes('Sampled=1')) return work();
   tracer ??= import('@aws-lambda-powertools/tracer').then(
-    ({ Tracer: Loaded }) => new Loaded({ serviceName: names.service }),
+    ({ Tracer: Loaded }) => new Loaded({ serviceName: names.service, captureHTTPsRequests: false }),
   );
   const { provider } = await tracer;
   return provider.captureAsyncFunc(name, async (part) => {
