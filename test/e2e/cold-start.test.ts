@@ -2,13 +2,12 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildAsset } from '../../infra/bundling.ts';
-import { type HandlerName, handlerNames } from '../../lambda/contract.ts';
+import { handlerNames } from '../../lambda/contract.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { Shaped } from './support/shaped.ts';
 
-/** Milliseconds of processor time to load each; those that collect and analyse bring clients and formulas along. */
-const limits: Partial<Record<HandlerName, number>> = { collect: 400, analyse: 350 };
-const usual = 250;
+/** Milliseconds of processor time to load a function. */
+const limit = 250;
 
 /** The best of some: what else the machine does must not count against the function. */
 const starts = 5;
@@ -32,5 +31,5 @@ it.each(handlerNames.filter((name) => name !== 'render'))('%s is loaded within i
   const kilobytes = Math.round(statSync(join(asset, 'index.mjs')).size / 1000);
   const least = (times: readonly number[]) => `${Math.min(...times)} ms (${times.join(', ')})`;
   console.log(`${name}: ${kilobytes} kB, ready after ${least(walls)}, processor ${least(processors)}`);
-  expect(Math.min(...processors)).toBeLessThan(limits[name] ?? usual);
+  expect(Math.min(...processors)).toBeLessThan(limit);
 });

@@ -7,14 +7,18 @@ import { readConfig } from '../../infra/config.ts';
 import { BriefingStack } from '../../infra/stack.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-/** Synthesises under the safety rules; whatever is found and not acknowledged throws. */
+/** Synthesises under the rules; whatever is found and not acknowledged throws. */
 async function synthesise(
   briefing: Record<string, unknown>,
   spoil?: (stack: BriefingStack) => void,
 ): Promise<void> {
   const folder = await temporaryFolder();
   try {
-    const app = new App({ context: { briefing }, outdir: folder.path });
+    const app = new App({
+      context: { briefing },
+      outdir: folder.path,
+      builtinCloudFormationValidation: spoil === undefined,
+    });
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     const codeOf = () => Code.fromInline('exports.handler = async () => {}');
     const stack = new BriefingStack(app, 'Test', { config: readConfig(app.node), codeOf, code: 'abc1234' });
@@ -25,7 +29,7 @@ async function synthesise(
   }
 }
 
-describe('the AwsSolutions rules', () => {
+describe('the AwsSolutions rules, and CloudFormation’s own', () => {
   it.each([
     ['nothing configured', {}],
     [
