@@ -7,6 +7,11 @@ import type { Printer, PrintOptions } from './printer.ts';
 export interface PrinterOptions extends ChromiumOptions {
   /** Limit of one print, in milliseconds. */
   readonly timeout?: number;
+  /**
+   * No second print is expected: the browser ends after the first, while the caller goes on. Should one come after
+   * all, it starts a browser of its own.
+   */
+  readonly once?: boolean;
 }
 
 /**
@@ -17,6 +22,7 @@ export interface PrinterOptions extends ChromiumOptions {
 export function openPrinter(options: PrinterOptions = {}): Printer {
   let press: Promise<Press> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  let ending: Promise<unknown> = Promise.resolve();
   let closed = false;
 
   const start = () => {
@@ -30,9 +36,9 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
   };
 
   const stop = async () => {
-    const running = await press?.catch(() => null);
+    const running = press;
     press = null;
-    await running?.chromium.end();
+    await (await running?.catch(() => null))?.chromium.end();
   };
 
   const printNow = async (html: string, print: PrintOptions) => {
@@ -40,6 +46,7 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     const running = await (press ?? start());
     try {
       const printed = await withLimit(printPage(running, html, print), options.timeout ?? 30_000);
+      if (options.once) ending = stop();
       return finishPdf(printed, print);
     } catch (cause) {
       if (cause instanceof RenderError) throw cause;
@@ -60,7 +67,7 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     },
     close: async () => {
       closed = true;
-      await stop();
+      await Promise.all([ending, stop()]);
     },
   };
 }

@@ -171,6 +171,16 @@ describe('a printer in trouble', () => {
     await expect(printer.print('<p>x</p>', options)).rejects.toThrow('the printer is closed');
   });
 
+  it('ends its browser after the one print it was opened for, and starts another when asked for more', async () => {
+    printer = openPrinter({ workspace: own.path, once: true });
+    const first = await printer.print('<p>x</p>', options);
+    await vi.waitFor(async () => expect(await processesIn(own.path)).toEqual([]));
+    expect(Buffer.from(await printer.print('<p>x</p>', options)).equals(first)).toBe(true);
+    await printer.close();
+    expect(await processesIn(own.path)).toEqual([]);
+    expect(await profilesIn(own.path)).toEqual([]);
+  });
+
   it('can be closed while it starts', async () => {
     printer = openPrinter({ workspace: own.path });
     await printer.close();

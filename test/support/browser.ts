@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { launchChromium } from '../../lambda/rendering/chromium/launch.ts';
 import { temporaryFolder } from './temporary.ts';
 

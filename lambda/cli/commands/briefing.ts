@@ -65,5 +65,5 @@ async function publishOne(
 
 async function startPrinter(): Promise<Printer> {
   const { openPrinter } = await import('../../rendering/pdf.ts');
-  return openPrinter();
+  return openPrinter({ once: true });
 }

@@ -1,4 +1,4 @@
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { RenderError } from '../../errors.ts';
 import { launchChromium, type RunningChromium } from '../chromium/launch.ts';
 import type { ChromiumOptions } from '../chromium/locate.ts';
