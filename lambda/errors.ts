@@ -75,6 +75,11 @@ export class ConfigError extends BriefingError {
   override readonly name: string = 'ConfigError';
 }
 
+/** A secret's store did not answer, or was too busy to: the same again may well succeed. */
+export class SecretUnavailable extends BriefingError {
+  override readonly name: string = 'SecretUnavailable';
+}
+
 /** A function got an event that no step before it sends. */
 export class EventError extends BriefingError {
   override readonly name: string = 'EventError';

@@ -17,6 +17,9 @@ export function wasRepeated(error: unknown): boolean {
   return error instanceof Error && ((error as Answered).$metadata?.attempts ?? 1) > 1;
 }
 
+/** Refusals by their status (400) that are none: S3 waited too long for the request to arrive. */
+const passes = new Set(['RequestTimeout']);
+
 const hints: Readonly<Record<string, string>> = {
   NoSuchBucket: 'See that the stack is deployed and that the bucket is the one it made.',
   AccessDenied: "See the function's role: it may touch only the keys of its own step.",
@@ -33,7 +36,12 @@ export function s3Failure(place: string, what: string, error: unknown): Error {
   const { name, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
   const status = statusOf(error);
   const text = `archive ${place}: cannot ${what}: ${message} (${name}${status === undefined ? '' : `, ${status}`})`;
-  const busy = status === undefined || status < 400 || status >= 500 || [408, 409, 412, 429].includes(status);
+  const busy =
+    status === undefined ||
+    status < 400 ||
+    status >= 500 ||
+    [408, 409, 412, 429].includes(status) ||
+    passes.has(name);
   if (busy)
     return new ArchiveUnavailable(text, {
       cause: error,

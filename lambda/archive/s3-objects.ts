@@ -57,8 +57,10 @@ export class S3Objects {
    * @throws ArchiveError
    */
   write(key: string, bytes: Uint8Array, condition: Condition): Promise<boolean> {
+    let asked = 0;
     return this.#guard(`write ${key}`, () =>
       this.#again(async () => {
+        asked += 1;
         try {
           await this.#client.send(
             new PutObjectCommand({
@@ -77,7 +79,7 @@ export class S3Objects {
             statusOf(error) === 412 ||
             (statusOf(error) === 404 && condition !== 'absent' && !noBucket(error));
           if (!refused) throw error;
-          return wasRepeated(error) && (await this.holds(key, bytes));
+          return (asked > 1 || wasRepeated(error)) && (await this.holds(key, bytes));
         }
       }, conflicted),
     );

@@ -32,13 +32,17 @@ export class NotSent extends Error {
 /** Failures to connect at all. A connection that breaks later may break after the message was taken. */
 const neverReached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
+/**
+ * Whether an answer says that the message was not taken: the service refused it, or was too busy to look at it (503).
+ * Any other failure of the service's own may come after it took the message.
+ */
+const refuses = (status: number): boolean => (status >= 400 && status < 500) || status === 503;
+
 /** A failed request to a service, as far as it tells whether the message was taken. */
 export function asNotSent(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { $metadata, code } = error as { $metadata?: { httpStatusCode?: number }; code?: string };
-  // An answer with an error is a refusal; without an answer nobody knows.
-  const refused = ($metadata?.httpStatusCode ?? 0) >= 400;
-  return refused || neverReached.has(code ?? '')
+  return refuses($metadata?.httpStatusCode ?? 0) || neverReached.has(code ?? '')
     ? new NotSent(`${error.name}: ${error.message}`, error)
     : error;
 }

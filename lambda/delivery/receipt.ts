@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import { readJson, sha256Of, writeJson } from '../archive/bytes.ts';
@@ -12,6 +13,8 @@ const receipt = z.strictObject({
   state: z.enum(['sending', 'sent', 'not sent']),
   channel: z.string(),
   at: z.iso.datetime(),
+  /** Of the attempt that took it upon itself: two at the same instant must not write the same bytes. */
+  attempt: z.uuid().optional(),
   /** The service's name for the message, once it is sent. */
   message: z.string().optional(),
 });
@@ -38,11 +41,12 @@ function keyOf({ session, revision, channel, reader }: Message): string {
  */
 export async function claim(archive: Archive, message: Message, now: string): Promise<Receipt | null> {
   const key = keyOf(message);
+  const attempt = randomUUID();
   let standing: Receipt | null = null;
   await archive.update(key, (old) => {
     const found = old === null ? null : readJson(receipt, old, archive.locate(key));
     standing = found === null || found.state === 'not sent' ? null : found;
-    return standing !== null && old !== null ? old : written('sending', message, now);
+    return standing !== null && old !== null ? old : written({ state: 'sending', attempt }, message, now);
   });
   return standing;
 }
@@ -54,11 +58,13 @@ export function conclude(
   outcome: { readonly state: 'sent'; readonly message: string } | { readonly state: 'not sent' },
   now: string,
 ): Promise<void> {
-  const name = outcome.state === 'sent' ? outcome.message : undefined;
-  return archive.update(keyOf(message), () => written(outcome.state, message, now, name));
+  return archive.update(keyOf(message), () => written(outcome, message, now));
 }
 
-function written(state: Receipt['state'], { channel }: Message, at: string, message?: string): Uint8Array {
-  const named = message === undefined ? {} : { message };
-  return writeJson({ schema: 'smallcap-briefing-receipt/1', state, channel, at, ...named } satisfies Receipt);
+function written(
+  known: Pick<Receipt, 'state' | 'attempt' | 'message'>,
+  { channel }: Message,
+  at: string,
+): Uint8Array {
+  return writeJson({ schema: 'smallcap-briefing-receipt/1', ...known, channel, at } satisfies Receipt);
 }

@@ -12,7 +12,7 @@ export const handler = lambda('settle', settleEvent, async (event, { logger, mea
   if ((done || nothingToDo) && (run === 'evening' || run === 'final')) measure('eveningInOrder', 1);
   if (failures.length > 0)
     throw new RunFailed(failures.join('; '), {
-      hint: 'See the runbook, entry "execution failed"; starting the run again is always safe.',
+      hint: 'See the runbook, entry "Run failed"; starting the run again is always safe.',
     });
   const told = publish ?? { status: plan?.reason ?? 'nothing to do', revision: null };
   logger.info('settled', { session: plan?.session, ...told });

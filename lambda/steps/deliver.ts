@@ -34,15 +34,23 @@ export async function deliver(
   const { report } = await readRevision(archive, session, revision);
   const pdf = await archive.get(keys.revision(session, revision) + files.pdf);
   const counts = { sent: 0, before: 0 };
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   for (const { notifier, reader } of wanted) {
     const message = { session, revision, channel: notifier.channel, reader };
     const outcome = await sendOnce(notifier, { report, pdf }, message, { archive, clock });
     if (outcome === 'sent' || outcome === 'before') counts[outcome] += 1;
-    else problems.push(outcome.problem);
+    else problems.push(outcome);
   }
   if (problems.length > 0) throw failure(session, revision, problems);
   return counts;
+}
+
+/** How it went with one message. */
+type Outcome = 'sent' | 'before' | Problem;
+
+interface Problem {
+  readonly problem: string;
+  readonly cause: unknown;
 }
 
 async function sendOnce(
@@ -50,28 +58,41 @@ async function sendOnce(
   dispatch: Dispatch,
   message: Message,
   { archive, clock }: Pick<DeliverPorts, 'archive' | 'clock'>,
-): Promise<'sent' | 'before' | { readonly problem: string }> {
-  const standing = await claim(archive, message, clock());
+): Promise<Outcome> {
+  const problem = (text: string, cause: unknown = null) => ({
+    problem: `${message.channel}: ${text}`,
+    cause,
+  });
+  const [standing, unclaimed] = await outcomeOf(claim(archive, message, clock()));
+  if (unclaimed !== null) return problem(`not sent: ${unclaimed.message}`, unclaimed);
   if (standing?.state === 'sent') return 'before';
-  if (standing !== null)
-    return { problem: `${message.channel}: one message of ${standing.at} may have been sent or not` };
+  if (standing !== null) return problem(`one message of ${standing.at} may have been sent or not`);
+
+  const [name, failed] = await outcomeOf(notifier.send(dispatch, message.reader));
+  if (failed !== null && !(failed instanceof NotSent))
+    return problem(`no answer that says so, so it may have been sent (${failed.message})`, failed);
+  const told = failed === null ? { state: 'sent' as const, message: name } : { state: 'not sent' as const };
+  const [, unnoted] = await outcomeOf(conclude(archive, message, told, clock()));
+  const how = failed === null ? 'sent' : `refused: ${failed.message}`;
+  if (unnoted !== null) return problem(`${how}, but this could not be noted: ${unnoted.message}`, unnoted);
+  return failed === null ? 'sent' : problem(how, failed);
+}
+
+async function outcomeOf<T>(work: Promise<T>): Promise<readonly [T, null] | readonly [null, Error]> {
   try {
-    const name = await notifier.send(dispatch, message.reader);
-    await conclude(archive, message, { state: 'sent', message: name }, clock());
-    return 'sent';
+    return [await work, null];
   } catch (error) {
-    if (!(error instanceof NotSent))
-      return { problem: `${message.channel}: no answer, so it may have been sent` };
-    await conclude(archive, message, { state: 'not sent' }, clock());
-    return { problem: `${message.channel}: refused: ${error.message}` };
+    return [null, error instanceof Error ? error : new Error(String(error))];
   }
 }
 
-function failure(session: string, revision: number, problems: readonly string[]): DeliveryError {
+function failure(session: string, revision: number, problems: readonly Problem[]): DeliveryError {
+  const told = problems.map(({ problem }) => problem).join('; ');
   return new DeliveryError(
-    `${problems.length} of the messages about ${session} r${revision} are not known to be sent: ${problems.join('; ')}`,
+    `${problems.length} of the messages about ${session} r${revision} are not known to be sent: ${told}`,
     {
-      hint: 'What was refused is tried again; what may have been sent is not. See the runbook, entry "delivery".',
+      cause: problems.find(({ cause }) => cause !== null)?.cause,
+      hint: 'What was refused is tried again; what may have been sent is not. See the runbook, entry "Run failed".',
     },
   );
 }

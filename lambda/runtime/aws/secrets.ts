@@ -1,5 +1,5 @@
 import type { RuntimeConfig } from '../../contract-config.ts';
-import { ConfigError } from '../../errors.ts';
+import { ConfigError, SecretUnavailable } from '../../errors.ts';
 import type { Environment } from '../config-live.ts';
 
 /** Reads one secret by its name; undefined where the store holds none under it. */
@@ -14,7 +14,7 @@ export interface SecretStores {
  * The keys of providers, by the names of variables that the command line takes them from. They never stand in the
  * environment: it is shown to everybody who may look at a function.
  *
- * @throws ConfigError that names the secret and never its value
+ * @throws ConfigError that names the secret and never its value @throws SecretUnavailable worth another try
  */
 export async function readSecrets(
   named: RuntimeConfig['secrets'],
@@ -47,8 +47,12 @@ async function readSecret(variable: string, address: string, stores: SecretStore
   try {
     value = await (store === 'ssm' ? stores.ssm(name) : stores.secretsmanager(name));
   } catch (cause) {
-    if (!isRefusal(cause)) throw cause;
     const why = cause instanceof Error ? cause.name : 'unknown';
+    if (!isRefusal(cause))
+      throw new SecretUnavailable(`the secret ${address} for ${variable} is out of reach for now (${why})`, {
+        cause,
+        hint: 'Run again: nothing was collected yet.',
+      });
     throw new ConfigError(`the secret ${address} for ${variable} cannot be read (${why})`, {
       hint: `See that it exists in this region and account, or remove ${variable} from the configuration.`,
     });

@@ -29,19 +29,15 @@ const published = (revision: number) =>
 const whole = (mark: string) =>
   Object.fromEntries([...files(mark)].map(([name, bytes]) => [name, bytes.toString()]));
 
-/** The first request to a key goes wrong, and no other. */
-function once(verb: string, key: RegExp, mishap: Mishap): void {
-  let done = false;
-  server.plan = (asked, of) => {
-    if (done || asked !== verb || !key.test(of)) return null;
-    done = true;
-    return mishap;
-  };
+/** The first requests to a key go wrong, each in its way, and no other. */
+function inTurn(verb: string, key: RegExp, ...mishaps: Mishap[]): void {
+  server.plan = (asked, of) => (asked === verb && key.test(of) ? (mishaps.shift() ?? null) : null);
 }
 
 const passing: [string, Mishap][] = [
   ['a throttle', { status: 503, code: 'SlowDown' }],
   ['an internal error', { status: 500, code: 'InternalError' }],
+  ['a time-out of its own', { status: 400, code: 'RequestTimeout' }],
   ['a reset', 'reset'],
   ['a conflict of writes', { status: 409, code: 'ConditionalRequestConflict' }],
   ['an answer that is lost after the write', 'lost answer'],
@@ -50,14 +46,14 @@ const passing: [string, Mishap][] = [
 describe('a revision in a bucket', () => {
   describe.each(passing)('with %s', (_, mishap) => {
     it.each([...files('one').keys()])('on %s is published once and whole', async (name) => {
-      once('PUT', new RegExp(`${name}$`), mishap);
+      inTurn('PUT', new RegExp(`${name}$`), mishap);
       expect(await archive.publish(session, 1, files('one'))).toBe(true);
       expect(published(1)).toEqual(whole('one'));
     });
 
     it('loses no change to the index and makes none twice', async () => {
       await archive.putNew('index.json', Buffer.from('a'));
-      once('PUT', /index/, mishap);
+      inTurn('PUT', /index/, mishap);
       await archive.update('index.json', (old) => Buffer.from(`${Buffer.from(old ?? []).toString()}b`));
       expect(server.objects.get('index.json')?.bytes.toString()).toBe('ab');
     });
@@ -111,7 +107,7 @@ describe('a revision in a bucket', () => {
 describe('a bucket', () => {
   it('gives an object whole although its first answer breaks off', async () => {
     await archive.putNew('snapshots/a', Buffer.from('0123456789'));
-    once('GET', /snapshots/, 'cut short');
+    inTurn('GET', /snapshots/, 'cut short');
     expect(Buffer.from((await archive.get('snapshots/a'))!).toString()).toBe('0123456789');
   });
 
@@ -119,6 +115,16 @@ describe('a bucket', () => {
     server.plan = () => 'reset';
     await expect(archive.get('index.json')).rejects.toMatchObject({ name: 'ArchiveUnavailable' });
     await expect(archive.putNew('a', Buffer.from('a'))).rejects.toMatchObject({ name: 'ArchiveUnavailable' });
+  });
+
+  it('that gives up waiting for a request is worth another try later, too', async () => {
+    server.plan = () => ({ status: 400, code: 'RequestTimeout' });
+    await expect(archive.putNew('a', Buffer.from('a'))).rejects.toMatchObject({ name: 'ArchiveUnavailable' });
+  });
+
+  it('knows its own write again although the answer was lost and its repetition met a conflict', async () => {
+    inTurn('PUT', /receipt/, 'lost answer', { status: 409, code: 'ConditionalRequestConflict' });
+    expect(await archive.putNew('receipt', Buffer.from('mine'))).toBe(true);
   });
 
   it('that says no is not, and its message says what it refused', async () => {

@@ -19,7 +19,18 @@ const readers = ['ann@example.org', 'bob@example.org', 'cy@example.org'];
 const clock = () => '2026-01-02T12:00:00.000Z';
 
 /** How the mail service takes one request. */
-type Mood = 'well' | 'refuses' | 'throttles' | 'takes it and is lost';
+type Mood = 'well' | 'refuses' | 'throttles' | 'is busy' | 'takes it and is lost' | 'takes it and breaks';
+
+const refusals: Readonly<Partial<Record<Mood, readonly [status: number, error: string]>>> = {
+  refuses: [400, 'MessageRejected'],
+  throttles: [429, 'TooManyRequestsException'],
+  'is busy': [503, 'ServiceUnavailable'],
+  'takes it and breaks': [500, 'InternalFailure'],
+};
+
+function refuse(response: ServerResponse, [status, error]: readonly [number, string]): void {
+  response.writeHead(status, { 'x-amzn-errortype': error }).end(`{"message":"${error}"}`);
+}
 
 interface Asked {
   readonly FromEmailAddress: string;
@@ -64,14 +75,16 @@ class MailService {
     let body = '';
     for await (const part of request) body += part;
     const mood = this.moods.shift() ?? 'well';
-    if (mood === 'refuses' || mood === 'throttles') {
-      const error = mood === 'refuses' ? 'MessageRejected' : 'TooManyRequestsException';
-      response
-        .writeHead(mood === 'refuses' ? 400 : 429, { 'x-amzn-errortype': error })
-        .end(`{"message":"${error}"}`);
+    const refusal = refusals[mood];
+    if (mood !== 'takes it and breaks' && refusal !== undefined) {
+      refuse(response, refusal);
       return;
     }
     this.taken.push(JSON.parse(body));
+    if (refusal !== undefined) {
+      refuse(response, refusal);
+      return;
+    }
     if (mood === 'takes it and is lost') request.socket.destroy();
     else response.writeHead(200, { 'content-type': 'application/json' }).end('{"MessageId":"m-1"}');
   }
@@ -146,7 +159,7 @@ describe('mail about a published revision', () => {
     expect([...service.readers].sort()).toEqual(readers);
   });
 
-  it.each(['refuses', 'throttles'] as const)(
+  it.each(['refuses', 'throttles', 'is busy'] as const)(
     'when the service %s goes to the others, and to the one at the next attempt',
     async (mood) => {
       service.moods = ['well', mood, 'well'];
@@ -160,12 +173,18 @@ describe('mail about a published revision', () => {
     },
   );
 
-  it('that may have gone is not sent again, and the run says so', async () => {
-    service.moods = ['takes it and is lost'];
-    await expect(tell()).rejects.toMatchObject({ message: expect.stringContaining('may have been sent') });
-    await expect(tell()).rejects.toMatchObject({ message: expect.stringContaining('may have been sent') });
-    expect([...service.readers].sort()).toEqual(readers);
-  });
+  it.each(['takes it and is lost', 'takes it and breaks'] as const)(
+    'that may have gone, since the service %s, is not sent again, and the run says so',
+    async (mood) => {
+      service.moods = [mood];
+      await expect(tell()).rejects.toMatchObject({
+        message: expect.stringContaining('may have been sent'),
+        cause: expect.any(Error),
+      });
+      await expect(tell()).rejects.toMatchObject({ message: expect.stringContaining('may have been sent') });
+      expect([...service.readers].sort()).toEqual(readers);
+    },
+  );
 
   it.each([1, 2, 3])('goes once when the step dies after reader %i was sent to', async (count) => {
     let left = count;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { permanentErrors } from '../../../lambda/contract.ts';
 import { readSecrets, type SecretStores } from '../../../lambda/runtime/aws/secrets.ts';
 import { deployedFrom } from '../../../lambda/runtime/aws/settings.ts';
 
@@ -47,15 +48,17 @@ describe('secrets', () => {
     },
   );
 
-  it('that are only out of reach for now may be tried again', async () => {
-    await expect(
-      readSecrets(
-        named,
-        stores(() => failing('ThrottlingException')),
-      ),
-    ).rejects.toMatchObject({
-      name: 'ThrottlingException',
+  it('that are only out of reach for now may be tried again, and say which they are', async () => {
+    const reading = readSecrets(
+      named,
+      stores(() => failing('ThrottlingException')),
+    );
+    await expect(reading).rejects.toMatchObject({
+      name: 'SecretUnavailable',
+      message: expect.stringMatching(/secretsmanager:briefing\/fred for FRED_API_KEY.*ThrottlingException/),
+      cause: expect.any(Error),
     });
+    expect(permanentErrors).not.toContain('SecretUnavailable');
   });
 
   it('that are empty are refused', async () => {
