@@ -18,6 +18,7 @@ import {
   collectFrom,
   small as few,
   goodKeys,
+  hastyWith,
   keepCollected,
   removeTemporaryFolders,
   temporaryFolder,
@@ -106,7 +107,7 @@ describe('a provider of earnings that', () => {
 
   it.each(lines)('%s: Nasdaq stands in for Finnhub, and the report says why', async (_, fault, why) => {
     server.break('finnhub', fault);
-    const collected = await collectFrom(server, keyed);
+    const collected = await collectFrom(server, { ...keyed, providers: hastyWith(fault, 'finnhub') });
     expect(collected.of('events:earnings').payload?.source).toBe('nasdaq');
     const entry = collected.assembled.provenance.find(({ key }) => key === 'events:earnings');
     expect(entry?.note).toMatch(why);
@@ -117,7 +118,7 @@ describe('a provider of earnings that', () => {
     '%s, and nobody stands in: no date is made up, and the report says why',
     async (_, fault, why) => {
       server.break('nasdaq', fault);
-      const collected = await collectFrom(server, evening);
+      const collected = await collectFrom(server, { ...evening, providers: hastyWith(fault, 'nasdaq') });
       expect(collected.assembled.events).toEqual([]);
       const flag = collected.assembled.flags.find(({ subject }) => subject === 'events:earnings');
       expect(flag?.text).toMatch(why);
@@ -149,7 +150,7 @@ describe('a FRED whose calendar', () => {
     '%s gives no release',
     async (_, fault, why) => {
       server.break('fred', fault);
-      const collected = await collectFrom(server, keyed);
+      const collected = await collectFrom(server, { ...keyed, providers: hastyWith(fault, 'fred') });
       expect(collected.assembled.events.filter(({ kind }) => kind === 'release')).toEqual([]);
       const flag = collected.assembled.flags.find(({ subject }) => subject === 'events:releases');
       expect(flag?.text).toMatch(why);

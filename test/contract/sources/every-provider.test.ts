@@ -3,7 +3,7 @@ import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { providerNames } from '../../../lambda/sources/providers.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import { collectFrom, goodKeys, hasty, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import { collectFrom, goodKeys, hastyWith, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { type Fault, faults, yahooFaults } from '../../support/provider/faults.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
@@ -52,25 +52,13 @@ const sources = [
 /** Yahoo gives SPY, and of IWM another's prices: so that everybody behind it is asked, and something is there. */
 const yahooWithoutIwm = yahooFaults.otherSymbol;
 
-/** The providers' limits, with so little patience that thirteen of them can be waited for. */
-const impatient = Object.fromEntries(
-  Object.entries(hasty).map(([name, provider]) => [
-    name,
-    {
-      ...provider,
-      headTimeout: name === 'yahoo' ? 2_000 : 300,
-      totalTimeout: name === 'yahoo' ? 4_000 : 600,
-    },
-  ]),
-) as typeof hasty;
-
-const collect = () =>
+const collect = (fault: Fault) =>
   collectFrom(server, {
     session,
     now,
     edition,
     keys: goodKeys,
-    providers: impatient,
+    providers: hastyWith(fault, ...providerNames.filter((name) => name !== 'yahoo')),
     clock: hurriedClock(now, 20),
   });
 
@@ -99,7 +87,7 @@ describe('every provider but one', () => {
     '%s: each is refused by name, none is believed, and the report says why',
     async (_, fault, why) => {
       for (const name of providerNames) server.break(name, name === 'yahoo' ? yahooWithoutIwm : fault);
-      const collected = await collect();
+      const collected = await collect(fault);
       const { provenance, flags } = collected.assembled;
       for (const [key, source] of sources) {
         const { payload, attempts } = collected.of(key);
@@ -120,7 +108,7 @@ describe('every provider but one', () => {
   );
 
   it('is well again: every series has its source', async () => {
-    const { outcomes } = await collect();
+    const { outcomes } = await collect({});
     const absent = outcomes.filter(({ payload }) => payload === null);
     expect(absent).toEqual([]);
   });

@@ -7,6 +7,7 @@ import {
   type CollectOptions,
   collectFrom,
   goodKeys,
+  hastyWith,
   removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import { csvFaults, type Fault, faults, yahooFaults } from '../../support/provider/faults.ts';
@@ -92,7 +93,7 @@ describe('a Yahoo that', () => {
 
   it.each(lines)('%s: its symbols come from Cboe, and the report says why', async (_, fault, why) => {
     server.break('yahoo', fault);
-    const collected = await collectFrom(server, evening);
+    const collected = await collectFrom(server, { ...evening, providers: hastyWith(fault, 'yahoo') });
     const iwm = collected.of('bars:IWM');
     expect(iwm.payload?.source).toBe('cboe-chart');
     expect(iwm.last).toBe(session);
@@ -205,7 +206,7 @@ describe('a FRED download that', () => {
     '%s: rates come from the Treasury, jobs from the bureau, the target from New York',
     async (_, fault, why) => {
       server.break('fredgraph', fault);
-      const collected = await collectFrom(server, evening);
+      const collected = await collectFrom(server, { ...evening, providers: hastyWith(fault, 'fredgraph') });
       expect(answeredBy(collected, 'macro:DGS2')).toBe('treasury');
       expect(answeredBy(collected, 'macro:UNRATE')).toBe('bls');
       expect(answeredBy(collected, 'macro:DFEDTARU')).toBe('nyfed');

@@ -12,6 +12,7 @@ import type { Keys } from '../../../lambda/sources/keys.ts';
 import type { Outcome } from '../../../lambda/sources/live/outcome.ts';
 import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { type Provider, type ProviderName, providers } from '../../../lambda/sources/providers.ts';
+import { type Fault, faults } from './faults.ts';
 import { hurriedClock } from './hurry.ts';
 import type { ProviderServer } from './server.ts';
 
@@ -35,13 +36,33 @@ export const small: Edition = {
   filers: tna.filers.filter(({ symbol }) => symbol === 'AMZN'),
 };
 
-/** The providers' own limits with the waits shortened: what happens stays, how long it takes does not. */
-export const hasty = Object.fromEntries(
-  Object.entries(providers).map(([name, provider]) => [
+type Limits = Pick<Provider, 'headTimeout' | 'totalTimeout'>;
+type Providers = Record<ProviderName, Provider>;
+
+/** The providers' own limits without their pauses between requests. A busy machine has time enough to answer. */
+export const hasty = withLimits((_, limits) => limits);
+
+/** The same, with little patience for a fault that would be waited for, and for whoever has it. */
+export function hastyWith(fault: Fault, ...broken: readonly ProviderName[]): Providers {
+  const endless: readonly Fault[] = [faults.hangs, faults.neverEnds, faults.floods];
+  if (!endless.includes(fault)) return hasty;
+  return withLimits((name, limits) =>
+    broken.includes(name) ? { headTimeout: 700, totalTimeout: 1_000 } : limits,
+  );
+}
+
+function withLimits(limitsOf: (name: ProviderName, otherwise: Limits) => Limits): Providers {
+  const otherwise = { headTimeout: 8_000, totalTimeout: 10_000 };
+  const limited = Object.entries(providers).map(([name, provider]) => [
     name,
-    { ...provider, pace: { ...provider.pace, spacing: 1 }, headTimeout: 1_000, totalTimeout: 2_000 },
-  ]),
-) as Record<ProviderName, Provider>;
+    {
+      ...provider,
+      pace: { ...provider.pace, spacing: 1 },
+      ...limitsOf(name as ProviderName, otherwise),
+    },
+  ]);
+  return Object.fromEntries(limited) as Providers;
+}
 
 export interface Collected {
   readonly outcomes: readonly Outcome[];
@@ -73,7 +94,7 @@ export async function collectFrom(
   const limits = {
     patience: options.patience ?? 20_000,
     providers: options.providers ?? hasty,
-    // Pauses between tries are shorter; time-outs are as the providers' limits say.
+    // Pauses between tries are shorter; time-outs are as the limits say.
     clock: options.clock ?? hurriedClock(now, 10),
   };
   const config = { keys, addresses: server.addresses, contact: 'test test@example.org' };
