@@ -35,7 +35,17 @@ type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
 const options = { numRuns: 15 };
 
+const made = new Map<string, Report>();
+
+/** The report of a case. The properties are asked of the same cases, and each is composed once. */
 function composed(chosen: Case): Report {
+  const name = JSON.stringify(chosen);
+  const report = made.get(name) ?? composedAnew(chosen);
+  made.set(name, report);
+  return report;
+}
+
+function composedAnew(chosen: Case): Report {
   const { market, macro, sessions } = madeUpMarket(tna, '2014-03-03', chosen.count, chosen.seed);
   const keeps = (symbol: string) =>
     chosen.onlyRequired ? tna.required.includes(symbol) : !chosen.withoutSymbols.includes(symbol);
@@ -182,7 +192,7 @@ describe('the words of any briefing', () => {
   it('are the same words for the same data', () => {
     fc.assert(
       fc.property(cases, (chosen) => {
-        expect(JSON.stringify(composed(chosen))).toBe(JSON.stringify(composed(chosen)));
+        expect(JSON.stringify(composedAnew(chosen))).toBe(JSON.stringify(composed(chosen)));
       }),
       { numRuns: 8 },
     );
