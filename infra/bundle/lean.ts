@@ -14,8 +14,6 @@ interface StandIn {
 
 const standIns: readonly StandIn[] = [
   { asked: /^@aws-sdk\/credential-provider-node$/, instead: 'credentials.ts' },
-  { asked: /\/fromSharedConfigFiles$/, by: /configLoader\.js$/, instead: 'config-files.ts' },
-  { asked: /^@aws-sdk\/middleware-sdk-s3\/s3$/, by: /S3Client\.js$/, instead: 's3-express.ts' },
   { asked: /\/endpointResolver$/, by: /[\\/]client-s3[\\/]/, instead: 's3-endpoint.ts' },
   { asked: /^@smithy\/core\/event-streams$/, instead: 'event-streams.ts' },
   { asked: /^\.\/(Sha1|Sha256|Md5|Crc32)Js$/, by: /Node\.js$/, instead: 'hashes.ts' },
@@ -40,11 +38,6 @@ export const lean: Plugin = {
     build.onLoad({ filter: /[\\/]dist-es[\\/]schemas[\\/]\w+\.js$/ }, ({ path }) => ({
       contents: unbound(readFileSync(path, 'utf8')),
     }));
-
-    build.onLoad({ filter: /[\\/]node_modules[\\/].*[\\/]package\.json$/ }, ({ path }) => {
-      const { name, version } = JSON.parse(readFileSync(path, 'utf8'));
-      return { contents: JSON.stringify({ name, version }), loader: 'json' };
-    });
 
     const builtin = new RegExp(`^(node:)?(${builtinModules.join('|')})$`);
     build.onResolve({ filter: builtin }, ({ path, kind }) =>
