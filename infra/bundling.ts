@@ -51,18 +51,26 @@ export function buildAsset(name: HandlerName): Promise<string> {
 }
 
 async function make(name: HandlerName): Promise<string> {
-  const code = await bundle(join(repository, `lambda/handlers/${name}.ts`));
+  const { code } = await bundle(join(repository, `lambda/handlers/${name}.ts`));
   const files = name === 'render' ? filesBeside() : [];
   const folder = join(built, `${name}-${fingerprint(code, files)}`);
   if (!existsSync(folder)) assemble(folder, code, files);
   return folder;
 }
 
+export interface Bundle {
+  readonly code: Uint8Array;
+  /** Paths of all files that went into it, from the repository's root. */
+  readonly files: readonly string[];
+}
+
 /** A module and all it imports, less what no Lambda needs of it, in one file. */
-export async function bundle(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
+export async function bundle(entry: string): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     outfile: 'index.mjs',
+    absWorkingDir: repository,
+    metafile: true,
     write: false,
     bundle: true,
     minify: true,
@@ -82,7 +90,7 @@ export async function bundle(entry: string): Promise<Uint8Array> {
   });
   const code = outputFiles[0]?.contents;
   if (code === undefined) throw new Error(`esbuild made nothing of ${entry}`);
-  return code;
+  return { code, files: Object.keys(metafile.inputs) };
 }
 
 const filesBeside = (): string[] =>

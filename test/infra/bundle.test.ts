@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { globSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,12 +15,15 @@ import { S3Server } from '../support/s3-server.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import * as whole from './support/bundled.ts';
 
+const repository = join(import.meta.dirname, '../..');
+
 let bundled: typeof whole;
 
 beforeAll(async () => {
   const { path, dispose } = await temporaryFolder();
   const file = join(path, 'index.mjs');
-  await writeFile(file, await bundle(join(import.meta.dirname, 'support/bundled.ts')));
+  const { code } = await bundle(join(import.meta.dirname, 'support/bundled.ts'));
+  await writeFile(file, code);
   bundled = await import(pathToFileURL(file).href);
   return dispose;
 });
@@ -142,6 +146,16 @@ describe('a message, as its services are bundled', () => {
     const nowhere = { ...news, TopicArn: 'none' };
     await expect(new SNSClient().send(new PublishCommand(nowhere))).rejects.toMatchObject(refused);
   });
+});
+
+it('every stand-in has its place in the least of the functions', async () => {
+  const { files } = await bundle(join(repository, 'lambda/handlers/settle.ts'));
+  const standIns = globSync('infra/bundle/*.ts', {
+    cwd: repository,
+    exclude: ['**/lean.ts', '**/*.d.ts'],
+  });
+  expect(standIns.length).toBeGreaterThan(5);
+  expect(files).toEqual(expect.arrayContaining(standIns));
 });
 
 describe('a traced function', () => {
