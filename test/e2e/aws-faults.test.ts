@@ -1,0 +1,287 @@
+import { join } from 'node:path';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { S3Archive } from '../../lambda/archive/s3.ts';
+import { DeliveryError } from '../../lambda/errors.ts';
+import { smallData } from '../e2e-local/support/small-data.ts';
+import { task } from '../support/aws/evening.ts';
+import {
+  canSuffer,
+  type Fault,
+  FaultProxy,
+  type NthCall,
+  nameOf,
+  type Plan,
+} from '../support/aws/fault-proxy.ts';
+import { hurried } from '../support/aws/hurry.ts';
+import { Rehearsal, type Scene, sceneNames } from '../support/aws/rehearsal.ts';
+import { BucketShelf, type Told } from '../support/aws/shelf.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { type Emulator, startEmulator } from './support/emulator.ts';
+
+const sender = 'desk@example.org';
+const recipients = ['ann@example.org', 'bob@example.org'];
+
+let emulator: Emulator;
+let proxy: FaultProxy;
+let root: Awaited<ReturnType<typeof temporaryFolder>>;
+let shelf: BucketShelf;
+let rehearsal: Rehearsal;
+/** What went out when nothing was in the way: one message a reader. */
+let everybody: Record<string, number>;
+let cases = 0;
+
+beforeAll(async () => {
+  root = await temporaryFolder();
+  emulator = await startEmulator();
+  proxy = await new FaultProxy(emulator.endpoint).start();
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const options = { endpoint: emulator.endpoint, region: 'us-east-1', credentials };
+  const client = new S3Client({ ...options, forcePathStyle: true });
+  await client.send(new CreateBucketCommand({ Bucket: 'archive' }));
+  await new SESv2Client(options).send(new CreateEmailIdentityCommand({ EmailIdentity: sender }));
+  const { TopicArn = '' } = await new SNSClient(options).send(new CreateTopicCommand({ Name: 'readers' }));
+  Object.assign(process.env, emulator.environment, {
+    AWS_ENDPOINT_URL: proxy.endpoint,
+    BRIEFING_BUCKET: 'archive',
+    BRIEFING_CONFIG: JSON.stringify({ sender, recipients }),
+    BRIEFING_TOPIC: TopicArn,
+  });
+  // The pauses between tries are random parts of a second; here they are none.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  shelf = new BucketShelf(client, 'archive');
+  rehearsal = new Rehearsal(proxy, shelf, new S3Archive({ client, bucket: 'archive' }));
+  await rehearsal.play(await smallData(join(root.path, 'data')));
+  everybody = Object.fromEntries([...recipients, TopicArn].map((reader) => [reader, 1]));
+}, 120_000);
+afterAll(async () => {
+  console.log(`${cases} faults, each at one call of one step`);
+  await proxy?.stop();
+  await emulator?.stop();
+  await root?.dispose();
+});
+
+const isMessage = ({ service }: NthCall) => service === 'ses' || service === 'sns';
+const isSame = (made: NthCall, call: NthCall) => nameOf(made) === nameOf(call);
+const invocation = { awsRequestId: 'once' };
+
+/** The clients' patience is seconds; it is shorter where it is what a test waits for. */
+const hurry = (fault: Fault) => (fault === 'silent' || fault === 'stalled' ? 20 : 1);
+
+/** Sets the archive as it was before a step, and has one call of the step go wrong. */
+async function begin({ before }: Scene, plan: Plan): Promise<void> {
+  cases += 1;
+  await shelf.restore(before);
+  proxy.fresh(plan);
+}
+
+/** Of what a step asks, what can suffer a fault. Never nothing: that would show nothing. */
+function suffering(
+  scene: Scene,
+  fault: Fault,
+  what: (call: NthCall) => boolean = () => true,
+): readonly NthCall[] {
+  const calls = scene.calls.filter((call) => what(call) && canSuffer(call, fault));
+  if (calls.length === 0) throw new Error(`no call can suffer ${fault}`);
+  return calls;
+}
+
+const onceAt =
+  (call: NthCall, fault: Fault): Plan =>
+  (made) =>
+    isSame(made, call) && made.nth === call.nth ? fault : null;
+
+const alwaysAt =
+  (call: NthCall, fault: Fault): Plan =>
+  (made) =>
+    isSame(made, call) && made.nth >= call.nth ? fault : null;
+
+function downFrom(call: NthCall): Plan {
+  let down = false;
+  return (made) => {
+    down ||= isSame(made, call) && made.nth === call.nth;
+    return down ? 'unavailable' : null;
+  };
+}
+
+const passing: readonly Fault[] = [
+  'throttled',
+  'internal error',
+  'conflict',
+  'request time-out',
+  'reset',
+  'lost answer',
+  'internal error afterwards',
+  'cut short',
+  'silent',
+  'stalled',
+];
+
+const lasting: readonly [string, Fault, (call: NthCall) => Plan][] = [
+  ['and everything after it is answered 503', 'unavailable', downFrom],
+  ['never gets its answer', 'lost answer', (call) => alwaysAt(call, 'lost answer')],
+  ['always meets another write', 'conflict', (call) => alwaysAt(call, 'conflict')],
+];
+
+describe.each(sceneNames)('%s', (name) => {
+  const possible = (fault: Fault) => name !== 'plan' || fault !== 'conflict';
+
+  it.each(passing.filter(possible))(
+    `bears it that any one of its calls to the archive meets: %s`,
+    async (fault) => {
+      const scene = rehearsal.scene(name);
+      for (const call of suffering(scene, fault, (one) => !isMessage(one))) {
+        const label = `${nameOf(call)}, time ${call.nth}`;
+        await begin(scene, onceAt(call, fault));
+        const answer = await hurried(hurry(fault), () => scene.handler(scene.state, invocation));
+        expect(answer, label).toEqual(scene.answer);
+        expect(await shelf.told(), label).toEqual(scene.after);
+        if (name === 'deliver') expect(proxy.sent, label).toEqual(everybody);
+      }
+    },
+  );
+
+  it('bears it that all its answers come late', async () => {
+    const scene = rehearsal.scene(name);
+    await begin(scene, () => 'late');
+    expect(await scene.handler(scene.state, invocation)).toEqual(scene.answer);
+    expect(await shelf.told()).toEqual(scene.after);
+  });
+
+  it.each(lasting.filter(([, fault]) => possible(fault)))(
+    'when a call %s, fails by name, and the next run makes it good',
+    async (_, fault, plan) => {
+      const scene = rehearsal.scene(name);
+      for (const call of suffering(scene, fault)) {
+        const label = `${nameOf(call)}, time ${call.nth}`;
+        await begin(scene, plan(call));
+        const failure = await failureOf(task(name, scene.handler, scene.state));
+        // A write whose answer was lost is found done by the next attempt.
+        if (failure === null) expect(fault, label).toBe('lost answer');
+        else expect(failure, label).toMatchObject(told(failure));
+        const left = await shelf.told();
+        expectNothingHalf(left, shelf.tell(scene.before), label);
+        proxy.plan = () => null;
+        const again = await failureOf(rehearsal.again());
+        const inDoubt = Object.values(left).filter((state) => state === 'sending').length;
+        if (inDoubt > 0) {
+          // Nobody knows whether these went: they are not sent again, and no run of this revision ends well.
+          expect(again, label).toMatchObject({
+            name: 'RunFailed',
+            message: expect.stringContaining(`${inDoubt} of `),
+          });
+          expect(name, label).toBe('deliver');
+        } else {
+          expect(again, label).toBeNull();
+          expect(await shelf.told(), label).toEqual(rehearsal.scene('deliver').after);
+          expect(proxy.sent, label).toEqual(name === 'plan' ? {} : everybody);
+        }
+        expect(Math.max(0, ...Object.values(proxy.sent)), label).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+});
+
+async function failureOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => null,
+    (error) => error,
+  );
+}
+
+/** How a step fails that S3 kept from its end: by name, with what it could not do and why. */
+const told = (failure: unknown) =>
+  failure instanceof DeliveryError
+    ? { message: expect.stringMatching(/cannot (read|write) |may have been sent/) }
+    : {
+        name: 'ArchiveUnavailable',
+        message: expect.stringMatching(/^archive s3:\/\/archive\/: cannot (read|write|list) /),
+        cause: expect.any(Error),
+      };
+
+/** Every object is as it was before, or as it is to be; and no revision has a manifest before it is whole. */
+function expectNothingHalf(left: Told, before: Told, label: string): void {
+  const { after } = rehearsal.scene('deliver');
+  for (const [key, told] of Object.entries(left))
+    if (!key.startsWith('receipts/')) expect([before[key], after[key]], `${label}: ${key}`).toContain(told);
+  for (const manifest of Object.keys(left).filter((key) => /^reports\/.*\/manifest\.json$/.test(key)))
+    for (const file of ['report.json', 'briefing.html', 'briefing.pdf'])
+      expect(left, label).toHaveProperty([manifest.replace('manifest.json', file)]);
+}
+
+describe('a message', () => {
+  it.each(['throttled', 'unavailable'] as const)(
+    'that is answered %s is sent by the next attempt',
+    async (fault) => {
+      const scene = rehearsal.scene('deliver');
+      for (const call of scene.calls.filter(isMessage)) {
+        await begin(scene, onceAt(call, fault));
+        await expect(scene.handler(scene.state, invocation), nameOf(call)).rejects.toMatchObject({
+          name: 'DeliveryError',
+          message: expect.stringContaining('refused'),
+          cause: { name: 'NotSent' },
+        });
+        await scene.handler(scene.state, invocation);
+        expect(proxy.sent, nameOf(call)).toEqual(everybody);
+        expect(await shelf.told(), nameOf(call)).toEqual(scene.after);
+      }
+    },
+  );
+
+  const inDoubt: readonly Fault[] = [
+    'internal error',
+    'reset',
+    'internal error afterwards',
+    'lost answer',
+    'cut short',
+    'silent',
+    'stalled',
+  ];
+
+  it.each(inDoubt)(
+    'that meets: %s, may have gone; it is not sent again, and every run says so',
+    async (fault) => {
+      const scene = rehearsal.scene('deliver');
+      const gone = fault === 'internal error' || fault === 'reset' ? [] : [1];
+      for (const call of scene.calls.filter(isMessage)) {
+        await begin(scene, onceAt(call, fault));
+        const attempt = hurried(hurry(fault), () => task('deliver', scene.handler, scene.state));
+        await expect(attempt, nameOf(call)).rejects.toMatchObject({
+          name: 'DeliveryError',
+          message: expect.stringMatching(/^1 of .*may have been sent/),
+        });
+        await expect(rehearsal.again(), nameOf(call)).rejects.toMatchObject({ name: 'RunFailed' });
+        const { [call.subject]: sent, ...others } = proxy.sent;
+        expect([sent ?? []].flat(), nameOf(call)).toEqual(gone);
+        expect({ ...others, [call.subject]: 1 }, nameOf(call)).toEqual(everybody);
+      }
+    },
+  );
+
+  it('goes once although another run passes at any call of its delivery', async () => {
+    const scene = rehearsal.scene('deliver');
+    for (const call of scene.calls) {
+      const label = `${nameOf(call)}, time ${call.nth}`;
+      let other: Promise<unknown> = Promise.resolve();
+      const first = () => (other = failureOf(rehearsal.again()));
+      let met = false;
+      await begin(scene, (made) => {
+        if (met || !isSame(made, call) || made.nth !== call.nth) return null;
+        met = true;
+        return { first: async () => void (await first()) };
+      });
+      const ours = await failureOf(task('deliver', scene.handler, scene.state));
+      expect(met, label).toBe(true);
+      // Whoever finds the other's message on its way cannot know how it ends, and says so.
+      for (const failure of [ours, await other])
+        if (failure !== null)
+          expect(failure, label).toMatchObject({
+            message: expect.stringContaining('may have been sent or not'),
+          });
+      expect(proxy.sent, label).toEqual(everybody);
+      expect(await shelf.told(), label).toEqual(scene.after);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import './quiet.ts';
+import { permanentErrors } from '../../../lambda/contract.ts';
+import { handler as analyse } from '../../../lambda/handlers/analyse.ts';
+import { handler as deliver } from '../../../lambda/handlers/deliver.ts';
+import { handler as plan } from '../../../lambda/handlers/plan.ts';
+import { handler as publish } from '../../../lambda/handlers/publish.ts';
+import { handler as settle } from '../../../lambda/handlers/settle.ts';
+
+/** What the steps hand to each other, as the state machine keeps it. */
+export type State = Readonly<Record<string, unknown>>;
+
+export type Handler = (event: unknown, invocation: { readonly awsRequestId: string }) => Promise<unknown>;
+
+/** All handlers but two: `collect` wants providers, and `render` a browser. */
+export const handlers = { plan, analyse, publish, deliver, settle } satisfies Record<string, Handler>;
+
+/** How often the state machine tries a task whose error may pass. */
+const attempts = 3;
+
+const permanent = new Set<string>(permanentErrors);
+
+/** A task as the state machine runs it, without its waits. @throws the error of the last attempt */
+export async function task(name: string, handler: Handler, state: State): Promise<State> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return { ...state, [name]: await handler(state, { awsRequestId: `${name}-${attempt}` }) };
+    } catch (error) {
+      if (attempt === attempts || permanent.has(nameOf(error))) throw error;
+    }
+  }
+}
+
+/**
+ * A run from its kept snapshot to its end, in the order of `infra/constructs/steps.ts`.
+ * @throws RunFailed, as the execution would fail
+ */
+export async function run(collected: State, render: Handler): Promise<State> {
+  let state = collected;
+  try {
+    state = await task('plan', plan, state);
+    do {
+      state = await task('analyse', analyse, state);
+      if (answered(state, 'analyse').status === 'new') state = await task('render', render, state);
+      state = await task('publish', publish, state);
+    } while (answered(state, 'publish').status === 'taken');
+    state = await task('deliver', deliver, state).catch((error) => ({
+      ...state,
+      deliverFailure: caught(error),
+    }));
+  } catch (error) {
+    state = { ...state, failure: caught(error) };
+  }
+  return task('settle', settle, state);
+}
+
+/** What a step answered, of what the next ones read. */
+export function answered(state: State, step: string): { readonly status?: string; readonly work?: string } {
+  return (state[step] ?? {}) as { status?: string; work?: string };
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+const caught = (error: unknown) => ({
+  Error: nameOf(error),
+  Cause: JSON.stringify({ errorMessage: error instanceof Error ? error.message : String(error) }),
+});
