@@ -7,6 +7,7 @@ import { folderSource } from '../../lambda/sources/folder/folder.ts';
 import { collect } from '../../lambda/steps/collect.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { timeAws } from './aws.ts';
 import { type Bench, timeBackfill, timeCommand } from './commands.ts';
 import { timeFigures } from './figures.ts';
 import { writeFolder } from './folder.ts';
@@ -17,8 +18,9 @@ const help = `Measures what the project promises, beside what was asked of it.
 
   npm run bench -- [--data DIR --session DATE] [SUITE ...]
 
-Suites: figures, parsing, command, backfill, providers; all of them when none is named. Without --data it takes the
-simulated market, written to a folder of CSV files. Nothing fails on a time.`;
+Suites: figures, parsing, command, backfill, providers, aws; all of them when none is named. Without --data it takes
+the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
+emulator and needs Python, as npm run test:e2e does.`;
 
 async function timeParsing({ data, session, scratch }: Bench): Promise<Measured[]> {
   const request = { edition: tna, session, through: session, now: `${session}T23:50:00.000Z` };
@@ -44,6 +46,7 @@ const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>>
   command: timeCommand,
   backfill: timeBackfill,
   providers: timeProviders,
+  aws: timeAws,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,27 +1,53 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
-import { ProviderServer } from '../support/provider/server.ts';
-import { worldFrom } from '../support/provider/world.ts';
-import { temporaryFolder } from '../support/temporary.ts';
-import { BucketView } from './support/bucket.ts';
-import { Cdk } from './support/cdk.ts';
-import { type Emulator, startEmulator } from './support/emulator.ts';
-import { commandLine } from './support/local.ts';
-import { States } from './support/states.ts';
+import { readIndex } from '../../lambda/archive/index.ts';
+import { checkArchive } from '../../lambda/steps/check.ts';
+import { contact, type Deployment, deployed } from './support/deployment.ts';
+import { Functions } from './support/functions.ts';
+import { HoldingProxy } from './support/holding-proxy.ts';
+import { commandLine, Remaker } from './support/local.ts';
+import type { Execution } from './support/states.ts';
 
 const session = '2025-12-31';
 const evening = '2025-12-31T22:50:00Z';
 const final = '2026-01-01T01:20:00Z';
-const contact = 'End-to-end test test@example.org';
 
-let emulator: Emulator;
-let provider: ProviderServer;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let cdk: Cdk;
-let states: States;
-let archive: BucketView;
-let machines: { run: string; backfill: string };
+let on: Deployment;
+let remaker: Remaker;
+
+beforeAll(async () => {
+  on = await deployed(session, evening);
+  remaker = new Remaker(on.bucket.archive);
+}, 600_000);
+
+afterAll(async () => {
+  await remaker?.close();
+  await on?.stop();
+});
+
+/** A run by hand, to its end. */
+const run = (of: string, now: string): Promise<Execution> =>
+  on.states.run(on.machines.run, { session: of, now });
+
+/** What became of the briefing, of a run that succeeded. */
+function publishedBy(execution: Execution): unknown {
+  expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
+  return JSON.parse(execution.output ?? '{}').publish;
+}
+
+/** The command line on this machine, asking the same providers. */
+async function runHere(now: string): Promise<void> {
+  const words = ['--session', session, '--now', now, '--out', `${on.folder}/here`];
+  await commandLine(words, { ...on.provider.addresses, contact });
+}
+
+/** The figures of a revision there, and of the one that this machine made. */
+async function figuresOf(revision: number): Promise<readonly [there: unknown, here: unknown]> {
+  const key = `reports/${session}/r${revision}/report.json`;
+  const here = JSON.parse(await readFile(`${on.folder}/here/${key}`, 'utf8'));
+  const there = (await on.bucket.json(key)) as { figures: unknown };
+  return [there.figures, here.figures];
+}
 
 /** The names of one revision's files in the bucket. */
 const filesOf = (of: string, revision: number) =>
@@ -29,144 +55,166 @@ const filesOf = (of: string, revision: number) =>
     (name) => `reports/${of}/r${revision}/${name}`,
   );
 
-/** Makes the newest revisions again on this machine from what the bucket holds; throws unless every byte agrees. */
-async function replayHere(...sessions: readonly string[]): Promise<void> {
-  const copy = `${folder.path}/copy`;
-  await archive.copyTo(copy);
-  await commandLine(['archive', 'check', '--out', copy]);
-  for (const one of sessions) await commandLine(['replay', '--session', one, '--out', copy]);
+/** Nothing of a session that a reader could come upon: neither a whole revision nor an entry in the index. */
+async function expectNothingOf(of: string): Promise<void> {
+  const files = await on.bucket.keys(`reports/${of}/`);
+  expect(files.filter((key) => key.endsWith('manifest.json'))).toEqual([]);
+  expect((await index()).filter((entry) => entry.session === of)).toEqual([]);
 }
 
-/** The figures of a revision in the bucket, and those of a run on this machine that asks the same providers. */
-async function figuresOf(revision: number, now: string): Promise<readonly [unknown, unknown]> {
-  const here = `${folder.path}/here`;
-  await commandLine(['--session', session, '--now', now, '--out', here], {
-    ...provider.addresses,
-    contact,
-  });
-  const key = `reports/${session}/r${revision}/report.json`;
-  const read = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString()).figures;
-  return [read(await archive.read(key)), read(await readFile(`${here}/${key}`))];
+/** One whole first revision of a session, once in the index, and `latest.json` at the newest of all. */
+async function expectOneBriefingOf(of: string): Promise<void> {
+  expect(await on.bucket.keys(`reports/${of}/`)).toEqual(filesOf(of, 1));
+  const entries = await index();
+  expect(entries.filter((entry) => entry.session === of)).toMatchObject([{ session: of, revision: 1 }]);
+  expect(await on.bucket.json('latest.json')).toEqual(entries[0]);
 }
 
-const statusOf = (output: string | undefined): unknown => JSON.parse(output ?? '{}').publish?.status;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  const world = await worldFrom(simulatedSource(), session, evening);
-  [emulator, provider] = await Promise.all([startEmulator(), new ProviderServer(world).start()]);
-  cdk = new Cdk(emulator, folder.path);
-  await cdk.bootstrap();
-  const addresses = Object.entries(provider.addresses).map(([name, origin]) => [
-    `briefing.addresses.${name}`,
-    origin,
-  ]);
-  const outputs = await cdk.deploy({
-    'briefing.schedule.enabled': 'false',
-    'briefing.contact': contact,
-    ...Object.fromEntries(addresses),
-  });
-  states = new States(emulator);
-  archive = new BucketView(emulator, outputs.ArchiveBucket ?? '');
-  machines = { run: outputs.StateMachine ?? '', backfill: outputs.BackfillMachine ?? '' };
-}, 600_000);
-
-afterAll(async () => {
-  await emulator?.stop();
-  await provider?.stop();
-  await folder?.dispose();
-});
+const index = async () => readIndex(await on.bucket.read('index.json'), 'index.json');
 
 /** Time zones, scheduled times, lifecycle, public access and permissions are beyond the emulator: test/infra has them. */
 describe('the deployed stack, in an emulator without time zones, lifecycle and permissions', () => {
   it('publishes a briefing that this machine makes byte for byte from the same inputs', async () => {
-    const execution = await states.run(machines.run, { session, now: evening });
-    expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
-    expect(statusOf(execution.output)).toBe('published');
-    expect(await archive.keys('reports/')).toEqual(filesOf(session, 1));
-    const latest = JSON.parse(Buffer.from(await archive.read('latest.json')).toString());
-    expect(latest).toMatchObject({ session, revision: 1 });
-    await replayHere(session);
+    const [execution] = await Promise.all([run(session, evening), runHere(evening)]);
+    expect(publishedBy(execution)).toEqual({ status: 'published', revision: 1 });
+    await expectOneBriefingOf(session);
+    const copy = `${on.folder}/copy`;
+    await on.bucket.copyTo(copy);
+    await commandLine(['archive', 'check', '--out', copy]);
+    await commandLine(['replay', '--session', session, '--out', copy]);
   }, 240_000);
 
   it('has the figures of a run on this machine that asks the same providers', async () => {
-    const [there, here] = await figuresOf(1, evening);
+    const [there, here] = await figuresOf(1);
     expect(there).toEqual(here);
-  }, 120_000);
+  });
 
   it('says in every object who wrote it', async () => {
-    const metadata = await archive.metadata(`reports/${session}/r1/manifest.json`);
-    expect(metadata).toMatchObject({
-      execution: expect.any(String),
-      request: expect.any(String),
-      code: expect.any(String),
+    const keys = await on.bucket.keys('');
+    const written = await Promise.all(keys.map((key) => on.bucket.metadata(key)));
+    const signed = { execution: expect.any(String), request: expect.any(String), code: expect.any(String) };
+    written.forEach((metadata, i) => {
+      expect(metadata, keys[i]).toMatchObject(signed);
     });
   });
 
-  it('publishes nothing new from the same inputs', async () => {
-    const before = await archive.hashes('reports/');
-    const execution = await states.run(machines.run, { session, now: evening });
-    expect(statusOf(execution.output)).toBe('already published');
-    expect(await archive.hashes('reports/')).toEqual(before);
-  }, 240_000);
+  it('publishes nothing new from the same inputs, and tells nobody twice', async () => {
+    const before = await on.bucket.hashes('reports/');
+    expect(publishedBy(await run(session, evening))).toEqual({ status: 'already published', revision: 1 });
+    expect(await on.bucket.hashes('reports/')).toEqual(before);
+    expect(await on.bucket.keys(`receipts/delivery/${session}/`)).toHaveLength(1);
+  }, 120_000);
 
   it('publishes r2 beside r1 when an input changed', async () => {
-    const first = await archive.hashes(`reports/${session}/r1/`);
-    provider.world.now = final;
-    const close = provider.world.market.get('HYG')?.close;
+    const first = await on.bucket.hashes(`reports/${session}/r1/`);
+    on.provider.world.now = final;
+    const close = on.provider.world.market.get('HYG')?.close;
     if (close == null) throw new Error('the world has no HYG');
     close[close.length - 1] = (close.at(-1) ?? 0) * 1.01;
-    const execution = await states.run(machines.run, { session, now: final });
-    expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
-    expect(await archive.hashes(`reports/${session}/r1/`)).toEqual(first);
-    expect(await archive.keys(`reports/${session}/`)).toEqual([
+    on.provider.forget();
+    const [execution] = await Promise.all([run(session, final), runHere(final)]);
+    expect(publishedBy(execution)).toEqual({ status: 'published', revision: 2 });
+    expect(await on.bucket.hashes(`reports/${session}/r1/`)).toEqual(first);
+    expect(await on.bucket.keys(`reports/${session}/`)).toEqual([
       ...filesOf(session, 1),
       ...filesOf(session, 2),
     ]);
-    await replayHere(session);
-    const [there, here] = await figuresOf(2, final);
+    expect(await on.bucket.json('latest.json')).toMatchObject({ session, revision: 2 });
+    expect(await remaker.differences(session)).toEqual([]);
+    const [there, here] = await figuresOf(2);
     expect(there).toEqual(here);
   }, 240_000);
 
   it('ends a holiday in order, without a briefing', async () => {
-    const execution = await states.run(machines.run, {
-      run: 'evening',
-      scheduledTime: '2025-12-25T22:45:00Z',
-    });
-    expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
-    expect(await archive.keys('reports/2025-12-25/')).toEqual([]);
+    const holiday = { run: 'evening', scheduledTime: '2025-12-25T22:45:00Z' };
+    const execution = await on.states.run(on.machines.run, holiday);
+    expect(publishedBy(execution)).toBeUndefined();
+    await expectNothingOf('2025-12-25');
   }, 60_000);
 
-  const steps = ['Plan', 'Collect', 'Analyse', 'Render', 'Publish', 'Deliver'];
-  const others = ['2025-12-22', '2025-12-23', '2025-12-24', '2025-12-26', '2025-12-29', '2025-12-30'];
-  it.each(steps.map((step, i) => [step, others[i] ?? '']))(
-    'killed after %s and started again, makes one whole briefing',
-    async (step, killed) => {
-      const input = { session: killed, now: final };
-      await states.killAfter(await states.start(machines.run, input), step);
-      const second = await states.run(machines.run, input);
-      expect(second, second.cause).toMatchObject({ status: 'SUCCEEDED' });
-      expect(await archive.keys(`reports/${killed}/`)).toEqual(filesOf(killed, 1));
-    },
-    240_000,
-  );
+  it('fails a run that cannot be, and says why (in an emulator that knows no error by its name)', async () => {
+    const execution = await run('2025-12-25', final);
+    expect(execution).toMatchObject({ status: 'FAILED', cause: expect.stringContaining('2025-12-25') });
+    await expectNothingOf('2025-12-25');
+  }, 60_000);
+});
 
+const backfilled = { from: '2025-12-08', to: '2025-12-19' };
+const stopped = [
+  ['Plan', 'Collect', '2025-12-22'],
+  ['Collect', 'Analyse', '2025-12-23'],
+  ['Analyse', 'Render', '2025-12-24'],
+  ['Render', 'Publish', '2025-12-26'],
+  ['Publish', 'Deliver', '2025-12-29'],
+  ['Deliver', 'Settle', '2025-12-30'],
+] as const;
+
+describe.concurrent('the deployed stack, many runs at a time', () => {
   it('backfills ten sessions, each in its place', async () => {
-    const execution = await states.run(machines.backfill, { from: '2025-12-08', to: '2025-12-19' });
+    const execution = await on.states.run(on.machines.backfill, backfilled);
     expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
-    const manifests = (await archive.keys('reports/2025-12-')).filter(
-      (key) => key.endsWith('/r1/manifest.json') && key < 'reports/2025-12-20',
-    );
-    expect(manifests).toHaveLength(10);
+    const { outcomes } = JSON.parse(execution.output ?? '{}');
+    expect(outcomes).toHaveLength(10);
+    for (const { session: of } of outcomes) await expectOneBriefingOf(of);
   }, 600_000);
 
-  it('holds what its manifests say, and makes every one of them again', async () => {
-    await replayHere('2025-12-08', '2025-12-19', ...others);
-  }, 240_000);
+  it.each(stopped)(
+    'killed between %s and %s and started again, makes the one right briefing',
+    async (last, next, of) => {
+      const killed = await on.states.runUntilAfter(on.machines.run, last, { session: of, now: final });
+      expect(killed.status).toBe('ABORTED');
+      if (next === 'Deliver' || next === 'Settle') await expectOneBriefingOf(of);
+      else await expectNothingOf(of);
+      expect(publishedBy(await run(of, final))).toMatchObject({ revision: 1 });
+      await expectOneBriefingOf(of);
+      expect(await on.bucket.keys(`snapshots/${of}/`)).toHaveLength(1);
+      expect(await on.bucket.keys(`receipts/delivery/${of}/`)).toHaveLength(1);
+    },
+    300_000,
+  );
+});
 
-  it('goes when it is destroyed, and leaves the archive', async () => {
-    await cdk.destroy();
-    await expect(states.start(machines.run, { session })).rejects.toThrow('StateMachineDoesNotExist');
-    expect(await archive.keys(`reports/${session}/r1/`)).toHaveLength(4);
+describe('a step of the deployed stack', () => {
+  it('killed amid publishing, and again at each further attempt, leaves nothing half, and is made up for', async () => {
+    const of = '2025-12-05';
+    const publish = await on.states.functionOf(on.machines.run, 'Publish');
+    const functions = new Functions(on.emulator);
+    const proxy = await new HoldingProxy(on.emulator.endpoint).start();
+    try {
+      await functions.configure(publish, { AWS_ENDPOINT_URL_S3: proxy.endpoint });
+      const failing = run(of, final);
+      for (const file of ['briefing.pdf', 'manifest.json', 'index.json']) {
+        await proxy.hold(file);
+        if (file !== 'index.json') await expectNothingOf(of);
+        functions.kill(publish);
+      }
+      expect(await failing).toMatchObject({ status: 'FAILED' });
+      expect((await index()).filter((entry) => entry.session === of)).toEqual([]);
+      expect(publishedBy(await run(of, final))).toMatchObject({ revision: 1 });
+      await expectOneBriefingOf(of);
+    } finally {
+      await functions.configure(publish, { AWS_ENDPOINT_URL_S3: on.emulator.endpoint });
+      await proxy.stop();
+    }
   }, 240_000);
+});
+
+describe('the archive of all that', () => {
+  it('holds what its manifests say', async () => {
+    expect(await checkArchive(on.bucket.archive)).toMatchObject({ revisions: 19, problems: [], indexed: [] });
+  }, 120_000);
+
+  it.each(['2025-12-05', backfilled.from, backfilled.to, ...stopped.map(([, , of]) => of)])(
+    'makes the briefing of %s again, byte for byte',
+    async (of) => {
+      expect(await remaker.differences(of)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('stays when the stack is destroyed', async () => {
+    await on.cdk.destroy();
+    await expect(run(session, final)).rejects.toThrow('StateMachineDoesNotExist');
+    expect(await on.bucket.keys(`reports/${session}/r1/`)).toHaveLength(4);
+  }, 120_000);
 });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import type { Archive } from '../../../lambda/archive/archive.ts';
+import { S3Archive } from '../../../lambda/archive/s3.ts';
 import type { Emulator } from './emulator.ts';
 
 /** The archive's bucket, looked at from outside our own code. */
@@ -13,6 +15,11 @@ export class BucketView {
     const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
     this.#client = new S3Client({ endpoint, region: 'us-east-1', credentials, forcePathStyle: true });
     this.#bucket = bucket;
+  }
+
+  /** The same bucket as our own code reads it. */
+  get archive(): Archive {
+    return new S3Archive({ client: this.#client, bucket: this.#bucket });
   }
 
   async keys(prefix: string): Promise<string[]> {
@@ -38,19 +45,24 @@ export class BucketView {
 
   /** Every object under a prefix with the hash of its bytes. */
   async hashes(prefix: string): Promise<Record<string, string>> {
-    const found: Record<string, string> = {};
-    for (const key of await this.keys(prefix))
-      found[key] = createHash('sha256')
-        .update(await this.read(key))
-        .digest('hex');
-    return found;
+    const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    const found = await this.keys(prefix);
+    return Object.fromEntries(
+      await Promise.all(found.map(async (key) => [key, hashOf(await this.read(key))] as const)),
+    );
+  }
+
+  /** A JSON document. */
+  async json(key: string): Promise<unknown> {
+    return JSON.parse(Buffer.from(await this.read(key)).toString());
   }
 
   /** Copies everything into a folder, which is then an archive of the same briefings. */
   async copyTo(folder: string): Promise<void> {
-    for (const key of await this.keys('')) {
+    const copy = async (key: string) => {
       await mkdir(dirname(join(folder, key)), { recursive: true });
       await writeFile(join(folder, key), await this.read(key));
-    }
+    };
+    await Promise.all((await this.keys('')).map(copy));
   }
 }

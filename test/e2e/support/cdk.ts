@@ -7,7 +7,7 @@ import type { Emulator } from './emulator.ts';
 const run = promisify(execFile);
 const repository = join(import.meta.dirname, '../../..');
 
-/** The CDK's own command line against the emulator, as a person would use it. */
+/** The CDK's own command line against the emulator, as a person would use it; synthesised once for all commands. */
 export class Cdk {
   readonly #emulator: Emulator;
   readonly #folder: string;
@@ -18,27 +18,37 @@ export class Cdk {
     this.#folder = folder;
   }
 
+  get #assembly(): string {
+    return join(this.#folder, 'cdk.out');
+  }
+
+  async synth(context: Readonly<Record<string, string>>): Promise<void> {
+    const settings = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    await this.#run(['synth', '--quiet', '--output', this.#assembly, ...settings]);
+  }
+
+  /** Wants no app: away from the repository none is found, and none is synthesised. */
   async bootstrap(): Promise<void> {
-    await this.#run(['bootstrap', 'aws://000000000000/us-east-1']);
+    await this.#run(['bootstrap', 'aws://000000000000/us-east-1'], this.#folder);
   }
 
   /** @returns the outputs of the stack, by name */
-  async deploy(context: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  async deploy(): Promise<Record<string, string>> {
     const outputs = join(this.#folder, 'outputs.json');
-    const settings = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    await this.#run(['deploy', '--require-approval', 'never', '--outputs-file', outputs, ...settings]);
+    const quietly = ['--require-approval', 'never', '--outputs-file', outputs];
+    await this.#run(['deploy', '--app', this.#assembly, ...quietly]);
     const written: Record<string, Record<string, string>> = JSON.parse(readFileSync(outputs, 'utf8'));
     return written.SmallcapBriefing ?? {};
   }
 
   async destroy(): Promise<void> {
-    await this.#run(['destroy', '--force']);
+    await this.#run(['destroy', '--app', this.#assembly, '--force']);
   }
 
-  async #run(words: readonly string[]): Promise<void> {
+  async #run(words: readonly string[], cwd = repository): Promise<void> {
     const program = join(repository, 'node_modules', '.bin', 'cdk');
-    await run(program, [...words, '--output', join(this.#folder, 'cdk.out'), '--no-color', '--ci'], {
-      cwd: repository,
+    await run(program, [...words, '--no-color', '--no-notices', '--ci'], {
+      cwd,
       env: { ...process.env, ...this.#emulator.environment, CDK_DISABLE_CLI_TELEMETRY: '1' },
       maxBuffer: 1 << 26,
     });

@@ -19,7 +19,8 @@ sys.argv = ["ministack"]
 
 
 def end_with_parent():
-    sys.stdin.buffer.read()
+    while os.read(0, 1024):
+        pass
     os.killpg(0, signal.SIGTERM)
     time.sleep(5)
     shutil.rmtree(folder, ignore_errors=True)

@@ -1,6 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Archive } from '../../../lambda/archive/archive.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import { openPrinter } from '../../../lambda/rendering/pdf.ts';
+import type { Printer } from '../../../lambda/rendering/printer.ts';
+import { replay } from '../../../lambda/steps/replay.ts';
+import { unwatched } from '../../../lambda/steps/watch.ts';
 
 const run = promisify(execFile);
 const start = join(import.meta.dirname, '../../../lambda/cli/start.js');
@@ -19,4 +25,34 @@ export async function commandLine(
   ]);
   const env = { ...process.env, ...Object.fromEntries(variables), BRIEFING_CONTACT: contact };
   await run(process.execPath, [start, ...words], { env });
+}
+
+/** Makes published briefings again on this machine, from the source code and not from what was deployed. */
+export class Remaker {
+  readonly #archive: Archive;
+  #printer: Printer | undefined;
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
+  }
+
+  /** @returns the files of a session's newest revision that come out otherwise, and where they differ */
+  async differences(session: string): Promise<readonly string[]> {
+    const { files } = await replay(
+      { edition: tna, session, revision: undefined },
+      { archive: this.#archive, printer: async () => this.#open(), watch: unwatched },
+    );
+    return files.flatMap(({ name, identical, differences }) =>
+      identical ? [] : [`${session} ${name}: ${differences.join('; ')}`],
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#printer?.close();
+  }
+
+  #open(): Printer {
+    this.#printer ??= openPrinter();
+    return this.#printer;
+  }
 }

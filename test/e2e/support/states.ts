@@ -9,12 +9,32 @@ export interface Execution {
   readonly cause?: string;
 }
 
+/** A state that an execution entered or left, and when, in milliseconds since 1970. */
+export interface Passage {
+  readonly at: number;
+  readonly entered: string | undefined;
+  readonly left: string | undefined;
+}
+
 interface HistoryEvent {
-  readonly type: string;
+  readonly timestamp: number | string;
+  readonly stateEnteredEventDetails?: { readonly name: string };
   readonly stateExitedEventDetails?: { readonly name: string };
 }
 
-/** Step Functions of the emulator, which checks no signature: four calls want no client of their own. */
+interface Described {
+  readonly definition: string;
+  readonly roleArn: string;
+}
+
+interface Definition {
+  readonly States: Record<string, { Next?: string; Resource?: string; [field: string]: unknown }>;
+}
+
+/** A state that a machine stands still in, and the seconds for which it would. */
+const halt = { name: 'Halt', seconds: 600 };
+
+/** Step Functions of the emulator, which checks no signature: a few calls want no client of their own. */
 export class States {
   readonly #endpoint: string;
 
@@ -35,7 +55,7 @@ export class States {
     for (;;) {
       const execution = await this.#call<Execution>('DescribeExecution', { executionArn });
       if (execution.status !== 'RUNNING') return execution;
-      await sleep(200);
+      await sleep(50);
     }
   }
 
@@ -43,19 +63,61 @@ export class States {
     return this.end(await this.start(stateMachineArn, input));
   }
 
-  /** Ends an execution as soon as it has left a state. It may have ended by itself, or be a step further, by then. */
-  async killAfter(executionArn: string, state: string): Promise<Execution> {
-    for (;;) {
-      const { events } = await this.#call<{ events: readonly HistoryEvent[] }>('GetExecutionHistory', {
-        executionArn,
-        maxResults: 1000,
-      });
-      if (events.some((event) => event.stateExitedEventDetails?.name === state)) break;
+  /**
+   * Runs a state machine and stops it between two of its states: the execution is of a copy that stands still after
+   * the first of them. Stopped in the machine itself the second would often have begun already, and nothing stops a
+   * function that is under way.
+   */
+  async runUntilAfter(stateMachineArn: string, state: string, input: unknown): Promise<Execution> {
+    const executionArn = await this.start(await this.#haltingAfter(stateMachineArn, state), input);
+    while (!(await this.history(executionArn)).some(({ entered }) => entered === halt.name)) {
+      const { status } = await this.#call<Execution>('DescribeExecution', { executionArn });
+      if (status !== 'RUNNING') throw new Error(`the execution ${status} before it had passed ${state}`);
       await sleep(50);
     }
-    const { status } = await this.#call<Execution>('DescribeExecution', { executionArn });
-    if (status === 'RUNNING') await this.#call('StopExecution', { executionArn, cause: `after ${state}` });
+    await this.#call('StopExecution', { executionArn, cause: `killed after ${state}` });
     return this.end(executionArn);
+  }
+
+  /** Which states an execution entered and left, and when. */
+  async history(executionArn: string): Promise<readonly Passage[]> {
+    const { events } = await this.#call<{ events: readonly HistoryEvent[] }>('GetExecutionHistory', {
+      executionArn,
+      maxResults: 1000,
+    });
+    return events.map(({ timestamp, stateEnteredEventDetails, stateExitedEventDetails }) => ({
+      at: typeof timestamp === 'number' ? timestamp * 1000 : Date.parse(timestamp),
+      entered: stateEnteredEventDetails?.name,
+      left: stateExitedEventDetails?.name,
+    }));
+  }
+
+  /** The name of the function that a state calls. */
+  async functionOf(stateMachineArn: string, state: string): Promise<string> {
+    const { machine } = await this.#describe(stateMachineArn);
+    const name = machine.States[state]?.Resource?.split(':').at(-1);
+    if (name === undefined) throw new Error(`the state machine has no ${state} that calls a function`);
+    return name;
+  }
+
+  async #describe(stateMachineArn: string): Promise<{ machine: Definition; roleArn: string }> {
+    const { definition, roleArn } = await this.#call<Described>('DescribeStateMachine', { stateMachineArn });
+    return { machine: JSON.parse(definition), roleArn };
+  }
+
+  async #haltingAfter(stateMachineArn: string, state: string): Promise<string> {
+    const { machine, roleArn } = await this.#describe(stateMachineArn);
+    const from = machine.States[state];
+    if (from?.Next === undefined)
+      throw new Error(`the state machine has no ${state} with something after it`);
+    machine.States[halt.name] = { Type: 'Wait', Seconds: halt.seconds, Next: from.Next };
+    from.Next = halt.name;
+    const made = await this.#call<{ stateMachineArn: string }>('CreateStateMachine', {
+      name: `halting-after-${state}`,
+      definition: JSON.stringify(machine),
+      roleArn,
+    });
+    return made.stateMachineArn;
   }
 
   async #call<T>(action: string, body: unknown): Promise<T> {

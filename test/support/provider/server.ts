@@ -21,8 +21,11 @@ export class ProviderServer {
   readonly #faults = new Map<ProviderName, Fault>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #started = performance.now();
+  readonly #given = new Map<string, Reply>();
   /** Milliseconds before every answer. */
   delay = 0;
+  /** Whether an answer is made once and given again until `forget`: runs enough keep a core busy with answering. */
+  recalls = false;
 
   constructor(world: World) {
     this.world = world;
@@ -59,6 +62,11 @@ export class ProviderServer {
     this.requests.length = 0;
   }
 
+  /** After the world was changed. */
+  forget(): void {
+    this.#given.clear();
+  }
+
   askedOf(provider: ProviderName): readonly Request[] {
     return this.requests.filter((request) => request.provider === provider);
   }
@@ -71,6 +79,12 @@ export class ProviderServer {
     setTimeout(() => this.#reply(route, url, request, response), this.delay);
   }
 
+  #answerOf(name: string, make: () => Reply): Reply {
+    const reply = this.#given.get(name) ?? make();
+    if (this.recalls) this.#given.set(name, reply);
+    return reply;
+  }
+
   #reply(route: Route | null, url: URL, request: IncomingMessage, response: ServerResponse): void {
     const match = route?.path.exec(url.pathname) ?? null;
     if (route === null || match === null) {
@@ -79,7 +93,9 @@ export class ProviderServer {
     }
     const asked = { path: url.pathname, query: url.searchParams, headers: request.headers };
     const fault = this.#faults.get(route.provider);
-    const plain: Reply = route.answer(this.world, asked, match);
+    const plain: Reply = this.#answerOf(`${url.href} ${request.headers.authorization}`, () =>
+      route.answer(this.world, asked, match),
+    );
     const reply = fault?.change?.(plain, asked) ?? plain;
     if (fault?.send !== undefined) {
       fault.send(response, reply);

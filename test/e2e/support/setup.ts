@@ -1,0 +1,11 @@
+import { pythonWithEmulator } from './python.ts';
+
+/** Before the first test: a machine without what the emulator needs is told so at once, in one line and no more. */
+export default async function setup(): Promise<void> {
+  try {
+    await pythonWithEmulator();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
