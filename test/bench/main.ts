@@ -13,13 +13,14 @@ import { timeFigures } from './figures.ts';
 import { writeFolder } from './folder.ts';
 import { timeProviders } from './providers.ts';
 import { lineOf, type Measured, machine, medianOf } from './report.ts';
+import { timeStarts } from './starts.ts';
 
 const help = `Measures what the project promises, beside what was asked of it.
 
   npm run bench -- [--data DIR --session DATE] [SUITE ...]
 
-Suites: figures, parsing, command, backfill, providers, aws; all of them when none is named. Without --data it takes
-the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
+Suites: figures, parsing, command, backfill, providers, starts, aws; all of them when none is named. Without --data it
+takes the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
 emulator and needs Python, as npm run test:e2e does.`;
 
 async function timeParsing({ data, session, scratch }: Bench): Promise<Measured[]> {
@@ -46,6 +47,7 @@ const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>>
   command: timeCommand,
   backfill: timeBackfill,
   providers: timeProviders,
+  starts: timeStarts,
   aws: timeAws,
 };
 
