@@ -23,6 +23,8 @@ export async function collectBars(run: Run, asked: Asked, withSecond: boolean): 
   const judgement = judgeBars(asked.session, archived?.parsed ?? null);
   // The second source is asked at the same time: waiting for the first would double the time of a run.
   const second = withSecond && !run.offline ? secondOf(asked, run, attempt) : null;
+  // Its failure is told where it is awaited; until then, or when the first fails before, it must not count as unhandled.
+  second?.catch(() => undefined);
   const { best, attempts } = run.offline
     ? { best: null, attempts: [] }
     : await runChain(barChain(asked.series), attempt, judgement);
