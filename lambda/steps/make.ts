@@ -8,7 +8,7 @@ import type { Typeset } from '../rendering/typeset.ts';
 import type { Collection } from './collect.ts';
 import type { Predecessor } from './predecessor.ts';
 import { type Paper, publish } from './publish.ts';
-import { render } from './render.ts';
+import { type Pages, render } from './render.ts';
 import { admit, snapshotOf } from './snapshot.ts';
 import type { Watch } from './watch.ts';
 import { type Written, write } from './write.ts';
@@ -40,10 +40,12 @@ export interface Made extends Revision {
   readonly byAnotherRun: boolean;
 }
 
-/** A briefing that is written, and not yet on its pages or in the archive. */
+/** A briefing that is written, and not yet in the archive. */
 export interface Draft extends Written {
   /** Its snapshot, being kept. Awaited before anything is published, and before anybody hears of a failure. */
   readonly kept: Promise<SnapshotDocument>;
+  /** Its pages, being made: the printer goes on with them while the briefing before is published. */
+  readonly pages: Promise<Pages>;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function makeBriefing(
 export async function draftBriefing(
   collection: Collection,
   making: Making,
-  { archive, keep, printer, watch }: MakingPorts,
+  { archive, keep, typeset, printer, watch }: MakingPorts,
   after = 0,
 ): Promise<Draft> {
   const { session, previous } = making;
@@ -83,7 +85,13 @@ export async function draftBriefing(
   kept.catch(() => undefined);
   try {
     const writing = { collection, snapshot, newest, after, previous, incompleteBecause, pdf };
-    return { ...(await watch('analyse', async () => write(writing))), kept };
+    const written = await watch('analyse', async () => write(writing));
+    if (written.standing !== null) return { ...written, kept, pages: noPages };
+    const { report, json } = written;
+    const pages = watch('render', () => render(report, json, { typeset, printer }, making.paper));
+    // As with the snapshot.
+    pages.catch(() => undefined);
+    return { ...written, kept, pages };
   } catch (error) {
     await abandon({ kept });
     throw error;
@@ -122,6 +130,9 @@ export async function finishBriefing(
   }
 }
 
+/** A briefing that says nothing new is not set again. */
+const noPages: Promise<Pages> = Promise.resolve(new Map());
+
 /** Lets go of a draft: nothing goes on writing behind the back of whoever hears of a failure. */
 export async function abandon({ kept }: Pick<Draft, 'kept'>): Promise<void> {
   await kept.catch(() => undefined);
@@ -129,11 +140,12 @@ export async function abandon({ kept }: Pick<Draft, 'kept'>): Promise<void> {
 
 /** A word instead of a manifest when another run was there first: with that revision, or with the same snapshot. */
 async function publishDraft(
-  { report, json, previous, kept }: Draft,
+  draft: Draft,
   { paper, code, now }: Making,
-  { archive, typeset, printer, watch }: MakingPorts,
+  { archive, watch }: Pick<MakingPorts, 'archive' | 'watch'>,
 ): Promise<Manifest | 'taken' | 'kept otherwise'> {
-  const pages = await watch('render', () => render(report, json, { typeset, printer }, paper));
+  const { report, previous, kept } = draft;
+  const pages = await draft.pages;
   // A report must name the times of the snapshot that is kept.
   if ((await kept).collectedAt !== report.collectedAt) return 'kept otherwise';
   const publication = { report, pages, previous: previous?.ref ?? null, paper, code, now };
