@@ -24,7 +24,7 @@ export interface Room {
   readonly measure: typeof measure;
 }
 
-/** One a container: connections stay open between invocations. */
+/** One a container, until an invocation fails: connections stay open between invocations. */
 let client: S3Client | undefined;
 
 /**
@@ -52,6 +52,8 @@ export function lambda<Event extends { readonly execution?: string | undefined }
       logger.info('done', { answer });
       return answer;
     } catch (error) {
+      // Its stock of repetitions may be used up, and comes back one for each success: the next attempt needs it whole.
+      client = undefined;
       // Its hint and its cause go along: the logger writes what an error holds.
       if (error instanceof Error) logger.error(error.message, error);
       else logger.error(String(error));

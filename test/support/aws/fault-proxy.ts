@@ -46,7 +46,8 @@ const lateByMs = 100;
  */
 export class FaultProxy {
   readonly #upstream: URL;
-  readonly #agent = new Agent({ keepAlive: true });
+  /** A new connection each: one that the other end closes meanwhile would be a fault that nobody planned. */
+  readonly #agent = new Agent({ keepAlive: false });
   readonly #server = createServer((asked, response) => void this.#serve(asked, response));
   #counts = new Map<string, number>();
   calls: Recorded[] = [];
@@ -103,7 +104,8 @@ export class FaultProxy {
     const refusal = isRefused(fault) ? refusalOf(call.service, fault) : null;
     if (typeof fault === 'object' && fault !== null) await fault.first();
     const reached = refusal === null && fault !== 'reset';
-    const answer = reached ? await this.#forward(asked, body) : null;
+    // Where nobody is behind it any more, nobody is behind it for the client either.
+    const answer = reached ? await this.#forward(asked, body).catch(() => null) : null;
     this.calls.push({ ...call, nth, status: answer?.status ?? null });
     if (refusal !== null) response.writeHead(refusal.status, refusal.headers).end(refusal.body);
     else await reply(fault, answer, call, response);

@@ -61,6 +61,11 @@ export class Rehearsal {
     return scene;
   }
 
+  /** Where every run of the evening begins. */
+  get start(): State {
+    return this.#collected;
+  }
+
   /** What `collect` leaves, from a folder instead of the internet. */
   async collected(data: string, of = session): Promise<State> {
     const request = { edition: tna, session: of, through: of, now: clock };
