@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { RenderError } from '../../lambda/errors.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import type { Printer, PrintOptions } from '../../lambda/rendering/printer.ts';
+import { openPrinters } from '../../lambda/rendering/printers.ts';
 import { ownWorkspace, processesIn, profilesIn } from '../support/chromium.ts';
 import { openPdf, outlineOf, textOf } from '../support/pdf.ts';
 import { samplePage } from '../support/sample-page.ts';
@@ -103,6 +104,21 @@ describe('a printer', () => {
     const printed = await Promise.all(words.map((word) => printer.print(`<p>${word}</p>`, options)));
     const texts = await Promise.all(printed.map(async (bytes) => textOf(await openPdf(bytes), 1)));
     expect(texts.map((text) => text.trim())).toEqual(words.map((word) => expect.stringContaining(word)));
+  });
+
+  it('prints the same bytes when it is several, and leaves none of them behind', async () => {
+    const alone = await printer.print(samplePage(), options);
+    const own = await ownWorkspace();
+    const several = openPrinters(2, { workspace: own.path });
+    try {
+      const prints = await Promise.all([1, 2, 3].map(() => several.print(samplePage(), options)));
+      for (const print of prints) expect(Buffer.from(print).equals(alone)).toBe(true);
+      expect(await processesIn(own.path)).toHaveLength(2);
+    } finally {
+      await several.close();
+    }
+    expect(await processesIn(own.path)).toEqual([]);
+    await own.dispose();
   });
 
   it('hands the browser none of our keys', async () => {

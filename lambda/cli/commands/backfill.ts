@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
+import type { Printer } from '../../rendering/printer.ts';
 import { openTypesetter } from '../../rendering/thread/typesetter.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
@@ -29,7 +31,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   const archive = new FolderArchive(options.out);
   const { data, simulated = false, offline, now: setTo } = options;
   const source = await sourceFor({ data, simulated, offline, now: setTo }, archive);
-  const printer = options.pdf === true ? (await import('../../rendering/pdf.ts')).openPrinter() : null;
+  const printer = options.pdf === true ? await startPrinters() : null;
   const typesetter = openTypesetter();
   onInterrupt(async () => printer?.close());
   const progress = new Progress(terminal, `${sessions.length} sessions`);
@@ -58,6 +60,12 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
     progress.end();
     await Promise.all([printer?.close(), typesetter.close()]);
   }
+}
+
+/** As many as there are briefings under way at a time, where there are processors for them. */
+async function startPrinters(): Promise<Printer> {
+  const { openPrinters } = await import('../../rendering/printers.ts');
+  return openPrinters(Math.min(2, availableParallelism()));
 }
 
 function line({ session, status, revision, reason }: Backfilled): string {
