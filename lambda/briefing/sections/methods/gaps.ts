@@ -1,4 +1,5 @@
 import type { Edition } from '../../../editions/edition.ts';
+import { memo } from '../../memo.ts';
 import type { Figure, Prose, Sentence } from '../../report.ts';
 import { plural } from '../../words/count.ts';
 import { formatNumber } from '../../words/format.ts';
@@ -51,14 +52,11 @@ function subjectsOf({ symbols, macro }: Edition): ReadonlySet<string> {
 }
 
 function byReason(figures: readonly [string, Figure][], subjects: ReadonlySet<string>): Gap[] {
+  // Hundreds of figures share a few dozen reasons.
+  const partsOf = memo((reason: string) => reason.split('; ').map((part) => aboutSubject(part, subjects)));
   const found = new Map<string, Gap>();
   for (const [id, figure] of figures) {
-    for (const reason of (figure.reason ?? 'no reason is given').split('; ')) {
-      const tokens = reason.split(' ');
-      const at = tokens.findIndex((token) => subjects.has(token));
-      const subject = tokens[at];
-      if (subject !== undefined) tokens[at] = '…';
-      const words = tokens.join(' ');
+    for (const { words, subject } of partsOf(figure.reason ?? 'no reason is given')) {
       const gap = found.get(words) ?? { words, subjects: new Set(), ids: [] };
       if (subject !== undefined) gap.subjects.add(subject);
       gap.ids.push(id);
@@ -66,6 +64,18 @@ function byReason(figures: readonly [string, Figure][], subjects: ReadonlySet<st
     }
   }
   return [...found.values()].sort((a, b) => b.ids.length - a.ids.length);
+}
+
+/** A reason with `…` in the place of the first series that it names, and that series. */
+function aboutSubject(
+  reason: string,
+  subjects: ReadonlySet<string>,
+): { words: string; subject: string | undefined } {
+  const tokens = reason.split(' ');
+  const at = tokens.findIndex((token) => subjects.has(token));
+  const subject = tokens[at];
+  if (subject !== undefined) tokens[at] = '…';
+  return { words: tokens.join(' '), subject };
 }
 
 function sentenceOf(heading: string, { words, subjects, ids }: Gap): Sentence {
