@@ -72,8 +72,11 @@ async function expectOneBriefingOf(of: string): Promise<void> {
 
 const index = async () => readIndex(await on.bucket.read('index.json'), 'index.json');
 
-/** Time zones, scheduled times, lifecycle, public access and permissions are beyond the emulator: test/infra has them. */
-describe('the deployed stack, in an emulator without time zones, lifecycle and permissions', () => {
+/**
+ * The emulator keeps time zones, lifecycle rules and permissions without acting by them, and puts no scheduled time into
+ * what a schedule starts: test/infra proves those, and the bucket's closed doors, on the template.
+ */
+describe('the deployed stack, in an emulator without time zones, scheduled times, lifecycle and permissions', () => {
   it('publishes a briefing that this machine makes byte for byte from the same inputs', async () => {
     const [execution] = await Promise.all([run(session, evening), runHere(evening)]);
     expect(publishedBy(execution)).toEqual({ status: 'published', revision: 1 });
@@ -132,7 +135,7 @@ describe('the deployed stack, in an emulator without time zones, lifecycle and p
     await expectNothingOf('2025-12-25');
   }, 60_000);
 
-  it('fails a run that cannot be, and says why (in an emulator that knows no error by its name)', async () => {
+  it('fails a run that cannot be, and says why, in an emulator that knows no error by its name', async () => {
     const execution = await run('2025-12-25', final);
     expect(execution).toMatchObject({ status: 'FAILED', cause: expect.stringContaining('2025-12-25') });
     await expectNothingOf('2025-12-25');
@@ -174,7 +177,8 @@ describe.concurrent('the deployed stack, many runs at a time', () => {
   );
 });
 
-describe('a step of the deployed stack', () => {
+/** The emulator's functions are processes of this machine; Linux lets us find them. */
+describe.runIf(process.platform === 'linux')('a step of the deployed stack', () => {
   it('killed amid publishing, and again at each further attempt, leaves nothing half, and is made up for', async () => {
     const of = '2025-12-05';
     const publish = await on.states.functionOf(on.machines.run, 'Publish');
@@ -192,6 +196,7 @@ describe('a step of the deployed stack', () => {
       expect((await index()).filter((entry) => entry.session === of)).toEqual([]);
       expect(publishedBy(await run(of, final))).toMatchObject({ revision: 1 });
       await expectOneBriefingOf(of);
+      expect(await remaker.differences(of)).toEqual([]);
     } finally {
       await functions.configure(publish, { AWS_ENDPOINT_URL_S3: on.emulator.endpoint });
       await proxy.stop();
@@ -201,10 +206,10 @@ describe('a step of the deployed stack', () => {
 
 describe('the archive of all that', () => {
   it('holds what its manifests say', async () => {
-    expect(await checkArchive(on.bucket.archive)).toMatchObject({ revisions: 19, problems: [], indexed: [] });
+    expect(await checkArchive(on.bucket.archive)).toMatchObject({ problems: [], indexed: [] });
   }, 120_000);
 
-  it.each(['2025-12-05', backfilled.from, backfilled.to, ...stopped.map(([, , of]) => of)])(
+  it.each([backfilled.from, backfilled.to, ...stopped.map(([, , of]) => of)])(
     'makes the briefing of %s again, byte for byte',
     async (of) => {
       expect(await remaker.differences(of)).toEqual([]);
