@@ -75,11 +75,12 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
 
   let previous = await newestPredecessor(archive, previousSession(first));
   let underway: Underway | null = null;
+  let draft: Draft | GateError | null = null;
   try {
     for (const session of request.sessions) {
       const write = (after: Predecessor | null) =>
         draftOrRefuse(collection, { ...request, session, previous: after }, makingPorts);
-      let draft = await write(previous);
+      draft = await write(previous);
       if (underway !== null) {
         const made = await underway.made;
         await conclude(underway.session, made);
@@ -104,7 +105,9 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
     }
     if (underway !== null) await conclude(underway.session, await underway.made);
   } finally {
+    // Of a run that fails nothing goes on writing, the briefing that was to be next included.
     await underway?.made.catch(() => undefined);
+    if (draft !== null && !(draft instanceof GateError)) await abandon(draft);
   }
   await announce(archive, unannounced);
   return results;

@@ -50,7 +50,7 @@ export class SeriesRegistry {
       throw new Error(`series ${id} has ${input.values.length} values on ${axis.length} dates`);
     this.#series.set(id, {
       axis: input.axis,
-      values: Array.from(input.values, rounded),
+      values: drawn(input.values),
       unit: input.unit,
       asOf: input.asOf,
       inputs: [...input.inputs],
@@ -69,6 +69,13 @@ export class SeriesRegistry {
 
 function sameDates(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((date, i) => date === b[i]);
+}
+
+/** A loop, since `Array.from` takes as long again as the rounding. */
+function drawn(values: ArrayLike<number | null>): (number | null)[] {
+  const list: (number | null)[] = [];
+  for (let i = 0; i < values.length; i++) list.push(rounded(values[i] ?? null));
+  return list;
 }
 
 /** To six significant digits, by arithmetic: a division by a power of ten gives the double that prints shortest. */
