@@ -50,11 +50,14 @@ export type Tried<T> =
   | { readonly candidate: Candidate<T>; readonly milliseconds: number }
   | { readonly attempt: Attempt };
 
-/** Tries ways in their order until an answer serves, and otherwise settles for the best of the others. */
+/**
+ * Tries ways in their order until an answer serves, and otherwise settles for the best of the others.
+ * @param judgement may still be on its way when the first is asked
+ */
 export async function runChain<T>(
   ways: readonly Way<T>[],
   attempt: (way: Way<T>) => Promise<Tried<T>>,
-  judgement: Judgement<T>,
+  judgement: Judgement<T> | Promise<Judgement<T>>,
 ): Promise<Chained<T>> {
   const attempts: Attempt[] = [];
   const reserve: Candidate<T>[] = [];
@@ -66,7 +69,7 @@ export async function runChain<T>(
     }
     const { candidate, milliseconds } = tried;
     const { status } = candidate.fetched;
-    const why = judgement.lacks(candidate.parsed);
+    const why = (await judgement).lacks(candidate.parsed);
     if (why === null) {
       attempts.push({ source: way.source, outcome: 'used', status, milliseconds });
       return { best: candidate, attempts };
@@ -74,7 +77,8 @@ export async function runChain<T>(
     attempts.push({ source: way.source, outcome: 'in reserve', why, status, milliseconds });
     reserve.push(candidate);
   }
-  const best = reserve.toSorted((a, b) => judgement.compare(a.parsed, b.parsed))[0] ?? null;
+  const { compare } = await judgement;
+  const best = reserve.toSorted((a, b) => compare(a.parsed, b.parsed))[0] ?? null;
   return { best, attempts };
 }
 

@@ -22,12 +22,14 @@ export async function collectMacro(run: Run, asked: Asked, edition: Edition): Pr
     const then = await run.rememberedOfTheEvening<ParsedObservations>(key, ways);
     if (then !== null) return outcomeOf(key, then.payload, then.parsed, [], true);
   }
-  const archived = await run.remembered<ParsedObservations>(key, ways);
   const growing = isGrowing(asked.series);
-  const judgement = judgeObservations(archived?.parsed ?? null, growing);
-  const { best, attempts } = run.offline
+  const remembering = run.remembered<ParsedObservations>(key, ways);
+  const judging = remembering.then((known) => judgeObservations(known?.parsed ?? null, growing));
+  // Asked while the archive is still read: FRED's pace is what a run takes longest for, and begins with the first.
+  const asking = run.offline
     ? { best: null, attempts: [] }
-    : await runChain(ways, (way) => tryWay(way, asked, run.ports), judgement);
+    : runChain(ways, (way) => tryWay(way, asked, run.ports), judging);
+  const [archived, judgement, { best, attempts }] = await Promise.all([remembering, judging, asking]);
   const worse = best === null || judgement.lacks(best.parsed) !== null;
   if (archived !== null && worse && (best === null || judgement.compare(archived.parsed, best.parsed) <= 0))
     return outcomeOf(key, fromTheArchive(archived.payload, attempts), archived.parsed, attempts, true);

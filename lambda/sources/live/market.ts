@@ -13,21 +13,23 @@ import type { Run } from './run.ts';
 /** One symbol: through its chain, against the archive, and where it matters against a second source. */
 export async function collectBars(run: Run, asked: Asked, withSecond: boolean): Promise<Outcome> {
   const key = `bars:${asked.series}`;
-  const archived = await run.remembered<ParsedBars>(key, barChain(asked.series));
+  const remembering = run.remembered<ParsedBars>(key, barChain(asked.series));
+  const judging = remembering.then((known) => judgeBars(asked.session, known?.parsed ?? null));
   const tried = new Map<string, Promise<Tried<ParsedBars>>>();
   const attempt = (way: Way<ParsedBars>): Promise<Tried<ParsedBars>> => {
     const running = tried.get(way.source) ?? tryWay(way, asked, run.ports);
     tried.set(way.source, running);
     return running;
   };
-  const judgement = judgeBars(asked.session, archived?.parsed ?? null);
   // The second source is asked at the same time: waiting for the first would double the time of a run.
   const second = withSecond && !run.offline ? secondOf(asked, run, attempt) : null;
   // Its failure is told where it is awaited; until then, or when the first fails before, it must not count as unhandled.
   second?.catch(() => undefined);
-  const { best, attempts } = run.offline
+  // Asked while the archive is still read: what it remembers matters only when the answer is there.
+  const asking = run.offline
     ? { best: null, attempts: [] }
-    : await runChain(barChain(asked.series), attempt, judgement);
+    : runChain(barChain(asked.series), attempt, judging);
+  const [archived, judgement, { best, attempts }] = await Promise.all([remembering, judging, asking]);
   const better = best === null || (archived !== null && judgement.compare(archived.parsed, best.parsed) < 0);
   const useArchive = archived !== null && better && (best === null || judgement.lacks(best.parsed) !== null);
   if (useArchive) return outcomeOf(key, archived.payload, archived.parsed, attempts, true);

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import {
+  collectFrom,
+  removeTemporaryFolders,
+  small,
+  temporaryFolder,
+} from '../../support/provider/collect.ts';
+import { ProviderServer } from '../../support/provider/server.ts';
+import { worldFrom } from '../../support/provider/world.ts';
+
+const session = '2025-12-31';
+const now = '2025-12-31T22:50:00Z';
+
+let server: ProviderServer;
+beforeAll(async () => {
+  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now)).start();
+});
+afterAll(async () => {
+  await server.stop();
+  removeTemporaryFolders();
+});
+
+/** An archive that tells nothing of earlier snapshots until every macro series was asked for. */
+class ReluctantArchive extends FolderArchive {
+  override async list(prefix: string): Promise<readonly string[]> {
+    while (prefix.startsWith('snapshots/') && server.askedOf('fredgraph').length < 4) await sleep(5);
+    return super.list(prefix);
+  }
+}
+
+it('asks for the macro series before the archive has told what it remembers of them', async () => {
+  const archive = new ReluctantArchive(temporaryFolder());
+  const collected = await collectFrom(server, { session, now, archive });
+  for (const { series } of small.macro)
+    expect(collected.of(`macro:${series}`), series).toMatchObject({
+      fromArchive: false,
+      rows: expect.any(Number),
+    });
+});
