@@ -108,7 +108,6 @@ function downFrom(call: NthCall): Plan {
 
 const passing: readonly Fault[] = [
   'throttled',
-  'internal error',
   'conflict',
   'request time-out',
   'reset',

@@ -40,13 +40,11 @@ export async function run(collected: State, render: Handler): Promise<State> {
     state = await task('plan', plan, state);
     do {
       state = await task('analyse', analyse, state);
-      if (answered(state, 'analyse').status === 'new') state = await task('render', render, state);
+      if (answered(state, 'analyse').status === 'new')
+        state = await caughtAs('renderFailure', state, task('render', render, state));
       state = await task('publish', publish, state);
     } while (answered(state, 'publish').status === 'taken');
-    state = await task('deliver', deliver, state).catch((error) => ({
-      ...state,
-      deliverFailure: caught(error),
-    }));
+    state = await caughtAs('deliverFailure', state, task('deliver', deliver, state));
   } catch (error) {
     state = { ...state, failure: caught(error) };
   }
@@ -56,6 +54,15 @@ export async function run(collected: State, render: Handler): Promise<State> {
 /** What a step answered, of what the next ones read. */
 export function answered(state: State, step: string): { readonly status?: string; readonly work?: string } {
   return (state[step] ?? {}) as { status?: string; work?: string };
+}
+
+/** Goes on with the failure in the state. */
+async function caughtAs(field: string, state: State, work: Promise<State>): Promise<State> {
+  try {
+    return await work;
+  } catch (error) {
+    return { ...state, [field]: caught(error) };
+  }
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

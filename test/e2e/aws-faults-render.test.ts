@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { S3Archive } from '../../lambda/archive/s3.ts';
+import { handler as render } from '../../lambda/handlers/render.ts';
+import { smallData } from '../e2e-local/support/small-data.ts';
+import { handlers, run, type State, task } from '../support/aws/evening.ts';
+import { canSuffer, type Fault, FaultProxy, nameOf } from '../support/aws/fault-proxy.ts';
+import { hurried } from '../support/aws/hurry.ts';
+import { Rehearsal, type Scene } from '../support/aws/rehearsal.ts';
+import { ServerShelf } from '../support/aws/shelf.ts';
+import { S3Server } from '../support/s3-server.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+let server: S3Server;
+let proxy: FaultProxy;
+let root: Awaited<ReturnType<typeof temporaryFolder>>;
+let shelf: ServerShelf;
+let rehearsal: Rehearsal;
+let scene: Scene;
+
+beforeAll(async () => {
+  root = await temporaryFolder();
+  server = await new S3Server().start();
+  proxy = await new FaultProxy(server.endpoint).start();
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: proxy.endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    BRIEFING_BUCKET: 'archive',
+  });
+  // The pauses between tries are random parts of a second; here they are none.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  shelf = new ServerShelf(server);
+  const archive = new S3Archive({ client: server.client(), bucket: 'archive' });
+  rehearsal = new Rehearsal(proxy, shelf, archive);
+  const collected = await rehearsal.collected(await smallData(join(root.path, 'data')));
+  const analysed: State = await task('analyse', handlers.analyse, collected);
+  scene = await rehearsal.record(render, analysed);
+}, 120_000);
+afterAll(async () => {
+  await proxy?.stop();
+  await server?.stop();
+  await root?.dispose();
+});
+
+const passing: readonly Fault[] = ['throttled', 'conflict', 'lost answer', 'cut short', 'silent', 'stalled'];
+
+it.each(passing)(
+  'render bears it that any one of its calls meets: %s',
+  async (fault) => {
+    const calls = scene.calls.filter((call) => canSuffer(call, fault));
+    expect(calls.length).toBeGreaterThan(0);
+    for (const call of calls) {
+      await shelf.restore(scene.before);
+      proxy.fresh((made) => (nameOf(made) === nameOf(call) && made.nth === call.nth ? fault : null));
+      const patience = fault === 'silent' || fault === 'stalled' ? 20 : 1;
+      const answer = await hurried(patience, () => render(scene.state, { awsRequestId: 'once' }));
+      expect(answer, nameOf(call)).toEqual(scene.answer);
+      expect(await shelf.told(), nameOf(call)).toEqual(scene.after);
+    }
+  },
+  60_000,
+);
+
+it('publishes without the PDF that S3 never takes, fails for it, and prints it as the next revision', async () => {
+  await shelf.restore(scene.before);
+  proxy.fresh(({ operation, subject }) =>
+    operation === 'PutObject' && /^work\/.*\.pdf$/.test(subject) ? 'unavailable' : null,
+  );
+  await expect(run(scene.state, render)).rejects.toMatchObject({
+    name: 'RunFailed',
+    message: expect.stringMatching(/^published without its PDF: ArchiveUnavailable: .*cannot write work\//),
+  });
+  const first = 'reports/2025-12-31/r1/';
+  const files = async () => Object.keys(await shelf.told()).filter((key) => key.startsWith('reports/'));
+  expect((await files()).sort()).toEqual(
+    ['briefing.html', 'manifest.json', 'report.json'].map((name) => first + name),
+  );
+  proxy.plan = () => null;
+  expect(await run(scene.state, render)).toMatchObject({ publish: { status: 'published', revision: 2 } });
+  expect(await files()).toContain('reports/2025-12-31/r2/briefing.pdf');
+}, 60_000);
