@@ -129,9 +129,13 @@ export class FaultProxy {
   }
 }
 
-/** Whether a call can suffer a fault at all: reads have no conditions, and an answer without a body cannot break off. */
+/**
+ * Whether a call can suffer a fault at all: reads have no conditions, an answer to one that is lost is no other than a
+ * reset, and an answer without a body cannot break off.
+ */
 export function canSuffer({ service, operation }: Call, fault: Fault): boolean {
   if (fault === 'conflict') return operation === 'PutObject';
+  if (fault === 'lost answer') return !/^(Get|List)/.test(operation);
   if (fault === 'cut short' || fault === 'stalled') return operation !== 'PutObject';
   return !isRefused(fault) || refusalOf(service, fault) !== null;
 }
