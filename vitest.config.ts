@@ -1,14 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests leave nothing behind in their process: they share one, which starts and loads the code once. */
+const sharing = [
+  'test/unit/{analytics,briefing,calendar,levels,macro,options,rendering,series,words}/**/*.test.ts',
+  'test/{golden,property,reference}/**/*.test.ts',
+  'test/contract/sources/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
     environment: 'node',
     // Many suites wait for a browser, a server or a child process: one worker a core keeps two cores busy.
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { TZ: 'UTC' },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', ...sharing] },
+      },
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+    ],
   },
 });

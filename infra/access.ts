@@ -21,7 +21,7 @@ export const access: Readonly<Record<HandlerName, Access>> = {
   render: { read: [work], write: [work] },
   publish: { read: [work, reports, ...published], write: [reports, ...published] },
   deliver: { read: [reports, deliveries], write: [deliveries] },
-  settle: { read: [reports], write: [] },
+  settle: { read: [], write: [] },
 };
 
 /** What readers may see through the site; raw data and receipts are never among it. */

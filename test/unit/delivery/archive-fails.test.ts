@@ -118,11 +118,11 @@ it('is sent once when two deliver at the same instant and the second has to repe
   let first: Promise<unknown> | undefined;
   server.plan = (verb, key) => {
     if (first !== undefined || verb !== 'PUT' || !key.startsWith('receipts/delivery/')) return null;
-    first = tellSlowly();
+    first = tellSlowly().catch((error: Error) => error.message);
     return { status: 503, code: 'SlowDown' };
   };
-  const second = tellSlowly();
-  await expect(second).rejects.toMatchObject({ message: expect.stringContaining('may have been sent') });
-  await first?.catch(() => undefined);
+  const second = await tellSlowly().catch((error: Error) => error.message);
+  // Who of the two finds a message in the other's hands depends on the machine; nobody gets one twice.
+  expect([second, await first].join()).toContain('may have been sent');
   expect([...sent].sort()).toEqual(readers);
 });
