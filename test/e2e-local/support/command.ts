@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const repository = join(import.meta.dirname, '../../..');
 const start = join(repository, 'lambda/cli/start.js');
+const quickStart = join(repository, 'lambda/cli/quick-start.js');
 
 export interface Ended {
   readonly code: number | null;
@@ -22,11 +22,10 @@ export function launch(args: readonly string[], env: Record<string, string> = {}
   return spawn(process.execPath, [start, ...args], { cwd: repository, env: { ...process.env, ...env } });
 }
 
-/** A script of the tests as a process of its own, with the same cache of compiled code as the command's. */
+/** A script of the tests as a process of its own, started as quickly as the command. */
 export function script(name: string, args: readonly string[]): Promise<Ended> {
   const path = join(import.meta.dirname, name);
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
-  return ended(spawn(process.execPath, [path, ...args], { cwd: repository, env }));
+  return ended(spawn(process.execPath, ['--import', quickStart, path, ...args], { cwd: repository }));
 }
 
 export function ended(child: ReturnType<typeof launch>): Promise<Ended> {
