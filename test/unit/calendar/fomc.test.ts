@@ -16,6 +16,18 @@ function allMeetings(): string[] {
   return found;
 }
 
+/** Days from a date on whose upper target rate is not that of the day before, by the real series. */
+function changesSince(first: string): string[] {
+  const rows = readFileSync(join(sharedDir, 'data/macro/DFEDTARU.csv'), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((row) => row.split(','));
+  return rows
+    .filter(([date = '', rate], i) => date >= first && i > 0 && Number(rate) !== Number(rows[i - 1]?.[1]))
+    .map(([date = '']) => date);
+}
+
 it('knows the next meeting on the days around one', () => {
   expect(nextFomcMeeting('2025-12-31')).toBe('2026-01-28');
   expect(nextFomcMeeting('2026-01-27')).toBe('2026-01-28');
@@ -40,17 +52,7 @@ it('has eight meetings a year, on sessions, none at a weekend', () => {
 
 describeShared('the target rate of 2024 and 2025', () => {
   it('changed on the day after a meeting of the table, and on no other day', () => {
-    const rows = readFileSync(join(sharedDir, 'data/macro/DFEDTARU.csv'), 'utf8')
-      .trim()
-      .split(/\r?\n/)
-      .slice(1);
-    const changes = rows
-      .map((row) => row.split(','))
-      .filter(
-        ([date], i) =>
-          date! >= '2024-01-01' && Number(rows[i]!.split(',')[1]) !== Number(rows[i - 1]!.split(',')[1]),
-      )
-      .map(([date]) => date!);
+    const changes = changesSince('2024-01-01');
     expect(changes.length).toBe(6);
     const meetings = new Set(allMeetings());
     for (const change of changes) expect(meetings).toContain(addDays(change, -1));
@@ -59,14 +61,7 @@ describeShared('the target rate of 2024 and 2025', () => {
 
 describeShared('the target rate since 2010', () => {
   it('changed on the day of a decision that was held or the day after, but for the two cuts of March 2020', () => {
-    const rows = readFileSync(join(sharedDir, 'data/macro/DFEDTARU.csv'), 'utf8')
-      .trim()
-      .split(/\r?\n/)
-      .slice(1);
-    const changes = rows
-      .map((row) => row.split(','))
-      .filter(([date, value], i) => date! >= '2010-01-01' && i > 0 && value !== rows[i - 1]!.split(',')[1])
-      .map(([date]) => date!);
+    const changes = changesSince('2010-01-01');
     const held = new Set(heldMeetings('2010-01-01', '2025-12-31'));
     const others = changes.filter((day) => !held.has(day) && !held.has(addDays(day, -1)));
     expect(changes.length).toBeGreaterThan(25);

@@ -1,16 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { writeJson } from '../../../lambda/archive/bytes.ts';
-import { fingerprints } from '../../../lambda/archive/manifest.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { type Notifier, NotSent } from '../../../lambda/delivery/notifier.ts';
 import { deliver } from '../../../lambda/steps/deliver.ts';
-import { reportBytes } from '../../../lambda/steps/render.ts';
+import { sample as of, publishSample } from '../../support/published-sample.ts';
 import { type Plan, S3Server } from '../../support/s3-server.ts';
-import { sampleReport } from '../../support/sample-report.ts';
 
-const report = sampleReport();
-const of = { session: report.session, revision: report.revision };
 const readers = ['ann', 'bob', 'cy'];
 const clock = () => '2026-01-02T12:00:00.000Z';
 
@@ -31,19 +26,7 @@ const notifier: Notifier = {
 beforeEach(async () => {
   [sent, refuses] = [[], null];
   server = await new S3Server().start();
-  const pages = new Map([['report.json', reportBytes(report)]]);
-  const manifest = {
-    schema: 'smallcap-briefing-manifest/1',
-    edition: report.edition.id,
-    ...of,
-    publishedAt: clock(),
-    code: 'test',
-    snapshot: { id: 'x', key: 'x' },
-    previous: null,
-    paper: 'A4',
-    files: fingerprints(pages),
-  };
-  await open().publish(of.session, of.revision, new Map([...pages, ['manifest.json', writeJson(manifest)]]));
+  await publishSample(open(), clock());
   server.requests.length = 0;
 });
 afterEach(async () => {

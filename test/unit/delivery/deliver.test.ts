@@ -2,18 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeJson } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { fingerprints } from '../../../lambda/archive/manifest.ts';
 import type { Notifier } from '../../../lambda/delivery/notifier.ts';
 import { mailNotifier } from '../../../lambda/delivery/ses.ts';
 import { deliver } from '../../../lambda/steps/deliver.ts';
-import { reportBytes } from '../../../lambda/steps/render.ts';
+import { sample as of, publishSample } from '../../support/published-sample.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const report = sampleReport();
-const of = { session: report.session, revision: report.revision };
 const pdf = Buffer.from('%PDF-1.7 as printed');
 const readers = ['ann@example.org', 'bob@example.org', 'cy@example.org'];
 const clock = () => '2026-01-02T12:00:00.000Z';
@@ -98,22 +95,7 @@ let notifier: Notifier;
 beforeEach(async () => {
   folder = await temporaryFolder();
   archive = new FolderArchive(folder.path);
-  const pages = new Map<string, Uint8Array>([
-    ['report.json', reportBytes(report)],
-    ['briefing.pdf', pdf],
-  ]);
-  const manifest = {
-    schema: 'smallcap-briefing-manifest/1',
-    edition: report.edition.id,
-    ...of,
-    publishedAt: clock(),
-    code: 'test',
-    snapshot: { id: 'x', key: 'x' },
-    previous: null,
-    paper: 'A4',
-    files: fingerprints(pages),
-  };
-  await archive.publish(of.session, of.revision, new Map([...pages, ['manifest.json', writeJson(manifest)]]));
+  await publishSample(archive, clock(), pdf);
   service = new MailService();
   const client = await service.start();
   notifier = mailNotifier({ client, sender: 'desk@example.org', recipients: readers });

@@ -1,0 +1,34 @@
+import type { Archive } from '../../lambda/archive/archive.ts';
+import { writeJson } from '../../lambda/archive/bytes.ts';
+import { fingerprints, type Manifest } from '../../lambda/archive/manifest.ts';
+import { reportBytes } from '../../lambda/steps/render.ts';
+import { sampleReport } from './sample-report.ts';
+
+const report = sampleReport();
+
+/** The revision that `publishSample` publishes. */
+export const sample = { session: report.session, revision: report.revision };
+
+/** Publishes the sample report, with a PDF if one is given, so that there is something to tell readers of. */
+export async function publishSample(archive: Archive, publishedAt: string, pdf?: Uint8Array): Promise<void> {
+  const pages = new Map<string, Uint8Array>([
+    ['report.json', reportBytes(report)],
+    ...(pdf === undefined ? [] : [['briefing.pdf', pdf] as const]),
+  ]);
+  const manifest: Manifest = {
+    schema: 'smallcap-briefing-manifest/1',
+    edition: report.edition.id,
+    ...sample,
+    publishedAt,
+    code: 'test',
+    snapshot: { id: 'x', key: 'x' },
+    previous: null,
+    paper: 'A4',
+    files: fingerprints(pages),
+  };
+  await archive.publish(
+    sample.session,
+    sample.revision,
+    new Map([...pages, ['manifest.json', writeJson(manifest)]]),
+  );
+}
