@@ -1,48 +1,30 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { S3Archive } from '../../lambda/archive/s3.ts';
 import { handler as render } from '../../lambda/handlers/render.ts';
 import { smallData } from '../e2e-local/support/small-data.ts';
 import { handlers, run, type State, task } from '../support/aws/evening.ts';
-import { canSuffer, type Fault, FaultProxy, nameOf } from '../support/aws/fault-proxy.ts';
+import { canSuffer, type Fault, type FaultProxy, nameOf } from '../support/aws/fault-proxy.ts';
 import { hurried } from '../support/aws/hurry.ts';
-import { Rehearsal, type Scene } from '../support/aws/rehearsal.ts';
-import { ServerShelf } from '../support/aws/shelf.ts';
-import { S3Server } from '../support/s3-server.ts';
-import { temporaryFolder } from '../support/temporary.ts';
+import type { Rehearsal, Scene } from '../support/aws/rehearsal.ts';
+import { type ServerStage, serverStage } from '../support/aws/server-stage.ts';
+import type { ServerShelf } from '../support/aws/shelf.ts';
 
-let server: S3Server;
+let stage: ServerStage;
 let proxy: FaultProxy;
-let root: Awaited<ReturnType<typeof temporaryFolder>>;
 let shelf: ServerShelf;
 let rehearsal: Rehearsal;
 let scene: Scene;
 
 beforeAll(async () => {
-  root = await temporaryFolder();
-  server = await new S3Server().start();
-  proxy = await new FaultProxy(server.endpoint).start();
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: proxy.endpoint,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'id',
-    AWS_SECRET_ACCESS_KEY: 'secret',
-    BRIEFING_BUCKET: 'archive',
-  });
+  stage = await serverStage();
+  ({ proxy, shelf, rehearsal } = stage);
   // The pauses between tries are random parts of a second; here they are none.
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  shelf = new ServerShelf(server);
-  const archive = new S3Archive({ client: server.client(), bucket: 'archive' });
-  rehearsal = new Rehearsal(proxy, shelf, archive);
-  const collected = await rehearsal.collected(await smallData(join(root.path, 'data')));
+  const collected = await rehearsal.collected(await smallData(join(stage.folder, 'data')));
   const analysed: State = await task('analyse', handlers.analyse, collected);
   scene = await rehearsal.record(render, analysed);
 }, 120_000);
-afterAll(async () => {
-  await proxy?.stop();
-  await server?.stop();
-  await root?.dispose();
-});
+afterAll(() => stage?.stop());
 
 const passing: readonly Fault[] = ['throttled', 'conflict', 'lost answer', 'cut short', 'silent', 'stalled'];
 

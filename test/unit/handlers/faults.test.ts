@@ -1,22 +1,20 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { S3Archive } from '../../../lambda/archive/s3.ts';
+import type { S3Archive } from '../../../lambda/archive/s3.ts';
 import { checkArchive } from '../../../lambda/steps/check.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';
 import { run, type State } from '../../support/aws/evening.ts';
-import { canSuffer, type Fault, FaultProxy, nameOf } from '../../support/aws/fault-proxy.ts';
+import { canSuffer, type Fault, type FaultProxy, nameOf } from '../../support/aws/fault-proxy.ts';
 import { hurried } from '../../support/aws/hurry.ts';
-import { Rehearsal } from '../../support/aws/rehearsal.ts';
-import { type Objects, ServerShelf, type Told } from '../../support/aws/shelf.ts';
-import { S3Server } from '../../support/s3-server.ts';
-import { temporaryFolder } from '../../support/temporary.ts';
+import type { Rehearsal } from '../../support/aws/rehearsal.ts';
+import { type ServerStage, serverStage } from '../../support/aws/server-stage.ts';
+import type { Objects, ServerShelf, Told } from '../../support/aws/shelf.ts';
 
 const session = '2025-12-31';
 
-let server: S3Server;
+let stage: ServerStage;
 let proxy: FaultProxy;
-let root: Awaited<ReturnType<typeof temporaryFolder>>;
 let shelf: ServerShelf;
 let archive: S3Archive;
 let rehearsal: Rehearsal;
@@ -33,32 +31,17 @@ function closedAtItsHigh(rows: readonly string[]): string[] {
 }
 
 beforeAll(async () => {
-  root = await temporaryFolder();
-  server = await new S3Server().start();
-  proxy = await new FaultProxy(server.endpoint).start();
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: proxy.endpoint,
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'id',
-    AWS_SECRET_ACCESS_KEY: 'secret',
-    BRIEFING_BUCKET: 'archive',
-  });
-  shelf = new ServerShelf(server);
-  archive = new S3Archive({ client: server.client(), bucket: 'archive' });
-  rehearsal = new Rehearsal(proxy, shelf, archive);
-  const data = await smallData(join(root.path, 'data'));
+  stage = await serverStage();
+  ({ proxy, shelf, archive, rehearsal } = stage);
+  const data = await smallData(join(stage.folder, 'data'));
   const change = { symbol: 'TNA', rows: closedAtItsHigh };
-  corrected = await rehearsal.collected(await smallData(join(root.path, 'corrected'), { change }));
+  corrected = await rehearsal.collected(await smallData(join(stage.folder, 'corrected'), { change }));
   earlier = await rehearsal.collected(data, '2025-12-29');
   await rehearsal.play(data);
   collected = rehearsal.scene('analyse').before;
   published = rehearsal.scene('publish').after;
 });
-afterAll(async () => {
-  await proxy?.stop();
-  await server?.stop();
-  await root?.dispose();
-});
+afterAll(() => stage?.stop());
 
 beforeEach(async () => {
   // The pauses between tries are random parts of a second; here they are none.

@@ -1,0 +1,47 @@
+import { S3Archive } from '../../../lambda/archive/s3.ts';
+import { S3Server } from '../s3-server.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { FaultProxy } from './fault-proxy.ts';
+import { Rehearsal } from './rehearsal.ts';
+import { ServerShelf } from './shelf.ts';
+
+/** Where the handlers of this process find S3: a small server of our own, behind a proxy that can spoil any call. */
+export interface ServerStage {
+  readonly server: S3Server;
+  readonly proxy: FaultProxy;
+  readonly shelf: ServerShelf;
+  /** Past the proxy. */
+  readonly archive: S3Archive;
+  readonly rehearsal: Rehearsal;
+  /** A temporary folder for what the tests read. */
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
+export async function serverStage(): Promise<ServerStage> {
+  const root = await temporaryFolder();
+  const server = await new S3Server().start();
+  const proxy = await new FaultProxy(server.endpoint).start();
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: proxy.endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'id',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    BRIEFING_BUCKET: 'archive',
+  });
+  const shelf = new ServerShelf(server);
+  const archive = new S3Archive({ client: server.client(), bucket: 'archive' });
+  return {
+    server,
+    proxy,
+    shelf,
+    archive,
+    rehearsal: new Rehearsal(proxy, shelf, archive),
+    folder: root.path,
+    async stop() {
+      await proxy.stop();
+      await server.stop();
+      await root.dispose();
+    },
+  };
+}
