@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { ArchiveError } from '../errors.ts';
+import { excessOf } from '../sources/parsing/bounded.ts';
 
 /** SHA-256 of bytes, lower-case hexadecimal. */
 export function sha256Of(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
+
+/** Most bytes of a JSON document; an index of twenty years has three million, a report one. */
+const documentLimit = 16_000_000;
 
 /** Small documents, laid out for people too. */
 export function writeJson(value: unknown): Uint8Array {
@@ -19,7 +23,10 @@ export function writeJson(value: unknown): Uint8Array {
  */
 export function readJson<T>(schema: z.ZodType<T>, bytes: Uint8Array, place: string): T {
   const hint = 'It was changed from outside, or by a newer version of this program; restore it from a copy.';
-  const parsed = schema.safeParse(parse(bytes, place, hint));
+  const document = parse(bytes, place, hint);
+  const excess = excessOf(document);
+  if (excess !== null) throw new ArchiveError(`${place} holds ${excess}`, { hint });
+  const parsed = schema.safeParse(document);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue === undefined || issue.path.length === 0 ? '' : `, field ${issue.path.join('.')}`;
@@ -30,6 +37,8 @@ export function readJson<T>(schema: z.ZodType<T>, bytes: Uint8Array, place: stri
 }
 
 function parse(bytes: Uint8Array, place: string, hint: string): unknown {
+  if (bytes.length > documentLimit)
+    throw new ArchiveError(`${place} has ${bytes.length} bytes; ${documentLimit} are allowed`, { hint });
   try {
     return JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch (cause) {

@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { files as fileNames, keys } from '../contract.ts';
 import type { Archive } from './archive.ts';
 import { codeOf, type Disk, localDisk } from './disk.ts';
 import { archiveFailure } from './failure.ts';
+import { pathOf, readRegular, refuseLinks } from './inside.ts';
 import { withLock } from './lock.ts';
 import { stagingFolder, stagingName, sweepStaging } from './staging.ts';
 
@@ -15,6 +16,8 @@ import { stagingFolder, stagingName, sweepStaging } from './staging.ts';
 export class FolderArchive implements Archive {
   readonly #root: string;
   readonly #disk: Disk;
+  /** Folders of this archive that were found to be no links. */
+  readonly #real = new Set<string>();
   #ready: Promise<void> | undefined;
 
   /** The folder need not exist: the first write makes it. */
@@ -24,23 +27,25 @@ export class FolderArchive implements Archive {
   }
 
   locate(key: string): string {
-    return join(this.#root, ...key.split('/'));
+    return pathOf(this.#root, key);
+  }
+
+  /** The path of a key on which no link leads out of the archive. @throws ArchiveError */
+  async #inside(key: string): Promise<string> {
+    const path = this.locate(key);
+    await refuseLinks(this.#root, path, this.#real);
+    return path;
   }
 
   get(key: string): Promise<Uint8Array | null> {
-    return this.#guard(`read ${key}`, async () => {
-      try {
-        return await readFile(this.locate(key));
-      } catch (error) {
-        if (codeOf(error) === 'ENOENT') return null;
-        throw error;
-      }
-    });
+    return this.#guard(`read ${key}`, async () => readRegular(await this.#inside(key)));
   }
 
   list(prefix: string): Promise<readonly string[]> {
     return this.#guard(`list ${prefix}`, async () => {
-      const folder = this.locate(prefix.slice(0, prefix.lastIndexOf('/') + 1));
+      const within = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+      const folder = this.locate(within);
+      if (within !== '') await this.#inside(`${within}any`);
       const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
         if (codeOf(error) === 'ENOENT') return [];
         throw error;
@@ -56,7 +61,7 @@ export class FolderArchive implements Archive {
   putNew(key: string, bytes: Uint8Array): Promise<boolean> {
     return this.#guard(`write ${key}`, () =>
       this.#staged(async (staged) => {
-        const target = this.locate(key);
+        const target = await this.#inside(key);
         await this.#disk.write(staged, bytes);
         await this.#disk.makeFolder(dirname(target));
         return await unlessTaken(this.#disk.link(staged, target));
@@ -65,9 +70,10 @@ export class FolderArchive implements Archive {
   }
 
   publish(session: string, revision: number, files: ReadonlyMap<string, Uint8Array>): Promise<boolean> {
-    const target = this.locate(keys.revision(session, revision).replace(/\/$/, ''));
-    return this.#guard(`publish ${keys.revision(session, revision)}`, () =>
+    const key = keys.revision(session, revision).replace(/\/$/, '');
+    return this.#guard(`publish ${key}`, () =>
       this.#staged(async (staged) => {
+        const target = await this.#inside(key);
         await this.#disk.makeFolder(staged);
         const write = (name: string, bytes: Uint8Array) => this.#disk.write(join(staged, name), bytes);
         const { [fileNames.manifest]: manifest, ...others } = Object.fromEntries(files);
@@ -86,7 +92,7 @@ export class FolderArchive implements Archive {
   update(key: string, change: (old: Uint8Array | null) => Uint8Array): Promise<void> {
     return this.#guard(`update ${key}`, async () => {
       if (isUnchanged(await this.get(key), change)) return;
-      const target = this.locate(key);
+      const target = await this.#inside(key);
       const lock = join(this.#root, stagingFolder, `${key.replaceAll('/', '+')}.lock`);
       await this.#staged((staged) =>
         withLock(lock, target, async () => {
@@ -102,7 +108,7 @@ export class FolderArchive implements Archive {
   /** Gives `work` a free name under `.staging/`, and leaves nothing under it. The first call sweeps. */
   async #staged<T>(work: (staged: string) => Promise<T>): Promise<T> {
     const folder = join(this.#root, stagingFolder);
-    this.#ready ??= this.#disk.makeFolder(folder).then(() => sweepStaging(this.#root, this.#disk));
+    this.#ready ??= this.#sweep(folder);
     await this.#ready;
     const staged = join(folder, stagingName());
     try {
@@ -111,6 +117,12 @@ export class FolderArchive implements Archive {
       // What cannot be removed now is swept by a later run; the work's own outcome matters more.
       await this.#disk.remove(staged).catch(() => undefined);
     }
+  }
+
+  async #sweep(folder: string): Promise<void> {
+    await refuseLinks(this.#root, join(folder, 'any'), this.#real);
+    await this.#disk.makeFolder(folder);
+    await sweepStaging(this.#root, this.#disk);
   }
 
   async #guard<T>(what: string, act: () => Promise<T>): Promise<T> {

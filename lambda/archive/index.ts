@@ -1,23 +1,29 @@
 import * as z from 'zod';
 import type { Report } from '../briefing/report.ts';
 import { plain } from '../briefing/words/sentence.ts';
-import { keys } from '../contract.ts';
+import { files, keys } from '../contract.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
 import type { Manifest } from './manifest.ts';
 
 /** One session in the index, at its newest revision. */
-export const indexEntry = z.strictObject({
-  session: z.iso.date(),
-  revision: z.number().int().min(1),
-  edition: z.string(),
-  publishedAt: z.iso.datetime(),
-  simulated: z.boolean(),
-  incomplete: z.boolean(),
-  verdict: z.string(),
-  /** Keys of the revision's files, by their names. */
-  files: z.record(z.string(), z.string()),
-});
+export const indexEntry = z
+  .strictObject({
+    session: z.iso.date(),
+    revision: z.number().int().min(1),
+    edition: z.string(),
+    publishedAt: z.iso.datetime(),
+    simulated: z.boolean(),
+    incomplete: z.boolean(),
+    verdict: z.string(),
+    /** Keys of the revision's files, by their names. */
+    files: z.partialRecord(z.enum([files.report, files.html, files.pdf]), z.string()),
+  })
+  .refine(
+    ({ session, revision, files: listed }) =>
+      Object.entries(listed).every(([name, key]) => key === keys.revision(session, revision) + name),
+    { path: ['files'], error: 'are not those of its revision' },
+  );
 
 /** `index.json`: every published session, newest first. */
 export const archiveIndex = z.strictObject({

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { files, keys } from '../contract.ts';
+import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { readJson, sha256Of } from './bytes.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const sessionDate = z.iso.date();
+/** As `describeSnapshot` makes it. It becomes part of a path, so nothing else may stand there. */
+export const snapshotId = z.string().regex(/^[0-9a-f]{16}$/);
 
 /** A published report, named so that nobody can mean another one. */
 export const reportRef = z.strictObject({
@@ -18,21 +21,29 @@ export const reportRef = z.strictObject({
  * `manifest.json`: what one revision consists of and what it was made from. Written last, so where there is a
  * manifest, the revision is whole. With the snapshot and the previous report that it names it can be replayed.
  */
-export const manifest = z.strictObject({
-  schema: z.literal('smallcap-briefing-manifest/1'),
-  edition: z.string(),
-  session: sessionDate,
-  revision: z.number().int().min(1),
-  /** When it was published, ISO 8601 UTC, by the run's clock. */
-  publishedAt: z.iso.datetime(),
-  /** The code that made it: name and version. */
-  code: z.string(),
-  snapshot: z.strictObject({ id: z.string(), key: z.string() }),
-  /** The report of the session before that this one was compared with, or null when there was none. */
-  previous: reportRef.nullable(),
-  paper: z.enum(['A4', 'Letter']),
-  files: z.record(z.string(), z.strictObject({ sha256, bytes: z.number().int().min(0) })),
-});
+export const manifest = z
+  .strictObject({
+    schema: z.literal('smallcap-briefing-manifest/1'),
+    edition: z.string(),
+    session: sessionDate,
+    revision: z.number().int().min(1),
+    /** When it was published, ISO 8601 UTC, by the run's clock. */
+    publishedAt: z.iso.datetime(),
+    /** The code that made it: name and version. */
+    code: z.string(),
+    snapshot: z.strictObject({ id: snapshotId, key: z.string() }),
+    /** The report of the session before that this one was compared with, or null when there was none. */
+    previous: reportRef.nullable(),
+    paper: z.enum(['A4', 'Letter']),
+    files: z.partialRecord(
+      z.enum([files.report, files.html, files.pdf]),
+      z.strictObject({ sha256, bytes: z.number().int().min(0) }),
+    ),
+  })
+  .refine(({ session, snapshot }) => snapshot.key === keys.snapshot(session, snapshot.id), {
+    path: ['snapshot', 'key'],
+    error: 'is not where the snapshot of that id is kept',
+  });
 
 export type Manifest = z.infer<typeof manifest>;
 export type ReportRef = z.infer<typeof reportRef>;
@@ -44,7 +55,7 @@ export function fingerprints(contents: ReadonlyMap<string, Uint8Array>): Manifes
   );
 }
 
-/** Null when that revision is not there. @throws ArchiveError when the manifest cannot be understood */
+/** Null when that revision is not there. @throws ArchiveError when the manifest cannot be understood or is of another revision */
 export async function readManifest(
   archive: Archive,
   session: string,
@@ -52,5 +63,11 @@ export async function readManifest(
 ): Promise<Manifest | null> {
   const key = keys.revision(session, revision) + files.manifest;
   const bytes = await archive.get(key);
-  return bytes === null ? null : readJson(manifest, bytes, archive.locate(key));
+  if (bytes === null) return null;
+  const found = readJson(manifest, bytes, archive.locate(key));
+  if (found.session === session && found.revision === revision) return found;
+  throw new ArchiveError(
+    `${archive.locate(key)} is the manifest of r${found.revision} of ${found.session}, not of its own place`,
+    { hint: 'It was moved or copied there; restore the revision from a copy.' },
+  );
 }

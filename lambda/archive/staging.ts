@@ -15,6 +15,9 @@ export function stagingName(): string {
   return `${hostname()}~${process.pid}~${randomUUID().slice(0, 8)}`;
 }
 
+/** Exactly the names that {@link stagingName} gives: an editor's `notes~` or `draft~1~` is not ours to remove. */
+const ourName = /^([^~]+)~(\d+)~[0-9a-f]{8}$/;
+
 /**
  * Removes what runs that died left unfinished: at once when the process that made it is gone from this machine,
  * and after an hour when it was another machine's.
@@ -28,8 +31,8 @@ export async function sweepStaging(root: string, disk: Disk): Promise<void> {
 }
 
 async function isAbandoned(name: string, path: string): Promise<boolean> {
-  const [host, pid] = name.split('~');
   // Locks lie here too and look after themselves.
+  const [, host, pid] = ourName.exec(name) ?? [];
   if (pid === undefined) return false;
   if (host === hostname()) return !isAlive(Number(pid));
   const age = await stat(path).then(

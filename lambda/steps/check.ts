@@ -1,9 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
 import { readIndex } from '../archive/index.ts';
+import { mapLimited } from '../archive/limited.ts';
 import { readManifest } from '../archive/manifest.ts';
+import { unpackPayload } from '../archive/payloads.ts';
 import { newestRevision } from '../archive/revisions.ts';
-import { readPayloads, readSnapshot } from '../archive/snapshots.ts';
+import { readSnapshot } from '../archive/snapshots.ts';
 import { files, keys } from '../contract.ts';
 import { ArchiveError } from '../errors.ts';
 import { announce } from './publish.ts';
@@ -28,10 +30,10 @@ export async function checkArchive(archive: Archive): Promise<ArchiveCheck> {
     return found === null ? [] : [{ session: found[1] ?? '', revision: Number(found[2]) }];
   });
   const problems: string[] = [];
-  const healthyPayloads = new Set<string>();
+  const checkedPayloads = new Set<string>();
   let checked = 0;
   for (const { session, revision } of published) {
-    const found = await problemsOf(archive, session, revision, healthyPayloads);
+    const found = await problemsOf(archive, session, revision, checkedPayloads);
     problems.push(...found.problems);
     checked += found.files;
   }
@@ -51,7 +53,7 @@ async function problemsOf(
   archive: Archive,
   session: string,
   revision: number,
-  healthyPayloads: Set<string>,
+  checkedPayloads: Set<string>,
 ): Promise<{ problems: string[]; files: number }> {
   const problems: string[] = [];
   const folder = keys.revision(session, revision);
@@ -79,9 +81,14 @@ async function problemsOf(
       problems.push(`${archive.locate(manifest.snapshot.key)} is not there: r${revision} cannot be replayed`);
       return;
     }
-    const unseen = snapshot.payloads.filter(({ raw }) => !healthyPayloads.has(raw));
-    await readPayloads(archive, { ...snapshot, payloads: unseen });
-    for (const { raw } of unseen) healthyPayloads.add(raw);
+    const unseen = snapshot.payloads.filter(({ raw }) => !checkedPayloads.has(raw));
+    for (const { raw } of unseen) checkedPayloads.add(raw);
+    // A few at a time: a hostile archive may hold many that unpack to the most that is allowed.
+    await mapLimited(unseen, 4, (payload) =>
+      collectProblem(problems, async () => {
+        await unpackPayload(archive, payload);
+      }),
+    );
   });
   return { problems, files: count };
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '../../lambda/archive/archive.ts';
 import { writeJson } from '../../lambda/archive/bytes.ts';
 import { fingerprints, type Manifest } from '../../lambda/archive/manifest.ts';
+import { keys } from '../../lambda/contract.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -21,7 +22,7 @@ export async function publishSample(archive: Archive, publishedAt: string, pdf?:
     ...sample,
     publishedAt,
     code: 'test',
-    snapshot: { id: 'x', key: 'x' },
+    snapshot: { id: '0'.repeat(16), key: keys.snapshot(sample.session, '0'.repeat(16)) },
     previous: null,
     paper: 'A4',
     files: fingerprints(pages),

@@ -55,9 +55,9 @@ describe('the folder archive', () => {
     const { hostname } = await import('node:os');
     const staging = join(folder.path, '.staging');
     // A process id beyond Linux's and macOS's largest is nobody's.
-    const dead = `${hostname()}~4194999~aaaa`;
-    const alive = `${hostname()}~${process.ppid}~bbbb`;
-    const elsewhere = 'another-machine~4194999~cccc';
+    const dead = `${hostname()}~4194999~aaaaaaaa`;
+    const alive = `${hostname()}~${process.ppid}~bbbbbbbb`;
+    const elsewhere = 'another-machine~4194999~cccccccc';
     for (const name of [dead, alive, elsewhere]) await mkdir(join(staging, name), { recursive: true });
     await new FolderArchive(folder.path).putNew('a', Buffer.from('a'));
     expect((await readdir(staging)).sort()).toEqual([alive, elsewhere].sort());

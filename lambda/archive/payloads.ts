@@ -1,0 +1,38 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { keys } from '../contract.ts';
+import { ArchiveError } from '../errors.ts';
+import type { Archive } from './archive.ts';
+import { sha256Of } from './bytes.ts';
+import { codeOf } from './disk.ts';
+import { fileLimit } from './inside.ts';
+
+const decompress = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip);
+
+/** What a snapshot says of a payload: its series, and the SHA-256 of what was received. */
+export interface PayloadRef {
+  readonly key: string;
+  readonly raw: string;
+}
+
+/**
+ * One payload as it was received. A few bytes of gzip can unpack to gigabytes, so no more is unpacked than a
+ * payload may hold.
+ * @throws ArchiveError when it is absent, damaged, or too large
+ */
+export async function unpackPayload(archive: Archive, { key: series, raw }: PayloadRef): Promise<Uint8Array> {
+  const key = keys.raw(raw);
+  const stored = await archive.get(key);
+  const failure = (what: string) =>
+    new ArchiveError(`${archive.locate(key)} (${series}) ${what}`, {
+      hint: 'Restore it from a copy: the snapshot cannot be replayed without it.',
+    });
+  if (stored === null) throw failure('is not there');
+  const bytes = await decompress(stored, { maxOutputLength: fileLimit }).catch((error) => {
+    throw failure(
+      codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? `unpacks to over ${fileLimit} bytes` : 'is damaged',
+    );
+  });
+  if (sha256Of(bytes) !== raw) throw failure('is damaged');
+  return bytes;
+}
