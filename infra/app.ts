@@ -3,7 +3,7 @@ import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { UsageError } from '../lambda/errors.ts';
-import { buildAssets } from './bundling.ts';
+import { buildAssets } from './assets.ts';
 import { readConfig } from './config.ts';
 import { BriefingStack } from './stack.ts';
 

@@ -1,10 +1,10 @@
 import { RunFailed } from '../errors.ts';
-import { lambda } from '../runtime/aws/lambda.ts';
+import { eventHandler } from '../runtime/aws/event-handler.ts';
 import { failuresOf } from '../steps/settle.ts';
 import { settleEvent } from './events.ts';
 
 /** The last step of every run. What went wrong on the way fails it now, when everything good is saved. */
-export const handler = lambda('settle', settleEvent, async (event, { logger, measure }) => {
+export const handler = eventHandler('settle', settleEvent, async (event, { logger, measure }) => {
   const { run, plan, publish } = event;
   const failures = failuresOf(event);
   const done = publish !== undefined && publish.status !== 'taken';

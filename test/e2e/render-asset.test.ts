@@ -2,7 +2,7 @@ import { cpSync, globSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildAsset } from '../../infra/bundling.ts';
+import { buildAsset } from '../../infra/assets.ts';
 import { S3Archive } from '../../lambda/archive/s3.ts';
 import { stage, workOf } from '../../lambda/archive/work.ts';
 import type { Report } from '../../lambda/briefing/report.ts';

@@ -1,28 +1,28 @@
-import { createSocket } from 'node:dgram';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { builtinModules } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { S3Client } from '@aws-sdk/client-s3';
+import { promisify } from 'node:util';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { defaultEndpointResolver } from '../../infra/bundle/s3-endpoint.ts';
-import { buildAsset, bundle } from '../../infra/bundling.ts';
-import { archiveContract } from '../contract/archive-contract.ts';
+import { buildAsset } from '../../infra/assets.ts';
+import { bundle } from '../../infra/bundling.ts';
+import { handlerNames } from '../../lambda/contract.ts';
 import { S3Server } from '../support/s3-server.ts';
 import { temporaryFolder } from '../support/temporary.ts';
-import * as whole from './support/bundled.ts';
+import type * as runtime from './support/bundled.ts';
 
-const repository = join(import.meta.dirname, '../..');
-
-let bundled: typeof whole;
+let bundled: typeof runtime;
 
 beforeAll(async () => {
   const { path, dispose } = await temporaryFolder();
   const file = join(path, 'index.mjs');
-  const { code } = await bundle(join(import.meta.dirname, 'support/bundled.ts'));
+  const { code } = await bundle('test/infra/support/bundled.ts');
   await writeFile(file, code);
   bundled = await import(pathToFileURL(file).href);
   return dispose;
@@ -34,57 +34,100 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-archiveContract('the archive as it is bundled', async () => {
-  const server = await new S3Server().start();
-  vi.stubEnv('AWS_ENDPOINT_URL', server.endpoint);
-  return {
-    open: () => new bundled.S3Archive({ client: bundled.s3Client(), bucket: 'archive', patience: 2_000 }),
-    dispose: () => server.stop(),
-  };
-});
+describe('a bundle', () => {
+  /** What puppeteer takes where it is installed: faster sockets, and a proxy for downloads that are never made. */
+  const optional = ['bufferutil', 'proxy-agent', 'utf-8-validate'];
 
-describe('the address of a bucket, as it is bundled', () => {
-  const elsewhere = ['http://127.0.0.1:4566', 'http://127.0.0.1:4566/', 'https://s3.example.org/under/'];
-  const regions = ['us-east-1', 'eu-central-1', 'ap-southeast-7', 'us-gov-west-1', 'cn-north-1'];
-  const buckets = ['briefing-archive-1a2b', 'archive.example.org', '123-archive'];
-
-  it.each(regions)('is the same that the SDK finds in %s', (Region) => {
-    const { endpointProvider } = new S3Client({}).config;
-    for (const Bucket of buckets)
-      for (const Endpoint of [undefined, ...elsewhere])
-        for (const ForcePathStyle of [Endpoint !== undefined, true]) {
-          const asked = { Region, Bucket, ForcePathStyle, ...(Endpoint === undefined ? {} : { Endpoint }) };
-          expect(defaultEndpointResolver(asked)).toEqual(endpointProvider(asked));
-        }
+  it.each(handlerNames)('of %s imports nothing but modules of Node', async (name) => {
+    const { imports } = await bundle(`lambda/handlers/${name}.ts`);
+    expect(imports.length).toBeGreaterThan(1);
+    const unknown = imports.filter((path) => !builtinModules.includes(path.replace(/^node:/, '')));
+    expect(unknown.sort()).toEqual(name === 'render' ? optional : []);
   });
 
-  it('is not guessed where a variable asks for another kind of it', () => {
-    const asked = { Region: 'us-east-1', Bucket: 'archive' };
-    expect(() => defaultEndpointResolver({ ...asked, UseFIPS: true })).toThrow(/FIPS/);
-    expect(() => defaultEndpointResolver({ ...asked, UseDualStack: true })).toThrow(/dual-stack/);
+  it('loads in Node with nothing around it, and refuses an event by the name that the state machine knows', async () => {
+    const { path, dispose } = await temporaryFolder();
+    onTestFinished(dispose);
+    // The renderer, which inflates its browser as it loads, has test/e2e/render-asset.test.ts.
+    const light = handlerNames.filter((name) => name !== 'render');
+    // Away from the repository: a package that a bundle lacks must not be found in a folder above it.
+    for (const name of light) cpSync(join(await buildAsset(name), 'index.mjs'), join(path, `${name}.mjs`));
+    const script = `
+      for (const name of ${JSON.stringify(light)}) {
+        const { handler } = await import('./' + name + '.mjs');
+        await handler('no event', { awsRequestId: '1' }).catch((error) => console.log(name, error.name));
+      }`;
+    await writeFile(join(path, 'main.mjs'), script);
+    const env = { POWERTOOLS_LOG_LEVEL: 'SILENT' };
+    const { stdout } = await promisify(execFile)(process.execPath, ['main.mjs'], { cwd: path, env });
+    expect(stdout.trim().split('\n')).toEqual(light.map((name) => `${name} EventError`));
   });
 });
 
-/** A service of AWS that answers a request by its body, and the bodies that it heard. */
+describe('the archive in a bundle', () => {
+  it('writes an object once, with a checksum, and reads it', async () => {
+    const server = await new S3Server().start();
+    onTestFinished(() => server.stop());
+    vi.stubEnv('AWS_ENDPOINT_URL', server.endpoint);
+    const archive = new bundled.S3Archive({ client: bundled.s3Client(), bucket: 'archive' });
+    const bytes = Buffer.from('report');
+    expect(await archive.putNew('reports/a', bytes)).toBe(true);
+    expect(await archive.putNew('reports/a', Buffer.from('other'))).toBe(false);
+    expect(Buffer.from((await archive.get('reports/a'))!)).toEqual(bytes);
+    expect(await archive.get('reports/b')).toBeNull();
+    // CRC-32 of the six bytes, big-endian, as of zlib.crc32: S3 demands a checksum where objects are locked.
+    expect(server.objects.get('reports/a')?.headers).toMatchObject({ 'x-amz-checksum-crc32': 'xC93hA==' });
+  });
+
+  /** The host that a request for an object goes to; nothing is sent. */
+  async function hostAsked(client: S3Client): Promise<string> {
+    let host = '';
+    client.middlewareStack.add(
+      () => async (args) => {
+        host = (args.request as { hostname: string }).hostname;
+        return { response: {}, output: { $metadata: {} } } as never;
+      },
+      { step: 'finalizeRequest', priority: 'high' },
+    );
+    await new bundled.S3Archive({ client, bucket: 'briefing' }).putNew('key', Buffer.from('x'));
+    return host;
+  }
+
+  it.each([
+    ['us-east-1', 'briefing.s3.us-east-1.amazonaws.com'],
+    ['us-gov-west-1', 'briefing.s3.us-gov-west-1.amazonaws.com'],
+    ['cn-north-1', 'briefing.s3.cn-north-1.amazonaws.com.cn'],
+    ['eusc-de-east-1', 'briefing.s3.eusc-de-east-1.amazonaws.eu'],
+    ['us-iso-east-1', 'briefing.s3.us-iso-east-1.c2s.ic.gov'],
+    ['us-isob-east-1', 'briefing.s3.us-isob-east-1.sc2s.sgov.gov'],
+    ['eu-isoe-west-1', 'briefing.s3.eu-isoe-west-1.cloud.adc-e.uk'],
+  ])('in %s asks %s', async (region, host) => {
+    vi.stubEnv('AWS_REGION', region);
+    expect(await hostAsked(bundled.s3Client())).toBe(host);
+  });
+
+  it('asks for FIPS where a variable demands it', async () => {
+    vi.stubEnv('AWS_USE_FIPS_ENDPOINT', 'true');
+    expect(await hostAsked(bundled.s3Client())).toBe('briefing.s3-fips.us-east-1.amazonaws.com');
+  });
+});
+
+/** A service of AWS that answers a request by its body. */
 async function service(answer: (body: string) => { readonly status: number; readonly text: string }) {
-  const heard: string[] = [];
   const server = createServer(async (request, response) => {
-    const body = Buffer.concat(await request.toArray()).toString();
-    heard.push(`${request.method} ${request.url} ${body}`);
-    const { status, text } = answer(body);
+    const { status, text } = answer(Buffer.concat(await request.toArray()).toString());
     response.writeHead(status).end(text);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  return heard;
 }
 
-describe('secrets, as their stores are bundled', () => {
+describe('secrets in a bundle', () => {
   it.each([
     ['ssm', '/briefing/fred', 'ParameterNotFound', '{"Parameter":{"Value":"key"}}'],
     ['secretsmanager', 'briefing/fred', 'ResourceNotFoundException', '{"SecretString":"key"}'],
-  ] as const)('are read from %s, and what is wrong keeps its name', async (store, name, refusal, text) => {
+  ] as const)('are read from %s, and a refusal keeps its name', async (store, name, refusal, text) => {
     const message = 'nothing under this name';
     await service((body) =>
       body.includes(`"${name}"`)
@@ -94,105 +137,5 @@ describe('secrets, as their stores are bundled', () => {
     const read = bundled.secretStores()[store];
     expect(await read(name)).toBe('key');
     await expect(read('other')).rejects.toMatchObject({ name: refusal, message });
-  });
-});
-
-describe('a message, as its services are bundled', () => {
-  const mail = {
-    FromEmailAddress: 'desk@example.org',
-    Destination: { ToAddresses: ['reader@example.com'] },
-    Content: {
-      Simple: {
-        Subject: { Data: 'Small caps', Charset: 'UTF-8' },
-        Body: { Text: { Data: 'in words' }, Html: { Data: '<p>in a page</p>' } },
-        Attachments: [{ FileName: 'briefing.pdf', RawContent: Buffer.from('%PDF') }],
-      },
-    },
-  };
-  const news = {
-    TopicArn: 'arn',
-    Message: 'in words',
-    MessageAttributes: { session: { DataType: 'String' } },
-  };
-  const refused = { name: expect.stringMatching(/^NotFound/), $metadata: { httpStatusCode: 404 } };
-
-  it('goes to SES as by the whole SDK, and is refused as by it', async () => {
-    const { SendEmailCommand, SESv2Client } = bundled;
-    const heard = await service((body) =>
-      body.includes('desk')
-        ? { status: 200, text: '{"MessageId":"1"}' }
-        : { status: 404, text: '{"__type":"NotFoundException"}' },
-    );
-    expect((await new whole.SESv2Client().send(new whole.SendEmailCommand(mail))).MessageId).toBe('1');
-    expect((await new SESv2Client().send(new SendEmailCommand(mail))).MessageId).toBe('1');
-    expect(heard[1]).toBe(heard[0]);
-    const nobody = { ...mail, FromEmailAddress: 'nobody' };
-    await expect(new SESv2Client().send(new SendEmailCommand(nobody))).rejects.toMatchObject(refused);
-  });
-
-  it('goes to SNS as by the whole SDK, and is refused as by it', async () => {
-    const { PublishCommand, SNSClient } = bundled;
-    const heard = await service((body) =>
-      body.includes('arn')
-        ? {
-            status: 200,
-            text: '<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>',
-          }
-        : { status: 404, text: '<ErrorResponse><Error><Code>NotFound</Code></Error></ErrorResponse>' },
-    );
-    expect((await new whole.SNSClient().send(new whole.PublishCommand(news))).MessageId).toBe('1');
-    expect((await new SNSClient().send(new PublishCommand(news))).MessageId).toBe('1');
-    expect(heard[1]).toBe(heard[0]);
-    const nowhere = { ...news, TopicArn: 'none' };
-    await expect(new SNSClient().send(new PublishCommand(nowhere))).rejects.toMatchObject(refused);
-  });
-});
-
-it('every stand-in has its place in the least of the functions', async () => {
-  const { files } = await bundle(join(repository, 'lambda/handlers/settle.ts'));
-  const standIns = globSync('infra/bundle/*.ts', {
-    cwd: repository,
-    exclude: ['**/lean.ts', '**/*.d.ts'],
-  });
-  expect(standIns.length).toBeGreaterThan(5);
-  expect(files).toEqual(expect.arrayContaining(standIns));
-});
-
-describe('a traced function', () => {
-  it('adds its part to each trace that it is called in, with what went wrong', async () => {
-    const parts: Record<string, unknown>[] = [];
-    const daemon = createSocket('udp4', (message) => {
-      parts.push(JSON.parse(String(message).split('\n')[1] ?? ''));
-    }).bind(0, '127.0.0.1');
-    await once(daemon, 'listening');
-    onTestFinished(() => void daemon.close());
-    const variables = {
-      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-      AWS_XRAY_DAEMON_ADDRESS: `127.0.0.1:${daemon.address().port}`,
-      BRIEFING_BUCKET: 'archive',
-      LAMBDA_TASK_ROOT: '/var/task',
-      POWERTOOLS_LOG_LEVEL: 'SILENT',
-    };
-    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
-    const { handler } = await import(pathToFileURL(join(await buildAsset('settle'), 'index.mjs')).href);
-    const call = (trace: string, event: object) => {
-      vi.stubEnv('_X_AMZN_TRACE_ID', trace);
-      return handler(event, { awsRequestId: 'request' });
-    };
-    const root = (last: number) => `1-5759e988-bd862e3fe1be46a99427279${last}`;
-    const traced = (last: number) => `Root=${root(last)};Parent=53995c3f42cd8ad${last};Sampled=1`;
-
-    await call(traced(1), { publish: { status: 'new', revision: 1 } });
-    await call(`Root=${root(2)};Parent=53995c3f42cd8ad2;Sampled=0`, {});
-    await call(traced(3), { publish: { status: 'new', revision: 2 } });
-    await expect(call(traced(4), { failure: { Error: 'GateError' } })).rejects.toThrow(/GateError/);
-
-    await expect.poll(() => parts.length).toBe(3);
-    expect(parts).toMatchObject([
-      { name: 'settle', type: 'subsegment', trace_id: root(1), parent_id: '53995c3f42cd8ad1' },
-      { name: 'settle', type: 'subsegment', trace_id: root(3), parent_id: '53995c3f42cd8ad3' },
-      { name: 'settle', trace_id: root(4), fault: true, cause: { exceptions: [{ type: 'RunFailed' }] } },
-    ]);
-    for (const { start_time, end_time } of parts) expect(end_time).toBeGreaterThanOrEqual(Number(start_time));
   });
 });
