@@ -46,6 +46,8 @@ export const exitCodes = {
   badInput: 2,
   /** The gate refused: a required series is not there for the session. */
   refused: 3,
+  /** No provider gave anything: no network, or all of them down. The same command may well succeed later. */
+  unreachable: 4,
 } as const;
 
 /** The Lambdas, by the name of their file in `handlers/`, which exports `handler`. */

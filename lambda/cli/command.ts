@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { exitCodes } from '../contract.ts';
 import { failureOf } from './failure.ts';
+import { givenOnce } from './given-once.ts';
 import type { Common } from './options.ts';
-import { Terminal } from './terminal.ts';
+import { columnsOf, Terminal, wrap } from './terminal.ts';
 
 /** One command's work; resolves to the exit code. */
 export type Action<Options> = (options: Options, terminal: Terminal) => Promise<number>;
@@ -10,14 +11,29 @@ export type Action<Options> = (options: Options, terminal: Terminal) => Promise<
 /** Hears how the command that ran ended. */
 export type Ended = (exitCode: number) => void;
 
-export const exitCodeHelp = `
-Exit codes:
-  0    published, or already there
-  1    something failed that is not yours to mend: a full disk, a damaged archive,
-       a replay that differs
-  2    bad usage or bad input
-  3    the gate refused: a required series is not there for the session
-  130  interrupted (143 when terminated); nothing is half-published`;
+const exits: readonly (readonly [code: number, meaning: string])[] = [
+  [exitCodes.ok, 'published, or already there'],
+  [
+    exitCodes.failed,
+    'something failed that is not yours to mend: a full disk, a damaged archive, a replay that differs, ' +
+      'or in `sources` a required series that no provider has',
+  ],
+  [exitCodes.badInput, 'bad usage or bad input'],
+  [exitCodes.refused, 'the gate refused: a required series is not there for the session'],
+  [exitCodes.unreachable, 'no provider gave anything: no network, or all of them down; try again later'],
+  [130, 'interrupted (143 when terminated); nothing is half-published'],
+];
+
+/** What the exit codes mean, within so many columns. */
+export function exitCodeHelp(columns = helpColumns()): string {
+  const lines = exits.flatMap(([code, meaning]) =>
+    wrap(meaning, columns - 7).map((line, i) => `  ${(i === 0 ? String(code) : '').padEnd(5)}${line}`),
+  );
+  return ['', 'Exit codes:', ...lines].join('\n');
+}
+
+/** Help is no wider than can be read. */
+const helpColumns = (): number => Math.min(100, columnsOf(process.stdout));
 
 /** How a command fails, and what its help ends with. */
 export function wellBehaved(made: Command): Command {
@@ -25,7 +41,7 @@ export function wellBehaved(made: Command): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help for what is understood.')
-    .configureHelp({ helpWidth: 100 });
+    .configureHelp({ helpWidth: helpColumns() });
 }
 
 /** What every command that does something understands. The work is loaded when it is asked for. */
@@ -36,10 +52,11 @@ export function working<Options extends Common>(
   load: () => Promise<Action<Options>>,
 ): Command {
   const lines = examples.map((line) => `  npm run ${line}`).join('\n');
-  return wellBehaved(made)
-    .option('--json', 'print one JSON object and nothing else')
-    .option('--debug', 'show the stack of a bug')
-    .addHelpText('after', `\n${examples.length > 1 ? 'Examples' : 'Example'}:\n${lines}\n${exitCodeHelp}`)
+  const command = wellBehaved(made)
+    .option('--json', 'print one JSON object and nothing else (with `npm run --silent briefing -- …`)')
+    .option('--debug', 'show the stack of a bug');
+  return givenOnce(command)
+    .addHelpText('after', `\n${examples.length > 1 ? 'Examples' : 'Example'}:\n${lines}\n${exitCodeHelp()}`)
     .action(async (options: Options) => ended(await perform(load, options)));
 }
 
@@ -57,7 +74,7 @@ async function perform<Options extends Common>(
 }
 
 /** Tells of a failure: one message and one hint on stderr; in JSON mode one object on stdout beside them. */
-function complain(error: unknown, terminal: Terminal): number {
+export function complain(error: unknown, terminal: Terminal): number {
   const { exitCode, kind, message, hint, stack } = failureOf(error);
   terminal.complain(`${terminal.styledError('red', 'error:')} ${message}`);
   if (hint !== undefined) terminal.complain(`${terminal.styledError('dim', 'hint:')} ${hint}`);

@@ -1,29 +1,14 @@
 import { Command, CommanderError } from 'commander';
-import { exitCodes } from '../contract.ts';
+import { codeName } from '../runtime/code.ts';
 import { type Ended, exitCodeHelp, wellBehaved, working } from './command.ts';
 
-/**
- * The command line. Each command loads its own code, so `--help` stays quick.
- * @returns the exit code
- */
-export async function main(args: readonly string[]): Promise<number> {
-  let exitCode: number = exitCodes.ok;
-  const program = programOf((code) => {
-    exitCode = code;
-  });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? exitCodes.ok : exitCodes.badInput;
-  }
-  return exitCode;
-}
-
-function programOf(ended: Ended): Command {
+/** The commands and their options. @param ended hears the exit code of the one that ran */
+export function programOf(ended: Ended): Command {
   const program = wellBehaved(new Command('briefing'))
     .description('Makes a daily small-cap rotation & TNA briefing and keeps it in an archive folder.')
     .usage('[options]\n       briefing <command> [options]')
+    .option('--version', 'name the code and its version')
+    .on('option:version', printVersion)
     .enablePositionalOptions();
   const run = defineRun(program.command('run', { isDefault: true }), ended);
   defineDemo(program.command('demo'), ended);
@@ -32,7 +17,7 @@ function programOf(ended: Ended): Command {
   defineSources(program.command('sources'), ended);
   const archive = wellBehaved(program.command('archive'))
     .description('look after the archive')
-    .addHelpText('after', exitCodeHelp);
+    .addHelpText('after', exitCodeHelp());
   defineCheck(archive.command('check'), ended);
   // Without a command the options are those of `run`, so its help belongs here too.
   const optionsOfRun = () =>
@@ -40,13 +25,18 @@ function programOf(ended: Ended): Command {
   const lines = examples.run.map((line) => `  npm run ${line}`).join('\n');
   return program
     .addHelpText('after', optionsOfRun)
-    .addHelpText('after', `Examples:\n${lines}\n${exitCodeHelp}`);
+    .addHelpText('after', `Examples:\n${lines}\n${exitCodeHelp()}`);
+}
+
+function printVersion(): never {
+  process.stdout.write(`${codeName()}\n`);
+  throw new CommanderError(0, 'briefing.version', codeName());
 }
 
 const examples = {
   run: [
     'demo',
-    'briefing -- --data ../shared/data --session 2025-12-31 --out out',
+    'briefing -- --data FOLDER --session 2025-12-31 --out out',
     'briefing -- replay --session 2025-12-31 --out out',
   ],
   backfill: ['briefing -- backfill --from 2025-01-01 --to 2025-12-31 --simulated'],

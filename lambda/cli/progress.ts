@@ -1,5 +1,5 @@
 import type { Watch } from '../steps/watch.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, widthOf } from './terminal.ts';
 
 const redrawEveryMs = 100;
 
@@ -66,9 +66,18 @@ export class Progress {
     if (this.#timer === undefined) return;
     const now = performance.now();
     const running = [...this.#running].map(([step, began]) => `${step} ${seconds(now - began)} …`);
-    const line = [this.#title, ...this.#done, ...running].join(' · ');
-    this.#terminal.redraw(line.slice(0, this.#terminal.columns - 1));
+    this.#terminal.redraw(fitting([this.#title, ...this.#done, ...running], this.#terminal.columns - 1));
   }
+}
+
+/** One line of parts within so many columns: the first and the newest parts stay, those between go, oldest first. */
+function fitting(parts: readonly string[], width: number): string {
+  const [title = '', ...steps] = parts;
+  for (let left = 0; left <= steps.length; left += 1) {
+    const line = [title, ...(left === 0 ? [] : ['…']), ...steps.slice(left)].join(' · ');
+    if (widthOf(line) <= width) return line;
+  }
+  return title.slice(0, width);
 }
 
 export function seconds(milliseconds: number): string {

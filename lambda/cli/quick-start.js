@@ -9,7 +9,8 @@ enableCompileCache();
 registerHooks({
   resolve(specifier, context, next) {
     const whole = /^\.\.?\/.*\.(ts|js)$/.exec(specifier);
-    if (whole === null || context.conditions.includes('require')) return next(specifier, context);
+    // An array, or in Node 22 sometimes a set.
+    if (whole === null || [...context.conditions].includes('require')) return next(specifier, context);
     const url = new URL(specifier, context.parentURL).href;
     return { url, shortCircuit: true, ...(whole[1] === 'ts' ? { format: 'module-typescript' } : {}) };
   },

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Archive } from '../archive/archive.ts';
 import type { KeyFigure, Report } from '../briefing/report.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
@@ -24,17 +25,37 @@ export function summaryOf(made: Made, archive: Archive, terminal: Terminal): str
     ...(report.marks.incomplete ? ['INCOMPLETE'] : []),
   ];
   const lines = [
-    terminal.styled('bold', headline(made)),
+    ...wrap(headline(made), width + 4).map((line) => terminal.styled('bold', line)),
     ...marks.map((mark) => terminal.styled('yellow', mark)),
     ...report.marks.incompleteBecause.flatMap((reason) => wrap(reason, width)).map(indent),
     '',
     ...wrap(plain(report.front.verdict), width).map((line) => indent(terminal.styled('bold', line))),
     '',
-    ...table(report.front.keys.map((key) => keyRow(report, key))).map(indent),
+    ...table(
+      report.front.keys.map((key) => keyRow(report, key)),
+      width,
+    ).map(indent),
     '',
     ...Object.values(placesOf(made, archive)).map((path) => indent(shorter(path))),
+    '',
+    indent(`Open ${addressOf(made, archive)}`),
+    ...wrap(revisionInWords(made), width).map((line) => indent(terminal.styled('dim', line))),
   ];
   return lines.join('\n');
+}
+
+/** The page as an address that terminals make a link of. */
+function addressOf({ manifest: { session, revision } }: Made, archive: Archive): string {
+  return pathToFileURL(archive.locate(keys.revision(session, revision) + files.html)).href;
+}
+
+/** What `r1` is, where it is first met. */
+function revisionInWords({ status, manifest: { revision } }: Made): string {
+  const name = `r${revision}`;
+  if (status === 'already published') return `The same data made ${name} before: nothing new was published.`;
+  return revision === 1
+    ? `r1 is the first revision of this session. Other data will make r2, and r1 will be kept.`
+    : `${name} is another revision of this session: its data changed. r${revision - 1} is kept.`;
 }
 
 function headline({ status, byAnotherRun, report, manifest }: Made): string {
@@ -49,12 +70,21 @@ function keyRow(report: Report, key: KeyFigure): string[] {
   return [key.label, value, key.below === undefined ? '' : plain(key.below)];
 }
 
-/** Columns padded to their widest cell. */
-function table(rows: readonly string[][]): string[] {
-  const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))));
-  return rows.map(([label = '', value = '', below = '']) =>
-    `${label.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)}  ${below}`.trimEnd(),
+/** Columns padded to their widest cell; what has no room beside its value goes below it. */
+export function table(rows: readonly string[][], width: number): string[] {
+  const [first = 0, second = 0] = [0, 1].map((column) =>
+    Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))),
   );
+  return rows.flatMap(([label = '', value = '', below = '']) => {
+    const wide = `${label.padEnd(first)}  ${value.padStart(second)}`;
+    const narrow = `${label}  ${value}`;
+    const line = widthOf(wide) <= width ? wide : narrow;
+    if (widthOf(`${line}  ${below}`.trimEnd()) <= width) return [`${line}  ${below}`.trimEnd()];
+    return [
+      ...(widthOf(line) <= width ? [line] : [label, indent(value)]),
+      ...wrap(below, width - 2).map(indent),
+    ];
+  });
 }
 
 const indent = (line: string): string => `  ${line}`;

@@ -18,7 +18,7 @@ export class Terminal {
   }
 
   get columns(): number {
-    return process.stdout.columns ?? 100;
+    return columnsOf(process.stdout);
   }
 
   print(text: string): void {
@@ -45,6 +45,17 @@ export class Terminal {
   styledError(style: Style, text: string): string {
     return styleText(style, text, { stream: process.stderr });
   }
+}
+
+/** Fewer columns than these are not written for: a terminal breaks such lines itself. */
+const fewest = 40;
+
+/**
+ * Columns to write for. Where nobody watches there is no width, and some terminals (those of `script`, of some
+ * containers) say 0: both are taken for 100.
+ */
+export function columnsOf({ columns }: { readonly columns?: number | undefined }): number {
+  return columns === undefined || columns === 0 ? 100 : Math.max(fewest, columns);
 }
 
 /** Columns that a text takes on a terminal. */

@@ -62,9 +62,16 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   }
 }
 
-/** As many as there are briefings under way at a time, where there are processors for them. */
+/**
+ * As many as there are briefings under way at a time, where there are processors for them.
+ * @throws RenderError at once where there is no browser
+ */
 async function startPrinters(): Promise<Printer> {
-  const { openPrinters } = await import('../../rendering/printers.ts');
+  const [{ openPrinters }, { checkBrowser }] = await Promise.all([
+    import('../../rendering/printers.ts'),
+    import('../../rendering/chromium/locate.ts'),
+  ]);
+  checkBrowser();
   return openPrinters(Math.min(2, availableParallelism()));
 }
 

@@ -63,7 +63,12 @@ async function publishOne(
   }
 }
 
+/** @throws RenderError at once where there is no browser */
 async function startPrinter(): Promise<Printer> {
-  const { openPrinter } = await import('../../rendering/pdf.ts');
+  const [{ openPrinter }, { checkBrowser }] = await Promise.all([
+    import('../../rendering/pdf.ts'),
+    import('../../rendering/chromium/locate.ts'),
+  ]);
+  checkBrowser();
   return openPrinter({ once: true });
 }

@@ -34,12 +34,30 @@ export function defaultWorkspace(): string {
 export async function locateChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   if (options.executable !== undefined)
     return { executable: options.executable, build: 'full', environment: {} };
-  if (process.platform === 'linux' && process.arch === 'x64')
-    return fromPackage(packedChromium(), options.workspace ?? defaultWorkspace());
-  const installed = findInstalledChrome(process.platform);
-  if (installed !== undefined) return { executable: installed, build: 'full', environment: {} };
-  throw new RenderError(`no Chrome found on this machine (${process.platform} ${process.arch})`, {
-    hint: 'Install Google Chrome, or set the path of a Chrome or Chromium executable.',
+  if (isPacked()) return fromPackage(packedChromium(), options.workspace ?? defaultWorkspace());
+  return { executable: installedChrome(), build: 'full', environment: {} };
+}
+
+/**
+ * Looks whether there is a browser to print with; starts and inflates none. For a command that would otherwise learn
+ * it after all its work.
+ * @throws RenderError when there is none
+ */
+export function checkBrowser(machine: Machine = process, find = findInstalledChrome): void {
+  if (isPacked(machine)) packedChromium();
+  else installedChrome(machine, find);
+}
+
+type Machine = Pick<NodeJS.Process, 'platform' | 'arch'>;
+
+/** Whether the package has a browser for this machine: it is built for 64-bit Intel Linux. */
+const isPacked = ({ platform, arch }: Machine = process): boolean => platform === 'linux' && arch === 'x64';
+
+function installedChrome({ platform, arch }: Machine = process, find = findInstalledChrome): string {
+  const installed = find(platform);
+  if (installed !== undefined) return installed;
+  throw new RenderError(`no Chrome found on this machine (${platform} ${arch}), and the PDF needs one`, {
+    hint: 'Install Google Chrome; without one, --no-pdf makes all the rest.',
   });
 }
 

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import { exitCodes } from '../contract.ts';
+import { UsageError } from '../errors.ts';
+import { complain } from './command.ts';
+import { complaintOf, keptByNpm } from './npm/kept.ts';
+import type { NpmEnvironment } from './npm/script.ts';
+import { programOf } from './program.ts';
+import { Terminal } from './terminal.ts';
+
+/**
+ * Runs the command that the arguments name. Each command loads its own code, so `--help` stays quick.
+ * @returns the exit code
+ */
+export async function run(args: readonly string[], env: NpmEnvironment): Promise<number> {
+  let exitCode: number = exitCodes.ok;
+  const program = programOf((code) => {
+    exitCode = code;
+  });
+  const kept = keptByNpm(program, args, env, readText);
+  if (kept !== null) {
+    const { message, hint } = complaintOf(kept);
+    const json = args.includes('--json') || kept.options.some(({ name }) => name === 'json');
+    return complain(new UsageError(message, { hint }), new Terminal({ json }));
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return exitCodes.ok;
+    if (args.includes('--json')) new Terminal({ json: true }).printJson(badUsage(error));
+    return exitCodes.badInput;
+  }
+  return exitCode;
+}
+
+/** For machines; commander has told people already. */
+function badUsage({ message }: CommanderError): Record<string, unknown> {
+  const error = { kind: 'UsageError', message: message.replace(/^error: /, '') };
+  return { status: 'failed', exitCode: exitCodes.badInput, error };
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { exitCodeHelp } from '../../../lambda/cli/command.ts';
+import { run } from '../../../lambda/cli/run.ts';
+import { exitCodes } from '../../../lambda/contract.ts';
+
+let [stdout, stderr] = ['', ''];
+
+/** Runs the command line in this process, its words kept. */
+async function type(...args: string[]): Promise<number> {
+  [stdout, stderr] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    stdout += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    stderr += text;
+    return true;
+  });
+  return await run(args, {});
+}
+afterEach(() => vi.restoreAllMocks());
+
+describe('an option without a value', () => {
+  it.each([['--out='], ['--out', ''], ['--data', ' '], ['--session='], ['replay', '--session', '']])(
+    'is bad usage: %j %j',
+    async (...args) => {
+      expect(await type(...args)).toBe(exitCodes.badInput);
+      expect(stderr).toMatch(/^error: option '--\w+ <\w+>' is given without a value\n/);
+    },
+  );
+});
+
+describe('an option that is given twice', () => {
+  it.each([
+    ['--session', '2025-12-30', '--session', '2025-12-31'],
+    ['demo', '--out', 'a', '--out=a'],
+    ['archive', 'check', '--out', 'a', '--out', 'b'],
+  ])('is bad usage: %j %j %j %j', async (...args) => {
+    expect(await type(...args)).toBe(exitCodes.badInput);
+    expect(stderr).toMatch(/^error: option '--\w+ <\w+>' is given twice\n/);
+  });
+});
+
+it('tells machines of bad usage in one object', async () => {
+  expect(await type('--json', '--sesion', 'x')).toBe(exitCodes.badInput);
+  expect(JSON.parse(stdout)).toEqual({
+    status: 'failed',
+    exitCode: 2,
+    error: { kind: 'UsageError', message: expect.stringContaining("unknown option '--sesion'") },
+  });
+});
+
+it('names its version', async () => {
+  expect([await type('--version'), stdout]).toEqual([
+    0,
+    expect.stringMatching(/^smallcap-briefing \d+\.\d+\.\d+/),
+  ]);
+});
+
+describe('the help', () => {
+  it('has every exit code, within the width of the terminal', () => {
+    for (const columns of [40, 80, 100]) {
+      const lines = exitCodeHelp(columns).split('\n');
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
+      for (const code of [...Object.values(exitCodes), 130])
+        expect(lines.filter((line) => line.startsWith(`  ${String(code).padEnd(5)}`))).toHaveLength(1);
+    }
+  });
+});
