@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../lambda/briefing/report.ts';
+import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
+import { reportBytes } from '../../lambda/steps/render.ts';
+import { reportFrom } from '../support/briefings.ts';
+import { memo } from '../support/memo.ts';
+import { disagreements, type Found, referencesOf } from '../support/reference-values.ts';
+
+const references = referencesOf(join(import.meta.dirname, 'simulated'));
+const source = simulatedSource();
+const made = new Map<string, () => Promise<Report>>(
+  references.map(({ session }) => [session, memo(() => reportFrom(source, session))]),
+);
+
+/** The figures as the bytes of `report.json` hold them. */
+async function figuresOf(session: string): Promise<Report['figures']> {
+  const report = await made.get(session)!();
+  return JSON.parse(Buffer.from(reportBytes(report)).toString()).figures;
+}
+
+describe('report.json of the simulated market agrees with the reference values', () => {
+  it.each(references.map((reference) => [reference.file, reference] as const))(
+    'of %s',
+    async (_, reference) => {
+      expect(disagreements(reference, await figuresOf(reference.session))).toEqual([]);
+    },
+  );
+
+  it('of three sessions, none of them a handful', () => {
+    expect(new Set(references.map(({ session }) => session)).size).toBe(3);
+    for (const { file, figures } of references)
+      expect(Object.keys(figures).length, file).toBeGreaterThanOrEqual(846);
+    expect(references.flatMap(({ periods }) => Object.keys(periods))).toHaveLength(12);
+  });
+});
+
+describe('the comparison notices', () => {
+  const reference = {
+    file: '',
+    session: '',
+    figures: { a: 1, b: null, c: 'up', d: 0 },
+    periods: { m: '2024-01-01' },
+  };
+  const found = (changed: Record<string, Found | undefined> = {}) => ({
+    ...{ a: { value: 1 }, b: { value: null }, c: { value: 'up' }, d: { value: 0 } },
+    'm.yoy': { value: 2, asOf: '2024-01-01' },
+    ...changed,
+  });
+
+  it('nothing where all agree, to 1e-9 relative and 1e-12 near zero', () => {
+    expect(disagreements(reference, found({ a: { value: 1 + 5e-10 }, d: { value: -5e-13 } }))).toEqual([]);
+  });
+
+  it.each([
+    ['another number', { a: { value: 1 + 2e-9 } }],
+    ['another number near zero', { d: { value: 2e-12 } }],
+    ['a number that is not a number', { a: { value: Number.NaN } }],
+    ['a null for a number', { a: { value: null } }],
+    ['a number for a null', { b: { value: 0 } }],
+    ['another word', { c: { value: 'down' } }],
+    ['an id that is absent', { b: undefined }],
+    ['a reading of another month', { 'm.yoy': { value: 2, asOf: '2023-12-01' } }],
+  ])('%s', (_, changed) => {
+    expect(disagreements(reference, found(changed))).toHaveLength(1);
+  });
+});
