@@ -50,11 +50,9 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
       return finishPdf(printed, print);
     } catch (cause) {
       if (cause instanceof RenderError) throw cause;
+      const failed = await running.chromium.failure('failed while it printed', cause);
       await running.chromium.end();
-      throw new RenderError('the browser failed while it printed', {
-        cause,
-        hint: 'The next print starts a new browser.',
-      });
+      throw failed;
     }
   };
 

@@ -156,6 +156,7 @@ describe('a printer in trouble', () => {
     setTimeout(() => process.kill(victim!, 'SIGKILL'), 50);
     const error = await printing.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RenderError);
+    expect((error as RenderError).message).toMatch(/failed while it printed: it was ended by SIGKILL/);
     expect((error as RenderError).cause).toBeInstanceOf(Error);
     expect(await textOf(await openPdf(await printer.print('<p>again</p>', options)), 1)).toContain('again');
     expect(await processesIn(own.path)).not.toContain(victim);
@@ -173,6 +174,7 @@ describe('a printer in trouble', () => {
     printer = openPrinter({ workspace: own.path, timeout: 20 });
     const error = await printer.print(samplePage(60), options).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RenderError);
+    expect((error as RenderError).message).toMatch(/while it printed: printing took longer than 0\.02 s$/);
     expect(String((error as RenderError).cause)).toContain('longer than 0.02 s');
     expect(await processesIn(own.path)).toEqual([]);
   });

@@ -33,7 +33,7 @@ async function drive({ stdio }: ChildProcess): Promise<Browser> {
 function failing(child: ChildProcess): { promise: Promise<never>; release: () => void } {
   const { promise, reject } = Promise.withResolvers<never>();
   const ended = (code: number | null, signal: string | null) =>
-    reject(new Error(`it ended with ${signal ?? code}`));
+    reject(new Error(signal === null ? `it ended with exit code ${code}` : `it was ended by ${signal}`));
   const late = () => reject(new Error(`it did not answer in ${patienceMs / 1000} s`));
   const timer = setTimeout(late, patienceMs);
   child.once('error', reject).once('exit', ended);

@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { access, chmod, constants, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { RenderError } from '../../errors.ts';
+import { isWhole, listParts } from './parts.ts';
 
 /** The compressed browser, as `@sparticuz/chromium` ships it. */
 export interface PackedChromium {
@@ -41,10 +42,10 @@ export async function inflateChromium(packed: PackedChromium, workspace: string)
   const folder = join(workspace, `chromium-${packed.version}-${process.platform}-${process.arch}`);
   try {
     await claim(workspace);
-    if (await isComplete(folder)) return folder;
+    if (await isWhole(folder)) return folder;
     const unlock = await takeTurn(folder);
     try {
-      if (!(await isComplete(folder))) await inflateBeside(packed, workspace, folder);
+      if (!(await isWhole(folder))) await inflateBeside(packed, workspace, folder);
     } finally {
       await unlock();
     }
@@ -82,17 +83,6 @@ async function takeTurn(folder: string): Promise<() => Promise<void>> {
   return () => unlock().catch(() => undefined);
 }
 
-/** Cleaners of temporary folders remove single files by age, so each part is looked for. */
-async function isComplete(folder: string): Promise<boolean> {
-  const parts = ['chromium', join('al2023', 'lib', 'libnss3.so'), join('fonts', 'fonts.conf')];
-  try {
-    await Promise.all(parts.map((part) => access(join(folder, part), constants.R_OK)));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function inflateBeside(packed: PackedChromium, workspace: string, folder: string): Promise<void> {
   const { extract } = await import('tar-fs');
   const beside = await mkdtemp(join(workspace, 'inflating-'));
@@ -114,10 +104,11 @@ async function inflateBeside(packed: PackedChromium, workspace: string, folder: 
     // All have stopped writing before one that failed is told, so that what they wrote can be removed.
     for (const part of parts) if (part.status === 'rejected') throw part.reason;
     await writeFile(join(beside, 'fonts', 'fonts.conf'), fontsConfiguration(join(folder, 'fonts')));
+    await listParts(beside);
     await rm(folder, { recursive: true, force: true });
     await rename(beside, folder);
   } catch (error) {
-    const overtaken = await isComplete(folder);
+    const overtaken = await isWhole(folder);
     if (!overtaken) throw error;
   } finally {
     await rm(beside, { recursive: true, force: true });

@@ -1,15 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname } from 'node:path';
 import type { Browser } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { RenderError } from '../../errors.ts';
 import { connect } from './connect.ts';
 import { onProcessEnd } from './exit-guard.ts';
+import { type LastWords, listenTo } from './last-words.ts';
 import { type Chromium, type ChromiumOptions, defaultWorkspace, locateChromium } from './locate.ts';
 import { makeProfile } from './profile.ts';
 
 /** A running browser and its end. */
 export interface RunningChromium {
   readonly browser: Browser;
+  /**
+   * What goes wrong with it, as an error that also says how its process ended and what it wrote last. To be asked
+   * before `end`, which kills it.
+   */
+  failure(message: string, cause: unknown): Promise<RenderError>;
   /** Ends the process and deletes its profile. Never throws, never hangs; the second call does nothing. */
   end(): Promise<void>;
 }
@@ -24,6 +31,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
   const chromium = await locateChromium(options);
   const profile = await makeProfile(options.workspace ?? defaultWorkspace());
   let child: ChildProcess | null = null;
+  let lastWords: ReturnType<typeof listenTo> | null = null;
   const release = onProcessEnd(() => {
     kill(child);
     profile.remove();
@@ -34,6 +42,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
     release();
     profile.remove();
   };
+  const failure = async (message: string, cause: unknown) =>
+    failureOf(chromium, message, cause, await lastWords?.());
   try {
     // It starts while what drives it is being loaded.
     child = spawn(
@@ -43,18 +53,36 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Run
         // In a group of its own, which is ended as a whole.
         detached: process.platform !== 'win32',
         env: environment(chromium, profile.folder),
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       },
     );
+    lastWords = listenTo(child);
     const browser = await connect(child);
-    return { browser, end };
+    return { browser, failure, end };
   } catch (cause) {
+    const failed = await failure('did not start', cause);
     await end();
-    throw new RenderError(`the browser ${chromium.executable} did not start`, {
-      cause,
-      hint: 'Run it by hand to see why, or give another Chrome or Chromium executable.',
-    });
+    throw failed;
   }
+}
+
+/** A Lambda's browser cannot be run by hand: all that it said goes along. */
+function failureOf(
+  { executable, build }: Chromium,
+  message: string,
+  cause: unknown,
+  last: LastWords = { ending: null, line: '', output: '' },
+): RenderError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const output = last.output === '' ? 'it wrote nothing' : `it wrote last:\n${last.output}`;
+  const ended = last.line === '' ? last.ending : `${last.ending}: ${last.line}`;
+  return new RenderError(`the browser ${executable} ${message}: ${last.ending === null ? why : ended}`, {
+    cause: new Error(`${why}; ${output}`, { cause }),
+    hint:
+      build === 'shell'
+        ? `If it happens again, remove ${dirname(executable)}: the browser is then unpacked afresh.`
+        : 'Start it by hand; if it does not start either, install Google Chrome afresh.',
+  });
 }
 
 /** Puppeteer's defaults, as far as they matter to a page that is printed. */

@@ -31,8 +31,9 @@ export async function setUpPress(options: ChromiumOptions): Promise<Press> {
     ]);
     return { chromium, page, refused };
   } catch (cause) {
+    const failed = await chromium.failure('started but gave no page', cause);
     await chromium.end();
-    throw new RenderError('the browser started but gave no page', { cause });
+    throw failed;
   }
 }
 

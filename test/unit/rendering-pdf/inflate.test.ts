@@ -80,6 +80,20 @@ describe('inflating the browser', () => {
     expect((await run(join(await inflateChromium(packed, workspace), 'chromium'))).stdout).toBe('one\n');
   });
 
+  it.each([
+    ['al2023/lib/libnss3.so', 'librar'],
+    ['fonts/fonts/OpenSans.ttf', ''],
+    ['parts.json', '{}'],
+    ['parts.json', '{"chromium":'],
+  ])('makes a folder whole again when %s was cut short to %j', async (part, text) => {
+    const packed = await packageOf('1.0.0', 'one');
+    const folder = await inflateChromium(packed, workspace);
+    await writeFile(join(folder, part), text);
+    await inflateChromium(packed, workspace);
+    expect(await readFile(join(folder, 'al2023/lib/libnss3.so'), 'utf8')).toBe('library');
+    expect(await readFile(join(folder, 'fonts/fonts/OpenSans.ttf'), 'utf8')).toBe('font');
+  });
+
   it('serves many processes that start at once, each with a browser that runs', async () => {
     const packed = await packageOf('1.0.0', 'one');
     const script = `
