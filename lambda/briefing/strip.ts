@@ -1,13 +1,11 @@
-import { newYorkInstant } from '../calendar/new-york.ts';
+import { compareInstants, newYorkInstant } from '../calendar/new-york.ts';
+import { correctionsEnd } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Status } from '../series/snapshot.ts';
 import type { FigureBook } from './book.ts';
 import type { Header } from './header.ts';
 import type { StripItem } from './report.ts';
 import { formatQuarter } from './words/date.ts';
-
-/** New York time after which a session's bars are no longer revised by their providers. */
-const finalFrom = '20:15';
 
 /** The strip of the masthead: how far each kind of data can be trusted today. */
 export function strip(edition: Edition, header: Header, book: FigureBook): StripItem[] {
@@ -29,7 +27,7 @@ function prices(edition: Edition, header: Header, book: FigureBook): StripItem {
   const disputed = edition.required.filter((symbol) => isDisputed(header, symbol));
   if (disputed.length > 0)
     return { label, status: 'stale', text: `two sources disagree on ${disputed.join(', ')}` };
-  const final = header.collectedAt >= newYorkInstant(header.session, finalFrom);
+  const final = compareInstants(header.collectedAt, newYorkInstant(header.session, correctionsEnd)) >= 0;
   return { label, status: 'fresh', text: final ? 'final' : 'provisional' };
 }
 

@@ -28,6 +28,12 @@ export function newYorkInstant(date: string, time: string): string {
   return `${day}T${String(utc % 24).padStart(2, '0')}:${minute}:00Z`;
 }
 
+/**
+ * Orders instants (ISO 8601), the earlier first. As text they are ordered only where all have the same precision:
+ * `01:15:00.000Z` sorts before `01:15:00Z`, which is the same instant.
+ */
+export const compareInstants = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
+
 /** The date in New York at a UTC instant (ISO 8601). */
 export function newYorkDate(instant: string): string {
   const seconds = Date.parse(instant) / 1000;

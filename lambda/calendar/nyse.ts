@@ -109,6 +109,12 @@ export const earlyClose = (session: string): EarlyClose | null =>
 
 export const isEarlyClose = (session: string): boolean => earlyClose(session) !== null;
 
+/**
+ * New York time from which a session's bars are final: exchanges correct prices until 20:00 (Tiingo, end-of-day
+ * documentation), and the provider has a quarter of an hour more.
+ */
+export const correctionsEnd = '20:15';
+
 /** The opening, 09:30 in New York, as a UTC instant such as `2023-01-13T14:30:00Z`. */
 export const openOf = (session: string): string => newYorkInstant(mustBeSession(session), '09:30');
 

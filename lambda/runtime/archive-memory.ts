@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { readPayloads, readSnapshot, type SnapshotDocument } from '../archive/snapshots.ts';
-import { newYorkDate } from '../calendar/new-york.ts';
+import { compareInstants, newYorkDate } from '../calendar/new-york.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Memory } from '../sources/live/memory.ts';
 import type { Payload } from '../sources/source.ts';
@@ -74,7 +74,7 @@ export class ArchiveMemory implements Memory {
     return documents
       .filter((document) => document !== null)
       .filter(({ simulated, edition }) => !simulated && edition === this.#edition)
-      .toSorted((a, b) => compare(b.session, a.session) || compare(b.collectedAt, a.collectedAt));
+      .toSorted((a, b) => compare(b.session, a.session) || compareInstants(b.collectedAt, a.collectedAt));
   }
 }
 

@@ -1,3 +1,4 @@
+import { compareInstants } from '../calendar/new-york.ts';
 import type { Answer, Client } from './http.ts';
 import type { Keys } from './keys.ts';
 import { type Part, packBundle } from './parsing/bundle.ts';
@@ -71,7 +72,7 @@ export function several(answers: readonly (readonly [label: string, answer: Answ
     fetchedAt:
       answers
         .map(([, answer]) => answer.fetchedAt)
-        .toSorted()
+        .toSorted(compareInstants)
         .at(-1) ?? '',
     status: answers.find(([, { status }]) => status !== 200)?.[1].status ?? 200,
   };

@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/civil.ts';
-import { newYorkInstant } from '../../calendar/new-york.ts';
+import { compareInstants, newYorkInstant } from '../../calendar/new-york.ts';
 import type { Answer, Client } from '../http.ts';
 import { packBundle } from '../parsing/bundle.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
@@ -35,7 +35,7 @@ export const alpaca: Way<ParsedBars> = {
       fetchedAt:
         parts
           .map((part) => part.fetchedAt)
-          .toSorted()
+          .toSorted(compareInstants)
           .at(-1) ?? '',
       status: [...split, ...all].find((page) => page.status !== 200)?.status ?? 200,
       headers: first?.headers ?? {},

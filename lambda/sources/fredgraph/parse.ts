@@ -1,3 +1,4 @@
+import { compareInstants } from '../../calendar/new-york.ts';
 import { InputError } from '../../errors.ts';
 import { bytesOf, isBundle, partsOf } from '../parsing/bundle.ts';
 import { tableOf } from '../parsing/csv.ts';
@@ -16,7 +17,7 @@ import type { About, ParsedObservations } from '../parsing/parsed.ts';
 export function parseFredgraph(bytes: Uint8Array, about: About): ParsedObservations {
   if (!isBundle(bytes))
     return { observations: observationsOf(about.series, rowsOf(bytes, about)), complaints: [] };
-  const parts = partsOf(bytes).toSorted((a, b) => (a.fetchedAt < b.fetchedAt ? -1 : 1));
+  const parts = partsOf(bytes).toSorted((a, b) => compareInstants(a.fetchedAt, b.fetchedAt));
   const merged = new Map<string, number>();
   for (const part of parts) {
     const rows = rowsOf(bytesOf(part), about);

@@ -1,7 +1,7 @@
+import { correctionsEnd } from '../../calendar/nyse.ts';
 import type { Flag } from '../../series/snapshot.ts';
 import { type Attempt, type Candidate, runChain, type Tried, tryWay } from '../chain.ts';
 import { compareCloses, tolerance } from '../cross-check.ts';
-import { correctionsEnd } from '../parsing/finality.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
 import type { Payload } from '../source.ts';
 import type { Asked, Way } from '../way.ts';

@@ -1,14 +1,11 @@
 import { newYorkDate, newYorkInstant } from '../../calendar/new-york.ts';
-import { closeOf, sessions } from '../../calendar/nyse.ts';
+import { closeOf, correctionsEnd, sessions } from '../../calendar/nyse.ts';
 
 /**
  * `live`: the session is not over by the provider's own time stamp, so its newest price is no close.
  * `provisional`: it is over, but exchanges may still correct it. `final`: corrections are over.
  */
 export type Finality = 'live' | 'provisional' | 'final';
-
-/** Exchanges correct prices until 20:00 New York (Tiingo, end-of-day documentation); a quarter of an hour more for the provider. */
-export const correctionsEnd = '20:15';
 
 /** Quotes without an own time stamp are taken to be delayed by so much, in milliseconds. */
 export const usualDelay = 15 * 60_000;

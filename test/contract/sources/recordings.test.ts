@@ -6,6 +6,7 @@ import { parseBls } from '../../../lambda/sources/bls/parse.ts';
 import { parseFred } from '../../../lambda/sources/fred/parse.ts';
 import { parseFredgraph } from '../../../lambda/sources/fredgraph/parse.ts';
 import { parseMassive } from '../../../lambda/sources/massive/parse.ts';
+import { packBundle } from '../../../lambda/sources/parsing/bundle.ts';
 import { parseTiingo } from '../../../lambda/sources/tiingo/parse.ts';
 import { parseYahoo } from '../../../lambda/sources/yahoo/parse.ts';
 import { describeShared, sharedDir } from '../../support/shared.ts';
@@ -97,6 +98,15 @@ describeShared('recorded answers', () => {
     expect(observations.values[observations.dates.indexOf('2026-09-07')]).toBeNaN();
     expect(observations.values.at(-1)).toBe(51.69);
     expect(() => parseFredgraph(download, about('VIXCLS'))).toThrow(/answered with OVXCLS/);
+  });
+
+  it('FRED: of two downloads in one second the later counts, however its time is written', () => {
+    const part = (fetchedAt: string, text: string) => ({ label: fetchedAt, origin: '', fetchedAt, text });
+    const bundle = packBundle([
+      part('2025-12-31T22:00:00.500Z', 'observation_date,DGS2\n2025-12-30,3.5'),
+      part('2025-12-31T22:00:00Z', 'observation_date,DGS2\n2025-12-30,3.4'),
+    ]);
+    expect([...parseFredgraph(bundle, about('DGS2')).observations.values]).toEqual([3.5]);
   });
 
   it('BLS: October 2025 was never published, and stays without a value', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newYorkDate, newYorkInstant } from '../../../lambda/calendar/new-york.ts';
+import { compareInstants, newYorkDate, newYorkInstant } from '../../../lambda/calendar/new-york.ts';
 import fc from '../../support/fast-check.ts';
 
 const zone = new Intl.DateTimeFormat('sv-SE', {
@@ -36,5 +36,16 @@ describe("New York's clock", () => {
 
   it('refuses an instant that is none', () => {
     expect(() => newYorkDate('yesterday')).toThrow(RangeError);
+  });
+});
+
+describe('the order of instants', () => {
+  it.each([
+    ['2025-12-31T01:15:00.000Z', '2025-12-31T01:15:00Z', 0],
+    ['2025-12-31T01:15:00Z', '2025-12-30T20:15:00-05:00', 0],
+    ['2025-12-31T01:15:00.001Z', '2025-12-31T01:15:00Z', 1],
+    ['2025-12-31T01:14:59Z', '2025-12-31T01:15:00.000Z', -1],
+  ])('is one of time, not of text: %s against %s', (a, b, order) => {
+    expect(Math.sign(compareInstants(a, b))).toBe(order);
   });
 });

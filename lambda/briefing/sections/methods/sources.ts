@@ -1,3 +1,4 @@
+import { compareInstants } from '../../../calendar/new-york.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { Provenance } from '../../../series/snapshot.ts';
 import type { Sentence, Table } from '../../report.ts';
@@ -56,7 +57,7 @@ export function sourcesTable({ header, edition }: Context): Table {
 
 /** When the payloads came, all on one day: `31 Dec 2025, 22:50 UTC`, or from the first to the last. */
 function span(times: readonly string[]): string {
-  const sorted = [...times].sort();
+  const sorted = times.toSorted(compareInstants);
   const [first, last] = [formatInstant(sorted[0]!), formatInstant(sorted.at(-1)!)];
   return first === last ? first : `${first.replace(' UTC', '')} to ${last.slice(-'22:50 UTC'.length)}`;
 }
