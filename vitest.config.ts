@@ -8,6 +8,9 @@ const sharing = [
   'test/{contract,walls}/**/*.test.ts',
 ];
 
+/** Suites on the data beside the checkout: `npm run test:real` runs these alone. */
+const real = ['test/real/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -19,9 +22,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', ...sharing] },
+        test: {
+          name: 'apart',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', ...sharing, ...real],
+        },
       },
       { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      { extends: true, test: { name: 'real', include: real, isolate: false } },
     ],
   },
 });

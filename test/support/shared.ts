@@ -1,19 +1,43 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe } from 'vitest';
+import { join, resolve } from 'node:path';
+import { describe, it } from 'vitest';
 
-/** The third-party test data beside the checkout: real prices, macro series, recordings, reference values. */
+/** Third-party data beside the checkout: real prices, macro series, recordings and their reference values. */
 export const sharedDir = resolve(import.meta.dirname, '../../../shared');
 
-const present = existsSync(sharedDir);
+/** The reference values of real sessions, within `sharedDir`. */
+export const references = 'oracle';
+
+/** What the suites of `test/real` read of it. */
+const needed = [
+  ...['data/market', 'data/macro', 'data/calendar', 'data/provider-recordings', 'data/vintages'],
+  references,
+];
 
 /**
- * A suite that needs the data beside the checkout. Where it is absent the suite is skipped and says so; under
- * `CI=true` its absence is a failure, so that nobody mistakes a skipped proof for a passed one.
+ * What becomes of the suites that need the data: they run where all of it is there. Where it is not they are skipped,
+ * or fail under `REQUIRE_SHARED=1`, where a skipped proof must not pass for one that was made.
+ *
+ * @param folder where the data should be
+ * @param required the variable `REQUIRE_SHARED`; empty and `0` mean no
  */
+export function sharedSuites(
+  folder: string,
+  required: string | undefined,
+): { readonly what: 'run' | 'skip' | 'fail'; readonly why: string } {
+  const absent = needed.filter((part) => !existsSync(join(folder, part)));
+  if (absent.length === 0) return { what: 'run', why: '' };
+  const why = `not in ../shared: ${absent.join(', ')}`;
+  return { what: required === undefined || required === '' || required === '0' ? 'skip' : 'fail', why };
+}
+
+/** A suite of real data, in `test/real` only. Where it is skipped it is one line, and nothing of its body runs. */
 export function describeShared(name: string, suite: () => void): void {
-  if (!present && process.env.CI === 'true')
-    throw new Error(`${name}: the test data at ../shared is absent, and CI must not skip it`);
-  const title = present ? name : `${name} (skipped: no test data at ../shared)`;
-  describe.skipIf(!present)(title, suite);
+  const { what, why } = sharedSuites(sharedDir, process.env.REQUIRE_SHARED);
+  if (what === 'run') describe(name, suite);
+  else if (what === 'skip') it.skip(`${name} (skipped, ${why})`);
+  else
+    it(name, () => {
+      throw new Error(`REQUIRE_SHARED is set, and there is no data for this suite (${why})`);
+    });
 }

@@ -1,16 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compose } from '../../../lambda/briefing/compose.ts';
-import { type Panel, panelOf } from '../../../lambda/briefing/panel.ts';
+import { panelOf } from '../../../lambda/briefing/panel.ts';
 import type { Report, Section, Table } from '../../../lambda/briefing/report.ts';
 import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import type { EventKind, ScheduledEvent, When } from '../../../lambda/calendar/events.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import type { Bars } from '../../../lambda/series/bars.ts';
 import type { Provenance } from '../../../lambda/series/snapshot.ts';
-import { readable } from '../../support/hand-made-book.ts';
-import { realMarket } from '../../support/real-market.ts';
 import { headerOf } from '../../support/sentences.ts';
-import { describeShared } from '../../support/shared.ts';
 
 const event = (date: string, when: When, kind: EventKind, name: string, source: string): ScheduledEvent => ({
   date,
@@ -138,80 +134,5 @@ describe('what is ahead', () => {
     expect(sectionOf(report).status).toBe('stale');
     const table = sectionOf(report).blocks.find((block) => block.kind === 'table');
     expect(table?.notes.map(plain)).toContain('Release dates: as it stood on 2026-01-05.');
-  });
-});
-
-describeShared('how far IWM moved on such days', () => {
-  let bars: Bars;
-  let panel: Panel;
-  beforeAll(() => {
-    const { market, macro } = realMarket();
-    bars = market.get('IWM')!;
-    panel = panelOf(tna, market, macro, []);
-  });
-
-  /** The mean of the size of a day's return over the days given, from the closes as they stand in the file. */
-  function average(days: readonly string[]): number {
-    const at = (day: string) => bars.sessions.indexOf(day);
-    const moves = days.map((day) => Math.abs(bars.adjusted![at(day)]! / bars.adjusted![at(day) - 1]! - 1));
-    return moves.reduce((sum, move) => sum + move, 0) / moves.length;
-  }
-
-  it('is the mean of its returns without their sign, over ten years', () => {
-    const { figures } = compose(panel, headerOf('2025-12-31'));
-    const window = bars.sessions.slice(0, bars.sessions.indexOf('2025-12-31') + 1).slice(-2520);
-    expect(figures['calendar.all.n']?.value).toBe(2520);
-    expect(figures['calendar.all.move']?.value).toBeCloseTo(average(window), 12);
-    // Days that close at one o'clock: 24 December, 3 July, the Friday after Thanksgiving.
-    const early = window.filter((day) =>
-      [
-        '2015-12-24',
-        '2016-11-25',
-        '2017-07-03',
-        '2017-11-24',
-        '2018-07-03',
-        '2018-11-23',
-        '2018-12-24',
-        '2019-07-03',
-      ]
-        .concat(['2019-11-29', '2019-12-24', '2020-11-27', '2020-12-24', '2021-11-26', '2022-11-25'])
-        .concat(['2023-07-03', '2023-11-24', '2024-07-03', '2024-11-29', '2024-12-24', '2025-07-03'])
-        .concat(['2025-11-28', '2025-12-24'])
-        .includes(day),
-    );
-    expect(figures['calendar.early.n']?.value).toBe(early.length);
-    expect(figures['calendar.early.move']?.value).toBeCloseTo(average(early), 12);
-    // From 27 January 2016: eight a year, and one fewer in 2020. The meeting of 16 December 2015 is outside the window.
-    expect(window[0]! > '2015-12-16').toBe(true);
-    expect(figures['calendar.fomc.n']?.value).toBe(79);
-  });
-
-  it('is not told of a time whose decisions are not known here, nor of a history too short', () => {
-    const { figures } = compose(panel, headerOf('2018-12-31'));
-    expect(figures['calendar.fomc.move']?.value).toBeNull();
-    expect(figures['calendar.fomc.move']?.reason).toMatch(/known here from 2010/);
-    expect(figures['calendar.early.move']?.value).not.toBeNull();
-    const young = compose(panel, headerOf('2006-03-15')).figures;
-    expect(young['calendar.early.n']?.reason).toMatch(/needs 2520 daily returns/);
-  });
-
-  it('is said beside the days', () => {
-    const section = sectionOf(compose(panel, headerOf('2025-12-05')));
-    const table = section.blocks.find((block): block is Table => block.kind === 'table')!;
-    expect(table.rows[0]?.cells.slice(3)).toEqual([
-      { figure: 'calendar.fomc.move' },
-      { figure: 'calendar.fomc.n' },
-    ]);
-    expect(readable(plain(table.notes[0]!))).toMatch(
-      /^On all days of the last 2 520 sessions IWM moved \d\.\d\d % on average, up or down\.$/,
-    );
-  });
-
-  it('takes no columns of its own where nothing ahead is of such a day', () => {
-    const section = sectionOf(compose(panel, headerOf('2025-12-31')));
-    const table = section.blocks.find((block): block is Table => block.kind === 'table')!;
-    expect(table.columns.map(({ label }) => label)).toEqual(['New York', 'Event', 'Source']);
-    expect(new Set(table.rows.map(({ cells }) => cells.length))).toEqual(new Set([3]));
-    expect([table.subtitle, ...table.notes.map(plain)].join()).not.toMatch(/move|on average/);
   });
 });

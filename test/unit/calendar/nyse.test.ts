@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isForetold } from '../../../lambda/calendar/closures.ts';
 import { easter } from '../../../lambda/calendar/easter.ts';
@@ -15,24 +13,6 @@ import {
   sessionsBetween,
   whyClosed,
 } from '../../../lambda/calendar/nyse.ts';
-import { describeShared, sharedDir } from '../../support/shared.ts';
-
-describeShared('NYSE sessions of 1990 to January 2023', () => {
-  const published = readFileSync(join(sharedDir, 'data/calendar/xnys-sessions.csv'), 'utf8')
-    .trim()
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.split(','));
-
-  it('are the published ones, none missing and none too many', () => {
-    expect(sessionsBetween('1990-01-01', '2023-01-13')).toEqual(published.map(([session]) => session));
-  });
-
-  it('open and close at the published instants', () => {
-    const own = published.map(([session]) => [session, openOf(session!), closeOf(session!)]);
-    expect(own).toEqual(published);
-  });
-});
 
 /** Weekdays of a year without a session. */
 function closedWeekdays(year: number): string[] {
@@ -120,6 +100,9 @@ describe('NYSE calendar', () => {
     expect(closeOf('2027-11-05')).toBe('2027-11-05T20:00:00Z');
     expect(closeOf('2027-11-08')).toBe('2027-11-08T21:00:00Z');
     expect(closeOf('2026-11-27')).toBe('2026-11-27T18:00:00Z');
+    expect(openOf('2027-03-12')).toBe('2027-03-12T14:30:00Z');
+    expect(openOf('2027-03-15')).toBe('2027-03-15T13:30:00Z');
+    expect(openOf('2026-11-27')).toBe('2026-11-27T14:30:00Z');
     expect(earlyClose('2026-11-27')).toEqual({ time: '13:00', reason: 'the day after Thanksgiving' });
   });
 

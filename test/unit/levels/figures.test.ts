@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import { figureBook } from '../../../lambda/briefing/figures/index.ts';
-import { levelIds } from '../../../lambda/briefing/figures/level-ids.ts';
 import { panelOf } from '../../../lambda/briefing/panel.ts';
 import { viewOf } from '../../../lambda/briefing/view.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { panelOfReal, realMarket } from '../../support/real-market.ts';
-import { describeShared } from '../../support/shared.ts';
 
 it('says why when there are no prices at all', () => {
   const book = figureBook(viewOf(panelOf(tna, new Map(), new Map(), []), '2025-12-31'));
@@ -24,61 +21,4 @@ it('says why when there are no prices at all', () => {
   }
   // what follows from the multiple alone is there
   expect(book.number('loss.TNA.-5')).toBeCloseTo(-0.15, 15);
-});
-
-describeShared('levels and risk of 31 December 2025', () => {
-  const { market, macro } = realMarket();
-  const book = figureBook(viewOf(panelOfReal({ market, macro }), '2025-12-31'));
-
-  it('gives every level a distance and an implied price that agree', () => {
-    const close = { IWM: book.number('close.IWM')!, TNA: book.number('close.TNA')! };
-    for (const level of levelIds('IWM')) {
-      const distance = book.number(`distance.${level}`)!;
-      expect(close.IWM * (1 + distance), level).toBeCloseTo(book.number(level)!, 9);
-      expect(close.TNA * (1 + 3 * distance), level).toBeCloseTo(book.number(`ladder.TNA.${level}`)!, 9);
-    }
-  });
-
-  it('prices the put as a 30-digit computation from the files does', () => {
-    expect(book.number('hedge.IWM.strike')).toBe(234);
-    expect(book.number('yield.IWM.1y')).toBeCloseTo(0.01124579908342135, 12);
-    expect(book.number('hedge.IWM.rate')).toBeCloseTo(0.03617093509276982, 12);
-    expect(book.number('hedge.IWM.put.price')).toBeCloseTo(0.733679339854393, 10);
-    expect(book.number('hedge.IWM.put.delta')).toBeCloseTo(-0.1253699757661904, 12);
-    expect(book.get('hedge.IWM.put.price').status).toBe('proxy');
-  });
-
-  it('sizes and hedges the example position', () => {
-    expect(book.number('size.TNA.shares')).toBe(257);
-    expect(book.number('size.TNA.exposure')).toBeCloseTo(3 * 257 * 45.540001, 6);
-    expect(book.number('size.TNA.loss.-10')).toBeCloseTo(-0.3 * 257 * 45.540001, 6);
-    // 35 111 of exposure over 3 086 of delta a contract is 11.4
-    expect(book.number('hedge.TNA.contracts')).toBe(11);
-  });
-
-  it('counts the falls of ten years', () => {
-    const falls = [-1, -3, -5, -7, -10].map((percent) => book.number(`frequency.IWM.${percent}`));
-    expect(falls).toEqual([448, 56, 8, 5, 2]);
-  });
-
-  it('has no hedge without the Treasury yield, and names it', () => {
-    const without = new Map([...macro].filter(([series]) => series !== 'DGS3MO'));
-    const poorer = figureBook(viewOf(panelOfReal({ market, macro: without }), '2025-12-31'));
-    expect(poorer.get('hedge.IWM.put.price')).toMatchObject({ value: null, status: 'missing' });
-    expect(poorer.get('hedge.TNA.contracts').reason).toContain('DGS3MO');
-    expect(poorer.number('size.TNA.shares')).toBe(257);
-  });
-
-  it('uses RVX where there is one, and is no proxy then', () => {
-    const iwm = market.get('IWM')!;
-    const flat = new Float64Array(iwm.sessions.length).fill(20);
-    const rvx = { ...iwm, symbol: '^RVX', open: flat, high: flat, low: flat, close: flat, adjusted: null };
-    const richer = figureBook(
-      viewOf(panelOfReal({ market: new Map([...market, ['^RVX', rvx]]), macro }), '2025-12-31'),
-    );
-    expect(richer.number('hedge.IWM.volatility')).toBeCloseTo(0.2, 12);
-    expect(richer.get('hedge.IWM.put.price').status).toBe('fresh');
-    expect(richer.number('band.IWM.1sd.low')).toBeCloseTo(246.160004 * (1 - 0.2 / Math.sqrt(252)), 9);
-    expect(richer.number('macro.rvx')).toBe(20);
-  });
 });

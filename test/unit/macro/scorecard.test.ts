@@ -7,8 +7,6 @@ import { viewOf } from '../../../lambda/briefing/view.ts';
 import { addMonths } from '../../../lambda/calendar/civil.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
-import { panelOfReal, realMarket } from '../../support/real-market.ts';
-import { describeShared } from '../../support/shared.ts';
 
 /** A monthly series from January 2010 with a value for each month, or none. */
 function monthly(id: string, months: number, value: (date: string, i: number) => number): Observations {
@@ -96,33 +94,4 @@ it('says of every column why it is empty when there is no data at all', () => {
       expect(figure).toMatchObject({ value: null, status: 'missing' });
       expect(figure.reason, id + column).toMatch(/no data|no bar/);
     }
-});
-
-describeShared('the scorecard of real sessions', () => {
-  const panel = panelOfReal(realMarket());
-
-  it.each(['2013-04-02', '2020-03-16', '2022-12-30', '2025-12-31'])(
-    'reads on %s the same last value as the figure it stands for',
-    (session) => {
-      const view = viewOf(panel, session);
-      const book = figureBook(view);
-      let compared = 0;
-      for (const { id, scale, read } of scored) {
-        const value = book.number(id);
-        if (value === null) continue;
-        const last = read(view, addMonths(session, -24)).values.at(-1)! * scale;
-        expect(last, id).toBeCloseTo(value, 12);
-        compared++;
-      }
-      expect(compared).toBeGreaterThan(25);
-    },
-  );
-
-  it('has the soft landing of 31 December 2025 half met, with the Sahm reading not computable', () => {
-    const book = figureBook(viewOf(panel, '2025-12-31'));
-    const answers = ['inflation', 'unemployment', 'growth', 'sahm'].map((name) =>
-      book.word(`macro.softlanding.${name}`),
-    );
-    expect(answers).toEqual(['yes', 'no', 'yes', null]);
-  });
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { InputError } from '../../../lambda/errors.ts';
-import { parseBls } from '../../../lambda/sources/bls/parse.ts';
-import { parseFred } from '../../../lambda/sources/fred/parse.ts';
-import { parseFredgraph } from '../../../lambda/sources/fredgraph/parse.ts';
-import { parseMassive } from '../../../lambda/sources/massive/parse.ts';
-import { packBundle } from '../../../lambda/sources/parsing/bundle.ts';
-import { parseTiingo } from '../../../lambda/sources/tiingo/parse.ts';
-import { parseYahoo } from '../../../lambda/sources/yahoo/parse.ts';
-import { describeShared, sharedDir } from '../../support/shared.ts';
+import { InputError } from '../../lambda/errors.ts';
+import { parseBls } from '../../lambda/sources/bls/parse.ts';
+import { parseFred } from '../../lambda/sources/fred/parse.ts';
+import { parseFredgraph } from '../../lambda/sources/fredgraph/parse.ts';
+import { parseMassive } from '../../lambda/sources/massive/parse.ts';
+import { packBundle } from '../../lambda/sources/parsing/bundle.ts';
+import { parseTiingo } from '../../lambda/sources/tiingo/parse.ts';
+import { parseYahoo } from '../../lambda/sources/yahoo/parse.ts';
+import { describeShared, sharedDir } from '../support/shared.ts';
 
 const recorded = (name: string): Buffer => readFileSync(join(sharedDir, 'data/provider-recordings', name));
 

@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { hashed } from '../../../lambda/archive/snapshots.ts';
-import { tna } from '../../../lambda/editions/tna.ts';
-import { type Assembled, assemble } from '../../../lambda/sources/assemble.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { FolderArchive } from '../../lambda/archive/folder.ts';
+import { hashed } from '../../lambda/archive/snapshots.ts';
+import { tna } from '../../lambda/editions/tna.ts';
+import { type Assembled, assemble } from '../../lambda/sources/assemble.ts';
+import { folderSource } from '../../lambda/sources/folder/folder.ts';
 import {
   type Collected,
   collectFrom,
   keepCollected,
   removeTemporaryFolders,
   temporaryFolder,
-} from '../../support/provider/collect.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
-import { type World, worldFrom } from '../../support/provider/world.ts';
-import { describeShared, sharedDir } from '../../support/shared.ts';
+} from '../support/provider/collect.ts';
+import { ProviderServer } from '../support/provider/server.ts';
+import { type World, worldFrom } from '../support/provider/world.ts';
+import { describeShared, sharedDir } from '../support/shared.ts';
 
 const session = '2025-12-31';
 const now = '2025-12-31T22:50:00Z';

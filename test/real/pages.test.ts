@@ -1,9 +1,9 @@
 import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { describePage } from '../browser/page-suite.ts';
+import { describeLength, describePdf } from '../browser/pdf-suite.ts';
 import { reportFrom } from '../support/briefings.ts';
 import { memo } from '../support/memo.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
-import { describePage } from './page-suite.ts';
-import { describeLength, describePdf } from './pdf-suite.ts';
 
 describeShared('on real data', () => {
   const of = (session: string) => memo(() => reportFrom(folderSource(`${sharedDir}/data`), session));

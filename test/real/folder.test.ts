@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { beforeAll, expect, it } from 'vitest';
-import { shortfalls } from '../../../lambda/briefing/gate.ts';
-import { tna } from '../../../lambda/editions/tna.ts';
-import { type Assembled, assemble } from '../../../lambda/sources/assemble.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
-import type { NamedPayload } from '../../../lambda/sources/parse-cache.ts';
-import { describeShared, sharedDir } from '../../support/shared.ts';
+import { shortfalls } from '../../lambda/briefing/gate.ts';
+import { tna } from '../../lambda/editions/tna.ts';
+import { type Assembled, assemble } from '../../lambda/sources/assemble.ts';
+import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import type { NamedPayload } from '../../lambda/sources/parse-cache.ts';
+import { describeShared, sharedDir } from '../support/shared.ts';
 
 const session = '2025-12-31';
 

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -8,13 +7,9 @@ import { report as schema } from '../../lambda/briefing/report.ts';
 import { formatFigure } from '../../lambda/briefing/words/format.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
+import { referencesOf } from '../support/reference-values.ts';
 import { headerOf, sentencesOf } from '../support/sentences.ts';
-import { describeShared, sharedDir } from '../support/shared.ts';
-
-interface Oracle {
-  readonly session: string;
-  readonly figures: Readonly<Record<string, number | string | null>>;
-}
+import { describeShared, references, sharedDir } from '../support/shared.ts';
 
 const hole = /\b(null|undefined|NaN)\b|n\/a|,,|,:|\.\.| [,.;]| {2}/;
 
@@ -24,12 +19,9 @@ describeShared('the words of real sessions', () => {
     real ??= panelOfReal(realMarket());
     return real;
   };
-  const folder = join(sharedDir, 'oracle');
-  const oracles = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file): Oracle => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const all = referencesOf(join(sharedDir, references));
 
-  it.each(oracles.map((oracle) => [oracle.session, oracle] as const))('%s', (session, oracle) => {
+  it.each(all.map(({ session, figures }) => [session, figures] as const))('%s', (session, expected) => {
     const report = compose(panel(), headerOf(session));
     expect(() => schema.parse(report)).not.toThrow();
     const json = JSON.stringify(report);
@@ -38,14 +30,14 @@ describeShared('the words of real sessions', () => {
 
     const [market, score, fund] = report.front.supporting.map(plain);
     const printed = (id: string, sign?: 'never') =>
-      formatFigure(id, { ...report.figures[id]!, value: oracle.figures[id] ?? null }, sign);
+      formatFigure(id, { ...report.figures[id]!, value: expected[id] ?? null }, sign);
     for (const symbol of ['IWM', 'SPY', 'QQQ'])
       expect(market).toContain(`${symbol} ${printed(`return.${symbol}.1d`)}`);
     expect(score).toContain(`is ${printed('rotation.score')} of ±100`);
     expect(score).toContain(`correlation ${printed('rotation.record.21d')} over`);
     expect(fund).toContain(printed('return.TNA.1d', 'never'));
 
-    const rose = Number(oracle.figures['excess.IWM:SPY.1d'] ?? 0) > 0;
+    const rose = Number(expected['excess.IWM:SPY.1d'] ?? 0) > 0;
     expect(plain(report.front.verdict)).not.toContain(rose ? 'trailed' : 'beat');
     for (const sentence of sentencesOf(report)) expect(plain(sentence)).not.toMatch(hole);
   });

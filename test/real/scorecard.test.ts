@@ -1,0 +1,40 @@
+import { beforeAll, expect, it } from 'vitest';
+import { figureBook } from '../../lambda/briefing/figures/index.ts';
+import { scored } from '../../lambda/briefing/figures/scorecard.ts';
+import type { Panel } from '../../lambda/briefing/panel.ts';
+import { viewOf } from '../../lambda/briefing/view.ts';
+import { addMonths } from '../../lambda/calendar/civil.ts';
+import { panelOfReal, realMarket } from '../support/real-market.ts';
+import { describeShared } from '../support/shared.ts';
+
+describeShared('the scorecard of real sessions', () => {
+  let panel: Panel;
+  beforeAll(() => {
+    panel = panelOfReal(realMarket());
+  });
+
+  it.each(['2013-04-02', '2020-03-16', '2022-12-30', '2025-12-31'])(
+    'reads on %s the same last value as the figure it stands for',
+    (session) => {
+      const view = viewOf(panel, session);
+      const book = figureBook(view);
+      let compared = 0;
+      for (const { id, scale, read } of scored) {
+        const value = book.number(id);
+        if (value === null) continue;
+        const last = read(view, addMonths(session, -24)).values.at(-1)! * scale;
+        expect(last, id).toBeCloseTo(value, 12);
+        compared++;
+      }
+      expect(compared).toBeGreaterThan(25);
+    },
+  );
+
+  it('has the soft landing of 31 December 2025 half met, with the Sahm reading not computable', () => {
+    const book = figureBook(viewOf(panel, '2025-12-31'));
+    const answers = ['inflation', 'unemployment', 'growth', 'sahm'].map((name) =>
+      book.word(`macro.softlanding.${name}`),
+    );
+    expect(answers).toEqual(['yes', 'no', 'yes', null]);
+  });
+});
