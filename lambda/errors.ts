@@ -44,6 +44,16 @@ export class InputError extends BriefingError {
   }
 }
 
+/** No provider gave any series: no network, or all of them down. The same again may well succeed. Exit code 4. */
+export class NothingReceived extends BriefingError {
+  override readonly name = 'NothingReceived';
+}
+
+/** Nobody was to be asked, and the archive keeps nothing from a provider that serves the session. Exit code 2. */
+export class NothingKept extends UsageError {
+  override readonly name = 'NothingKept';
+}
+
 /** The gate refused to publish: a required series is not there for the session. Exit code 3. */
 export class GateError extends BriefingError {
   override readonly name = 'GateError';

@@ -1,5 +1,5 @@
 import { exitCodes } from '../contract.ts';
-import { BriefingError, GateError, InputError, UsageError } from '../errors.ts';
+import { BriefingError, GateError, InputError, NothingReceived, UsageError } from '../errors.ts';
 
 /** What a failed command tells people and machines. */
 export interface Failure {
@@ -32,6 +32,7 @@ export function failureOf(error: unknown): Failure {
 
 function exitCodeOf(error: BriefingError): number {
   if (error instanceof GateError) return exitCodes.refused;
+  if (error instanceof NothingReceived) return exitCodes.unreachable;
   if (error instanceof UsageError || error instanceof InputError) return exitCodes.badInput;
   return exitCodes.failed;
 }

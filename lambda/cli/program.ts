@@ -50,7 +50,10 @@ function defineRun(command: Command, ended: Ended): Command {
       command
         .description('make the briefing of one session from market and macro data, and publish it')
         .option('--data <dir>', 'folder of CSV files: market/SYMBOL.csv, macro/SERIES.csv')
-        .option('--offline', 'without --data: ask no provider, use what the archive holds')
+        .option(
+          '--offline',
+          'without --data: ask no provider, use what earlier live runs kept in the archive',
+        )
         .option('--session <date>', 'session to report on, YYYY-MM-DD (default: the newest that has closed)'),
     ),
     examples.run.slice(1, 2),
@@ -93,7 +96,7 @@ function defineBackfill(command: Command, ended: Ended): Command {
       .requiredOption('--to <date>', 'last date, YYYY-MM-DD')
       .option('--data <dir>', 'folder of CSV files: market/SYMBOL.csv, macro/SERIES.csv')
       .option('--simulated', 'use the simulated market')
-      .option('--offline', 'without either: ask no provider, use what the archive holds')
+      .option('--offline', 'without either: ask no provider, use what earlier live runs kept in the archive')
       .option('--pdf', 'print PDFs too')
       .option('--out <dir>', 'archive folder', 'out')
       .option('--paper <size>', 'paper of the PDFs: a4 or letter', 'a4')
@@ -112,7 +115,7 @@ function defineSources(command: Command, ended: Ended): Command {
         'ask every provider and show each series: who answered, how old, how many rows; publish nothing',
       )
       .option('--session <date>', 'session to ask for, YYYY-MM-DD (default: the newest that has closed)')
-      .option('--offline', 'ask no provider, show what the archive holds')
+      .option('--offline', 'ask no provider, show what earlier live runs kept in the archive')
       .option('--out <dir>', 'archive folder', 'out')
       .option('--now <instant>', 'the clock of the run (default: the real time)'),
     examples.sources,

@@ -1,8 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { UsageError } from '../errors.ts';
+import { environment } from '../contract.ts';
+import { NothingKept, UsageError } from '../errors.ts';
 import type { LiveConfig } from '../runtime/config-live.ts';
 import type { LiveSource } from '../sources/live/source.ts';
-import type { Source } from '../sources/source.ts';
+import type { CollectRequest, Source } from '../sources/source.ts';
+import { strangeNames } from './strange-names.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface SourceChoice {
   readonly data?: string | undefined;
@@ -16,27 +19,48 @@ export interface SourceChoice {
  * Which source a run asks: a folder, the simulated market, or without either the providers on the internet.
  * @throws UsageError
  */
-export async function sourceFor(choice: SourceChoice, archive: Archive): Promise<Source> {
+export async function sourceFor(choice: SourceChoice, archive: Archive, terminal: Terminal): Promise<Source> {
   const { data, simulated = false, offline = false } = choice;
   if (data !== undefined && simulated) throw new UsageError('--data and --simulated exclude each other');
   if (offline && (data !== undefined || simulated))
     throw new UsageError('--offline is for live data: neither --data nor --simulated asks anybody');
   if (simulated) return (await import('../sources/simulated/source.ts')).simulatedSource();
   if (data !== undefined) return (await import('../sources/folder/folder.ts')).folderSource(data);
-  return liveSourceFor(choice, archive);
+  return liveSourceFor(choice, archive, await liveConfigured(terminal));
 }
 
-/** Live data, as the environment configures it. @throws UsageError */
+/** Live data, as configured. Where nobody may be asked and nothing is kept it says what the archive does hold. */
 export async function liveSourceFor(
   { offline = false, now }: Pick<SourceChoice, 'offline' | 'now'>,
   archive: Archive,
+  config: LiveConfig,
 ): Promise<LiveSource> {
   const { openLiveSource } = await import('../runtime/live.ts');
-  return openLiveSource({ archive, config: await liveConfigured(), now, offline });
+  const source = openLiveSource({ archive, config, now, offline });
+  if (!offline) return source;
+  const collect = async (request: CollectRequest) => {
+    try {
+      return await source.collect(request);
+    } catch (error) {
+      if (!(error instanceof NothingKept)) throw error;
+      throw await (await import('./offline.ts')).whyNothingKept(archive, request);
+    }
+  };
+  return { ...source, collect };
 }
 
-/** Keys and addresses of this machine: the environment, over a `.env` file in the working folder. @throws UsageError */
-export async function liveConfigured(): Promise<LiveConfig> {
-  const { liveConfig, localEnvironment } = await import('../runtime/config-live.ts');
+/**
+ * Keys and addresses of this machine: the environment, over a `.env` file in the working folder. A name that looks
+ * like one of them and is none is said.
+ * @throws UsageError
+ */
+export async function liveConfigured(terminal: Terminal): Promise<LiveConfig> {
+  const { envFile, liveConfig, localEnvironment, understoodNames } = await import(
+    '../runtime/config-live.ts'
+  );
+  const ours = Object.keys(process.env).filter((name) => name.startsWith('BRIEFING_'));
+  const known = [...understoodNames, ...Object.values(environment)];
+  for (const words of strangeNames([...Object.keys(envFile()), ...ours], known))
+    terminal.complain(`${terminal.styledError('yellow', 'note:')} ${words}`);
   return liveConfig(localEnvironment());
 }

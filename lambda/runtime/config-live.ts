@@ -14,7 +14,10 @@ export interface LiveConfig {
 }
 
 /** The process environment over what a `.env` file in the working folder says; the environment wins. */
-export function localEnvironment(file = '.env'): Environment {
+export const localEnvironment = (file?: string): Environment => ({ ...envFile(file), ...process.env });
+
+/** What a `.env` file says; nothing where there is none. @throws UsageError */
+export function envFile(file = '.env'): Environment {
   let text = '';
   try {
     text = readFileSync(file, 'utf8');
@@ -22,8 +25,27 @@ export function localEnvironment(file = '.env'): Environment {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
       throw new UsageError(`${file} cannot be read`, { cause: error });
   }
-  return { ...parseEnv(text), ...process.env };
+  return parseEnv(text);
 }
+
+const keyNames = {
+  tiingo: 'TIINGO_API_KEY',
+  massive: 'MASSIVE_API_KEY',
+  fred: 'FRED_API_KEY',
+  bls: 'BLS_API_KEY',
+  finnhub: 'FINNHUB_API_KEY',
+} as const;
+const alpacaNames = ['APCA_API_KEY_ID', 'APCA_API_SECRET_KEY'] as const;
+const contactName = 'BRIEFING_CONTACT';
+const addressName = (provider: ProviderName): string => `BRIEFING_URL_${provider.toUpperCase()}`;
+
+/** Every variable that is understood here. */
+export const understoodNames: readonly string[] = [
+  ...Object.values(keyNames),
+  ...alpacaNames,
+  contactName,
+  ...providerNames.map(addressName),
+];
 
 /**
  * Keys and addresses from the environment. A name that is set to nothing counts as not set.
@@ -31,26 +53,20 @@ export function localEnvironment(file = '.env'): Environment {
  */
 export function liveConfig(environment: Environment): LiveConfig {
   const value = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const [id, secret] = [value('APCA_API_KEY_ID'), value('APCA_API_SECRET_KEY')];
+  const [id, secret] = [value(alpacaNames[0]), value(alpacaNames[1])];
   if ((id === undefined) !== (secret === undefined))
     throw new UsageError('Alpaca wants both APCA_API_KEY_ID and APCA_API_SECRET_KEY; only one is set');
-  const plain = {
-    tiingo: value('TIINGO_API_KEY'),
-    massive: value('MASSIVE_API_KEY'),
-    fred: value('FRED_API_KEY'),
-    bls: value('BLS_API_KEY'),
-    finnhub: value('FINNHUB_API_KEY'),
-  };
+  const plain = definedOnly(mapValues(keyNames, value));
   const alpaca = id === undefined || secret === undefined ? {} : { alpaca: { id, secret } };
-  const contact = value('BRIEFING_CONTACT');
+  const contact = value(contactName);
   const addresses: Partial<Record<ProviderName, string>> = {};
   for (const provider of providerNames) {
-    const name = `BRIEFING_URL_${provider.toUpperCase()}`;
+    const name = addressName(provider);
     const address = value(name);
     if (address !== undefined) addresses[provider] = originOf(name, address);
   }
   return {
-    keys: { ...definedOnly(plain), ...alpaca },
+    keys: { ...plain, ...alpaca },
     addresses,
     ...(contact === undefined ? {} : { contact }),
   };
@@ -68,8 +84,18 @@ function originOf(name: string, address: string): string {
   return url.origin;
 }
 
-function definedOnly<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+function definedOnly<K extends string>(values: Record<K, string | undefined>): { [N in K]?: string } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string;
+    [N in K]?: string;
   };
+}
+
+function mapValues<K extends string, A, B>(
+  record: Readonly<Record<K, A>>,
+  map: (value: A) => B,
+): Record<K, B> {
+  return Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, map(value)])) as Record<
+    K,
+    B
+  >;
 }

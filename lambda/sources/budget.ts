@@ -1,6 +1,6 @@
 import type { ProviderName } from './providers.ts';
 
-/** Requests already made today, a provider each. Kept in the archive from run to run. */
+/** Requests that reached a provider today, or may have, a provider each. Kept in the archive from run to run. */
 export class Budget {
   readonly #used: Map<string, number>;
 
@@ -16,7 +16,12 @@ export class Budget {
     return true;
   }
 
+  /** Takes one back that never reached the provider. */
+  giveBack(provider: ProviderName): void {
+    this.#used.set(provider, Math.max(0, (this.#used.get(provider) ?? 0) - 1));
+  }
+
   used(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#used);
+    return Object.fromEntries([...this.#used].filter(([, count]) => count > 0));
   }
 }

@@ -12,6 +12,13 @@ export interface Question {
   readonly signal: AbortSignal;
 }
 
+/** A request that never left: no address, nobody there, or no encryption. */
+export class NotSent extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+  }
+}
+
 // Lanes decide how many are asked at once; several providers may stand behind one address.
 const kept = { keepAlive: true, maxSockets: 64 };
 
@@ -30,7 +37,7 @@ export class Connections {
    * Asks by GET. Answered with the head; the body is still to be read, and breaks off with an error where the
    * connection does.
    *
-   * @throws Refusal `time-out`, and the errors of Node's sockets
+   * @throws Refusal `time-out`, `NotSent` with the cause where no connection came about, and the errors of Node's sockets
    */
   get(url: string, { headers, headTimeout, signal }: Question): Promise<IncomingMessage> {
     const encrypted = new URL(url).protocol === 'https:';
@@ -38,18 +45,22 @@ export class Connections {
       ? secure(url, { agent: this.#secure, headers: { ...headers }, signal })
       : plain(url, { agent: this.#plain, headers: { ...headers }, signal });
     let timer: NodeJS.Timeout | undefined;
+    let connected = false;
     const giveUpAfter = (milliseconds: number, why: string) => {
       clearTimeout(timer);
       timer = setTimeout(() => asking.destroy(new Refusal('time-out', why)), milliseconds);
     };
-    const waitForHead = () => giveUpAfter(headTimeout, `no answer within ${headTimeout / 1000} s`);
+    const waitForHead = () => {
+      connected = true;
+      giveUpAfter(headTimeout, `no answer within ${headTimeout / 1000} s`);
+    };
     asking.once('socket', (socket) => {
       if (!socket.connecting) return waitForHead();
       giveUpAfter(this.#connectTimeout, 'no connection in time');
       socket.once(encrypted ? 'secureConnect' : 'connect', waitForHead);
     });
     const head = new Promise<IncomingMessage>((resolve, reject) => {
-      asking.once('response', resolve).on('error', reject);
+      asking.once('response', resolve).on('error', (error) => reject(connected ? error : new NotSent(error)));
     });
     asking.end();
     return head.finally(() => clearTimeout(timer));

@@ -136,6 +136,9 @@ export class Client {
       limit: this.#settings.bodyLimit ?? 24_000_000,
       signal: deadline,
       connections: this.#connections,
+    }).catch((error: unknown) => {
+      if (error instanceof Refusal && !error.sent && about.daily !== undefined) budget.giveBack(provider);
+      throw error;
     });
     if (answer.status === 429 || answer.status >= 500) {
       const retryAfter = retryAfterOf(answer.headers['retry-after'], answer.headers.date ?? clock.now());

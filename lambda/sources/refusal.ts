@@ -22,15 +22,23 @@ export class Refusal extends BriefingError {
   readonly status: number | undefined;
   /** Milliseconds that the provider asks to be left alone, from its Retry-After. */
   readonly retryAfter: number | undefined;
+  /** False when there was no connection, so that the provider cannot have heard of the request. */
+  readonly sent: boolean;
 
   constructor(
     kind: RefusalKind,
     message: string,
-    more: { status?: number | undefined; retryAfter?: number | undefined; cause?: unknown } = {},
+    more: {
+      status?: number | undefined;
+      retryAfter?: number | undefined;
+      sent?: boolean;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, more.cause === undefined ? {} : { cause: more.cause });
     this.kind = kind;
     this.status = more.status;
     this.retryAfter = more.retryAfter;
+    this.sent = more.sent ?? true;
   }
 }

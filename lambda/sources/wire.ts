@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import type { Connections } from './connections.ts';
+import { type Connections, NotSent } from './connections.ts';
 import { Refusal } from './refusal.ts';
 
 const unpack = {
@@ -43,6 +43,7 @@ const broken = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 export async function exchange(asked: WireRequest): Promise<WireAnswer> {
   const limit = AbortSignal.timeout(asked.totalTimeout);
   const signal = AbortSignal.any([asked.signal, limit]);
+  let sent = false;
   try {
     let url = asked.url;
     for (let hop = 0; hop <= 3; hop += 1) {
@@ -51,6 +52,7 @@ export async function exchange(asked: WireRequest): Promise<WireAnswer> {
         headTimeout: asked.headTimeout,
         signal,
       });
+      sent = true;
       const status = answer.statusCode ?? 0;
       const headers = flatten(answer.headers);
       const packed = await readAll(answer, asked.limit);
@@ -60,7 +62,9 @@ export async function exchange(asked: WireRequest): Promise<WireAnswer> {
     }
     throw new Refusal('refused', 'redirects in a circle');
   } catch (error) {
-    throw told(error, asked, limit.aborted);
+    if (!(error instanceof NotSent)) throw told(error, asked, limit.aborted);
+    const { kind, message } = told(error.cause, asked, limit.aborted);
+    throw new Refusal(kind, message, { sent, cause: error.cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { shortfalls } from '../briefing/gate.ts';
-import { InputError } from '../errors.ts';
+import { NothingReceived } from '../errors.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
 import { type Collection, collect } from './collect.ts';
 import { keeper, snapshotOf } from './snapshot.ts';
@@ -36,7 +36,7 @@ async function collectOrNothing(request: CollectRequest, source: Source): Promis
   try {
     return await collect(request, source);
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof NothingReceived) return error.message;
     throw error;
   }
 }

@@ -48,7 +48,12 @@ describe('what is asked for', () => {
   it.each([
     ['an unknown option', ['--sesion', session], /unknown option '--sesion'/],
     ['an unknown command', ['publish'], /too many arguments|unknown command/],
-    ['an archive without a word of it', ['--offline', '--session', session], /no series was received/],
+    ['an archive made from files', ['--offline', '--session', session], /holds nothing of theirs, only/],
+    [
+      'an archive with it from files',
+      ['--offline', '--session', '2025-12-30'],
+      /holds 2025-12-30 from CSV files/,
+    ],
     ['a paper nobody prints on', ['--data', 'x', '--session', session, '--paper', 'a3'], /--paper a3/],
     ['a clock that is none', ['--data', 'x', '--session', session, '--now', 'noon'], /--now noon/],
     ['a clock without a time zone', ['--data', 'x', '--now', '2025-12-31T22:00'], /time zone/],

@@ -30,7 +30,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   const sessions = planRange(options, now);
   const archive = new FolderArchive(options.out);
   const { data, simulated = false, offline, now: setTo } = options;
-  const source = await sourceFor({ data, simulated, offline, now: setTo }, archive);
+  const source = await sourceFor({ data, simulated, offline, now: setTo }, archive, terminal);
   const printer = options.pdf === true ? await startPrinters() : null;
   const typesetter = openTypesetter();
   onInterrupt(async () => printer?.close());

@@ -37,7 +37,7 @@ async function publishOne(
   const { planSession } = await import('../../steps/plan.ts');
   const session = planSession(options.session, now);
   const archive = new FolderArchive(options.out);
-  const source = await sourceFor({ ...choice, now: options.now }, archive);
+  const source = await sourceFor({ ...choice, now: options.now }, archive, terminal);
 
   // The browser starts first: it takes longest, and the rest is done while it does.
   const printer = options.pdf ? await startPrinter() : null;

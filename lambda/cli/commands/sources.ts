@@ -4,12 +4,13 @@ import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { tolerance } from '../../sources/cross-check.ts';
-import { type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
+import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
 import { wishesOf } from '../../sources/live/wishes.ts';
 import { planSession } from '../../steps/plan.ts';
+import { whyNothingKept } from '../offline.ts';
 import type { Common } from '../options.ts';
 import { liveConfigured, liveSourceFor } from '../sources.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, wrap } from '../terminal.ts';
 
 export interface SourcesOptions extends Common {
   readonly out: string;
@@ -18,28 +19,80 @@ export interface SourcesOptions extends Common {
   readonly now?: string;
 }
 
-/** `sources`: what each provider gives today. Keeps what it receives in the archive and publishes nothing. */
+/**
+ * `sources`: what each provider gives today. Keeps what it receives in the archive and publishes nothing.
+ * Exit code 4 when nobody gave anything, 1 when a required symbol has no bar of the session.
+ */
 export async function sources(options: SourcesOptions, terminal: Terminal): Promise<number> {
   const now = clockAt(options.now)();
   const session = planSession(options.session, now);
-  const source = await liveSourceFor(options, new FolderArchive(options.out));
+  const archive = new FolderArchive(options.out);
+  const config = await liveConfigured(terminal);
+  const source = await liveSourceFor(options, archive, config);
   const started = performance.now();
   const outcomes = await source.survey({ edition: tna, session, through: session, now });
   const seconds = (performance.now() - started) / 1000;
-  const wishes = wishesOf(tna, (await liveConfigured()).keys);
+  const wishes = wishesOf(tna, config.keys);
+  const missing = missingOf(outcomes, session);
+  const nothing = outcomes.every(({ payload }) => payload === null);
+  const exitCode = exitCodeOf(nothing && options.offline !== true, missing);
   if (terminal.json) {
-    terminal.printJson({ session, now, seconds, series: outcomes.map(machineLine), wishes });
-    return exitCodes.ok;
+    const status = nothing
+      ? 'nothing received'
+      : missing.length === 0
+        ? 'complete'
+        : 'required series missing';
+    const series = outcomes.map(machineLine);
+    terminal.printJson({ status, exitCode, session, now, seconds, missing, series, wishes });
+    return exitCode;
   }
-  const width = Math.max(...outcomes.map(({ key }) => key.length));
-  for (const outcome of outcomes) terminal.print(line(outcome, width, now, terminal));
+  if (nothing) await printNothing(outcomes, options.offline === true, archive, session, terminal);
+  else printLines(outcomes, now, terminal);
   terminal.print('');
-  for (const { key, adds } of wishes) terminal.print(`  not configured: ${key} would add ${adds}`);
+  for (const { key, adds } of wishes)
+    for (const text of wrap(`not configured: ${key} would add ${adds}`, terminal.columns - 2))
+      terminal.print(`  ${text}`);
   const answered = outcomes.filter(({ payload, fromArchive }) => payload !== null && !fromArchive).length;
   terminal.print(
     `  ${answered} of ${outcomes.length} series received for ${session} in ${seconds.toFixed(1)} s`,
   );
-  return exitCodes.ok;
+  if (missing.length > 0)
+    terminal.print(`  no briefing can be made of ${session}: no bar of it for ${missing.join(', ')}`);
+  return exitCode;
+}
+
+/** Required symbols without a bar of the session. */
+const missingOf = (outcomes: readonly Outcome[], session: string): readonly string[] =>
+  tna.required.filter((symbol) => {
+    const outcome = outcomes.find(({ key }) => key === `bars:${symbol}`);
+    return outcome === undefined || outcome.payload === null || outcome.last < session;
+  });
+
+function exitCodeOf(unreachable: boolean, missing: readonly string[]): number {
+  if (unreachable) return exitCodes.unreachable;
+  return missing.length === 0 ? exitCodes.ok : exitCodes.failed;
+}
+
+function printLines(outcomes: readonly Outcome[], now: string, terminal: Terminal): void {
+  const width = Math.max(...outcomes.map(({ key }) => key.length));
+  for (const outcome of outcomes) terminal.print(line(outcome, width, now, terminal));
+}
+
+/** What holds for every series is said once, before their keys. */
+async function printNothing(
+  outcomes: readonly Outcome[],
+  offline: boolean,
+  archive: FolderArchive,
+  session: string,
+  terminal: Terminal,
+): Promise<void> {
+  const said = offline
+    ? (await whyNothingKept(archive, { edition: tna, session })).message
+    : `no provider gave anything: ${failuresOf(outcomes)}`;
+  const width = terminal.columns - 2;
+  for (const text of wrap(said, width)) terminal.print(terminal.styled('red', `  ${text}`));
+  terminal.print('');
+  for (const text of wrap(outcomes.map(({ key }) => key).join(' '), width)) terminal.print(`  ${text}`);
 }
 
 function line(outcome: Outcome, width: number, now: string, terminal: Terminal): string {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { oneSlipApart } from '../one-slip.ts';
 import { type MeantLine, meantLine, typedAs } from './meant-line.ts';
 import { isSetInNpmrc, type ReadText } from './npmrc.ts';
-import { oneSlipApart } from './one-slip.ts';
 import { everyOption, optionsOf } from './our-options.ts';
 import { type NpmEnvironment, scriptOf } from './script.ts';
 

@@ -52,3 +52,22 @@ const inTurn = (attempts: readonly Attempt[]): string =>
   [
     ...new Set(attempts.map(({ source, why }) => `${source}: ${(why ?? 'gave nothing').replace(/\.$/, '')}`)),
   ].join('; ');
+
+/**
+ * Why those who were asked gave nothing: each reason once, with how many sources it holds for, the commonest first, as
+ * in `not reachable (ENOTFOUND): all 11 sources`.
+ */
+export function failuresOf(outcomes: readonly Outcome[]): string {
+  const asked = outcomes.flatMap(({ attempts }) =>
+    attempts.filter(({ outcome }) => outcome !== 'not configured'),
+  );
+  const sources = new Map<string, Set<string>>();
+  for (const { source, why = 'gave nothing' } of asked)
+    sources.set(why, (sources.get(why) ?? new Set()).add(source));
+  const all = new Set(asked.map(({ source }) => source)).size;
+  const reasons = [...sources].toSorted(([, a], [, b]) => b.size - a.size).slice(0, 4);
+  if (reasons.length === 0) return 'nobody was asked';
+  return reasons
+    .map(([why, { size }]) => `${why}: ${size === all ? 'all' : `${size} of`} ${all} sources`)
+    .join('; ');
+}

@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions/edition.ts';
-import { InputError } from '../../errors.ts';
+import { NothingKept, NothingReceived } from '../../errors.ts';
 import type { Flag } from '../../series/snapshot.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
 import type { Asked } from '../way.ts';
@@ -7,7 +7,7 @@ import { collectFilings, collectHoldings } from './disclosures.ts';
 import { calendars, collectEvents } from './events.ts';
 import { collectMacro } from './macro.ts';
 import { collectBars } from './market.ts';
-import { isOnlyWished, type Outcome, whyAbsent } from './outcome.ts';
+import { failuresOf, isOnlyWished, type Outcome, whyAbsent } from './outcome.ts';
 import { Run } from './run.ts';
 import type { LiveSettings } from './settings.ts';
 
@@ -26,7 +26,14 @@ export function liveSource(settings: LiveSettings): LiveSource {
     name: 'live',
     simulated: false,
     survey,
-    collect: async (request) => payloadsOf(await survey(request)),
+    collect: async (request) => {
+      const outcomes = await survey(request);
+      if (settings.offline && outcomes.every(({ payload }) => payload === null))
+        throw new NothingKept(
+          `nothing is kept from a provider for ${request.session} or a session shortly before it`,
+        );
+      return payloadsOf(outcomes);
+    },
   };
 }
 
@@ -68,7 +75,7 @@ async function collectSymbol(run: Run, asked: Asked, edition: Edition): Promise<
  * What was received, as payloads. Why a series is absent is said with the first of them, so that it is kept with the
  * snapshot and stands in the report.
  *
- * @throws InputError when no series at all was received
+ * @throws NothingReceived when no series at all was received
  */
 export function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
   const absent: Flag[] = outcomes
@@ -76,13 +83,9 @@ export function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
     .map((outcome) => ({ subject: outcome.key, text: whyAbsent(outcome) }));
   const [first, ...others] = outcomes.flatMap(({ payload }) => payload ?? []);
   if (first === undefined)
-    throw new InputError(
-      `no series was received; the first, ${absent[0]?.subject}: ${absent[0]?.text}`,
-      {},
-      {
-        hint: 'Is there a network? With --data DIR a briefing is made from CSV files, with --offline from the archive.',
-      },
-    );
+    throw new NothingReceived(`no provider gave anything: ${failuresOf(outcomes)}`, {
+      hint: 'Is there a network? Try again later. --data DIR takes CSV files, --offline what earlier runs were given.',
+    });
   if (absent.length === 0) return [first, ...others];
   return [{ ...first, flags: [...(first.flags ?? []), ...absent] }, ...others];
 }

@@ -38,7 +38,7 @@ describe('the time that a collection takes, by the limits of a real run', () => 
     for (const name of providerNames) server.break(name, faults.hangs);
     const started = performance.now();
     const run = collectFrom(server, { ...hurried(75_000), keys: goodKeys });
-    await expect(run).rejects.toThrow(/no series was received; the first, bars:IWM: not received: yahoo/);
+    await expect(run).rejects.toThrow(/^no provider gave anything: /);
     expect((performance.now() - started) * times).toBeLessThan(90_000);
     // All of them stand behind one address here, and none waits for another's connections.
     const [first] = server.requests;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complaintOf, keptByNpm } from '../../../lambda/cli/npm/kept.ts';
-import { oneSlipApart } from '../../../lambda/cli/npm/one-slip.ts';
 import { everyOption } from '../../../lambda/cli/npm/our-options.ts';
+import { oneSlipApart } from '../../../lambda/cli/one-slip.ts';
 import { programOf } from '../../../lambda/cli/program.ts';
 import fc from '../../support/fast-check.ts';
 

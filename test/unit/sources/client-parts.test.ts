@@ -106,6 +106,16 @@ describe('a budget', () => {
     expect([budget.take('bls', 25), budget.take('bls', 25)]).toEqual([true, false]);
     expect(budget.used()).toEqual({ bls: 25 });
   });
+
+  it('gets back what never left, and keeps no count of nothing', () => {
+    const budget = new Budget({ bls: 24 });
+    budget.take('bls', 25);
+    budget.giveBack('bls');
+    expect(budget.take('bls', 25)).toBe(true);
+    budget.take('massive', 60);
+    budget.giveBack('massive');
+    expect(budget.used()).toEqual({ bls: 25 });
+  });
 });
 
 describe('secrets', () => {

@@ -132,6 +132,26 @@ describe('one GET', () => {
     expect((await refusal(ask(silent, { signal }))).kind).toBe('no time left');
   });
 
+  it('says whether the provider can have heard of it', async () => {
+    const sent = async (...[port, more]: Parameters<typeof ask>) => (await refusal(ask(port, more))).sent;
+    // Nobody listens; there is no such name; a connection does not come about.
+    expect(await sent(1)).toBe(false);
+    expect(await sent(0, { url: 'http://no-such-host.invalid/' })).toBe(false);
+    const mute = await portOf(createServer((socket) => socket.on('error', () => undefined)));
+    expect(await sent(mute, { url: `https://127.0.0.1:${mute}/`, connections: connections(200) })).toBe(
+      false,
+    );
+    // It was heard, and not answered, or not to the end.
+    expect(await sent(await serve(() => undefined))).toBe(true);
+    expect(await sent(await say(''))).toBe(true);
+    // The first of two was heard.
+    const port = await serve(({ socket, url }, response) => {
+      if (url === '/there') socket.destroy();
+      else response.writeHead(302, { location: '/there', connection: 'close' }).end();
+    });
+    expect(await sent(port)).toBe(true);
+  });
+
   it('reaches nobody where nobody listens, and understands no other protocol', async () => {
     const port = await say('SSH-2.0-OpenSSH_9.9\r\n');
     expect((await refusal(ask(port))).message).toMatch(/^not reachable \(HPE_/);

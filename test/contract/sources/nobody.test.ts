@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { describeSnapshot, hashed, keepPayloads, keepSnapshot } from '../../../lambda/archive/snapshots.ts';
+import { failureOf } from '../../../lambda/cli/failure.ts';
+import { whyNothingKept } from '../../../lambda/cli/offline.ts';
+import { run } from '../../../lambda/cli/run.ts';
+import { exitCodes, keys } from '../../../lambda/contract.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import { NothingKept, NothingReceived } from '../../../lambda/errors.ts';
+import { openLiveSource } from '../../../lambda/runtime/live.ts';
+import { providerNames } from '../../../lambda/sources/providers.ts';
+import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import type { Payload } from '../../../lambda/sources/source.ts';
+import { hasty, removeTemporaryFolders, small, temporaryFolder } from '../../support/provider/collect.ts';
+import { hurriedClock } from '../../support/provider/hurry.ts';
+
+const session = '2025-12-31';
+const now = '2026-01-01T01:30:00Z';
+const request = { edition: small, session, through: session, now };
+afterAll(removeTemporaryFolders);
+
+/** A source whose providers all stand at one address. */
+function liveAt(address: string, archive: FolderArchive, offline = false) {
+  const addresses = Object.fromEntries(providerNames.map((name) => [name, address]));
+  const limits = { patience: 20_000, providers: hasty, clock: hurriedClock(now, 10) };
+  return openLiveSource({ archive, config: { keys: {}, addresses }, now, offline, limits });
+}
+
+const failed = (asked: Promise<unknown>): Promise<unknown> =>
+  asked.then(
+    () => expect.unreachable(),
+    (error) => error,
+  );
+
+describe('a machine without a network', () => {
+  it('is told once, with an exit code of its own', async () => {
+    const error = await failed(
+      liveAt('http://127.0.0.1:1', new FolderArchive(temporaryFolder())).collect(request),
+    );
+    expect(error).toBeInstanceOf(NothingReceived);
+    const { exitCode, message } = failureOf(error);
+    expect(exitCode).toBe(exitCodes.unreachable);
+    expect(message).toMatch(/^no provider gave anything: not reachable \(ECONNREFUSED\): all \d+ sources$/);
+  });
+
+  it.each([
+    ['where nobody listens', 'http://127.0.0.1:1'],
+    ['without a name server', 'http://no-such-host.invalid'],
+  ])('uses up no budget of the day, %s', async (_, address) => {
+    const archive = new FolderArchive(temporaryFolder());
+    for (let run = 0; run < 3; run += 1) await failed(liveAt(address, archive).collect(request));
+    expect(await archive.get(keys.requests('2025-12-31'))).toBeNull();
+  });
+
+  it('gets one reason from `sources`, then the series, and the exit code', async () => {
+    let printed = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      printed += text;
+      return true;
+    });
+    for (const name of providerNames) vi.stubEnv(`BRIEFING_URL_${name.toUpperCase()}`, 'http://127.0.0.1:1');
+    try {
+      const code = await run(['sources', '--out', temporaryFolder(), '--now', now], {});
+      expect(code).toBe(exitCodes.unreachable);
+    } finally {
+      vi.restoreAllMocks();
+      vi.unstubAllEnvs();
+    }
+    expect(printed.match(/not reachable/g)).toHaveLength(1);
+    expect(printed).toMatch(/bars:IWM bars:SPY .*0 of \d+ series received for 2025-12-31/s);
+  });
+
+  it('counts what reached a provider that did not answer', async () => {
+    const archive = new FolderArchive(temporaryFolder());
+    const server: Server = createServer((socket) =>
+      socket.on('error', () => undefined).once('data', () => socket.end()),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    await failed(liveAt(`http://127.0.0.1:${port}`, archive).collect(request));
+    server.close();
+    const used = JSON.parse(readFileSync(join(archive.locate(''), keys.requests('2025-12-31')), 'utf8'));
+    expect(used.bls).toBeGreaterThan(0);
+  });
+});
+
+describe('an archive that nothing can be taken from offline', () => {
+  /** Keeps one payload as a run of some kind does. */
+  async function keep(
+    archive: FolderArchive,
+    of: string,
+    kind: 'folder' | 'simulated' | 'yahoo',
+  ): Promise<void> {
+    const source = simulatedSource();
+    const [first] = await source.collect({ edition: small, session, through: session, now });
+    const payloads = [first as Payload].map((payload) => ({
+      ...payload,
+      source: kind === 'yahoo' ? 'yahoo' : 'folder',
+    }));
+    const about = { edition: tna.id, session: of, collectedAt: now, simulated: kind === 'simulated' };
+    await keepPayloads(archive, payloads.map(hashed));
+    await keepSnapshot(archive, describeSnapshot(about, payloads.map(hashed)));
+  }
+
+  it('fails as bad usage, having asked nobody', async () => {
+    const error = await failed(
+      liveAt('http://127.0.0.1:1', new FolderArchive(temporaryFolder()), true).collect(request),
+    );
+    expect(error).toBeInstanceOf(NothingKept);
+    expect(failureOf(error).exitCode).toBe(exitCodes.badInput);
+  });
+
+  it.each<[string, [string, 'folder' | 'simulated' | 'yahoo'][], RegExp]>([
+    ['is empty', [], /holds nothing yet$/],
+    ['has the session from files', [[session, 'folder']], /holds 2025-12-31 from CSV files$/],
+    ['has the session simulated', [[session, 'simulated']], /holds 2025-12-31 from the simulated market$/],
+    [
+      'has others from files',
+      [['2025-12-30', 'folder']],
+      /holds nothing of theirs, only sessions from CSV files$/,
+    ],
+    [
+      'has later ones from providers',
+      [['2026-01-02', 'yahoo']],
+      /holds nothing up to 2025-12-31: it begins with 2026-01-02$/,
+    ],
+    ['has an old one from providers', [['2025-11-03', 'yahoo']], /its newest is 2025-11-03$/],
+  ])('says what it holds when it %s', async (_, held, message) => {
+    const archive = new FolderArchive(temporaryFolder());
+    for (const [of, kind] of held) await keep(archive, of, kind);
+    expect((await whyNothingKept(archive, { edition: tna, session })).message).toMatch(message);
+  });
+
+  it('offers to rebuild what is there', async () => {
+    const archive = new FolderArchive(temporaryFolder());
+    await keep(archive, session, 'folder');
+    const { hint } = await whyNothingKept(archive, { edition: tna, session });
+    expect(hint).toContain(
+      `npm run briefing -- replay --session ${session} --out ${archive.locate('').replace(/\/$/, '')} `,
+    );
+  });
+});
