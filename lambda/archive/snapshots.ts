@@ -3,6 +3,7 @@ import { gzip } from 'node:zlib';
 import * as z from 'zod';
 import { keys } from '../contract.ts';
 import { ArchiveError } from '../errors.ts';
+import { flagCodes } from '../series/flag.ts';
 import type { Payload } from '../sources/source.ts';
 import type { Archive } from './archive.ts';
 import { readJson, sha256Of, writeJson } from './bytes.ts';
@@ -34,7 +35,17 @@ export const snapshotDocument = z.strictObject({
       note: z.string().optional(),
       response: z.strictObject({ status: z.int(), headers: z.record(z.string(), z.string()) }).optional(),
       knownBy: z.iso.date().optional(),
-      flags: z.array(z.strictObject({ subject: z.string(), text: z.string() })).optional(),
+      flags: z
+        .array(
+          z.strictObject({
+            subject: z.string(),
+            code: z.enum(flagCodes).default('parser'),
+            text: z.string(),
+            sessions: z.array(z.string()).readonly().optional(),
+            value: z.number().optional(),
+          }),
+        )
+        .optional(),
     }),
   ),
 });

@@ -1,4 +1,5 @@
-import type { Flag, Provenance } from '../series/snapshot.ts';
+import type { Flag } from '../series/flag.ts';
+import type { Provenance } from '../series/snapshot.ts';
 import type { Report } from './report.ts';
 
 /** What a report says of its own making, beside its figures. All of it is archived, so that it can be replayed. */

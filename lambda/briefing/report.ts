@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { flagCodes } from '../series/flag.ts';
 
 /**
  * `report.json`: one session's briefing, complete. Every page is made from it and nothing else, so it holds the
@@ -255,7 +256,16 @@ export const report = z.strictObject({
   /** What each figure's `method` means: definition in a sentence, and the page of the methods that derives it. */
   methods: z.record(z.string(), z.strictObject({ definition: z.string(), page: z.string() })),
   sources: z.array(source),
-  flags: z.array(z.strictObject({ subject: z.string(), text: z.string() })),
+  flags: z.array(
+    z.strictObject({
+      subject: z.string(),
+      /** What it is about, for machines; reports of before codes were given read as `parser`. */
+      code: z.enum(flagCodes).default('parser'),
+      text: z.string(),
+      sessions: z.array(z.string()).readonly().optional(),
+      value: z.number().optional(),
+    }),
+  ),
 });
 
 export type Status = z.infer<typeof status>;

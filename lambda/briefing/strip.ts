@@ -33,9 +33,7 @@ function prices(edition: Edition, header: Header, book: FigureBook): StripItem {
 
 /** The collection compares the newest closes of two sources, and flags those too far apart. */
 function isDisputed({ flags }: Header, symbol: string): boolean {
-  return flags.some(
-    ({ subject, text }) => subject === `bars:${symbol}` && text.startsWith('two sources disagree'),
-  );
+  return flags.some(({ subject, code }) => subject === `bars:${symbol}` && code === 'sources-disagree');
 }
 
 function macro(book: FigureBook): StripItem {

@@ -1,6 +1,7 @@
 import type { ScheduledEvent } from '../calendar/events.ts';
 import type { Bars } from './bars.ts';
 import type { Disclosures } from './disclosures.ts';
+import type { Flag } from './flag.ts';
 import type { Observations } from './observations.ts';
 
 /** How far a value can be trusted for the session it is used for. */
@@ -24,13 +25,6 @@ export interface Provenance {
   readonly status: Status;
   /** Why the status is not `fresh`, or what a reader should know ("price only: no adjusted close"). */
   readonly note?: string;
-}
-
-/** Something that looked wrong and was left as it was: named to the reader, never repaired in silence. */
-export interface Flag {
-  /** `bars:TNA`, or a figure id. */
-  readonly subject: string;
-  readonly text: string;
 }
 
 /** All that a briefing is computed from. Rebuilt from the archived payloads alone, byte for byte. */

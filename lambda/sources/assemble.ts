@@ -1,14 +1,17 @@
 import { inOrder, type ScheduledEvent } from '../calendar/events.ts';
+import { nextSession } from '../calendar/nyse.ts';
 import type { Edition, MacroSpec } from '../editions/edition.ts';
 import { InputError } from '../errors.ts';
+import { type JudgedMarket, judgeMarket } from '../quality/judge-market.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Filings } from '../series/filings.ts';
+import type { Flag, FlagCode } from '../series/flag.ts';
 import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
-import type { Flag, Provenance, Snapshot } from '../series/snapshot.ts';
+import type { Provenance, Snapshot } from '../series/snapshot.ts';
 import { knownByFetch } from './known-by-fetch.ts';
 import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts';
-import { describeIrregularity } from './parsing/irregularities.ts';
+import { flagOf } from './parsing/irregularities.ts';
 import { standsInFor, type Trust, trustBars, trustObservations } from './trust.ts';
 import { trustFilings, trustHoldings } from './trust-disclosures.ts';
 import { eventsOf, trustEvents } from './trust-events.ts';
@@ -75,11 +78,36 @@ function provenanceOf(payload: NamedPayload, dates: readonly string[], trust: Tr
   };
 }
 
-function flagsOf(payload: NamedPayload, { parsed, irregularities }: Understood, session: string): Flag[] {
-  const seen = irregularities.flatMap((irregularity) => describeIrregularity(irregularity, session) ?? []);
-  const own = [...parsed.complaints, ...seen].map((text) => ({ subject: payload.key, text }));
-  return [...own, ...(payload.flags ?? [])];
+function flagsOf(
+  payload: NamedPayload,
+  { parsed, irregularities }: Understood,
+  session: string,
+  judged: JudgedMarket,
+): Flag[] {
+  // What is said of a session already is not said twice: of its bar, or of the hole before it.
+  const refused = judged.flags.flatMap(({ subject, code, sessions = [] }) => {
+    if (subject !== payload.key) return [];
+    if (code === 'recent-hole') return sessions.map(nextSession);
+    return code === 'refused-bar' ? sessions : [];
+  });
+  const said = parsed.complaints.map((text): Flag => ({ subject: payload.key, code: 'parser', text }));
+  const seen = irregularities.flatMap(
+    (irregularity) => flagOf(payload.key, irregularity, session, refused) ?? [],
+  );
+  return [...said, ...seen, ...(payload.flags ?? [])];
 }
+
+/** How far a symbol's bars serve, and which there are, once those that cannot be right are left out. */
+function trustJudged(bars: Bars, session: string, { market, flags }: JudgedMarket) {
+  const why = flags
+    .filter(({ subject, code }) => subject === `bars:${bars.symbol}` && refusing.includes(code))
+    .map(({ text }) => text);
+  const sound = market.get(bars.symbol);
+  const trust: Trust = sound === undefined ? { status: 'missing', notes: [] } : trustBars(sound, session);
+  return { trust: { ...trust, notes: [...why, ...trust.notes] }, sessions: (sound ?? bars).sessions };
+}
+
+const refusing: readonly FlagCode[] = ['refused-bar', 'refused-series'];
 
 /**
  * Parses payloads and judges them for a session: what each series holds, where it came from, how far it can be
@@ -108,11 +136,12 @@ export function assemble(
     else if (parsed.kind === 'macro')
       macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
   }
+  const judged = judgeMarket(edition, session, market);
   const specs = new Map(edition.macro.map((spec) => [spec.series, spec]));
   const provenance = read.map(({ payload, understood: { parsed } }) => {
     if (parsed.kind === 'bars') {
-      const { symbol, sessions } = parsed.bars;
-      const trust = trustBars(parsed.bars, session);
+      const { symbol } = parsed.bars;
+      const { trust, sessions } = trustJudged(parsed.bars, session, judged);
       const symbolMeant = standsInFor(edition, symbol, session, market);
       const status = symbolMeant !== null && trust.status === 'fresh' ? 'proxy' : trust.status;
       const notes =
@@ -145,6 +174,16 @@ export function assemble(
       spec === undefined ? { status: 'fresh', notes: [] } : trustObservations(observations, session, spec);
     return provenanceOf(payload, observations.dates, trust);
   });
-  const flags = read.flatMap(({ payload, understood }) => flagsOf(payload, understood, session));
-  return { market, macro, disclosures: { filings, holdings }, events: inOrder(events), provenance, flags };
+  const flags = [
+    ...read.flatMap(({ payload, understood }) => flagsOf(payload, understood, session, judged)),
+    ...judged.flags,
+  ];
+  return {
+    market: judged.market,
+    macro,
+    disclosures: { filings, holdings },
+    events: inOrder(events),
+    provenance,
+    flags,
+  };
 }

@@ -1,5 +1,6 @@
-import { type Parsed, parsePayload } from './parsers.ts';
-import { type Irregularity, irregularitiesOf } from './parsing/irregularities.ts';
+import { withoutCopies } from '../quality/copies.ts';
+import { type Parsed, type ParsedMarket, parsePayload } from './parsers.ts';
+import { copiesAsIrregularity, type Irregularity, irregularitiesOf } from './parsing/irregularities.ts';
 import type { Payload } from './source.ts';
 
 /** A payload and the SHA-256 of its bytes, which names it in the archive. */
@@ -25,10 +26,20 @@ export class ParseCache {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     const parsed = parsePayload(payload);
-    const irregularities =
-      parsed.kind === 'bars' ? [...(parsed.irregularities ?? []), ...irregularitiesOf(parsed.bars)] : [];
-    const understood = { parsed, irregularities };
+    const understood = parsed.kind === 'bars' ? soundBars(parsed) : { parsed, irregularities: [] };
     this.#known.set(name, understood);
     return understood;
   }
+}
+
+/** A history less the bars that are none, and what looks wrong in it. */
+function soundBars(parsed: ParsedMarket): Understood {
+  const { bars, copies } = withoutCopies(parsed.bars);
+  const irregularities = [
+    ...(parsed.irregularities ?? []),
+    ...copiesAsIrregularity(copies),
+    // In the history as it came: a bar left out here is not missing there too.
+    ...irregularitiesOf(parsed.bars),
+  ];
+  return { parsed: copies.length === 0 ? parsed : { ...parsed, bars }, irregularities };
 }

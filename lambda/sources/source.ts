@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
-import type { Flag } from '../series/snapshot.ts';
+import type { Flag } from '../series/flag.ts';
 
 /** One payload as a source gave it: nothing parsed, nothing mended. */
 export interface Payload {

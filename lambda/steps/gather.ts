@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
-import { shortfalls } from '../briefing/gate.ts';
 import { NothingReceived } from '../errors.ts';
+import { shortfalls } from '../quality/gate.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
 import { type Collection, collect } from './collect.ts';
 import { keeper, snapshotOf } from './snapshot.ts';
@@ -27,7 +27,7 @@ export async function gather(
   if (typeof collection === 'string') return { snapshot: null, late: true, missing: [collection] };
   const { snapshot, document } = await snapshotOf(collection, request.session, archive);
   const kept = await keeper(collection, archive)(document);
-  const short = shortfalls(request.edition, request.session, snapshot.market);
+  const short = shortfalls(request.edition, request.session, snapshot);
   return { snapshot: kept.id, late: short.length > 0, missing: short.map(({ text }) => text) };
 }
 

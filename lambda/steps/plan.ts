@@ -1,5 +1,5 @@
-import { checkSession } from '../briefing/gate.ts';
 import type { Report } from '../briefing/report.ts';
+import { checkSession } from '../calendar/asked-session.ts';
 import { addDays, isDate } from '../calendar/civil.ts';
 import { newYorkDate, newYorkInstant } from '../calendar/new-york.ts';
 import { closeOf, isSession, previousSession, sessionsBetween, whyClosed } from '../calendar/nyse.ts';

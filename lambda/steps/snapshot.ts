@@ -7,8 +7,8 @@ import {
   readSnapshot,
   type SnapshotDocument,
 } from '../archive/snapshots.ts';
-import { refusal, shortfalls } from '../briefing/gate.ts';
 import type { Edition } from '../editions/edition.ts';
+import { refusal, shortfalls } from '../quality/gate.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import { assemble } from '../sources/assemble.ts';
 import type { NamedPayload, ParseCache } from '../sources/parse-cache.ts';
@@ -70,14 +70,11 @@ async function understand(payloads: readonly NamedPayload[], cache: ParseCache):
  * @returns why the briefing is to be marked INCOMPLETE; empty for an ordinary one
  * @throws GateError when a required series is not there, unless incomplete ones are allowed
  */
-export function admit(
-  { session, market }: Snapshot,
-  edition: Edition,
-  allowIncomplete: boolean,
-): readonly string[] {
-  const short = shortfalls(edition, session, market);
+export function admit(snapshot: Snapshot, edition: Edition, allowIncomplete: boolean): readonly string[] {
+  const { session } = snapshot;
+  const short = shortfalls(edition, session, snapshot);
   if (short.length > 0 && !allowIncomplete) throw refusal(session, short);
-  return short.map(({ text }) => text);
+  return [...new Set(short.map(({ text }) => text))];
 }
 
 /** Keeps snapshots of one collection in an archive: its payloads once, before the first of them. */

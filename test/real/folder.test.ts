@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { beforeAll, expect, it } from 'vitest';
-import { shortfalls } from '../../lambda/briefing/gate.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import { shortfalls } from '../../lambda/quality/gate.ts';
 import { type Assembled, assemble } from '../../lambda/sources/assemble.ts';
 import { folderSource } from '../../lambda/sources/folder/folder.ts';
 import type { NamedPayload } from '../../lambda/sources/parse-cache.ts';
@@ -45,7 +45,7 @@ describeShared('a folder of real data', () => {
   });
 
   it('has everything that a briefing of its last session requires', () => {
-    expect(shortfalls(tna, session, assembled.market)).toEqual([]);
+    expect(shortfalls(tna, session, assembled)).toEqual([]);
     const status = new Map(assembled.provenance.map((entry) => [entry.key, entry.status]));
     for (const symbol of tna.required) expect(status.get(`bars:${symbol}`), symbol).toBe('fresh');
     expect(status.get('macro:DGS2')).toBe('fresh');

@@ -10,6 +10,7 @@ export const rooms = [
   'calendar',
   'series',
   'analytics',
+  'quality',
   'briefing',
   'sources',
   'rendering',
@@ -25,7 +26,7 @@ export const rooms = [
 export function isPure(path: string): boolean {
   return (
     /^(contract|errors|contract-config)\.ts$/.test(path) ||
-    /^(editions|calendar|series|analytics|briefing)\//.test(path) ||
+    /^(editions|calendar|series|analytics|quality|briefing)\//.test(path) ||
     /^rendering\/(charts|view)\//.test(path) ||
     /^sources\/(parsing\/|.*\b(parse|schema)\.ts$)/.test(path)
   );

@@ -3,7 +3,6 @@ import { newYorkDate } from '../../calendar/new-york.ts';
 import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
 import { clockAt } from '../../runtime/clock.ts';
-import { tolerance } from '../../sources/cross-check.ts';
 import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
 import { wishesOf } from '../../sources/live/wishes.ts';
 import { planSession } from '../../steps/plan.ts';
@@ -114,10 +113,9 @@ function ageOf(date: string, now: string): string {
 function secondOf({ second }: Outcome): string | undefined {
   if (second === undefined) return undefined;
   if (second.comparison === null) return `no second source: ${second.why}`;
-  const { difference, session } = second.comparison;
+  const { difference, session, apart } = second.comparison;
   const percent = `${(Math.abs(difference) * 100).toFixed(2)} %`;
-  const apart = Math.abs(difference) > tolerance ? 'DISAGREES' : 'agrees';
-  return `${second.source} ${apart} on ${session} (${percent} apart)`;
+  return `${second.source} ${apart.length > 0 ? 'DISAGREES' : 'agrees'} on ${session} (${percent} apart)`;
 }
 
 function machineLine(outcome: Outcome) {

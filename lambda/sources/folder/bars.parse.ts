@@ -169,7 +169,13 @@ export function barsIn(cells: Cells, symbol: string): ParsedFile {
     irregularities:
       rows.leftOut.length === 0
         ? []
-        : [{ what: 'a row on a day without a session was left out', sessions: rows.leftOut }],
+        : [
+            {
+              code: 'closed-day',
+              what: 'a row on a day without a session was left out',
+              sessions: rows.leftOut,
+            },
+          ],
     finality: 'final',
   };
 }

@@ -1,7 +1,7 @@
 import { correctionsEnd } from '../../calendar/nyse.ts';
-import type { Flag } from '../../series/snapshot.ts';
+import type { Flag } from '../../series/flag.ts';
 import { type Attempt, type Candidate, runChain, type Tried, tryWay } from '../chain.ts';
-import { compareCloses, tolerance } from '../cross-check.ts';
+import { compareCloses } from '../cross-check.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
 import type { Payload } from '../source.ts';
 import type { Asked, Way } from '../way.ts';
@@ -97,10 +97,12 @@ function payloadOf(
 
 function disagreement(key: string, source: string, opinion: SecondOpinion | undefined): Flag[] {
   const compared = opinion?.comparison;
-  if (opinion === undefined || compared == null || Math.abs(compared.difference) <= tolerance) return [];
-  const percent = (Math.abs(compared.difference) * 100).toFixed(2);
-  const text = `two sources disagree on the close of ${compared.session} by ${percent} %: ${source} ${compared.first}, ${opinion.source} ${compared.second}`;
-  return [{ subject: key, text }];
+  if (opinion === undefined || compared == null || compared.apart.length === 0) return [];
+  const { session, first, second, difference, apart } = compared;
+  const percent = (Math.abs(difference) * 100).toFixed(2);
+  const others = apart.length === 1 ? '' : `, and on ${apart.length - 1} more of the last five closes`;
+  const text = `two sources disagree on the close of ${session} by ${percent} %: ${source} ${first}, ${opinion.source} ${second}${others}`;
+  return [{ subject: key, code: 'sources-disagree', text, sessions: apart, value: difference }];
 }
 
 type Second = { readonly way: Way<ParsedBars>; readonly tried: Tried<ParsedBars> }[];

@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions/edition.ts';
 import { NothingKept, NothingReceived } from '../../errors.ts';
-import type { Flag } from '../../series/snapshot.ts';
+import type { Flag } from '../../series/flag.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
 import type { Asked } from '../way.ts';
 import { collectFilings, collectHoldings } from './disclosures.ts';
@@ -80,7 +80,7 @@ async function collectSymbol(run: Run, asked: Asked, edition: Edition): Promise<
 export function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
   const absent: Flag[] = outcomes
     .filter((outcome) => outcome.payload === null && !isOnlyWished(outcome))
-    .map((outcome) => ({ subject: outcome.key, text: whyAbsent(outcome) }));
+    .map((outcome) => ({ subject: outcome.key, code: 'not-received', text: whyAbsent(outcome) }));
   const [first, ...others] = outcomes.flatMap(({ payload }) => payload ?? []);
   if (first === undefined)
     throw new NothingReceived(`no provider gave anything: ${failuresOf(outcomes)}`, {

@@ -141,15 +141,6 @@ function check(rows: readonly WholeRow[], { basis }: Evidence, complaints: strin
       if (Math.abs(paid) > dividendSized)
         throw new InputError(`${row.date}: the adjusted close contradicts the close`, { field: 'adjusted' });
     }
-    if (
-      i === rows.length - 1 &&
-      row.close === before.close &&
-      row.open === before.open &&
-      row.high === before.high &&
-      row.low === before.low &&
-      row.high !== row.low
-    )
-      complaints.push(`${row.date}: the bar repeats the one before`);
   });
   if (outside.length > 0)
     complaints.push(

@@ -1,9 +1,12 @@
 import { sessions as calendar } from '../../calendar/nyse.ts';
+import type { Copy } from '../../quality/copies.ts';
 import type { Bars } from '../../series/bars.ts';
+import type { Flag, FlagCode } from '../../series/flag.ts';
 import { lastOnOrBefore, positionOf } from '../../series/position.ts';
 
 /** Something in the bars that looks wrong and is left as it is, with the sessions on which it does. */
 export interface Irregularity {
+  readonly code: FlagCode;
   readonly what: string;
   /** Ascending; never empty. */
   readonly sessions: readonly string[];
@@ -15,14 +18,6 @@ const rounding = 1e-4;
 type Test = (row: number) => boolean;
 
 const noBar: Test = () => false;
-
-/** The same prices and volume as the session before, though something was traded: a bar copied forward. */
-function repeats({ open, high, low, close, volume }: Bars): Test {
-  if (!open || !high || !low || !close) return noBar;
-  const columns = volume === null ? [open, high, low, close] : [open, high, low, close, volume];
-  return (row) =>
-    row > 0 && high[row] !== low[row] && columns.every((values) => values[row] === values[row - 1]);
-}
 
 function outsideRange({ open, high, low, close }: Bars): Test {
   if (!high || !low) return noBar;
@@ -52,21 +47,48 @@ function afterGaps({ sessions }: Bars): string[] {
 export function irregularitiesOf(bars: Bars): readonly Irregularity[] {
   const { volume } = bars;
   const where = (test: Test) => (test === noBar ? [] : bars.sessions.filter((_, row) => test(row)));
-  const found: readonly (readonly [string, readonly string[]])[] = [
-    ['the bar of the session before comes again', where(repeats(bars))],
-    ['nothing was traded (volume zero)', volume === null ? [] : where((row) => volume[row] === 0)],
-    ['the open or the close is outside the range from low to high', where(outsideRange(bars))],
-    ['sessions are missing just before', afterGaps(bars)],
+  const found: readonly Irregularity[] = [
+    {
+      code: 'no-volume',
+      what: 'nothing was traded (volume zero)',
+      sessions: volume === null ? [] : where((row) => volume[row] === 0),
+    },
+    {
+      code: 'outside-range',
+      what: 'the open or the close is outside the range from low to high',
+      sessions: where(outsideRange(bars)),
+    },
+    { code: 'after-hole', what: 'sessions are missing just before', sessions: afterGaps(bars) },
   ];
-  return found.flatMap(([what, sessions]) => (sessions.length === 0 ? [] : [{ what, sessions }]));
+  return found.filter(({ sessions }) => sessions.length > 0);
 }
 
-/** An irregularity as known on a session: null when it had not come up yet. */
-export function describeIrregularity({ what, sessions }: Irregularity, session: string): string | null {
-  const known = sessions.filter((date) => date <= session);
+/** Bars that repeat an earlier one and were left out. */
+export const copiesAsIrregularity = (copies: readonly Copy[]): readonly Irregularity[] =>
+  copies.length === 0
+    ? []
+    : [
+        {
+          code: 'copied-bar',
+          what: 'the bar repeats an earlier one and is left out',
+          sessions: copies.map(({ session }) => session),
+        },
+      ];
+
+/**
+ * An irregularity as known on a session: null when it had not come up yet.
+ * @param refused sessions of which something worse is said already
+ */
+export function flagOf(
+  subject: string,
+  { code, what, sessions }: Irregularity,
+  session: string,
+  refused: readonly string[] = [],
+): Flag | null {
+  const known = sessions.filter((date) => date <= session && !refused.includes(date));
   const newest = known.at(-1);
   if (newest === undefined) return null;
-  return known.length === 1
-    ? `${newest}: ${what}`
-    : `${newest} and ${known.length - 1} times before: ${what}`;
+  const text =
+    known.length === 1 ? `${newest}: ${what}` : `${newest} and ${known.length - 1} times before: ${what}`;
+  return { subject, code, text, ...(code === 'copied-bar' ? { sessions: known } : {}) };
 }

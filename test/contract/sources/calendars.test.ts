@@ -162,6 +162,7 @@ describe('a FRED whose calendar', () => {
     expect(names).not.toContain('Employment situation');
     expect(collected.assembled.flags).toContainEqual({
       subject: 'events:releases',
+      code: 'parser',
       text: 'release 50 is called "Beige Book", not employment situation: left out',
     });
   });

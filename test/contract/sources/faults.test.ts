@@ -142,6 +142,7 @@ describe('a Yahoo that', () => {
     expect(collected.assembled.market.get('IWM')?.sessions).not.toContain(gone);
     expect(collected.assembled.flags).toContainEqual({
       subject: 'bars:IWM',
+      code: 'parser',
       text: `1 row without a price left out (newest ${gone})`,
     });
   });

@@ -98,33 +98,48 @@ describe('the trust in a series', () => {
 describe('what looks wrong is named and left as it is', () => {
   const flags = (text: string, key = 'bars:IWM') => assembled([payload(key, text)]).flags;
 
-  it('a bar that comes again', () => {
+  it('a bar that comes again, which is left out', () => {
     const bar = '10,11,9,10.5,10.4,100';
     const text = `${header}2025-12-29,9,11,9,10,10,50\n2025-12-30,${bar}\n2025-12-31,${bar}\n`;
     expect(flags(text)).toEqual([
-      { subject: 'bars:IWM', text: '2025-12-31: the bar of the session before comes again' },
+      {
+        subject: 'bars:IWM',
+        code: 'copied-bar',
+        text: '2025-12-31: the bar repeats an earlier one and is left out',
+        sessions: ['2025-12-31'],
+      },
     ]);
+    expect(
+      assembled([payload('bars:IWM', text)])
+        .market.get('IWM')
+        ?.sessions.at(-1),
+    ).toBe('2025-12-30');
   });
 
   it('a session on which nothing was traded', () => {
     const text = header + row('2025-12-29', 10, 0) + row('2025-12-30', 11) + row('2025-12-31', 12, 0);
     expect(flags(text)).toEqual([
-      { subject: 'bars:IWM', text: '2025-12-31 and 1 times before: nothing was traded (volume zero)' },
+      {
+        subject: 'bars:IWM',
+        code: 'no-volume',
+        text: '2025-12-31 and 1 times before: nothing was traded (volume zero)',
+      },
     ]);
   });
 
   it('an open or a close outside its own bar, but not by rounding', () => {
-    const text = (close: string) => `${header}2025-12-30,10,11,9,10,10,5\n2025-12-31,10,11,9,${close},10,6\n`;
+    const text = (open: string) => `${header}2025-12-30,10,11,9,10,10,5\n2025-12-31,${open},11,9,10,10,6\n`;
     expect(flags(text('11.0010'))).toEqual([]);
     expect(flags(text('11.0012'))).toEqual([
       {
         subject: 'bars:IWM',
+        code: 'outside-range',
         text: '2025-12-31: the open or the close is outside the range from low to high',
       },
     ]);
   });
 
-  it('sessions that are missing, but not holidays', () => {
+  it('sessions that are missing, but not holidays; of a required series as a recent hole', () => {
     const text =
       header +
       row('2025-12-23', 10) +
@@ -133,7 +148,10 @@ describe('what looks wrong is named and left as it is', () => {
       row('2025-12-30', 13) +
       row('2025-12-31', 12);
     expect(flags(text)).toEqual([
-      { subject: 'bars:IWM', text: '2025-12-30: sessions are missing just before' },
+      { subject: 'bars:IWM', code: 'recent-hole', text: 'no bar of 2025-12-29', sessions: ['2025-12-29'] },
+    ]);
+    expect(flags(text, 'bars:IJR')).toEqual([
+      { subject: 'bars:IJR', code: 'after-hole', text: '2025-12-30: sessions are missing just before' },
     ]);
   });
 

@@ -97,7 +97,7 @@ describe('a price file', () => {
     const parsed = bars('Date,Close\n2025-11-26,17\n2025-11-27,18\n2025-11-28,16\n', '^VIX');
     expect(parsed.bars.sessions).toEqual(['2025-11-26', '2025-11-28']);
     expect(parsed.irregularities).toEqual([
-      { what: 'a row on a day without a session was left out', sessions: ['2025-11-27'] },
+      { code: 'closed-day', what: 'a row on a day without a session was left out', sessions: ['2025-11-27'] },
     ]);
   });
 

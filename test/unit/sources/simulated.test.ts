@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { shortfalls } from '../../../lambda/briefing/gate.ts';
 import { closeOf, sessionsBetween } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { shortfalls } from '../../../lambda/quality/gate.ts';
 import { type Assembled, assemble } from '../../../lambda/sources/assemble.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Payload } from '../../../lambda/sources/source.ts';
@@ -50,7 +50,7 @@ describe('the simulated market', () => {
     ]);
     expect(whole.flags).toEqual([]);
     expect(whole.provenance.filter(({ status }) => status !== 'fresh')).toEqual([]);
-    expect(shortfalls(tna, session, whole.market)).toEqual([]);
+    expect(shortfalls(tna, session, whole)).toEqual([]);
   });
 
   it('trades on every session of the exchange and on no other day', () => {
@@ -74,7 +74,7 @@ describe('the simulated market', () => {
       '2005-01-03',
     );
     expect(early.market.get('TNA')!.sessions.length).toBeGreaterThan(1260);
-    expect(shortfalls(tna, '2005-01-03', early.market)).toEqual([]);
+    expect(shortfalls(tna, '2005-01-03', early)).toEqual([]);
     expect(early.provenance.filter(({ status }) => status !== 'fresh')).toEqual([]);
   });
 

@@ -1,0 +1,79 @@
+import { previousSession } from '../calendar/nyse.ts';
+import type { Edition } from '../editions/edition.ts';
+import { GateError } from '../errors.ts';
+import type { Bars } from '../series/bars.ts';
+import type { Flag } from '../series/flag.ts';
+import { lastOnOrBefore } from '../series/position.ts';
+
+/** A required series that does not serve the session, and why. */
+export interface Shortfall {
+  readonly symbol: string;
+  /** A sentence's worth, as in "IWM has no bar of 2025-12-31". */
+  readonly text: string;
+}
+
+/** What the gate looks at: the prices that may be used, and why others may not. */
+export interface Prices {
+  readonly market: ReadonlyMap<string, Bars>;
+  readonly flags: readonly Flag[];
+}
+
+function shortfallOf(symbol: string, session: string, { market, flags }: Prices): Shortfall | null {
+  const bars = market.get(symbol);
+  const own = flags.filter(({ subject }) => subject === `bars:${symbol}`);
+  const refused = own.find(({ code }) => code === 'refused-series');
+  if (refused !== undefined) return { symbol, text: refused.text };
+  const first = bars?.sessions[0];
+  if (bars === undefined || first === undefined) return { symbol, text: `${symbol} has no data` };
+  if (first > session) return { symbol, text: `${symbol} begins on ${first}, after the session` };
+  const { sessions } = bars;
+  const at = lastOnOrBefore(sessions, session);
+  const newest = sessions[at]!;
+  if (newest !== session)
+    return {
+      symbol,
+      text:
+        leftOut(symbol, session, own) ??
+        `${symbol} has no bar of ${session}; the newest before it is of ${newest}`,
+    };
+  // Without it the return of the day would be that of two.
+  const before = previousSession(session);
+  return sessions[at - 1] === before
+    ? null
+    : {
+        symbol,
+        text:
+          leftOut(symbol, before, own) ?? `${symbol} has no bar of ${before}, the session before ${session}`,
+      };
+}
+
+/** Why the bar of a session that the series had is not used; null when it had none. */
+function leftOut(symbol: string, session: string, flags: readonly Flag[]): string | null {
+  const flag = flags.find(
+    ({ code, sessions }) =>
+      (code === 'refused-bar' || code === 'copied-bar') && sessions?.includes(session) === true,
+  );
+  if (flag === undefined) return null;
+  return flag.code === 'refused-bar' ? flag.text : `${symbol}’s bar of ${session} repeats an earlier one`;
+}
+
+/**
+ * Which required series do not serve the session: none, and an ordinary briefing may be published. Each must have a
+ * bar of the session and of the session before it that can be right.
+ */
+export function shortfalls(
+  edition: Pick<Edition, 'required'>,
+  session: string,
+  prices: Prices,
+): readonly Shortfall[] {
+  return edition.required.flatMap((symbol) => shortfallOf(symbol, session, prices) ?? []);
+}
+
+/** The refusal to publish without them; what several symbols share is said once. */
+export function refusal(session: string, short: readonly Shortfall[]): GateError {
+  return new GateError(
+    `no briefing for ${session}: ${[...new Set(short.map(({ text }) => text))].join('; ')}`,
+    short.map(({ symbol }) => symbol),
+    { hint: 'Bring the right data, or publish a briefing marked INCOMPLETE with --allow-incomplete.' },
+  );
+}

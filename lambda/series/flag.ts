@@ -1,0 +1,43 @@
+/**
+ * What a flag is about. Rules and pages decide by the code; the text is for people only.
+ *
+ * - `parser`: what a parser noticed, left out or read otherwise.
+ * - `closed-day`: a row on a day without a session was left out.
+ * - `copied-bar`: a bar that repeats an earlier one was left out.
+ * - `no-volume`, `outside-range`, `after-hole`: what looks wrong in a history and is kept.
+ * - `refused-bar`: the session's bar, or the one before, cannot be right and is not used.
+ * - `refused-series`: a step in the history that no fund makes; nothing of the series is used.
+ * - `recent-hole`: a required symbol has no bar of one of the last 21 sessions.
+ * - `thin-volume`: the session's volume is under half of what is usual.
+ * - `sources-disagree`: two sources differ on a recent close.
+ * - `not-received`: nobody gave the series.
+ */
+export const flagCodes = [
+  'parser',
+  'closed-day',
+  'copied-bar',
+  'no-volume',
+  'outside-range',
+  'after-hole',
+  'refused-bar',
+  'refused-series',
+  'recent-hole',
+  'thin-volume',
+  'sources-disagree',
+  'not-received',
+] as const;
+
+export type FlagCode = (typeof flagCodes)[number];
+
+/** Something that looked wrong: named to the reader, never repaired in silence. */
+export interface Flag {
+  /** `bars:TNA`, or a figure id. */
+  readonly subject: string;
+  readonly code: FlagCode;
+  /** A sentence's worth, without its full stop. */
+  readonly text: string;
+  /** The sessions that it is about, ascending; absent where it is about the series as a whole. */
+  readonly sessions?: readonly string[] | undefined;
+  /** The number that the code speaks of, a fraction: how far two sources are apart, the share of the usual volume. */
+  readonly value?: number | undefined;
+}

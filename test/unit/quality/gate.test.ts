@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { GateError } from '../../../lambda/errors.ts';
+import { refusal, shortfalls } from '../../../lambda/quality/gate.ts';
+import type { Bars } from '../../../lambda/series/bars.ts';
+
+const bars = (symbol: string, ...sessions: string[]): [string, Bars] => [
+  symbol,
+  {
+    symbol,
+    sessions,
+    open: null,
+    high: null,
+    low: null,
+    close: new Float64Array(sessions.length).fill(1),
+    adjusted: null,
+    volume: null,
+  },
+];
+
+describe('a required series', () => {
+  const edition = { required: ['IWM', 'SPY', 'QQQ', 'TNA'] };
+  const complete = ['IWM', 'SPY', 'QQQ', 'TNA'].map((symbol) =>
+    bars(symbol, '2025-12-30', '2025-12-31', '2026-01-02'),
+  );
+
+  it('lets a session pass that every required series has, and ignores the others', () => {
+    expect(shortfalls(edition, '2025-12-31', { market: new Map(complete), flags: [] })).toEqual([]);
+    expect(
+      shortfalls(edition, '2025-12-31', {
+        market: new Map([...complete, bars('KRE', '2020-01-02')]),
+        flags: [],
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['is absent', [], 'TNA has no data'],
+    ['is empty', [bars('TNA')], 'TNA has no data'],
+    ['begins later', [bars('TNA', '2026-01-02')], 'TNA begins on 2026-01-02, after the session'],
+    [
+      'ends before',
+      [bars('TNA', '2025-12-29', '2025-12-30')],
+      'TNA has no bar of 2025-12-31; the newest before it is of 2025-12-30',
+    ],
+    [
+      'skips the session',
+      [bars('TNA', '2025-12-30', '2026-01-02')],
+      'TNA has no bar of 2025-12-31; the newest before it is of 2025-12-30',
+    ],
+    [
+      'skips the session before',
+      [bars('TNA', '2025-12-29', '2025-12-31')],
+      'TNA has no bar of 2025-12-30, the session before 2025-12-31',
+    ],
+    [
+      'begins with the session',
+      [bars('TNA', '2025-12-31')],
+      'TNA has no bar of 2025-12-30, the session before 2025-12-31',
+    ],
+  ])('stops one whose required series %s', (_, instead, text) => {
+    const market = new Map([...complete.slice(0, 3), ...instead]);
+    expect(shortfalls(edition, '2025-12-31', { market, flags: [] })).toEqual([{ symbol: 'TNA', text }]);
+  });
+
+  it('says in one sentence all that it misses', () => {
+    const market = new Map([complete[1]!, bars('QQQ', '2025-12-30'), complete[3]!]);
+    const error = refusal('2025-12-31', shortfalls(edition, '2025-12-31', { market, flags: [] }));
+    expect(error).toBeInstanceOf(GateError);
+    expect(error.missing).toEqual(['IWM', 'QQQ']);
+    expect(error.message).toBe(
+      'no briefing for 2025-12-31: IWM has no data; QQQ has no bar of 2025-12-31; the newest before it is of 2025-12-30',
+    );
+    expect(error.hint).toContain('--allow-incomplete');
+  });
+});
