@@ -9,9 +9,10 @@ export const sahmMonths = 15;
  * @param rates the last fifteen monthly rates in percent, oldest first
  */
 export function sahmReading(rates: Float64Array): number {
-  const meanOfThree = (end: number) => (rates[end]! + rates[end - 1]! + rates[end - 2]!) / 3;
+  const sumOfThree = (end: number) => rates[end]! + rates[end - 1]! + rates[end - 2]!;
   const now = rates.length - 1;
   let lowest = Number.POSITIVE_INFINITY;
-  for (let back = 1; back <= 12; back++) lowest = Math.min(lowest, meanOfThree(now - back));
-  return meanOfThree(now) - lowest;
+  for (let back = 1; back <= 12; back++) lowest = Math.min(lowest, sumOfThree(now - back));
+  // Rates have one decimal: what lies beyond nine is the arithmetic's, and would make a zero of -9e-16.
+  return Math.round((sumOfThree(now) - lowest) * 1e9) / 1e9 / 3;
 }

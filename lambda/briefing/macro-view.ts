@@ -1,4 +1,5 @@
-import type { Known } from '../series/known.ts';
+import { isDecisionDay } from '../calendar/fomc.ts';
+import { isAsOf, type Known } from '../series/known.ts';
 import { newestKnownPeriod } from '../series/newest-known.ts';
 import { positionOf } from '../series/position.ts';
 import { isStale } from '../series/staleness.ts';
@@ -16,6 +17,8 @@ export interface MacroView {
   readonly at: (date: string) => number | undefined;
   /** Why there is no value of that period, in words. */
   readonly whyAbsent: (date: string) => string;
+  /** Whether the values are those of the session's evening; otherwise today's, with what was revised since. */
+  readonly isAsOf: boolean;
   readonly basis: Basis;
 }
 
@@ -27,8 +30,10 @@ export function macroViewOf(panel: Panel, series: string, session: string): Macr
   const value = known.values[known.length - 1];
   const latest = known.length === 0 || date === undefined || value === undefined ? null : { date, value };
   const key = `macro:${series}`;
-  const monthly = panel.macroSpec(series)?.frequency === 'monthly';
   const provenance = panel.provenance.get(key);
+  const observations = panel.macro.get(series);
+  const spec = panel.macroSpec(series);
+  const monthly = spec?.frequency === 'monthly';
   const common = { asOf: latest?.date ?? session, source: provenance?.source ?? 'none', inputs: [key] };
   return {
     series,
@@ -40,6 +45,7 @@ export function macroViewOf(panel: Panel, series: string, session: string): Macr
     },
     whyAbsent: (period) =>
       whyUnpublished(series, period) ?? `${series} has no value of ${monthly ? monthName(period) : period}`,
+    isAsOf: observations !== undefined && spec !== undefined && isAsOf(observations, spec, session),
     basis: { ...common, ...trust(panel, series, session, latest?.date) },
   };
 }
@@ -56,6 +62,8 @@ function trust(
     return { status: 'missing', reason: `no data for ${series}` };
   if (newest === undefined)
     return { status: 'missing', reason: `${series} has no value known by ${session}` };
+  if (spec.lag.kind === 'announced' && isDecisionDay(session) && newest <= session)
+    return { status: 'stale', reason: "as before today's decision" };
   if (isStale(newest, session, spec)) {
     const due = newestKnownPeriod(session, spec);
     const reason =

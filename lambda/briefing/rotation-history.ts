@@ -61,7 +61,7 @@ export function rotationHistoryOf(panel: Panel): RotationHistory {
     const spec = panel.macroSpec(series);
     if (observations === undefined || spec === undefined)
       return new Float64Array(sessions.length).fill(Number.NaN);
-    return z(fall(knownPath(observations, spec, sessions), quarter));
+    return z(fall(knownPath(observations, spec, sessions).values, quarter));
   };
 
   const components = {

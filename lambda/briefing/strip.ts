@@ -41,11 +41,11 @@ function macro(book: FigureBook): StripItem {
   const statuses = readings.filter((id) => book.has(id)).map((id) => statusOf(book, id));
   const there = statuses.filter((status) => status !== 'missing').length;
   if (there === 0) return { label, status: 'missing', text: 'not available' };
+  const missing = statuses.length - there;
   const late = statuses.filter((status) => status === 'stale').length;
-  if (there < statuses.length)
-    return { label, status: 'stale', text: `${statuses.length - there} of ${statuses.length} missing` };
-  if (late > 0) return { label, status: 'stale', text: `${late} of ${statuses.length} late` };
-  return { label, status: 'fresh', text: 'current' };
+  if (missing === 0 && late === 0) return { label, status: 'fresh', text: 'current' };
+  const parts = [...(missing === 0 ? [] : [`${missing} missing`]), ...(late === 0 ? [] : [`${late} late`])];
+  return { label, status: 'stale', text: `${parts.join(', ')} of ${statuses.length}` };
 }
 
 /** The contract's macro figures that the strip counts. */

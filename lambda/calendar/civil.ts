@@ -130,20 +130,6 @@ export function isoWeek(date: string): string {
   return `${String(year).padStart(4, '0')}-W${week < 10 ? '0' : ''}${week}`;
 }
 
-/** Monday to Friday; holidays count as business days here, as in the lags of the macro series. */
-export const isBusinessDay = (date: string): boolean => weekday(date) <= 5;
-
-/** The date so many Mondays-to-Fridays after a date. */
-export function addBusinessDays(date: string, days: number): string {
-  if (days < 0 || !Number.isInteger(days)) throw new RangeError('business days count forward, in whole days');
-  let number = dayNumber(date);
-  for (let left = days; left > 0; ) {
-    number += 1;
-    if (weekdayOfDayNumber(number) <= 5) left -= 1;
-  }
-  return dateOfDayNumber(number);
-}
-
 /** The n-th given weekday of a month, n from 1. */
 export function nthWeekday(year: number, month: number, day: Weekday, n: number): string {
   const first = dayNumberOf(year, month, 1);

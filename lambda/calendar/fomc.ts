@@ -35,4 +35,14 @@ export function nextFomcMeeting(date: string): string | null {
 
 /** Days from one date to another, both included, on which a scheduled decision came out; from 2010 on. */
 export const heldMeetings = (from: string, through: string): readonly string[] =>
-  [...held, ...decisions].filter((decision) => decision >= from && decision <= through);
+  all.filter((decision) => decision >= from && decision <= through);
+
+const all: readonly string[] = [...held, ...decisions];
+const days: ReadonlySet<string> = new Set(all);
+
+/** Whether a scheduled decision came out on a day; from 2010 on. */
+export const isDecisionDay = (date: string): boolean => days.has(date);
+
+/** The newest scheduled decision on or before a date; null before 2010. */
+export const newestDecision = (date: string): string | null =>
+  all.findLast((decision) => decision <= date) ?? null;

@@ -50,16 +50,26 @@ export interface SymbolSpec {
   readonly alternates?: readonly string[];
 }
 
-/** When an observation counts as known, where no vintages are at hand. */
+/** When an observation counts as known, where neither a vintage nor the table of publication days says it. */
 export type Lag =
-  | { readonly kind: 'business days'; readonly days: number }
-  | { readonly kind: 'days'; readonly days: number };
+  /** The next Monday to Friday that is no federal holiday. */
+  | { readonly kind: 'next business day' }
+  /**
+   * So many days after the period's last day: the date itself, the week's stamped day, the end of the month or the
+   * quarter; with `offHolidays` one more where that would be a federal holiday.
+   */
+  | { readonly kind: 'days'; readonly days: number; readonly offHolidays?: true }
+  /** A day of the month that the observation is about. */
+  | { readonly kind: 'day of the month'; readonly day: number }
+  /** The Fed's target: on the day from which it is in force, and on the day before when that is one of decision. */
+  | { readonly kind: 'announced' };
 
 export interface MacroSpec {
   readonly series: string;
   readonly name: string;
   readonly frequency: 'daily' | 'weekly' | 'monthly' | 'quarterly';
-  /** Counted from the period's last day: the date itself, the week's stamped day, the month's or quarter's end. */
+  /** ISO weekday that a weekly series is stamped with: 5 is Friday. */
+  readonly weekday?: 5 | 6;
   readonly lag: Lag;
   /** The publisher's unit: `percent`, `index`, `thousands`, `persons`, `usd millions`, `usd billions`. */
   readonly unit: string;

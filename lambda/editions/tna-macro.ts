@@ -1,31 +1,22 @@
 import type { Lag, MacroSpec } from './edition.ts';
 
-const businessDay: Lag = { kind: 'business days', days: 1 };
 const after = (days: number): Lag => ({ kind: 'days', days });
+const onDay = (day: number): Lag => ({ kind: 'day of the month', day });
 
-const daily = (series: string, name: string, publisher: string): MacroSpec => ({
-  series,
-  name,
-  frequency: 'daily',
-  lag: businessDay,
-  unit: 'percent',
-  publisher,
-});
+const daily = (
+  series: string,
+  name: string,
+  publisher: string,
+  lag: Lag = { kind: 'next business day' },
+): MacroSpec => ({ series, name, frequency: 'daily', lag, unit: 'percent', publisher });
 
-const monthly = (series: string, name: string, lag: number, unit: string, publisher: string): MacroSpec => ({
+const target = (series: string, name: string): MacroSpec => daily(series, name, board, { kind: 'announced' });
+
+const monthly = (series: string, name: string, lag: Lag, unit: string, publisher: string): MacroSpec => ({
   series,
   name,
   frequency: 'monthly',
-  lag: after(lag),
-  unit,
-  publisher,
-});
-
-const weekly = (series: string, name: string, unit: string, publisher: string): MacroSpec => ({
-  series,
-  name,
-  frequency: 'weekly',
-  lag: after(5),
+  lag,
   unit,
   publisher,
 });
@@ -35,28 +26,41 @@ const bls = 'Bureau of Labor Statistics';
 const bea = 'Bureau of Economic Analysis';
 const census = 'Census Bureau';
 
-/** The macro series of the edition under their FRED names. Lags: the figures document, "what was known on D". */
+/**
+ * The macro series of the edition under their FRED names. The lags are the longest usual ones; what was published earlier
+ * or later is in the table of publication days. Source: the figures document, "Macro (what was known on D)".
+ */
 export const macro: readonly MacroSpec[] = [
-  monthly('CPIAUCSL', 'Consumer prices', 15, 'index', bls),
-  monthly('CPILFESL', 'Core consumer prices', 15, 'index', bls),
-  monthly('PCEPI', 'PCE prices', 30, 'index', bea),
-  monthly('PCEPILFE', 'Core PCE prices', 30, 'index', bea),
-  monthly('UNRATE', 'Unemployment rate', 8, 'percent', bls),
-  monthly('PAYEMS', 'Nonfarm payrolls', 8, 'thousands', bls),
-  weekly('ICSA', 'Initial jobless claims', 'persons', 'Department of Labor'),
-  monthly('JTSJOL', 'Job openings', 36, 'thousands', bls),
-  { ...monthly('GDPC1', 'Real GDP', 30, 'usd billions', bea), frequency: 'quarterly' },
-  monthly('INDPRO', 'Industrial production', 17, 'index', board),
-  monthly('RSAFS', 'Retail sales', 16, 'usd millions', census),
-  monthly('HOUST', 'Housing starts', 19, 'thousands', census),
-  monthly('DGORDER', 'Durable goods orders', 27, 'usd millions', census),
-  monthly('NEWORDER', 'Core capital goods orders', 27, 'usd millions', census),
-  monthly('UMCSENT', 'Consumer sentiment', 0, 'index', 'University of Michigan'),
-  monthly('GACDISA066MSFRBNY', 'Empire State general activity', 0, 'index', 'New York Fed'),
-  monthly('GACDFSA066MSFRBPHI', 'Philadelphia general activity', 0, 'index', 'Philadelphia Fed'),
-  monthly('BACTSAMFRBDAL', 'Dallas general activity', 0, 'index', 'Dallas Fed'),
-  daily('DFEDTARU', 'Fed funds target, upper', board),
-  daily('DFEDTARL', 'Fed funds target, lower', board),
+  monthly('CPIAUCSL', 'Consumer prices', after(24), 'index', bls),
+  monthly('CPILFESL', 'Core consumer prices', after(24), 'index', bls),
+  monthly('PCEPI', 'PCE prices', after(32), 'index', bea),
+  monthly('PCEPILFE', 'Core PCE prices', after(32), 'index', bea),
+  monthly('UNRATE', 'Unemployment rate', after(10), 'percent', bls),
+  monthly('PAYEMS', 'Nonfarm payrolls', after(10), 'thousands', bls),
+  {
+    series: 'ICSA',
+    name: 'Initial jobless claims',
+    frequency: 'weekly',
+    weekday: 6,
+    lag: { kind: 'days', days: 5, offHolidays: true },
+    unit: 'persons',
+    publisher: 'Department of Labor',
+  },
+  monthly('JTSJOL', 'Job openings', after(46), 'thousands', bls),
+  { ...monthly('GDPC1', 'Real GDP', after(31), 'usd billions', bea), frequency: 'quarterly' },
+  monthly('INDPRO', 'Industrial production', after(18), 'index', board),
+  monthly('RSAFS', 'Retail sales', after(17), 'usd millions', census),
+  monthly('HOUST', 'Housing starts', after(21), 'thousands', census),
+  monthly('DGORDER', 'Durable goods orders', after(29), 'usd millions', census),
+  monthly('NEWORDER', 'Core capital goods orders', after(29), 'usd millions', census),
+  // FRED shows it a month late, by the wish of the university.
+  monthly('UMCSENT', 'Consumer sentiment', after(28), 'index', 'University of Michigan'),
+  // The latest days that their schedules allow: the 15th or the business day after it, the third Thursday.
+  monthly('GACDISA066MSFRBNY', 'Empire State general activity', onDay(18), 'index', 'New York Fed'),
+  monthly('GACDFSA066MSFRBPHI', 'Philadelphia general activity', onDay(21), 'index', 'Philadelphia Fed'),
+  monthly('BACTSAMFRBDAL', 'Dallas general activity', after(0), 'index', 'Dallas Fed'),
+  target('DFEDTARU', 'Fed funds target, upper'),
+  target('DFEDTARL', 'Fed funds target, lower'),
   daily('DGS3MO', 'Treasury 3 months', board),
   daily('DGS2', 'Treasury 2 years', board),
   daily('DGS10', 'Treasury 10 years', board),
@@ -65,6 +69,14 @@ export const macro: readonly MacroSpec[] = [
   daily('T5YIE', 'Breakeven inflation 5 years', 'St. Louis Fed'),
   daily('BAA10Y', 'Baa corporate spread over 10 years', "Moody's"),
   daily('BAMLH0A0HYM2', 'High-yield spread', 'ICE BofA'),
-  weekly('NFCI', 'Financial conditions', 'index', 'Chicago Fed'),
+  {
+    series: 'NFCI',
+    name: 'Financial conditions',
+    frequency: 'weekly',
+    weekday: 5,
+    lag: after(6),
+    unit: 'index',
+    publisher: 'Chicago Fed',
+  },
   { ...daily('VIXCLS', 'VIX', 'Cboe'), unit: 'index' },
 ];

@@ -1,6 +1,7 @@
-import { type Publication, unknownFrom } from './newest-known.ts';
+import { unknownFrom } from './newest-known.ts';
 import type { Observations, Vintages } from './observations.ts';
 import { firstOnOrAfter, lastOnOrBefore } from './position.ts';
+import type { Publication } from './publication.ts';
 
 /**
  * What was known of one series on one day: the first `length` of these, periods ascending, every one with a
@@ -50,7 +51,14 @@ function byVintage(vintages: Vintages): KnownOn {
     }
     return { dates, values: Float64Array.from(values), length: dates.length };
   });
-  return (session) => current(lastOnOrBefore(vintages.from, session));
+  // A vintage holds no day that had not come: what a source stamps ahead is not known yet.
+  return (session) => {
+    const known = current(lastOnOrBefore(vintages.from, session));
+    const newest = known.dates[known.length - 1];
+    return newest === undefined || newest <= session
+      ? known
+      : { ...known, length: lastOnOrBefore(known.dates, session) + 1 };
+  };
 }
 
 /** The same answer for the same row, made once. */
@@ -68,16 +76,25 @@ function remembered(make: (row: number) => Known): (row: number) => Known {
 
 /**
  * How to tell what was known of a series: by the vintage current on the day where vintages reach back to it;
- * otherwise every observation that the lag table counts as known by then. Nothing published after a day enters
- * what is said of it.
+ * otherwise every observation whose day of publication had come by then. Nothing published after a day enters what is
+ * said of it. The target of the Federal Reserve is never revised and always dated: vintages say nothing more of it.
  */
 export function knownOf(observations: Observations, publication: Publication): KnownOn {
   const columns = published(observations);
   const upTo = remembered((length) => ({ ...columns, length }));
-  const byLag: KnownOn = (session) => upTo(firstOnOrAfter(columns.dates, unknownFrom(session, publication)));
+  const byDate: KnownOn = (session) => upTo(firstOnOrAfter(columns.dates, unknownFrom(session, publication)));
   const { vintages } = observations;
-  const firstVintage = vintages?.from[0];
-  if (vintages === undefined || firstVintage === undefined) return byLag;
+  if (vintages === undefined || !isVintage(observations, publication)) return byDate;
   const fromVintages = byVintage(vintages);
-  return (session) => (session < firstVintage ? byLag(session) : fromVintages(session));
+  const first = vintages.from[0]!;
+  return (session) => (session < first ? byDate(session) : fromVintages(session));
 }
+
+/** Whether the vintages of a series, and not the calendar, say what was known of it from the first of them on. */
+const isVintage = ({ vintages }: Observations, { lag }: Publication): boolean =>
+  vintages !== undefined && vintages.from.length > 0 && lag.kind !== 'announced';
+
+/** Whether what is known of a series on a session are the values of that day, not those of today. */
+export const isAsOf = (observations: Observations, publication: Publication, session: string): boolean =>
+  publication.lag.kind === 'announced' ||
+  (isVintage(observations, publication) && session >= observations.vintages!.from[0]!);

@@ -1,48 +1,39 @@
-import {
-  addDays,
-  addMonths,
-  endOfMonth,
-  endOfQuarter,
-  startOfMonth,
-  startOfQuarter,
-  weekday,
-} from '../calendar/civil.ts';
-import type { MacroSpec } from '../editions/edition.ts';
+import { addDays, addMonths, startOfMonth, startOfQuarter, weekday } from '../calendar/civil.ts';
+import { newestBusinessDay } from '../calendar/federal-holidays.ts';
+import { isDecisionDay } from '../calendar/fomc.ts';
+import { type Publication, publicationDay } from './publication.ts';
 
-/** How a series is published: all that the lag table needs to know of it. */
-export type Publication = Pick<MacroSpec, 'frequency' | 'lag'>;
-
-/** The Monday-to-Friday day that many before `date`; from a weekend, counted from its Friday. */
-function businessDaysBefore(date: string, days: number): string {
-  const day = weekday(date);
-  let result = day > 5 ? addDays(date, 5 - day) : date;
-  for (let left = days; left > 0; left--) result = addDays(result, weekday(result) === 1 ? -3 : -1);
-  return result;
+/** The newest period that begins on or before a day, as its publisher stamps it. */
+function newestBegun(day: string, { frequency, weekday: stamped }: Publication): string {
+  if (frequency === 'monthly') return startOfMonth(day);
+  if (frequency === 'quarterly') return startOfQuarter(day);
+  if (stamped === undefined) return day;
+  return addDays(day, -((weekday(day) - stamped + 7) % 7));
 }
 
-/** The first period of that frequency that has not ended on `day`, as its publisher stamps it. */
-function firstUnended(day: string, frequency: Publication['frequency']): string {
-  if (frequency === 'monthly') return day === endOfMonth(day) ? addDays(day, 1) : startOfMonth(day);
-  if (frequency === 'quarterly') return day === endOfQuarter(day) ? addDays(day, 1) : startOfQuarter(day);
-  return addDays(day, 1);
+/** The period before one. */
+function periodBefore(period: string, { frequency }: Publication): string {
+  if (frequency === 'monthly') return addMonths(period, -1);
+  if (frequency === 'quarterly') return addMonths(period, -3);
+  return addDays(period, frequency === 'weekly' ? -7 : -1);
 }
 
 /**
- * Where the unknown begins on the evening of `session`: by the lag table an observation is known when its date is
- * before this one.
- *
- * Daily and weekly series are stamped with the day itself; monthly and quarterly ones with the period's first day,
- * and known a number of days after its last. Source: the figures document, "Macro (what was known on D)".
+ * The newest period that counts as known on the evening of `session`, as its publisher stamps it; of a daily series the
+ * newest date, whether or not it has a value.
  */
-export function unknownFrom(session: string, { frequency, lag }: Publication): string {
-  if (lag.kind === 'business days' && lag.days > 0) return businessDaysBefore(session, lag.days - 1);
-  return firstUnended(addDays(session, -lag.days), frequency);
+export function newestKnownPeriod(session: string, publication: Publication): string {
+  const { lag } = publication;
+  // In closed form: these are asked for on every session of a history.
+  if (lag.kind === 'next business day') return addDays(newestBusinessDay(session), -1);
+  if (lag.kind === 'announced') return isDecisionDay(session) ? addDays(session, 1) : session;
+  let period = newestBegun(session, publication);
+  while (publicationDay(period, publication).day > session) period = periodBefore(period, publication);
+  return period;
 }
 
-/** The newest period that the lag table counts as known on `session`, as its publisher stamps it. */
-export function newestKnownPeriod(session: string, publication: Publication): string {
-  const next = unknownFrom(session, publication);
-  if (publication.frequency === 'monthly') return addMonths(next, -1);
-  if (publication.frequency === 'quarterly') return addMonths(next, -3);
-  return addDays(next, -1);
-}
+/** Where the unknown begins on the evening of `session`: an observation is known when its date is before this one. */
+export const unknownFrom = (session: string, publication: Publication): string =>
+  publication.lag.kind === 'next business day'
+    ? newestBusinessDay(session)
+    : addDays(newestKnownPeriod(session, publication), 1);

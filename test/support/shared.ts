@@ -6,7 +6,7 @@ import { describe, it } from 'vitest';
 export const sharedDir = resolve(import.meta.dirname, '../../../shared');
 
 /** The reference values of real sessions, within `sharedDir`. */
-export const references = 'oracle';
+export const references = 'oracle-r2';
 
 /** What the suites of `test/real` read of it. */
 const needed = [

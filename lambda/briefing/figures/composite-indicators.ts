@@ -1,8 +1,8 @@
 import { mean } from '../../analytics/mean.ts';
 import { level, type Readings, readings } from '../../analytics/readings.ts';
 import { rollingZ } from '../../analytics/rolling-z.ts';
-import { lastOnOrBefore } from '../../series/position.ts';
-import { joint } from '../basis.ts';
+import { firstOnOrAfter, lastOnOrBefore } from '../../series/position.ts';
+import { type Basis, joint } from '../basis.ts';
 import type { MacroView } from '../macro-view.ts';
 import type { SessionView } from '../view.ts';
 import { type Indicator, indicator, newestOf } from './indicators.ts';
@@ -69,27 +69,45 @@ const curve: Indicator = {
   read: (view, from) => curveOf(view).read(view, from),
 };
 
-/** A volatility index: the close of the session, or what was known of the series that carries it. */
+/**
+ * A volatility index: its newest close or what was known of the series that carries it, whichever is dated later; the
+ * close when both are of the same day.
+ */
 function volatilityIndex(id: string, symbol: string, series: string): Indicator {
-  const fallback = indicator(id, series, 'index points', level, { step: 0, daily: true });
-  const quoted = (view: SessionView) => view.symbol(symbol).index >= 0;
+  const carried = indicator(id, series, 'index points', level, { step: 0, daily: true });
+  const quoted = (view: SessionView): string | null => {
+    const close = closesOf(view, symbol).periods.at(-1);
+    const known = view.macro(series).latest?.date;
+    return close === undefined || (known !== undefined && known > close) ? null : close;
+  };
+  const basis = (view: SessionView): Basis => {
+    const close = quoted(view);
+    if (close === null)
+      return view.panel.macro.has(series) ? carried.basis(view) : view.symbol(symbol).adjusted;
+    if (close === view.session) return view.symbol(symbol).adjusted;
+    // Rates of yesterday are what is known of a series; of an index that trades they are late.
+    const { source, inputs } = view.symbol(symbol).adjusted;
+    return { asOf: close, source, inputs, status: 'stale', reason: `newest ${symbol} is of ${close}` };
+  };
   return {
-    ...fallback,
+    ...carried,
     method: 'volatility index',
-    basis: (view) =>
-      quoted(view) || !view.panel.macro.has(series) ? view.symbol(symbol).adjusted : fallback.basis(view),
-    newest: (view) => (quoted(view) ? { period: view.session, since: view.session } : fallback.newest(view)),
-    read: (view, from) => (quoted(view) ? closes(view, symbol, from) : fallback.read(view, from)),
+    basis,
+    newest: (view) => {
+      const close = quoted(view);
+      return close === null
+        ? carried.newest(view)
+        : { period: close, since: { day: close, kind: 'published' } };
+    },
+    read: (view, from) => (quoted(view) === null ? carried.read(view, from) : closesOf(view, symbol, from)),
   };
 }
 
-function closes(view: SessionView, symbol: string, from: string): Readings {
-  const { track, index } = view.symbol(symbol);
-  if (!track?.adjusted) return { periods: [], values: new Float64Array() };
-  const { sessions } = track.bars;
-  const before = lastOnOrBefore(sessions, from);
-  const start = sessions[before] === from ? before : before + 1;
-  return { periods: sessions.slice(start, index + 1), values: track.adjusted.subarray(start, index + 1) };
+function closesOf(view: SessionView, symbol: string, from = ''): Readings {
+  const { bars, adjusted } = view.symbol(symbol).track;
+  const start = firstOnOrAfter(bars.sessions, from);
+  const end = lastOnOrBefore(bars.sessions, view.session) + 1;
+  return { periods: bars.sessions.slice(start, end), values: adjusted.subarray(start, end) };
 }
 
 const surveys = ['GACDISA066MSFRBNY', 'GACDFSA066MSFRBPHI', 'BACTSAMFRBDAL'] as const;
@@ -104,10 +122,11 @@ const regional: Indicator = {
     resolution: 0.01,
   }),
   basis: (view) => joint(...surveys.slice(0, neededSurveys).map((name) => view.macro(name).basis)),
-  newest: (view) => {
-    const newest = surveys.slice(0, neededSurveys).map((name) => newestOf(view, name));
-    return newest.reduce((older, each) => (older && each && each.period < older.period ? each : older));
-  },
+  newest: (view) =>
+    surveys
+      .slice(0, neededSurveys)
+      .map((name) => newestOf(view, name))
+      .reduce((older, each) => (older && each && each.period < older.period ? each : older)),
   read: (view, from) => {
     const scores = surveys.map((name) => zByMonth(view.macro(name)));
     const periods = [...scores[0]!.keys()].filter((month) => month >= from && scores[1]!.has(month));
@@ -125,14 +144,30 @@ function zByMonth({ known }: MacroView): ReadonlyMap<string, number> {
   return months;
 }
 
+const gap = combined(
+  'policygap',
+  'policy gap',
+  ['DGS2', 'DFEDTARU', 'DFEDTARL'],
+  ([two, upper, lower], row) => two![row]! - (upper![row]! + lower![row]!) / 2,
+);
+
+/** Yield less target, day by day; the last of them is held against the newest target, as the figure itself is. */
+const policyGap: Indicator = {
+  ...gap,
+  read: (view, from) => {
+    const { periods, values } = gap.read(view, from);
+    const newest = ['DGS2', 'DFEDTARU', 'DFEDTARL'].map(
+      (name) => view.macro(name).latest?.value ?? Number.NaN,
+    );
+    const [two, upper, lower] = newest as [number, number, number];
+    if (values.length > 0) values[values.length - 1] = two - (upper + lower) / 2;
+    return { periods, values };
+  },
+};
+
 /** Indicators made of several series, or of the market's own indices. */
 export const composites: readonly Indicator[] = [
-  combined(
-    'policygap',
-    'policy gap',
-    ['DGS2', 'DFEDTARU', 'DFEDTARL'],
-    ([two, upper, lower], row) => two![row]! - (upper![row]! + lower![row]!) / 2,
-  ),
+  policyGap,
   curve,
   regional,
   volatilityIndex('vix', '^VIX', 'VIXCLS'),

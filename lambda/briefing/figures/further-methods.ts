@@ -38,7 +38,12 @@ export const furtherMethods = {
     'Share of the readings of the last ten years at or below this one, as a fraction.',
   ),
   'reading period': macro('The period that the reading is about.'),
-  'known since': macro('First day on which the reading was known.'),
+  'known since': macro(
+    'First day on which the reading was known: of its first vintage, of its publication, or of the fetch that held it.',
+  ),
+  'usual date': macro(
+    'Day by which a reading of that period usually is out, computed; it may have come earlier.',
+  ),
   'volatility index': macro('Close of the volatility index on the session, in index points.'),
   'meeting schedule': macro('Last day of the next scheduled meeting by the published schedule, a date.'),
   'soft-landing table': macro('Whether a condition of the soft-landing table is met, or how many are.'),

@@ -11,6 +11,7 @@ import {
 import { sahmMonths, sahmReading } from '../../analytics/sahm-reading.ts';
 import type { Known } from '../../series/known.ts';
 import { knownSince } from '../../series/known-since.ts';
+import type { PublicationDay } from '../../series/publication.ts';
 import type { Basis } from '../basis.ts';
 import type { SessionView } from '../view.ts';
 import type { MethodName } from './methods.ts';
@@ -31,12 +32,14 @@ export interface Indicator {
    * are not called rising or falling. 0 where the publisher's own rounding is coarser.
    */
   readonly resolution: number;
+  /** Readings among which the percentile counts; without it those of ten years. */
+  readonly among?: number;
   /** The publisher's series whose holes are named. */
   readonly series: string;
   /** What its last reading rests on. */
   readonly basis: (view: SessionView) => Basis;
   /** The newest period, and the day on which it became known; null when nothing is known. */
-  readonly newest: (view: SessionView) => { readonly period: string; readonly since: string } | null;
+  readonly newest: (view: SessionView) => { readonly period: string; readonly since: PublicationDay } | null;
   /** Readings from a date on as known on the session, in the publisher's units. */
   readonly read: (view: SessionView, from: string) => Readings;
 }
@@ -47,7 +50,7 @@ export function newestOf(view: SessionView, series: string): ReturnType<Indicato
   const observations = view.panel.macro.get(series);
   const spec = view.panel.macroSpec(series);
   if (latest === null || observations === undefined || spec === undefined) return null;
-  return { period: latest.date, since: knownSince(observations, spec, latest.date) };
+  return { period: latest.date, since: knownSince(observations, spec, latest.date, view.session) };
 }
 
 const percentage = 0.01;
@@ -61,7 +64,7 @@ export const indicator = (
   series: string,
   unit: string,
   formula: Formula,
-  more: Partial<Pick<Indicator, 'method' | 'step' | 'scale' | 'daily' | 'resolution'>> = {},
+  more: Partial<Pick<Indicator, 'method' | 'step' | 'scale' | 'daily' | 'resolution' | 'among'>> = {},
 ): Indicator => {
   const step = more.step ?? 1;
   return {
@@ -114,6 +117,7 @@ export const indicators: readonly Indicator[] = [
   indicator('sahm', 'UNRATE', 'points', ofLastMonths(sahmMonths, sahmReading), {
     method: 'sahm reading',
     resolution: hundredth,
+    among: 120,
   }),
   indicator('payrolls.3m', 'PAYEMS', 'thousands', meanMonthlyChange(3), { method: 'macro mean' }),
   indicator('claims.4w', 'ICSA', 'persons', meanOfLast(4), { method: 'macro mean', step: 0 }),

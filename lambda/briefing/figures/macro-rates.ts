@@ -1,5 +1,7 @@
+import { newestDecision } from '../../calendar/fomc.ts';
 import { type Basis, joint } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
+import type { MacroView } from '../macro-view.ts';
 import type { SessionView } from '../view.ts';
 import { absent, type Outcome, write } from './write.ts';
 
@@ -30,6 +32,17 @@ function slope(view: SessionView): { basis: Basis; outcome: () => Outcome } {
   return { basis: joint(ten.basis, two.basis), outcome };
 }
 
+/** Why the target at hand is not the one after the newest scheduled decision; null when it is. */
+function whyOutdated(session: string, ...bounds: readonly MacroView[]): string | null {
+  const decision = newestDecision(session);
+  if (decision === null) return null;
+  const old = bounds.find(({ latest }) => latest !== null && latest.date <= decision);
+  if (old === undefined) return null;
+  return decision === session
+    ? "no target dated after today's decision is at hand"
+    : `the newest target is of ${old.latest!.date}, and there was a decision on ${decision}`;
+}
+
 function policyGap(view: SessionView, book: FigureBook): void {
   const two = view.macro('DGS2');
   const upper = view.macro('DFEDTARU');
@@ -39,10 +52,13 @@ function policyGap(view: SessionView, book: FigureBook): void {
     'macro.policygap',
     { unit: 'fraction', method: 'policy gap' },
     joint(two.basis, upper.basis, lower.basis),
-    () =>
-      two.latest === null || upper.latest === null || lower.latest === null
-        ? absent('no two-year yield or no target range')
-        : (two.latest.value - (upper.latest.value + lower.latest.value) / 2) / 100,
+    () => {
+      if (two.latest === null || upper.latest === null || lower.latest === null)
+        return absent('no two-year yield or no target range');
+      const outdated = whyOutdated(view.session, upper, lower);
+      if (outdated !== null) return absent(outdated);
+      return (two.latest.value - (upper.latest.value + lower.latest.value) / 2) / 100;
+    },
   );
 }
 

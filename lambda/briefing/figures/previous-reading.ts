@@ -10,8 +10,15 @@ import { absent, write } from './write.ts';
 /**
  * Writes `X.previous`: the reading one period earlier, or one month earlier of a daily series. Where that period has
  * no reading, the newest before it: stale, and it says which period it is.
+ *
+ * @returns why the two readings are further apart than a period, so that they make no direction; null when they are not
  */
-export function previousReading(indicator: Indicator, book: FigureBook, basis: Basis, past: Readings): void {
+export function previousReading(
+  indicator: Indicator,
+  book: FigureBook,
+  basis: Basis,
+  past: Readings,
+): string | null {
   const { id, unit, scale, daily, series } = indicator;
   const { periods, values } = past;
   const expected = daily ? aMonthBefore(periods) : periods.length - 2;
@@ -21,14 +28,11 @@ export function previousReading(indicator: Indicator, book: FigureBook, basis: B
   const hole = periods[expected];
   const { asOf, source, inputs, status } = basis;
   const own: Basis = { asOf: period ?? asOf, source, inputs, status: status === 'proxy' ? 'proxy' : 'fresh' };
-  const resting: Basis =
+  const apart =
     period === undefined || hole === undefined || row === expected
-      ? own
-      : {
-          ...own,
-          status: 'stale',
-          reason: `${whyNoReading(series, hole)}, previous is ${monthName(period)}`,
-        };
+      ? null
+      : `${whyNoReading(series, hole)}, previous is ${monthName(period)}`;
+  const resting: Basis = apart === null ? own : { ...own, status: 'stale', reason: apart };
   write(
     book,
     `${id}.previous`,
@@ -36,6 +40,7 @@ export function previousReading(indicator: Indicator, book: FigureBook, basis: B
     basis.status === 'missing' ? basis : resting,
     () => (row < 0 ? absent(`${series} has no earlier reading`) : values[row]! * scale),
   );
+  return apart;
 }
 
 function aMonthBefore(periods: readonly string[]): number {

@@ -7,9 +7,11 @@ import type { SessionView } from '../view.ts';
 import { composites } from './composite-indicators.ts';
 import { type Indicator, indicators } from './indicators.ts';
 import { previousReading } from './previous-reading.ts';
-import { absent, derive, type Outcome, write } from './write.ts';
+import { absent, derive, type Outcome, tooShort, write } from './write.ts';
 
 const years = 10;
+/** Before every series. */
+const firstDay = '0001-01-01';
 /** Readings that a typical change needs; fewer say little. */
 const fewest = 12;
 /** Sessions in a month: how far apart the readings of a daily series are compared. */
@@ -19,19 +21,20 @@ const monthOfSessions = 21;
 export const scored: readonly Indicator[] = [...indicators, ...composites];
 
 /**
- * Last reading, previous, direction, percentile, period and known-since of every indicator, from what was known on the
- * session. The last reading is the contract's figure where there is one.
+ * Last reading, previous, direction, percentile, period and the day on which it became known of every indicator, from
+ * what was known on the session. The last reading is the contract's figure where there is one.
  */
 export function scorecard(view: SessionView, book: FigureBook): void {
   for (const indicator of scored) columns(indicator, view, book);
 }
 
 function columns(indicator: Indicator, view: SessionView, book: FigureBook): void {
-  const { id, unit, method, scale, resolution, series, daily } = indicator;
+  const { id, unit, method, scale, resolution, series, daily, among } = indicator;
   const basis = indicator.basis(view);
   const newest = indicator.newest(view);
   const windowStart = addMonths(newest?.period ?? view.session, -12 * years);
   const past = indicator.read(view, windowStart);
+  const counted = among === undefined ? null : indicator.read(view, firstDay).values;
   if (!book.has(id))
     write(book, id, { unit, method }, basis, () => {
       const value = past.values.at(-1);
@@ -39,13 +42,14 @@ function columns(indicator: Indicator, view: SessionView, book: FigureBook): voi
         ? absent(`${series} has no value for a period that this needs`)
         : value * scale;
     });
-  previousReading(indicator, book, basis, past);
+  const apart = previousReading(indicator, book, basis, past);
   derive(
     book,
     `${id}.direction`,
     { unit: 'word', method: 'direction' },
     [id, `${id}.previous`],
     (now, before) => {
+      if (apart !== null) return absent(`the readings are not of neighbouring periods: ${apart}`);
       const typical = typicalChange(past.values, daily ? monthOfSessions : 1);
       return typical === null || past.values.length < fewest
         ? absent(`needs ${fewest} readings, has ${past.values.length}`)
@@ -53,13 +57,19 @@ function columns(indicator: Indicator, view: SessionView, book: FigureBook): voi
     },
   );
   derive(book, `${id}.percentile`, { unit: 'fraction', method: 'ten-year percentile' }, [id], () =>
-    percentile(past, windowStart),
+    counted === null ? percentile(past, windowStart) : percentileAmong(counted, among!),
   );
   const period = { unit: periodUnit(indicator), method: 'reading period' } as const;
   const unknown = absent(`${series} has no value known by ${view.session}`);
   write(book, `${id}.period`, period, basis, () => newest?.period ?? unknown);
-  const since = { unit: 'day', method: 'known since' } as const;
-  write(book, `${id}.knownsince`, since, basis, () => newest?.since ?? unknown);
+  const since = newest?.since;
+  const published = since?.kind === 'published';
+  write(book, `${id}.knownsince`, { unit: 'day', method: 'known since' }, basis, () =>
+    since === undefined ? unknown : published ? since.day : absent(`computed: usually out by ${since.day}`),
+  );
+  write(book, `${id}.usualdate`, { unit: 'usual day', method: 'usual date' }, basis, () =>
+    since === undefined ? unknown : published ? absent(`published on ${since.day}`) : since.day,
+  );
 }
 
 const printed = (value: number, resolution: number): number =>
@@ -76,4 +86,11 @@ function percentile({ periods, values }: Readings, windowStart: string): Outcome
     return absent(`needs ten years of readings, has none before ${begins ?? 'today'}`);
   const within = values.subarray(periods[0] === windowStart ? 1 : 0);
   return percentileRank(within, within.at(-1)!) ?? absent('has no readings');
+}
+
+/** Share of the last readings that are at most the newest one; so many of them are needed, holes passed over. */
+function percentileAmong(values: Float64Array, count: number): Outcome {
+  const present = values.filter((value) => !Number.isNaN(value));
+  if (present.length < count) return tooShort(count, present.length, 'readings');
+  return percentileRank(present.subarray(-count), present.at(-1)!)!;
 }

@@ -58,6 +58,7 @@ export function formatValue(value: number, format: Format, sign: Sign = format.s
 const dates: Readonly<Record<string, (date: string) => string>> = {
   date: formatDate,
   day: formatShortDate,
+  'usual day': (date) => `by ${formatShortDate(date)}`,
   month: formatMonth,
   quarter: formatQuarter,
 };

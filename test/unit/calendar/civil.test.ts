@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addBusinessDays,
   addDays,
   addMonths,
   dateOfDayNumber,
@@ -66,14 +65,6 @@ describe('civil dates', () => {
     expect(isoWeek('2008-12-29')).toBe('2009-W01');
     expect(isoWeek('2010-01-03')).toBe('2009-W53');
     expect(isoWeek('2020-12-31')).toBe('2020-W53');
-  });
-
-  it('count business days Monday to Friday', () => {
-    expect(addBusinessDays('2025-12-31', 1)).toBe('2026-01-01');
-    expect(addBusinessDays('2025-10-31', 1)).toBe('2025-11-03');
-    expect(addBusinessDays('2025-11-01', 1)).toBe('2025-11-03');
-    expect(addBusinessDays('2025-10-31', 6)).toBe('2025-11-10');
-    expect(() => addBusinessDays('2025-10-31', -1)).toThrow(RangeError);
   });
 
   it('find weekdays of a month', () => {

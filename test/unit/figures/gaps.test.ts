@@ -244,7 +244,7 @@ describe('macro figures', () => {
   it('are stale, and say why, while the newest month is the one that was never published', () => {
     const change = { series: { CPIAUCSL: lapsed('CPIAUCSL') } };
     const before = bookWith(change, '2025-11-14').get('macro.cpi.yoy');
-    const after = bookWith(change, '2025-11-20').get('macro.cpi.yoy');
+    const after = bookWith(change, '2025-11-28').get('macro.cpi.yoy');
     expect(before).toMatchObject({ asOf: '2025-09-01', status: 'fresh' });
     expect(after).toMatchObject({
       value: before.value,

@@ -31,7 +31,8 @@ it('reads previous, direction and percentile of a series known by hand', () => {
   // four of each round of twenty are at or below, and ten years hold six whole rounds
   expect(book.number('macro.unrate.percentile')).toBeCloseTo(4 / 20, 15);
   expect(book.word('macro.unrate.period')).toBe('2021-12-01');
-  expect(book.word('macro.unrate.knownsince')).toBe('2022-01-08');
+  expect(book.word('macro.unrate.knownsince')).toBe('2022-01-07');
+  expect(book.get('macro.unrate.usualdate').value).toBeNull();
 });
 
 it('goes back over a month that was never published, and says so', () => {
@@ -43,6 +44,9 @@ it('goes back over a month that was never published, and says so', () => {
   expect(previous).toMatchObject({ value: 0.045, status: 'stale', asOf: '2025-09-01' });
   expect(previous.reason).toContain('October 2025 was not published');
   expect(previous.reason).toContain('September 2025');
+  // two months apart are not one month's direction
+  expect(book.get('macro.unrate.direction').value).toBeNull();
+  expect(book.get('macro.unrate.direction').reason).toContain('neighbouring');
   expect(book.get('macro.sahm')).toMatchObject({ value: null, status: 'missing' });
   expect(book.get('macro.sahm.direction').value).toBeNull();
   expect(book.get('macro.softlanding.sahm').value).toBeNull();
@@ -89,7 +93,15 @@ it('uses the vintage of the day: a later revision changes nothing', () => {
 it('says of every column why it is empty when there is no data at all', () => {
   const book = bookOf('2025-12-31');
   for (const { id } of scored)
-    for (const column of ['', '.previous', '.direction', '.percentile', '.period', '.knownsince']) {
+    for (const column of [
+      '',
+      '.previous',
+      '.direction',
+      '.percentile',
+      '.period',
+      '.knownsince',
+      '.usualdate',
+    ]) {
       const figure = book.get(id + column);
       expect(figure).toMatchObject({ value: null, status: 'missing' });
       expect(figure.reason, id + column).toMatch(/no data|no bar/);

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { knownOf } from '../../../lambda/series/known.ts';
 import { knownPath } from '../../../lambda/series/known-path.ts';
-import { newestKnownPeriod, type Publication, unknownFrom } from '../../../lambda/series/newest-known.ts';
+import { newestKnownPeriod, unknownFrom } from '../../../lambda/series/newest-known.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
+import type { Publication } from '../../../lambda/series/publication.ts';
 import { isStale } from '../../../lambda/series/staleness.ts';
 import { weekdays } from '../../support/made-up-market.ts';
 
@@ -11,36 +12,68 @@ const of = (series: string): Publication => tna.macro.find((spec) => spec.series
 
 describe('the newest period known on a session', () => {
   it.each<[string, string, string]>([
-    // Daily: one Monday-to-Friday day later, so Friday's value on Monday, and Sunday's target rate too.
+    // Daily: one business day later, so Friday's value on Monday.
     ['DGS2', '2025-12-31', '2025-12-30'],
     ['DGS2', '2025-12-29', '2025-12-28'],
     ['DGS2', '2025-12-27', '2025-12-25'],
-    ['ICSA', '2025-12-31', '2025-12-26'],
-    ['ICSA', '2026-01-01', '2025-12-27'],
-    ['NFCI', '2025-12-31', '2025-12-26'],
-    // Monthly: days after the month's last.
-    ['CPIAUCSL', '2025-11-14', '2025-09-01'],
-    ['CPIAUCSL', '2025-11-15', '2025-10-01'],
-    ['UNRATE', '2025-12-08', '2025-11-01'],
-    ['UNRATE', '2025-12-07', '2025-10-01'],
-    ['PCEPI', '2025-03-29', '2025-01-01'],
-    ['PCEPI', '2025-03-30', '2025-02-01'],
-    ['PCEPI', '2024-03-30', '2024-02-01'],
-    ['JTSJOL', '2025-03-07', '2024-12-01'],
-    ['JTSJOL', '2025-03-08', '2025-01-01'],
-    ['UMCSENT', '2025-12-30', '2025-11-01'],
-    ['UMCSENT', '2025-12-31', '2025-12-01'],
-    ['GDPC1', '2025-10-29', '2025-04-01'],
-    ['GDPC1', '2025-10-30', '2025-07-01'],
-    ['GDPC1', '2026-01-29', '2025-07-01'],
-    ['GDPC1', '2026-01-30', '2025-10-01'],
+    // The day after a federal holiday knows the day before it.
+    ['DGS2', '2025-10-13', '2025-10-09'],
+    ['DGS2', '2025-10-14', '2025-10-13'],
+    // Claims of the week to Saturday: on Thursday, on Friday when that is a holiday.
+    ['ICSA', '2025-12-31', '2025-12-20'],
+    ['ICSA', '2026-01-01', '2025-12-20'],
+    ['ICSA', '2026-01-02', '2025-12-27'],
+    ['NFCI', '2025-05-28', '2025-05-16'],
+    ['NFCI', '2025-05-29', '2025-05-23'],
+    // Consumer prices and jobs: by the table, late in the lapse of 2025.
+    ['CPIAUCSL', '2015-03-23', '2015-01-01'],
+    ['CPIAUCSL', '2015-03-24', '2015-02-01'],
+    ['CPIAUCSL', '2025-10-23', '2025-08-01'],
+    ['CPIAUCSL', '2025-10-24', '2025-09-01'],
+    ['UNRATE', '2025-01-08', '2024-11-01'],
+    ['UNRATE', '2025-01-10', '2024-12-01'],
+    ['UNRATE', '2013-10-21', '2013-08-01'],
+    ['UNRATE', '2013-10-22', '2013-09-01'],
+    ['UNRATE', '2025-11-14', '2025-08-01'],
+    ['PAYEMS', '2025-12-15', '2025-09-01'],
+    ['PAYEMS', '2025-12-16', '2025-11-01'],
+    // Before and after the table: days after the month's last.
+    ['CPIAUCSL', '2005-02-23', '2004-12-01'],
+    ['CPIAUCSL', '2005-02-24', '2005-01-01'],
+    ['UNRATE', '2027-02-09', '2026-12-01'],
+    ['UNRATE', '2027-02-10', '2027-01-01'],
+    ['PCEPI', '2024-04-01', '2024-02-01'],
+    ['PCEPI', '2025-03-31', '2025-01-01'],
+    ['PCEPI', '2025-04-01', '2025-02-01'],
+    ['PCEPI', '2026-01-21', '2025-09-01'],
+    ['PCEPI', '2026-01-22', '2025-11-01'],
+    ['JTSJOL', '2025-03-17', '2024-12-01'],
+    ['JTSJOL', '2025-03-18', '2025-01-01'],
+    ['UMCSENT', '2026-01-27', '2025-11-01'],
+    ['UMCSENT', '2026-01-28', '2025-12-01'],
+    ['GDPC1', '2025-07-30', '2025-01-01'],
+    ['GDPC1', '2025-07-31', '2025-04-01'],
+    ['GDPC1', '2025-12-22', '2025-04-01'],
+    ['GDPC1', '2025-12-23', '2025-07-01'],
+    // Surveys: in their own month.
+    ['GACDISA066MSFRBNY', '2025-06-17', '2025-05-01'],
+    ['GACDISA066MSFRBNY', '2025-06-18', '2025-06-01'],
+    ['GACDFSA066MSFRBPHI', '2025-06-20', '2025-05-01'],
+    ['GACDFSA066MSFRBPHI', '2025-06-21', '2025-06-01'],
+    ['BACTSAMFRBDAL', '2025-06-30', '2025-06-01'],
+    // The target: the day itself, and on a day of decision the next one.
+    ['DFEDTARU', '2025-12-09', '2025-12-09'],
+    ['DFEDTARU', '2025-12-10', '2025-12-11'],
+    ['DFEDTARU', '2025-12-11', '2025-12-11'],
+    // The cut of a Sunday, no scheduled decision.
+    ['DFEDTARU', '2020-03-16', '2020-03-16'],
   ])('%s on %s is %s', (series, session, expected) => {
     expect(newestKnownPeriod(session, of(series))).toBe(expected);
     expect(unknownFrom(session, of(series)) > expected).toBe(true);
   });
 });
 
-const monthly: Publication = { frequency: 'monthly', lag: { kind: 'days', days: 10 } };
+const monthly: Publication = { series: 'X', frequency: 'monthly', lag: { kind: 'days', days: 10 } };
 const observations: Observations = {
   id: 'X',
   dates: ['2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01'],
@@ -97,22 +130,55 @@ describe('what was known', () => {
   it('session by session, as one path', () => {
     const sessions = weekdays('2025-01-02', 120);
     for (const series of [observations, revised]) {
+      const periods = sessions.map((session) => newest(knownOf(series, monthly)(session))?.[0] ?? '');
       const answers = sessions.map((session) => newest(knownOf(series, monthly)(session))?.[1] ?? Number.NaN);
-      expect([...knownPath(series, monthly, sessions)]).toEqual(answers);
+      expect([...knownPath(series, monthly, sessions).values]).toEqual(answers);
+      expect(knownPath(series, monthly, sessions).periods).toEqual(periods);
     }
   });
 });
 
 describe('staleness', () => {
-  it('allows three days beyond the lag table', () => {
-    expect(isStale('2025-09-01', '2025-11-17', of('CPIAUCSL'))).toBe(false);
-    expect(isStale('2025-09-01', '2025-11-18', of('CPIAUCSL'))).toBe(true);
-    expect(isStale('2025-12-19', '2026-01-02', of('NFCI'))).toBe(false);
-    expect(isStale('2025-12-19', '2026-01-05', of('NFCI'))).toBe(true);
+  it('allows three days beyond the day of publication', () => {
+    expect(isStale('2025-06-01', '2025-08-15', of('CPIAUCSL'))).toBe(true);
+    expect(isStale('2025-06-01', '2025-08-14', of('CPIAUCSL'))).toBe(false);
+    expect(isStale('2025-12-19', '2026-01-03', of('NFCI'))).toBe(false);
+    expect(isStale('2025-12-19', '2026-01-04', of('NFCI'))).toBe(true);
+  });
+
+  it('waits for what a lapse put off, and names the month that it left out', () => {
+    expect(isStale('2025-08-01', '2025-11-22', of('UNRATE'))).toBe(false);
+    expect(isStale('2025-08-01', '2025-11-23', of('UNRATE'))).toBe(true);
+    expect(isStale('2025-09-01', '2025-12-08', of('CPIAUCSL'))).toBe(true);
   });
 
   it('lets a daily series rest over a weekend with a holiday, but not for a week', () => {
     expect(isStale('2025-12-24', '2025-12-29', of('DGS2'))).toBe(false);
     expect(isStale('2025-12-23', '2025-12-31', of('DGS2'))).toBe(true);
+  });
+});
+
+describe('a source that stamps days ahead', () => {
+  const ahead: Observations = {
+    id: 'X',
+    dates: ['2025-12-09', '2025-12-10', '2025-12-11'],
+    values: Float64Array.of(1, 2, 3),
+    vintages: {
+      from: ['2025-12-09', '2025-12-09', '2025-12-09'],
+      dates: ['2025-12-09', '2025-12-10', '2025-12-11'],
+      values: Float64Array.of(1, 2, 3),
+    },
+  };
+
+  it('lets nothing in before its day', () => {
+    const known = knownOf(ahead, of('DGS2'));
+    expect(newest(known('2025-12-09'))).toEqual(['2025-12-09', 1]);
+    expect(newest(known('2025-12-11'))).toEqual(['2025-12-11', 3]);
+  });
+
+  it('but the target of the day after on an evening of decision', () => {
+    const known = knownOf(ahead, of('DFEDTARU'));
+    expect(newest(known('2025-12-09'))).toEqual(['2025-12-09', 1]);
+    expect(newest(known('2025-12-10'))).toEqual(['2025-12-11', 3]);
   });
 });

@@ -2,9 +2,6 @@ import type { Absence, Prose } from '../../report.ts';
 import { firstOf, said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
-/** Half of a quarter-point step: closer to the middle of the target than this, the market leans nowhere. */
-const lean = 0.00125;
-
 /** The target range, what the two-year yield says about it, and the next meeting. */
 export function fed({ words, book }: Context): Prose | Absence {
   const sentences = said([target(words), policyGap(words), meeting(words)]);
@@ -29,18 +26,13 @@ function sinceLastMonth(words: Words) {
     : say`; its upper end was ${words.value(before)} a month before`;
 }
 
+/** Where the yield stands, and no more: what it foretells of the next decisions would need its record beside it. */
 function policyGap(words: Words) {
   const id = 'macro.policygap';
   const gap = words.number(id);
   if (gap === null) return say`The policy gap is not computable: ${words.reason(id)}.`;
   const side = gap < 0 ? 'below' : 'above';
-  const reading =
-    Math.abs(gap) < lean
-      ? 'no clear lean'
-      : gap < 0
-        ? 'the market leans to cuts'
-        : 'the market leans to rises';
-  return say`The two-year yield stands ${words.amount(id)} ${side} the middle of the target: ${words.chosen(reading, id)} (a proxy: the yield also holds a term premium).`;
+  return say`The two-year yield stands ${words.amount(id)} ${side} the middle of the target; it also holds a term premium.`;
 }
 
 function meeting(words: Words) {

@@ -13,7 +13,6 @@ const columns = [
   { label: '10-yr percentile', align: 'end' },
   { label: '3 years', align: 'start' },
   { label: 'Period', align: 'end' },
-  { label: 'Known since', align: 'end' },
 ] as const;
 
 const title = 'Scorecard';
@@ -22,6 +21,7 @@ const byId = new Map(scored.map((indicator) => [indicator.id, indicator]));
 /** The macro scorecard, one row an indicator; a hole says why in its row. One absence when there is no macro data. */
 export function scorecard(context: Context): [Table | Absence] {
   const { book, view } = context;
+  const standing = standingOf(context);
   const rows = scorecardGroups.flatMap(([group, members]) =>
     members.map((member) => ({ group, ...rowOf(member, context) })),
   );
@@ -39,15 +39,15 @@ export function scorecard(context: Context): [Table | Absence] {
       kind: 'table',
       id: 'macro.scorecard',
       title,
-      subtitle: `As known on the evening of ${formatDate(view.session)}; previous is a month before for daily series`,
-      columns: [...columns],
+      subtitle: `${provenanceOf(standing, view.session)}; previous is a month before for daily series`,
+      columns: [...columns, { label: dateLabel(standing, context), align: 'end' }],
       rows,
       notes: [
         text(
           'Rising and falling are neither good nor bad: a change counts when it exceeds a quarter of the series’ typical change. The percentile is the share of the readings of ten years at or below the last.',
         ),
         text(
-          'Known since is the date of the first vintage where the source keeps vintages, otherwise the date from which the usual lag of the release counts it as known.',
+          'A date with “by” is computed: the day by which a reading of that period usually is out. The others are days of publication, as far as they are on record, or of the first vintage that holds the reading.',
         ),
       ],
     },
@@ -67,9 +67,42 @@ function rowOf({ id, label }: ScorecardRow, context: Context) {
       figure('.percentile'),
       line === null ? { text: '' } : { spark: line, alt: `${label}: its last 36 readings` },
       figure('.period'),
-      figure('.knownsince'),
+      figure(dateOf(id, context)),
     ],
   };
+}
+
+/** Whether all readings are those of the session's evening, some, or none. */
+type Standing = 'as of' | 'mixed' | 'of today';
+
+function standingOf({ view, edition }: Context): Standing {
+  const asOf = edition.macro
+    .filter(({ series, lag }) => lag.kind !== 'announced' && view.macro(series).latest !== null)
+    .map(({ series }) => view.macro(series).isAsOf);
+  if (asOf.every(Boolean)) return 'as of';
+  return asOf.some(Boolean) ? 'mixed' : 'of today';
+}
+
+function provenanceOf(standing: Standing, session: string): string {
+  const date = formatDate(session);
+  if (standing === 'as of') return `As known on the evening of ${date}`;
+  const today =
+    'today’s values for the periods that the calendar had published by then, later revisions included';
+  return standing === 'mixed'
+    ? `As known on the evening of ${date} where the source says it; elsewhere ${today}`
+    : `Today’s values for the periods that the calendar had published by ${date}, later revisions included`;
+}
+
+/** The day on which the reading became known, or the usual one where only that can be said. */
+const dateOf = (id: string, { book }: Context): '.knownsince' | '.usualdate' =>
+  book.get(`${id}.usualdate`).value === null ? '.knownsince' : '.usualdate';
+
+function dateLabel(standing: Standing, context: Context): string {
+  if (standing === 'of today') return 'Usual date';
+  const ids = scorecardGroups.flatMap(([, members]) => members.map(({ id }) => id));
+  return ids.every((id) => dateOf(id, context) === '.knownsince')
+    ? 'Known since'
+    : 'Known since, or usual date';
 }
 
 const isMissing = (cell: Cell | undefined, { book }: Context): boolean =>
