@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
+import cdk from '../../cdk.json' with { type: 'json' };
 import { readConfig } from '../../infra/config.ts';
 import { parseConfig, runtimeConfig } from '../../lambda/contract-config.ts';
 
 const read = (context: Record<string, unknown>) => readConfig(new App({ context }).node);
+
+it('cdk.json has every feature flag as this version of the CDK recommends it, and no other', () => {
+  const { briefing, ...flags } = cdk.context;
+  expect(briefing).toEqual({});
+  expect(Object.keys(recommended).length).toBeGreaterThan(50);
+  expect(flags).toEqual(recommended);
+});
 
 describe('the configuration of a deployment', () => {
   it('needs nothing: keyless, without mail, with the archive kept', () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../infra/config.ts';
 import { BriefingStack } from '../../infra/stack.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { flags } from './support/synthesise.ts';
 
 /** Synthesises under the rules; whatever is found and not acknowledged throws. */
 async function synthesise(
@@ -15,7 +16,7 @@ async function synthesise(
   const folder = await temporaryFolder();
   try {
     const app = new App({
-      context: { briefing },
+      context: { ...flags, briefing },
       outdir: folder.path,
       builtinCloudFormationValidation: spoil === undefined,
     });

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { RuntimeConfig } from '../../contract-config.ts';
 import { ConfigError, SecretUnavailable } from '../../errors.ts';
 import type { Environment } from '../config-live.ts';
@@ -54,12 +55,35 @@ async function readSecret(variable: string, address: string, stores: SecretStore
         hint: 'Run again: nothing was collected yet.',
       });
     throw new ConfigError(`the secret ${address} for ${variable} cannot be read (${why})`, {
-      hint: `See that it exists in this region and account, or remove ${variable} from the configuration.`,
+      hint: `See that it exists in this region and account, that its KMS key, if it is one of your own, lets the role of this function decrypt, or remove ${variable} from the configuration.`,
     });
   }
-  if (value === undefined || value.trim() === '')
+  const key = keyIn(value?.trim() ?? '', variable);
+  if (key === null)
+    throw new ConfigError(`the secret ${address} for ${variable} is JSON without the key`, {
+      hint: `Put the key alone into it, or a JSON object with the field ${variable}, or with one field only.`,
+    });
+  if (key === '')
     throw new ConfigError(`the secret ${address} for ${variable} is empty`, {
       hint: `Put the key into it, or remove ${variable} from the configuration.`,
     });
-  return value.trim();
+  return key;
+}
+
+/**
+ * The key in what a store holds: the text itself, or, since the console of Secrets Manager keeps key and value as
+ * JSON, the field of a JSON object that has the variable's name, or its only field. A key of digits is text.
+ * @returns null for JSON that does not say which text is the key
+ */
+function keyIn(text: string, variable: string): string | null {
+  if (!/^[{["]/.test(text)) return text;
+  try {
+    const fields: Record<string, unknown> = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+    const names = Object.keys(fields);
+    const value = fields[variable] ?? (names.length === 1 ? fields[names[0] ?? ''] : undefined);
+    return typeof value === 'string' ? value.trim() : null;
+  } catch {
+    // Neither the cause nor its message is kept: both would quote the secret.
+    return null;
+  }
 }

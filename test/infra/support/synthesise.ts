@@ -1,15 +1,20 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import cdk from '../../../cdk.json' with { type: 'json' };
 import { readConfig } from '../../../infra/config.ts';
 import { BriefingStack } from '../../../infra/stack.ts';
+
+const { briefing: _, ...others } = cdk.context;
+/** The feature flags of the CDK that a deployment has, which decide how templates are written. */
+export const flags = others;
 
 /**
  * The stack as an owner configures it, with a line of code in the place of every function's own. CloudFormation's own
  * rules, two seconds a process, are held against it where the safety rules are.
  */
 export function stackOf(briefing: Record<string, unknown> = {}): BriefingStack {
-  const app = new App({ context: { briefing }, builtinCloudFormationValidation: false });
+  const app = new App({ context: { ...flags, briefing }, builtinCloudFormationValidation: false });
   return new BriefingStack(app, 'Test', {
     config: readConfig(app.node),
     codeOf: () => Code.fromInline('exports.handler = async () => {}'),

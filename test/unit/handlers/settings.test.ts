@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { permanentErrors } from '../../../lambda/contract.ts';
 import { readSecrets, type SecretStores } from '../../../lambda/runtime/aws/secrets.ts';
@@ -59,6 +60,51 @@ describe('secrets', () => {
       cause: expect.any(Error),
     });
     expect(permanentErrors).not.toContain('SecretUnavailable');
+  });
+
+  const read = (text: string) =>
+    readSecrets(
+      { FRED_API_KEY: 'secretsmanager:briefing' },
+      stores(async () => text),
+    );
+
+  it.each([
+    ['abcdef'],
+    [' abcdef\n'],
+    ['{"FRED_API_KEY":"abcdef"}'],
+    ['{"TIINGO_API_KEY":"other","FRED_API_KEY":" abcdef "}'],
+    ['{"key":"abcdef"}'],
+  ])('are read from text and from JSON as the console makes it: %s', async (text) => {
+    expect(await read(text)).toEqual({ FRED_API_KEY: 'abcdef' });
+  });
+
+  it('of digits only are text, not numbers', async () => {
+    expect(await read('0012345678901234567890')).toEqual({ FRED_API_KEY: '0012345678901234567890' });
+  });
+
+  it.each([
+    ['{"TIINGO_API_KEY":"value-of-the-key","BLS_API_KEY":"value-of-the-key"}'],
+    ['{"FRED_API_KEY":{"value":"value-of-the-key"}}'],
+    ['{"FRED_API_KEY":12}'],
+    ['{}'],
+    ['["value-of-the-key"]'],
+    ['"value-of-the-key"'],
+    ['{"FRED_API_KEY":"value-of-the-key"'],
+  ])('in other JSON are a fault of the configuration: %s', async (text) => {
+    const error = await read(text).catch((caught: Error) => caught);
+    expect(error).toMatchObject({
+      name: 'ConfigError',
+      message: 'the secret secretsmanager:briefing for FRED_API_KEY is JSON without the key',
+      hint: expect.stringContaining('FRED_API_KEY'),
+    });
+    expect(inspect(error, { depth: 9 })).not.toContain('value-of-the-key');
+  });
+
+  it('in JSON that are empty are refused', async () => {
+    await expect(read('{"FRED_API_KEY":" "}')).rejects.toMatchObject({
+      name: 'ConfigError',
+      message: expect.stringMatching(/is empty$/),
+    });
   });
 
   it('that are empty are refused', async () => {
