@@ -34,11 +34,7 @@ function printVersion(): never {
 }
 
 const examples = {
-  run: [
-    'demo',
-    'briefing -- --data FOLDER --session 2025-12-31 --out out',
-    'briefing -- replay --session 2025-12-31 --out out',
-  ],
+  run: ['demo', 'briefing -- --data FOLDER', 'briefing -- replay --session 2025-12-31 --out out'],
   backfill: ['briefing -- backfill --from 2025-01-01 --to 2025-12-31 --simulated'],
   sources: ['briefing -- sources'],
   check: ['briefing -- archive check --out out'],
@@ -54,7 +50,10 @@ function defineRun(command: Command, ended: Ended): Command {
           '--offline',
           'without --data: ask no provider, use what earlier live runs kept in the archive',
         )
-        .option('--session <date>', 'session to report on, YYYY-MM-DD (default: the newest that has closed)'),
+        .option(
+          '--session <date>',
+          'session to report on, YYYY-MM-DD (default: the newest that has closed; with --data or --offline the newest that the data have)',
+        ),
     ),
     examples.run.slice(1, 2),
     ended,

@@ -161,6 +161,30 @@ describe('the data', () => {
     );
   });
 
+  it('is made into the newest session that it has when none is named, and which is said', async () => {
+    const data = await smallData(join(root.path, 'ends before'), {
+      change: { symbol: 'TNA', rows: (rows) => rows.slice(0, -1) },
+    });
+    const there = join(root.path, 'ends before out');
+    const words =
+      '2025-12-30 is the newest session that the required series have: ' +
+      'IWM, SPY, QQQ end on 2025-12-31, TNA on 2025-12-30';
+    const args = ['--data', data, '--out', there, '--no-pdf', '--now', clock];
+    const ended = await briefing(args);
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    expect(ended.stdout).toContain(words);
+    expect(ended.stdout).toContain('Tue 30 December 2025: published as r1');
+    expect(JSON.parse((await briefing([...args, '--json'])).stdout)).toMatchObject({
+      session: '2025-12-30',
+      newest: words,
+    });
+    await refused(
+      ['--data', data, '--session', session, '--now', clock],
+      exitCodes.refused,
+      /hint: 2025-12-30 is the newest session .*TNA on 2025-12-30\. Use --session 2025-12-30\. Otherwise: Bring/,
+    );
+  });
+
   it('tells machines the same on stdout', async () => {
     const data = await smallData(
       join(root.path, 'late for machines'),

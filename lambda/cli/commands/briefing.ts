@@ -1,12 +1,14 @@
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
+import { GateError } from '../../errors.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Publishing, paperOf } from '../options.ts';
 import { Progress } from '../progress.ts';
+import { isAtHand, lookHowFar, withReach } from '../reach.ts';
 import { type SourceChoice, sourceFor } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -35,9 +37,14 @@ async function publishOne(
   const now = clockAt(options.now)();
   const paper = paperOf(options.paper);
   const { planSession } = await import('../../steps/plan.ts');
-  const session = planSession(options.session, now);
+  const asked = planSession(options.session, now);
   const archive = new FolderArchive(options.out);
   const source = await sourceFor({ ...choice, now: options.now }, archive, terminal);
+  const look = () => lookHowFar({ edition: tna, session: asked, through: asked, now }, source);
+  // Providers are held to the newest session of the calendar; data at hand may end before it.
+  const found = options.session === undefined && isAtHand(choice) ? await look() : null;
+  const session = found?.session ?? asked;
+  if (found !== null && session !== asked) terminal.print(found.words);
 
   // The browser starts first: it takes longest, and the rest is done while it does.
   const printer = options.pdf ? await startPrinter() : null;
@@ -54,9 +61,16 @@ async function publishOne(
       { source, archive, printer, watch: progress.watch },
     );
     progress.end();
-    if (terminal.json) terminal.printJson({ ...machineSummary(made, archive), seconds: progress.seconds });
+    if (terminal.json)
+      terminal.printJson({
+        ...machineSummary(made, archive),
+        newest: found?.words ?? null,
+        seconds: progress.seconds,
+      });
     else terminal.print(`\n${summaryOf(made, archive, terminal)}\n\n  ${progress.seconds.toFixed(2)} s`);
     return exitCodes.ok;
+  } catch (error) {
+    throw error instanceof GateError && isAtHand(choice) ? withReach(error, await look()) : error;
   } finally {
     progress.end();
     await printer?.close();
