@@ -13,7 +13,7 @@ export interface FunctionsProps {
   readonly archive: Archive;
   /** The code of one function, ready to run. */
   readonly codeOf: (name: HandlerName) => Code;
-  /** Which code this is, for the metadata of what it writes. */
+  /** The commit of the code, for its manifests and the metadata of what it writes. */
   readonly code: string;
 }
 

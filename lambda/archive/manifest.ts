@@ -29,7 +29,7 @@ export const manifest = z
     revision: z.number().int().min(1),
     /** When it was published, ISO 8601 UTC, by the run's clock. */
     publishedAt: z.iso.datetime(),
-    /** The code that made it: name and version. */
+    /** The code that made it: name, version and commit, as `smallcap-briefing 0.1.0+5d60aeaf32ba-modified`. */
     code: z.string(),
     snapshot: z.strictObject({ id: snapshotId, key: z.string() }),
     /** The report of the session before that this one was compared with, or null when there was none. */

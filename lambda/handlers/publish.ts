@@ -11,27 +11,31 @@ import { announce, publishOnce } from '../steps/publish.ts';
 import { publishEvent } from './events.ts';
 
 /** The staged pages become a revision that can be found; one that is there already is made findable. */
-export const handler = lambda('publish', publishEvent, async (event, { archive, config, measure }) => {
-  const { session } = event.plan;
-  const { status, revision, work, previous } = event.analyse;
-  if (status === 'already published') {
-    await announce(archive, [await readRevision(archive, session, revision)]);
-    measure('published', 0);
-    return { status, revision };
-  }
-  const pages = await stagedPages(archive, work);
-  const json = pages.get(files.report);
-  const whole = pages.has(files.html) && (pages.has(files.pdf) || event.renderFailure !== undefined);
-  if (json === undefined || !whole)
-    throw new RenderError(`${archive.locate(work)} lacks pages of ${session}, so nothing is published`, {
-      hint: 'See why the render step failed, then start the run again.',
-    });
-  const report = readJson(reportSchema, json, archive.locate(work + files.report));
-  const now = clockAt(event.now)();
-  const publication = { report, pages, previous, paper: config.paper, code: codeName(), now };
-  const manifest = await publishOnce(publication, archive);
-  if (manifest === null) return { status: 'taken', revision };
-  await announce(archive, [{ report, manifest }]);
-  measure('published', 1);
-  return { status: 'published', revision };
-});
+export const handler = lambda(
+  'publish',
+  publishEvent,
+  async (event, { archive, config, deployed, measure }) => {
+    const { session } = event.plan;
+    const { status, revision, work, previous } = event.analyse;
+    if (status === 'already published') {
+      await announce(archive, [await readRevision(archive, session, revision)]);
+      measure('published', 0);
+      return { status, revision };
+    }
+    const pages = await stagedPages(archive, work);
+    const json = pages.get(files.report);
+    const whole = pages.has(files.html) && (pages.has(files.pdf) || event.renderFailure !== undefined);
+    if (json === undefined || !whole)
+      throw new RenderError(`${archive.locate(work)} lacks pages of ${session}, so nothing is published`, {
+        hint: 'See why the render step failed, then start the run again.',
+      });
+    const report = readJson(reportSchema, json, archive.locate(work + files.report));
+    const now = clockAt(event.now)();
+    const publication = { report, pages, previous, paper: config.paper, code: codeName(deployed.code), now };
+    const manifest = await publishOnce(publication, archive);
+    if (manifest === null) return { status: 'taken', revision };
+    await announce(archive, [{ report, manifest }]);
+    measure('published', 1);
+    return { status: 'published', revision };
+  },
+);

@@ -1,6 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeName } from '../../lambda/runtime/code.ts';
+import { commitOf, ownFolder } from '../../lambda/runtime/commit.ts';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { briefing } from './support/command.ts';
 import { session, smallData } from './support/small-data.ts';
@@ -32,6 +34,8 @@ describe('a briefing published by the command line', () => {
       .map((part: string | { text: string }) => (typeof part === 'string' ? part : part.text))
       .join('');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(verdict.replaceAll(/\s+/g, ' '));
+    const { code: madeBy } = await json(`reports/${session}/r1/manifest.json`);
+    expect(madeBy).toBe(codeName(await commitOf(ownFolder)));
     const index = await json('index.json');
     expect(
       index.sessions.map((entry: { session: string; revision: number }) => [entry.session, entry.revision]),
@@ -57,9 +61,14 @@ describe('a briefing published by the command line', () => {
     expect(stdout).toContain('already published as r1');
   });
 
-  it('replays byte for byte, from the archive alone', async () => {
+  it('replays byte for byte, from the archive alone, and another commit is named but no difference', async () => {
+    const manifest = join(out, 'reports', session, 'r1', 'manifest.json');
+    const another = codeName('000000000000');
+    const changed = { ...JSON.parse(await readFile(manifest, 'utf8')), code: another };
+    await writeFile(manifest, JSON.stringify(changed));
     const { code, stdout } = await briefing(['replay', '--session', session, '--out', out]);
     expect(stdout).toContain('byte-identical');
+    expect(stdout).toContain(`made by ${another}; this is ${codeName(await commitOf(ownFolder))}`);
     expect(code).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import type { Printer } from '../../rendering/printer.ts';
 import { openTypesetter } from '../../rendering/thread/typesetter.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
+import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { type Backfilled, backfill as backfillStep } from '../../steps/backfill.ts';
 import { planRange } from '../../steps/plan.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -25,6 +26,7 @@ export interface BackfillOptions extends Publishing {
 
 /** `backfill`: exit code 3 when the gate refused a session, after all the others were made. */
 export async function backfill(options: BackfillOptions, terminal: Terminal): Promise<number> {
+  const commit = commitOf(ownFolder);
   const now = clockAt(options.now)();
   const paper = paperOf(options.paper);
   const sessions = planRange(options, now);
@@ -38,7 +40,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   try {
     const allowIncomplete = options.allowIncomplete ?? false;
     const results = await backfillStep(
-      { edition: tna, sessions, paper, allowIncomplete, code: codeName(), now },
+      { edition: tna, sessions, paper, allowIncomplete, code: codeName(await commit), now },
       {
         source,
         archive,

@@ -5,6 +5,7 @@ import { GateError } from '../../errors.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
+import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Publishing, paperOf } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -34,6 +35,7 @@ async function publishOne(
   choice: SourceChoice,
   terminal: Terminal,
 ): Promise<number> {
+  const commit = commitOf(ownFolder);
   const now = clockAt(options.now)();
   const paper = paperOf(options.paper);
   const { planSession } = await import('../../steps/plan.ts');
@@ -57,7 +59,7 @@ async function publishOne(
     ]);
     const allowIncomplete = options.allowIncomplete ?? false;
     const made = await makeOne(
-      { edition: tna, session, paper, allowIncomplete, code: codeName(), now },
+      { edition: tna, session, paper, allowIncomplete, code: codeName(await commit), now },
       { source, archive, printer, watch: progress.watch },
     );
     progress.end();

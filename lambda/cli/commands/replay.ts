@@ -4,6 +4,7 @@ import { tna } from '../../editions/tna.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
+import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { planSession } from '../../steps/plan.ts';
 import { type Replay, replay as replayStep } from '../../steps/replay.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -19,6 +20,7 @@ export interface ReplayOptions extends Common {
 
 /** `replay`: exit code 0 when every file is byte-identical, 1 when one is not. */
 export async function replay(options: ReplayOptions, terminal: Terminal): Promise<number> {
+  const commit = commitOf(ownFolder);
   const session = planSession(options.session, clockAt(undefined)());
   const revision = options.revision === undefined ? undefined : revisionOf(options.revision);
   const archive = new FolderArchive(options.out);
@@ -33,10 +35,11 @@ export async function replay(options: ReplayOptions, terminal: Terminal): Promis
   try {
     const { watch } = progress;
     const replayed = await replayStep({ edition: tna, session, revision }, { archive, printer: open, watch });
+    const code = codeName(await commit);
     const identical = replayed.files.every((file) => file.identical);
     progress.end();
-    if (terminal.json) terminal.printJson(forMachines(replayed, identical));
-    else terminal.print(forPeople(replayed, identical, terminal));
+    if (terminal.json) terminal.printJson(forMachines(replayed, identical, code));
+    else terminal.print(forPeople(replayed, identical, code, terminal));
     return identical ? exitCodes.ok : exitCodes.failed;
   } finally {
     progress.end();
@@ -44,25 +47,29 @@ export async function replay(options: ReplayOptions, terminal: Terminal): Promis
   }
 }
 
-function forPeople({ manifest, files }: Replay, identical: boolean, terminal: Terminal): string {
+function forPeople(
+  { manifest, files }: Replay,
+  identical: boolean,
+  code: string,
+  terminal: Terminal,
+): string {
   const name = `${manifest.session} r${manifest.revision}`;
   const lines = files.flatMap((file) => [
     `  ${file.identical ? '=' : terminal.styled('red', '≠')} ${file.name}${file.identical ? '' : ' differs'}`,
     ...file.differences.map((difference) => `      ${difference}`),
   ]);
-  const code = codeName();
   const made = manifest.code === code ? [] : [`  made by ${manifest.code}; this is ${code}`];
   return [`${name}: ${identical ? 'byte-identical' : 'differs'}`, ...lines, ...made].join('\n');
 }
 
-function forMachines({ manifest, files }: Replay, identical: boolean): Record<string, unknown> {
+function forMachines({ manifest, files }: Replay, identical: boolean, code: string): Record<string, unknown> {
   return {
     status: identical ? 'identical' : 'different',
     exitCode: identical ? exitCodes.ok : exitCodes.failed,
     session: manifest.session,
     revision: manifest.revision,
     madeBy: manifest.code,
-    replayedBy: codeName(),
+    replayedBy: code,
     files,
   };
 }

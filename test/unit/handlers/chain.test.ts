@@ -12,6 +12,7 @@ import { handler as plan } from '../../../lambda/handlers/plan.ts';
 import { handler as publish } from '../../../lambda/handlers/publish.ts';
 import { handler as settle } from '../../../lambda/handlers/settle.ts';
 import { typesetHere } from '../../../lambda/rendering/typeset.ts';
+import { codeName } from '../../../lambda/runtime/code.ts';
 import { folderSource } from '../../../lambda/sources/folder/folder.ts';
 import { checkArchive } from '../../../lambda/steps/check.ts';
 import { gather } from '../../../lambda/steps/gather.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   archive = new S3Archive({ client: server.client(), bucket: 'archive' });
   Object.assign(process.env, {
     BRIEFING_BUCKET: 'archive',
+    BRIEFING_CODE: '5d60aeaf32ba',
     AWS_ENDPOINT_URL: server.endpoint,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'id',
@@ -95,9 +97,14 @@ describe('the steps, each fed what the ones before answered', () => {
       expect(Buffer.from((await archive.get(key))!).equals((await local.get(key))!), name).toBe(true);
     }
     expect((await checkArchive(archive)).problems).toEqual([]);
-    expect(server.objects.get(`reports/${session}/r1/manifest.json`)?.headers).toMatchObject({
+    const manifest = `reports/${session}/r1/manifest.json`;
+    expect(server.objects.get(manifest)?.headers).toMatchObject({
       'x-amz-meta-execution': 'run-1',
       'x-amz-meta-request': 'request-1',
+      'x-amz-meta-code': '5d60aeaf32ba',
+    });
+    expect(JSON.parse(Buffer.from((await archive.get(manifest))!).toString())).toMatchObject({
+      code: codeName('5d60aeaf32ba'),
     });
   });
 
