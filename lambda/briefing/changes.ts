@@ -1,6 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
 import type { FigureBook } from './book.ts';
-import { residualAlarm } from './changes/alarm.ts';
 import type { Comparison } from './changes/compare.ts';
 import { averageCrosses, extremes, strengthCrosses } from './changes/crosses.ts';
 import { newReadings, targetMove } from './changes/macro.ts';
@@ -62,7 +61,7 @@ export function changesSince(
 ): Sentence[] {
   if (before === null) return [words.absent('This is the first session of the data.')];
   const comparison: Comparison = { words, before };
-  const { fund, underlying, pairs, map } = edition;
+  const { underlying, pairs, map } = edition;
   const today = `return.${underlying}.1d`;
   if (!words.known(today))
     return said([
@@ -72,7 +71,6 @@ export function changesSince(
   const main = pairs[0]!;
   const rivals = pairs.filter(([first]) => first === underlying);
   const sentences = [
-    ...residualAlarm(words, fund, underlying),
     ...revisionSentence(words, revised),
     ...stateFlip(comparison),
     ...averageCrosses(comparison, underlying),

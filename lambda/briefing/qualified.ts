@@ -8,6 +8,7 @@ export function qualifiedFront(book: FigureBook, front: Front): Front {
     ...front,
     verdict: qualify(book, front.verdict),
     supporting: front.supporting.map((sentence) => qualify(book, sentence)),
+    notices: front.notices.map((sentence) => qualify(book, sentence)),
     changes: { ...front.changes, items: front.changes.items.map((item) => qualify(book, item)) },
     blocks: front.blocks.map((block) => qualifiedBlock(book, block)),
   };

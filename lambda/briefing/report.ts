@@ -204,6 +204,8 @@ export const front = z.strictObject({
   /** The verdict, one sentence. */
   verdict: sentence,
   supporting: z.array(sentence),
+  /** What must be known of the prices before the figures are read; empty on an ordinary day. */
+  notices: z.array(sentence).default([]),
   changes: z.strictObject({ since: z.string(), items: z.array(sentence) }),
   keys: z.array(keyFigure),
   blocks: z.array(block),

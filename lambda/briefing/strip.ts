@@ -1,39 +1,19 @@
-import { compareInstants, newYorkInstant } from '../calendar/new-york.ts';
-import { correctionsEnd } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Status } from '../series/snapshot.ts';
 import type { FigureBook } from './book.ts';
 import type { Header } from './header.ts';
 import type { StripItem } from './report.ts';
+import { pricesItem } from './strip-prices.ts';
 import { formatQuarter } from './words/date.ts';
 
 /** The strip of the masthead: how far each kind of data can be trusted today. */
 export function strip(edition: Edition, header: Header, book: FigureBook): StripItem[] {
   return [
-    prices(edition, header, book),
+    pricesItem(edition, header, book),
     macro(book),
     volatility(edition, book),
     filings(edition, header, book),
   ];
-}
-
-function prices(edition: Edition, header: Header, book: FigureBook): StripItem {
-  const label = 'prices';
-  const absent = edition.required.filter((symbol) => statusOf(book, `return.${symbol}.1d`) === 'missing');
-  if (absent.length > 0) return { label, status: 'missing', text: `${absent.join(', ')} missing` };
-  const worst = edition.required.map((symbol) => statusOf(book, `return.${symbol}.1d`));
-  const status = (['proxy', 'stale'] as const).find((bad) => worst.includes(bad));
-  if (status !== undefined) return { label, status, text: status };
-  const disputed = edition.required.filter((symbol) => isDisputed(header, symbol));
-  if (disputed.length > 0)
-    return { label, status: 'stale', text: `two sources disagree on ${disputed.join(', ')}` };
-  const final = compareInstants(header.collectedAt, newYorkInstant(header.session, correctionsEnd)) >= 0;
-  return { label, status: 'fresh', text: final ? 'final' : 'provisional' };
-}
-
-/** The collection compares the newest closes of two sources, and flags those too far apart. */
-function isDisputed({ flags }: Header, symbol: string): boolean {
-  return flags.some(({ subject, code }) => subject === `bars:${symbol}` && code === 'sources-disagree');
 }
 
 function macro(book: FigureBook): StripItem {

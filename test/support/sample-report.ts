@@ -233,6 +233,7 @@ export function sampleReport(): Report {
         '.',
       ),
       supporting: [sentence('IWM moved ', 'return.IWM.1d', '.'), sentence('It closed at ', 'close.IWM', '.')],
+      notices: [],
       changes: { since: '2025-12-30', items: [sentence('Nothing material changed.')] },
       keys: [
         { label: 'TNA', figure: 'close.TNA', below: sentence('return.TNA.1d') },

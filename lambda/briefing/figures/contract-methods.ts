@@ -70,6 +70,7 @@ export const contractMethods = {
     'Least-squares slope, with intercept, of the fund’s daily returns on the index fund’s, a ratio.',
   ),
   r2: leverage('Share of the fund’s daily variance that the index fund’s explains, a ratio.'),
+  'implied move': leverage('The fund’s return on the day over its multiple: what it says of the index fund.'),
   residual: leverage('The fund’s return on the day less its multiple of the index fund’s, as a fraction.'),
   gap: leverage(
     'The fund’s return less its multiple of the index fund’s over the same window, as a fraction.',

@@ -11,6 +11,7 @@ import { fundExtra } from './fund-extra.ts';
 import { hedge } from './hedge.ts';
 import { holdings } from './holdings.ts';
 import { horizon } from './horizon.ts';
+import { impliedMove } from './implied-move.ts';
 import { levels } from './levels.ts';
 import { leverage } from './leverage.ts';
 import { macro } from './macro.ts';
@@ -56,6 +57,7 @@ const families: readonly FigureFamily[] = [
   softLanding,
   capitalExpenditure,
   holdings,
+  impliedMove,
 ];
 
 /** Every figure of one session. */

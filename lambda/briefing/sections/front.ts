@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { fundSentence } from './front/fund.ts';
 import { keyFigures } from './front/keys.ts';
 import { marketSentence } from './front/market.ts';
+import { notices } from './front/notices.ts';
 import { outlook } from './front/outlook.ts';
 import { performanceTable } from './front/performance.ts';
 import { type Race, verdict } from './front/verdict.ts';
@@ -38,6 +39,7 @@ export function front(context: Context, changes: readonly Sentence[]): Front {
       scoreSentence(words),
       fundSentence(words, fund, underlying, year),
     ],
+    notices: notices(words, edition, header.flags),
     changes: { since: neighbours.previous, items: [...changes] },
     keys: keyFigures(words, edition, scoreSpark(context)),
     blocks: blocks.filter((block) => block !== null),

@@ -23,6 +23,7 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['change', percent(2, 'always')],
   ['excess', points(2), points(1)],
   ['residual', points(2)],
+  ['implied', percent(2, 'always')],
   ['gap', points(2), points(1)],
   ['target', percent(2, 'always'), percent(1, 'always')],
   ['horizon.*.*.made', percent(1, 'always')],

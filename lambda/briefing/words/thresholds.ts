@@ -21,8 +21,10 @@ export const thresholds = {
   run: 3,
   /** How far a level may lie for what the fund would trade at there to be worth saying of one session. */
   withinReach: 0.1,
-  /** The fund's daily return against its multiple: beyond this it is an alarm (1.5 points). */
-  residualAlarm: 0.015,
+  /** The fund's daily return against its multiple: beyond this (a point) one of the two prices may be wrong. */
+  residualAlarm: 0.01,
+  /** How far the beta of 21 sessions may be from the fund's multiple: 2.74 to 3.12 in 2008 to 2025. */
+  betaAlarm: 0.5,
   /** Sessions of a year below which the year to date is not worth a sentence of its own. */
   yearUnderWay: 21,
   /** Standard deviations from which a component of the score is said to pull it. */

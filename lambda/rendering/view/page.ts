@@ -38,6 +38,7 @@ export interface PageView {
   readonly nav: readonly { readonly href: string; readonly title: string }[];
   readonly verdict: SentenceView;
   readonly supporting: readonly SentenceView[];
+  readonly notices: readonly SentenceView[];
   readonly since: string;
   readonly changes: readonly SentenceView[];
   readonly keys: readonly KeyView[];
@@ -74,6 +75,7 @@ export function pageView(report: Report): PageView {
     })),
     verdict: sentenceView(front.verdict, figures),
     supporting: front.supporting.map((sentence) => sentenceView(sentence, figures)),
+    notices: front.notices.map((sentence) => sentenceView(sentence, figures)),
     since: formatDay(front.changes.since),
     changes: front.changes.items.map((item) => sentenceView(item, figures)),
     keys: front.keys.map((key) => ({

@@ -85,12 +85,6 @@ describe('what changed since the session before', () => {
       },
       'On the rotation map against SPY: KRE now weakening; IWM and XLF now improving.',
     ],
-    [
-      'a fund apart from its multiple',
-      { 'residual.TNA.1d': 0.001 },
-      { 'residual.TNA.1d': -0.0151 },
-      'Data alarm: TNA is 1.51 points below three times IWM’s return on the day. Nothing was repaired.',
-    ],
   ])('%s', (_, then, now, expected) => {
     expect(changes(then, now)).toEqual([expected]);
   });
@@ -101,7 +95,6 @@ describe('what changed since the session before', () => {
     ['a run of two', { 'streak.IWM:SPY': 2 }, { 'streak.IWM:SPY': -1 }],
     ['a run that goes on', { 'streak.IWM:SPY': 4 }, { 'streak.IWM:SPY': 5 }],
     ['a high that falls out of the window', { 'high52w.IWM': 251 }, { 'high52w.IWM': 249 }],
-    ['a tracking error of the usual size', {}, { 'residual.TNA.1d': 0.0149 }],
     ['a figure that went missing', { 'rank.IWM.21d': 2 }, { 'rank.IWM.21d': null }],
   ])('%s is not material', (_, then, now) => {
     expect(changes(then, now)).toEqual(['Nothing material changed.']);

@@ -1,0 +1,76 @@
+import type { Edition } from '../../../editions/edition.ts';
+import type { Flag, FlagCode } from '../../../series/flag.ts';
+import type { Sentence } from '../../report.ts';
+import { formatDay } from '../../words/date.ts';
+import { multiple } from '../../words/multiple.ts';
+import { list, said, say, type Words } from '../../words/sentence.ts';
+import { thresholds } from '../../words/thresholds.ts';
+import { text } from '../plain.ts';
+
+const causes =
+  'a closing premium or discount of the fund, the reconstitution of the Russell indices, or a wrong bar may explain it';
+
+/** What a reader must know of the prices before the figures: nothing on an ordinary day. */
+export function notices(words: Words, edition: Edition, flags: readonly Flag[]): Sentence[] {
+  return [
+    ...said([residual(words, edition), realisedMultiple(words, edition)]),
+    ...about(edition, flags, 'recent-hole').map(({ symbol, sessions }) =>
+      text(
+        `${symbol} has no bar of ${sessions.map(formatDay).join(', ')}: what needs it is missing, and the rest leaves it out.`,
+      ),
+    ),
+    ...about(edition, flags, 'sources-disagree').map(({ symbol, sessions }) =>
+      text(
+        `Two sources disagree on ${symbol}’s close of ${sessions.map(formatDay).join(', ')}; both are named at the end, and the first is used.`,
+      ),
+    ),
+    ...thin(edition, flags),
+  ];
+}
+
+/** Whether the fund is so far from its multiple that one of the two prices may be wrong. */
+export function isApart(words: Words, { fund }: Edition): boolean {
+  const difference = words.number(`residual.${fund.symbol}.1d`);
+  return difference !== null && Math.abs(difference) > thresholds.residualAlarm;
+}
+
+/** Whether the beta of a month is one that the fund does not have. */
+export function isOffMultiple(words: Words, { fund, underlying }: Edition): boolean {
+  const beta = words.number(`beta.${fund.symbol}:${underlying}.21d`);
+  return beta !== null && Math.abs(beta - fund.beta) > thresholds.betaAlarm;
+}
+
+function residual(words: Words, edition: Edition): Sentence | null {
+  const { fund, underlying } = edition;
+  const id = `residual.${fund.symbol}.1d`;
+  if (!isApart(words, edition)) return null;
+  const side = words.chosen(words.number(id)! > 0 ? 'above' : 'below', id);
+  return say`${fund.symbol} is ${words.amount(id)} ${side} ${multiple(fund.beta)} ${underlying}’s return on the day: ${fund.symbol}’s close implies ${underlying} ${words.value(`implied.${fund.symbol}:${underlying}.1d`)}, and ${underlying} shows ${words.value(`return.${underlying}.1d`)}. Nothing was repaired; ${causes}.`;
+}
+
+function realisedMultiple(words: Words, edition: Edition): Sentence | null {
+  const { fund, underlying } = edition;
+  if (!isOffMultiple(words, edition)) return null;
+  const id = `beta.${fund.symbol}:${underlying}.21d`;
+  const [least, most] = [fund.beta - thresholds.betaAlarm, fund.beta + thresholds.betaAlarm];
+  return say`${fund.symbol}’s beta to ${underlying} over 21 sessions is ${words.value(id)}, outside ${String(least)} to ${String(most)}: ${causes}.`;
+}
+
+/** The flags of one code that are about required symbols. */
+function about({ required }: Edition, flags: readonly Flag[], code: FlagCode) {
+  return required.flatMap((symbol) =>
+    flags
+      .filter((flag) => flag.code === code && flag.subject === `bars:${symbol}`)
+      .map(({ sessions = [] }) => ({ symbol, sessions })),
+  );
+}
+
+function thin(edition: Edition, flags: readonly Flag[]): Sentence[] {
+  const symbols = about(edition, flags, 'thin-volume').map(({ symbol }) => symbol);
+  const named = list(symbols);
+  return said([
+    named === null
+      ? null
+      : say`${named} traded less than half of the median volume of 21 sessions: a thin session, or a bar that was taken before the close.`,
+  ]);
+}

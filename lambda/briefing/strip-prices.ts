@@ -1,0 +1,103 @@
+import { compareInstants, newYorkInstant } from '../calendar/new-york.ts';
+import { correctionsEnd } from '../calendar/nyse.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { FlagCode } from '../series/flag.ts';
+import type { Status } from '../series/snapshot.ts';
+import type { FigureBook } from './book.ts';
+import type { Header } from './header.ts';
+import type { StripItem } from './report.ts';
+import { isApart, isOffMultiple } from './sections/front/notices.ts';
+import { formatNearDate } from './words/date.ts';
+import { Words } from './words/sentence.ts';
+
+/** Something to say of the prices, and how bad it makes them. */
+interface Remark {
+  readonly status: Status;
+  readonly text: string;
+}
+
+const severity: readonly Status[] = ['fresh', 'proxy', 'stale', 'missing'];
+
+/**
+ * How far the session's prices can be trusted: what is missing, late or a stand-in, what speaks against the required
+ * ones, and only where nothing does whether they are final.
+ */
+export function pricesItem(edition: Edition, header: Header, book: FigureBook): StripItem {
+  const remarks = [
+    ...ofStatus(edition, book),
+    ...flagged(edition, header),
+    ...ofTheFund(edition, book),
+    ...others(edition, header),
+  ];
+  const grave = remarks.filter(({ status }) => status !== 'fresh');
+  const said =
+    grave.length > 0 ? grave : [{ status: 'fresh' as const, text: finality(edition, header) }, ...remarks];
+  const status = severity.findLast((one) => said.some((remark) => remark.status === one))!;
+  return { label: 'prices', status, text: said.map(({ text }) => text).join('; ') };
+}
+
+/** The required symbols that are missing, late or stand-ins, each kind with its names. */
+function ofStatus({ required }: Edition, book: FigureBook): Remark[] {
+  const statusOf = (symbol: string): Status => {
+    const id = `return.${symbol}.1d`;
+    return book.has(id) ? book.get(id).status : 'missing';
+  };
+  return (['missing', 'stale', 'proxy'] as const).flatMap((status) => {
+    const those = required.filter((symbol) => statusOf(symbol) === status);
+    if (those.length === 0) return [];
+    // All of one kind need no names, as with a source that has no dividends.
+    const names = those.length === required.length && status !== 'missing' ? '' : `${those.join(', ')} `;
+    return [{ status, text: `${names}${status === 'stale' ? 'late' : status}` }];
+  });
+}
+
+/** What the flags say of required symbols. */
+function flagged({ required }: Edition, { flags }: Header): Remark[] {
+  const of = (code: FlagCode) =>
+    required.flatMap((symbol) =>
+      flags
+        .filter((flag) => flag.code === code && flag.subject === `bars:${symbol}`)
+        .map(({ sessions = [] }) => ({ symbol, sessions })),
+    );
+  const disputed = of('sources-disagree').map(({ symbol }) => symbol);
+  return [
+    ...of('recent-hole').map(({ symbol, sessions }) => ({
+      status: 'stale' as const,
+      text: `${symbol} without ${sessions.map(formatNearDate).join(', ')}`,
+    })),
+    ...(disputed.length === 0
+      ? []
+      : [{ status: 'stale' as const, text: `two sources disagree on ${disputed.join(', ')}` }]),
+  ];
+}
+
+/** The fund and the underlying against each other. */
+function ofTheFund(edition: Edition, book: FigureBook): Remark[] {
+  const words = new Words(book);
+  if (!isApart(words, edition) && !isOffMultiple(words, edition)) return [];
+  return [{ status: 'stale', text: `${edition.fund.symbol} and ${edition.underlying} do not go together` }];
+}
+
+/** Of the other symbols that came, how many are late or have no bar of the session. */
+function others({ required }: Edition, { provenance, session }: Header): Remark[] {
+  const late = provenance.filter(
+    ({ key, status, first }) =>
+      key.startsWith('bars:') &&
+      first <= session &&
+      !required.includes(key.slice('bars:'.length)) &&
+      (status === 'stale' || status === 'missing'),
+  );
+  return late.length === 0 ? [] : [{ status: 'fresh', text: `${late.length} of the others late` }];
+}
+
+/**
+ * Whether the required prices are corrected no more. Only the time at which a provider gave them proves that; a file
+ * says nothing of when its prices were taken.
+ */
+function finality({ required }: Edition, header: Header): string {
+  const from = newYorkInstant(header.session, correctionsEnd);
+  const entries = header.provenance.filter(({ key }) => required.some((symbol) => key === `bars:${symbol}`));
+  if (entries.some(({ source }) => source === 'folder')) return 'as given';
+  const times = entries.length > 0 ? entries.map(({ fetchedAt }) => fetchedAt) : [header.collectedAt];
+  return times.every((time) => compareInstants(time, from) >= 0) ? 'final' : 'provisional';
+}
