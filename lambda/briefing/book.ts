@@ -40,6 +40,12 @@ export class FigureBook {
     });
   }
 
+  /** Takes over a figure as it stands in another book or report. @throws Error when the id is taken */
+  copyFrom(id: string, figure: Figure): void {
+    if (this.#figures.has(id)) throw new Error(`figure ${id} is written twice`);
+    this.#figures.set(id, figure);
+  }
+
   /** A book of the same figures that others can be added to without touching this one. */
   copy(): FigureBook {
     const copy = new FigureBook();

@@ -2,24 +2,35 @@ import type { Edition } from '../editions/edition.ts';
 import type { FigureBook } from './book.ts';
 import type { Comparison } from './changes/compare.ts';
 import { averageCrosses, extremes, strengthCrosses } from './changes/crosses.ts';
-import { newReadings, targetMove } from './changes/macro.ts';
+import { newReadings, reportedBefore, targetMove } from './changes/macro.ts';
 import { quadrantMoves } from './changes/quadrants.ts';
 import { rankMove } from './changes/rank.ts';
 import { type Published, revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
 import { runEnds, stateFlip } from './changes/state.ts';
-import type { Sentence } from './report.ts';
+import type { Figure, Sentence } from './report.ts';
 import { carriedId, said, say, type Words } from './words/sentence.ts';
 import { thresholds } from './words/thresholds.ts';
 
-export type { Published };
+export { type Published, reportedBefore };
 
 /** Prefixes of the figures whose value of the session before a change may quote. */
-const quoted = /^(rotation\.state|rank\.|streak\.|macro\.)/;
+const quoted = /^(rotation\.state|rank\.|streak\.)/;
 
-/** Carries into `book` those figures of the session before that changed and that a sentence may quote. */
-export function carryChanged(book: FigureBook, before: FigureBook): void {
-  for (const [id, figure] of before.entries()) {
-    if (!quoted.test(id) || !book.has(id) || figure.value === null) continue;
+/**
+ * Carries into `book` those figures of the session before that changed and that a sentence may quote, macro readings as
+ * they were reported last.
+ */
+export function carryChanged(book: FigureBook, before: FigureBook, reported: FigureBook): void {
+  carry(
+    book,
+    [...before.entries()].filter(([id]) => quoted.test(id)),
+  );
+  carry(book, [...reported.entries()]);
+}
+
+function carry(book: FigureBook, figures: readonly [string, Figure][]): void {
+  for (const [id, figure] of figures) {
+    if (!book.has(id) || figure.value === null) continue;
     const now = book.get(id);
     if (now.value === figure.value && now.asOf === figure.asOf) continue;
     const { value, reason, ...kind } = figure;
@@ -52,15 +63,17 @@ export function countRevisions(book: FigureBook, before: FigureBook, published: 
  * What changed materially since the session before, most material first; one sentence that nothing did, when so.
  *
  * @param before the session before's figures, computed from the same data; null when there is none
+ * @param reported macro readings as they were reported last
  */
 export function changesSince(
   words: Words,
   before: FigureBook | null,
+  reported: FigureBook,
   edition: Edition,
   revised: readonly string[],
 ): Sentence[] {
   if (before === null) return [words.absent('This is the first session of the data.')];
-  const comparison: Comparison = { words, before };
+  const comparison: Comparison = { words, before, reported };
   const { underlying, pairs, map } = edition;
   const today = `return.${underlying}.1d`;
   if (!words.known(today))

@@ -1,6 +1,6 @@
 import { nextSession, previousSession } from '../calendar/nyse.ts';
 import type { FigureBook } from './book.ts';
-import { carryChanged, changesSince, countRevisions } from './changes.ts';
+import { carryChanged, changesSince, countRevisions, reportedBefore } from './changes.ts';
 import { SeriesRegistry } from './charts/registry.ts';
 import { figureBook } from './figures/index.ts';
 import { methods as allMethods } from './figures/methods.ts';
@@ -31,7 +31,8 @@ export function compose(panel: Panel, header: Header): Report {
   const yesterday = previousSession(session);
   const before = bookOf(panel, yesterday);
   const book = bookOf(panel, session).copy();
-  carryChanged(book, before);
+  const reported = reportedBefore(before, previous);
+  carryChanged(book, before, reported);
   const revised = previous?.session === yesterday ? countRevisions(book, before, previous) : [];
   const context: Context = {
     edition,
@@ -42,7 +43,7 @@ export function compose(panel: Panel, header: Header): Report {
     series: new SeriesRegistry(),
     words: new Words(book),
   };
-  const changes = changesSince(context.words, before, edition, revised);
+  const changes = changesSince(context.words, before, reported, edition, revised);
   const frontPage = qualifiedFront(book, front(context, changes));
   const written = sections.map((section) => qualifiedSection(book, section(context)));
   return {

@@ -14,6 +14,9 @@ export interface Header {
   readonly incompleteBecause: readonly string[];
   readonly provenance: readonly Provenance[];
   readonly flags: readonly Flag[];
-  /** The newest published report of the session before, to name what was revised since; null when there is none. */
+  /**
+   * The newest published report of the session before, or of the last one before that has one: what of macro readings is
+   * news, and of the session before what was revised since. Null when there is none.
+   */
   readonly previous: Report | null;
 }

@@ -5,7 +5,7 @@ import { files } from '../contract.ts';
 import { tna } from '../editions/tna.ts';
 import { GateError } from '../errors.ts';
 import { lambda } from '../runtime/aws/lambda.ts';
-import { publishedPredecessor } from '../steps/predecessor.ts';
+import { lastPublished } from '../steps/predecessor.ts';
 import { restoreSnapshot } from '../steps/restore.ts';
 import { admit } from '../steps/snapshot.ts';
 import { write } from '../steps/write.ts';
@@ -16,10 +16,10 @@ export const handler = lambda('analyse', analyseEvent, async (event, { archive, 
   const { session } = event.plan;
   const { snapshot: id, missing } = event.collect;
   if (id === null) throw new GateError(`no briefing for ${session}: ${missing.join('; ')}`, missing);
-  const [{ snapshot, collection }, newest, before] = await Promise.all([
+  const [{ snapshot, collection }, newest, previously] = await Promise.all([
     restoreSnapshot(archive, { edition: tna, session, id }),
     newestRevision(archive, session),
-    newestRevision(archive, previousSession(session)),
+    lastPublished(archive, previousSession(session)),
   ]);
   const incompleteBecause = admit(snapshot, tna, event.allowIncomplete ?? config.allowIncomplete);
   const { report, json, previous, standing } = write({
@@ -27,7 +27,7 @@ export const handler = lambda('analyse', analyseEvent, async (event, { archive, 
     snapshot,
     newest,
     after: event.publish?.status === 'taken' ? event.publish.revision : 0,
-    previous: before === null ? null : publishedPredecessor(before),
+    previous: previously,
     incompleteBecause,
     pdf: config.paper,
   });

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { newestRevision, type Revision } from '../archive/revisions.ts';
+import type { Revision } from '../archive/revisions.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
@@ -8,7 +8,7 @@ import type { Typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
 import { collect } from './collect.ts';
 import { abandon, type Draft, draftBriefing, finishBriefing, type Made, type Making } from './make.ts';
-import { type Predecessor, predecessorOf, publishedPredecessor } from './predecessor.ts';
+import { lastPublished, type Predecessor, predecessorOf, publishedPredecessor } from './predecessor.ts';
 import { announce, type Paper } from './publish.ts';
 import { keeper } from './snapshot.ts';
 import { unwatched, type Watch } from './watch.ts';
@@ -73,7 +73,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
     ports.tell(result);
   };
 
-  let previous = await newestPredecessor(archive, previousSession(first));
+  let previous = await lastPublished(archive, previousSession(first));
   let underway: Underway | null = null;
   let draft: Draft | GateError | null = null;
   try {
@@ -94,7 +94,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
       if (draft instanceof GateError) {
         underway = null;
         await conclude(session, draft);
-        previous = await newestPredecessor(archive, session);
+        previous = await lastPublished(archive, session);
       } else {
         const making = { ...request, session, previous };
         underway = { session, made: finishBriefing(draft, collection, making, makingPorts) };
@@ -117,11 +117,6 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
 interface Underway {
   readonly session: string;
   readonly made: Promise<Made>;
-}
-
-async function newestPredecessor(archive: Archive, session: string): Promise<Predecessor | null> {
-  const newest = await newestRevision(archive, session);
-  return newest === null ? null : publishedPredecessor(newest);
 }
 
 async function draftOrRefuse(...of: Parameters<typeof draftBriefing>): Promise<Draft | GateError> {

@@ -1,5 +1,4 @@
 import type { Archive } from '../archive/archive.ts';
-import { newestRevision } from '../archive/revisions.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Printer } from '../rendering/printer.ts';
@@ -7,7 +6,7 @@ import { typesetHere as typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
 import { collect } from './collect.ts';
 import { type Made, type Making, makeBriefing } from './make.ts';
-import { publishedPredecessor } from './predecessor.ts';
+import { lastPublished } from './predecessor.ts';
 import { announce } from './publish.ts';
 import { keeper } from './snapshot.ts';
 import type { Watch } from './watch.ts';
@@ -31,12 +30,11 @@ export interface OnePorts {
 export async function makeOne(request: OneRequest, ports: OnePorts): Promise<Made> {
   const { edition, session, now } = request;
   const { source, archive, printer, watch } = ports;
-  const [collection, before] = await Promise.all([
+  const [collection, previous] = await Promise.all([
     watch('collect', () => collect({ edition, session, through: session, now }, source)),
-    newestRevision(archive, previousSession(session)),
+    lastPublished(archive, previousSession(session)),
   ]);
   const keep = keeper(collection, archive);
-  const previous = before === null ? null : publishedPredecessor(before);
   const making = { ...request, previous };
   const made = await makeBriefing(collection, making, { archive, printer, typeset, watch, keep });
   await announce(archive, [made]);

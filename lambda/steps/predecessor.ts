@@ -1,10 +1,12 @@
+import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
 import type { ReportRef } from '../archive/manifest.ts';
-import { type Revision, reportRefOf } from '../archive/revisions.ts';
+import { newestRevision, type Revision, reportRefOf } from '../archive/revisions.ts';
 import type { Report } from '../briefing/report.ts';
+import { previousSession } from '../calendar/nyse.ts';
 import type { Written } from './write.ts';
 
-/** The briefing of the session before, which a new one is compared with. */
+/** The briefing of the session before, or the last one before that, which a new one is compared with. */
 export interface Predecessor {
   readonly report: Report;
   readonly ref: ReportRef;
@@ -20,4 +22,16 @@ export function predecessorOf({ standing, report, json }: Written): Predecessor 
 /** The same of a revision that is in the archive. */
 export function publishedPredecessor({ report, manifest }: Revision): Predecessor {
   return { report, ref: reportRefOf(manifest) };
+}
+
+/** Sessions that are looked at for the last published briefing: a week of them. */
+const reach = 5;
+
+/** The last published briefing of a session or, where it has none, of one in the week before; null without one. */
+export async function lastPublished(archive: Archive, session: string): Promise<Predecessor | null> {
+  for (let back = 0, at = session; back < reach; back++, at = previousSession(at)) {
+    const newest = await newestRevision(archive, at);
+    if (newest !== null) return publishedPredecessor(newest);
+  }
+  return null;
 }

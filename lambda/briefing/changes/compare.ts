@@ -5,6 +5,8 @@ import type { Words } from '../words/sentence.ts';
 export interface Comparison {
   readonly words: Words;
   readonly before: FigureBook;
+  /** Macro readings as they were reported last: what of today's is news. */
+  readonly reported: FigureBook;
 }
 
 /** A figure's numbers on both sessions; null when either is missing. */

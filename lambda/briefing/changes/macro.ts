@@ -1,8 +1,10 @@
+import { FigureBook } from '../book.ts';
 import type { Sentence } from '../report.ts';
 import { ordinal } from '../words/count.ts';
 import { formatMonthName } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
 import type { Comparison } from './compare.ts';
+import type { Published } from './revisions.ts';
 
 interface Release {
   readonly figure: string;
@@ -23,21 +25,44 @@ export const releases: readonly Release[] = [
   { figure: 'macro.gdp.saar', name: 'GDP', measure: ' at an annual rate', quarterly: true },
 ];
 
-/** Readings of a period that was not known the session before. */
-export function newReadings({ words, before }: Comparison): Sentence[] {
+const target = 'macro.fedfunds.upper';
+
+/**
+ * The readings that news are compared with: those of the last published briefing, and of what that had none, today's
+ * figures of the session before. A reading that a source gave ahead of its usual date was news that evening, and is not
+ * again on the days on which the calendar would first have it.
+ */
+export function reportedBefore(before: FigureBook, published: Published | null): FigureBook {
+  const reported = new FigureBook();
+  for (const id of [...releases.map(({ figure }) => figure), target]) {
+    const last = published?.figures[id];
+    const figure = last === undefined || last.value === null ? before.has(id) && before.get(id) : last;
+    if (figure) reported.copyFrom(id, figure);
+  }
+  return reported;
+}
+
+/** Readings of a period that was not reported before. */
+export function newReadings({ words, reported }: Comparison): Sentence[] {
   return said(
     releases.map(({ figure, name, measure, quarterly }) => {
-      if (!words.known(figure) || !before.has(figure)) return null;
+      if (!words.known(figure) || !reported.has(figure)) return null;
       const now = words.book.get(figure);
-      const then = before.get(figure);
+      const then = reported.get(figure);
       if (then.asOf >= now.asOf) return null;
       const value = say`${words.value(figure)}${measure}`;
       const after = words.carried(figure);
       const period = words.chosen(quarterly ? quarterOf(now.asOf) : formatMonthName(now.asOf), figure);
-      return say`Now known: ${name} of ${period}, ${value}${after === null ? '' : say`, ${after} before`}.`;
+      return say`${heading(words.book, figure)}: ${name} of ${period}, ${value}${after === null ? '' : say`, ${after} before`}.`;
     }),
   );
 }
+
+/** Where the day of publication is computed, it may have been days ago. */
+const heading = (book: FigureBook, figure: string): string =>
+  book.has(`${figure}.usualdate`) && book.get(`${figure}.usualdate`).value !== null
+    ? 'Now known by the usual calendar'
+    : 'Now known';
 
 /** `the third quarter` of the date that stamps it, its first day. */
 function quarterOf(date: string): string {
@@ -45,12 +70,11 @@ function quarterOf(date: string): string {
 }
 
 /** A change of the target of the Federal Reserve. */
-export function targetMove({ words, before }: Comparison): Sentence[] {
-  const id = 'macro.fedfunds.upper';
-  const now = words.number(id);
-  const then = before.has(id) ? before.number(id) : null;
+export function targetMove({ words, reported }: Comparison): Sentence[] {
+  const now = words.number(target);
+  const then = reported.has(target) ? reported.number(target) : null;
   if (now === null || then === null || now === then) return [];
   return said([
-    say`The upper end of the Fed funds target is ${words.value(id)}, ${words.carried(id)} before.`,
+    say`The upper end of the Fed funds target is ${words.value(target)}, ${words.carried(target)} before.`,
   ]);
 }

@@ -11,11 +11,43 @@ export type Published = Pick<Report, 'session' | 'figures'>;
 /** What was ahead is not revised: it comes nearer, and calendars fill. */
 const schedule = /^event\./;
 
-/** Ids of a published report's figures that its session's figures, computed from today's data, no longer equal. */
+/**
+ * Ids of a published report's figures that its session's figures, computed from today's data, no longer equal. What
+ * rests on a macro reading of another period is left out: that evening had more at hand than the calendar says, or less,
+ * and nothing was revised.
+ */
 export function revisedFigures(published: Published, now: FigureBook): string[] {
+  const restsOnAnother = restingOn(readOfAnotherPeriod(published, now), now);
   return Object.entries(published.figures)
     .filter(([id, figure]) => !schedule.test(id) && now.has(id) && differs(figure, now.get(id)))
-    .map(([id]) => id);
+    .map(([id]) => id)
+    .filter((id) => !restsOnAnother(id));
+}
+
+/** Macro series that the published report read of another period than today's data do. */
+function readOfAnotherPeriod(published: Published, now: FigureBook): ReadonlySet<string> {
+  const series = new Set<string>();
+  for (const [id, { asOf, inputs }] of Object.entries(published.figures)) {
+    const only = inputs[0];
+    if (inputs.length !== 1 || only === undefined || !only.startsWith('macro:') || !now.has(id)) continue;
+    if (now.get(id).asOf !== asOf) series.add(only);
+  }
+  return series;
+}
+
+/** Whether a figure rests on one of these series, by whatever figures in between. */
+function restingOn(series: ReadonlySet<string>, book: FigureBook): (id: string) => boolean {
+  if (series.size === 0) return () => false;
+  const answers = new Map<string, boolean>();
+  const rests = (id: string): boolean => {
+    const known = answers.get(id);
+    if (known !== undefined) return known;
+    const inputs = book.has(id) ? book.get(id).inputs : [];
+    const answer = inputs.some((input) => series.has(input) || rests(input));
+    answers.set(id, answer);
+    return answer;
+  };
+  return rests;
 }
 
 function differs(published: Figure, now: Figure): boolean {

@@ -4,6 +4,7 @@ import {
   changesSince,
   countRevisions,
   type Published,
+  reportedBefore,
 } from '../../../lambda/briefing/changes.ts';
 import { plain, Words } from '../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
@@ -15,9 +16,12 @@ const always = { 'return.IWM.1d': 0.001 };
 function changes(then: Values, now: Values, published?: Published): string[] {
   const before = handMadeBook({ values: { ...always, ...then } });
   const book = handMadeBook({ values: { ...always, ...then, ...now } });
-  carryChanged(book, before);
+  const reported = reportedBefore(before, published ?? null);
+  carryChanged(book, before, reported);
   const revised = published === undefined ? [] : countRevisions(book, before, published);
-  return changesSince(new Words(book), before, tna, revised).map((sentence) => readable(plain(sentence)));
+  return changesSince(new Words(book), before, reported, tna, revised).map((sentence) =>
+    readable(plain(sentence)),
+  );
 }
 
 describe('what changed since the session before', () => {
