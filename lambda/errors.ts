@@ -1,3 +1,5 @@
+import { named, noteOf, onOneLine } from './outside-text.ts';
+
 /**
  * The errors that people see. Each says what happened, where, and what to do; none carries a secret. Anything
  * else that reaches the top is a bug of ours and is reported as one.
@@ -9,7 +11,8 @@ export abstract class BriefingError extends Error {
   readonly hint: string | undefined;
 
   constructor(message: string, options: { cause?: unknown; hint?: string } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    // A message may quote a file, an answer or a name from outside.
+    super(onOneLine(message), options.cause === undefined ? undefined : { cause: options.cause });
     this.hint = options.hint;
   }
 }
@@ -35,9 +38,10 @@ export class InputError extends BriefingError {
     const place = [
       where.file,
       where.row === undefined ? undefined : `row ${where.row}`,
-      where.field === undefined ? undefined : `field ${where.field}`,
+      where.field === undefined ? undefined : `field ${named(where.field)}`,
     ].filter((part) => part !== undefined);
-    super(place.length === 0 ? message : `${place.join(', ')}: ${message}`, options);
+    const text = noteOf(message);
+    super(place.length === 0 ? text : `${place.join(', ')}: ${text}`, options);
     this.file = where.file;
     this.row = where.row;
     this.field = where.field;

@@ -1,4 +1,5 @@
 import { BriefingError } from '../errors.ts';
+import { noteOf } from '../outside-text.ts';
 
 /** Why a provider gave nothing that could be used. */
 export type RefusalKind =
@@ -35,7 +36,7 @@ export class Refusal extends BriefingError {
       cause?: unknown;
     } = {},
   ) {
-    super(message, more.cause === undefined ? {} : { cause: more.cause });
+    super(noteOf(message), more.cause === undefined ? {} : { cause: more.cause });
     this.kind = kind;
     this.status = more.status;
     this.retryAfter = more.retryAfter;

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { named } from '../outside-text.ts';
 import { type Connections, NotSent } from './connections.ts';
 import { Refusal } from './refusal.ts';
 
@@ -77,7 +78,7 @@ function flatten(headers: IncomingHttpHeaders): Record<string, string> {
 
 function sameHost(from: string, location: string): string {
   const [asked, to] = [new URL(from), new URL(location, from)];
-  if (to.host !== asked.host) throw new Refusal('refused', `redirects away, to ${to.host}`);
+  if (to.host !== asked.host) throw new Refusal('refused', `redirects away, to ${named(to.host)}`);
   if (to.protocol !== asked.protocol && to.protocol !== 'https:')
     throw new Refusal('refused', `redirects from ${asked.protocol} to ${to.protocol}`.replaceAll(':', ''));
   return to.href;
@@ -98,7 +99,7 @@ async function unpacked(packed: Buffer, headers: Record<string, string>, limit: 
   const encoding = headers['content-encoding']?.trim().toLowerCase();
   if (encoding === undefined || encoding === '' || encoding === 'identity') return packed;
   if (!(encoding in unpack))
-    throw new Refusal('unusable', `the body is packed as ${encoding}, which nobody asked for`);
+    throw new Refusal('unusable', `the body is packed as ${named(encoding)}, which nobody asked for`);
   try {
     return await unpack[encoding as keyof typeof unpack](packed, { maxOutputLength: limit });
   } catch (error) {

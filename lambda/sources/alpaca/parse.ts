@@ -1,5 +1,6 @@
 import { newYorkDate } from '../../calendar/new-york.ts';
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
 import { bytesOf, type Part, partsOf } from '../parsing/bundle.ts';
 import type { About, ParsedBars } from '../parsing/parsed.ts';
@@ -50,12 +51,12 @@ function daysOf(parts: readonly Part[], label: string, about: About): Row[] {
 function pageOf(bytes: Uint8Array) {
   const answer = jsonOf(bytes);
   const refusal = complaint.safeParse(answer);
-  if (refusal.success) throw new InputError(refusal.data.message);
+  if (refusal.success) throw new InputError(named(refusal.data.message));
   return shaped(page, answer);
 }
 
 function dateOf(time: string): string {
   const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(time) && !Number.isNaN(Date.parse(time));
-  if (!isTime || time < '1990') throw new InputError(`"${time}" is no time`, { field: 't' });
+  if (!isTime || time < '1990') throw new InputError(`${quoted(time)} is no time`, { field: 't' });
   return newYorkDate(time);
 }

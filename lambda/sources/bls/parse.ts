@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { decimal } from '../parsing/number.ts';
 import { observationsOf } from '../parsing/observations.ts';
 import type { About, ParsedObservations } from '../parsing/parsed.ts';
@@ -24,14 +25,14 @@ export const blsSeries: Readonly<Record<string, string>> = {
  */
 export function parseBls(bytes: Uint8Array, about: About): ParsedObservations {
   const answer = shaped(timeseries, jsonOf(bytes));
-  const said = answer.message.join(' ');
-  if (answer.status !== 'REQUEST_SUCCEEDED') throw new InputError(`${answer.status}: ${said}`);
+  const said = named(answer.message.join(' '));
+  if (answer.status !== 'REQUEST_SUCCEEDED') throw new InputError(`${named(answer.status)}: ${said}`);
   const wanted = blsSeries[about.series];
   const series = answer.Results?.series ?? [];
   const found = series.find((one) => one.seriesID === wanted);
   if (found === undefined)
     throw new InputError(
-      `asked for ${wanted}, answered with ${series.map((one) => one.seriesID).join(', ') || 'nothing'}`,
+      `asked for ${wanted}, answered with ${named(series.map((one) => one.seriesID).join(', ') || 'nothing')}`,
     );
   if (found.data.length === 0) throw new UnknownSeries(`no data: ${said}`);
   const given = found.data
@@ -39,10 +40,10 @@ export function parseBls(bytes: Uint8Array, about: About): ParsedObservations {
     .map((row) => {
       const month = /^M(0[1-9]|1[0-2])$/.exec(row.period)?.[1];
       if (month === undefined || !/^\d{4}$/.test(row.year))
-        throw new InputError(`"${row.year} ${row.period}" is no month`);
+        throw new InputError(`${quoted(`${row.year} ${row.period}`)} is no month`);
       const value = row.value === '-' ? Number.NaN : decimal(row.value);
       if (row.value !== '-' && Number.isNaN(value))
-        throw new InputError(`"${row.value}" is no number`, { field: 'value' });
+        throw new InputError(`${quoted(row.value)} is no number`, { field: 'value' });
       return { date: `${row.year}-${month}-01`, value };
     });
   return { observations: observationsOf(about.series, given), complaints: [] };

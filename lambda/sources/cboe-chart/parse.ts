@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
 import { leadingDate } from '../parsing/dates.ts';
 import { decimal } from '../parsing/number.ts';
@@ -25,12 +26,13 @@ export function parseCboeChart(bytes: Uint8Array, about: About): ParsedBars {
   const asked = cboeSymbol(about.series);
   const bare = (symbol: string) => symbol.replace(/^[_^]/, '').toUpperCase();
   if (bare(answer.symbol) !== bare(asked))
-    throw new InputError(`asked for ${asked}, answered with ${answer.symbol}`, { field: 'symbol' });
+    throw new InputError(`asked for ${asked}, answered with ${named(answer.symbol)}`, { field: 'symbol' });
   const withOpens = answer.data.every((row) => decimal(String(row.open)) !== 0);
   const rows = answer.data.map((row): Row => {
     const number = (field: 'open' | 'high' | 'low' | 'close' | 'volume') => {
       const value = decimal(String(row[field] ?? ''));
-      if (Number.isNaN(value)) throw new InputError(`${row.date}: "${row[field]}" is no number`, { field });
+      if (Number.isNaN(value))
+        throw new InputError(`${named(row.date)}: ${quoted(row[field])} is no number`, { field });
       return value;
     };
     return {

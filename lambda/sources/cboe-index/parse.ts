@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
 import { columnOf, type Table, tableOf } from '../parsing/csv.ts';
 import { americanDate } from '../parsing/dates.ts';
@@ -59,6 +60,6 @@ const dateAt = (table: Table, cells: readonly string[]): string =>
 
 function numberAt(cells: readonly string[], column: number, row: number, field: string): number {
   const value = decimal(cells[column] ?? '');
-  if (Number.isNaN(value)) throw new InputError(`"${cells[column]}" is no number`, { row, field });
+  if (Number.isNaN(value)) throw new InputError(`${quoted(cells[column])} is no number`, { row, field });
   return value;
 }

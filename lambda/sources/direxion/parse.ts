@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { americanNumber } from '../parsing/american-number.ts';
 import { columnOf, tableOf } from '../parsing/csv.ts';
 import { americanDate } from '../parsing/dates.ts';
@@ -31,10 +32,10 @@ export function parseDirexion(bytes: Uint8Array, about: About): ParsedHoldings {
     const row = table.firstLine + i;
     const cell = (column: number): string => (cells[column] ?? '').trim();
     if (cell(at.fund) !== about.series)
-      throw new InputError(`asked for ${about.series}, answered with ${cell(at.fund).slice(0, 20)}`, { row });
+      throw new InputError(`asked for ${about.series}, answered with ${named(cell(at.fund))}`, { row });
     dates.add(americanDate(cell(at.date).split(' ')[0] ?? ''));
     const percent = americanNumber(cell(at.percent).replace(/%$/, ''));
-    if (Number.isNaN(percent)) throw new InputError(`"${cell(at.percent)}" is no percentage`, { row });
+    if (Number.isNaN(percent)) throw new InputError(`${quoted(cell(at.percent))} is no percentage`, { row });
     return [kindOf(cell(at.ticker), cell(at.description)), percent] as const;
   });
   const [asOf] = dates;

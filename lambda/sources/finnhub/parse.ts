@@ -1,6 +1,7 @@
 import { isDate } from '../../calendar/civil.ts';
 import { inOrder, type ScheduledEvent, type When } from '../../calendar/events.ts';
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { bytesOf, type Part, partsOf } from '../parsing/bundle.ts';
 import { leadingDate } from '../parsing/dates.ts';
 import type { ParsedEvents } from '../parsing/events.ts';
@@ -32,18 +33,19 @@ export function parseFinnhub(bytes: Uint8Array): ParsedEvents {
 
 function eventsOf(part: Part): { readonly events: readonly ScheduledEvent[]; readonly to: string } {
   const [asked = '', from = '', to = ''] = part.label.split(' ');
-  if (!isDate(from) || !isDate(to)) throw new InputError(`"${part.label}" says no days`, { field: 'label' });
+  if (!isDate(from) || !isDate(to))
+    throw new InputError(`${quoted(part.label)} says no days`, { field: 'label' });
   const answer = jsonOf(bytesOf(part));
   const refusal = complaint.safeParse(answer);
   if (refusal.success) throw new InputError(refusal.data.error);
   const events = shaped(earningsCalendar, answer).earningsCalendar.map((row): ScheduledEvent => {
     const date = leadingDate(row.date);
     if (row.symbol !== asked)
-      throw new InputError(`asked for ${asked}, answered with ${row.symbol.slice(0, 20)}`, {
+      throw new InputError(`asked for ${asked}, answered with ${named(row.symbol)}`, {
         field: 'symbol',
       });
     if (date < from || date > to)
-      throw new InputError(`asked for ${from} to ${to}, answered with ${date}`, { field: 'date' });
+      throw new InputError(`asked for ${from} to ${to}, answered with ${named(date)}`, { field: 'date' });
     const when = whens[row.hour ?? ''] ?? 'time not given';
     return {
       date,

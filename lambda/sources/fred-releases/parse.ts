@@ -2,6 +2,7 @@ import { addDays } from '../../calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../calendar/events.ts';
 import { releases } from '../../calendar/releases.ts';
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { complaint } from '../fred/schema.ts';
 import { bytesOf, partsOf } from '../parsing/bundle.ts';
 import { leadingDate } from '../parsing/dates.ts';
@@ -24,7 +25,7 @@ export function readPage(bytes: Uint8Array): {
 } {
   const answer = jsonOf(bytes);
   const refusal = complaint.safeParse(answer);
-  if (refusal.success) throw new InputError(refusal.data.error_message);
+  if (refusal.success) throw new InputError(named(refusal.data.error_message));
   const { count, offset, release_dates } = shaped(releaseDates, answer);
   const rows = release_dates.map((row) => ({
     id: row.release_id,
@@ -76,9 +77,7 @@ function eventOf({ id, title, date }: Row, complaints: Set<string>): ScheduledEv
   const release = releases.find(({ name }) => name === listed?.release);
   if (listed === undefined || release === undefined) return null;
   if (!listed.title.test(title)) {
-    complaints.add(
-      `release ${id} is called "${title.slice(0, 60)}", not ${release.name.toLowerCase()}: left out`,
-    );
+    complaints.add(`release ${id} is called ${quoted(title)}, not ${release.name.toLowerCase()}: left out`);
     return null;
   }
   return {

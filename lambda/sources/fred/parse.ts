@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import type { Vintages } from '../../series/observations.ts';
 import { leadingDate } from '../parsing/dates.ts';
 import { decimal } from '../parsing/number.ts';
@@ -45,13 +46,13 @@ function answerOf(bytes: Uint8Array): unknown {
   const refusal = complaint.safeParse(answer);
   if (!refusal.success) return answer;
   const said = refusal.data.error_message;
-  throw /does not exist/i.test(said) ? new UnknownSeries(said) : new InputError(said);
+  throw /does not exist/i.test(said) ? new UnknownSeries(named(said)) : new InputError(named(said));
 }
 
 function reading(text: string): number {
   if (text === '.' || text === '') return Number.NaN;
   const value = decimal(text);
-  if (Number.isNaN(value)) throw new InputError(`"${text}" is no number`, { field: 'value' });
+  if (Number.isNaN(value)) throw new InputError(`${quoted(text)} is no number`, { field: 'value' });
   return value;
 }
 

@@ -1,5 +1,6 @@
 import { compareInstants } from '../../calendar/new-york.ts';
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { bytesOf, isBundle, partsOf } from '../parsing/bundle.ts';
 import { tableOf } from '../parsing/csv.ts';
 import { leadingDate } from '../parsing/dates.ts';
@@ -42,7 +43,9 @@ function rowsOf(bytes: Uint8Array, about: About): Observation[] {
   );
   const column = table.header.indexOf(about.series);
   if (column < 1)
-    throw new InputError(`asked for ${about.series}, answered with ${table.header.slice(1, 4).join(', ')}`);
+    throw new InputError(
+      `asked for ${about.series}, answered with ${named(table.header.slice(1, 4).join(', '))}`,
+    );
   return table.rows.map((cells, i) => ({
     date: leadingDate((cells[0] ?? '').trim()),
     value: reading(cells[column] ?? '', table.firstLine + i, about.series),
@@ -53,6 +56,6 @@ function reading(cell: string, row: number, field: string): number {
   const text = cell.trim();
   if (text === '' || text === '.') return Number.NaN;
   const value = decimal(text);
-  if (Number.isNaN(value)) throw new InputError(`"${text}" is no number`, { row, field });
+  if (Number.isNaN(value)) throw new InputError(`${quoted(text)} is no number`, { row, field });
   return value;
 }

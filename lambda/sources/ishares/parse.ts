@@ -1,9 +1,10 @@
 import { csvParseRows } from 'd3-dsv';
 import { isDate } from '../../calendar/civil.ts';
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import { americanNumber } from '../parsing/american-number.ts';
 import type { About, ParsedHoldings } from '../parsing/parsed.ts';
-import { excerpt, textOf } from '../parsing/text.ts';
+import { textOf } from '../parsing/text.ts';
 import { weightsOf } from '../parsing/weights.ts';
 
 /** Shares of a fund of shares, in percent of its assets; the rest is cash. */
@@ -20,13 +21,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  */
 export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
   const text = textOf(bytes).replace(/^\uFEFF/, '');
-  if (/^\s*[[{]/.test(text)) throw new InputError(`JSON instead of CSV: "${excerpt(text)}"`);
+  if (/^\s*[[{]/.test(text)) throw new InputError(`JSON instead of CSV: ${quoted(text)}`);
   const lines = csvParseRows(text).map((cells) => cells.map((cell) => cell.trim()));
   const top = lines.findIndex((cells) => cells.includes('Ticker') && cells.includes('Asset Class'));
   const header = lines[top];
   if (header === undefined)
     throw new InputError(
-      `no header that is known here; the first line is "${excerpt(lines[0]?.join(',') ?? '')}"`,
+      `no header that is known here; the first line is ${quoted(lines[0]?.join(',') ?? '')}`,
     );
   const column = (name: string): number => {
     const at = header.indexOf(name);
@@ -49,10 +50,10 @@ export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
     if (cells[kind] !== 'Equity') return [];
     const percent = americanNumber(cells[weight] ?? '');
     if (!(percent >= 0 && percent < plausible.most))
-      throw new InputError(`"${cells[weight]}" is no weight in percent`, { row });
+      throw new InputError(`${quoted(cells[weight])} is no weight in percent`, { row });
     const name = cells[sector] ?? '';
     if (!/^[A-Z][A-Za-z ,/&-]{2,40}$/.test(name))
-      throw new InputError(`"${name.slice(0, 40)}" is no sector`, { row });
+      throw new InputError(`${quoted(name)} is no sector`, { row });
     return [[name, percent] as const];
   });
   const sum = shares.reduce((total, [, percent]) => total + percent, 0);
@@ -71,6 +72,6 @@ function asOfIn(preamble: readonly (readonly string[])[]): string {
   const number = months.indexOf(month) + 1;
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (number === 0 || !isDate(date))
-    throw new InputError(`"${told.slice(0, 30)}" is no date`, { field: 'Fund Holdings as of' });
+    throw new InputError(`${quoted(told)} is no date`, { field: 'Fund Holdings as of' });
   return date;
 }

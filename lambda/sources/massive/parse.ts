@@ -1,5 +1,6 @@
 import { newYorkDate } from '../../calendar/new-york.ts';
 import { InputError } from '../../errors.ts';
+import { named } from '../../outside-text.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
 import { bytesOf, isBundle, partsOf } from '../parsing/bundle.ts';
 import type { About, ParsedBars } from '../parsing/parsed.ts';
@@ -23,7 +24,9 @@ export function parseMassive(bytes: Uint8Array, about: About): ParsedBars {
   const pages = isBundle(bytes) ? partsOf(bytes).map((part) => pageOf(bytesOf(part))) : [pageOf(bytes)];
   const rows = pages.flatMap((page): Row[] => {
     if (page.ticker !== about.series)
-      throw new InputError(`asked for ${about.series}, answered with ${page.ticker}`, { field: 'ticker' });
+      throw new InputError(`asked for ${about.series}, answered with ${named(page.ticker)}`, {
+        field: 'ticker',
+      });
     if (!page.adjusted) throw new InputError('prices are not adjusted for splits', { field: 'adjusted' });
     return (page.results ?? []).map(({ t, o, h, l, c, v }) => ({
       date: dateOf(t),
@@ -43,7 +46,9 @@ function pageOf(bytes: Uint8Array) {
   const answer = jsonOf(bytes);
   const said = complaint.safeParse(answer);
   if (said.success && said.data.status !== 'OK' && said.data.status !== 'DELAYED')
-    throw new InputError(`${said.data.status}: ${said.data.error ?? said.data.message ?? 'no reason given'}`);
+    throw new InputError(
+      named(`${said.data.status}: ${said.data.error ?? said.data.message ?? 'no reason given'}`),
+    );
   return shaped(aggregates, answer);
 }
 

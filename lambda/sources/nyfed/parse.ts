@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { named } from '../../outside-text.ts';
 import { leadingDate } from '../parsing/dates.ts';
 import { observationsOf } from '../parsing/observations.ts';
 import type { About, ParsedObservations } from '../parsing/parsed.ts';
@@ -23,7 +24,7 @@ export function parseNyfed(bytes: Uint8Array, about: About): ParsedObservations 
   if (wanted === undefined) throw new InputError(`${about.series} is no reference rate`);
   const given = shaped(rates, jsonOf(bytes)).refRates.map((rate) => {
     if (rate.type !== wanted.type)
-      throw new InputError(`asked for ${wanted.type}, answered with ${rate.type}`, { field: 'type' });
+      throw new InputError(`asked for ${wanted.type}, answered with ${named(rate.type)}`, { field: 'type' });
     const value = rate[wanted.field] ?? Number.NaN;
     if (value < -5 || value > 30)
       throw new InputError(`${value} is no rate in percent`, { field: wanted.field });

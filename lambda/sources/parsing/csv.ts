@@ -1,6 +1,7 @@
 import { csvParseRows } from 'd3-dsv';
 import { InputError } from '../../errors.ts';
-import { excerpt, textOf } from './text.ts';
+import { quoted } from '../../outside-text.ts';
+import { textOf } from './text.ts';
 
 /** A CSV read by the names of its columns, never by their places: publishers insert columns. */
 export interface Table {
@@ -16,12 +17,12 @@ export interface Table {
  */
 export function tableOf(bytes: Uint8Array, isHeader: (cells: readonly string[]) => boolean): Table {
   const text = textOf(bytes).replace(/^\uFEFF/, '');
-  if (/^\s*[[{]/.test(text)) throw new InputError(`JSON instead of CSV: "${excerpt(text)}"`);
+  if (/^\s*[[{]/.test(text)) throw new InputError(`JSON instead of CSV: ${quoted(text)}`);
   const lines = csvParseRows(text);
   const at = lines.findIndex((cells) => isHeader(cells.map((cell) => cell.trim())));
   if (at < 0)
     throw new InputError(
-      `no header that is known here; the first line is "${excerpt(lines[0]?.join(',') ?? '')}"`,
+      `no header that is known here; the first line is ${quoted(lines[0]?.join(',') ?? '')}`,
     );
   const header = (lines[at] ?? []).map((cell) => cell.trim());
   const rows = lines.slice(at + 1).filter((cells) => cells.some((cell) => cell.trim() !== ''));

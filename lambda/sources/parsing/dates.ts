@@ -1,5 +1,6 @@
 import { isDate } from '../../calendar/civil.ts';
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 
 /** The date of an American `MM/DD/YYYY`. @throws InputError when it is none */
 export function americanDate(text: string): string {
@@ -15,6 +16,6 @@ export function leadingDate(text: string): string {
 }
 
 function realDate(date: string): string {
-  if (!isDate(date)) throw new InputError(`"${date.slice(0, 30)}" is no date`, { field: 'date' });
+  if (!isDate(date)) throw new InputError(`${quoted(date)} is no date`, { field: 'date' });
   return date;
 }

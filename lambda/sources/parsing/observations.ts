@@ -1,5 +1,6 @@
 import { isDate } from '../../calendar/civil.ts';
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import type { Observations } from '../../series/observations.ts';
 
 export interface Observation {
@@ -14,7 +15,7 @@ export interface Observation {
  */
 export function observationsOf(id: string, given: readonly Observation[]): Observations {
   for (const { date } of given)
-    if (!isDate(date)) throw new InputError(`"${date}" is no date`, { field: 'date' });
+    if (!isDate(date)) throw new InputError(`${quoted(date)} is no date`, { field: 'date' });
   const rows = given.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   rows.forEach((row, i) => {
     if (row.date === rows[i - 1]?.date) throw new InputError(`${row.date} comes twice`, { field: 'date' });

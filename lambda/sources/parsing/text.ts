@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 
 /**
  * The text of a payload, refused when it is plainly not what was asked for: empty, not UTF-8, or an HTML page
@@ -20,9 +21,10 @@ export function textOf(bytes: Uint8Array): string {
   return text;
 }
 
+/** Only the beginning is looked at: a body of megabytes is searched for no title. */
 function titleOf(html: string): string {
-  const title = /<title[^>]*>([^<]{1,80})/i.exec(html)?.[1]?.trim();
-  return title === undefined || title === '' ? ' instead of data' : ` instead of data: "${title}"`;
+  const title = /<title[^<>]{0,200}>([^<]{1,200})/i.exec(html.slice(0, 4_000))?.[1]?.trim();
+  return title === undefined || title === '' ? ' instead of data' : ` instead of data: ${quoted(title)}`;
 }
 
 /** The JSON of a payload. Plain text is quoted in the complaint. @throws InputError */
@@ -33,17 +35,11 @@ export function jsonOf(bytes: Uint8Array): unknown {
   } catch (error) {
     const looksLikeJson = /^\s*[[{]/.test(text);
     throw new InputError(
-      looksLikeJson ? 'broken JSON' : `plain text instead of JSON: "${excerpt(text)}"`,
+      looksLikeJson ? 'broken JSON' : `plain text instead of JSON: ${quoted(text)}`,
       {},
       { cause: error },
     );
   }
-}
-
-/** The first words of a text on one line, for a message. */
-export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= 100 ? line : `${line.slice(0, 99)}…`;
 }
 
 /** Whether a payload is HTML or XML, by how it begins. */

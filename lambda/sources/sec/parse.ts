@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { named } from '../../outside-text.ts';
 import type { Fact } from '../../series/filings.ts';
 import { leadingDate } from '../parsing/dates.ts';
 import type { About, ParsedFilings } from '../parsing/parsed.ts';
@@ -26,7 +27,7 @@ export type Concept = (typeof capitalExpenditure)[number];
 export function parseConcept(bytes: Uint8Array, about: About): ParsedFilings {
   const { cik, tag, units } = shaped(companyConcept, jsonOf(bytes));
   if (!(capitalExpenditure as readonly string[]).includes(tag))
-    throw new InputError(`asked for capital expenditure, answered with ${tag.slice(0, 60)}`, {
+    throw new InputError(`asked for capital expenditure, answered with ${named(tag)}`, {
       field: 'tag',
     });
   if (units.USD === undefined) throw new InputError('no values in US dollars', { field: 'units' });

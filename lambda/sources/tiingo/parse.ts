@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { named } from '../../outside-text.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
 import { leadingDate } from '../parsing/dates.ts';
 import type { About, ParsedBars } from '../parsing/parsed.ts';
@@ -18,7 +19,7 @@ export function parseTiingo(bytes: Uint8Array, about: About): ParsedBars {
   const refusal = detail.safeParse(answer);
   if (refusal.success) {
     const said = refusal.data.detail;
-    throw /not found/i.test(said) ? new UnknownSeries(said) : new InputError(said);
+    throw /not found/i.test(said) ? new UnknownSeries(named(said)) : new InputError(named(said));
   }
   const given = shaped(prices, answer);
   const rows: Row[] = [];

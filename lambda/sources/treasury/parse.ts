@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import { bytesOf, isBundle, partsOf } from '../parsing/bundle.ts';
 import { columnOf, tableOf } from '../parsing/csv.ts';
 import { americanDate } from '../parsing/dates.ts';
@@ -48,6 +49,6 @@ function yieldAt(cells: readonly string[], column: number, row: number): number 
   const text = (cells[column] ?? '').trim();
   if (text === '' || text === 'N/A') return Number.NaN;
   const value = decimal(text);
-  if (!(value > -5 && value < 30)) throw new InputError(`"${text}" is no yield in percent`, { row });
+  if (!(value > -5 && value < 30)) throw new InputError(`${quoted(text)} is no yield in percent`, { row });
   return value;
 }

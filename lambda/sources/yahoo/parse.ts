@@ -1,6 +1,7 @@
 import { dateOfDayNumber } from '../../calendar/civil.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
 import { InputError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
 import type { About, ParsedBars } from '../parsing/parsed.ts';
 import { shaped } from '../parsing/shape.ts';
@@ -24,18 +25,22 @@ const skew = 5 * 60_000;
 export function parseYahoo(bytes: Uint8Array, about: About): ParsedBars {
   const { error, result } = shaped(chart, jsonOf(bytes)).chart;
   if (error != null) {
-    const said = `${error.code}: ${error.description ?? 'no description'}`;
+    const said = named(`${error.code}: ${error.description ?? 'no description'}`);
     throw error.code === 'Not Found' ? new UnknownSeries(said) : new InputError(said);
   }
   const answer = result?.[0];
   if (answer === undefined) throw new InputError('neither a result nor an error');
   const { meta, indicators } = answer;
   if (meta.symbol.toUpperCase() !== about.series.toUpperCase())
-    throw new InputError(`asked for ${about.series}, answered with ${meta.symbol}`, { field: 'meta.symbol' });
+    throw new InputError(`asked for ${about.series}, answered with ${named(meta.symbol)}`, {
+      field: 'meta.symbol',
+    });
   if (meta.currency != null && meta.currency !== 'USD')
-    throw new InputError(`prices in ${meta.currency}, not in USD`, { field: 'meta.currency' });
+    throw new InputError(`prices in ${named(meta.currency)}, not in USD`, { field: 'meta.currency' });
   if (meta.dataGranularity != null && meta.dataGranularity !== '1d')
-    throw new InputError(`bars of ${meta.dataGranularity}, not of a day`, { field: 'meta.dataGranularity' });
+    throw new InputError(`bars of ${named(meta.dataGranularity)}, not of a day`, {
+      field: 'meta.dataGranularity',
+    });
   const times = answer.timestamp ?? [];
   const dateOf = dates(meta.exchangeTimezoneName);
   const quote = indicators.quote[0] ?? {};
@@ -87,7 +92,7 @@ function dates(timeZone: string): (seconds: number) => string {
     });
   } catch (error) {
     throw new InputError(
-      `"${timeZone}" is no time zone`,
+      `${quoted(timeZone)} is no time zone`,
       { field: 'meta.exchangeTimezoneName' },
       { cause: error },
     );
