@@ -1,4 +1,4 @@
-import { named, noteOf, onOneLine } from './outside-text.ts';
+import { named, noteOf, shown } from './outside-text.ts';
 
 /**
  * The errors that people see. Each says what happened, where, and what to do; none carries a secret. Anything
@@ -12,7 +12,7 @@ export abstract class BriefingError extends Error {
 
   constructor(message: string, options: { cause?: unknown; hint?: string } = {}) {
     // A message may quote a file, an answer or a name from outside.
-    super(onOneLine(message), options.cause === undefined ? undefined : { cause: options.cause });
+    super(shown(message), options.cause === undefined ? undefined : { cause: options.cause });
     this.hint = options.hint;
   }
 }

@@ -15,13 +15,13 @@ const acting = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Whether a text holds a character that acts on whoever shows it. */
 export const actsOnReaders = (text: string): boolean => text.search(acting) >= 0;
 
+/** Each character that would act on whoever shows it, but for line ends, shown by its number: `\u{1b}`. */
+export const shown = (text: string): string =>
+  text.replace(acting, (found) => (found === '\n' ? found : `\\u{${found.codePointAt(0)?.toString(16)}}`));
+
 /** On one line; a character that would act on whoever shows it is shown by its number: `\u{1b}`. */
 export const onOneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')
-    .replace(acting, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`)
-    .trim();
+  shown(text.toWellFormed().replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')).trim();
 
 /** Work is bounded, whatever the length: no more of a text is looked at than can be shown. */
 function shortened(text: string, limit: number): string {

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { environment } from '../contract.ts';
 import { NothingKept, UsageError } from '../errors.ts';
+import { shown } from '../outside-text.ts';
 import type { LiveConfig } from '../runtime/config-live.ts';
 import type { LiveSource } from '../sources/live/source.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
@@ -13,6 +14,8 @@ export interface SourceChoice {
   readonly offline?: boolean | undefined;
   /** The instant that `--now` set. */
   readonly now?: string | undefined;
+  /** Whether the stack of a bug is shown. */
+  readonly debug?: boolean;
 }
 
 /**
@@ -29,14 +32,25 @@ export async function sourceFor(choice: SourceChoice, archive: Archive, terminal
   return liveSourceFor(choice, archive, await liveConfigured(terminal));
 }
 
+/** The stack of a parser's bug, for whoever asked for it by `--debug`. */
+const showBug = ({ cause }: { readonly cause?: unknown }): void => {
+  process.stderr.write(`${shown(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))}\n`);
+};
+
 /** Live data, as configured. Where nobody may be asked and nothing is kept it says what the archive does hold. */
 export async function liveSourceFor(
-  { offline = false, now }: Pick<SourceChoice, 'offline' | 'now'>,
+  { offline = false, now, debug = false }: Pick<SourceChoice, 'offline' | 'now' | 'debug'>,
   archive: Archive,
   config: LiveConfig,
 ): Promise<LiveSource> {
   const { openLiveSource } = await import('../runtime/live.ts');
-  const source = openLiveSource({ archive, config, now, offline });
+  const source = openLiveSource({
+    archive,
+    config,
+    now,
+    offline,
+    ...(debug ? { reportBug: showBug } : {}),
+  });
   if (!offline) return source;
   const collect = async (request: CollectRequest) => {
     try {

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
+import { shown } from '../outside-text.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -22,20 +23,20 @@ export class Terminal {
   }
 
   print(text: string): void {
-    if (!this.json) process.stdout.write(`${text}\n`);
+    if (!this.json) process.stdout.write(`${harmless(text)}\n`);
   }
 
   /** Draws over the current line. */
   redraw(text: string): void {
-    process.stdout.write(`\r\u001b[K${text}`);
+    process.stdout.write(`\r\u001b[K${harmless(text)}`);
   }
 
   printJson(value: unknown): void {
-    process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    process.stdout.write(`${jsonText(value)}\n`);
   }
 
   complain(text: string): void {
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${harmless(text)}\n`);
   }
 
   styled(style: Style, text: string): string {
@@ -57,6 +58,28 @@ const fewest = 40;
 export function columnsOf({ columns }: { readonly columns?: number | undefined }): number {
   return columns === undefined || columns === 0 ? 100 : Math.max(fewest, columns);
 }
+
+/**
+ * A text in which only colours of ours act on the terminal. What came from outside was made harmless when it entered
+ * a message; this is the last door.
+ */
+function harmless(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes that colours begin with
+  const colour = /(\u001b\[[\d;]*m)/;
+  return text
+    .split(colour)
+    .map((part, at) => (at % 2 === 1 ? part : shown(part)))
+    .join('');
+}
+
+/** JSON in which no character acts on a terminal: it escapes the controls below U+0020 by itself. */
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (found) =>
+    Array.from(
+      { length: found.length },
+      (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
 
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {

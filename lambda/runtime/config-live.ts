@@ -52,7 +52,7 @@ export const understoodNames: readonly string[] = [
  * @throws UsageError that names the variable and never its value
  */
 export function liveConfig(environment: Environment): LiveConfig {
-  const value = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const value = (name: string): string | undefined => sendable(name, environment[name]?.trim() || undefined);
   const [id, secret] = [value(alpacaNames[0]), value(alpacaNames[1])];
   if ((id === undefined) !== (secret === undefined))
     throw new UsageError('Alpaca wants both APCA_API_KEY_ID and APCA_API_SECRET_KEY; only one is set');
@@ -65,12 +65,41 @@ export function liveConfig(environment: Environment): LiveConfig {
     const address = value(name);
     if (address !== undefined) addresses[provider] = originOf(name, address);
   }
+  const keys = { ...plain, ...alpaca };
+  refuseClearKeys(addresses, keys);
   return {
-    keys: { ...plain, ...alpaca },
+    keys,
     addresses,
     ...(contact === undefined ? {} : { contact }),
   };
 }
+
+/** Keys and the contact are sent in headers, which hold printable Latin letters only. */
+function sendable(name: string, value: string | undefined): string | undefined {
+  if (value !== undefined && !/^[\x20-\x7e]+$/.test(value))
+    throw new UsageError(`${name} holds a character that cannot be sent to a provider`, {
+      hint: 'Only plain letters, digits and signs can: look for a dash, a quotation mark or an accent from a document.',
+    });
+  return value;
+}
+
+/** @throws UsageError when a key would go over the network in clear */
+function refuseClearKeys(addresses: LiveConfig['addresses'], keys: Keys): void {
+  for (const [provider, address] of Object.entries(addresses)) {
+    // Keys are kept under the names of their providers.
+    if (keys[provider as keyof Keys] === undefined) continue;
+    const { protocol, hostname } = new URL(address);
+    if (protocol === 'http:' && !isLoopback(hostname))
+      throw new UsageError(
+        `BRIEFING_URL_${provider.toUpperCase()} would send the key of ${provider} unencrypted`,
+        {
+          hint: 'Write an https address, or unset the key.',
+        },
+      );
+  }
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** Scheme and host: path and query stay the provider's own. */
 function originOf(name: string, address: string): string {

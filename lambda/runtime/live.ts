@@ -24,6 +24,8 @@ export interface LiveChoice {
   /** The instant that `--now` set; undefined when the run goes by the real time. */
   readonly now?: string | undefined;
   readonly offline: boolean;
+  /** Hears of a parser's exception that is a bug of ours; nobody does when absent. */
+  readonly reportBug?: LiveSettings['reportBug'];
   /** Limits other than a run's own, for tests. */
   readonly limits?: Partial<Pick<LiveSettings, 'patience' | 'providers' | 'clock'>>;
 }
@@ -50,6 +52,7 @@ async function settingsFor(choice: LiveChoice, request: CollectRequest): Promise
     addresses: config.addresses,
     ...(config.contact === undefined ? {} : { contact: config.contact }),
     offline,
+    reportBug: choice.reportBug ?? (() => undefined),
     memory: new ArchiveMemory(archive, request.edition.id, request.session),
     keep: (answer) => keepAnswer(archive, date, answer),
     used: await requestsOf(archive, date),

@@ -2,6 +2,7 @@ import { inOrder, type ScheduledEvent } from '../calendar/events.ts';
 import { nextSession } from '../calendar/nyse.ts';
 import type { Edition, MacroSpec } from '../editions/edition.ts';
 import { InputError } from '../errors.ts';
+import { noteOf, onOneLine } from '../outside-text.ts';
 import { type JudgedMarket, judgeMarket } from '../quality/judge-market.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Filings } from '../series/filings.ts';
@@ -67,14 +68,14 @@ function provenanceOf(payload: NamedPayload, dates: readonly string[], trust: Tr
   return {
     key: payload.key,
     source: payload.source,
-    origin: payload.origin,
+    origin: onOneLine(payload.origin),
     raw: payload.raw,
     fetchedAt: payload.fetchedAt,
     rows: dates.length,
     first: dates[0] ?? '',
     last: dates.at(-1) ?? '',
     status: trust.status,
-    ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
+    ...(notes.length === 0 ? {} : { note: noteOf(notes.join('; ')) }),
   };
 }
 
@@ -94,7 +95,7 @@ function flagsOf(
   const seen = irregularities.flatMap(
     (irregularity) => flagOf(payload.key, irregularity, session, refused) ?? [],
   );
-  return [...said, ...seen, ...(payload.flags ?? [])];
+  return [...said, ...seen, ...(payload.flags ?? [])].map((flag) => ({ ...flag, text: noteOf(flag.text) }));
 }
 
 /** How far a symbol's bars serve, and which there are, once those that cannot be right are left out. */

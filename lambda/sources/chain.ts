@@ -30,6 +30,8 @@ export interface ChainPorts {
   readonly client: Client;
   readonly keys: Keys;
   readonly clock: Clock;
+  /** Hears of a parser's exception that is a bug of ours. */
+  readonly reportBug: (bug: ParserBug) => void;
 }
 
 export interface Judgement<T> {
@@ -100,7 +102,8 @@ export async function tryWay<T>(way: Way<T>, asked: Asked, ports: ChainPorts): P
     const candidate = { source: way.source, fetched, parsed };
     return { candidate, milliseconds: Math.round(clock.elapsed() - started) };
   } catch (error) {
-    let why = reasonOf(error);
+    if (error instanceof ParserBug) ports.reportBug(error);
+    let why = client.redacted(reasonOf(error));
     if (error instanceof Refusal) status ??= error.status;
     else why = blame(client, way, status, error, why);
     const milliseconds = Math.round(clock.elapsed() - started);
@@ -113,10 +116,12 @@ export async function tryWay<T>(way: Way<T>, asked: Asked, ports: ChainPorts): P
 function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
   const { status } = fetched;
   if (status === 200)
-    return readOnce(way.parse, fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt });
+    return understood(way, () =>
+      readOnce(way.parse, fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }),
+    );
   let said = '';
   try {
-    way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt });
+    understood(way, () => way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }));
   } catch (error) {
     if (error instanceof UnknownSeries) throw error;
     // What a page or an XML document says of a refusal is said by the status already.
@@ -124,6 +129,25 @@ function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
   }
   const message = `answered ${status}${said}`;
   throw status === 404 ? new UnknownSeries(message) : new InputError(message);
+}
+
+/** A parser failed in a way that its author did not foresee: the provider's answer cannot be used, and we want to know. */
+export class ParserBug extends InputError {
+  readonly source: string;
+
+  constructor(source: string, cause: unknown) {
+    super(`cannot be read (${cause instanceof Error ? cause.name : typeof cause})`, {}, { cause });
+    this.source = source;
+  }
+}
+
+/** @throws InputError, and a ParserBug for anything else: one answer never ends a run */
+function understood<T>(way: Pick<Way<T>, 'source'>, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw error instanceof InputError ? error : new ParserBug(way.source, error);
+  }
 }
 
 /**

@@ -1,10 +1,11 @@
+import { noteOf } from '../outside-text.ts';
 import { Breaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { Connections } from './connections.ts';
 import { Lane } from './lane.ts';
 import { type Provider, type ProviderName, providers } from './providers.ts';
-import { redactBytes, redactUrl } from './redact.ts';
+import { redactBytes, redactText, redactUrl } from './redact.ts';
 import { Refusal } from './refusal.ts';
 import { pauseBefore, retryAfterOf } from './retry.ts';
 import { exchange } from './wire.ts';
@@ -111,6 +112,11 @@ export class Client {
     }
   }
 
+  /** A sentence about an answer, after its escapes were undone, in which no key is left. */
+  redacted(text: string): string {
+    return redactText(text, this.#settings.secrets);
+  }
+
   /** Asks for a path once in a run, however many series it serves. @throws Refusal */
   getOnce(provider: ProviderName, path: string): Promise<Answer> {
     return getOrMake(this.#asked, `${provider} ${path}`, () => this.get(provider, path));
@@ -128,9 +134,10 @@ export class Client {
     if (deadline.aborted) throw new Refusal('no time left', 'the time for collecting was over');
     if (about.daily !== undefined && !budget.take(provider, about.daily))
       throw new Refusal('over budget', `its ${about.daily} requests for today are used up`);
+    const asking = { 'user-agent': this.#userAgent(provider), accept: '*/*', ...about.headers, ...headers };
     const answer = await exchange({
       url,
-      headers: { 'user-agent': this.#userAgent(provider), accept: '*/*', ...about.headers, ...headers },
+      headers: asking,
       headTimeout: about.headTimeout,
       totalTimeout: about.totalTimeout,
       limit: this.#settings.bodyLimit ?? 24_000_000,
@@ -145,13 +152,21 @@ export class Client {
       const kind = answer.status === 429 ? 'throttled' : 'server error';
       throw new Refusal(kind, `answered ${answer.status}`, { status: answer.status, retryAfter });
     }
+    // Only what was sent can be echoed; the other keys are not sought in every body.
+    const echoed = secrets.filter(
+      (secret) => isIn(url, secret) || Object.values(asking).some((value) => isIn(value, secret)),
+    );
     return {
       provider,
-      url: redactUrl(url),
+      url: redactUrl(url, secrets),
       status: answer.status,
-      headers: Object.fromEntries(Object.entries(answer.headers).filter(([name]) => kept.includes(name))),
+      headers: Object.fromEntries(
+        Object.entries(answer.headers)
+          .filter(([name]) => kept.includes(name))
+          .map(([name, value]) => [name, noteOf(redactText(value, echoed))]),
+      ),
       fetchedAt: clock.now(),
-      bytes: redactBytes(answer.bytes, secrets),
+      bytes: redactBytes(answer.bytes, echoed),
     };
   }
 
@@ -183,6 +198,9 @@ export class Client {
     this.#connections.close();
   }
 }
+
+const isIn = (text: string, secret: string): boolean =>
+  text.includes(secret) || text.includes(encodeURIComponent(secret));
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key);

@@ -1,6 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { Budget } from '../budget.ts';
-import type { ChainPorts } from '../chain.ts';
+import { type ChainPorts, ParserBug } from '../chain.ts';
 import { Client } from '../http.ts';
 import { type Keys, secretsOf } from '../keys.ts';
 import { readKey } from '../parsers.ts';
@@ -47,7 +47,8 @@ export class Run {
   }
 
   get ports(): ChainPorts {
-    return { client: this.#client, keys: this.keys, clock: this.#settings.clock };
+    const { clock, reportBug } = this.#settings;
+    return { client: this.#client, keys: this.keys, clock, reportBug };
   }
 
   /** Whether a fetch proves that its values were known on the date of the run's clock: not when that clock was set. */
@@ -57,11 +58,13 @@ export class Run {
 
   /** The newest payload that the archive keeps of a series, read by the way that brought it; null without one. */
   async remembered<T>(key: string, ways: readonly Way<T>[]): Promise<Remembered<T> | null> {
-    return readAgain(await this.#settings.memory.newest(key, sourcesOf(ways)), ways);
+    const { memory, reportBug } = this.#settings;
+    return readAgain(await memory.newest(key, sourcesOf(ways)), ways, reportBug);
   }
 
   async rememberedOfTheEvening<T>(key: string, ways: readonly Way<T>[]): Promise<Remembered<T> | null> {
-    return readAgain(await this.#settings.memory.ofTheEvening(key, sourcesOf(ways)), ways);
+    const { memory, reportBug } = this.#settings;
+    return readAgain(await memory.ofTheEvening(key, sourcesOf(ways)), ways, reportBug);
   }
 
   async end(): Promise<void> {
@@ -75,14 +78,18 @@ const sourcesOf = (ways: readonly { readonly source: string }[]): string[] =>
   ways.map(({ source }) => source);
 
 /** Null also when it is no longer understood: it is then as good as absent. */
-function readAgain<T>(payload: Payload | null, ways: readonly Way<T>[]): Remembered<T> | null {
+function readAgain<T>(
+  payload: Payload | null,
+  ways: readonly Way<T>[],
+  reportBug: LiveSettings['reportBug'],
+): Remembered<T> | null {
   const way = ways.find(({ source }) => source === payload?.source);
   if (payload === null || way === undefined) return null;
   try {
     const { series } = readKey(payload.key);
     return { payload, parsed: way.parse(payload.bytes, { series, fetchedAt: payload.fetchedAt }) };
   } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
+    if (!(error instanceof InputError)) reportBug(new ParserBug(way.source, error));
+    return null;
   }
 }

@@ -1,3 +1,4 @@
+import type { ParserBug } from '../chain.ts';
 import type { Clock } from '../clock.ts';
 import type { Answer } from '../http.ts';
 import type { Keys } from '../keys.ts';
@@ -18,6 +19,8 @@ export interface LiveSettings {
   readonly memory: Memory;
   /** Keeps an answer as received, before anybody reads it. */
   readonly keep: (answer: Answer) => Promise<void>;
+  /** Hears of a parser's exception that is a bug of ours; the run goes on with the next provider. */
+  readonly reportBug: (bug: ParserBug) => void;
   /** Requests made today, by provider, in earlier runs; and where the count goes afterwards. */
   readonly used: Readonly<Record<string, number>>;
   readonly saveUsed: (used: Readonly<Record<string, number>>) => Promise<void>;
