@@ -50,12 +50,13 @@ type Run = readonly [start: number, end: number];
 
 /** Base64 of a secret wherever it lies in a longer text, as in `Basic base64(user:key)`. */
 function encoded(secret: string): string[] {
-  return [0, 1, 2].map((before) => {
+  return [0, 1, 2].flatMap((before) => {
     const whole = Buffer.from(`${'\0'.repeat(before)}${secret}`)
       .toString('base64')
       .replace(/=+$/, '');
     // The first letters also hold what comes before, the last one what comes after.
-    return whole.slice(before === 0 ? 0 : before + 1, -1);
+    const certain = whole.slice(before === 0 ? 0 : before + 1, -1);
+    return [certain, certain.replaceAll('+', '-').replaceAll('/', '_')];
   });
 }
 

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RenderError } from '../../lambda/errors.ts';
@@ -92,6 +93,37 @@ describe('a printer', () => {
     } finally {
       server.close();
     }
+  });
+
+  it('connects to nobody in advance', async () => {
+    let connected = 0;
+    const server = createServer().listen(0, '127.0.0.1');
+    server.on('connection', () => {
+      connected += 1;
+    });
+    try {
+      await new Promise((ready) => server.once('listening', ready));
+      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const links = ['preconnect', 'prefetch', 'dns-prefetch', 'prerender', 'preload'].map(
+        (kind) => `<link rel="${kind}" as="image" href="${origin}/${kind}">`,
+      );
+      await printer.print(`<html><head>${links.join('')}</head><p>x</p>`, options).catch(() => undefined);
+      await sleep(200);
+      expect(connected).toBe(0);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('prints nothing that is wider than the sheet, which the browser would scale down', async () => {
+    const wide = (width: number) => printer.print(`<div style="width:${width}px">a wide one</div>`, options);
+    await expect(wide(800)).rejects.toThrow(
+      'something on the page is wider than the sheet: "div: a wide one"',
+    );
+    await expect(wide(600)).resolves.toBeDefined();
+    await expect(
+      printer.print(`<div style="width:700px">x</div>`, { ...options, paper: 'Letter' }),
+    ).resolves.toBeDefined();
   });
 
   it('refuses a page whose font cannot be read', async () => {
@@ -197,6 +229,20 @@ describe('a printer in trouble', () => {
     await printer.close();
     expect(await processesIn(own.path)).toEqual([]);
     expect(await profilesIn(own.path)).toEqual([]);
+  });
+
+  it('runs no browser that others may have put into its folder', async () => {
+    printer = openPrinter({ workspace: own.path });
+    await printer.print('<p>x</p>', options);
+    await printer.close();
+    const [folder = ''] = (await readdir(own.path)).filter((name) => /^chromium-.*\d$|x64$/.test(name));
+    await rm(join(own.path, folder, 'chromium'));
+    await writeFile(join(own.path, folder, 'chromium'), '#!/bin/sh\ntouch "$0.planted"\n', { mode: 0o700 });
+    await chmod(own.path, 0o777);
+    printer = openPrinter({ workspace: own.path });
+    await printer.print('<p>x</p>', options);
+    expect(await readdir(join(own.path, folder))).not.toContain('chromium.planted');
+    expect((await stat(own.path)).mode & 0o777).toBe(0o700);
   });
 
   it('can be closed while it starts', async () => {

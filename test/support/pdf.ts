@@ -42,3 +42,9 @@ export async function fontsOf(pdf: PDFDocumentProxy): Promise<FontOfPdf[]> {
   }
   return [...fonts.values()];
 }
+
+/** Height of the largest text on a page, in points: smaller when the browser scaled the page down. */
+export async function largestText(pdf: PDFDocumentProxy, page: number): Promise<number> {
+  const { items } = await (await pdf.getPage(page)).getTextContent();
+  return Math.max(...items.map((item) => ('height' in item ? item.height : 0)));
+}

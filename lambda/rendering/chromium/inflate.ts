@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
-import { chmod, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { RenderError } from '../../errors.ts';
 import { isWhole, listParts } from './parts.ts';
+import { claimWorkspace } from './workspace.ts';
 
 /** The compressed browser, as `@sparticuz/chromium` ships it. */
 export interface PackedChromium {
@@ -41,7 +42,7 @@ export function packedChromium(): PackedChromium {
 export async function inflateChromium(packed: PackedChromium, workspace: string): Promise<string> {
   const folder = join(workspace, `chromium-${packed.version}-${process.platform}-${process.arch}`);
   try {
-    await claim(workspace);
+    await claimWorkspace(workspace);
     if (await isWhole(folder)) return folder;
     const unlock = await takeTurn(folder);
     try {
@@ -57,18 +58,6 @@ export async function inflateChromium(packed: PackedChromium, workspace: string)
       hint: 'It needs 210 MB there; set TMPDIR to a folder with room.',
     });
   }
-}
-
-/** Makes the workspace ours alone: a predictable name in a shared folder could have been planted by somebody else. */
-async function claim(workspace: string): Promise<void> {
-  await mkdir(workspace, { recursive: true, mode: 0o700 });
-  const found = await lstat(workspace);
-  const ours = process.getuid === undefined || found.uid === process.getuid();
-  if (!found.isDirectory() || !ours)
-    throw new RenderError(`${workspace} belongs to somebody else, so no browser is run from it`, {
-      hint: 'Remove it, or set TMPDIR to a folder of your own.',
-    });
-  if (process.platform !== 'win32' && (found.mode & 0o022) !== 0) await chmod(workspace, 0o700);
 }
 
 /** Waits, two minutes at most, for another process that inflates; one that died is noticed after ten seconds. */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { claimWorkspace } from './workspace.ts';
 
 const prefix = 'profile-';
 /** No print lasts this long: a profile of that age was left by a process that was killed. */
@@ -13,9 +14,9 @@ export interface Profile {
   remove(): void;
 }
 
-/** Makes a fresh profile, and clears away those that killed processes left behind. */
+/** Makes a fresh profile, and clears away those that killed processes left behind. @throws RenderError */
 export async function makeProfile(workspace: string): Promise<Profile> {
-  await mkdir(workspace, { recursive: true, mode: 0o700 });
+  await claimWorkspace(workspace);
   await removeAbandoned(workspace);
   const folder = await mkdtemp(join(workspace, prefix));
   return {

@@ -1,5 +1,6 @@
 import type { HTTPRequest, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { RenderError } from '../../errors.ts';
+import { named, quoted } from '../../outside-text.ts';
 import { launchChromium, type RunningChromium } from '../chromium/launch.ts';
 import type { ChromiumOptions } from '../chromium/locate.ts';
 import type { PrintOptions } from '../printer.ts';
@@ -26,6 +27,8 @@ export async function setUpPress(options: ChromiumOptions): Promise<Press> {
     await Promise.all([
       page.setJavaScriptEnabled(false),
       page.setRequestInterception(true),
+      // Interception does not see what a page fetches or connects to in advance.
+      page.setOfflineMode(true),
       page.emulateMediaType('print'),
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]),
     ]);
@@ -39,16 +42,19 @@ export async function setUpPress(options: ChromiumOptions): Promise<Press> {
 
 function refuse(request: HTTPRequest, refused: string[]): void {
   if (request.url().startsWith('data:')) return;
-  refused.push(request.url().slice(0, 200));
+  refused.push(named(request.url()));
   request.abort('blockedbyclient').catch(() => undefined);
 }
 
 /** Room for the running header and footer. */
 const margin = { top: '15mm', bottom: '13mm', left: '14mm', right: '14mm' } as const;
 
+/** CSS pixels, of 1/96 inch, between the margins: 210 mm and 8.5 inches less 28 mm. Rounded up, so that a sheet's own width fits. */
+const printableWidth = { A4: 688, Letter: 711 } as const;
+
 /**
  * Prints a page that is complete in itself.
- * @throws RenderError when it asks for something outside, or when a font of it cannot be read
+ * @throws RenderError when it asks for something outside, when a font of it cannot be read, or when something in it is wider than the sheet
  */
 export async function printPage(
   { page, refused }: Press,
@@ -56,8 +62,10 @@ export async function printPage(
   print: PrintOptions,
 ): Promise<Uint8Array> {
   refused.length = 0;
+  await page.setViewport({ width: printableWidth[print.paper], height: 1_000 });
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
   await loadFonts(page);
+  await refuseOverflow(page);
   if (refused.length > 0)
     throw new RenderError(`the page is not complete in itself: it asks for ${refused.join(', ')}`);
   return page.pdf({
@@ -85,4 +93,17 @@ const loadEveryFace = `(async () => {
 async function loadFonts(page: Page): Promise<void> {
   const failed = (await page.evaluate(loadEveryFace)) as readonly string[];
   if (failed.length > 0) throw new RenderError(`fonts of the page cannot be read: ${failed.join(', ')}`);
+}
+
+/** Runs in the page, which is laid out as wide as the sheet. The browser would scale all of it down to fit. */
+const findOverflow = `(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return null;
+  const wide = [...document.querySelectorAll('body *')].findLast((one) => one.getBoundingClientRect().right > width + 1);
+  return wide === undefined ? 'the page' : wide.tagName.toLowerCase() + ': ' + wide.textContent.trim().slice(0, 200);
+})()`;
+
+async function refuseOverflow(page: Page): Promise<void> {
+  const wide = (await page.evaluate(findOverflow)) as string | null;
+  if (wide !== null) throw new RenderError(`something on the page is wider than the sheet: ${quoted(wide)}`);
 }

@@ -1,5 +1,5 @@
-/** Most entries of one array or object that any document of ours, or any provider's answer, may have. */
-export const entryLimit = 60_000;
+/** Most entries of one array or object of a document. FRED, which gives every vintage, has 100,000 to a page. */
+export const entryLimit = 120_000;
 /** Most values in a whole document, however nested. */
 export const valueLimit = 2_000_000;
 

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { actsOnReaders, noteLimit } from '../../../lambda/outside-text.ts';
+import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import {
+  collectFrom,
+  goodKeys,
+  keepCollected,
+  removeTemporaryFolders,
+  temporaryFolder,
+} from '../../support/provider/collect.ts';
+import type { Fault } from '../../support/provider/faults.ts';
+import { ProviderServer } from '../../support/provider/server.ts';
+import { worldFrom } from '../../support/provider/world.ts';
+
+const session = '2025-12-31';
+const evening = { session, now: '2026-01-01T01:30:00Z' };
+
+let server: ProviderServer;
+beforeAll(async () => {
+  const world = await worldFrom(simulatedSource(), session, evening.now, 800);
+  server = await new ProviderServer(world).start();
+});
+afterEach(() => server.mend());
+afterAll(async () => {
+  await server.stop();
+  removeTemporaryFolders();
+});
+
+const saying = (status: number, type: string, body: string, headers: Record<string, string> = {}): Fault => ({
+  change: () => ({ status, type, body, headers }),
+});
+
+describe('a hostile provider', () => {
+  it('whose answer a parser cannot survive costs its own series only', async () => {
+    const wrong = Array.from({ length: 30_000 }, () => '1.0');
+    const chart = { open: wrong, high: wrong, low: wrong, close: wrong, volume: wrong };
+    server.break('yahoo', {
+      change: (reply, { path }) => {
+        if (!path.endsWith('/IWM')) return reply;
+        const answer = JSON.parse(reply.body);
+        Object.assign(answer.chart.result[0], {
+          timestamp: wrong,
+          indicators: { quote: [chart], adjclose: [{ adjclose: wrong }] },
+        });
+        return { ...reply, body: JSON.stringify(answer) };
+      },
+    });
+    const collected = await collectFrom(server, evening);
+    expect(collected.of('bars:IWM').payload?.source).toBe('cboe-chart');
+    expect(collected.of('bars:IWM').attempts[0]).toMatchObject({ source: 'yahoo', outcome: 'refused' });
+  });
+
+  it.each([
+    ['a list of millions', `{"chart":{"result":[${'0,'.repeat(2_000_000)}0]}}`, /a list of 2000001 entries/],
+    ['lists within lists', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, /not the expected shape/],
+    ['a title that never ends', `<html>${'<title'.repeat(100_000)}`, /an HTML page instead of data/],
+  ])('that sends %s is refused quickly and in a sentence', async (_, body, why) => {
+    server.break('yahoo', saying(200, 'application/json', body));
+    const collected = await collectFrom(server, evening);
+    expect(collected.of('bars:IWM').attempts[0]?.why).toMatch(why);
+  });
+
+  it('puts no acting character and no endless word into what is kept of a run', async () => {
+    const evil = `\u001b]8;;http://evil\u0007\u202e\u0000${'A'.repeat(100_000)}`;
+    server.break('yahoo', {
+      change: (reply) => ({
+        ...reply,
+        body: reply.body.replace('"USD"', JSON.stringify(evil)),
+        headers: { etag: 'A'.repeat(5_000) },
+      }),
+    });
+    server.break('direxion', {
+      change: (reply) => ({ ...reply, body: reply.body.replace(/\d+\.\d+/, evil.replaceAll('\u0000', '')) }),
+    });
+    server.break('fredgraph', saying(200, 'text/plain', evil));
+    server.break(
+      'fred',
+      saying(400, 'application/json', JSON.stringify({ error_code: 400, error_message: evil })),
+    );
+    const collected = await collectFrom(server, { ...evening, keys: goodKeys });
+    const said = collected.outcomes.flatMap(({ attempts }) => attempts.map(({ why = '' }) => why));
+    const { provenance, flags } = collected.assembled;
+    const written = [...said, ...provenance.map(({ note = '' }) => note), ...flags.map(({ text }) => text)];
+    expect(said.filter((text) => text.includes('\\u{1b}')).length).toBeGreaterThan(3);
+    for (const text of written) {
+      expect(actsOnReaders(text)).toBe(false);
+      expect(text.length).toBeLessThanOrEqual(noteLimit + 60);
+      expect(text).not.toMatch(/A{61}/);
+    }
+    for (const { payload } of collected.outcomes)
+      for (const value of Object.values(payload?.response?.headers ?? {}))
+        expect(value.length).toBeLessThanOrEqual(noteLimit);
+  });
+
+  it('that echoes its key in every escape has it written nowhere', async () => {
+    const fred = 'abcdefgh/12345678+ZYXWvuts';
+    const forms = [
+      fred,
+      fred.replaceAll('/', '\\/'),
+      fred.replaceAll('/', '\\u002f'),
+      encodeURIComponent(fred).toLowerCase(),
+      encodeURIComponent(encodeURIComponent(fred)),
+      fred.replaceAll('/', '&#47;'),
+      Buffer.from(fred).toString('base64'),
+      fred.toUpperCase(),
+      fred.slice(0, 12),
+    ];
+    const folder = temporaryFolder();
+    const options = { ...evening, archive: new FolderArchive(folder), keys: { ...goodKeys, fred } };
+    let asked = 0;
+    server.break('fred', {
+      change: () => {
+        const form = forms[asked++ % forms.length] ?? '';
+        const body = `{"error_code":400,"error_message":"bad ${form}"}`;
+        const headers = { etag: `"${form}"`, 'content-type': `x/${form}` };
+        return { status: 400, type: 'application/json', body, headers };
+      },
+    });
+    while (asked < forms.length) {
+      const collected = await collectFrom(server, options);
+      await keepCollected(collected, options);
+      expect(collected.of('macro:UNRATE').attempts[0]?.why).toContain('REDACTED');
+    }
+    const kept = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const bytes = readFileSync(join(entry.parentPath, entry.name));
+        return (entry.name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1');
+      });
+    expect(kept.length).toBeGreaterThan(forms.length);
+    const runs = /abcdefgh|12345678|zyxwvuts|YWJjZGVmZ2gv/i;
+    expect(kept.filter((text) => runs.test(text))).toEqual([]);
+  });
+});
