@@ -15,6 +15,7 @@ export function programOf(ended: Ended): Command {
   defineReplay(program.command('replay'), ended);
   defineBackfill(program.command('backfill'), ended);
   defineSources(program.command('sources'), ended);
+  defineSymbols(program.command('symbols'), ended);
   const archive = wellBehaved(program.command('archive'))
     .description('look after the archive')
     .addHelpText('after', exitCodeHelp());
@@ -37,6 +38,7 @@ const examples = {
   run: ['demo', 'briefing -- --data FOLDER', 'briefing -- replay --session 2025-12-31 --out out'],
   backfill: ['briefing -- backfill --from 2025-01-01 --to 2025-12-31 --simulated'],
   sources: ['briefing -- sources'],
+  symbols: ['briefing -- symbols'],
   check: ['briefing -- archive check --out out'],
 } as const;
 
@@ -45,7 +47,7 @@ function defineRun(command: Command, ended: Ended): Command {
     publishing(
       command
         .description('make the briefing of one session from market and macro data, and publish it')
-        .option('--data <dir>', 'folder of CSV files: market/SYMBOL.csv, macro/SERIES.csv')
+        .option('--data <dir>', 'folder of CSV files: market/SYMBOL.csv, macro/SERIES.csv (see `symbols`)')
         .option(
           '--offline',
           'without --data: ask no provider, use what earlier live runs kept in the archive',
@@ -93,7 +95,7 @@ function defineBackfill(command: Command, ended: Ended): Command {
       .description('make the briefing of every session from one date to another, in one process')
       .requiredOption('--from <date>', 'first date, YYYY-MM-DD')
       .requiredOption('--to <date>', 'last date, YYYY-MM-DD')
-      .option('--data <dir>', 'folder of CSV files: market/SYMBOL.csv, macro/SERIES.csv')
+      .option('--data <dir>', 'folder of CSV files: market/SYMBOL.csv, macro/SERIES.csv (see `symbols`)')
       .option('--simulated', 'use the simulated market')
       .option('--offline', 'without either: ask no provider, use what earlier live runs kept in the archive')
       .option('--pdf', 'print PDFs too')
@@ -120,6 +122,15 @@ function defineSources(command: Command, ended: Ended): Command {
     examples.sources,
     ended,
     async () => (await import('./commands/sources.ts')).sources,
+  );
+}
+
+function defineSymbols(command: Command, ended: Ended): Command {
+  return working(
+    command.description('list the files that --data can use, what each is for, and what must be in them'),
+    examples.symbols,
+    ended,
+    async () => (await import('./commands/symbols.ts')).symbols,
   );
 }
 

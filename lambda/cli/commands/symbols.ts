@@ -1,0 +1,57 @@
+import { exitCodes } from '../../contract.ts';
+import { tna } from '../../editions/tna.ts';
+import type { Common } from '../options.ts';
+import { table } from '../summary.ts';
+import { type Terminal, wrap } from '../terminal.ts';
+import { columns, histories, purposeOf, type WantedFile, wantedFiles } from '../wanted.ts';
+
+/** `symbols`: which files a data folder may hold, what each is for, and what must be in them. */
+export async function symbols(_: Common, terminal: Terminal): Promise<number> {
+  const files = wantedFiles(tna);
+  if (terminal.json) {
+    terminal.printJson({
+      edition: tna.id,
+      files: files.map((file) => ({ ...file, standsInFor: file.standsInFor ?? null })),
+      columns: Object.fromEntries(columns),
+      histories: histories.map(([sessions, gives]) => ({ sessions, gives })),
+    });
+    return exitCodes.ok;
+  }
+  const width = terminal.columns - 2;
+  const [required, others] = [true, false].map((is) => files.filter((file) => file.required === is));
+  const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ['Required in a folder for --data:', rowsOf(required ?? [], width)],
+    ['Used where they are there:', rowsOf(others ?? [], width)],
+    ['Columns of a market file, in any order:', listOf(columns, width)],
+    [
+      'Columns of a macro file, as FRED gives it:',
+      wrap('observation_date (or DATE), and the name of the series', width),
+    ],
+    [
+      'Sessions that figures need, the session of the briefing included:',
+      listOf(
+        histories.map(([sessions, gives]) => [sessions.toLocaleString('en-US').padStart(5), gives]),
+        width,
+      ),
+    ],
+  ];
+  for (const [title, lines] of parts) {
+    terminal.print(terminal.styled('bold', title));
+    for (const text of lines) terminal.print(`  ${text}`);
+    terminal.print('');
+  }
+  terminal.print('More: docs/data.md');
+  return exitCodes.ok;
+}
+
+const rowsOf = (files: readonly WantedFile[], width: number): readonly string[] =>
+  table(
+    files.map((file) => [file.file, '', `${file.name}: ${purposeOf(file)}`]),
+    width,
+  );
+
+const listOf = (rows: readonly (readonly [string, string])[], width: number): readonly string[] =>
+  table(
+    rows.map(([first, second]) => [first, '', second]),
+    width,
+  );

@@ -1,0 +1,103 @@
+import type { Edition, SymbolSpec } from '../editions/edition.ts';
+
+/** One file that a data folder may hold. */
+export interface WantedFile {
+  /** `market/IWM.csv`. */
+  readonly file: string;
+  readonly name: string;
+  readonly required: boolean;
+  /** The sections of a briefing that rest on it, by their ids; none where only `report.json` shows its figures. */
+  readonly feeds: readonly string[];
+  /** The symbol that it stands in for where that one has no file. */
+  readonly standsInFor?: string;
+}
+
+/** Sections by their ids, in their order. */
+export const sectionNames: Readonly<Record<string, string>> = {
+  rotation: 'Rotation',
+  fund: 'TNA',
+  levels: 'Levels and risk',
+  macro: 'Macro',
+};
+
+const rotation = ['rotation'];
+
+/** Sections that a group of symbols feeds; what a symbol feeds beside its group is below. */
+const byGroup: Readonly<Record<SymbolSpec['group'], readonly string[]>> = {
+  fund: ['fund'],
+  'small caps': rotation,
+  'large caps': rotation,
+  style: rotation,
+  sector: rotation,
+  technology: rotation,
+  'mega-cap': rotation,
+  'credit and rates': [],
+  index: [],
+};
+
+/** Series that feed other sections than those of their kind. */
+const bySeries: Readonly<Record<string, readonly string[]>> = {
+  TNA: ['fund', 'levels'],
+  IWM: ['rotation', 'fund', 'levels'],
+  '^VIX': ['macro'],
+  '^RVX': ['levels', 'macro'],
+  DGS2: ['rotation', 'macro'],
+  DGS3MO: ['levels', 'macro'],
+  BAA10Y: ['rotation', 'macro'],
+};
+
+/** Macro series that only stand in for a market file. */
+const standIns: Readonly<Record<string, string>> = { VIXCLS: '^VIX' };
+
+/** `^` is hard to type in a shell and stands as `_`. */
+const marketFile = (symbol: string): string => `market/${symbol.replace('^', '_')}.csv`;
+
+/** Every file that an edition can use: what is required first, then its symbols and macro series in their order. */
+export function wantedFiles(edition: Edition): readonly WantedFile[] {
+  const market = edition.symbols.flatMap(({ symbol, name, group, alternates = [] }): WantedFile[] => {
+    const required = edition.required.includes(symbol);
+    const feeds = bySeries[symbol] ?? byGroup[group];
+    return [
+      { file: marketFile(symbol), name, required, feeds },
+      ...alternates.map((other) => ({
+        ...{ file: marketFile(other), name, required: false, feeds },
+        standsInFor: symbol,
+      })),
+    ];
+  });
+  const macro = edition.macro.map(({ series, name }): WantedFile => {
+    const standsInFor = standIns[series];
+    const feeds = bySeries[series] ?? ['macro'];
+    const about = { file: `macro/${series}.csv`, name, required: false, feeds };
+    return standsInFor === undefined ? about : { ...about, standsInFor };
+  });
+  return [...market, ...macro].toSorted((a, b) => Number(b.required) - Number(a.required));
+}
+
+/** What a file is for, in words: `Rotation, Macro`. */
+export function purposeOf({ feeds, standsInFor }: WantedFile): string {
+  const sections = feeds.map((id) => sectionNames[id]).join(', ');
+  if (standsInFor !== undefined) return `stands in for ${standsInFor}`;
+  return sections === '' ? 'report.json only' : sections;
+}
+
+/** Columns of a market file, what they are for, and whether it can be used without. */
+export const columns: readonly (readonly [name: string, use: string])[] = [
+  ['Date', 'required'],
+  ['Close', 'prices, levels, moves of the day; this or Adj Close is required'],
+  ['Adj Close', 'total returns; without it returns leave dividends out, and say so'],
+  ['Open, High, Low', 'ranges, stops, pivots and one volatility; without them those are missing'],
+  ['Volume', 'checks only; no figure rests on it'],
+];
+
+/** The least history that figures need, in sessions up to the one of the briefing. */
+export const histories: readonly (readonly [sessions: number, gives: string])[] = [
+  [2, 'a briefing: closes and moves of the day'],
+  [22, 'returns, volatility, beta and the gap to three times the index over 21 sessions'],
+  [64, 'the same over 63 sessions'],
+  [200, 'the 200-day average'],
+  [253, 'volatility, beta and tracking difference over a year'],
+  [505, 'the loss of one day in twenty'],
+  [630, 'the rotation score and its state'],
+  [2521, 'how often falls came within ten years, and moves on event days'],
+];
