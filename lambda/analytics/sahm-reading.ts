@@ -13,6 +13,6 @@ export function sahmReading(rates: Float64Array): number {
   const now = rates.length - 1;
   let lowest = Number.POSITIVE_INFINITY;
   for (let back = 1; back <= 12; back++) lowest = Math.min(lowest, sumOfThree(now - back));
-  // Rates have one decimal: what lies beyond nine is the arithmetic's, and would make a zero of -9e-16.
-  return Math.round((sumOfThree(now) - lowest) * 1e9) / 1e9 / 3;
+  // Rates have one decimal: what lies beyond nine is the arithmetic's, and would make -9e-16 of a zero. No -0 either.
+  return Math.round((sumOfThree(now) - lowest) * 1e9) / 1e9 / 3 + 0;
 }

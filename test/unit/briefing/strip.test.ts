@@ -3,6 +3,7 @@ import type { Header } from '../../../lambda/briefing/header.ts';
 import { strip } from '../../../lambda/briefing/strip.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { handMadeBook } from '../../support/hand-made-book.ts';
+import { headerOf } from '../../support/sentences.ts';
 
 const book = handMadeBook({
   values: Object.fromEntries(tna.required.map((symbol) => [`return.${symbol}.1d`, 0.01])),
@@ -35,5 +36,38 @@ describe('prices in the strip', () => {
     ['2025-07-01', '2025-07-02T00:15:00.000Z', 'final'],
   ])('of %s, collected at %s, are %s', (session, collectedAt, word) => {
     expect(pricesOf(session, collectedAt)).toBe(word);
+  });
+});
+
+describe('macro in the strip', () => {
+  const macroOf = (status: Readonly<Record<string, 'stale' | 'fresh'>>, missing: readonly string[] = []) => {
+    const values = Object.fromEntries(
+      [...Object.keys(status), ...missing].map((id) => [id, missing.includes(id) ? null : 0.01]),
+    );
+    return strip(tna, headerOf('2025-12-30'), handMadeBook({ values, status })).find(
+      ({ label }) => label === 'macro',
+    );
+  };
+
+  it.each([
+    ['current', { 'macro.unrate': 'fresh', 'macro.nfci': 'fresh' }, [], 'current', 'fresh'],
+    ['late', { 'macro.unrate': 'fresh', 'macro.nfci': 'stale' }, [], '1 late of 2', 'stale'],
+    [
+      'missing',
+      { 'macro.unrate': 'fresh', 'macro.nfci': 'fresh' },
+      ['macro.sahm'],
+      '1 missing of 3',
+      'stale',
+    ],
+    [
+      'missing and late, both counted',
+      { 'macro.unrate': 'stale', 'macro.nfci': 'stale' },
+      ['macro.sahm'],
+      '1 missing, 2 late of 3',
+      'stale',
+    ],
+    ['not there', {}, ['macro.sahm'], 'not available', 'missing'],
+  ] as const)('is %s', (_, status, missing, text, overall) => {
+    expect(macroOf(status, missing)).toMatchObject({ text, status: overall });
   });
 });
