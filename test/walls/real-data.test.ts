@@ -2,7 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sharedSuites } from '../support/shared.ts';
+import { declare, sharedSuites, type Verdict } from '../support/shared.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const files = globSync('**/*.ts', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
@@ -11,7 +11,7 @@ const support = ['support/shared.ts', 'support/real-market.ts'];
 
 describe('the data beside the checkout', () => {
   it('is read by the suites of test/real, and by no other', () => {
-    const reading = files.filter((path) => /support\/(shared|real-market)\.ts'/.test(text(path)));
+    const reading = files.filter((path) => /support\/(shared|real-market)\.ts['"]/.test(text(path)));
     expect(reading.length).toBeGreaterThan(10);
     expect(reading.filter((path) => !path.startsWith('real/') && !support.includes(path))).toEqual([
       'walls/real-data.test.ts',
@@ -44,6 +44,37 @@ describe('suites that need the data', () => {
       what: 'fail',
       why: expect.stringContaining('data/market'),
     });
+  });
+
+  it('are one line or one failing test where they do not run, and their body is not entered', () => {
+    const declaredBy = (what: Verdict['what']) => {
+      const made: [kind: string, name: string][] = [];
+      const tests: (() => void)[] = [];
+      let entered = false;
+      const it = (name: string, test: () => void) => {
+        made.push(['test', name]);
+        tests.push(test);
+      };
+      it.skip = (name: string) => made.push(['skipped', name]);
+      const describe = (name: string, suite: () => void) => {
+        made.push(['suite', name]);
+        suite();
+      };
+      const enter = () => {
+        entered = true;
+      };
+      declare({ what, why: 'not there' }, 'real prices', enter, { describe, it });
+      return { made, tests, entered };
+    };
+    expect(declaredBy('run')).toMatchObject({ made: [['suite', 'real prices']], entered: true });
+    expect(declaredBy('skip')).toEqual({
+      made: [['skipped', 'real prices (skipped, not there)']],
+      tests: [],
+      entered: false,
+    });
+    const { made, tests, entered } = declaredBy('fail');
+    expect({ made, entered }).toEqual({ made: [['test', 'real prices']], entered: false });
+    expect(tests[0]).toThrow(/REQUIRE_SHARED is set, and .*not there/);
   });
 
   it('take another folder of that name, or part of the data, for none', () => {
