@@ -64,7 +64,7 @@ function trust(
     return { status: 'missing', reason: `${series} has no value known by ${session}` };
   if (spec.lag.kind === 'announced' && isDecisionDay(session) && newest <= session)
     return { status: 'stale', reason: "as before today's decision" };
-  if (isStale(newest, session, spec)) {
+  if (isStale(newest, session, spec, panel.events)) {
     const due = newestKnownPeriod(session, spec);
     const reason =
       whyUnpublished(series, due) ??

@@ -12,7 +12,7 @@ function newestBegun(day: string, { frequency, weekday: stamped }: Publication):
 }
 
 /** The period before one. */
-function periodBefore(period: string, { frequency }: Publication): string {
+export function periodBefore(period: string, { frequency }: Publication): string {
   if (frequency === 'monthly') return addMonths(period, -1);
   if (frequency === 'quarterly') return addMonths(period, -3);
   return addDays(period, frequency === 'weekly' ? -7 : -1);

@@ -136,6 +136,8 @@ export function assemble(
     else if (parsed.kind === 'holdings') holdings.set(parsed.holdings.fund, parsed.holdings);
     else if (parsed.kind === 'macro')
       macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
+    else if (trustEvents(parsed, payload.fetchedAt, session).status !== 'missing')
+      events.push(...eventsOf(parsed, edition));
   }
   const judged = judgeMarket(edition, session, market);
   const specs = new Map(edition.macro.map((spec) => [spec.series, spec]));
@@ -161,7 +163,6 @@ export function assemble(
     }
     if (parsed.kind === 'events') {
       const trust = trustEvents(parsed, payload.fetchedAt, session);
-      if (trust.status !== 'missing') events.push(...eventsOf(parsed, edition));
       return provenanceOf(
         payload,
         parsed.events.map(({ date }) => date),
@@ -172,7 +173,9 @@ export function assemble(
     const spec = specs.get(observations.id);
     if (spec !== undefined) refuseOtherStamps(observations, spec, payload.origin);
     const trust: Trust =
-      spec === undefined ? { status: 'fresh', notes: [] } : trustObservations(observations, session, spec);
+      spec === undefined
+        ? { status: 'fresh', notes: [] }
+        : trustObservations(observations, session, spec, events);
     return provenanceOf(payload, observations.dates, trust);
   });
   const flags = [

@@ -1,3 +1,4 @@
+import type { ScheduledEvent } from '../calendar/events.ts';
 import { isCovered, sessionsAfter } from '../calendar/nyse.ts';
 import type { Edition, MacroSpec } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
@@ -29,12 +30,17 @@ export function trustBars({ sessions, adjusted, symbol }: Bars, session: string)
 }
 
 /** A macro series is fresh while its newest known value is no older than its publisher's calendar allows. */
-export function trustObservations({ dates, values }: Observations, session: string, spec: MacroSpec): Trust {
+export function trustObservations(
+  { dates, values }: Observations,
+  session: string,
+  spec: MacroSpec,
+  ahead: readonly ScheduledEvent[],
+): Trust {
   let row = lastOnOrBefore(dates, newestKnownPeriod(session, spec));
   while (row >= 0 && Number.isNaN(values[row])) row -= 1;
   const newest = dates[row];
   if (newest === undefined) return { status: 'missing', notes: ['has no value known by the session'] };
-  return isStale(newest, session, spec)
+  return isStale(newest, session, spec, ahead)
     ? { status: 'stale', notes: [`newest value known by the session is of ${newest}`] }
     : { status: 'fresh', notes: [] };
 }

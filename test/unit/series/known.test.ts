@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ScheduledEvent } from '../../../lambda/calendar/events.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { knownOf } from '../../../lambda/series/known.ts';
 import { knownPath } from '../../../lambda/series/known-path.ts';
@@ -150,6 +151,24 @@ describe('staleness', () => {
     expect(isStale('2025-08-01', '2025-11-22', of('UNRATE'))).toBe(false);
     expect(isStale('2025-08-01', '2025-11-23', of('UNRATE'))).toBe(true);
     expect(isStale('2025-09-01', '2025-12-08', of('CPIAUCSL'))).toBe(true);
+  });
+
+  it('is none of what the publisher’s calendar still has ahead', () => {
+    const release = (name: string, date: string): ScheduledEvent => ({
+      ...{ name, date, when: '08:30', kind: 'release', standing: 'published', source: 'FRED', major: true },
+    });
+    const session = '2027-02-16';
+    const late = (...ahead: ScheduledEvent[]) => isStale('2026-12-01', session, of('UNRATE'), ahead);
+    expect(late()).toBe(true);
+    expect(late(release('Employment situation', '2027-02-19'))).toBe(false);
+    expect(late(release('Employment situation', '2027-02-28'))).toBe(false);
+    // That is February's, which says nothing of January's.
+    expect(late(release('Employment situation', '2027-03-05'))).toBe(true);
+    expect(late(release('Employment situation', session))).toBe(true);
+    expect(late(release('Consumer price index', '2027-02-19'))).toBe(true);
+    expect(
+      isStale('2026-11-01', session, of('UNRATE'), [release('Employment situation', '2027-02-19')]),
+    ).toBe(true);
   });
 
   it('lets a daily series rest over a weekend with a holiday, but not for a week', () => {
