@@ -1,5 +1,5 @@
 /** What may move the market on a day that is known beforehand. */
-export type EventKind = 'decision' | 'release' | 'earnings' | 'early close' | 'closure';
+export type EventKind = 'decision' | 'release' | 'earnings' | 'reconstitution' | 'early close' | 'closure';
 
 /**
  * How sure its date is: `scheduled` by who holds it, in a table kept here; `published` in the publisher's calendar as it
@@ -16,7 +16,7 @@ export interface ScheduledEvent {
   /** As a reader calls it; of earnings the company's symbol, of closures and early closes the reason. */
   readonly name: string;
   readonly standing: Standing;
-  /** Who says so: `FRED`, `Nasdaq`, `Federal Reserve`, `NYSE`. */
+  /** Who says so: `FRED`, `Nasdaq`, `Federal Reserve`, `FTSE Russell`, `NYSE`. */
   readonly source: string;
   /** Whether the front page waits for it. */
   readonly major: boolean;
@@ -26,6 +26,7 @@ export interface ScheduledEvent {
 export type When =
   | `${number}:${number}`
   | 'before the open'
+  | 'at the close'
   | 'after the close'
   | 'time not given'
   | 'all day';
@@ -34,6 +35,7 @@ export type When =
 const order: Readonly<Record<string, string>> = {
   'all day': '00:00',
   'before the open': '09:29',
+  'at the close': '16:00',
   'after the close': '16:01',
   'time not given': '24:00',
 };

@@ -3,24 +3,43 @@ import { isForetold } from './closures.ts';
 import { inOrder, type ScheduledEvent, type When } from './events.ts';
 import { fomcMeetings, fomcTime } from './fomc.ts';
 import { earlyClose, isCovered, whyClosed } from './nyse.ts';
+import { reconstitutions } from './reconstitution.ts';
 
-/** What the tables kept here foretell of the days after one date up to another: decisions, early closes, closures. */
+/**
+ * What the tables kept here foretell of the days after one date up to another: decisions of the Fed, reconstitutions of
+ * the Russell indices, early closes, closures.
+ */
 export function scheduledBetween(after: string, until: string): readonly ScheduledEvent[] {
-  const events: ScheduledEvent[] = fomcMeetings(after, until).map((date) => ({
-    date,
-    when: fomcTime,
-    kind: 'decision',
-    name: 'FOMC decision',
-    standing: 'scheduled',
-    source: 'Federal Reserve',
-    major: true,
-  }));
+  const events: ScheduledEvent[] = [
+    ...fomcMeetings(after, until).map(decision),
+    ...reconstitutions(after, until).map(reconstitution),
+  ];
   for (let date = addDays(after, 1); date <= until && isCovered(date); date = addDays(date, 1)) {
     const event = exchangeEvent(date);
     if (event !== null) events.push(event);
   }
   return inOrder(events);
 }
+
+const decision = (date: string): ScheduledEvent => ({
+  date,
+  when: fomcTime,
+  kind: 'decision',
+  name: 'FOMC decision',
+  standing: 'scheduled',
+  source: 'Federal Reserve',
+  major: true,
+});
+
+const reconstitution = (date: string): ScheduledEvent => ({
+  date,
+  when: 'at the close',
+  kind: 'reconstitution',
+  name: 'Russell reconstitution',
+  standing: 'scheduled',
+  source: 'FTSE Russell',
+  major: true,
+});
 
 function exchangeEvent(date: string): ScheduledEvent | null {
   if (weekday(date) > 5) return null;

@@ -4,7 +4,7 @@ const page = 'docs/methods/calendar.md';
 export const calendarMethods = {
   'next event': {
     definition:
-      'The nearest of decisions of the Fed, jobs and consumer prices, large companies’ earnings, closures and early closes, by the calendars named as its inputs and the tables kept here.',
+      'The nearest of decisions of the Fed, jobs and consumer prices, reconstitutions of the Russell indices, large companies’ earnings, closures and early closes, by the calendars named as its inputs and the tables kept here.',
     page,
   },
   'move on days': {

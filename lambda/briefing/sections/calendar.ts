@@ -4,14 +4,15 @@ import { worstStatus } from '../basis.ts';
 import type { Absence, Section, Table } from '../report.ts';
 import { formatDate } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
-import { calendarGaps, calendarNotes } from './calendar/gaps.ts';
+import { asked, calendarGaps, calendarNotes, isAtHand } from './calendar/gaps.ts';
 import { anyMeasured, columnsOf, rowsOf } from './calendar/rows.ts';
 import type { Context } from './context.ts';
 
 /** What is known to come in the next ten sessions, by whom, and how far the index fund moved on such days. */
 export function calendar(context: Context): Section {
   const { words, header } = context;
-  const next = say`Next of note: ${words.value('event.next.name')}, on ${words.value('event.next.date')}.`;
+  const whole = asked.every(({ key }) => isAtHand(header, key));
+  const next = say`Next of note${whole ? '' : ' in the calendars at hand'}: ${words.value('event.next.name')}, on ${words.value('event.next.date')}.`;
   return {
     id: 'calendar',
     title: 'Calendar',

@@ -4,6 +4,7 @@ const wordings: Readonly<Record<EventKind, (names: string) => string>> = {
   decision: (names) => names,
   release: (names) => names,
   earnings: (names) => `Earnings: ${names}`,
+  reconstitution: (names) => names,
   'early close': (names) => `Early close, ${names}`,
   closure: (names) => `Closed: ${names}`,
 };

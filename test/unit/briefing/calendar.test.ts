@@ -95,6 +95,21 @@ describe('what is ahead', () => {
     ]);
   });
 
+  it('names the reconstitution of the Russell indices, which comes before the holiday', () => {
+    const report = reported('2026-06-22', [], []);
+    expect(nextOf(report).slice(1)).toEqual(['2026-06-26', 'Russell reconstitution, at the close']);
+    expect(plain(sectionOf(report).lead!)).toMatch(
+      /^Next of note.*: Russell reconstitution, at the close, on Fri 26 June 2026\.$/,
+    );
+    expect(linesOf(report)[0]).toBe(
+      'Fri 26 Jun | at the close | Russell reconstitution | FTSE Russell, scheduled',
+    );
+    expect(nextOf(reported('2026-11-12', [], [])).slice(1)).toEqual([
+      '2026-11-13',
+      'Russell reconstitution, at the close',
+    ]);
+  });
+
   it('names the nearest of what markets wait for on the front page', () => {
     const cpi = event('2026-01-13', '08:30', 'release', 'Consumer price index', 'FRED');
     const claims = event('2026-01-08', '08:30', 'release', 'Jobless claims', 'FRED');

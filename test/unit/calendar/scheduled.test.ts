@@ -3,7 +3,8 @@ import { nextSessions } from '../../../lambda/calendar/ahead.ts';
 import { inOrder, type ScheduledEvent } from '../../../lambda/calendar/events.ts';
 import { heldMeetings } from '../../../lambda/calendar/fomc.ts';
 import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
-import { isSession } from '../../../lambda/calendar/nyse.ts';
+import { isEarlyClose, isSession } from '../../../lambda/calendar/nyse.ts';
+import { reconstitutions } from '../../../lambda/calendar/reconstitution.ts';
 import { scheduledBetween } from '../../../lambda/calendar/scheduled.ts';
 
 describe('the next ten sessions', () => {
@@ -44,6 +45,41 @@ describe('what the tables foretell', () => {
   it('neither the day itself nor a day too many', () => {
     expect(told('2025-12-10', '2025-12-23')).toEqual([]);
     expect(told('2025-12-09', '2025-12-10')).toHaveLength(1);
+  });
+});
+
+describe('the reconstitution of the Russell indices', () => {
+  // As announced: 26 June 2020 (notice of 2 June 2020), and for 2026 the fourth Friday of June and the second of November.
+  it('is on the fourth Friday of June, from 2026 on also on the second of November', () => {
+    expect(reconstitutions('2017-12-31', '2021-12-31')).toEqual([
+      ...['2018-06-22', '2019-06-28', '2020-06-26', '2021-06-25'],
+    ]);
+    expect(reconstitutions('2024-12-31', '2027-12-31')).toEqual([
+      ...['2025-06-27', '2026-06-26', '2026-11-13', '2027-06-25', '2027-11-12'],
+    ]);
+  });
+
+  it('is a whole session in every year of the calendar', () => {
+    const days = reconstitutions('1990-01-01', '2030-12-31');
+    expect(days).toHaveLength(21 + 5);
+    expect(days.every((day) => isSession(day) && !isEarlyClose(day))).toBe(true);
+  });
+
+  it('is foretold up to its day, at the close, with who says so', () => {
+    const found = (after: string) =>
+      scheduledBetween(after, '2026-07-03').filter(({ kind }) => kind === 'reconstitution');
+    expect(found('2026-06-26')).toEqual([]);
+    expect(found('2026-06-25')).toEqual([
+      {
+        date: '2026-06-26',
+        when: 'at the close',
+        kind: 'reconstitution',
+        name: 'Russell reconstitution',
+        standing: 'scheduled',
+        source: 'FTSE Russell',
+        major: true,
+      },
+    ]);
   });
 });
 

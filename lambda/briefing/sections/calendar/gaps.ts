@@ -10,10 +10,14 @@ interface Asked {
   readonly needs: string;
 }
 
-const asked: readonly Asked[] = [
+export const asked: readonly Asked[] = [
   { key: 'events:releases', what: 'Release dates', needs: 'need a FRED key (FRED_API_KEY)' },
   { key: 'events:earnings', what: 'Earnings dates', needs: 'come with live data only' },
 ];
+
+/** Whether a calendar that is asked for is there. */
+export const isAtHand = ({ provenance }: Header, key: string): boolean =>
+  provenance.some((one) => one.key === key && one.status !== 'missing');
 
 /** Why a calendar is not there; null when it is. */
 function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked): string | null {
