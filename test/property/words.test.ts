@@ -146,6 +146,19 @@ describe('the words of any briefing', () => {
     );
   });
 
+  it('count one of a thing in the singular, in sentences and in reasons', () => {
+    const miscounted =
+      /(?<![\d.,\u202f\u00a0-])1 (windows|sessions|figures|contracts|days|bars|rows|returns|funds|readings|spans|weeks|months|values)\b/;
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        const report = composed(chosen);
+        for (const sentence of sentencesOf(report)) expect(plain(sentence)).not.toMatch(miscounted);
+        for (const { reason = '' } of Object.values(report.figures)) expect(reason).not.toMatch(miscounted);
+      }),
+      options,
+    );
+  });
+
   it('take no number from anywhere but a figure', () => {
     fc.assert(
       fc.property(cases, (chosen) => {

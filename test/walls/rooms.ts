@@ -6,6 +6,7 @@ export const rooms = [
   'contract.ts',
   'outside-text.ts',
   'errors.ts',
+  'counted.ts',
   'contract-config.ts',
   'editions',
   'calendar',
@@ -26,7 +27,7 @@ export const rooms = [
 /** Files that compute and nothing else: no clock, network, disk, environment or randomness. */
 export function isPure(path: string): boolean {
   return (
-    /^(contract|outside-text|errors|contract-config)\.ts$/.test(path) ||
+    /^(contract|outside-text|errors|counted|contract-config)\.ts$/.test(path) ||
     /^(editions|calendar|series|analytics|quality|briefing)\//.test(path) ||
     /^rendering\/(charts|view)\//.test(path) ||
     /^sources\/(parsing\/|.*\b(parse|schema)\.ts$)/.test(path)
@@ -40,6 +41,6 @@ export const purePackages = ['zod', 'd3-array', 'd3-scale', 'd3-dsv'];
 export const renderingSees = [
   /^briefing\/report\.ts$/,
   /^briefing\/words\//,
-  /^(contract|outside-text|errors)\.ts$/,
+  /^(contract|outside-text|errors|counted)\.ts$/,
   /^rendering\//,
 ];

@@ -1,3 +1,4 @@
+import { plural } from '../../counted.ts';
 import type { FigureBook } from '../book.ts';
 import type { Figure, Report, Sentence } from '../report.ts';
 import { list, said, say, type Words } from '../words/sentence.ts';
@@ -79,7 +80,7 @@ export function revisionSentence(words: Words, series: readonly string[]): Sente
   if (count === null || count === 0) return [];
   const names = series.length > named ? [...series.slice(0, named), 'others'] : series;
   const of = names.length === 0 ? '' : say` in ${list(names)}`;
-  const noun = count === 1 ? 'figure' : 'figures';
+  const noun = plural(count, 'figure');
   return said([
     say`Data were revised${of}: ${words.value(id)} ${noun} of the last briefing would read differently now.`,
   ]);

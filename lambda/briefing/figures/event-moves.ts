@@ -2,6 +2,7 @@ import { meanAbsolute } from '../../analytics/mean-absolute.ts';
 import { heldMeetings } from '../../calendar/fomc.ts';
 import { heldFrom } from '../../calendar/fomc-held.ts';
 import { isEarlyClose, sessions } from '../../calendar/nyse.ts';
+import { counted } from '../../counted.ts';
 import type { FigureBook } from '../book.ts';
 import { once } from '../memo.ts';
 import type { SessionView } from '../view.ts';
@@ -51,7 +52,7 @@ export function eventMoves(view: SessionView, book: FigureBook): void {
       const found = moves();
       if (!(found instanceof Float64Array)) return found;
       return found.length < thresholds.cases
-        ? absent(`${found.length} such days, fewer than ${thresholds.cases}`)
+        ? absent(`${counted(found.length, 'such day')}, fewer than ${thresholds.cases}`)
         : meanAbsolute(found);
     });
   }

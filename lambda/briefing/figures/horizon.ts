@@ -1,4 +1,5 @@
 import { horizonCounts, horizonOutcomes } from '../../analytics/horizon-outcomes.ts';
+import { counted } from '../../counted.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
 import { thresholds } from '../words/thresholds.ts';
@@ -29,7 +30,7 @@ export function horizon(view: SessionView, book: FigureBook): void {
             fund.beta,
             h,
           );
-    const tooFew = absent(`${apart} windows side by side, fewer than ${thresholds.cases}`);
+    const tooFew = absent(`${counted(apart, 'window')} side by side, fewer than ${thresholds.cases}`);
     for (const statistic of statistics) {
       write(book, `${id}.made.${statistic}`, { unit: 'fraction', method: 'horizon' }, basis, () =>
         outcomes === null ? tooFew : outcomes.made[statistic],

@@ -44,8 +44,3 @@ export function ordinal(count: number): string {
   const suffix = teens ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
   return formatNumber(count, 0) + suffix;
 }
-
-/** The noun that goes with a count: `session` for one, `sessions` for any other. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return count === 1 ? one : many;
-}

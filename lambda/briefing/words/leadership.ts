@@ -1,3 +1,4 @@
+import { plural } from '../../counted.ts';
 import type { Sentence } from '../report.ts';
 import { say, type Words } from './sentence.ts';
 import { thresholds } from './thresholds.ts';
@@ -41,7 +42,7 @@ export function leadershipAge(words: Words): Sentence | string {
   const led = words.word('rotation.previous');
   if (led === null) return '';
   const caps = words.chosen(led === states.small ? 'small caps' : 'large caps', 'rotation.previous');
-  const sessions = age === 1 ? 'session' : 'sessions';
+  const sessions = plural(age, 'session');
   return say`, ${words.cardinal('rotation.age')} ${sessions} after ${caps} last led` ?? '';
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../contract.ts';
+import { counted } from '../../counted.ts';
 import { tna } from '../../editions/tna.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { openTypesetter } from '../../rendering/thread/typesetter.ts';
@@ -36,7 +37,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   const printer = options.pdf === true ? await startPrinters() : null;
   const typesetter = openTypesetter();
   onInterrupt(async () => printer?.close());
-  const progress = new Progress(terminal, `${sessions.length} sessions`);
+  const progress = new Progress(terminal, counted(sessions.length, 'session'));
   try {
     const allowIncomplete = options.allowIncomplete ?? false;
     const results = await backfillStep(

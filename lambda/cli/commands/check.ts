@@ -1,5 +1,6 @@
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../contract.ts';
+import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
 import { type ArchiveCheck, checkArchive } from '../../steps/check.ts';
 import type { Common } from '../options.ts';
@@ -23,8 +24,12 @@ export async function check(options: Common & { out: string }, terminal: Termina
 }
 
 function summary(found: ArchiveCheck, place: string): string {
-  const counted = `${found.sessions} sessions, ${found.revisions} revisions, ${found.files} files`;
-  const verdict = found.problems.length === 0 ? 'sound' : `${found.problems.length} problems`;
+  const held = [
+    counted(found.sessions, 'session'),
+    counted(found.revisions, 'revision'),
+    counted(found.files, 'file'),
+  ].join(', ');
+  const verdict = found.problems.length === 0 ? 'sound' : counted(found.problems.length, 'problem');
   const repaired = found.indexed.length === 0 ? '' : `\nbrought into the index: ${found.indexed.join(', ')}`;
-  return `${place}: ${counted}: ${verdict}${repaired}`;
+  return `${place}: ${held}: ${verdict}${repaired}`;
 }

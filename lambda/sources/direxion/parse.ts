@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import { named, quoted } from '../../outside-text.ts';
 import { americanNumber } from '../parsing/american-number.ts';
@@ -40,7 +41,7 @@ export function parseDirexion(bytes: Uint8Array, about: About): ParsedHoldings {
   });
   const [asOf] = dates;
   if (asOf === undefined || dates.size > 1)
-    throw new InputError(`holdings of ${dates.size} days in one list`, { field: 'TradeDate' });
+    throw new InputError(`holdings of ${counted(dates.size, 'day')} in one list`, { field: 'TradeDate' });
   const sum = rows.reduce((total, [, percent]) => total + percent, 0);
   if (!(sum >= plausible.least && sum <= plausible.most))
     throw new InputError(`the holdings add up to ${sum.toFixed(0)} %, not to about three hundred`);

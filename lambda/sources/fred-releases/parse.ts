@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../calendar/events.ts';
 import { releases } from '../../calendar/releases.ts';
+import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import { named, quoted } from '../../outside-text.ts';
 import { complaint } from '../fred/schema.ts';
@@ -59,7 +60,8 @@ export function parseFredReleases(bytes: Uint8Array): ParsedEvents {
       .toSorted()
       .at(-1) ?? '';
   if (last === '') throw new InputError('no date of any release');
-  if (rows.length > count) throw new InputError(`${rows.length} rows where ${count} were announced`);
+  if (rows.length > count)
+    throw new InputError(`${counted(rows.length, 'row')} where ${count} were announced`);
   const complaints = new Set<string>();
   const events = rows.flatMap((row) => eventOf(row, complaints) ?? []);
   if (events.length === 0)

@@ -1,4 +1,5 @@
 import { compareInstants } from '../../calendar/new-york.ts';
+import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import { named, quoted } from '../../outside-text.ts';
 import { bytesOf, isBundle, partsOf } from '../parsing/bundle.ts';
@@ -31,7 +32,7 @@ export function parseFredgraph(bytes: Uint8Array, about: About): ParsedObservati
   return {
     observations: observationsOf(about.series, given),
     complaints: [
-      `the past that is no longer published comes from ${older} older ${older === 1 ? 'answer' : 'answers'} in the archive`,
+      `the past that is no longer published comes from ${counted(older, 'older answer')} in the archive`,
     ],
   };
 }

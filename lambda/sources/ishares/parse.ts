@@ -1,5 +1,6 @@
 import { csvParseRows } from 'd3-dsv';
 import { isDate } from '../../calendar/civil.ts';
+import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import { quoted } from '../../outside-text.ts';
 import { americanNumber } from '../parsing/american-number.ts';
@@ -46,7 +47,9 @@ export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
   const shares = below.slice(0, end < 0 ? below.length : end).flatMap((cells, i) => {
     const row = top + 2 + i;
     if (cells.length > header.length)
-      throw new InputError(`${cells.length} cells under ${header.length} columns`, { row });
+      throw new InputError(`${counted(cells.length, 'cell')} under ${counted(header.length, 'column')}`, {
+        row,
+      });
     if (cells[kind] !== 'Equity') return [];
     const percent = americanNumber(cells[weight] ?? '');
     if (!(percent >= 0 && percent < plausible.most))

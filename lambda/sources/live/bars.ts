@@ -1,4 +1,5 @@
 import { previousSession, sessionsAfter } from '../../calendar/nyse.ts';
+import { counted } from '../../counted.ts';
 import { withoutCopies } from '../../quality/copies.ts';
 import { holesOf } from '../../quality/holes.ts';
 import { barFault } from '../../quality/session-bar.ts';
@@ -73,7 +74,9 @@ const listed = (dates: readonly string[]): string =>
   dates.length < 2 ? dates.join() : `${dates.at(-1)} and ${dates.length - 1} more sessions`;
 
 const tooShort = ({ sessions }: Bars): string | null =>
-  sessions.length < leastUnknown ? `begins ${sessions[0]}: ${sessions.length} bars, less than a year` : null;
+  sessions.length < leastUnknown
+    ? `begins ${sessions[0]}: ${counted(sessions.length, 'bar')}, less than a year`
+    : null;
 
 function shorter(bars: Bars, archived: Bars): string | null {
   const [first, before] = [bars.sessions[0], archived.sessions[0]];
@@ -82,6 +85,6 @@ function shorter(bars: Bars, archived: Bars): string | null {
   const upTo = archived.sessions.at(-1) ?? '';
   const rows = bars.sessions.filter((date) => date >= before && date <= upTo).length;
   return rows < archived.sessions.length * 0.99
-    ? `${rows} bars where the archive has ${archived.sessions.length}`
+    ? `${counted(rows, 'bar')} where the archive has ${archived.sessions.length}`
     : null;
 }

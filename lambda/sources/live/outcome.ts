@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { Attempt } from '../chain.ts';
 import type { Comparison } from '../cross-check.ts';
 import type { Payload } from '../source.ts';
@@ -67,7 +68,9 @@ export function failuresOf(outcomes: readonly Outcome[]): string {
   const all = new Set(asked.map(({ source }) => source)).size;
   const reasons = [...sources].toSorted(([, a], [, b]) => b.size - a.size).slice(0, 4);
   if (reasons.length === 0) return 'nobody was asked';
-  return reasons
-    .map(([why, { size }]) => `${why}: ${size === all ? 'all' : `${size} of`} ${all} sources`)
-    .join('; ');
+  return reasons.map(([why, { size }]) => `${why}: ${shareOf(size, all)}`).join('; ');
 }
+
+/** `all 3 sources`, `2 of 3 sources`, `the only source`. */
+const shareOf = (some: number, all: number): string =>
+  all === 1 ? 'the only source' : `${some === all ? 'all' : `${some} of`} ${counted(all, 'source')}`;

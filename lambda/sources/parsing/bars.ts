@@ -1,5 +1,6 @@
 import { newYorkDate } from '../../calendar/new-york.ts';
 import { firstYear } from '../../calendar/nyse.ts';
+import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import type { Bars } from '../../series/bars.ts';
 import { type Finality, finalityOf, isKnownSession, vouchedDate } from './finality.ts';
@@ -41,7 +42,7 @@ const dividendSized = 0.35;
 export function barsOf(rows: readonly Row[], about: About, evidence: Evidence): ParsedBars {
   const complaints: string[] = [];
   const say = (count: number, what: string, newest: string | undefined) => {
-    if (count > 0) complaints.push(`${count} ${count === 1 ? 'row' : 'rows'} ${what} (newest ${newest})`);
+    if (count > 0) complaints.push(`${counted(count, 'row')} ${what} (newest ${newest})`);
   };
   const once = lastOfEachDate(rows, say);
   const known = once.filter((row) => isKnownSession(row.date));
@@ -144,7 +145,7 @@ function check(rows: readonly WholeRow[], { basis }: Evidence, complaints: strin
   });
   if (outside.length > 0)
     complaints.push(
-      `${outside.length} old bars have their open or close outside low to high (newest ${outside.at(-1)})`,
+      `open or close outside low to high in ${counted(outside.length, 'old bar')} (newest ${outside.at(-1)})`,
     );
 }
 

@@ -1,4 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
+import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import { quoted } from '../../outside-text.ts';
 import { textOf } from './text.ts';
@@ -28,7 +29,9 @@ export function tableOf(bytes: Uint8Array, isHeader: (cells: readonly string[]) 
   const rows = lines.slice(at + 1).filter((cells) => cells.some((cell) => cell.trim() !== ''));
   rows.forEach((cells, i) => {
     if (cells.length !== header.length)
-      throw new InputError(`${cells.length} cells under ${header.length} columns`, { row: at + 2 + i });
+      throw new InputError(`${counted(cells.length, 'cell')} under ${counted(header.length, 'column')}`, {
+        row: at + 2 + i,
+      });
   });
   return { header, rows, firstLine: at + 2 };
 }

@@ -1,4 +1,5 @@
 import { sessions as calendar } from '../../calendar/nyse.ts';
+import { counted } from '../../counted.ts';
 import type { Copy } from '../../quality/copies.ts';
 import type { Bars } from '../../series/bars.ts';
 import type { Flag, FlagCode } from '../../series/flag.ts';
@@ -89,6 +90,8 @@ export function flagOf(
   const newest = known.at(-1);
   if (newest === undefined) return null;
   const text =
-    known.length === 1 ? `${newest}: ${what}` : `${newest} and ${known.length - 1} times before: ${what}`;
+    known.length === 1
+      ? `${newest}: ${what}`
+      : `${newest} and ${counted(known.length - 1, 'time')} before: ${what}`;
   return { subject, code, text, ...(code === 'copied-bar' ? { sessions: known } : {}) };
 }

@@ -1,5 +1,6 @@
 import { dateOfDayNumber } from '../../calendar/civil.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
+import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import { named, quoted } from '../../outside-text.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
@@ -47,7 +48,9 @@ export function parseYahoo(bytes: Uint8Array, about: About): ParsedBars {
   const adjclose = indicators.adjclose?.[0]?.adjclose;
   for (const [name, values] of Object.entries({ ...quote, adjclose }))
     if (Array.isArray(values) && values.length !== times.length)
-      throw new InputError(`${values.length} values for ${times.length} days`, { field: name });
+      throw new InputError(`${counted(values.length, 'value')} for ${counted(times.length, 'day')}`, {
+        field: name,
+      });
   const rows: Row[] = times.map((time, i) => ({
     date: dateOf(time),
     open: quote.open?.[i] ?? null,

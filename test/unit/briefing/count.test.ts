@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardinal, ordinal, plural } from '../../../lambda/briefing/words/count.ts';
+import { cardinal, ordinal } from '../../../lambda/briefing/words/count.ts';
 import { readable } from '../../support/hand-made-book.ts';
 
 it.each([
@@ -26,8 +26,4 @@ it.each([
   [4633, '4 633'],
 ])('%i in words is %s', (count, expected) => {
   expect(readable(cardinal(count))).toBe(expected);
-});
-
-it('the noun follows the count', () => {
-  expect([0, 1, 2].map((count) => plural(count, 'session'))).toEqual(['sessions', 'session', 'sessions']);
 });

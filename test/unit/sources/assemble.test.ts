@@ -122,7 +122,7 @@ describe('what looks wrong is named and left as it is', () => {
       {
         subject: 'bars:IWM',
         code: 'no-volume',
-        text: '2025-12-31 and 1 times before: nothing was traded (volume zero)',
+        text: '2025-12-31 and 1 time before: nothing was traded (volume zero)',
       },
     ]);
   });

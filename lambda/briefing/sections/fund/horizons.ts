@@ -1,3 +1,4 @@
+import { counted } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import { horizons } from '../../figures/horizon.ts';
 import type { RangeChart, Sentence, Table } from '../../report.ts';
@@ -17,7 +18,7 @@ const columns = [
   ['Apart', 'apart'],
 ] as const;
 
-const label = (h: number) => (h === 1 ? '1 session' : `${h} sessions`);
+const label = (h: number) => counted(h, 'session');
 
 /** What holding the fund for so long has meant, over every window since it began. */
 export function horizonTable(words: Words, { fund, underlying }: Edition): Table {

@@ -1,5 +1,5 @@
+import { plural } from '../../../counted.ts';
 import type { Absence, Prose } from '../../report.ts';
-import { plural } from '../../words/count.ts';
 import { said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 

@@ -1,7 +1,8 @@
+import { plural } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
+import type { FigureBook } from '../../book.ts';
 import { memo } from '../../memo.ts';
 import type { Figure, Prose, Sentence } from '../../report.ts';
-import { plural } from '../../words/count.ts';
 import { formatNumber } from '../../words/format.ts';
 import type { Context } from '../context.ts';
 import { listOf, text } from '../plain.ts';
@@ -30,7 +31,7 @@ interface Gap {
 export function gaps({ book, edition }: Context): Prose {
   const subjects = subjectsOf(edition);
   const flawed = [...book.entries()]
-    .filter(([, { status }]) => status !== 'fresh')
+    .filter(([id, { status }]) => status !== 'fresh' && !isToldByTwin(book, id))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const sentences = headings.flatMap(([status, heading]) => {
     const those = flawed.filter(([, figure]) => figure.status === status);
@@ -41,6 +42,13 @@ export function gaps({ book, edition }: Context): Prose {
     'Stand-ins and gaps',
     sentences.length > 0 ? sentences : [text('Every figure is there, and none rests on a stand-in.')],
   );
+}
+
+/** A reading has either the day on which it became known or its usual one; without both there is a gap. */
+function isToldByTwin(book: FigureBook, id: string): boolean {
+  const [, reading, which] = /^(.*)\.(knownsince|usualdate)$/.exec(id) ?? [];
+  const twin = `${reading}.${which === 'knownsince' ? 'usualdate' : 'knownsince'}`;
+  return which !== undefined && book.has(twin) && book.get(twin).value !== null;
 }
 
 /** What a reason may be about: the edition's symbols, their stand-ins, and its macro series. */
@@ -83,7 +91,16 @@ function sentenceOf(heading: string, { words, subjects, ids }: Gap): Sentence {
   const last = names.at(-1) ?? '';
   const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
   // "AAPL has no …" is said of one symbol; of several they have none.
-  const said = (names.length > 1 ? words.replace(/^… has /, '… have ') : words).replace('…', listed);
+  const said = (names.length > 1 ? inPlural(words) : words).replace('…', listed);
   const count = `${formatNumber(ids.length, 0)} ${plural(ids.length, 'figure')}`;
   return text(`${heading}: ${said} (${count}).`, ids.slice(0, cited));
 }
+
+/** What is said of one series, of several: "AAPL and TSLA have no bar", "TNA and TZA do not reach back". */
+const inPlural = (words: string): string =>
+  words
+    .replace(/^… has /, '… have ')
+    .replace(/^… does /, '… do ')
+    .replace(/^… is /, '… are ')
+    .replace(/^… stands in /, '… stand in ')
+    .replace(/^… and (.*) do not both /, '… and $1 do not all ');
