@@ -30,6 +30,8 @@ export interface ImpossibleMove {
   readonly session: string;
   /** The symbol that is wrong, or the two of which one is. */
   readonly symbols: readonly string[];
+  /** All that were compared, the likelier to be wrong first. */
+  readonly suspects: readonly string[];
   readonly text: string;
 }
 
@@ -95,6 +97,7 @@ function unlevered(
   return {
     session,
     symbols: [symbol],
+    suspects: [symbol],
     text: `${symbol} moves by ${signedPercent(move)} on ${session}${beside === '' ? '' : ` (${beside})`}, as no fund does: ${cause(move)}`,
   };
 }
@@ -109,6 +112,7 @@ function apart({ symbol, beta }: LeveragedFund, underlying: string, step: Step):
     session,
     // A move of that size is the wrong one; of two ordinary ones nobody can tell.
     symbols: Math.abs(own) > largestMoveAlone ? [larger] : [symbol, underlying],
+    suspects: larger === symbol ? [symbol, underlying] : [underlying, symbol],
     text: `${symbol} moves by ${signedPercent(move)} on ${session} and ${underlying} by ${signedPercent(under.move)}, of which it aims at ${beta} times: ${cause(own)}`,
   };
 }

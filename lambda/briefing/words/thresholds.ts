@@ -1,3 +1,5 @@
+import { residualAlarm } from '../../quality/residual.ts';
+
 /**
  * Where one wording gives way to the next. Fractions, unless said; one table, so that the same move is called the
  * same everywhere. The values are conventions of tone and decide no figure.
@@ -22,7 +24,7 @@ export const thresholds = {
   /** How far a level may lie for what the fund would trade at there to be worth saying of one session. */
   withinReach: 0.1,
   /** The fund's daily return against its multiple: beyond this (a point) one of the two prices may be wrong. */
-  residualAlarm: 0.01,
+  residualAlarm,
   /** How far the beta of 21 sessions may be from the fund's multiple: 2.74 to 3.12 in 2008 to 2025. */
   betaAlarm: 0.5,
   /** Sessions of a year below which the year to date is not worth a sentence of its own. */

@@ -36,9 +36,18 @@ export async function collectBars(run: Run, asked: Asked, withSecond: boolean): 
   if (best === null)
     return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
   const opinion = second === null ? undefined : opinionOf(best, await second, asked.session);
-  const payload = payloadOf(key, best, attempts, opinion);
+  return answered(key, best, attempts, opinion);
+}
+
+/** The outcome of a series that a provider gave. */
+export function answered(
+  key: string,
+  best: Candidate<ParsedBars>,
+  attempts: readonly Attempt[],
+  opinion?: SecondOpinion,
+): Outcome {
   return {
-    ...outcomeOf(key, payload, best.parsed, attempts, false),
+    ...outcomeOf(key, payloadOf(key, best, attempts, opinion), best.parsed, attempts, false),
     ...(opinion === undefined ? {} : { second: opinion }),
   };
 }

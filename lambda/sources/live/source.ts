@@ -9,6 +9,7 @@ import { collectMacro } from './macro.ts';
 import { collectBars } from './market.ts';
 import { failuresOf, isOnlyWished, type Outcome, whyAbsent } from './outcome.ts';
 import { Run } from './run.ts';
+import { secondLook } from './second-look.ts';
 import type { LiveSettings } from './settings.ts';
 
 /** Histories are asked for from here: the year before it is the first that any figure reaches back to. */
@@ -54,7 +55,7 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
         ...calendars.map((series) => collectEvents(run, ask(series), edition)),
       ].map(async (outcome) => [await outcome]),
     ]);
-    return outcomes.flat();
+    return await secondLook(run, edition, ask, outcomes.flat());
   } finally {
     await run.end();
   }

@@ -46,7 +46,7 @@ const yahoo: Route = {
   answer(world, { query }, match) {
     const symbol = decodeURIComponent(match[1] ?? '');
     const days = daysOf(
-      world,
+      { ...world, market: new Map([...world.market, ...(world.yahoo ?? [])]) },
       symbol,
       isoOf(Number(query.get('period1'))),
       isoOf(Number(query.get('period2')) - 1),

@@ -10,6 +10,8 @@ export interface World {
   now: string;
   readonly market: Map<string, Bars>;
   readonly macro: Map<string, Observations>;
+  /** Histories that Yahoo has otherwise than everybody else. */
+  readonly yahoo?: Map<string, Bars>;
 }
 
 /**

@@ -1,0 +1,87 @@
+import type { Edition } from '../../editions/edition.ts';
+import { withoutCopies } from '../../quality/copies.ts';
+import { type Doubt, doubtsOf } from '../../quality/doubts.ts';
+import type { Bars } from '../../series/bars.ts';
+import { type Attempt, type Candidate, tryWay } from '../chain.ts';
+import { parsePayload } from '../parsers.ts';
+import type { ParsedBars } from '../parsing/parsed.ts';
+import type { Asked } from '../way.ts';
+import { judgeBars } from './bars.ts';
+import { barChain } from './chains.ts';
+import { answered } from './market.ts';
+import type { Outcome } from './outcome.ts';
+import type { Run } from './run.ts';
+
+type Outcomes = ReadonlyMap<string, Outcome>;
+
+/**
+ * The outcomes, once more: where prices of different symbols speak against each other, the suspects' other providers
+ * are asked, and the first whose whole series settles the doubt takes the place of the one that was used. A day that
+ * was truly out of the ordinary is the same everywhere, and nothing changes.
+ */
+export async function secondLook(
+  run: Run,
+  edition: Edition,
+  ask: (series: string) => Asked,
+  outcomes: readonly Outcome[],
+): Promise<readonly Outcome[]> {
+  if (run.offline) return outcomes;
+  let current: Outcomes = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
+  const { session } = ask('');
+  for (const doubt of doubtsOf(edition, session, marketOf(current)))
+    current = await settled(run, doubt, ask, current);
+  return outcomes.map(({ key }) => current.get(key)!);
+}
+
+async function settled(
+  run: Run,
+  doubt: Doubt,
+  ask: (series: string) => Asked,
+  outcomes: Outcomes,
+): Promise<Outcomes> {
+  const market = marketOf(outcomes);
+  if (!doubt.remains(market)) return outcomes;
+  for (const symbol of doubt.suspects) {
+    const key = `bars:${symbol}`;
+    const outcome = outcomes.get(key);
+    if (outcome === undefined) continue;
+    const asked = ask(symbol);
+    const known = new Set([outcome.payload?.source, ...outcome.attempts.map(({ source }) => source)]);
+    for (const way of barChain(symbol)) {
+      if (known.has(way.source)) continue;
+      const tried = await tryWay(way, asked, run.ports);
+      if (!('candidate' in tried)) continue;
+      const { candidate } = tried;
+      if (judgeBars(asked.session, null).lacks(candidate.parsed) !== null) continue;
+      const other = new Map(market).set(symbol, withoutCopies(candidate.parsed.bars).bars);
+      if (doubt.remains(other)) continue;
+      const attempts = [
+        ...outcome.attempts.map((one) => doubted(one, doubt)),
+        used(candidate, tried.milliseconds),
+      ];
+      return new Map(outcomes).set(key, answered(key, candidate, attempts));
+    }
+  }
+  return outcomes;
+}
+
+const doubted = (attempt: Attempt, { why }: Doubt): Attempt =>
+  attempt.outcome === 'used' ? { ...attempt, outcome: 'in reserve', why } : attempt;
+
+const used = ({ source, fetched: { status } }: Candidate<ParsedBars>, milliseconds: number): Attempt => ({
+  source,
+  outcome: 'used',
+  status,
+  milliseconds,
+});
+
+/** The bars of what was received, less those that repeat the one before. */
+function marketOf(outcomes: Outcomes): ReadonlyMap<string, Bars> {
+  const market = new Map<string, Bars>();
+  for (const { key, payload } of outcomes.values()) {
+    if (payload === null || !key.startsWith('bars:')) continue;
+    const parsed = parsePayload(payload);
+    if (parsed.kind === 'bars') market.set(parsed.bars.symbol, withoutCopies(parsed.bars).bars);
+  }
+  return market;
+}

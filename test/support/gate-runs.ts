@@ -1,0 +1,105 @@
+import { describeSnapshot, hashed } from '../../lambda/archive/snapshots.ts';
+import type { Report } from '../../lambda/briefing/report.ts';
+import { plain } from '../../lambda/briefing/words/sentence.ts';
+import { exitCodes } from '../../lambda/contract.ts';
+import type { Edition } from '../../lambda/editions/edition.ts';
+import { tna } from '../../lambda/editions/tna.ts';
+import { GateError, InputError } from '../../lambda/errors.ts';
+import { payloadsOf } from '../../lambda/sources/live/source.ts';
+import type { Payload } from '../../lambda/sources/source.ts';
+import { analyse } from '../../lambda/steps/analyse.ts';
+import { collectionOf } from '../../lambda/steps/collect.ts';
+import { admit, snapshotFrom } from '../../lambda/steps/snapshot.ts';
+import { barsOf, csvOf, type Funds } from './four-funds.ts';
+import { readable } from './hand-made-book.ts';
+import { collectFrom } from './provider/collect.ts';
+import type { ProviderServer } from './provider/server.ts';
+
+/** What is asked for: the four required funds and one optional, so that a run takes a moment. */
+const few: Edition = {
+  ...tna,
+  symbols: tna.symbols.filter(({ symbol }) => [...tna.required, 'IJR'].includes(symbol)),
+  macro: [],
+  filers: [],
+  holdings: [],
+};
+
+/** What came of a run up to its report. */
+export interface Ran {
+  readonly exit: number;
+  /** Why there is no briefing; empty with one. */
+  readonly refusal: string;
+  readonly strip: string;
+  readonly notices: readonly string[];
+  readonly report: Report | null;
+  /** Which source each symbol's bars are from. */
+  readonly from: Readonly<Record<string, string>>;
+}
+
+/** A run on payloads: assembled, through the gate, analysed. */
+export async function runOn(
+  payloads: readonly Payload[],
+  session: string,
+  now: string,
+  allowIncomplete = false,
+): Promise<Ran> {
+  const named = payloads.map(hashed);
+  const from = Object.fromEntries(named.map(({ key, source }) => [key.replace('bars:', ''), source]));
+  const nothing = { strip: '', notices: [], report: null, from };
+  try {
+    const of = { edition: tna, simulated: false, collectedAt: now };
+    const collection = collectionOf(of, named);
+    const document = describeSnapshot(
+      { edition: tna.id, session, collectedAt: now, simulated: false },
+      named,
+    );
+    const { snapshot } = await snapshotFrom(collection, document);
+    const incompleteBecause = admit(snapshot, tna, allowIncomplete);
+    const panel = collection.panels(snapshot);
+    const report = analyse({ panel, snapshot, revision: 1, incompleteBecause, previous: null });
+    const strip = report.strip.find(({ label }) => label === 'prices')?.text ?? '';
+    const notices = report.front.notices.map((sentence) => readable(plain(sentence)));
+    return { exit: exitCodes.ok, refusal: '', strip, notices, report, from };
+  } catch (error) {
+    if (error instanceof GateError) return { ...nothing, exit: exitCodes.refused, refusal: error.message };
+    if (error instanceof InputError) return { ...nothing, exit: exitCodes.badInput, refusal: error.message };
+    throw error;
+  }
+}
+
+/** A run on a folder of files. */
+export const folderRun = (
+  funds: Funds,
+  session: string,
+  now: string,
+  allowIncomplete = false,
+): Promise<Ran> =>
+  runOn(
+    [...funds].map(([symbol, days]) => ({
+      key: `bars:${symbol}`,
+      source: 'folder',
+      origin: `market/${symbol}.csv`,
+      fetchedAt: now,
+      bytes: new TextEncoder().encode(csvOf(days)),
+    })),
+    session,
+    now,
+    allowIncomplete,
+  );
+
+/** A run on played providers: Yahoo, which is asked first, has one world and Cboe another. */
+export async function liveRun(
+  server: ProviderServer,
+  yahoo: Funds,
+  cboe: Funds,
+  session: string,
+  now: string,
+): Promise<Ran> {
+  const { world } = server;
+  world.market.clear();
+  for (const [symbol, days] of cboe) world.market.set(symbol, barsOf(symbol, days));
+  world.yahoo?.clear();
+  for (const [symbol, days] of yahoo) world.yahoo?.set(symbol, barsOf(symbol, days));
+  const { outcomes } = await collectFrom(server, { session, now, edition: few });
+  return await runOn(payloadsOf(outcomes), session, now);
+}
