@@ -30,6 +30,8 @@ export function withoutCopies(bars: Bars): { readonly bars: Bars; readonly copie
   const originals = new Map<number, number>();
   const isFlat = (row: number) => high[row] === low[row];
   for (let row = 1; row < sessions.length; row++) {
+    // Quick on the way: nearly every bar closes elsewhere than the one before.
+    if (!same(close[row]!, close[row - 1]!)) continue;
     const of = isFlat(row) ? placeholderOf(bars, row) : originalOf(bars, row);
     if (of < 0) continue;
     const original = originals.get(of) ?? of;

@@ -1,6 +1,7 @@
 import { isCovered, sessionsAfter } from '../calendar/nyse.ts';
 import type { Edition, LeveragedFund } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
+import { positionOf } from '../series/position.ts';
 import { signedPercent } from './percent.ts';
 
 /**
@@ -53,14 +54,14 @@ export function impossibleMoves(
     const others = required.includes(symbol)
       ? required.filter((other) => other !== symbol).flatMap((other) => market.get(other) ?? [])
       : [];
-    return steps(edition, bars, others, (step) => unlevered(edition, symbol, step));
+    return steps(edition, bars, others, largestMoveAlone, (step) => unlevered(edition, symbol, step));
   });
   const under = market.get(underlying);
   const leveraged = [fund, inverse].flatMap((one) => {
     const bars = market.get(one.symbol);
     return bars === undefined || under === undefined
       ? []
-      : steps(edition, bars, [under], (step) => apart(one, underlying, step));
+      : steps(edition, bars, [under], everyMove, (step) => apart(one, underlying, step));
   });
   return [...plain, ...leveraged].filter((found) => found.session <= session);
 }
@@ -105,7 +106,7 @@ function unlevered(
 function apart({ symbol, beta }: LeveragedFund, underlying: string, step: Step): ImpossibleMove | null {
   const { session, move, others } = step;
   const [under] = others;
-  if (under === undefined || Math.abs(move - beta * under.move) <= largestResidual) return null;
+  if (under === undefined || !(Math.abs(move - beta * under.move) > largestResidual)) return null;
   const [larger, own] =
     Math.abs(move / beta) > Math.abs(under.move) ? [symbol, move] : [underlying, under.move];
   return {
@@ -143,6 +144,9 @@ function splitOf(ratio: number): string {
   return nearest !== undefined && away(nearest) < 0.04 ? nearest.words : '';
 }
 
+/** Below the size of any move: all are looked at. */
+const everyMove = -1;
+
 interface Known {
   readonly edition: Edition;
   readonly others: readonly Bars[];
@@ -156,6 +160,7 @@ function steps(
   edition: Edition,
   bars: Bars,
   others: readonly Bars[],
+  least: number,
   judge: (step: Step) => ImpossibleMove | null,
 ): ImpossibleMove[] {
   const before = known.get(bars);
@@ -163,33 +168,49 @@ function steps(
     before?.edition === edition &&
     before.others.length === others.length &&
     before.others.every((one, i) => one === others[i]);
-  const first = before !== undefined && same ? before.first : firstOf(bars, others, judge);
+  const first = before !== undefined && same ? before.first : firstOf(bars, others, least, judge);
   known.set(bars, { edition, others, first });
   return first === null ? [] : [first];
 }
 
+/** @param least the size of a move up to which the others need no look */
 function firstOf(
   bars: Bars,
   others: readonly Bars[],
+  least: number,
   judge: (step: Step) => ImpossibleMove | null,
 ): ImpossibleMove | null {
   const { sessions } = bars;
   const prices = bars.close ?? bars.adjusted;
   if (prices === null) return null;
-  const rows = others.map(() => 0);
-  for (let row = 1; row < sessions.length; row++) {
-    const [from, to] = [sessions[row - 1]!, sessions[row]!];
-    const beside = others.flatMap((other, i) => {
-      while (other.sessions[rows[i]!] !== undefined && other.sessions[rows[i]!]! < to) rows[i]! += 1;
-      const at = rows[i]!;
-      const closes = other.close ?? other.adjusted;
-      if (closes === null || other.sessions[at] !== to || other.sessions[at - 1] !== from) return [];
-      return [{ symbol: other.symbol, move: closes[at]! / closes[at - 1]! - 1 }];
+  const besides = (row: number, from: string, to: string) =>
+    others.flatMap((other) => {
+      const move = moveOf(other, from, to, row + other.sessions.length - sessions.length);
+      return move === null ? [] : [{ symbol: other.symbol, move }];
     });
-    const found = judge({ session: to, move: prices[row]! / prices[row - 1]! - 1, others: beside });
+  for (let row = 1; row < sessions.length; row++) {
+    const move = prices[row]! / prices[row - 1]! - 1;
+    if (Math.abs(move) <= least) continue;
+    const [from, to] = [sessions[row - 1]!, sessions[row]!];
+    const found = judge({
+      session: to,
+      move,
+      others: besides(row, from, to),
+    });
     if (found !== null && isNear(from, to)) return found;
   }
   return null;
+}
+
+/**
+ * A symbol's move from one session to another, where these are two of its bars in a row.
+ * @param near the row where the second one usually is: most histories end together
+ */
+function moveOf(bars: Bars, from: string, to: string, near: number): number | null {
+  const row = bars.sessions[near] === to ? near : positionOf(bars.sessions, to);
+  const prices = bars.close ?? bars.adjusted;
+  if (prices === null || row < 1 || bars.sessions[row - 1] !== from) return null;
+  return prices[row]! / prices[row - 1]! - 1;
 }
 
 const isNear = (from: string, to: string): boolean =>
