@@ -14,12 +14,13 @@ const funds = [
   ['SPY', 600, 1, 0.5],
   ['QQQ', 520, 1, 0.4],
   ['TNA', 45, 3, 0.7],
+  ['TZA', 30, -3, 0.7],
   ['IJR', 120, 1, 0.6],
 ] as const;
 
 const cents = (price: number): number => Math.round(price * 100) / 100;
 
-/** The four required funds and an optional one, sound in every respect: TNA is three times IWM, day by day. */
+/** The four required funds and two optional ones, sound in every respect: TNA is three times IWM, day by day, TZA minus three. */
 export function fourFunds(first: string, last: string): Funds {
   const sessions = sessionsBetween(first, last);
   return new Map(

@@ -281,6 +281,24 @@ const rows: Row[] = [
     everywhere: { exit: 3, says: /IWM has no data/ },
   },
   {
+    fault: 'SPY’s close of the session before outside its own range',
+    edit: on(
+      ['SPY'],
+      day(1, ({ close }) => ({ close: close * 0.9, adjusted: close * 0.9 })),
+    ),
+    exit: 3,
+    says: /SPY’s close of 2025-12-09, [\d.]+, is outside its own range/,
+    cboe: ['SPY'],
+    everywhere: { exit: 3, says: /SPY has no data/ },
+  },
+  {
+    fault: 'an undeclared 3-for-2 split of the inverse fund, which is optional',
+    edit: on(['TZA'], scaledBefore(1, 1.5)),
+    exit: 0,
+    strip: /^as given; 1 of the others late$/,
+    cboe: ['TZA'],
+  },
+  {
     fault: 'an optional fund’s close outside its own range',
     edit: on(
       ['IJR'],
@@ -370,7 +388,9 @@ const rows: Row[] = [
     fault: 'SPY up by 25.1 %, and all others with it',
     edit: (funds) => {
       for (const [symbol, days] of funds)
-        moved(symbol === 'TNA' ? 0.72 : 0.251 - (symbol === 'SPY' ? 0 : 0.012))(days);
+        moved(symbol === 'TNA' ? 0.72 : symbol === 'TZA' ? -0.72 : 0.251 - (symbol === 'SPY' ? 0 : 0.012))(
+          days,
+        );
     },
     exit: 3,
     says: /SPY moves by \+25\.1 % on 2025-12-10/,
@@ -378,7 +398,7 @@ const rows: Row[] = [
   {
     fault: 'a crash of 24.9 %',
     edit: (funds) => {
-      for (const [symbol, days] of funds) moved(symbol === 'TNA' ? -0.55 : -0.249)(days);
+      for (const [symbol, days] of funds) moved({ TNA: -0.55, TZA: 0.747 }[symbol] ?? -0.249)(days);
     },
     exit: 3,
     says: /TNA moves by −55\.0 % on 2025-12-10 and IWM by −24\.9 %/,
@@ -386,7 +406,8 @@ const rows: Row[] = [
   {
     fault: 'the crash of 16 March 2020: IWM −13.3 %, TNA −37.1 %',
     edit: (funds) => {
-      for (const [symbol, days] of funds) moved({ TNA: -0.371, IWM: -0.133 }[symbol] ?? -0.11)(days);
+      for (const [symbol, days] of funds)
+        moved({ TNA: -0.371, TZA: 0.399, IWM: -0.133 }[symbol] ?? -0.11)(days);
     },
     exit: 0,
     says: /TNA is 2\.8\d points above three times IWM’s return/,
