@@ -1,4 +1,4 @@
-import { isDecisionDay } from '../calendar/fomc.ts';
+import { newestDecision } from '../calendar/fomc.ts';
 import { isAsOf, type Known } from '../series/known.ts';
 import { newestKnownPeriod } from '../series/newest-known.ts';
 import { positionOf } from '../series/position.ts';
@@ -62,8 +62,15 @@ function trust(
     return { status: 'missing', reason: `no data for ${series}` };
   if (newest === undefined)
     return { status: 'missing', reason: `${series} has no value known by ${session}` };
-  if (spec.lag.kind === 'announced' && isDecisionDay(session) && newest <= session)
-    return { status: 'stale', reason: "as before today's decision" };
+  const decision = spec.lag.kind === 'announced' ? newestDecision(session) : null;
+  if (decision !== null && newest <= decision)
+    return {
+      status: 'stale',
+      reason:
+        decision === session
+          ? "as before today's decision"
+          : `newest ${series} is of ${newest}, no later than the decision of ${decision}`,
+    };
   if (isStale(newest, session, spec, panel.events)) {
     const due = newestKnownPeriod(session, spec);
     const reason =

@@ -33,6 +33,8 @@ function usualDay(period: string, { lag, frequency }: Publication): string {
   return lag.offHolidays === true && isFederalHoliday(day) ? addDays(day, 1) : day;
 }
 
+const found = new WeakMap<Publication, Map<string, PublicationDay>>();
+
 /**
  * The day on which a period became known: by the table of publication days where that has it, else by the lag.
  * Source: the figures document, "Macro (what was known on D)".
@@ -40,6 +42,15 @@ function usualDay(period: string, { lag, frequency }: Publication): string {
  * @param period as its publisher stamps it: the day itself, the first of the month or of the quarter
  */
 export function publicationDay(period: string, publication: Publication): PublicationDay {
+  // Every session of a history asks for the same few periods.
+  const days = found.get(publication) ?? new Map<string, PublicationDay>();
+  found.set(publication, days);
+  const day = days.get(period) ?? dayOf(period, publication);
+  days.set(period, day);
+  return day;
+}
+
+function dayOf(period: string, publication: Publication): PublicationDay {
   const known = knownDayOf(publication.series, period);
   if (known !== undefined)
     return { day: known.day, kind: known.kind === 'published' ? 'published' : 'usual' };

@@ -73,6 +73,16 @@ describe('the target of the Federal Reserve', () => {
     expect(found.gap.value).not.toBeNull();
   });
 
+  it('is stale while the newest at hand is of the day of decision, on whatever evening', () => {
+    const { upper, gap } = evening('2025-12-11', yields(), ...target('2025-12-10'));
+    expect(upper).toMatchObject({
+      value: 0.04,
+      status: 'stale',
+      reason: 'newest DFEDTARU is of 2025-12-10, no later than the decision of 2025-12-10',
+    });
+    expect(gap.value).toBeNull();
+  });
+
   it('is no measure for a yield once a decision has passed since its newest date', () => {
     const old = { '2025-06-01': 3.75 };
     const until = '2026-03-27';
@@ -82,7 +92,12 @@ describe('the target of the Federal Reserve', () => {
       daily('DFEDTARU', '2025-06-01', until, old),
       daily('DFEDTARL', '2025-06-01', until, { '2025-06-01': 3.5 }),
     );
-    expect(upper).toMatchObject({ value: 0.0375, status: 'stale', asOf: until });
+    expect(upper).toMatchObject({
+      value: 0.0375,
+      status: 'stale',
+      asOf: until,
+      reason: 'newest DFEDTARU is of 2026-03-27, no later than the decision of 2026-09-16',
+    });
     expect(gap).toMatchObject({
       value: null,
       status: 'missing',
