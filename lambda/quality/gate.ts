@@ -49,13 +49,15 @@ function shortfallOf(symbol: string, session: string, { market, flags }: Prices)
 
 /** Why the bar of a session that the series had is not used; null when it had none. */
 function leftOut(symbol: string, session: string, flags: readonly Flag[]): string | null {
-  const flag = flags.find(
-    ({ code, sessions }) =>
-      (code === 'refused-bar' || code === 'copied-bar') && sessions?.includes(session) === true,
-  );
-  if (flag === undefined) return null;
-  return flag.code === 'refused-bar' ? flag.text : `${symbol}’s bar of ${session} repeats an earlier one`;
+  const flag = flags.find(({ code, sessions }) => code in whyLeftOut && sessions?.includes(session) === true);
+  return flag === undefined ? null : whyLeftOut[flag.code as keyof typeof whyLeftOut](symbol, session, flag);
 }
+
+const whyLeftOut = {
+  'refused-bar': (_: string, __: string, { text }: Flag) => text,
+  'copied-bar': (symbol: string, session: string) => `${symbol}’s bar of ${session} repeats an earlier one`,
+  'blank-row': (symbol: string, session: string) => `${symbol}’s row of ${session} has no price`,
+};
 
 /**
  * Which required series do not serve the session: none, and an ordinary briefing may be published. Each must have a

@@ -4,6 +4,9 @@
  * - `parser`: what a parser noticed, left out or read otherwise.
  * - `closed-day`: a row on a day without a session was left out.
  * - `copied-bar`: a bar that repeats an earlier one was left out.
+ * - `blank-row`: a row without any price was left out.
+ * - `rebuilt-adjusted`: an adjusted close that lacks a dividend, made from the close and the dividend.
+ * - `unsettled-adjusted`: an adjusted close that contradicts the dividends and cannot be settled.
  * - `no-volume`, `outside-range`, `after-hole`: what looks wrong in a history and is kept.
  * - `refused-bar`: the session's bar, or the one before, cannot be right and is not used.
  * - `refused-series`: a step in the history that no fund makes; nothing of the series is used.
@@ -16,6 +19,9 @@ export const flagCodes = [
   'parser',
   'closed-day',
   'copied-bar',
+  'blank-row',
+  'rebuilt-adjusted',
+  'unsettled-adjusted',
   'no-volume',
   'outside-range',
   'after-hole',

@@ -70,9 +70,9 @@ export function readKey(key: string): { readonly kind: Parsed['kind']; readonly 
   return { kind, series };
 }
 
-const csvFile: Parser = ({ key, origin, fetchedAt, bytes }) => {
+const csvFile: Parser = ({ key, source, origin, fetchedAt, bytes }) => {
   const { kind, series } = readKey(key);
-  const about = { series, fetchedAt, file: origin };
+  const about = { series, fetchedAt, file: origin, inCents: source !== 'simulated' };
   if (kind === 'bars') return { kind, ...parseBars(bytes, about) };
   if (kind === 'macro') return { kind, ...parseObservations(bytes, about) };
   throw new InputError(`no file holds ${kind}`, { file: origin });

@@ -1,44 +1,50 @@
 import { InputError } from '../../errors.ts';
+import { isNone } from '../parsing/blank.ts';
 import type { Cells } from '../parsing/cells.ts';
+import { numbersOf } from '../parsing/numbers.ts';
 import type { ParsedObservations } from '../parsing/parsed.ts';
-import { dateText, readDates } from '../parsing/row-dates.ts';
+import { dateText } from '../parsing/row-dates.ts';
+import { byFirstDay } from './stamps.parse.ts';
+import { bls } from './tables/bls.parse.ts';
+import { fred } from './tables/fred.parse.ts';
+import type { Observed, TableReader } from './tables/table.parse.ts';
 
-const dateNames = ['observation_date', 'date'];
+const readers: readonly TableReader[] = [bls, fred];
 
-/** The column of a series: by its name, or the only one beside the date when that is called `value`. */
-function valueColumn({ header, file }: Cells, series: string): number {
-  const first = header[0]!.toLowerCase();
-  if (!dateNames.includes(first) || header.length < 2)
-    throw new InputError(
-      `the header "${header.join(',').slice(0, 120)}" is not that of a FRED file`,
-      { file, row: 1 },
-      { hint: `Expected observation_date,${series} or DATE,${series}.` },
-    );
-  const named = header.findIndex((name, column) => column > 0 && name.toUpperCase() === series.toUpperCase());
-  if (named > 0) return named;
-  if (header.length === 2 && header[1]!.toLowerCase() === 'value') return 1;
-  throw new InputError(`holds ${header.slice(1).join(', ')}, not ${series}`, { file, row: 1 });
+function observedIn(cells: Cells, series: string): Observed {
+  for (const read of readers) {
+    const observed = read(cells, series);
+    if (observed?.days.length === 0) throw new InputError('has a header and no rows', { file: cells.file });
+    if (observed !== null) return observed;
+  }
+  throw new InputError(
+    `the header "${cells.header.join(cells.separator).slice(0, 120)}" is not that of a FRED file`,
+    { file: cells.file, row: 1 },
+    { hint: `Expected observation_date,${series} or date,value; docs/data.md lists what is read.` },
+  );
 }
 
 /** @throws InputError when the header is another series', a date or a value is none, or there is no value at all */
 export function observationsIn(cells: Cells, series: string): ParsedObservations {
-  const column = valueColumn(cells, series);
-  const { days, descending } = readDates(cells, 0);
-  const { rows } = cells;
+  const { days, rows, columns } = observedIn(cells, series);
+  const numbers = numbersOf(cells, [...new Set(columns)], rows);
+  const count = days.length;
+  const descending = days[0]! > days[count - 1]!;
   const dates: string[] = [];
-  const values = new Float64Array(rows);
+  const values = new Float64Array(count);
   let published = 0;
-  for (let i = 0; i < rows; i++) {
-    const row = descending ? rows - 1 - i : i;
-    dates.push(dateText(days[row]!));
-    const value = cells.number(row, column);
+  for (let i = 0; i < count; i++) {
+    const at = descending ? count - 1 - i : i;
+    const [row, column] = [rows[at]!, columns[at]!];
+    dates.push(dateText(days[at]!));
+    const value = numbers(row, column);
     values[i] = value;
     if (!Number.isNaN(value)) {
       published += 1;
       continue;
     }
     const text = cells.text(row, column);
-    if (text !== '' && text !== '.')
+    if (!isNone(text))
       throw new InputError(`"${text}" is not a number`, {
         file: cells.file,
         row: cells.line(row),
@@ -46,5 +52,5 @@ export function observationsIn(cells: Cells, series: string): ParsedObservations
       });
   }
   if (published === 0) throw new InputError('has dates and no values', { file: cells.file });
-  return { observations: { id: series, dates, values }, complaints: [] };
+  return { observations: { id: series, dates: byFirstDay(dates), values }, complaints: [] };
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { type Cells, readCells } from '../parsing/cells.ts';
+import { plainBytes } from '../parsing/encoding.ts';
 import type { About, ParsedObservations } from '../parsing/parsed.ts';
 import { disguiseOf } from '../parsing/sniff.ts';
 import { barsIn, type ParsedFile } from './bars.parse.ts';
@@ -9,9 +10,14 @@ import { observationsIn } from './observations.parse.ts';
 export interface FileAbout extends About {
   /** `market/IWM.csv`. */
   readonly file: string;
+  /** When the file was last written, ISO 8601 UTC; absent where nothing is known of it. */
+  readonly writtenAt?: string | undefined;
+  /** False where closes as traded are no whole cents: simulated prices have four decimals. */
+  readonly inCents?: boolean;
 }
 
-function open(bytes: Uint8Array, file: string): Cells {
+function open(given: Uint8Array, file: string): Cells {
+  const bytes = plainBytes(given);
   const disguise = disguiseOf(bytes);
   if (disguise !== null)
     throw new InputError(
@@ -23,13 +29,13 @@ function open(bytes: Uint8Array, file: string): Cells {
 }
 
 /**
- * Daily bars of one symbol from a CSV file with the columns of Yahoo, Stooq, Alpha Vantage, Tiingo or Cboe, known
- * by their names, oldest or newest row first.
+ * Daily bars of one symbol from a CSV file, laid out as providers, libraries and spreadsheets do, known by its header;
+ * oldest or newest row first.
  *
  * @throws InputError that names file, row and field when anything in it cannot be right
  */
 export const parseBars = (bytes: Uint8Array, about: FileAbout): ParsedFile =>
-  barsIn(open(bytes, about.file), about.series);
+  barsIn(open(bytes, about.file), about);
 
 /**
  * One macro series from a CSV file as FRED writes it: a date and the series' name. A blank or `.` is a period

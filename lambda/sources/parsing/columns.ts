@@ -1,53 +1,79 @@
 import { InputError } from '../../errors.ts';
 import type { Cells } from './cells.ts';
 
-/** What a column of a price file holds, under the names that providers give it (letters and digits only). */
+/**
+ * What a column of a price file holds, under the names that providers give it (letters and digits only); of two names
+ * in one header the earlier here counts.
+ */
 const names = {
-  date: ['date', 'timestamp', 'datetime'],
-  open: ['open'],
-  high: ['high'],
-  low: ['low'],
-  close: ['close'],
-  adjusted: ['adjclose', 'adjustedclose', 'closeadj'],
-  volume: ['volume', 'vol'],
+  date: ['date', 'timestamp', 'datetime', 'time', 'index', 'day', 'tradedate', 'tradingday'],
+  open: ['open', 'openprice', 'openingprice'],
+  high: ['high', 'highprice'],
+  low: ['low', 'lowprice'],
+  close: [
+    'close',
+    'closelast',
+    'last',
+    'price',
+    'closeprice',
+    'closingprice',
+    'lastprice',
+    'closeclosepriceadjustedforsplits',
+  ],
+  adjusted: [
+    'adjclose',
+    'adjustedclose',
+    'closeadj',
+    'adjusted',
+    'closeadjusted',
+    'adjprice',
+    'adjcloseadjustedclosepriceadjustedforsplitsanddividendandorcapitalgaindistributions',
+  ],
+  volume: ['volume', 'vol', 'sharevolume', 'totalvolume'],
   /** Split ratio on its day, 1 or 0 on all others: Alpha Vantage, Tiingo, yfinance. */
-  split: ['splitcoefficient', 'splitfactor', 'stocksplits'],
-  dividend: ['dividends', 'dividendamount', 'divcash'],
+  split: ['splitcoefficient', 'splitfactor', 'stocksplits', 'splits'],
+  dividend: ['dividends', 'dividendamount', 'divcash', 'dividend'],
+  /** A fund's distribution of gains, beside its dividends: yfinance. */
+  gain: ['capitalgains'],
 } as const;
 
 export type Field = keyof typeof names;
 export type Columns = Readonly<Partial<Record<Field, number>>> & { readonly date: number };
+export type FoundColumns = Readonly<Partial<Record<Field, number>>>;
 
-const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+export const fields = Object.keys(names) as readonly Field[];
+
+/** Letters and digits of a name, the number that the alpha_vantage library puts before it left out: `1. open`. */
+export const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^\d+\.\s*/, '')
+    .replace(/[^a-z0-9]/g, '');
 
 /**
- * Finds the columns of a price file by name, in any order: Yahoo, Stooq, Alpha Vantage, Tiingo and Cboe write the
- * same few things differently. Columns that are none of them are passed over.
+ * The columns of a header by their names, in any order; columns of other names are passed over.
  *
- * @throws InputError when there is no date, no close of any kind, or one thing twice
+ * @param header name by column; those of other tables' parts are empty
+ * @throws InputError when one name comes twice
  */
-export function findColumns(table: Cells): Columns {
+export function columnsNamed(header: readonly string[], table: Cells): FoundColumns {
+  const bare = header.map(bareName);
   const found: Partial<Record<Field, number>> = {};
-  for (const field of Object.keys(names) as Field[]) {
-    const at = table.header.flatMap((name, column) =>
-      (names[field] as readonly string[]).includes(bare(name)) ? [column] : [],
-    );
-    if (at.length > 1)
-      throw new InputError(`the header names ${at.map((column) => table.header[column]).join(' and ')}`, {
+  for (const field of fields) {
+    const name = names[field].find((one) => bare.includes(one));
+    if (name === undefined) continue;
+    const [first, second] = bare.flatMap((one, column) => (one === name ? [column] : []));
+    if (second !== undefined)
+      throw new InputError(`the header names ${table.header[first!]} and ${table.header[second]}`, {
         file: table.file,
         row: 1,
-        field: table.header[at[1]!]!,
+        field: table.header[second]!,
       });
-    if (at[0] !== undefined) found[field] = at[0];
+    found[field] = first!;
   }
-  const { date } = found;
-  if (date === undefined || (found.close === undefined && found.adjusted === undefined))
-    throw new InputError(
-      `the header "${table.header.join(',').slice(0, 120)}" names no ${date === undefined ? 'date' : 'close'}`,
-      { file: table.file, row: 1 },
-      {
-        hint: 'Expected the columns of Yahoo, Stooq or Alpha Vantage, such as Date,Open,High,Low,Close,Volume.',
-      },
-    );
-  return { ...found, date };
+  return found;
 }
+
+/** Whether a name is that of a column of prices, volumes, splits or dividends. */
+export const isFieldName = (name: string): boolean =>
+  fields.some((field) => (names[field] as readonly string[]).includes(bareName(name)));

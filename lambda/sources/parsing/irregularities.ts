@@ -76,6 +76,9 @@ export const copiesAsIrregularity = (copies: readonly Copy[]): readonly Irregula
         },
       ];
 
+/** Of bars that are left out the gate asks whether one is the session's. */
+const tellsSessions: readonly FlagCode[] = ['copied-bar', 'blank-row', 'refused-bar'];
+
 /**
  * An irregularity as known on a session: null when it had not come up yet.
  * @param refused sessions of which something worse is said already
@@ -93,5 +96,5 @@ export function flagOf(
     known.length === 1
       ? `${newest}: ${what}`
       : `${newest} and ${counted(known.length - 1, 'time')} before: ${what}`;
-  return { subject, code, text, ...(code === 'copied-bar' ? { sessions: known } : {}) };
+  return { subject, code, text, ...(tellsSessions.includes(code) ? { sessions: known } : {}) };
 }

@@ -1,13 +1,26 @@
-import { dateOfDayNumber, dayNumberOf, daysInMonth } from '../../calendar/civil.ts';
+import { dateOfDayNumber } from '../../calendar/civil.ts';
 import { InputError } from '../../errors.ts';
 import type { Cells } from './cells.ts';
+import { datedOf, realDay } from './date-forms.ts';
+import { decideDays, type Undecided } from './day-month.ts';
 
-/** The dates of a table's rows. */
+/** The dated rows of a table, in the file's order. */
 export interface RowDates {
-  /** Days since 1970-01-01, by row of the file. */
+  /** Rows of the table. */
+  readonly rows: Int32Array;
+  /** Days since 1970-01-01, by index of `rows`. */
   readonly days: Int32Array;
   /** Whether the file begins with its newest row. */
   readonly descending: boolean;
+  /** Rows at the file's newest end that are stamped with a time within their day: live prices, left out. */
+  readonly live: readonly { readonly day: number; readonly text: string }[];
+}
+
+export interface DateRules {
+  /** Whether a day can be one of the table's; decides between `3/4` and `4/3`. */
+  readonly canBe?: (day: number) => boolean;
+  /** Whether a month or a quarter stands for its first day. */
+  readonly periods?: boolean;
 }
 
 /** Every daily series names the same days: each is written out once. */
@@ -23,66 +36,87 @@ export function dateText(day: number): string {
   return text;
 }
 
-/** `2025-12-31`, alone or at midnight; `20251231` (Stooq's bulk files); `12/31/2025` (Cboe). */
-const forms = [
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})([ T]00:00(:00(\.0+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/,
-  /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-  /^(?<month>\d{2})\/(?<day>\d{2})\/(?<year>\d{4})$/,
-];
-
-function realDay(year: number, month: number, day: number): number | null {
-  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return real ? dayNumberOf(year, month, day) : null;
-}
-
-/** The day in a cell, or null when it holds no date of the forms above. */
-function dayIn(table: Cells, row: number, column: number): number | null {
+/** The day of an ISO date, read in place; null when the cell holds anything else. */
+function isoDayIn(table: Cells, row: number, column: number): number | null {
   const { bytes } = table;
   const start = table.start(row, column);
-  if (table.end(row, column) - start === 10 && bytes[start + 4] === 0x2d && bytes[start + 7] === 0x2d) {
-    const digit = (at: number) => {
-      const value = bytes[start + at]! - 0x30;
-      return value >= 0 && value <= 9 ? value : Number.NaN;
-    };
-    const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-    return realDay(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
-  }
-  const text = table.text(row, column);
-  for (const form of forms) {
-    const parts = form.exec(text)?.groups;
-    if (parts) return realDay(Number(parts.year), Number(parts.month), Number(parts.day));
-  }
-  return null;
+  if (table.end(row, column) - start !== 10 || bytes[start + 4] !== 0x2d || bytes[start + 7] !== 0x2d)
+    return null;
+  const digit = (at: number) => {
+    const value = bytes[start + at]! - 0x30;
+    return value >= 0 && value <= 9 ? value : Number.NaN;
+  };
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return realDay(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
 }
 
 /**
- * The dates in a column, in either order.
+ * The dates in a column, in either order. Whether days or months come first in `3/4/2026` is decided from all of them.
  *
- * @throws InputError when there is none, or one is no date, stands twice, or breaks the order that the first and last rows set
+ * @param rows of the table, ascending, that have a date
+ * @throws InputError when there is none, or one is no date, stands twice, or breaks the order that the first and last
+ * rows set, or a day cannot be told from a month
  */
-export function readDates(table: Cells, column: number): RowDates {
-  if (table.rows === 0) throw new InputError('has a header and no rows', { file: table.file });
+export function readDates(table: Cells, column: number, rows: Int32Array, rules: DateRules = {}): RowDates {
+  const { file } = table;
+  if (rows.length === 0) throw new InputError('has a header and no rows', { file });
   const field = table.header[column]!;
-  const place = (row: number) => ({ file: table.file, row: table.line(row), field });
-  const days = new Int32Array(table.rows);
-  for (let row = 0; row < table.rows; row++) {
-    const day = dayIn(table, row, column);
-    if (day === null) throw new InputError(`"${table.text(row, column)}" is not a date`, place(row));
-    days[row] = day;
+  const place = (row: number) => ({ file, row: table.line(row), field });
+  const days = new Int32Array(rows.length);
+  const undecided: Undecided[] = [];
+  const within: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const iso = isoDayIn(table, row, column);
+    if (iso !== null) {
+      days[i] = iso;
+      continue;
+    }
+    const text = table.text(row, column);
+    const dated = datedOf(text, rules.periods ?? false);
+    if (dated === null) throw new InputError(`"${text}" is not a date`, place(row));
+    if (dated.kind === 'either') undecided.push({ ...dated, index: i, text, place: place(row) });
+    else days[i] = dated.day;
+    if (dated.kind === 'within') within.push(i);
   }
+  decideDays(days, undecided, rules.canBe);
   const descending = days[0]! > days[days.length - 1]!;
-  for (let row = 1; row < days.length; row++) {
-    const step = descending ? days[row - 1]! - days[row]! : days[row]! - days[row - 1]!;
+  const newest = descending ? 0 : days.length - 1;
+  const misplaced = within.find((i) => i !== newest);
+  if (misplaced !== undefined)
+    throw new InputError(
+      `"${table.text(rows[misplaced]!, column)}" is a time within a day, not the date of a daily bar`,
+      place(rows[misplaced]!),
+    );
+  const isKept = (_: number, i: number): boolean => within.length === 0 || i !== newest;
+  const [keptRows, keptDays] =
+    within.length === 0 ? [rows, days] : [rows.filter(isKept), days.filter(isKept)];
+  checkOrder(
+    keptDays,
+    descending,
+    (i) => place(keptRows[i]!),
+    (i) => table.line(keptRows[i]!),
+  );
+  const live = within.map((i) => ({ day: days[i]!, text: table.text(rows[i]!, column) }));
+  return { rows: keptRows, days: keptDays, descending, live };
+}
+
+function checkOrder(
+  days: Int32Array,
+  descending: boolean,
+  place: (index: number) => { readonly file: string; readonly row: number; readonly field: string },
+  lineOf: (index: number) => number,
+): void {
+  for (let i = 1; i < days.length; i++) {
+    const step = descending ? days[i - 1]! - days[i]! : days[i]! - days[i - 1]!;
     if (step > 0) continue;
-    const seen = days.indexOf(days[row]!);
-    const date = dateText(days[row]!);
-    if (seen < row)
-      throw new InputError(`${date} stands twice, first in row ${table.line(seen)}`, place(row));
+    const seen = days.indexOf(days[i]!);
+    const date = dateText(days[i]!);
+    if (seen < i) throw new InputError(`${date} stands twice, first in row ${lineOf(seen)}`, place(i));
     const order = descending ? 'newest to oldest' : 'oldest to newest';
     throw new InputError(
-      `${date} stands after ${dateText(days[row - 1]!)} in a file that runs from ${order}`,
-      place(row),
+      `${date} stands after ${dateText(days[i - 1]!)} in a file that runs from ${order}`,
+      place(i),
     );
   }
-  return { days, descending };
 }

@@ -2,8 +2,6 @@
 const signatures: readonly (readonly [readonly number[], string])[] = [
   [[0x1f, 0x8b], 'is compressed (gzip)'],
   [[0x50, 0x4b, 0x03, 0x04], 'is a ZIP archive or a spreadsheet'],
-  [[0xff, 0xfe], 'is UTF-16 text'],
-  [[0xfe, 0xff], 'is UTF-16 text'],
 ];
 
 /** How texts begin that are no CSV. */

@@ -55,10 +55,15 @@ export function findSplitJump(bars: Bars): SplitJump | null {
   return null;
 }
 
+/** Shares after for shares before, as companies and funds split; the day's own move is in the ratio of the closes too. */
+const usualSplits = [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50] as const;
+
 /** A jump in words: "falls to 0.333 of the close before, as by a 3-for-1 split". */
 export function describeJump({ ratio }: SplitJump): string {
   const falls = ratio < 1;
-  const factor = Math.max(2, Math.round(falls ? 1 / ratio : ratio));
+  const size = falls ? 1 / ratio : ratio;
+  const away = (split: number) => Math.abs(Math.log(split / size));
+  const factor = usualSplits.reduce((best, split) => (away(split) < away(best) ? split : best));
   const split = falls ? `${factor}-for-1` : `1-for-${factor}`;
   return `${falls ? 'falls' : 'rises'} to ${ratio.toPrecision(3)} times the one before, as by a ${split} split`;
 }

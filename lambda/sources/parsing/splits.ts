@@ -1,21 +1,39 @@
 /**
  * Factors that bring prices to the basis of the newest row. A column of splits says when there was one; whether
- * the prices are adjusted for it already differs between providers (Yahoo: yes; Alpha Vantage and Tiingo: no) and
- * shows in the prices: they are not when the close moved by more like the split than by nothing.
+ * the prices are adjusted for it already differs between providers (Yahoo: yes, but not always on the first days;
+ * Alpha Vantage and Tiingo: no) and shows in the prices:
+ *
+ * 1. where adjusted closes step against the closes by the very ratio, the closes are not adjusted;
+ * 2. else they are not when the opening stands nearer to the close before divided by the ratio than to that close.
  *
  * @param close by row, oldest first
  * @param splits shares after for each share before, by row; 0 and 1 mean none
  * @returns what each row's prices are to be multiplied with, or null when nothing is left to adjust
  */
-export function splitFactors(close: Float64Array, splits: Float64Array): Float64Array | null {
+export function splitFactors(
+  { open, close, adjusted }: SplitPrices,
+  splits: Float64Array,
+): Float64Array | null {
   const factors = new Float64Array(close.length).fill(1);
   let factor = 1;
   for (let row = close.length - 1; row >= 0; row--) {
     factors[row] = factor;
     const split = splits[row]!;
     if (row === 0 || split === 0 || split === 1) continue;
-    const move = close[row]! / close[row - 1]!;
-    if (Math.abs(Math.log(move * split)) < Math.abs(Math.log(move))) factor /= split;
+    const move = (open ?? close)[row]! / close[row - 1]!;
+    const against =
+      adjusted === null ? 1 : adjusted[row]! / adjusted[row - 1]! / (close[row]! / close[row - 1]!);
+    const isRaw = isNear(against, split) || Math.abs(Math.log(move * split)) < Math.abs(Math.log(move));
+    if (isRaw) factor /= split;
   }
   return factor === 1 ? null : factors;
 }
+
+export interface SplitPrices {
+  readonly open: Float64Array | null;
+  readonly close: Float64Array;
+  readonly adjusted: Float64Array | null;
+}
+
+/** Dividends of the same day and rounding may lie between. */
+const isNear = (ratio: number, split: number): boolean => Math.abs(ratio / split - 1) < 0.05;

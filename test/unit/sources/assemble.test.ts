@@ -179,8 +179,8 @@ describe('payloads that cannot be used', () => {
     ['an unknown key', [payload('news:IWM', 'x')], 'news:IWM is not the key of a series'],
     [
       'a monthly series stamped otherwise',
-      [payload('macro:UNRATE', 'DATE,UNRATE\n2025-11-30,4.4\n')],
-      'macro/UNRATE.csv, field UNRATE: 2025-11-30 is not the first day of a period, and UNRATE is monthly',
+      [payload('macro:UNRATE', 'DATE,UNRATE\n2025-11-15,4.4\n')],
+      'macro/UNRATE.csv, field UNRATE: 2025-11-15 is not the first day of a period, and UNRATE is monthly',
     ],
     [
       'a quarterly series stamped otherwise',

@@ -1,0 +1,88 @@
+import type { Bars } from '../../series/bars.ts';
+import { holdAgainstDividends } from '../parsing/dividends.ts';
+import type { Irregularity } from '../parsing/irregularities.ts';
+import type { Basis } from '../parsing/parsed.ts';
+import { splitFactors } from '../parsing/splits.ts';
+import { shareOfWholeCents, wholeShare } from '../parsing/whole-cents.ts';
+import type { PriceColumns } from './prices.parse.ts';
+import type { Rows } from './rows.parse.ts';
+
+/** Bars on the basis of the newest row, and what was found out of the basis of the file. */
+export interface Based {
+  readonly bars: Bars;
+  readonly basis: Basis;
+  readonly complaints: readonly string[];
+  readonly irregularities: readonly Irregularity[];
+}
+
+/**
+ * Finds out what the prices of a file are: as traded or adjusted for dividends, adjusted for splits or not, and whether
+ * adjusted closes and the dividends beside them agree.
+ *
+ * @param inCents whether closes as traded are whole cents, as all but those of indices and of simulations are
+ */
+export function basedBars(symbol: string, { sessions }: Rows, given: PriceColumns, inCents: boolean): Based {
+  const { close, adjusted, volume, split } = given;
+  const none = { symbol, sessions, open: null, high: null, low: null, close: null, volume };
+  const everyPrice = adjusted === null && close !== null && inCents ? whyAdjusted(given, close) : null;
+  if (everyPrice !== null)
+    return {
+      bars: { ...none, adjusted: close },
+      basis: 'adjusted',
+      complaints: [everyPrice],
+      irregularities: [],
+    };
+  const factors = close === null || split === null ? null : splitFactors({ ...given, close }, split);
+  const scaled = (prices: Float64Array | null) =>
+    prices === null || factors === null ? prices : prices.map((price, i) => price * factors[i]!);
+  const bars: Bars = {
+    symbol,
+    sessions,
+    open: scaled(given.open),
+    high: scaled(given.high),
+    low: scaled(given.low),
+    close: scaled(close),
+    adjusted,
+    volume: volume === null || factors === null ? volume : volume.map((shares, i) => shares / factors[i]!),
+  };
+  const paid = scaled(given.dividend);
+  if (bars.close === null || adjusted === null || paid === null)
+    return { bars, basis: adjusted === null ? 'price only' : 'adjusted', complaints: [], irregularities: [] };
+  return heldAgainst(bars, { close: bars.close, adjusted, dividends: paid, gains: scaled(given.gain) });
+}
+
+function heldAgainst(bars: Bars, prices: Parameters<typeof holdAgainstDividends>[0]): Based {
+  const { adjusted, rebuilt, unsettled } = holdAgainstDividends(prices);
+  const on = (rows: readonly number[]) => rows.map((row) => bars.sessions[row]!);
+  const all: readonly Irregularity[] = [
+    {
+      code: 'rebuilt-adjusted',
+      what: 'the adjusted close did not take off the dividend beside it, and was made from close and dividend',
+      sessions: on(rebuilt),
+    },
+    {
+      code: 'unsettled-adjusted',
+      what: `the adjusted close contradicts the dividends${adjusted === null ? ', and no adjusted close of the file is used' : ''}`,
+      sessions: on(unsettled),
+    },
+  ];
+  return {
+    bars: { ...bars, adjusted },
+    basis: adjusted === null ? 'price only' : 'adjusted',
+    complaints: [],
+    irregularities: all.filter(({ sessions }) => sessions.length > 0),
+  };
+}
+
+/** How a file shows that its every price is adjusted for dividends; null where nothing says so. */
+function whyAdjusted({ dividend, split }: PriceColumns, close: Float64Array): string | null {
+  const share = shareOfWholeCents(close);
+  // Too few closes to tell by: yfinance's history has both columns beside adjusted prices, and no adjusted close.
+  if (share === null) return dividend !== null && split !== null ? inEveryPrice : null;
+  return share >= wholeShare
+    ? null
+    : `${inEveryPrice}: ${Math.round(share * 100)} % of the closes are whole cents, as all closes as traded are`;
+}
+
+const inEveryPrice =
+  'every price is adjusted for dividends (returns are total returns, and there are no closes as traded)';

@@ -1,0 +1,26 @@
+import { InputError } from '../../../errors.ts';
+import type { Cells } from '../../parsing/cells.ts';
+import { columnsNamed } from '../../parsing/columns.ts';
+import { type Layout, type LayoutReader, unnamedDate } from './layout.parse.ts';
+import { named } from './named.parse.ts';
+import { prefixed } from './prefixed.parse.ts';
+import { stacked } from './stacked.parse.ts';
+
+/** In the order in which they are tried: a stacked header names fields in its first row too. */
+const readers: readonly LayoutReader[] = [stacked, named, prefixed];
+
+/** How a table of prices is laid out. @throws InputError that says what its header names when none knows it */
+export function layoutOf(table: Cells, symbol: string): Layout {
+  for (const read of readers) {
+    const layout = read(table, symbol);
+    if (layout !== null) return layout;
+  }
+  const hasDate = columnsNamed(table.header, table).date !== undefined || unnamedDate(table) !== undefined;
+  throw new InputError(
+    `the header "${table.header.join(table.separator).slice(0, 120)}" names no ${hasDate ? 'close' : 'date'}`,
+    { file: table.file, row: 1 },
+    {
+      hint: 'Expected a row of names such as Date,Open,High,Low,Close,Adj Close,Volume; docs/data.md lists what is read.',
+    },
+  );
+}
