@@ -10,6 +10,7 @@ const pages = [
   ['options', 'the put hedge'],
   ['macro', 'what was known when, the scorecard, the soft-landing table'],
   ['calendar', 'what is ahead, and how far prices moved on such days'],
+  ['disclosures', 'filings and lists of holdings'],
   ['history', 'records and horizons'],
 ] as const;
 

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formulas } from '../../../lambda/briefing/sections/methods/formulas.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
+import { barChain, isGrowing, macroChain } from '../../../lambda/sources/live/chains.ts';
+import { calendars, eventChain } from '../../../lambda/sources/live/events.ts';
+
+const docs = join(import.meta.dirname, '../../../docs');
+
+/** The orders of docs/providers.md, by the first words of their row. */
+const orders = new Map(
+  readFileSync(join(docs, 'providers.md'), 'utf8')
+    .split('## The order in which they are asked')[1]
+    ?.split('\n## ')[0]
+    ?.split('\n')
+    .filter((line) => line.startsWith('| ') && line.includes('`'))
+    .map((line) => {
+      const [, series = '', order = ''] = line.split('|').map((cell) => cell.trim());
+      const names = [...order.matchAll(/`([\w-]+)`/g)].map(([, name]) => name ?? '');
+      return [series.replace(/ \(.*/, '').replaceAll('`', ''), names] as const;
+    }),
+);
+
+const symbols = tna.symbols.map(({ symbol }) => symbol);
+const sourcesOf = (ways: readonly { source: string }[]) => ways.map(({ source }) => source);
+const bars = symbols.map((symbol) => sourcesOf(barChain(symbol)));
+const macro = tna.macro.map(({ series }) => ({ series, chain: sourcesOf(macroChain(series, tna)) }));
+
+describe('the order of providers in docs/providers.md', () => {
+  it.each<[row: string, chains: readonly (readonly string[])[]]>([
+    ['prices', bars.filter(([first]) => first !== 'cboe-index')],
+    ['volatility indices', bars.filter(([first]) => first === 'cboe-index')],
+    [
+      'macro',
+      macro.filter(({ series }) => !isGrowing(series) && series !== 'VIXCLS').map(({ chain }) => chain),
+    ],
+    ['ICE spreads', macro.filter(({ series }) => isGrowing(series)).map(({ chain }) => chain)],
+    ['VIXCLS', macro.filter(({ series }) => series === 'VIXCLS').map(({ chain }) => chain)],
+    ['earnings dates', [sourcesOf(eventChain('earnings', tna))]],
+    ['release dates', [sourcesOf(eventChain('releases', tna))]],
+  ])('is the one in which they are asked: %s', (row, chains) => {
+    const order = orders.get(row) ?? [];
+    for (const chain of chains) expect(order.filter((name) => chain.includes(name))).toEqual(chain);
+    expect([...new Set(chains.flat())].toSorted()).toEqual(order.toSorted());
+  });
+
+  it('is told of every kind of series', () => {
+    expect(calendars).toEqual(['releases', 'earnings']);
+    expect(orders.size).toBe(7);
+  });
+});
+
+it('names every page of docs/methods in the briefing, and none that is not there', () => {
+  const words = JSON.stringify(formulas({} as Parameters<typeof formulas>[0]));
+  const named = [...words.matchAll(/(\w+\.md) \(/g)].map(([, page]) => page);
+  const pages = readdirSync(join(docs, 'methods')).filter((page) => page !== 'README.md');
+  expect(named.toSorted()).toEqual(pages.toSorted());
+});
