@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
@@ -101,5 +101,17 @@ describe('a backfill', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('brought into the index: 2025-12-24');
     expect(await readFile(join(out, 'index.json'), 'utf8')).toBe(index);
+  });
+
+  it('may be moved, and the newest taken off, as docs/local-schedule.md says', async () => {
+    const moved = join(root.path, 'moved here');
+    await rename(out, moved);
+    expect((await briefing(['archive', 'check', '--out', moved])).code).toBe(0);
+    for (const part of ['reports/2025-12-31', 'snapshots/2025-12-31', 'index.json', 'latest.json'])
+      await rm(join(moved, part), { recursive: true });
+    const { code, stdout } = await briefing(['archive', 'check', '--out', moved]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('4 sessions, 4 revisions')]);
+    expect(await indexed(moved)).toEqual(sessions.slice(0, 4).toReversed());
+    expect((await briefing(['replay', '--session', '2025-12-30', '--out', moved])).code).toBe(0);
   });
 });
