@@ -53,6 +53,25 @@ describe('the simulated market', () => {
     expect(shortfalls(tna, session, whole)).toEqual([]);
   });
 
+  it.each([
+    // Surveys on their day of their own month, rates the next business day, the target on its day.
+    ['2020-11-17', 'GACDISA066MSFRBNY', '2020-10-01'],
+    ['2020-11-18', 'GACDISA066MSFRBNY', '2020-11-01'],
+    ['2020-11-20', 'GACDFSA066MSFRBPHI', '2020-10-01'],
+    ['2020-11-23', 'GACDFSA066MSFRBPHI', '2020-11-01'],
+    ['2020-11-23', 'DFEDTARU', '2020-11-23'],
+    ['2025-12-10', 'DFEDTARU', '2025-12-11'],
+    ['2020-11-23', 'DGS2', '2020-11-20'],
+    // The lapses count for it as for the real market.
+    ['2019-01-18', 'RSAFS', '2018-11-01'],
+    ['2025-11-14', 'PAYEMS', '2025-08-01'],
+  ])('publishes by the calendar: on %s %s to %s', async (of, series, last) => {
+    const collected = await source.collect({ ...request, session: of, through: of });
+    const payload = collected.find(({ key }) => key === `macro:${series}`)!;
+    const row = new TextDecoder().decode(payload.bytes).trim().split('\n').at(-1);
+    expect(row?.split(',')[0]).toBe(last);
+  });
+
   it('trades on every session of the exchange and on no other day', () => {
     for (const bars of whole.market.values())
       expect(bars.sessions).toEqual(sessionsBetween('1999-01-04', session));
