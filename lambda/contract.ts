@@ -23,7 +23,7 @@ export const keys = {
   snapshot: (session: string, id: string) => `snapshots/${session}/${id}/snapshot.json`,
   /** A report with its pages until they are published, by a hash of the report. May be deleted a day later. */
   work: (session: string, id: string) => `work/${session}/${id}/`,
-  /** That one revision was sent to one reader, or is just being sent; readers are named by a hash. */
+  /** That one revision was sent to one reader, or is just being sent; readers are named by a pseudonym. */
   delivery: (session: string, revision: number, reader: string) =>
     `receipts/delivery/${session}/r${revision}/${reader}.json`,
 } as const;

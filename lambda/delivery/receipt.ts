@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Archive } from '../archive/archive.ts';
-import { readJson, sha256Of, writeJson } from '../archive/bytes.ts';
+import { readJson, writeJson } from '../archive/bytes.ts';
 import { keys } from '../contract.ts';
+import { pseudonym } from './addresses.ts';
 
 /**
  * What is known of one message. `sending` is written before it is sent and replaced after, so that a receipt which
@@ -29,9 +30,9 @@ export interface Message {
   readonly reader: string;
 }
 
-/** Readers are named by a hash: an archive that may be shown to others holds no addresses. */
+/** Readers are named by a pseudonym: an archive that may be shown to others holds no addresses. */
 function keyOf({ session, revision, channel, reader }: Message): string {
-  return keys.delivery(session, revision, `${channel}-${sha256Of(reader.toLowerCase()).slice(0, 16)}`);
+  return keys.delivery(session, revision, pseudonym(channel, reader));
 }
 
 /**

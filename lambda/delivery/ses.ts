@@ -27,7 +27,16 @@ export function mailNotifier({ client, sender, recipients }: MailOptions): Notif
           ...(attached === null
             ? {}
             : {
-                Attachments: [{ FileName: attachment, ContentType: 'application/pdf', RawContent: attached }],
+                Attachments: [
+                  {
+                    FileName: attachment,
+                    ContentType: 'application/pdf',
+                    ContentDisposition: 'ATTACHMENT' as const,
+                    // The service's default is 7bit, which breaks every byte above 127.
+                    ContentTransferEncoding: 'BASE64' as const,
+                    RawContent: attached,
+                  },
+                ],
               }),
         },
       };

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { readRevision } from '../archive/revisions.ts';
 import { files, keys } from '../contract.ts';
+import { nameless } from '../delivery/addresses.ts';
 import type { Dispatch, Notifier } from '../delivery/notifier.ts';
 import { NotSent } from '../delivery/notifier.ts';
 import { claim, conclude, type Message } from '../delivery/receipt.ts';
@@ -68,10 +69,11 @@ async function sendOnce(
   if (standing?.state === 'sent') return 'before';
   if (standing !== null) return problem(`one message of ${standing.at} may have been sent or not`);
 
-  const [name, failed] = await outcomeOf(notifier.send(dispatch, message.reader));
-  if (failed !== null && !(failed instanceof NotSent))
+  const [name, thrown] = await outcomeOf(notifier.send(dispatch, message.reader));
+  const failed = thrown === null ? null : nameless(thrown, message.channel, message.reader);
+  if (failed !== null && !(thrown instanceof NotSent))
     return problem(`no answer that says so, so it may have been sent (${failed.message})`, failed);
-  const told = failed === null ? { state: 'sent' as const, message: name } : { state: 'not sent' as const };
+  const told = thrown === null ? { state: 'sent' as const, message: name } : { state: 'not sent' as const };
   const [, unnoted] = await outcomeOf(conclude(archive, message, told, clock()));
   const how = failed === null ? 'sent' : `refused: ${failed.message}`;
   if (unnoted !== null) return problem(`${how}, but this could not be noted: ${unnoted.message}`, unnoted);

@@ -1,32 +1,52 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import type { Notifier } from '../../../lambda/delivery/notifier.ts';
 import { mailNotifier } from '../../../lambda/delivery/ses.ts';
 import { deliver } from '../../../lambda/steps/deliver.ts';
+import { contentOf, mimePartOf, type RequestAttachment } from '../../support/aws/mime.ts';
 import { sample as of, publishSample } from '../../support/published-sample.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const report = sampleReport();
-const pdf = Buffer.from('%PDF-1.7 as printed');
+/** Every byte there is: a real PDF is compressed. */
+const pdf = Buffer.concat([
+  Buffer.from('%PDF-1.7\n'),
+  Buffer.from(Array.from({ length: 512 }, (_, at) => at % 256)),
+]);
 const readers = ['ann@example.org', 'bob@example.org', 'cy@example.org'];
 const clock = () => '2026-01-02T12:00:00.000Z';
 
 /** How the mail service takes one request. */
-type Mood = 'well' | 'refuses' | 'throttles' | 'is busy' | 'takes it and is lost' | 'takes it and breaks';
+type Mood =
+  | 'well'
+  | 'names the reader'
+  | 'refuses'
+  | 'throttles'
+  | 'is busy'
+  | 'takes it and is lost'
+  | 'takes it and breaks';
 
 const refusals: Readonly<Partial<Record<Mood, readonly [status: number, error: string]>>> = {
   refuses: [400, 'MessageRejected'],
+  'names the reader': [
+    400,
+    'MessageRejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: ANN@Example.org, other@example.org',
+  ],
   throttles: [429, 'TooManyRequestsException'],
   'is busy': [503, 'ServiceUnavailable'],
   'takes it and breaks': [500, 'InternalFailure'],
 };
 
 function refuse(response: ServerResponse, [status, error]: readonly [number, string]): void {
-  response.writeHead(status, { 'x-amzn-errortype': error }).end(`{"message":"${error}"}`);
+  response
+    .writeHead(status, { 'x-amzn-errortype': error.split(':')[0] ?? error })
+    .end(`{"message":"${error}"}`);
 }
 
 interface Asked {
@@ -36,7 +56,7 @@ interface Asked {
     readonly Simple: {
       readonly Subject: { readonly Data: string };
       readonly Body: { readonly Text: { readonly Data: string }; readonly Html: { readonly Data: string } };
-      readonly Attachments?: readonly { readonly FileName: string; readonly RawContent: string }[];
+      readonly Attachments?: readonly RequestAttachment[];
     };
   };
 }
@@ -123,8 +143,29 @@ describe('mail about a published revision', () => {
     for (const { label } of report.front.keys) expect(Body.Text.Data).toContain(label);
     expect(Body.Html.Data).toMatch(/^<!doctype html>/);
     expect(Attachments).toHaveLength(1);
-    expect(Buffer.from(Attachments?.[0]?.RawContent ?? '', 'base64')).toEqual(pdf);
+    expect(Attachments?.[0]).toMatchObject({
+      ContentDisposition: 'ATTACHMENT',
+      ContentTransferEncoding: 'BASE64',
+    });
     expect(Attachments?.[0]?.FileName).toBe(`${report.edition.id}-${of.session}-r${of.revision}.pdf`);
+  });
+
+  it('brings the PDF whole, in the MIME message that the service makes of the request', async () => {
+    await tell();
+    const [attachment] = service.taken[0]?.Content.Simple.Attachments ?? [];
+    const part = mimePartOf(attachment as RequestAttachment);
+    expect(part).toMatch(/^[\x20-\x7e\r\n]*$/);
+    expect(sha256Of(contentOf(part))).toBe(sha256Of(pdf));
+  });
+
+  it('that is refused with a name of its reader says it nowhere', async () => {
+    service.moods = ['names the reader', 'well', 'well'];
+    const error = await tell().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      name: 'DeliveryError',
+      message: expect.stringMatching(/reader mail-[0-9a-f]{16}/),
+    });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/@example/i);
   });
 
   it('goes once, however often the step runs', async () => {
