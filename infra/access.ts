@@ -9,7 +9,8 @@ export interface Access {
 const reports = 'reports/*';
 const snapshots = 'snapshots/*';
 const work = 'work/*';
-const receipts = 'receipts/*';
+/** Receipts of what providers answered, by date; those of what readers were sent are `deliver`'s alone. */
+const receipts = 'receipts/2*';
 const deliveries = 'receipts/delivery/*';
 const published = [keys.index, keys.latest];
 

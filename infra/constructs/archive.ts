@@ -60,7 +60,7 @@ export class Archive extends Construct {
     });
   }
 
-  /** Lets a function's role read and write under its own prefixes, and learn which keys there are under them. */
+  /** Lets a function's role read and write under its own prefixes, and list them. */
   grant(role: Role, { read, write }: Access): void {
     const { bucket } = this;
     const at = (patterns: readonly string[]) => patterns.map((pattern) => bucket.arnForObjects(pattern));
@@ -68,7 +68,7 @@ export class Archive extends Construct {
     if (read.length > 0) {
       grant(new PolicyStatement({ actions: ['s3:GetObject'], resources: at(read) }));
       // Without this S3 answers 403 instead of 404 for a key that is not there; a request for a single key carries
-      // no prefix, hence IfExists.
+      // no prefix, hence IfExists. It also lets the role list all keys, by naming no prefix; it can read none of the others.
       grant(
         new PolicyStatement({
           actions: ['s3:ListBucket'],

@@ -5,6 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { environment } from '../../lambda/contract.ts';
 import type { BriefingConfig } from '../../lambda/contract-config.ts';
+import { acknowledgeWildcard } from '../acknowledge.ts';
 import type { StepFunction } from './step-function.ts';
 
 /** How readers and operators hear: a topic each, and mail once a sender is configured. */
@@ -23,7 +24,15 @@ export class Delivery extends Construct {
 
     this.readers.grantPublish(deliver);
     deliver.addEnvironment(environment.topic, this.readers.topicArn);
-    if (config.sender !== undefined) deliver.addToRolePolicy(mailAs(config.sender, Stack.of(this)));
+    if (config.sender !== undefined) {
+      deliver.addToRolePolicy(mailAs(config.sender, Stack.of(this)));
+      for (const resource of ['identity', 'configuration-set'])
+        acknowledgeWildcard(
+          deliver.ownRole,
+          `arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:${resource}/*`,
+          'SES checks identities and configuration sets that depend on the account; the sender is bound by a condition.',
+        );
+    }
   }
 }
 
@@ -37,13 +46,16 @@ function alarmsMayPublish(topic: Topic): PolicyStatement {
   });
 }
 
-/** One message at a time, from the configured sender only, be the address verified or its domain. */
+/**
+ * Mail from the configured sender only. Which identities SES checks depends on the account: the address, its domain or
+ * one above it, each recipient while the account is in the sandbox, and the configuration set of any of them. So the
+ * sender is what is bound, and in any case of letters.
+ */
 function mailAs(sender: string, stack: Stack): PolicyStatement {
-  const identity = (name: string) =>
-    stack.formatArn({ service: 'ses', resource: 'identity', resourceName: name });
+  const any = (resource: string) => stack.formatArn({ service: 'ses', resource, resourceName: '*' });
   return new PolicyStatement({
     actions: ['ses:SendEmail', 'ses:SendRawEmail'],
-    resources: [identity(sender), identity(sender.slice(sender.lastIndexOf('@') + 1))],
-    conditions: { StringEquals: { 'ses:FromAddress': sender } },
+    resources: [any('identity'), any('configuration-set')],
+    conditions: { StringEqualsIgnoreCase: { 'ses:FromAddress': sender } },
   });
 }

@@ -1,7 +1,9 @@
+import { Token } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { environment, type HandlerName, handlerNames, publishSeconds } from '../../lambda/contract.ts';
 import { type BriefingConfig, runtimeConfig } from '../../lambda/contract-config.ts';
+import { UsageError } from '../../lambda/errors.ts';
 import { access } from '../access.ts';
 import type { Archive } from './archive.ts';
 import { renderer } from './renderer.ts';
@@ -44,17 +46,20 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, id: string, { config, archive, codeOf, code }: FunctionsProps) {
     super(scope, id);
-    const shared = {
+    const sharedBy = (name: HandlerName) => ({
       [environment.bucket]: archive.bucket.bucketName,
-      [environment.config]: JSON.stringify(runtimeConfig.parse(partOf(config))),
+      [environment.config]: JSON.stringify(settingsOf(name, config)),
       [environment.code]: code,
-    };
+    });
     const make = (name: HandlerName): StepFunction => {
       const made = new StepFunction(this, name, {
         description: does[name],
         code: codeOf(name),
         timeout: seconds(timeouts[name]),
-        environment: name === 'collect' ? { ...shared, ...addressesOf(config) } : shared,
+        environment: within4kB(name, {
+          ...sharedBy(name),
+          ...(name === 'collect' ? addressesOf(config) : {}),
+        }),
         ...(name === 'render' ? renderer : {}),
       });
       archive.grant(made.ownRole, access[name]);
@@ -68,9 +73,37 @@ export class Functions extends Construct {
   }
 }
 
-/** The settings that the functions read, of all there are. */
-function partOf(config: BriefingConfig): unknown {
-  return Object.fromEntries(Object.entries(config).filter(([name]) => name in runtimeConfig.shape));
+/** Settings that one function alone reads: an environment is shown to everybody who may look at a function. */
+const ownSettings: Readonly<Partial<Record<string, HandlerName>>> = {
+  sender: 'deliver',
+  recipients: 'deliver',
+  secrets: 'collect',
+  contact: 'collect',
+};
+
+/** The settings that a function reads, of all there are. */
+function settingsOf(name: HandlerName, config: BriefingConfig): Record<string, unknown> {
+  const read = Object.entries(config).filter(
+    ([setting]) => setting in runtimeConfig.shape && (ownSettings[setting] ?? name) === name,
+  );
+  return Object.fromEntries(read);
+}
+
+/** @throws UsageError before AWS refuses the deployment, when a function's environment is larger than it may be */
+function within4kB(name: HandlerName, variables: Record<string, string>): Record<string, string> {
+  // The bucket's name is known only in AWS; it has 63 characters at most.
+  const size = Object.entries(variables).reduce(
+    (sum, [key, value]) => sum + key.length + (Token.isUnresolved(value) ? 63 : Buffer.byteLength(value)),
+    0,
+  );
+  if (size > 4_000)
+    throw new UsageError(`the settings of the function ${name} take ${size} bytes of 4,000`, {
+      hint:
+        name === 'deliver'
+          ? 'Name fewer recipients: a mailing list takes one.'
+          : 'Write shorter names of secrets, a shorter contact or fewer addresses.',
+    });
+  return variables;
 }
 
 function addressesOf({ addresses }: BriefingConfig): Record<string, string> {

@@ -43,6 +43,11 @@ describe('the functions', () => {
       '',
     );
     expect(config).toMatchObject({ sender: 'desk@example.org', recipients: ['reader@example.com'] });
+    for (const name of handlerNames) {
+      const variables = flat(variablesOf(name, configured));
+      expect(variables.includes('reader@example.com')).toBe(name === 'deliver');
+      expect(variables.includes('briefing/fred')).toBe(name === 'collect');
+    }
     for (const name of handlerNames)
       expect(
         Object.keys(variablesOf(name, configured)).filter((key) => /KEY|SECRET|TOKEN|PASSWORD/.test(key)),
@@ -55,21 +60,25 @@ describe('the functions', () => {
     expect(Object.keys(variablesOf('collect')).filter((key) => key.startsWith('BRIEFING_URL'))).toEqual([]);
   });
 
-  it('find 4 kB enough for their environment with fifty recipients', () => {
-    const recipients = Array.from({ length: 50 }, (_, i) => `a.long.first.name.${i}@mail.example.org`);
-    const variables = variablesOf('collect', templateOf({ sender: 'desk@example.org', recipients }));
+  it('have 4 kB for their environment, and the synthesis says so when that is not enough', () => {
+    const recipients = (length: number) =>
+      Array.from({ length: 50 }, (_, i) => `${String(i).padStart(length, 'a')}@mail.example.org`);
+    const made = (length: number) =>
+      templateOf({ sender: 'desk@example.org', recipients: recipients(length) });
+    const variables = variablesOf('deliver', made(40));
     const size = Object.entries(variables).reduce(
-      (sum, [key, value]) => sum + key.length + flat(value).length,
+      (sum, [key, value]) => sum + key.length + (typeof value === 'string' ? value.length : 63),
       0,
     );
     expect(size).toBeLessThan(4096);
+    expect(() => made(60)).toThrow(/the settings of the function deliver take \d+ bytes of 4,000/);
   });
 });
 
 /** Which keys of the archive a function may read and write, by prefix; written out here, apart from the code. */
 const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: string[] }> = {
   plan: { read: ['reports/*'], write: [] },
-  collect: { read: ['snapshots/*', 'receipts/*'], write: ['snapshots/*', 'receipts/*'] },
+  collect: { read: ['snapshots/*', 'receipts/2*'], write: ['snapshots/*', 'receipts/2*'] },
   analyse: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['work/*'] },
   render: { read: ['work/*'], write: ['work/*'] },
   publish: {
@@ -135,8 +144,15 @@ describe('least privilege', () => {
     expect(
       grantsOf('deliver', configured).find(({ Action }) => Action.includes('ses:SendEmail'))?.Condition,
     ).toEqual({
-      StringEquals: { 'ses:FromAddress': 'desk@example.org' },
+      StringEqualsIgnoreCase: { 'ses:FromAddress': 'desk@example.org' },
     });
+    const resources = grantsOf('deliver', configured)
+      .filter(({ Action }) => Action.includes('ses:SendEmail'))
+      .flatMap(({ Resource }) => Resource);
+    expect(resources.map((arn) => arn.replace(/^.*:(?=[a-z-]+\/)/, '')).sort()).toEqual([
+      'configuration-set/*',
+      'identity/*',
+    ]);
   });
 
   it('keeps the topics and the queue to TLS', () => {
