@@ -1,4 +1,5 @@
-import { selectQuantile } from './select-quantile.ts';
+import { quantile } from './quantile.ts';
+import { SortedPast } from './sorted-past.ts';
 
 /** Where outcomes lay: the median, and the 5 and 95 % quantiles (Hyndman-Fan type 7). Fractions. */
 export interface Spread {
@@ -7,55 +8,75 @@ export interface Spread {
   readonly p95: number;
 }
 
-/** What holding a leveraged fund for h sessions has meant, over every window of a history. */
+/** What holding a leveraged fund for h sessions has meant, over every window of its history up to a session. */
 export interface HorizonOutcomes {
-  /** The fund's return over the window. */
-  readonly made: Spread;
+  /** The fund's return over the window. Null when there is no window. */
+  readonly made: Spread | null;
   /** That return less the multiple of the underlying's. */
-  readonly gap: Spread;
+  readonly gap: Spread | null;
   /** Share of windows whose gap was below zero. */
   readonly short: number;
 }
 
-/** How many windows of h sessions a history of prices holds: overlapping, and side by side. */
-export function horizonCounts(prices: number, h: number): { overlapping: number; apart: number } {
-  return { overlapping: Math.max(0, prices - h), apart: Math.max(0, Math.floor((prices - 1) / h)) };
+/** How many windows there are: overlapping, and side by side. */
+export interface HorizonCounts {
+  readonly overlapping: number;
+  readonly apart: number;
+}
+
+export interface HorizonHistory {
+  readonly counts: (index: number) => HorizonCounts;
+  readonly outcomes: (index: number) => HorizonOutcomes;
 }
 
 /**
- * Outcomes of every window of h sessions. Windows overlap, so they are far from independent: the count of windows
- * side by side stands beside every statistic. Null when there is no window. Figures `horizon.TNA.21d.made.median`
- * and so on.
+ * Outcomes of every window of h sessions up to any session. A window needs a price of both at either end, and no others.
+ * Windows overlap, so they are far from independent: the count of windows side by side, each beginning where the last
+ * one ended or later, stands beside every statistic. Figures `horizon.TNA.21d.made.median` and so on.
  *
- * @param fund adjusted closes of the fund, on the sessions common to both
- * @param underlying adjusted closes of the underlying on the same sessions
+ * @param fund adjusted closes of the fund by session, NaN without a bar
+ * @param underlying those of the underlying
  * @param beta the fund's daily multiple
  */
-export function horizonOutcomes(
-  fund: ArrayLike<number>,
-  underlying: ArrayLike<number>,
+export function horizonHistory(
+  fund: Float64Array,
+  underlying: Float64Array,
   beta: number,
   h: number,
-): HorizonOutcomes | null {
-  const n = horizonCounts(fund.length, h).overlapping;
-  if (n === 0) return null;
-  const made = new Float64Array(n);
-  const gap = new Float64Array(n);
-  let short = 0;
-  for (let t = 0; t < n; t++) {
-    const held = fund[t + h]! / fund[t]! - 1;
-    const missed = held - beta * (underlying[t + h]! / underlying[t]! - 1);
-    made[t] = held;
-    gap[t] = missed;
-    if (missed < 0) short++;
+): HorizonHistory {
+  const made = new Float64Array(fund.length).fill(Number.NaN);
+  const gap = new Float64Array(fund.length).fill(Number.NaN);
+  const overlapping = new Int32Array(fund.length);
+  const apart = new Int32Array(fund.length);
+  const fellShort = new Int32Array(fund.length);
+  let lastApart = Number.NEGATIVE_INFINITY;
+  for (let t = h; t < fund.length; t++) {
+    const held = fund[t]! / fund[t - h]! - 1;
+    const missed = held - beta * (underlying[t]! / underlying[t - h]! - 1);
+    const exists = !Number.isNaN(missed);
+    const isApart = exists && t - lastApart >= h;
+    if (exists) {
+      made[t] = held;
+      gap[t] = missed;
+    }
+    if (isApart) lastApart = t;
+    overlapping[t] = overlapping[t - 1]! + (exists ? 1 : 0);
+    apart[t] = apart[t - 1]! + (isApart ? 1 : 0);
+    fellShort[t] = fellShort[t - 1]! + (missed < 0 ? 1 : 0);
   }
-  return { made: spreadOf(made), gap: spreadOf(gap), short: short / n };
-}
-
-function spreadOf(values: Float64Array): Spread {
+  const sortedMade = new SortedPast(made);
+  const sortedGap = new SortedPast(gap);
   return {
-    p05: selectQuantile(values, 0.05),
-    median: selectQuantile(values, 0.5),
-    p95: selectQuantile(values, 0.95),
+    counts: (index) => ({ overlapping: overlapping[index] ?? 0, apart: apart[index] ?? 0 }),
+    outcomes: (index) => ({
+      made: spreadOf(sortedMade.upTo(index)),
+      gap: spreadOf(sortedGap.upTo(index)),
+      short: fellShort[index]! / overlapping[index]!,
+    }),
   };
 }
+
+const spreadOf = (sorted: Float64Array): Spread | null =>
+  sorted.length === 0
+    ? null
+    : { p05: quantile(sorted, 0.05), median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };

@@ -13,30 +13,44 @@ export function nextState(before: RotationState, score: number): RotationState {
   return stays ? before : 'no clear leadership';
 }
 
-/** State and age at every session with a score; null and 0 where there is none. */
+/** The state of every session, and where it came from. */
 export interface StateWalk {
+  /** Null on a session without a score. */
   readonly states: readonly (RotationState | null)[];
-  /** Sessions with a score since the state was entered, its first counted as 1. */
+  /** The session on which the state was entered; -1 before the first score. */
+  readonly onsets: Int32Array;
+  /** Sessions since the state was entered, with or without a score, its first counted as 1; 0 before the first score. */
   readonly ages: Int32Array;
+  /** The state that it followed; null in the first of the history. */
+  readonly previous: readonly (RotationState | null)[];
 }
 
 /**
  * Walks the whole history forward, since a state depends on the one before it. It begins without leadership. A
- * session without a score (NaN) neither changes the state nor ages it.
+ * session without a score (NaN) does not change the state, whose age counts it.
  */
 export function walkStates(scores: Float64Array): StateWalk {
   const states: (RotationState | null)[] = new Array(scores.length).fill(null);
+  const previous: (RotationState | null)[] = new Array(scores.length).fill(null);
+  const onsets = new Int32Array(scores.length).fill(-1);
   const ages = new Int32Array(scores.length);
-  let state: RotationState = 'no clear leadership';
-  let age = 0;
+  let state: RotationState | null = null;
+  let before: RotationState | null = null;
+  let onset = -1;
   for (let t = 0; t < scores.length; t++) {
     const score = scores[t]!;
-    if (Number.isNaN(score)) continue;
-    const next = nextState(state, score);
-    age = next === state ? age + 1 : 1;
-    state = next;
-    states[t] = state;
-    ages[t] = age;
+    if (!Number.isNaN(score)) {
+      const next = nextState(state ?? 'no clear leadership', score);
+      if (next !== state) {
+        before = state;
+        onset = t;
+      }
+      state = next;
+      states[t] = state;
+    }
+    previous[t] = before;
+    onsets[t] = onset;
+    ages[t] = onset < 0 ? 0 : t - onset + 1;
   }
-  return { states, ages };
+  return { states, onsets, ages, previous };
 }

@@ -1,13 +1,15 @@
 /**
  * Length of the run of sessions, ending at `end`, in which the first out- (positive) or underperformed (negative)
- * the second. A tie ends a run and counts 0. Null when there is no return at `end`.
+ * the second. A tie ends a run and counts 0. A session without a return (NaN) after `first` cuts the run off from what
+ * came before: NaN, since its length cannot be told.
+ *
+ * @param first index of the first return of both, which ends a run without cutting it off
  */
-export function streak(first: Float64Array, second: Float64Array, end: number): number | null {
-  if (end < 1) return null;
-  const side = (t: number) => Math.sign(first[t]! - second[t]!);
+export function streak(ofFirst: Float64Array, ofSecond: Float64Array, end: number, first: number): number {
+  const side = (t: number) => Math.sign(ofFirst[t]! - ofSecond[t]!);
   const today = side(end);
   if (today === 0) return 0;
-  let length = 0;
-  for (let t = end; t >= 1 && side(t) === today; t--) length++;
-  return today * length;
+  let t = end;
+  while (t >= first && side(t) === today) t--;
+  return t >= first && Number.isNaN(side(t)) ? Number.NaN : today * (end - t);
 }

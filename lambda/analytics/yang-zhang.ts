@@ -12,12 +12,11 @@ interface Prices {
 /**
  * Yang-Zhang volatility of the last n sessions, fraction a year: overnight variance + k times open-to-close
  * variance + (1 - k) times the Rogers-Satchell variance, with k = 0.34 / (1.34 + (n + 1) / (n - 1)).
- * Null when there are not n sessions with a close before them.
+ * Needs a bar on each of them and on the session before.
  * Source: D. Yang and Q. Zhang, "Drift-Independent Volatility Estimation", J. of Business 73 (2000) 477-491.
  */
-export function yangZhangVolatility(prices: Prices, end: number, n: number): number | null {
+export function yangZhangVolatility(prices: Prices, end: number, n: number): number {
   const start = end - n + 1;
-  if (start < 1) return null;
   const overnight = new Float64Array(n);
   const intraday = new Float64Array(n);
   const rogersSatchell = new Float64Array(n);

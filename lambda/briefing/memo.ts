@@ -18,3 +18,16 @@ export function once<T>(compute: () => T): () => T {
     return made.value;
   };
 }
+
+/** As `memo`, of a key that may go: what was made for it goes with it. */
+export function weakMemo<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    let found = made.get(key);
+    if (found === undefined) {
+      found = { value: make(key) };
+      made.set(key, found);
+    }
+    return found.value;
+  };
+}

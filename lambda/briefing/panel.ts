@@ -1,14 +1,15 @@
 import type { ScheduledEvent } from '../calendar/events.ts';
 import type { Edition, MacroSpec, SymbolSpec } from '../editions/edition.ts';
+import { type Axis, axisOf } from '../series/axis.ts';
 import type { Bars } from '../series/bars.ts';
 import { type Disclosures, noDisclosures } from '../series/disclosures.ts';
 import { type KnownOn, knownOf } from '../series/known.ts';
 import type { Observations } from '../series/observations.ts';
 import type { Provenance } from '../series/snapshot.ts';
 import { memo, once } from './memo.ts';
-import { type PairTrack, pairTrackOf } from './pair-track.ts';
+import { type PairHistory, pairHistoryOf } from './pair-history.ts';
+import { emptyHistory, type PriceHistory, priceHistoryOf } from './price-history.ts';
 import { type RotationHistory, rotationHistoryOf } from './rotation-history.ts';
-import { emptyTrack, type Track, trackOf } from './track.ts';
 
 export { type SessionView, viewOf } from './view.ts';
 
@@ -25,10 +26,12 @@ export interface Panel {
   readonly provenance: ReadonlyMap<string, Provenance>;
   readonly symbolSpec: (symbol: string) => SymbolSpec | undefined;
   readonly macroSpec: (series: string) => MacroSpec | undefined;
+  /** The sessions from the first bar of any series to the last: every history stands on them. */
+  readonly axis: Axis;
   /** The history of exactly this symbol, stand-ins aside; an empty one where the data has none. */
-  readonly track: (symbol: string) => Track;
-  /** Two symbols of the data on their common sessions; the same object for the same two. */
-  readonly pairTrack: (first: Track, second: Track) => PairTrack;
+  readonly history: (symbol: string) => PriceHistory;
+  /** Two symbols of the data session by session; the same object for the same two. */
+  readonly pair: (first: PriceHistory, second: PriceHistory) => PairHistory;
   /** What was known of a series on any day; undefined for one that the edition or the data does not have. */
   readonly known: (series: string) => KnownOn | undefined;
   /** The rotation score of every session. */
@@ -51,20 +54,24 @@ export function panelOf(
 ): Panel {
   const symbols = new Map(edition.symbols.map((spec) => [spec.symbol, spec]));
   const series = new Map(edition.macro.map((spec) => [spec.series, spec]));
-  const pairsOf = memo((first: Track) => memo((second: Track) => pairTrackOf(first, second)));
+  const axis = axisOfBars([...market.values()]);
+  const pairsOf = memo((first: PriceHistory) =>
+    memo((second: PriceHistory) => pairHistoryOf(axis, first, second)),
+  );
   const panel: Panel = {
     edition,
+    axis,
     macro,
     disclosures,
     events,
     provenance: new Map(provenance.map((entry) => [entry.key, entry])),
     symbolSpec: (symbol) => symbols.get(symbol),
     macroSpec: (name) => series.get(name),
-    track: memo((symbol: string) => {
+    history: memo((symbol: string) => {
       const bars = market.get(symbol);
-      return bars === undefined ? emptyTrack(symbol) : trackOf(bars);
+      return bars === undefined ? emptyHistory(axis, symbol) : priceHistoryOf(axis, bars);
     }),
-    pairTrack: (first, second) => pairsOf(first)(second),
+    pair: (first, second) => pairsOf(first)(second),
     known: memo((name: string) => {
       const observations = macro.get(name);
       const spec = series.get(name);
@@ -73,4 +80,10 @@ export function panelOf(
     rotation: once(() => rotationHistoryOf(panel)),
   };
   return panel;
+}
+
+/** From the first bar of any series to the last. */
+function axisOfBars(market: readonly Bars[]): Axis {
+  const ends = market.flatMap(({ sessions }) => [sessions[0] ?? [], sessions.at(-1) ?? []].flat()).toSorted();
+  return ends.length === 0 ? axisOf('9999-12-31', '0001-01-01') : axisOf(ends[0]!, ends.at(-1)!);
 }

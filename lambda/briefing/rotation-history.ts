@@ -1,90 +1,76 @@
-import { fall } from '../analytics/fall.ts';
-import { logChange } from '../analytics/log-change.ts';
+import { change } from '../analytics/change.ts';
+import { type ForwardCorrelation, forwardCorrelation } from '../analytics/forward-correlation.ts';
 import { rollingZ } from '../analytics/rolling-z.ts';
-import { rotationScore, type ScoreComponent } from '../analytics/rotation-score.ts';
+import { rotationScores, type ScoreComponent } from '../analytics/rotation-score.ts';
 import { type StateWalk, walkStates } from '../analytics/rotation-state.ts';
-import { align } from '../series/align.ts';
-import { knownPath } from '../series/known-path.ts';
-import { once } from './memo.ts';
-import type { PairTrack } from './pair-track.ts';
+import { overExisting } from '../series/existing.ts';
+import { freshPath } from '../series/fresh-path.ts';
+import { memo, once } from './memo.ts';
+import type { PairHistory } from './pair-history.ts';
 import type { Panel } from './panel.ts';
 
 /** What each component of the score is read from. */
-export const scorePairs = {
+export const scorePairs: Readonly<Record<Exclude<ScoreComponent, 'credit'>, readonly [string, string]>> = {
   momentum: ['IWM', 'SPY'],
   megacap: ['IWM', 'QQQ'],
   breadth: ['RSP', 'SPY'],
-} as const;
-export const scoreSeries = { credit: 'BAA10Y', policy: 'DGS2' } as const;
+};
+export const creditSeries = 'BAA10Y';
 
 /** A component is measured against its own last five years, and needs two of them. */
-export const zWindow = 1260;
+const zWindow = 1260;
 export const zNeeds = 504;
 const quarter = 63;
+const momentumSpans = [21, quarter, 126] as const;
+/** Calendar days by which the newest credit spread may be older than the newest that can be known. */
+export const creditMayLag = 7;
 
 /**
- * The rotation score over the whole history, on the sessions that IWM and SPY have in common. Element t of every
- * array rests on what was known at the close of session t; absent values are NaN.
+ * The rotation score over the whole history. Element t of every column rests on what was known at the close of session
+ * t, and on nothing before IWM's first bar; absent values are NaN.
  */
 export interface RotationHistory {
-  readonly sessions: readonly string[];
   readonly components: Readonly<Record<ScoreComponent, Float64Array>>;
   readonly scores: Float64Array;
-  readonly walk: StateWalk;
-  /** Log of Q(IWM:SPY), whose changes the score's record is measured against. */
-  readonly logRatio: () => Float64Array;
-}
-
-const z = (values: Float64Array): Float64Array => rollingZ(values, zWindow, zNeeds);
-
-/** Brings an array of one pair's sessions to another's; NaN where a session is not among them. */
-function onSessions(sessions: readonly string[], own: readonly string[], values: Float64Array): Float64Array {
-  const { first, second } = align(sessions, own);
-  const result = new Float64Array(sessions.length).fill(Number.NaN);
-  for (let i = 0; i < first.length; i++) result[first[i]!] = values[second[i]!]!;
-  return result;
+  readonly walk: () => StateWalk;
+  /** How the score went with the return of IWM against SPY over so many sessions after it. */
+  readonly record: (horizon: number) => ForwardCorrelation;
 }
 
 export function rotationHistoryOf(panel: Panel): RotationHistory {
-  const pair = ([first, second]: readonly [string, string]): PairTrack =>
-    panel.pairTrack(panel.track(first), panel.track(second));
-  const smallAgainstLarge = pair(scorePairs.momentum);
-  const { sessions } = smallAgainstLarge;
+  const { axis } = panel;
+  const begin = panel.history(scorePairs.momentum[0]).coverage.first;
+  /** Against the same statistic's own last values that exist, those before the score's history left out. */
+  const z = (values: Float64Array) => overExisting(values, (dense) => rollingZ(dense, zWindow, zNeeds));
+  const pair = ([first, second]: readonly [string, string]): PairHistory =>
+    panel.pair(panel.history(first), panel.history(second));
+  const since = (values: Float64Array) => values.slice().fill(Number.NaN, 0, begin);
+  const moved = (of: readonly [string, string], n: number) => z(change(since(pair(of).logRatio()), n));
 
-  const [month, threeMonths, sixMonths] = [21, quarter, 126].map((n) =>
-    z(logChange(smallAgainstLarge.ratio(), n)),
-  ) as [Float64Array, Float64Array, Float64Array];
-  const ofPair = ({ sessions: own, ratio }: PairTrack) =>
-    onSessions(sessions, own, z(logChange(ratio(), quarter)));
-  const ofSeries = (series: string) => {
-    const observations = panel.macro.get(series);
-    const spec = panel.macroSpec(series);
-    if (observations === undefined || spec === undefined)
-      return new Float64Array(sessions.length).fill(Number.NaN);
-    return z(fall(knownPath(observations, spec, sessions).values, quarter));
+  const [month, threeMonths, sixMonths] = momentumSpans.map((n) => moved(scorePairs.momentum, n)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const credit = () => {
+    const observations = panel.macro.get(creditSeries);
+    const spec = panel.macroSpec(creditSeries);
+    if (observations === undefined || spec === undefined) return month.slice().fill(Number.NaN);
+    const spreads = since(freshPath(observations, spec, axis, creditMayLag));
+    return z(change(spreads, quarter).map((rise) => -rise));
   };
-
   const components = {
     momentum: month.map((value, t) => (value + threeMonths[t]! + sixMonths[t]!) / 3),
-    megacap: ofPair(pair(scorePairs.megacap)),
-    breadth: ofPair(pair(scorePairs.breadth)),
-    credit: ofSeries(scoreSeries.credit),
-    policy: ofSeries(scoreSeries.policy),
+    megacap: moved(scorePairs.megacap, quarter),
+    breadth: moved(scorePairs.breadth, quarter),
+    credit: credit(),
   };
-  const scores = components.momentum.map((momentum, t) =>
-    rotationScore({
-      momentum,
-      megacap: components.megacap[t]!,
-      breadth: components.breadth[t]!,
-      credit: components.credit[t]!,
-      policy: components.policy[t]!,
-    }),
-  );
+  const scores = rotationScores(components);
+  const logRatio = since(pair(scorePairs.momentum).logRatio());
   return {
-    sessions,
     components,
     scores,
-    walk: walkStates(scores),
-    logRatio: once(() => smallAgainstLarge.ratio().map(Math.log)),
+    walk: once(() => walkStates(scores)),
+    record: memo((horizon: number) => forwardCorrelation(scores, logRatio, horizon)),
   };
 }

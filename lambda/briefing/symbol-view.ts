@@ -1,33 +1,40 @@
-import { lastOnOrBefore } from '../series/position.ts';
-import { type Window, type WindowBase, windowStart } from '../series/windows.ts';
+import type { Axis } from '../series/axis.ts';
+import type { Coverage } from '../series/coverage.ts';
 import { type Basis, worstStatus } from './basis.ts';
 import type { Panel } from './panel.ts';
-import type { Track } from './track.ts';
+import type { PriceHistory } from './price-history.ts';
+
+/** A series or a pair on the evening of a session: what the rules of windows ask. */
+export interface Standpoint {
+  /** For people: `IWM`, `TNA and IWM`. */
+  readonly name: string;
+  /** Whether the name is of two. */
+  readonly plural: boolean;
+  /** Index of the session on the axis; -1 when there is no bar that day. */
+  readonly index: number;
+  readonly coverage: Coverage;
+  /** `IWM has no bar of 2025-12-24`, of a session that has none. */
+  readonly gap: (index: number) => string;
+}
 
 /** One symbol on the evening of a session. */
-export interface SymbolView {
+export interface SymbolView extends Standpoint {
   readonly symbol: string;
-  /** Row of the session in the track's arrays; -1 when there is no bar that day. */
-  readonly index: number;
   /** The history behind it, a stand-in's when there is one; empty where the data has none. */
-  readonly track: Track;
+  readonly history: PriceHistory;
   /** What figures of adjusted closes rest on; missing when there is no bar that day. */
   readonly adjusted: Basis;
   /** What figures of the close alone rest on. Missing where a source gives adjusted closes only. */
   readonly close: Basis;
   /** What figures of open, high, low and close rest on. Missing where a source lacks one of them. */
   readonly traded: Basis;
-  /** Row that a window ending at the session starts from, -1 when it is not covered. */
-  readonly start: (window: Window) => number;
 }
 
 /** The symbol itself, or its first stand-in with a history when it has none yet on the session. */
-function resolve(panel: Panel, symbol: string, session: string): string {
-  const reaches = (candidate: string) => {
-    const first = panel.track(candidate).bars.sessions[0];
-    return first !== undefined && first <= session;
-  };
-  return [symbol, ...(panel.symbolSpec(symbol)?.alternates ?? [])].find(reaches) ?? symbol;
+function resolve(panel: Panel, symbol: string, at: number): string {
+  const alternates = panel.symbolSpec(symbol)?.alternates;
+  if (alternates === undefined) return symbol;
+  return [symbol, ...alternates].find((one) => panel.history(one).coverage.first <= at) ?? symbol;
 }
 
 type Trust = Pick<Basis, 'status' | 'reason'>;
@@ -36,66 +43,79 @@ const missing = (reason: string): Trust => ({ status: 'missing', reason });
 const proxy = (reason: string): Trust => ({ status: 'proxy', reason });
 
 /** What the source itself says against its data; that it has no adjusted closes is told elsewhere. */
-function caveat(panel: Panel, used: string, track: Track): Trust {
-  const provenance = panel.provenance.get(`bars:${used}`);
+function caveat(panel: Panel, { symbol, priceOnly }: PriceHistory): Trust {
+  const provenance = panel.provenance.get(`bars:${symbol}`);
   const status = provenance?.status ?? 'fresh';
-  if (status === 'fresh' || status === 'missing' || (status === 'proxy' && track.priceOnly)) return fresh;
-  return { status, reason: provenance?.note ?? `the source marks ${used} as ${status}` };
+  if (status === 'fresh' || status === 'missing' || (status === 'proxy' && priceOnly)) return fresh;
+  return { status, reason: provenance?.note ?? `the source marks ${symbol} as ${status}` };
 }
 
 function together(...parts: readonly Trust[]): Trust {
-  const reasons = parts.flatMap(({ reason }) => reason ?? []);
+  const told = parts.filter((part) => part !== fresh);
+  const [only] = told;
+  if (only === undefined) return fresh;
+  if (told.length === 1) return only;
+  const reasons = told.flatMap(({ reason }) => reason ?? []);
   return {
-    status: worstStatus(parts.map(({ status }) => status)),
+    status: worstStatus(told.map(({ status }) => status)),
     ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
   };
 }
 
-export function symbolViewOf(
-  panel: Panel,
-  symbol: string,
-  session: string,
-  baseOf: (window: Window) => WindowBase,
-): SymbolView {
-  const used = resolve(panel, symbol, session);
-  const track = panel.track(used);
-  const { sessions } = track.bars;
-  const last = lastOnOrBefore(sessions, session);
-  const index = sessions[last] === session ? last : -1;
-
+/** @param at index of the session, or of the last one before it where the axis does not have it; -1 before the first */
+export function symbolViewOf(panel: Panel, symbol: string, session: string, at: number): SymbolView {
+  const { axis } = panel;
+  const used = resolve(panel, symbol, at);
+  const history = panel.history(used);
+  const newest = newestBar(history, at);
+  const index = newest >= 0 && axis.sessions[newest] === session ? newest : -1;
   const basis = (trust: Trust): Basis => ({
-    asOf: sessions[last] ?? session,
+    asOf: axis.sessions[newest] ?? session,
     source: panel.provenance.get(`bars:${used}`)?.source ?? 'none',
     inputs: [`bars:${used}`],
     ...trust,
   });
   const view = {
+    name: symbol,
+    plural: false,
     symbol,
     index,
-    track,
-    start: (window: Window) => windowStart(sessions, index, baseOf(window)),
+    history,
+    coverage: history.coverage,
+    gap: (hole: number) => noBar(used, axis, hole),
   };
   if (index < 0) {
-    const gap = last < 0 ? `no data for ${symbol} up to ${session}` : `${symbol} has no bar on ${session}`;
-    const none = basis(missing(gap));
+    const none = basis(
+      missing(newest < 0 ? `no data for ${symbol} up to ${session}` : `${symbol} has no bar of ${session}`),
+    );
     return { ...view, adjusted: none, close: none, traded: none };
   }
   const common = together(
     used === symbol ? fresh : proxy(`${used} stands in for ${symbol}`),
-    caveat(panel, used, track),
+    caveat(panel, history),
   );
   const column = (values: Float64Array, gap: string, trust: Trust) =>
     basis(values.length === 0 ? missing(gap) : trust);
   const adjustedOnly = `${used} has adjusted closes only`;
-  const priceReturn = track.priceOnly ? proxy(`${used} has no adjusted closes: a price return`) : fresh;
+  const priceReturn = history.priceOnly ? proxy(`${used} has no adjusted closes: a price return`) : fresh;
   return {
     ...view,
-    adjusted: column(track.adjusted, `${used} has no closes`, together(common, priceReturn)),
-    close: column(track.close, adjustedOnly, common),
+    adjusted: basis(together(common, priceReturn)),
+    close: column(history.close, adjustedOnly, common),
     traded: column(
-      track.traded.close,
-      track.close.length === 0 ? adjustedOnly : `${used} has no open, high and low`,
+      history.traded.close,
+      history.close.length === 0 ? adjustedOnly : `${used} has no open, high and low`,
       common,
     ),
   };
 }
+
+/** Index of the newest bar up to a session; -1 without one. */
+export function newestBar({ adjusted, coverage }: PriceHistory, at: number): number {
+  let t = at;
+  while (t >= coverage.first && Number.isNaN(adjusted[t]!)) t--;
+  return t >= coverage.first ? t : -1;
+}
+
+export const noBar = (symbol: string, { sessions }: Axis, index: number): string =>
+  `${symbol} has no bar of ${sessions[index]}`;

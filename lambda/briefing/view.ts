@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
-import { type Window, windowBase } from '../series/windows.ts';
+import { type Window, windowStart } from '../series/windows.ts';
 import { type MacroView, macroViewOf } from './macro-view.ts';
 import { memo } from './memo.ts';
 import { type PairView, pairViewOf } from './pair-view.ts';
@@ -11,21 +11,28 @@ export interface SessionView {
   readonly panel: Panel;
   readonly edition: Edition;
   readonly session: string;
+  /** Index of the session on the axis; -1 where the axis does not reach it. */
+  readonly index: number;
+  /** Index of the session that a window starts from; -1 where the axis does not reach back that far. */
+  readonly start: (window: Window) => number;
   readonly symbol: (symbol: string) => SymbolView;
   readonly pair: (first: string, second: string) => PairView;
   readonly macro: (series: string) => MacroView;
 }
 
 export function viewOf(panel: Panel, session: string): SessionView {
-  const baseOf = memo((window: Window) => windowBase(session, window));
-  const symbol = memo((name: string) => symbolViewOf(panel, name, session, baseOf));
+  const { axis } = panel;
+  const at = axis.lastOnOrBefore(session);
+  const symbol = memo((name: string) => symbolViewOf(panel, name, session, at));
   const pair = memo((first: string) =>
-    memo((second: string) => pairViewOf(panel, symbol(first), symbol(second), session, baseOf)),
+    memo((second: string) => pairViewOf(panel, symbol(first), symbol(second))),
   );
   return {
     panel,
     edition: panel.edition,
     session,
+    index: axis.sessions[at] === session ? at : -1,
+    start: memo((window: Window) => windowStart(axis, session, window)),
     symbol,
     pair: (first, second) => pair(first)(second),
     macro: memo((series: string) => macroViewOf(panel, series, session)),

@@ -58,3 +58,6 @@ export function newestBusinessDay(date: string): string {
   while (!isBusinessDay(day)) day = addDays(day, -1);
   return day;
 }
+
+/** The last business day before a date. */
+export const businessDayBefore = (date: string): string => newestBusinessDay(addDays(date, -1));

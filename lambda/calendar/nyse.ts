@@ -29,18 +29,23 @@ for (let year = firstYear; year <= lastYear; year++) {
 }
 
 const list: string[] = [];
+const dayList: number[] = [];
 /** For each day covered, how many sessions lie before it. */
 const sessionsBefore = new Int32Array(daysCovered + 1);
 for (let day = 0; day < daysCovered; day++) {
   sessionsBefore[day] = list.length;
   if (weekdayOfDayNumber(origin + day) > 5) continue;
   const date = dateOfDayNumber(origin + day);
-  if (!closures.has(date)) list.push(date);
+  if (closures.has(date)) continue;
+  list.push(date);
+  dayList.push(origin + day);
 }
 sessionsBefore[daysCovered] = list.length;
 
 /** Every session of the calendar, ascending. */
 export const sessions: readonly string[] = list;
+/** The same as days since 1970-01-01. */
+export const sessionDays: Int32Array = Int32Array.from(dayList);
 
 function offset(date: string): number {
   const day = dayNumber(date) - origin;
@@ -58,6 +63,12 @@ export function sessionIndexOfDayNumber(day: number): number {
   if (at < 0 || at >= daysCovered) return -1;
   const before = sessionsBefore[at]!;
   return sessionsBefore[at + 1]! > before ? before : -1;
+}
+
+/** Position in `sessions` of the last session on or before a date, whatever its year; -1 before the first. */
+export function lastSessionIndex(date: string): number {
+  const at = dayNumber(date) - origin;
+  return sessionsBefore[Math.min(Math.max(at + 1, 0), daysCovered)]! - 1;
 }
 
 /** Whether the exchange trades on a date. */

@@ -19,6 +19,7 @@ import { methods } from '../../lambda/briefing/figures/methods.ts';
 import { panelOf, viewOf } from '../../lambda/briefing/panel.ts';
 import type { Edition } from '../../lambda/editions/edition.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import { axisOf } from '../../lambda/series/axis.ts';
 import fc from '../support/fast-check.ts';
 import { madeUpMarket } from '../support/made-up-market.ts';
 
@@ -92,41 +93,53 @@ describe('a leveraged fund', () => {
 });
 
 describe('the rotation map', () => {
-  const weeklyChange = fc.oneof(
-    fc.double({ min: -0.1, max: -1e-3, noNaN: true }),
-    fc.double({ min: 1e-3, max: 0.1, noNaN: true }),
+  const dailyChange = fc.oneof(
+    fc.double({ min: -0.03, max: -1e-3, noNaN: true }),
+    fc.double({ min: 1e-3, max: 0.03, noNaN: true }),
   );
-  const weekly = fc
-    .array(weeklyChange, { minLength: 34, maxLength: 34 })
+  const count = 200;
+  const days = axisOf('2024-01-02', '2024-12-31').days.subarray(0, count);
+  const daily = fc
+    .array(dailyChange, { minLength: count - 1, maxLength: count - 1 })
     .map((changes) => pricesOf(Float64Array.from(changes), 0.4));
+  const mapOf = (ratio: Float64Array) => rotationMap(ratio.map(Math.log), days);
 
   it('does not move when either side is measured in another unit', () => {
     fc.assert(
-      fc.property(weekly, scale, (values, factor) => {
-        const one = rotationMap(values);
-        const other = rotationMap(values.map((value) => factor * value));
-        for (let week = 27; week < values.length; week++) {
-          close(one.ratio[week]!, other.ratio[week]!, 1e-8);
-          close(one.momentum[week]!, other.momentum[week]!, 1e-6);
-        }
+      fc.property(daily, scale, (ratio, factor) => {
+        const one = mapOf(ratio).at(count - 1)!;
+        const other = mapOf(ratio.map((value) => factor * value)).at(count - 1)!;
+        close(one.ratio, other.ratio, 1e-8);
+        close(one.momentum, other.momentum, 1e-6);
       }),
     );
   });
 
   it('stands at its centre for two that move as one, whatever their scale', () => {
     fc.assert(
-      fc.property(weekly, scale, (prices, factor) => {
-        const path = rotationMap(prices.map((price) => price / (factor * price)));
-        expect(path.ratio.at(-1)).toBe(100);
-        expect(path.momentum.at(-1)).toBe(100);
+      fc.property(daily, scale, (prices, factor) => {
+        const map = mapOf(prices.map((price) => price / (factor * price)));
+        expect(map.at(count - 1)).toEqual({ ratio: 100, momentum: 100 });
       }),
     );
   });
 
-  it('says nothing before there are weeks enough', () => {
-    const path = rotationMap(Float64Array.from({ length: 27 }, (_, t) => 1 + t * t));
-    expect(path.ratio.findIndex((value) => !Number.isNaN(value))).toBe(13);
-    expect(path.momentum.every(Number.isNaN)).toBe(true);
+  it('has no place before 29 weeks, nor where a whole week is missing in them', () => {
+    const ratio = Float64Array.from({ length: count }, (_, t) => 1 + (t % 7) / 100);
+    const map = mapOf(ratio);
+    const first = ratio.findIndex((_, t) => map.at(t) !== null);
+    expect([map.weeks(first - 1), map.weeks(first)]).toEqual([28, 29]);
+    const end = map.ends(count - 1, 5)[0]!;
+    const week = (t: number) => Math.floor((days[t]! + 3) / 7);
+    const ofWeek = (t: number) => week(t) === week(end);
+    expect(mapOf(ratio.map((value, t) => (ofWeek(t) ? Number.NaN : value))).at(count - 1)).toBeNull();
+    expect(mapOf(ratio.map((value, t) => (t === end ? Number.NaN : value))).at(count - 1)).not.toBeNull();
+  });
+
+  it('of a steady rise: e lags behind it, the ratio is 6.5 steps over its mean, momentum rests', () => {
+    const weekly = Float64Array.from(days, (day) => Math.exp(Math.floor((day + 3) / 7) / 1000));
+    const point = mapOf(weekly).at(count - 1)!;
+    expect(point.ratio).toBeCloseTo(100 + 6.5 / Math.sqrt((14 ** 2 - 1) / 12), 3);
   });
 });
 
@@ -135,9 +148,9 @@ describe('a pair read the other way round', () => {
     fc.assert(
       fc.property(returns(30), returns(30), fc.integer({ min: 0, max: 29 }), (a, b, tie) => {
         a[tie] = b[tie]!;
-        expect(streak(a, b, 29)).toBe(-streak(b, a, 29)! + 0);
+        expect(streak(a, b, 29, 0)).toBe(-streak(b, a, 29, 0) + 0);
         const ties = a.subarray(10).filter((value, i) => value === b[10 + i]).length;
-        expect(wins(a, b, 29, 20)! + wins(b, a, 29, 20)! + ties).toBe(20);
+        expect(wins(a, b, 29, 20) + wins(b, a, 29, 20) + ties).toBe(20);
       }),
     );
   });
@@ -168,8 +181,7 @@ describe('a pair read the other way round', () => {
       panelOf({ ...reversed, map: { benchmark: 'IWM', subjects: [] } }, market, macro, []),
       session,
     );
-    const { track, index } = view.pair('SPY', 'IWM');
-    expect(streak(track.firstReturns(), track.secondReturns(), index)).toBe(-one.number('streak.IWM:SPY')!);
+    expect(figureBook(view).number('streak.SPY:IWM')).toBe(-one.number('streak.IWM:SPY')!);
     expect(one.number('excess.IWM:SPY.63d')).toBeCloseTo(
       one.number('return.IWM.63d')! - one.number('return.SPY.63d')!,
       15,
@@ -243,9 +255,9 @@ describe('statistics of returns', () => {
         // Only what is known by the fiftieth session counts, so that part of the signal must vary.
         const known = signal.subarray(0, 46);
         fc.pre(Math.max(...known) - Math.min(...known) > 1e-6);
-        const { correlation, count } = forwardCorrelation(signal, level, 50, 5);
-        close(correlation, 1, 1e-9);
-        expect(count).toBe(46);
+        const { correlation, count } = forwardCorrelation(signal, level, 5);
+        close(correlation[50]!, 1, 1e-9);
+        expect(count[50]).toBe(46);
       }),
     );
   });
@@ -306,14 +318,9 @@ describe('a book', () => {
     });
     const one = figureBook(viewOf(panel, session));
     const other = figureBook(viewOf(panelOf(tna, doubled, macro, []), session));
-    for (const id of [
-      'return.IWM.63d',
-      'vol.IWM.yz21',
-      'rs.IWM:SPY.vs50',
-      'map.IWM:SPY.ratio',
-      'beta.TNA:IWM.63d',
-    ])
+    for (const id of ['return.IWM.63d', 'vol.IWM.yz21', 'rs.IWM:SPY.vs50', 'beta.TNA:IWM.63d'])
       expect(other.number(id)).toBe(one.number(id));
+    expect(other.number('map.IWM:SPY.ratio')).toBeCloseTo(one.number('map.IWM:SPY.ratio')!, 10);
     expect(other.number('atr.IWM.14')).toBeCloseTo(2 * one.number('atr.IWM.14')!, 10);
     expect(other.number('ladder.TNA.sma.IWM.50')).toBeCloseTo(one.number('ladder.TNA.sma.IWM.50')!, 10);
   });

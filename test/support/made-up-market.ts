@@ -1,4 +1,5 @@
 import { addDays, addMonths, endOfMonth, weekday } from '../../lambda/calendar/civil.ts';
+import { sessions as calendar, lastSessionIndex } from '../../lambda/calendar/nyse.ts';
 import type { Edition } from '../../lambda/editions/edition.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import type { Observations } from '../../lambda/series/observations.ts';
@@ -14,12 +15,10 @@ export function uniforms(seed: number): () => number {
   };
 }
 
-/** Mondays to Fridays from `first` on. */
-export function weekdays(first: string, count: number): string[] {
-  const dates: string[] = [];
-  for (let date = first; dates.length < count; date = addDays(date, 1))
-    if (weekday(date) <= 5) dates.push(date);
-  return dates;
+/** Sessions of the exchange from `first` on. */
+export function sessionsFrom(first: string, count: number): string[] {
+  const from = lastSessionIndex(addDays(first, -1)) + 1;
+  return calendar.slice(from, from + count);
 }
 
 function walk(symbol: string, sessions: readonly string[], next: () => number): Bars {
@@ -83,7 +82,7 @@ export interface MadeUpMarket {
 /** Random walks for every symbol and series of an edition: not a plausible market, but one full of numbers. */
 export function madeUpMarket(edition: Edition, first: string, count: number, seed: number): MadeUpMarket {
   const next = uniforms(seed);
-  const sessions = weekdays(first, count);
+  const sessions = sessionsFrom(first, count);
   const last = endOfMonth(sessions.at(-1) ?? first);
   const market = edition.symbols.map(({ symbol }) => walk(symbol, sessions, next));
   const macro = edition.macro.map((spec) => observed(spec, addDays(first, -3), last, next));

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agree } from './agreement.ts';
-import { isPending } from './pending.ts';
 
 type Value = number | string | null;
 
@@ -41,7 +40,7 @@ export function referencesOf(folder: string): Reference[] {
       return {
         file,
         session,
-        figures: Object.fromEntries(all.filter(([id]) => !id.startsWith('_') && !isPending(id))),
+        figures: Object.fromEntries(all.filter(([id]) => !id.startsWith('_'))),
         periods: Object.fromEntries(periods),
       };
     });

@@ -1,5 +1,4 @@
-import { addDays } from '../../calendar/civil.ts';
-import { sessionsBetween } from '../../calendar/nyse.ts';
+import { sessions as calendar, lastSessionIndex } from '../../calendar/nyse.ts';
 import type { SessionView } from '../view.ts';
 import type { SeriesRegistry } from './registry.ts';
 
@@ -24,27 +23,15 @@ export function sessionAxis(series: SeriesRegistry, view: SessionView, id: AxisI
 
 /** The last n sessions up to one, itself included. */
 export function lastSessions(session: string, n: number): readonly string[] {
-  const days = Math.ceil(n * 1.6) + 14;
-  return sessionsBetween(addDays(session, -days), session).slice(-n);
+  const end = lastSessionIndex(session) + 1;
+  return calendar.slice(Math.max(0, end - n), end);
 }
 
-/**
- * Values of a history on the dates of an axis: NaN on a date that the history does not have. Both ascending.
- *
- * @param length how much of the history is known on the session; what lies behind it is not looked at
- */
-export function onAxis(
-  axis: readonly string[],
-  sessions: readonly string[],
-  values: ArrayLike<number>,
-  length: number,
-): Float64Array {
-  const drawn = new Float64Array(axis.length).fill(Number.NaN);
-  let row = length - 1;
-  for (let i = axis.length - 1; i >= 0 && row >= 0; i--) {
-    while (row >= 0 && sessions[row]! > axis[i]!) row--;
-    if (row >= 0 && sessions[row] === axis[i]) drawn[i] = values[row]!;
-  }
+/** The values of a column on the last n sessions up to an index; NaN where it does not reach back. */
+export function lastValues(column: Float64Array, index: number, n: number): Float64Array {
+  const drawn = new Float64Array(n).fill(Number.NaN);
+  const known = column.subarray(Math.max(0, index + 1 - n), index + 1);
+  drawn.set(known, n - known.length);
   return drawn;
 }
 

@@ -1,3 +1,4 @@
+import { lacksOneSince } from '../figures/windows.ts';
 import type { LineChart } from '../report.ts';
 import type { Context } from '../sections/context.ts';
 import { multiple } from '../words/multiple.ts';
@@ -10,13 +11,14 @@ import { plain, say } from '../words/sentence.ts';
 export function fundYear({ view, series, edition, words }: Context): LineChart | null {
   const { fund, underlying } = edition;
   const { symbol, beta } = fund;
-  const { track, index, basis, start: startOf } = view.pair(symbol, underlying);
-  const start = startOf('1y');
-  if (track === undefined || index < 0 || start < 0) return null;
-  const dates = track.sessions.slice(start, index + 1);
-  const first = track.first();
-  const second = track.second();
-  const returns = track.secondReturns();
+  const pair = view.pair(symbol, underlying);
+  const { index, basis } = pair;
+  const start = view.start('1y');
+  if (index < 0 || lacksOneSince(pair, start, '1y') !== null) return null;
+  const dates = view.panel.axis.sessions.slice(start, index + 1);
+  const first = pair.first.history.adjusted;
+  const second = pair.second.history.adjusted;
+  const returns = pair.second.history.returns();
   const made = new Float64Array(dates.length);
   const period = new Float64Array(dates.length);
   const daily = new Float64Array(dates.length);

@@ -2,7 +2,7 @@ import type { LineChart } from '../report.ts';
 import type { Context } from '../sections/context.ts';
 import { plain, say } from '../words/sentence.ts';
 import { stands } from '../words/verbs.ts';
-import { onAxis, rebased, sessionAxis } from './axes.ts';
+import { lastValues, rebased, sessionAxis } from './axes.ts';
 import { movingMean } from './moving-mean.ts';
 
 const averages = [50, 200] as const;
@@ -40,10 +40,9 @@ export function relativeStrength(context: Context): LineChart | null {
 
 function pairLines({ view, series }: Context, axis: readonly string[], pair: Pair, main: boolean) {
   const [first, second] = pair;
-  const { track, index, basis, pair: name } = view.pair(first, second);
-  if (track === undefined || index < 0) return [];
-  const ratio = track.ratio();
-  const drawn = onAxis(axis, track.sessions, ratio, index + 1);
+  const { history, index, basis, pair: name } = view.pair(first, second);
+  if (index < 0) return [];
+  const drawn = lastValues(history.ratio(), index, axis.length);
   const base = drawn.find((value) => !Number.isNaN(value));
   const add = (id: string, values: Float64Array) =>
     series.add(id, {
@@ -53,9 +52,7 @@ function pairLines({ view, series }: Context, axis: readonly string[], pair: Pai
       asOf: basis.asOf,
       inputs: basis.inputs,
     });
-  const from = Math.max(0, index - axis.length);
-  const mean = (n: number) =>
-    onAxis(axis, track.sessions.slice(from, index + 1), movingMean(ratio, n, from, index), index + 1 - from);
+  const mean = (n: number) => movingMean(lastValues(history.ratio(), index, axis.length + n - 1), n);
   return [
     {
       label: `${first}:${second}`,

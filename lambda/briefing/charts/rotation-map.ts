@@ -1,4 +1,3 @@
-import { mapTail } from '../map-tail.ts';
 import type { RotationMap } from '../report.ts';
 import type { Context } from '../sections/context.ts';
 import { join, list, plain, say, type Words } from '../words/sentence.ts';
@@ -34,14 +33,19 @@ export function rotationMapChart(context: Context): RotationMap | null {
 function tailSeries({ view, series }: Context, subject: string, benchmark: string) {
   const pair = view.pair(subject, benchmark);
   if (pair.index < 0) return null;
-  const tail = mapTail(pair, weeks);
-  const there = tail.sessions.filter((_, i) => !Number.isNaN(tail.momentum[i]!)).length;
-  if (there === 0) return null;
-  const axis = series.axisOf('weeks', tail.sessions);
+  const map = pair.history.map();
+  const ends = map.ends(pair.index, weeks);
+  const points = ends.map(map.at);
+  if (points.every((point) => point === null)) return null;
+  const { sessions } = view.panel.axis;
+  const axis = series.axisOf(
+    'weeks',
+    ends.map((end) => sessions[end]!),
+  );
   const add = (measure: 'ratio' | 'momentum') =>
     series.add(`map.${pair.pair}.${measure}`, {
       axis,
-      values: tail[measure],
+      values: points.map((point) => point?.[measure] ?? null),
       unit: 'index',
       asOf: pair.basis.asOf,
       inputs: pair.basis.inputs,

@@ -1,19 +1,16 @@
 import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts';
-import { lastOnOrBefore } from '../../series/position.ts';
 import type { BarChart, LineChart } from '../report.ts';
 import type { Context } from '../sections/context.ts';
 import { scoreSentence } from '../words/leadership.ts';
 import { list, plain, say } from '../words/sentence.ts';
-import { type AxisId, onAxis, sessionAxis } from './axes.ts';
+import { type AxisId, lastValues, sessionAxis } from './axes.ts';
 
 /** Registers the score on a shared axis; null where there is not a single score to draw. */
 function scoreSeries({ view, book, series }: Context, axisId: AxisId): string | null {
   const id = `rotation.score.${axisId}`;
   if (series.has(id)) return id;
-  const { sessions, scores } = view.panel.rotation();
-  const known = lastOnOrBefore(sessions, view.session) + 1;
   const axis = sessionAxis(series, view, axisId);
-  const values = onAxis(axis, sessions, scores, known);
+  const values = lastValues(view.panel.rotation().scores, view.index, axis.length);
   if (values.every(Number.isNaN)) return null;
   const { asOf, inputs } = book.get('rotation.score');
   return series.add(id, { axis: axisId, values, unit: '-100..100', asOf, inputs });
@@ -55,7 +52,6 @@ const meanings = {
   megacap: 'IWM against QQQ',
   breadth: 'RSP against SPY',
   credit: 'Baa spread, falling is up',
-  policy: '2-year yield, falling is up',
 } as const;
 
 /** The score's components, each against its own last five years, with its weight. */

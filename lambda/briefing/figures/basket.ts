@@ -7,13 +7,13 @@ import { absent, write } from './write.ts';
 /** What the reader should know of the members, in one breath instead of one for each of them. */
 function caveats(view: SessionView): string | undefined {
   const members = view.edition.basket.members.map(view.symbol);
-  const standIns = members.filter(({ symbol, track }) => track.bars.symbol !== symbol);
-  const priceOnly = members.filter(({ track }) => track.priceOnly);
+  const standIns = members.filter(({ symbol, history }) => history.symbol !== symbol);
+  const priceOnly = members.filter(({ history }) => history.priceOnly);
   const told = [
-    ...standIns.map(({ symbol, track }) => `${track.bars.symbol} stands in for ${symbol}`),
+    ...standIns.map(({ symbol, history }) => `${history.symbol} stands in for ${symbol}`),
     ...(priceOnly.length === 0
       ? []
-      : [`price returns of ${priceOnly.map(({ track }) => track.bars.symbol).join(', ')}`]),
+      : [`price returns of ${priceOnly.map(({ history }) => history.symbol).join(', ')}`]),
   ];
   return told.length === 0 ? undefined : told.join('; ');
 }

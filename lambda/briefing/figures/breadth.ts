@@ -5,6 +5,7 @@ import type { FigureBook } from '../book.ts';
 import type { SymbolView } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
 import { thresholds } from '../words/thresholds.ts';
+import { lacksOne } from './windows.ts';
 import { absent, type Outcome, write } from './write.ts';
 
 const groups: readonly SymbolGroup[] = ['small caps', 'sector'];
@@ -12,14 +13,16 @@ const span = 50;
 
 /**
  * How many of the edition's small-cap and sector funds stand above their 50-session average, by adjusted closes,
- * which all of them have: `breadth.above50` (a share), `.count` and `.n`. A fund without 50 sessions is left out, and
+ * which all of them have: `breadth.above50` (a share), `.count` and `.n`. A fund without each of 50 sessions is left out, and
  * `.n` tells; under five funds there is no share.
  */
 export function breadth(view: SessionView, book: FigureBook): void {
   const members = view.edition.symbols
     .filter(({ group }) => groups.includes(group))
     .map(({ symbol }) => view.symbol(symbol));
-  const there = members.filter(({ adjusted, index }) => adjusted.status !== 'missing' && index >= span - 1);
+  const there = members.filter(
+    (member) => member.adjusted.status !== 'missing' && lacksOne(member, span) === null,
+  );
   const above = there.filter(isAbove).length;
   const basis = joint(...(there.length > 0 ? there : members).map(({ adjusted }) => adjusted));
   const few = absent(`only ${there.length} of ${members.length} funds have ${span} sessions`);
@@ -31,7 +34,6 @@ export function breadth(view: SessionView, book: FigureBook): void {
   add('breadth.above50.n', 'count', 'share count', there.length);
 }
 
-function isAbove({ track, index }: SymbolView): boolean {
-  const prices = track.adjusted;
-  return prices !== null && prices[index]! > mean(prices.subarray(index - span + 1, index + 1));
+function isAbove({ history, index }: SymbolView): boolean {
+  return history.adjusted[index]! > mean(history.adjusted.subarray(index - span + 1, index + 1));
 }

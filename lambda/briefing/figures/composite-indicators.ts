@@ -1,9 +1,14 @@
 import { mean } from '../../analytics/mean.ts';
 import { level, type Readings, readings } from '../../analytics/readings.ts';
 import { rollingZ } from '../../analytics/rolling-z.ts';
-import { firstOnOrAfter, lastOnOrBefore } from '../../series/position.ts';
+import { addDays } from '../../calendar/civil.ts';
+import { existingOf } from '../../series/existing.ts';
+import { lastOnOrBefore } from '../../series/position.ts';
 import { type Basis, joint } from '../basis.ts';
 import type { MacroView } from '../macro-view.ts';
+import { weakMemo } from '../memo.ts';
+import type { PriceHistory } from '../price-history.ts';
+import { newestBar } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
 import { type Indicator, indicator, newestOf } from './indicators.ts';
 
@@ -76,7 +81,8 @@ const curve: Indicator = {
 function volatilityIndex(id: string, symbol: string, series: string): Indicator {
   const carried = indicator(id, series, 'index points', level, { step: 0, daily: true });
   const quoted = (view: SessionView): string | null => {
-    const close = closesOf(view, symbol).periods.at(-1);
+    const { axis } = view.panel;
+    const close = axis.sessions[newestBar(view.symbol(symbol).history, axis.lastOnOrBefore(view.session))];
     const known = view.macro(series).latest?.date;
     return close === undefined || (known !== undefined && known > close) ? null : close;
   };
@@ -103,12 +109,16 @@ function volatilityIndex(id: string, symbol: string, series: string): Indicator 
   };
 }
 
-function closesOf(view: SessionView, symbol: string, from = ''): Readings {
-  const { bars, adjusted } = view.symbol(symbol).track;
-  const start = firstOnOrAfter(bars.sessions, from);
-  const end = lastOnOrBefore(bars.sessions, view.session) + 1;
-  return { periods: bars.sessions.slice(start, end), values: adjusted.subarray(start, end) };
+function closesOf(view: SessionView, symbol: string, from: string): Readings {
+  const { axis } = view.panel;
+  const { indices, values, upTo } = closes(view.symbol(symbol).history);
+  const end = upTo(axis.lastOnOrBefore(view.session));
+  const start = upTo(axis.lastOnOrBefore(addDays(from, -1)));
+  const periods = Array.from(indices.subarray(start, end), (index) => axis.sessions[index]!);
+  return { periods, values: values.subarray(start, end) };
 }
+
+const closes = weakMemo(({ adjusted }: PriceHistory) => existingOf(adjusted));
 
 const surveys = ['GACDISA066MSFRBNY', 'GACDFSA066MSFRBPHI', 'BACTSAMFRBDAL'] as const;
 /** Surveys that a month needs; the others join where they are. */

@@ -44,10 +44,10 @@ export const contractMethods = {
     'Sessions that the first has out- (+) or underperformed (−) the second without a break; a tie is 0.',
   ),
   'map ratio': rotation(
-    '100 plus the z-score of the weekly ratio against its last 14 weeks, an index around 100.',
+    '100 plus the z-score of the smoothed weekly log ratio against its last 14 weeks, an index around 100.',
   ),
   'map momentum': rotation(
-    '100 plus the z-score of the weekly change of the map ratio against its last 14, an index around 100.',
+    '100 plus the z-score of the two-week change of the map ratio against its last 14, an index around 100.',
   ),
   'map quadrant': rotation(
     'Leading, weakening, lagging or improving: map ratio and momentum at or above 100, or below.',
@@ -65,7 +65,12 @@ export const contractMethods = {
   'rotation record': rotation(
     'Correlation of the score with the log return of IWM against SPY over the next n sessions, −1 to 1.',
   ),
-  'rotation record count': rotation('Sessions with a score and a known outcome behind the record, a count.'),
+  'rotation record interval': rotation(
+    'The 95 % interval of that correlation by Fisher’s transformation, by the spans side by side, −1 to 1.',
+  ),
+  'rotation record count': rotation(
+    'Sessions with a score and a known outcome behind the record, or spans of that many side by side, a count.',
+  ),
   beta: leverage(
     'Least-squares slope, with intercept, of the fund’s daily returns on the index fund’s, a ratio.',
   ),
@@ -92,6 +97,9 @@ export const contractMethods = {
   ),
   'year outcome': leverage(
     'Return of a fund without costs after a year, given the index return and volatility, as a fraction.',
+  ),
+  'breakeven with costs': leverage(
+    'Index return over 21 sessions at which the fund is flat at the recent volatility and last year’s costs, a fraction.',
   ),
   breakeven: leverage(
     'Index return over 21 sessions at which a fund without costs is flat at today’s volatility, as a fraction.',

@@ -1,14 +1,14 @@
-import { meanAbsolute } from '../../analytics/mean-absolute.ts';
 import { heldMeetings } from '../../calendar/fomc.ts';
 import { heldFrom } from '../../calendar/fomc-held.ts';
 import { isEarlyClose, sessions } from '../../calendar/nyse.ts';
 import { counted } from '../../counted.ts';
+import type { Axis } from '../../series/axis.ts';
 import type { FigureBook } from '../book.ts';
-import { once } from '../memo.ts';
+import { memo, weakMemo } from '../memo.ts';
 import type { SessionView } from '../view.ts';
 import { thresholds } from '../words/thresholds.ts';
 import { frequencySessions } from './risk-rule.ts';
-import { absent, type Outcome, tooShort, write } from './write.ts';
+import { type Absent, absent, tooShort, write } from './write.ts';
 
 /** Days of one kind, and since when they are all known. */
 interface DayKind {
@@ -26,34 +26,51 @@ const kinds: readonly DayKind[] = [
   { id: 'early', known: '', isSuch: (session) => shortened.has(session) },
 ];
 
+/** Of a history, how many returns on such days there are up to each session, and how far they moved altogether. */
+const pathsOf = weakMemo(({ sessions }: Axis) =>
+  memo((returns: Float64Array) =>
+    kinds.map((kind) => {
+      const counts = new Int32Array(returns.length);
+      const moves = new Float64Array(returns.length);
+      let count = 0;
+      let moved = 0;
+      for (let t = 0; t < returns.length; t++) {
+        if (!Number.isNaN(returns[t]!) && kind.isSuch(sessions[t]!)) {
+          count++;
+          moved += Math.abs(returns[t]!);
+        }
+        counts[t] = count;
+        moves[t] = moved;
+      }
+      return { ...kind, counts, moves };
+    }),
+  ),
+);
+
 /**
  * How far the index fund moved, up or down, on days of an FOMC decision, on early closes, and on all days of the last
  * ten years: `calendar.fomc.move` and the days that it rests on, `calendar.fomc.n`. Under 15 days no move is given.
  */
 export function eventMoves(view: SessionView, book: FigureBook): void {
-  const { adjusted, index, track } = view.symbol(view.edition.underlying);
-  const first = index - frequencySessions + 1;
-  const days = track.bars.sessions;
-  for (const { id, known, isSuch } of kinds) {
-    const moves = once((): Float64Array | Outcome => {
-      if (first < 1) return tooShort(frequencySessions, index, 'daily returns');
-      const from = days[first]!;
+  const { axis } = view.panel;
+  const { adjusted, index, history } = view.symbol(view.edition.underlying);
+  const { indices, upTo } = history.existingReturns();
+  const row = upTo(index) - frequencySessions;
+  const first = indices[row] ?? -1;
+  for (const { id, known, counts, moves } of pathsOf(axis)(history.returns())) {
+    const days = (): number | Absent => {
+      if (row < 0) return tooShort(frequencySessions, upTo(index), 'daily returns');
+      const from = axis.sessions[first]!;
       if (from < known) return absent(`decisions are known here from ${known.slice(0, 4)}, not from ${from}`);
-      return track
-        .returns()
-        .subarray(first, index + 1)
-        .filter((_, i) => isSuch(days[first + i]!));
-    });
-    write(book, `calendar.${id}.n`, { unit: 'count', method: 'days counted' }, adjusted, () => {
-      const found = moves();
-      return found instanceof Float64Array ? found.length : found;
-    });
+      return counts[index]! - counts[first - 1]!;
+    };
+    write(book, `calendar.${id}.n`, { unit: 'count', method: 'days counted' }, adjusted, days);
     write(book, `calendar.${id}.move`, { unit: 'fraction', method: 'move on days' }, adjusted, () => {
-      const found = moves();
-      if (!(found instanceof Float64Array)) return found;
-      return found.length < thresholds.cases
-        ? absent(`${counted(found.length, 'such day')}, fewer than ${thresholds.cases}`)
-        : meanAbsolute(found);
+      const count = days();
+      if (typeof count !== 'number') return count;
+      return count < thresholds.cases
+        ? absent(`${counted(count, 'such day')}, fewer than ${thresholds.cases}`)
+        : (moves[index]! - moves[first - 1]!) / count;
     });
   }
 }

@@ -3,10 +3,9 @@ import { recoveryGain } from '../../analytics/recovery-gain.ts';
 import { varianceRatio } from '../../analytics/variance-ratio.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
-import { absent, derive, tooShort, write } from './write.ts';
-
-/** Windows over which the fund is measured against its multiple. */
-export const gapWindows = ['5d', '21d', '63d', 'ytd', '1y'] as const;
+import { gapWindows } from './leverage.ts';
+import { lacksOne } from './windows.ts';
+import { absent, derive, write } from './write.ts';
 
 /**
  * What stands beside the contract's figures of the fund: the multiple of the period's return
@@ -54,18 +53,19 @@ export function fundExtra(view: SessionView, book: FigureBook): void {
 const spans = { efficiency: 21, varianceRatio: 252, lag: 5 } as const;
 
 function choppiness(view: SessionView, book: FigureBook, underlying: string): void {
-  const { track, index, adjusted } = view.symbol(underlying);
+  const symbol = view.symbol(underlying);
+  const { history, index, adjusted } = symbol;
   const { efficiency, varianceRatio: span, lag } = spans;
+  const still = absent(`${underlying} did not move`);
   write(
     book,
     `efficiency.${underlying}.${efficiency}d`,
     { unit: 'ratio', method: 'efficiency ratio' },
     adjusted,
     () =>
-      index < efficiency
-        ? tooShort(efficiency + 1, index + 1)
-        : (efficiencyRatio(track!.adjusted!.subarray(0, index + 1), efficiency) ??
-          absent(`${underlying} did not move`)),
+      lacksOne(symbol, efficiency + 1) ??
+      efficiencyRatio(history.adjusted.subarray(index - efficiency, index + 1), efficiency) ??
+      still,
   );
   write(
     book,
@@ -73,9 +73,8 @@ function choppiness(view: SessionView, book: FigureBook, underlying: string): vo
     { unit: 'ratio', method: 'variance ratio' },
     adjusted,
     () =>
-      index < span
-        ? tooShort(span, index, 'daily returns')
-        : (varianceRatio(track!.logReturns().subarray(index - span + 1, index + 1), span, lag) ??
-          absent(`${underlying} did not move`)),
+      lacksOne(symbol, span + 1) ??
+      varianceRatio(history.logReturns().subarray(index - span + 1, index + 1), span, lag) ??
+      still,
   );
 }

@@ -4,6 +4,7 @@ import { dividendYield } from '../../analytics/dividend-yield.ts';
 import { contractShares, hedgeContracts } from '../../analytics/put-hedge.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
+import { lacksStart } from './windows.ts';
 import { absent, derive, type Kind, write } from './write.ts';
 
 /** The put that the model prices. */
@@ -61,13 +62,13 @@ function assumptions(view: SessionView, book: FigureBook, of: (name: string) => 
     { unit: 'fraction', method: 'dividend yield' },
     symbol.adjusted,
     () => {
-      const { track, index } = symbol;
-      const start = symbol.start('1y');
-      const adjusted = track?.bars.adjusted;
-      const closes = track?.bars.close;
-      if (!adjusted || !closes) return absent(`${underlying} has no dividends in its data`);
-      if (start < 0) return absent(`${underlying} does not reach back over 1y`);
-      return dividendYield([adjusted[start]!, adjusted[index]!], [closes[start]!, closes[index]!]);
+      const { history, index } = symbol;
+      if (!history.paysOut) return absent(`${underlying} has no dividends in its data`);
+      const start = view.start('1y');
+      const lacking = lacksStart(symbol, start, '1y');
+      if (lacking !== null) return lacking;
+      const ends = (column: Float64Array) => [column[start]!, column[index]!] as const;
+      return dividendYield(ends(history.adjusted), ends(history.close));
     },
   );
 }

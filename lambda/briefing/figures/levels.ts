@@ -3,55 +3,76 @@ import { pivots } from '../../analytics/pivots.ts';
 import type { FigureBook } from '../book.ts';
 import type { SymbolView } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
-import { derive, tooShort, write } from './write.ts';
+import { lacksOne } from './windows.ts';
+import { absent, derive, type Outcome, tooShort, write } from './write.ts';
 
 const year = 252;
 const averages = [20, 50, 200] as const;
 const pivotNames = ['P', 'R1', 'S1', 'R2', 'S2'] as const;
 const atrSessions = 14;
 const chandelierSessions = 22;
+/** Beyond this move, a fraction, no session has taken the index fund up, and very few down: the line of a day ends. */
+export const ladderReach = 0.1;
 
-const highest = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, value));
-const lowest = (values: Float64Array): number => values.reduce((least, value) => Math.min(least, value));
+function highest(values: Float64Array): number {
+  let most = values[0]!;
+  for (let i = 1; i < values.length; i++) if (values[i]! > most) most = values[i]!;
+  return most;
+}
 
-function stops({ symbol, track, index, traded }: SymbolView, unit: string, book: FigureBook): void {
-  const seeded = index + 1 >= atrSessions;
-  const atr = () => track.atr()[index]!;
-  write(book, `atr.${symbol}.${atrSessions}`, { unit, method: 'average true range' }, traded, () =>
-    seeded ? atr() : tooShort(atrSessions, index + 1),
-  );
-  write(book, `stop.${symbol}.atr2`, { unit, method: 'atr stop' }, traded, () =>
-    seeded ? track.close[index]! - 2 * atr() : tooShort(atrSessions, index + 1),
-  );
-  write(book, `stop.${symbol}.chandelier`, { unit, method: 'chandelier' }, traded, () =>
-    index + 1 < chandelierSessions
-      ? tooShort(chandelierSessions, index + 1)
-      : highest(track.traded.high.subarray(index + 1 - chandelierSessions, index + 1)) - 3 * atr(),
+function lowest(values: Float64Array): number {
+  let least = values[0]!;
+  for (let i = 1; i < values.length; i++) if (values[i]! < least) least = values[i]!;
+  return least;
+}
+
+function stops(view: SymbolView, unit: string, book: FigureBook): void {
+  const { symbol, history, index, traded } = view;
+  const last = history.atr()[index]!;
+  const atr = () =>
+    lacksOne(view, atrSessions) ??
+    // A true range needs the close before it: of the first session there is none.
+    (Number.isNaN(last) ? tooShort(atrSessions + 1, index + 1 - view.coverage.first) : last);
+  write(book, `atr.${symbol}.${atrSessions}`, { unit, method: 'average true range' }, traded, atr);
+  const below = (id: string, method: 'atr stop' | 'chandelier', price: () => Outcome, ranges: number) =>
+    write(book, id, { unit, method }, traded, () => {
+      const from = price();
+      const range = atr();
+      return typeof from !== 'number' ? from : typeof range !== 'number' ? range : from - ranges * range;
+    });
+  below(`stop.${symbol}.atr2`, 'atr stop', () => history.close[index]!, 2);
+  below(
+    `stop.${symbol}.chandelier`,
+    'chandelier',
+    () =>
+      lacksOne(view, chandelierSessions) ??
+      highest(history.traded.high.subarray(index + 1 - chandelierSessions, index + 1)),
+    3,
   );
 }
 
-function ranges({ symbol, track, index, close, traded }: SymbolView, unit: string, book: FigureBook): void {
+function ranges(view: SymbolView, unit: string, book: FigureBook): void {
+  const { symbol, history, index, close, traded } = view;
   for (const span of averages)
-    write(book, `sma.${symbol}.${span}`, { unit, method: 'moving average' }, close, () =>
-      index + 1 < span ? tooShort(span, index + 1) : mean(track.close.subarray(index + 1 - span, index + 1)),
+    write(
+      book,
+      `sma.${symbol}.${span}`,
+      { unit, method: 'moving average' },
+      close,
+      () => lacksOne(view, span) ?? mean(history.close.subarray(index + 1 - span, index + 1)),
     );
   const overYear = (values: Float64Array, extreme: (of: Float64Array) => number) => () =>
-    index + 1 < year ? tooShort(year, index + 1) : extreme(values.subarray(index + 1 - year, index + 1));
-  const { high, low } = track.traded;
+    lacksOne(view, year) ?? extreme(values.subarray(index + 1 - year, index + 1));
+  const { high, low } = history.traded;
   write(book, `high52w.${symbol}`, { unit, method: '52-week high' }, traded, overYear(high, highest));
   write(book, `low52w.${symbol}`, { unit, method: '52-week low' }, traded, overYear(low, lowest));
 }
 
-function pivotLevels({ symbol, track, index, traded }: SymbolView, unit: string, book: FigureBook): void {
-  const { high, low, close } = track.traded;
+function pivotLevels({ symbol, history, index, traded }: SymbolView, unit: string, book: FigureBook): void {
+  const { high, low, close } = history.traded;
+  const levels = pivots(high[index]!, low[index]!, close[index]!);
   for (const name of pivotNames)
-    write(
-      book,
-      `pivot.${symbol}.${name}`,
-      { unit, method: 'pivot' },
-      traded,
-      () => pivots(high[index]!, low[index]!, close[index]!)[name],
-    );
+    write(book, `pivot.${symbol}.${name}`, { unit, method: 'pivot' }, traded, () => levels[name]);
 }
 
 /** The levels of a symbol that the ladder of the fund is built on, highest to lowest in no order of price. */
@@ -64,7 +85,7 @@ export const ladderLevels = (symbol: string): readonly string[] => [
   ...pivotNames.map((name) => `pivot.${symbol}.${name}`),
 ];
 
-/** What the fund would trade at next session with the index fund at each of its levels. */
+/** What the fund would trade at next session with the index fund at each of its levels that a session may reach. */
 function ladder({ edition }: SessionView, book: FigureBook): void {
   const { fund, underlying } = edition;
   for (const level of ladderLevels(underlying))
@@ -73,7 +94,12 @@ function ladder({ edition }: SessionView, book: FigureBook): void {
       `ladder.${fund.symbol}.${level}`,
       { unit: 'usd', method: 'ladder' },
       [level, `close.${fund.symbol}`, `close.${underlying}`],
-      (target, fundClose, underlyingClose) => fundClose * (1 + fund.beta * (target / underlyingClose - 1)),
+      (level, fundClose, underlyingClose) => {
+        const move = level / underlyingClose - 1;
+        return Math.abs(move) > ladderReach
+          ? absent(`further than a session takes ${underlying}`)
+          : fundClose * (1 + fund.beta * move);
+      },
     );
 }
 

@@ -7,10 +7,14 @@ import { varianceDrag } from '../../analytics/variance-drag.ts';
 import { sessionsPerYear } from '../../analytics/volatility.ts';
 import { yearOutcome } from '../../analytics/year-outcome.ts';
 import type { LeveragedFund } from '../../editions/edition.ts';
+import { joint } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
+import { once } from '../memo.ts';
 import type { PairView } from '../pair-view.ts';
+import type { SymbolView } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
-import { absent, figureBasis, gaps, tooShort, write } from './write.ts';
+import { lacksOne, lacksOneSince } from './windows.ts';
+import { absent, figureBasis, gaps, write } from './write.ts';
 
 /** The windows over which the fund's gap from its multiple is split. */
 export const gapWindows = ['5d', '21d', '63d', 'ytd', '1y'] as const;
@@ -18,43 +22,45 @@ export const gapWindows = ['5d', '21d', '63d', 'ytd', '1y'] as const;
 export const outcomeReturns = [-60, -40, -20, 0, 20, 40, 60] as const;
 export const outcomeVolatilities = [10, 25, 50, 75, 100] as const;
 
-function realisedLeverage({ pair, track, index, basis }: PairView, book: FigureBook): void {
+function realisedLeverage(view: PairView, book: FigureBook): void {
+  const { pair, first, second, index, basis } = view;
   for (const span of [21, 63, 252]) {
-    const line = () =>
-      leastSquares(
-        track.secondReturns().subarray(index + 1 - span, index + 1),
-        track.firstReturns().subarray(index + 1 - span, index + 1),
-      );
-    const told = (method: 'beta' | 'r2', read: () => number) =>
+    const last = (returns: Float64Array) => returns.subarray(index + 1 - span, index + 1);
+    const line = once(() => leastSquares(last(second.history.returns()), last(first.history.returns())));
+    const told = (method: 'beta' | 'r2', part: 'slope' | 'r2') =>
       write(book, `${method}.${pair}.${span}d`, { unit: 'ratio', method }, basis, () => {
-        if (index < span) return tooShort(span + 1, index + 1);
-        const value = read();
+        const lacking = lacksOne(view, span + 1);
+        if (lacking !== null) return lacking;
+        const value = line()[part];
         return Number.isFinite(value) ? value : absent('the index fund did not move');
       });
-    told('beta', () => line().slope);
-    told('r2', () => line().r2);
+    told('beta', 'slope');
+    told('r2', 'r2');
   }
 }
 
 /** Daily return of the fund less its multiple of the index fund's, over the last `span` sessions. */
-function differences({ track, index }: PairView, beta: number, span: number): Float64Array {
-  const underlying = track.secondReturns();
-  return track
-    .firstReturns()
-    .slice(index + 1 - span, index + 1)
-    .map((r, i) => r - beta * underlying[index + 1 - span + i]!);
+function differences({ first, second, index }: PairView, beta: number, span: number): Float64Array {
+  const from = index + 1 - span;
+  const underlying = second.history.returns();
+  return first.history
+    .returns()
+    .slice(from, index + 1)
+    .map((r, i) => r - beta * underlying[from + i]!);
 }
 
 function tracking(fund: LeveragedFund, view: PairView, book: FigureBook): void {
   const { symbol, beta } = fund;
-  const { index, basis } = view;
-  write(book, `residual.${symbol}.1d`, { unit: 'fraction', method: 'residual' }, basis, () =>
-    index < 1 ? tooShort(2, index + 1) : differences(view, beta, 1)[0]!,
+  const { basis } = view;
+  write(
+    book,
+    `residual.${symbol}.1d`,
+    { unit: 'fraction', method: 'residual' },
+    basis,
+    () => lacksOne(view, 2) ?? differences(view, beta, 1)[0]!,
   );
   const overYear = (compute: (daily: Float64Array) => number) => () =>
-    index < sessionsPerYear
-      ? tooShort(sessionsPerYear + 1, index + 1)
-      : compute(differences(view, beta, sessionsPerYear));
+    lacksOne(view, sessionsPerYear + 1) ?? compute(differences(view, beta, sessionsPerYear));
   const unit = 'fraction a year';
   write(
     book,
@@ -73,29 +79,34 @@ function tracking(fund: LeveragedFund, view: PairView, book: FigureBook): void {
 }
 
 /** Splits the fund's distance from its multiple of the window's return into compounding and cost; they add up. */
-function gapParts({ symbol, beta }: LeveragedFund, view: PairView, book: FigureBook): void {
-  const { track, index, basis } = view;
+function gapParts(
+  { symbol, beta }: LeveragedFund,
+  view: PairView,
+  startOf: SessionView['start'],
+  book: FigureBook,
+): void {
+  const { first, second, index, basis } = view;
   for (const window of gapWindows) {
-    const start = view.start(window);
-    const covered = (compute: () => number) => () =>
-      start < 0 ? absent(`${symbol} and the index fund do not both reach back over ${window}`) : compute();
-    const growth = (prices: Float64Array) => prices[index]! / prices[start]! - 1;
-    const multiple = () => beta * growth(track.second());
-    const compounded = () => dailyMultiple(track.secondReturns().subarray(start + 1, index + 1), beta);
+    const start = startOf(window);
+    const covered = (compute: () => number) => () => lacksOneSince(view, start, window) ?? compute();
+    const growth = ({ history }: SymbolView) => history.adjusted[index]! / history.adjusted[start]! - 1;
+    const within = (column: Float64Array) => column.subarray(start + 1, index + 1);
+    const multiple = () => beta * growth(second);
+    const compounded = once(() => dailyMultiple(within(second.history.returns()), beta));
     const told = (
       part: string,
       method: 'gap' | 'gap from compounding' | 'gap from cost',
       read: () => number,
     ) => write(book, `gap.${symbol}.${window}.${part}`, { unit: 'fraction', method }, basis, covered(read));
-    told('total', 'gap', () => growth(track.first()) - multiple());
+    told('total', 'gap', () => growth(first) - multiple());
     told('compounding', 'gap from compounding', () => compounded() - multiple());
-    told('cost', 'gap from cost', () => growth(track.first()) - compounded());
+    told('cost', 'gap from cost', () => growth(first) - compounded());
     write(
       book,
       `drag.${symbol}.${window}`,
       { unit: 'fraction', method: 'variance drag' },
       basis,
-      covered(() => varianceDrag(track.secondLogReturns().subarray(start + 1, index + 1), beta)),
+      covered(() => varianceDrag(within(second.history.logReturns()), beta)),
     );
   }
 }
@@ -121,12 +132,30 @@ export function leverage(view: SessionView, book: FigureBook): void {
     const pair = view.pair(leveraged.symbol, underlying);
     realisedLeverage(pair, book);
     tracking(leveraged, pair, book);
-    gapParts(leveraged, pair, book);
+    gapParts(leveraged, pair, view.start, book);
   }
   outcomeTable(fund, view.session, book);
+  breakevens(view, book);
+}
+
+/** What the index fund must return over a month for the fund to be flat, before costs and after last year's. */
+function breakevens(view: SessionView, book: FigureBook): void {
+  const { fund, underlying } = view.edition;
+  const id = `breakeven.${fund.symbol}.21d`;
+  const kind = { unit: 'fraction', method: 'breakeven' } as const;
   const sigma = `vol.${underlying}.21d`;
-  const basis = gaps(view.symbol(fund.symbol)) ?? figureBasis(book, sigma);
-  write(book, `breakeven.${fund.symbol}.21d`, { unit: 'fraction', method: 'breakeven' }, basis, () =>
-    breakeven(book.number(sigma) ?? Number.NaN, 21 / sessionsPerYear, fund.beta),
+  const cost = `td.${fund.symbol}.252d`;
+  const years = 21 / sessionsPerYear;
+  const number = (of: string) => book.number(of) ?? Number.NaN;
+  const absentFund = gaps(view.symbol(fund.symbol));
+  write(book, id, kind, absentFund ?? figureBasis(book, sigma), () =>
+    breakeven(number(sigma), years, fund.beta),
+  );
+  write(
+    book,
+    `${id}.withcosts`,
+    { ...kind, method: 'breakeven with costs' },
+    absentFund ?? joint(figureBasis(book, sigma), figureBasis(book, cost)),
+    () => breakeven(number(sigma), years, fund.beta, -number(cost)),
   );
 }

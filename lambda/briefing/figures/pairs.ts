@@ -4,63 +4,64 @@ import { mapWeeks, quadrant } from '../../analytics/rotation-map.ts';
 import { streak } from '../../analytics/streak.ts';
 import { wins } from '../../analytics/wins.ts';
 import type { FigureBook } from '../book.ts';
-import { mapTail } from '../map-tail.ts';
 import type { PairView } from '../pair-view.ts';
 import type { SessionView } from '../view.ts';
-import { absent, tooShort, write } from './write.ts';
+import { lacksOne, lastOf } from './windows.ts';
+import { absent, type Outcome, tooShort, write } from './write.ts';
 
 const fiveYears = 1260;
 
-function againstAverages({ pair, track, index, basis }: PairView, book: FigureBook): void {
+function againstAverages(view: PairView, book: FigureBook): void {
+  const { pair, history, index, basis } = view;
   for (const span of [50, 200])
     write(book, `rs.${pair}.vs${span}`, { unit: 'fraction', method: 'ratio to average' }, basis, () => {
-      if (index + 1 < span) return tooShort(span, index + 1);
-      const ratio = track.ratio();
-      return ratio[index]! / mean(ratio.subarray(index + 1 - span, index + 1)) - 1;
+      const ratio = history.ratio();
+      return lacksOne(view, span) ?? ratio[index]! / mean(ratio.subarray(index + 1 - span, index + 1)) - 1;
     });
   write(book, `rs.${pair}.percentile5y`, { unit: 'fraction', method: 'ratio percentile' }, basis, () => {
-    if (index + 1 < fiveYears) return tooShort(fiveYears, index + 1);
-    const ratio = track.ratio();
-    return (
-      percentileRank(ratio.subarray(index + 1 - fiveYears, index + 1), ratio[index]!) ?? absent('no ratio')
-    );
+    const last = lastOf(history.ratios(), view, fiveYears);
+    if (!(last instanceof Float64Array)) return last;
+    return percentileRank(last, last.at(-1)!) ?? absent('no ratio');
   });
 }
 
-function contest({ pair, track, index, basis }: PairView, book: FigureBook): void {
+function contest(view: PairView, book: FigureBook): void {
+  const { pair, first, second, index, basis, coverage } = view;
+  const [ours, theirs] = [first.history.returns, second.history.returns];
   for (const span of [5, 10, 20])
     write(
       book,
       `wins.${pair}.${span}d`,
       { unit: 'count', method: 'wins' },
       basis,
-      () => wins(track.firstReturns(), track.secondReturns(), index, span) ?? tooShort(span + 1, index + 1),
+      () => lacksOne(view, span + 1) ?? wins(ours(), theirs(), index, span),
     );
-  write(
-    book,
-    `streak.${pair}`,
-    { unit: 'sessions', method: 'streak' },
-    basis,
-    () => streak(track.firstReturns(), track.secondReturns(), index) ?? tooShort(2, index + 1),
-  );
+  write(book, `streak.${pair}`, { unit: 'sessions', method: 'streak' }, basis, () => {
+    if (index <= coverage.first) return tooShort(2, 1);
+    const run = streak(ours(), theirs(), index, coverage.first + 1);
+    return Number.isNaN(run) ? absent(view.gap(coverage.newestHole[index]!)) : run;
+  });
 }
 
 function position(view: PairView, book: FigureBook): void {
-  const { pair, index, basis } = view;
-  const tail = index < 0 ? undefined : mapTail(view, 1);
-  const ratio = tail?.ratio.at(-1) ?? Number.NaN;
-  const momentum = tail?.momentum.at(-1) ?? Number.NaN;
-  const unless = (value: number, weeks: number) =>
-    Number.isNaN(value) ? absent(`needs ${weeks} weeks of both`) : value;
-  write(book, `map.${pair}.ratio`, { unit: 'index', method: 'map ratio' }, basis, () =>
-    unless(ratio, mapWeeks),
-  );
-  write(book, `map.${pair}.momentum`, { unit: 'index', method: 'map momentum' }, basis, () =>
-    unless(momentum, 2 * mapWeeks),
-  );
-  write(book, `map.${pair}.quadrant`, { unit: 'word', method: 'map quadrant' }, basis, () =>
-    Number.isNaN(momentum) ? absent(`needs ${2 * mapWeeks} weeks of both`) : quadrant(ratio, momentum),
-  );
+  const { pair, history, index, basis } = view;
+  const point = index < 0 ? null : history.map().at(index);
+  const place = (id: string, unit: string, method: MapMethod, value: () => Outcome) =>
+    write(book, `map.${pair}.${id}`, { unit, method }, basis, () =>
+      point === null ? noPlace(view) : value(),
+    );
+  place('ratio', 'index', 'map ratio', () => point!.ratio);
+  place('momentum', 'index', 'map momentum', () => point!.momentum);
+  place('quadrant', 'word', 'map quadrant', () => quadrant(point!));
+}
+
+type MapMethod = 'map ratio' | 'map momentum' | 'map quadrant';
+
+function noPlace({ history, index, name }: PairView): Outcome {
+  const weeks = history.map().weeks(index);
+  return weeks < mapWeeks
+    ? absent(`needs ${mapWeeks} weeks of both, has ${weeks}`)
+    : absent(`one of the last ${mapWeeks} weeks has no session of both ${name}`);
 }
 
 /** Relative strength, winning sessions and the place on the rotation map: of the pairs, and of the map's subjects. */

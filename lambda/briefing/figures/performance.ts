@@ -6,60 +6,74 @@ import type { FigureBook } from '../book.ts';
 import type { SymbolView } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
 import { basketReturns } from './basket.ts';
-import { absent, derive, tooShort, write } from './write.ts';
+import { ewmaAt } from './ewma.ts';
+import { lacksOne, lacksStart } from './windows.ts';
+import { derive, write } from './write.ts';
 
 const year = 252;
 
-function returns({ symbol, track, index, adjusted, start }: SymbolView, book: FigureBook): void {
+function returns(view: SymbolView, start: SessionView['start'], book: FigureBook): void {
+  const { symbol, history, index, adjusted } = view;
   const kind = { unit: 'fraction', method: 'return' } as const;
   for (const window of windows)
     write(book, `return.${symbol}.${window}`, kind, adjusted, () => {
       const from = start(window);
-      if (from < 0) return absent(`${symbol} does not reach back over ${window}`);
-      return track.adjusted[index]! / track.adjusted[from]! - 1;
+      return lacksStart(view, from, window) ?? history.adjusted[index]! / history.adjusted[from]! - 1;
     });
 }
 
-function close({ symbol, track, index, close: basis }: SymbolView, unit: string, book: FigureBook): void {
-  write(book, `close.${symbol}`, { unit, method: 'close' }, basis, () => track.close[index]!);
-  write(book, `change.${symbol}.1d`, { unit: 'fraction', method: 'change' }, basis, () =>
-    index < 1 ? tooShort(2, index + 1) : track.close[index]! / track.close[index - 1]! - 1,
+function close(view: SymbolView, unit: string, book: FigureBook): void {
+  const { symbol, history, index, close: basis } = view;
+  write(book, `close.${symbol}`, { unit, method: 'close' }, basis, () => history.close[index]!);
+  write(
+    book,
+    `change.${symbol}.1d`,
+    { unit: 'fraction', method: 'change' },
+    basis,
+    () => lacksOne(view, 2) ?? history.close[index]! / history.close[index - 1]! - 1,
   );
 }
 
-function volatilities({ symbol, track, index, adjusted, traded }: SymbolView, book: FigureBook): void {
+function volatilities(view: SymbolView, book: FigureBook): void {
+  const { symbol, history, index, adjusted, traded } = view;
   const unit = 'fraction a year';
   for (const span of [21, 63, year])
-    write(book, `vol.${symbol}.${span}d`, { unit, method: 'volatility' }, adjusted, () =>
-      index < span
-        ? tooShort(span + 1, index + 1)
-        : volatility(track.logReturns().subarray(index - span + 1, index + 1)),
+    write(
+      book,
+      `vol.${symbol}.${span}d`,
+      { unit, method: 'volatility' },
+      adjusted,
+      () =>
+        lacksOne(view, span + 1) ?? volatility(history.logReturns().subarray(index - span + 1, index + 1)),
     );
   write(book, `vol.${symbol}.ewma`, { unit, method: 'ewma volatility' }, adjusted, () =>
-    index < 1 ? tooShort(2, index + 1) : track.ewma()[index]!,
+    ewmaAt(history, index),
   );
   write(
     book,
     `vol.${symbol}.yz21`,
     { unit, method: 'yang-zhang volatility' },
     traded,
-    () => yangZhangVolatility(track.traded, index, 21) ?? tooShort(22, index + 1),
+    () => lacksOne(view, 22) ?? yangZhangVolatility(history.traded, index, 21),
   );
 }
 
-function drawdowns({ symbol, track, index, adjusted }: SymbolView, book: FigureBook): void {
+function drawdowns(view: SymbolView, book: FigureBook): void {
+  const { symbol, history, index, adjusted } = view;
   const unit = 'fraction';
   write(
     book,
     `drawdown.${symbol}.now`,
     { unit, method: 'drawdown' },
     adjusted,
-    () => track.adjusted[index]! / track.peaks()[index]! - 1,
+    () => history.adjusted[index]! / history.peaks()[index]! - 1,
   );
-  write(book, `drawdown.${symbol}.max1y`, { unit, method: 'worst drawdown' }, adjusted, () =>
-    index < year - 1
-      ? tooShort(year, index + 1)
-      : worstDrawdown(track.adjusted.subarray(index - year + 1, index + 1)),
+  write(
+    book,
+    `drawdown.${symbol}.max1y`,
+    { unit, method: 'worst drawdown' },
+    adjusted,
+    () => lacksOne(view, year) ?? worstDrawdown(history.adjusted.subarray(index - year + 1, index + 1)),
   );
 }
 
@@ -81,7 +95,7 @@ export function performance(view: SessionView, book: FigureBook): void {
   const { symbols, pairs, map, basket, underlying } = view.edition;
   for (const { symbol: name, currency } of symbols) {
     const symbol = view.symbol(name);
-    returns(symbol, book);
+    returns(symbol, view.start, book);
     close(symbol, currency, book);
     volatilities(symbol, book);
     drawdowns(symbol, book);

@@ -2,8 +2,10 @@ import { tailLoss } from '../../analytics/value-at-risk.ts';
 import { sessionsPerYear } from '../../analytics/volatility.ts';
 import { type Basis, worstStatus } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
+import { once } from '../memo.ts';
 import type { SessionView } from '../view.ts';
-import { figureBasis, gaps, tooShort, write } from './write.ts';
+import { lastOf } from './windows.ts';
+import { figureBasis, gaps, write } from './write.ts';
 
 const volatilityIndex = '^RVX';
 const tailSessions = 504;
@@ -19,7 +21,7 @@ interface Sigma {
 function sigma(view: SessionView, book: FigureBook): Sigma {
   const implied = view.symbol(volatilityIndex);
   if (implied.close.status !== 'missing')
-    return { basis: implied.close, value: () => implied.track.close[implied.index]! / 100 };
+    return { basis: implied.close, value: () => implied.history.close[implied.index]! / 100 };
   const realised = `vol.${view.edition.underlying}.ewma`;
   const basis = figureBasis(book, realised);
   if (basis.status === 'missing') return { basis, value: () => Number.NaN };
@@ -53,24 +55,25 @@ function expectedMoves(view: SessionView, book: FigureBook): void {
 
 function tailLosses(view: SessionView, book: FigureBook): void {
   const { fund, underlying } = view.edition;
-  const { track, index, adjusted } = view.symbol(underlying);
-  const basis = gaps(view.symbol(fund.symbol)) ?? adjusted;
-  const losses = () =>
-    tailLoss(
-      track
-        .returns()
-        .subarray(index + 1 - tailSessions, index + 1)
-        .map((r) => fund.beta * r),
+  const symbol = view.symbol(underlying);
+  const basis = gaps(view.symbol(fund.symbol)) ?? symbol.adjusted;
+  const losses = once(() => {
+    const returns = lastOf(symbol.history.existingReturns(), symbol, tailSessions, 'daily returns');
+    if (!(returns instanceof Float64Array)) return returns;
+    return tailLoss(
+      returns.map((r) => fund.beta * r),
       tail,
     );
+  });
   const told = (
     id: string,
     method: 'value at risk' | 'expected shortfall',
     part: 'valueAtRisk' | 'expectedShortfall',
   ) =>
-    write(book, id, { unit: 'fraction', method }, basis, () =>
-      index < tailSessions ? tooShort(tailSessions + 1, index + 1) : losses()[part],
-    );
+    write(book, id, { unit: 'fraction', method }, basis, () => {
+      const found = losses();
+      return 'missing' in found ? found : found[part];
+    });
   told(`var95.${fund.symbol}.1d`, 'value at risk', 'valueAtRisk');
   told(`es95.${fund.symbol}.1d`, 'expected shortfall', 'expectedShortfall');
 }

@@ -1,7 +1,9 @@
 import { rank } from '../../analytics/rank.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
-import { absent, derive, tooShort, write } from './write.ts';
+import { ewmaAt } from './ewma.ts';
+import { lacksOne } from './windows.ts';
+import { absent, derive, write } from './write.ts';
 
 /** What the small caps are ranked among, the mega-cap basket beside them. */
 const rivals = ['SPY', 'QQQ', 'RSP'] as const;
@@ -41,16 +43,18 @@ function ranking(book: FigureBook, underlying: string, symbols: readonly string[
 
 /** `move.IWM.1d`: the day's return over the deviation that the evening before would have given a day. */
 function unusual(view: SessionView, book: FigureBook, underlying: string): void {
-  const { track, index, adjusted } = view.symbol(underlying);
+  const symbol = view.symbol(underlying);
+  const { history, index, adjusted } = symbol;
   write(book, `move.${underlying}.1d`, { unit: 'ratio', method: 'unusual move' }, adjusted, () => {
-    if (index < warmUp) return tooShort(warmUp + 1, index + 1);
-    const daily = track!.ewma()[index - 1]! / Math.sqrt(252);
-    return daily > 0 ? track!.returns()[index]! / daily : absent(`${underlying} had not moved before`);
+    const lacking = lacksOne(symbol, 2);
+    if (lacking !== null) return lacking;
+    const yearly = ewmaAt(history, index - 1);
+    if (typeof yearly !== 'number') return yearly;
+    return yearly > 0
+      ? (history.returns()[index]! * Math.sqrt(252)) / yearly
+      : absent(`${underlying} had not moved before`);
   });
 }
-
-/** Sessions that an EWMA volatility needs before the weight of its seed is under a twentieth. */
-const warmUp = 50;
 
 function excess(book: FigureBook, first: string, second: string): void {
   if (first === second) return;

@@ -4,8 +4,8 @@ import { averageTrueRange } from '../../../lambda/analytics/average-true-range.t
 import { ewmaVolatility } from '../../../lambda/analytics/ewma-volatility.ts';
 import { pivots } from '../../../lambda/analytics/pivots.ts';
 import { quantile } from '../../../lambda/analytics/quantile.ts';
-import { quadrant, rotationMap } from '../../../lambda/analytics/rotation-map.ts';
-import { rotationScore } from '../../../lambda/analytics/rotation-score.ts';
+import { quadrant } from '../../../lambda/analytics/rotation-map.ts';
+import { rotationScores } from '../../../lambda/analytics/rotation-score.ts';
 import { walkStates } from '../../../lambda/analytics/rotation-state.ts';
 import { sahmReading } from '../../../lambda/analytics/sahm-reading.ts';
 import { streak } from '../../../lambda/analytics/streak.ts';
@@ -17,17 +17,27 @@ const of = (...values: number[]) => Float64Array.from(values);
 
 describe('volatility', () => {
   it('RiskMetrics: seeded with the first square, then 0.94 of yesterday and 0.06 of today', () => {
-    const path = ewmaVolatility(of(Number.NaN, 0.02, -0.01, 0));
-    expect(path[0]).toBeNaN();
-    expect(path[1]! ** 2 / 252).toBeCloseTo(0.0004, 15);
-    expect(path[2]! ** 2 / 252).toBeCloseTo(0.94 * 0.0004 + 0.06 * 0.0001, 15);
-    expect(path[3]! ** 2 / 252).toBeCloseTo(0.94 * (0.94 * 0.0004 + 0.06 * 0.0001), 15);
+    const still = new Array<number>(48).fill(0);
+    const path = ewmaVolatility(of(Number.NaN, 0.02, ...still, -0.01, 0));
+    expect(path[50]! ** 2 / 252).toBeCloseTo(0.94 ** 49 * 0.0004 + 0.06 * 0.0001, 15);
+    expect(path[51]! ** 2 / 252).toBeCloseTo(0.94 * (0.94 ** 49 * 0.0004 + 0.06 * 0.0001), 15);
+  });
+
+  it('RiskMetrics: from the fiftieth return on, whatever is missing in between', () => {
+    const returns = Array.from({ length: 50 }, (_, t) => (t % 3) / 100);
+    const whole = ewmaVolatility(of(Number.NaN, ...returns));
+    expect(whole.findIndex((value) => !Number.isNaN(value))).toBe(50);
+    const holed = ewmaVolatility(
+      of(Number.NaN, ...returns.slice(0, 9), Number.NaN, ...returns.slice(9), Number.NaN),
+    );
+    expect(holed.findIndex((value) => !Number.isNaN(value))).toBe(51);
+    expect(holed[51]).toBe(whole[50]);
+    expect(holed[52]).toBe(whole[50]);
   });
 
   it('Yang-Zhang: bars that open where they closed and never leave that price have none', () => {
     const flat = new Float64Array(23).fill(50);
     expect(yangZhangVolatility({ open: flat, high: flat, low: flat, close: flat }, 22, 21)).toBe(0);
-    expect(yangZhangVolatility({ open: flat, high: flat, low: flat, close: flat }, 20, 21)).toBeNull();
   });
 
   it('Yang-Zhang: with opens that alternate overnight and days that stand still, only the overnight part', () => {
@@ -42,13 +52,22 @@ describe('volatility', () => {
 });
 
 describe('ranges and levels', () => {
-  it('Wilder: first range without a close before it, seed of n, then smoothed', () => {
+  it('Wilder: true ranges need the close before, a seed of n, then smoothed', () => {
     const bars = { high: of(10, 12, 11, 20), low: of(8, 10, 9, 18), close: of(9, 11, 10, 19) };
     const path = averageTrueRange(bars, 2);
-    expect(path[0]).toBeNaN();
-    expect(path[1]).toBe((2 + 3) / 2);
-    expect(path[2]).toBe((2.5 + 2) / 2);
-    expect(path[3]).toBe((2.25 + 10) / 2);
+    expect([...path.subarray(0, 2)]).toEqual([Number.NaN, Number.NaN]);
+    expect(path[2]).toBe((3 + 2) / 2);
+    expect(path[3]).toBe((2.5 + 10) / 2);
+  });
+
+  it('Wilder: a session without a bar, and the one after it, have no true range and are passed over', () => {
+    const bars = { high: of(10, 12, 11, 20), low: of(8, 10, 9, 18), close: of(9, 11, 10, 19) };
+    const holed = (column: Float64Array) => of(...column.subarray(0, 3), Number.NaN, column[2]!, column[3]!);
+    const path = averageTrueRange(
+      { high: holed(bars.high), low: holed(bars.low), close: holed(bars.close) },
+      2,
+    );
+    expect([...path]).toEqual([Number.NaN, Number.NaN, 2.5, Number.NaN, Number.NaN, (2.5 + 10) / 2]);
   });
 
   it('floor pivots', () => {
@@ -81,42 +100,52 @@ describe('tails', () => {
 describe('rotation', () => {
   it('a tie ends a streak and counts nothing', () => {
     const spy = of(Number.NaN, 0.01, 0.01, 0.01, 0.01);
-    expect(streak(of(Number.NaN, 0, 0.02, 0.03, 0.04), spy, 4)).toBe(3);
-    expect(streak(of(Number.NaN, 0.02, 0.01, 0.03, 0.04), spy, 4)).toBe(2);
-    expect(streak(of(Number.NaN, 0.02, 0.02, 0, -0.01), spy, 4)).toBe(-2);
-    expect(streak(of(Number.NaN, 0.02, 0.02, 0.02, 0.01), spy, 4)).toBe(0);
-    expect(streak(of(Number.NaN, 0.02), spy, 0)).toBeNull();
+    const run = (...iwm: number[]) => streak(of(Number.NaN, ...iwm), spy, 4, 1);
+    expect(run(0, 0.02, 0.03, 0.04)).toBe(3);
+    expect(run(0.02, 0.01, 0.03, 0.04)).toBe(2);
+    expect(run(0.02, 0.02, 0, -0.01)).toBe(-2);
+    expect(run(0.02, 0.02, 0.02, 0.01)).toBe(0);
   });
 
-  it('the map of a straight line: the last of fourteen equal steps is 6.5 of them above the mean', () => {
-    const line = Float64Array.from({ length: 14 }, (_, t) => 1 + t);
-    const deviation = Math.sqrt((14 ** 2 - 1) / 12);
-    expect(rotationMap(line).ratio[13]).toBeCloseTo(100 + 6.5 / deviation, 12);
+  it('a streak ends with the data, and is unknown when it meets a session without a return', () => {
+    const spy = of(Number.NaN, 0.01, 0.01, 0.01, 0.01);
+    expect(streak(of(Number.NaN, 0.02, 0.02, 0.02, 0.02), spy, 4, 1)).toBe(4);
+    expect(streak(of(Number.NaN, 0.02, Number.NaN, 0.02, 0.02), spy, 4, 1)).toBeNaN();
+    expect(streak(of(Number.NaN, 0.02, Number.NaN, 0, 0.02), spy, 4, 1)).toBe(1);
   });
 
   it('a hundred counts as above', () => {
-    expect(quadrant(100, 100)).toBe('leading');
-    expect(quadrant(100, 99.999)).toBe('weakening');
-    expect(quadrant(99.999, 99.999)).toBe('lagging');
-    expect(quadrant(99.999, 100)).toBe('improving');
+    expect(quadrant({ ratio: 100, momentum: 100 })).toBe('leading');
+    expect(quadrant({ ratio: 100, momentum: 99.999 })).toBe('weakening');
+    expect(quadrant({ ratio: 99.999, momentum: 99.999 })).toBe('lagging');
+    expect(quadrant({ ratio: 99.999, momentum: 100 })).toBe('improving');
   });
 
   const absent = Number.NaN;
 
   it('the score clips each component, weighs those that are there, and needs 0.70 of them', () => {
-    const full = { momentum: 1, megacap: -2, breadth: 0.5, credit: 4, policy: 0 };
-    expect(rotationScore(full)).toBeCloseTo(100 * (0.4 * 0.5 - 0.2 + 0.15 * 0.25 + 0.15), 12);
-    expect(rotationScore({ ...full, momentum: -9, megacap: -9, breadth: -9, credit: -9, policy: -9 })).toBe(
-      -100,
-    );
-    const justEnough = { momentum: 2, megacap: absent, breadth: 2, credit: 2, policy: absent };
-    expect(rotationScore(justEnough)).toBe(100);
-    expect(rotationScore({ ...justEnough, breadth: absent, megacap: absent, policy: 2 })).toBeNaN();
-    expect(rotationScore({ ...full, momentum: absent })).toBeNaN();
+    const full = { momentum: 1, megacap: -2, breadth: 0.5, credit: 4 };
+    const score = (z: Partial<typeof full>) => {
+      const { momentum, megacap, breadth, credit } = { ...full, ...z };
+      return rotationScores({
+        momentum: of(momentum),
+        megacap: of(megacap),
+        breadth: of(breadth),
+        credit: of(credit),
+      })[0];
+    };
+    expect(score({})).toBeCloseTo(100 * (0.45 * 0.5 - 0.2 + 0.2 * 0.25 + 0.15), 12);
+    expect(score({ momentum: -9, megacap: -9, breadth: -9, credit: -9 })).toBe(-100);
+    // Momentum and breadth alone are worth 0.65; with the spread 0.80, and with mega-caps in its place 0.85.
+    expect(score({ momentum: 2, megacap: absent, breadth: 2, credit: 2 })).toBe(100);
+    expect(score({ megacap: absent, credit: absent })).toBeNaN();
+    expect(score({ momentum: absent })).toBeNaN();
   });
 
   it('leadership is entered at 25, kept to 10, left below; it may turn over in one session', () => {
-    const { states, ages } = walkStates(of(absent, 24.9, 25, 10, 9.9, -24, -25, -10, 30, absent, 12));
+    const { states, onsets, ages, previous } = walkStates(
+      of(absent, 24.9, 25, 10, 9.9, -24, -25, -10, 30, absent, 12),
+    );
     expect(states).toEqual([
       null,
       'no clear leadership',
@@ -130,7 +159,14 @@ describe('rotation', () => {
       null,
       'small-cap leadership',
     ]);
-    expect([...ages]).toEqual([0, 1, 1, 2, 1, 2, 1, 2, 1, 0, 2]);
+    expect([...ages]).toEqual([0, 1, 1, 2, 1, 2, 1, 2, 1, 2, 3]);
+    expect([...onsets]).toEqual([-1, 1, 2, 2, 4, 4, 6, 6, 8, 8, 8]);
+    expect(previous.slice(-3)).toEqual([
+      'large-cap leadership',
+      'large-cap leadership',
+      'large-cap leadership',
+    ]);
+    expect(previous.slice(0, 3)).toEqual([null, null, 'no clear leadership']);
   });
 });
 

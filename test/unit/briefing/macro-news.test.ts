@@ -9,7 +9,7 @@ import type { Observations } from '../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../lambda/series/publication.ts';
 import { knownByFetch } from '../../../lambda/sources/known-by-fetch.ts';
 import { readable } from '../../support/hand-made-book.ts';
-import { madeUpMarket, weekdays } from '../../support/made-up-market.ts';
+import { madeUpMarket, sessionsFrom } from '../../support/made-up-market.ts';
 
 /** Days on which a publisher gave a period out, where the calendar does not have it. */
 type Publications = Readonly<Record<string, string>>;
@@ -78,7 +78,7 @@ function news(evenings: readonly Evening[], published: Publications = {}): Recor
 }
 
 const evenings = (first: string, count: number): Evening[] =>
-  weekdays(first, count).map((session) => ({ session }));
+  sessionsFrom(first, count).map((session) => ({ session }));
 
 describe('a macro reading is news on one evening', () => {
   it('of its publication by the table: consumer prices of June 2024', () => {

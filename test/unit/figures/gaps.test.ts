@@ -62,7 +62,7 @@ describe('a symbol without a bar on the session', () => {
       expect(book.get(id), id).toMatchObject({
         value: null,
         status: 'missing',
-        reason: 'TNA has no bar on 2025-12-31',
+        reason: 'TNA has no bar of 2025-12-31',
       });
   });
 
@@ -75,21 +75,6 @@ describe('a symbol without a bar on the session', () => {
       'beta.TZA:IWM.63d',
     ])
       expect(book.get(id)).toEqual(full.get(id));
-  });
-});
-
-describe('a bar that is missing in the past', () => {
-  it('leaves pairs to the sessions that both have', () => {
-    const hole = sessions[sessions.indexOf(session) - 3]!;
-    const book = bookWith({ bars: { SPY: without(bars('SPY'), (date) => date === hole) } });
-    const view = viewOf(
-      panelOf(tna, changed(market, { SPY: without(bars('SPY'), (d) => d === hole) }), macro, []),
-      session,
-    );
-    expect(view.pair('IWM', 'SPY').track.sessions).not.toContain(hole);
-    expect(book.number('return.IWM.5d')).toBe(full.number('return.IWM.5d'));
-    expect(book.number('return.SPY.1d')).toBe(full.number('return.SPY.1d'));
-    expect(book.number('return.SPY.5d')).not.toBe(full.number('return.SPY.5d'));
   });
 });
 
@@ -195,8 +180,13 @@ describe('a history that is too short', () => {
     const at = (row: number) => bookWith({}, sessions[row]!);
     expect(at(20).get('vol.IWM.21d').value).toBeNull();
     expect(at(21).number('vol.IWM.21d')).toBeGreaterThan(0);
-    expect(at(12).get('atr.IWM.14').value).toBeNull();
-    expect(at(13).number('atr.IWM.14')).toBeGreaterThan(0);
+    expect(at(13).get('atr.IWM.14').value).toBeNull();
+    expect(at(14).number('atr.IWM.14')).toBeGreaterThan(0);
+    expect(at(49).get('vol.IWM.ewma')).toMatchObject({
+      value: null,
+      reason: 'needs 50 daily returns, has 49',
+    });
+    expect(at(50).number('vol.IWM.ewma')).toBeGreaterThan(0);
     expect(at(250).get('drawdown.IWM.max1y').value).toBeNull();
     expect(at(251).number('drawdown.IWM.max1y')).toBeLessThan(0);
     expect(at(628).get('rotation.component.momentum').value).toBeNull();
@@ -205,22 +195,49 @@ describe('a history that is too short', () => {
 });
 
 describe('the score without all of its components', () => {
-  it('weighs those that are there, and is marked by the worst', () => {
-    const book = bookWith({ series: { DGS2: null } });
+  it('weighs those that are there, and is a proxy that names the others', () => {
+    const book = bookWith({ series: { BAA10Y: null } });
     const z = (name: string) => Math.max(-2, Math.min(2, book.number(`rotation.component.${name}`)!));
-    const sum = 0.4 * z('momentum') + 0.2 * z('megacap') + 0.15 * z('breadth') + 0.15 * z('credit');
-    expect(book.get('rotation.score')).toMatchObject({
-      status: 'missing',
-      reason: 'policy: no data for DGS2',
-    });
-    expect(book.number('rotation.score')).toBeCloseTo((100 * sum) / 2 / 0.9, 10);
+    const sum = 0.45 * z('momentum') + 0.2 * z('megacap') + 0.2 * z('breadth');
+    const trust = { status: 'proxy', reason: 'without credit' };
+    expect(book.get('rotation.score')).toMatchObject(trust);
+    expect(book.number('rotation.score')).toBeCloseTo((100 * sum) / 2 / 0.85, 10);
+    for (const id of ['rotation.state', 'rotation.age', 'rotation.onset']) {
+      expect(book.get(id), id).toMatchObject(trust);
+      expect(book.get(id).value, id).not.toBeNull();
+    }
   });
 
   it('is not there below 0.70 of the weight', () => {
-    const book = bookWith({ series: { DGS2: null }, bars: { QQQ: null, RSP: null } });
+    const book = bookWith({ bars: { QQQ: null, RSP: null } });
     expect(book.get('rotation.score').value).toBeNull();
-    expect(book.get('rotation.score').reason).toMatch(/^components worth 0\.55 are present, 0\.70 needed/);
-    expect(book.get('rotation.age').value).toBeNull();
+    expect(book.get('rotation.score').reason).toMatch(/^components worth 0\.60 are present, 0\.70 needed/);
+    for (const id of ['rotation.state', 'rotation.age', 'rotation.onset', 'rotation.previous'])
+      expect(book.get(id), id).toMatchObject({ value: null, status: 'missing' });
+  });
+
+  it('takes no spread that is over a week late, and its status from one that is late', () => {
+    const upTo = (last: string) => {
+      const { id, dates, values } = series('BAA10Y');
+      const length = dates.indexOf(last) + 1;
+      return { series: { BAA10Y: { id, dates: dates.slice(0, length), values: values.slice(0, length) } } };
+    };
+    // On 31 December the newest that can be known is of the 30th.
+    const late = bookWith(upTo('2025-12-23'));
+    expect(late.number('rotation.component.credit')).not.toBeNull();
+    expect(late.get('rotation.score').status).toBe('stale');
+    const tooLate = bookWith(upTo('2025-12-22'));
+    expect(tooLate.get('rotation.component.credit')).toMatchObject({
+      value: null,
+      reason: 'newest BAA10Y is of 2025-12-22, over 7 days late',
+    });
+    expect(tooLate.get('rotation.score')).toMatchObject({ status: 'proxy', reason: 'without credit' });
+  });
+
+  it('never says of a value that it is missing', () => {
+    for (const change of [{ series: { BAA10Y: null } }, { bars: { RSP: null } }, { bars: { '^VIX': null } }])
+      for (const [id, { value, status }] of bookWith(change).entries())
+        expect(value === null, id).toBe(status === 'missing');
   });
 });
 

@@ -4,9 +4,9 @@ import { panelOf } from '../../../lambda/briefing/panel.ts';
 import { viewOf } from '../../../lambda/briefing/view.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
-import { weekdays } from '../../support/made-up-market.ts';
+import { sessionsFrom } from '../../support/made-up-market.ts';
 
-const days = weekdays('2025-11-03', 40);
+const days = sessionsFrom('2025-11-03', 40);
 const session = '2025-12-23';
 
 /** The VIX to one day and the series that carries it to another, 20 and 30 on each; null for none at all. */

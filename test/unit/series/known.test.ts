@@ -7,7 +7,7 @@ import { newestKnownPeriod, unknownFrom } from '../../../lambda/series/newest-kn
 import type { Observations } from '../../../lambda/series/observations.ts';
 import type { Publication } from '../../../lambda/series/publication.ts';
 import { isStale } from '../../../lambda/series/staleness.ts';
-import { weekdays } from '../../support/made-up-market.ts';
+import { sessionsFrom } from '../../support/made-up-market.ts';
 
 const of = (series: string): Publication => tna.macro.find((spec) => spec.series === series)!;
 
@@ -129,7 +129,7 @@ describe('what was known', () => {
   });
 
   it('session by session, as one path', () => {
-    const sessions = weekdays('2025-01-02', 120);
+    const sessions = sessionsFrom('2025-01-02', 120);
     for (const series of [observations, revised]) {
       const periods = sessions.map((session) => newest(knownOf(series, monthly)(session))?.[0] ?? '');
       const answers = sessions.map((session) => newest(knownOf(series, monthly)(session))?.[1] ?? Number.NaN);

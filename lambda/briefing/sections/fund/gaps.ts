@@ -1,5 +1,5 @@
 import type { Edition } from '../../../editions/edition.ts';
-import { gapWindows } from '../../figures/fund-extra.ts';
+import { gapWindows } from '../../figures/leverage.ts';
 import type { StackedChart, Table } from '../../report.ts';
 import { multiple } from '../../words/multiple.ts';
 import { list, plain, say, type Words } from '../../words/sentence.ts';

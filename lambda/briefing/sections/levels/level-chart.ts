@@ -1,6 +1,6 @@
 import { addMonths } from '../../../calendar/civil.ts';
 import { sessionsBetween } from '../../../calendar/nyse.ts';
-import { onAxis } from '../../charts/axes.ts';
+import { lastValues } from '../../charts/axes.ts';
 import type { LevelChart } from '../../report.ts';
 import { plain, said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
@@ -13,11 +13,10 @@ const margin = 0.03;
 /** Six months of closes with the levels that lie in their range, each with the fund's price there. */
 export function levelChart({ view, book, series, edition, words }: Context): LevelChart | null {
   const { underlying, fund } = edition;
-  const { track, index, traded } = view.symbol(underlying);
-  const closes = track?.bars.close;
-  if (track === undefined || !closes || index < 0) return null;
+  const { history, index, traded, close } = view.symbol(underlying);
+  if (close.status === 'missing') return null;
   const dates = sessionsBetween(addMonths(view.session, -months), view.session);
-  const values = onAxis(dates, track.bars.sessions, closes, index + 1);
+  const values = lastValues(history.close, index, dates.length);
   const drawn = values.filter((value) => !Number.isNaN(value));
   if (drawn.length < 2) return null;
   const low = Math.min(...drawn) * (1 - margin);
@@ -52,7 +51,8 @@ export function levelChart({ view, book, series, edition, words }: Context): Lev
     say`${underlying} closed at ${words.value(`close.${underlying}`)}.`,
     ...within.map(
       (level) =>
-        say`${levelName(level)} ${words.value(level)}, ${fund.symbol} ${words.value(`ladder.${fund.symbol}.${level}`)}.`,
+        say`${levelName(level)} ${words.value(level)}, ${fund.symbol} ${words.value(`ladder.${fund.symbol}.${level}`)}.` ??
+        say`${levelName(level)} ${words.value(level)}.`,
     ),
   ]);
   return {

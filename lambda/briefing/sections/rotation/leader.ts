@@ -44,7 +44,6 @@ const spoken = {
   megacap: 'mega-caps',
   breadth: 'breadth',
   credit: 'credit',
-  policy: 'policy',
 } as const;
 
 /** "Momentum pulls towards small caps; credit pulls towards large caps." By sign; within a tenth is neither. */

@@ -1,0 +1,61 @@
+/**
+ * The values of a column up to any session, sorted: for quantiles of a history that grows by one value a session. From
+ * one session to the next a value is put in its place or taken out; only a leap sorts anew.
+ */
+export class SortedPast {
+  readonly #column: Float64Array;
+  readonly #sorted: Float64Array;
+  #index = -1;
+  #count = 0;
+
+  /** @param column NaN where there is no value */
+  constructor(column: Float64Array) {
+    this.#column = column;
+    this.#sorted = new Float64Array(column.length);
+  }
+
+  /** Those of the sessions up to an index, ascending; good until the next call. */
+  upTo(index: number): Float64Array {
+    if (Math.abs(index - this.#index) > leap) this.#sortAll(index);
+    while (this.#index < index) this.#insert(this.#column[++this.#index]!);
+    while (this.#index > index) this.#remove(this.#column[this.#index--]!);
+    return this.#sorted.subarray(0, this.#count);
+  }
+
+  #sortAll(index: number): void {
+    this.#count = 0;
+    for (let t = 0; t <= index; t++)
+      if (!Number.isNaN(this.#column[t]!)) this.#sorted[this.#count++] = this.#column[t]! + 0;
+    this.#sorted.subarray(0, this.#count).sort();
+    this.#index = index;
+  }
+
+  #insert(value: number): void {
+    if (Number.isNaN(value)) return;
+    const at = this.#placeOf(value);
+    this.#sorted.copyWithin(at + 1, at, this.#count++);
+    // Adding nothing makes +0 of -0, which compares as equal and would stand anywhere among zeros.
+    this.#sorted[at] = value + 0;
+  }
+
+  #remove(value: number): void {
+    if (Number.isNaN(value)) return;
+    const at = this.#placeOf(value);
+    this.#sorted.copyWithin(at, at + 1, this.#count--);
+  }
+
+  /** How many are smaller. */
+  #placeOf(value: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#sorted[middle]! < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Sessions beyond which sorting anew costs less than moving on one by one. */
+const leap = 50;

@@ -1,0 +1,30 @@
+import { type RotationMap, rotationMap } from '../analytics/rotation-map.ts';
+import type { Axis } from '../series/axis.ts';
+import { bothCovered, type Coverage } from '../series/coverage.ts';
+import { type Existing, existingOf } from '../series/existing.ts';
+import { once } from './memo.ts';
+import type { PriceHistory } from './price-history.ts';
+
+/** Two symbols session by session: a session counts when both have a bar. */
+export interface PairHistory {
+  readonly coverage: Coverage;
+  /** `Q = A_first / A_second`. */
+  readonly ratio: () => Float64Array;
+  readonly logRatio: () => Float64Array;
+  /** The ratios that exist. */
+  readonly ratios: () => Existing;
+  /** The pair's place on the rotation map. */
+  readonly map: () => RotationMap;
+}
+
+export function pairHistoryOf({ days }: Axis, first: PriceHistory, second: PriceHistory): PairHistory {
+  const ratio = once(() => first.adjusted.map((price, t) => price / second.adjusted[t]!));
+  const logRatio = once(() => ratio().map(Math.log));
+  return {
+    coverage: bothCovered(first.coverage, second.coverage),
+    ratio,
+    logRatio,
+    ratios: once(() => existingOf(ratio())),
+    map: once(() => rotationMap(logRatio(), days)),
+  };
+}

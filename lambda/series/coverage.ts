@@ -1,0 +1,34 @@
+/**
+ * Where a series has bars on the axis, so that any window can be asked in one step whether it reads a hole. A hole is a
+ * session without a bar after the series' first.
+ */
+export interface Coverage {
+  /** Index of the first bar; the axis's length where there is none. */
+  readonly first: number;
+  /** Of each session the index of the newest hole up to it, itself included; -1 where there is none. */
+  readonly newestHole: Int32Array;
+}
+
+/** The coverage of a column: NaN is no bar. */
+export function coverageOf(column: Float64Array): Coverage {
+  const newestHole = new Int32Array(column.length).fill(-1);
+  let first = 0;
+  while (first < column.length && Number.isNaN(column[first]!)) first++;
+  let hole = -1;
+  for (let t = first; t < column.length; t++) {
+    if (Number.isNaN(column[t]!)) hole = t;
+    newestHole[t] = hole;
+  }
+  return { first, newestHole };
+}
+
+/** Where two series both have bars: from the later first bar on, and with the holes of either. */
+export function bothCovered(one: Coverage, other: Coverage): Coverage {
+  const first = Math.max(one.first, other.first);
+  const newestHole = new Int32Array(one.newestHole.length).fill(-1);
+  for (let t = first; t < newestHole.length; t++) {
+    const hole = Math.max(one.newestHole[t]!, other.newestHole[t]!);
+    if (hole >= first) newestHole[t] = hole;
+  }
+  return { first, newestHole };
+}
