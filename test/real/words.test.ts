@@ -6,7 +6,6 @@ import type { Panel } from '../../lambda/briefing/panel.ts';
 import { report as schema } from '../../lambda/briefing/report.ts';
 import { formatFigure } from '../../lambda/briefing/words/format.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
-import { isPending } from '../support/pending.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
 import { referencesOf } from '../support/reference-values.ts';
 import { headerOf, sentencesOf } from '../support/sentences.ts';
@@ -31,11 +30,7 @@ describeShared('the words of real sessions', () => {
 
     const [market, score, fund] = report.front.supporting.map(plain);
     const printed = (id: string, sign?: 'never') =>
-      formatFigure(
-        id,
-        isPending(id) ? report.figures[id]! : { ...report.figures[id]!, value: expected[id] ?? null },
-        sign,
-      );
+      formatFigure(id, { ...report.figures[id]!, value: expected[id] ?? null }, sign);
     for (const symbol of ['IWM', 'SPY', 'QQQ'])
       expect(market).toContain(`${symbol} ${printed(`return.${symbol}.1d`)}`);
     expect(score).toContain(`is ${printed('rotation.score')} of ±100`);
