@@ -31,8 +31,8 @@ export interface JudgedMarket {
 export function judgeMarket(edition: Edition, session: string, market: Market): JudgedMarket {
   const sound = new Map(market);
   const flags: Flag[] = [];
-  for (const { symbols, session: day, text } of impossibleMoves(edition, market, session))
-    for (const symbol of blamed(edition, symbols)) {
+  for (const { symbols, suspects, session: day, text } of impossibleMoves(edition, market, session))
+    for (const symbol of blamed(edition, symbols, suspects)) {
       flags.push({ subject: `bars:${symbol}`, code: 'refused-series', text, sessions: [day] });
       sound.delete(symbol);
     }
@@ -56,8 +56,12 @@ export function judgeMarket(edition: Edition, session: string, market: Market): 
 }
 
 /** An optional series is blamed alone for not going with a required one: its faults stop no briefing. */
-function blamed({ required }: Edition, symbols: readonly string[]): readonly string[] {
-  const optional = symbols.filter((symbol) => !required.includes(symbol));
+function blamed(
+  { required }: Edition,
+  symbols: readonly string[],
+  suspects: readonly string[],
+): readonly string[] {
+  const optional = suspects.filter((symbol) => !required.includes(symbol));
   return optional.length > 0 ? optional : symbols;
 }
 

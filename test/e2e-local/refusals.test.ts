@@ -185,6 +185,18 @@ describe('the data', () => {
     );
   });
 
+  it('is refused by the gate when a required symbol repeats the bar of the session before', async () => {
+    const data = await smallData(
+      join(root.path, 'copied IWM'),
+      whole((rows) => [...rows.slice(0, -1), rows.at(-2)!.replace(/^[^,]+/, session)]),
+    );
+    await refused(
+      ['--data', data, '--session', session],
+      exitCodes.refused,
+      /no briefing for .*IWM’s bar of 2025-12-31 repeats an earlier one/,
+    );
+  });
+
   it('tells machines the same on stdout', async () => {
     const data = await smallData(
       join(root.path, 'late for machines'),

@@ -77,6 +77,12 @@ const placeholder: Edit = day(0, (_, { close, adjusted }) => ({
   adjusted,
   volume: 0,
 }));
+const unchanged: Edit = day(0, ({ high, low }, { close, adjusted }) => ({
+  close,
+  adjusted,
+  high: Math.max(high, close),
+  low: Math.min(low, close),
+}));
 const price = (change: (close: number) => number, alone = false): Edit =>
   day(0, ({ close, low, high }) => {
     const wrong = change(close);
@@ -299,6 +305,14 @@ const rows: Row[] = [
     cboe: ['TZA'],
   },
   {
+    fault: 'the inverse fund of another day in a crash of 16 %',
+    edit: (funds) => {
+      for (const [symbol, days] of funds) moved({ TNA: -0.48, TZA: 0.001 }[symbol] ?? -0.16)(days);
+    },
+    exit: 0,
+    strip: /^as given; 1 of the others late$/,
+  },
+  {
     fault: 'an optional fund’s close outside its own range',
     edit: on(
       ['IJR'],
@@ -333,15 +347,7 @@ const rows: Row[] = [
   },
   {
     fault: 'three of four closes unchanged, with other ranges',
-    edit: on(
-      ['IWM', 'SPY', 'QQQ'],
-      day(0, ({ high, low }, { close, adjusted }) => ({
-        close,
-        adjusted,
-        high: Math.max(high, close),
-        low: Math.min(low, close),
-      })),
-    ),
+    edit: on(['IWM', 'SPY', 'QQQ'], unchanged),
     exit: 3,
     says: /IWM, SPY, QQQ close on 2025-12-10 exactly as on the session before/,
   },
@@ -451,6 +457,22 @@ describe('prices from files', () => {
     if (exit === 0) expect(ran.notices.join('\n')).toMatch(says ?? /^$/);
     else expect(ran.refusal).toMatch(says!);
     if (strip !== undefined) expect(ran.strip).toMatch(strip);
+  });
+});
+
+describe('an INCOMPLETE briefing on request', () => {
+  it.each([
+    ['a copied bar', on(['IWM'], copy), 'IWM’s bar of 2025-12-10 repeats an earlier one', ['IWM']],
+    ['a split that is not adjusted for', on(['TNA'], scaledBefore(1, 1.5)), 'TNA moves by', ['TNA']],
+    ['closes unchanged together', on(required, unchanged), 'close on 2025-12-10 exactly as', required],
+  ] as const)('with %s says so and has no figure of it', async (_, edit, because, symbols) => {
+    const { report } = await folderRun(edited(edit), session, now, true);
+    expect(report?.marks.incompleteBecause.join()).toContain(because);
+    for (const symbol of required) {
+      const { value } = report!.figures[`return.${symbol}.1d`]!;
+      if ((symbols as readonly string[]).includes(symbol)) expect(value).toBeNull();
+      else expect(value).not.toBeNull();
+    }
   });
 });
 
