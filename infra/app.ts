@@ -13,7 +13,7 @@ Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 try {
   const config = readConfig(app.node);
   const assets = await buildAssets();
-  new BriefingStack(app, 'SmallcapBriefing', {
+  new BriefingStack(app, config.stackName, {
     config,
     codeOf: (name) => Code.fromAsset(assets[name]),
     code: (await commitOf(ownFolder)) ?? 'release',

@@ -59,6 +59,11 @@ export const runtimeConfig = z.strictObject({
 
 /** Everything that can be set. */
 const settings = runtimeConfig.extend({
+  /** What the stack is called, in its account and region. Another name is another stack, with an archive of its own. */
+  stackName: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, 'write a letter, then at most 39 letters, digits and hyphens')
+    .default('SmallcapBriefing'),
   /** New York times of the three runs; `enabled: false` deploys them switched off. */
   schedule: z
     .strictObject({
@@ -68,9 +73,19 @@ const settings = runtimeConfig.extend({
       morning: time.default('08:30'),
     })
     .prefault({})
-    .refine(({ evening, final }) => evening < final, { message: 'evening must lie before final' })
-    .refine(({ final }) => final <= '20:30', {
-      message: 'final must lie at or before 20:30: the alarm looks for a briefing at 21:00 New York',
+    .refine(({ evening }) => evening >= '16:15', {
+      path: ['evening'],
+      message:
+        'write 16:15 or later: the session closes at 16:00, and providers have its bar some minutes after',
+    })
+    .refine(({ final }) => final >= '20:15' && final <= '20:30', {
+      path: ['final'],
+      message:
+        'write 20:15 to 20:30: before, prices are still provisional, and the alarm looks for a briefing at 21:00',
+    })
+    .refine(({ morning }) => morning < '12:00', {
+      path: ['morning'],
+      message: 'write a time before 12:00: a run from noon on is about the session of its own day',
     }),
   /** `bucket`: only who may read the bucket. `site`: a CloudFront address over the published reports. */
   readers: z
@@ -104,10 +119,26 @@ const settings = runtimeConfig.extend({
   addresses: z.record(z.string().regex(/^[a-z]+$/), origin).default({}),
 });
 
-export const briefingConfig = settings.refine(
-  ({ sender, recipients }) => recipients.length === 0 || sender !== undefined,
-  { path: ['sender'], message: 'recipients want a sender: write an address that SES has verified' },
-);
+export const briefingConfig = settings
+  .refine(({ sender, recipients }) => recipients.length === 0 || sender !== undefined, {
+    path: ['sender'],
+    message: 'recipients want a sender: write an address that SES has verified',
+  })
+  .refine(
+    ({ schedule: { evening, final }, deadlineMinutes }) =>
+      minutesOf(final) >= minutesOf(evening) + deadlineMinutes,
+    {
+      path: ['schedule', 'evening'],
+      message:
+        'evening and deadlineMinutes together must end by final: two runs of a session would meet. Write an earlier evening or fewer minutes',
+    },
+  );
+
+/** Since midnight. */
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
 
 export type RuntimeConfig = z.infer<typeof runtimeConfig>;
 export type BriefingConfig = z.infer<typeof briefingConfig>;

@@ -67,10 +67,9 @@ export const environment = {
   code: 'BRIEFING_CODE',
 } as const;
 
-/** Where the measurements go, and what they are called. Their only dimension is `service`. */
+/** Where the measurements go, and what they are called. Their only dimension is `service`, the name of the stack. */
 export const metrics = {
   namespace: 'SmallcapBriefing',
-  service: 'briefing',
   /** 1 when an evening's run ends with the session published, or with no session to publish. */
   eveningInOrder: 'EveningInOrder',
   /** Revisions published: 1, or 0 when the archive said the same already. */

@@ -4,6 +4,7 @@ import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  type CfnBucket,
   ObjectLockRetention,
   ObjectOwnership,
   StorageClass,
@@ -28,6 +29,9 @@ export class Archive extends Construct {
       minimumTLSVersion: 1.2,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: true,
+      // On for every archive: switched on or off later, CloudFormation would put an empty bucket in its place. It locks
+      // nothing without a retention, and that may change.
+      objectLockEnabled: true,
       ...(locked
         ? { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(objectLockDays)) }
         : {}),
@@ -53,6 +57,7 @@ export class Archive extends Construct {
         },
       ],
     });
+    if (!locked) withoutRetention(this.bucket);
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
@@ -86,4 +91,10 @@ export class Archive extends Construct {
           'The prefix is what this step works on; behind it stand sessions, revisions and hashes.',
         );
   }
+}
+
+/** Says that no retention is wanted: a property that is merely gone leaves the bucket with the one it had. */
+function withoutRetention(bucket: Bucket): void {
+  const resource = bucket.node.defaultChild as CfnBucket;
+  resource.objectLockConfiguration = { objectLockEnabled: 'Enabled' };
 }

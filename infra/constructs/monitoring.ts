@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -43,12 +43,21 @@ export class Monitoring extends Construct {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id);
     const action = new SnsAction(props.operators);
-    for (const watched of watchedIn(props)) alarm(this, watched).addAlarmAction(action);
-    new Dashboard(this, 'Dashboard', { defaultInterval: Duration.days(14), widgets: widgets(props) });
+    const measured = measuredBy(Stack.of(this).stackName);
+    for (const watched of watchedIn(props, measured)) alarm(this, watched).addAlarmAction(action);
+    new Dashboard(this, 'Dashboard', {
+      defaultInterval: Duration.days(14),
+      widgets: widgets(props, measured),
+    });
   }
 }
 
-function watchedIn({ machine, functions, deadLetters }: MonitoringProps): readonly Watched[] {
+type Measured = ReturnType<typeof measuredBy>;
+
+function watchedIn(
+  { machine, functions, deadLetters }: MonitoringProps,
+  measured: Measured,
+): readonly Watched[] {
   return [
     {
       entry: 'run-failed',
@@ -109,10 +118,17 @@ const quietHours = 22;
 /** Of about a hundred; a few are late on any evening. */
 const staleSeries = 10;
 
-function measured(metricName: string, statistic: string): Metric {
-  const { namespace, service } = metrics;
-  return new Metric({ namespace, metricName, statistic, period: hour, dimensionsMap: { service } });
-}
+/** What the functions of this stack measured; another stack's in the account is another series. */
+const measuredBy =
+  (service: string) =>
+  (metricName: string, statistic: string): Metric =>
+    new Metric({
+      namespace: metrics.namespace,
+      metricName,
+      statistic,
+      period: hour,
+      dimensionsMap: { service },
+    });
 
 function alarm(scope: Construct, { entry, means, metric, threshold, heartbeat }: Watched): Alarm {
   return new Alarm(scope, entry, {
@@ -128,7 +144,10 @@ function alarm(scope: Construct, { entry, means, metric, threshold, heartbeat }:
   });
 }
 
-function widgets({ machine, backfill, functions, deadLetters }: MonitoringProps): GraphWidget[][] {
+function widgets(
+  { machine, backfill, functions, deadLetters }: MonitoringProps,
+  measured: Measured,
+): GraphWidget[][] {
   const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
   return [
     [

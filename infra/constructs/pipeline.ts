@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   DefinitionBody,
@@ -52,6 +52,9 @@ export function workflow(scope: Construct, id: string, props: WorkflowProps): St
       level: LogLevel.ALL,
       includeExecutionData: true,
       destination: new LogGroup(scope, `${id}Log`, {
+        // Under this prefix Step Functions need not name the group in the account's one resource policy for logs,
+        // which is full after a few dozen state machines.
+        logGroupName: `/aws/vendedlogs/states/${Stack.of(scope).stackName}-${scope.node.id}`,
         retention: RetentionDays.ONE_MONTH,
         removalPolicy: RemovalPolicy.DESTROY,
       }),

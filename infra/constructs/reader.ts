@@ -1,4 +1,4 @@
-import { Annotations, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
+import { Annotations, Aws, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import {
   CachePolicy,
   Distribution,
@@ -10,6 +10,7 @@ import {
   type IDistribution,
   PriceClass,
   ResponseHeadersPolicy,
+  S3OriginAccessControl,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -31,7 +32,12 @@ export class Reader extends Construct {
     super(scope, id);
     const guarded = readers.passwordSha256 !== undefined || readers.allowedAddresses.length > 0;
     if (!guarded) Annotations.of(this).addWarningV2('smallcap-briefing:open-site', openSite);
-    const origin = S3BucketOrigin.withOriginAccessControl(seenByName(this, bucket));
+    const origin = S3BucketOrigin.withOriginAccessControl(seenByName(this, bucket), {
+      // CloudFront's names are one account's, of all regions: CDK's own has neither region nor a stack's whole name.
+      originAccessControl: new S3OriginAccessControl(this, 'Access', {
+        originAccessControlName: `${Stack.of(this).stackName}-${Aws.REGION}`,
+      }),
+    });
     const shared = {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

@@ -1,4 +1,4 @@
-import { Duration, TimeZone, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, TimeZone, Validations } from 'aws-cdk-lib';
 import {
   ContextAttribute,
   Schedule,
@@ -31,7 +31,8 @@ export class Timetable extends Construct {
       id: 'AwsSolutions-SQS3',
       reason: 'It is itself the dead-letter queue.',
     });
-    const scheduleGroup = new ScheduleGroup(this, 'Group');
+    // Its name is fixed: one that outlives the stack, as is the CDK's default, makes the next deployment fail.
+    const scheduleGroup = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY });
     const runs = [
       { run: 'evening', time: times.evening, weekDay: '*', what: 'provisional closes' },
       { run: 'final', time: times.final, weekDay: '*', what: 'closes after the exchanges corrected them' },

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, type Size } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, type Size, Stack } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -43,7 +43,7 @@ export class StepFunction extends LambdaFunction {
       tracing: Tracing.ACTIVE,
       ...props,
       environment: {
-        POWERTOOLS_SERVICE_NAME: metrics.service,
+        POWERTOOLS_SERVICE_NAME: Stack.of(scope).stackName,
         POWERTOOLS_METRICS_NAMESPACE: metrics.namespace,
         ...props.environment,
       },

@@ -74,11 +74,34 @@ describe('the archive bucket', () => {
   });
 
   it('locks what is written when asked to', () => {
-    expect(bucketOf(template).Properties.ObjectLockEnabled).toBeUndefined();
+    expect(bucketOf(template).Properties.ObjectLockConfiguration).toEqual({ ObjectLockEnabled: 'Enabled' });
     expect(bucketOf(templateOf({ archive: { objectLockDays: 365 } })).Properties).toMatchObject({
-      ObjectLockEnabled: true,
-      ObjectLockConfiguration: { Rule: { DefaultRetention: { Days: 365, Mode: 'GOVERNANCE' } } },
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Days: 365, Mode: 'GOVERNANCE' } },
+      },
     });
+  });
+
+  /** By the reference of `AWS::S3::Bucket`, which the emulator does not act by: any other change leaves the bucket. */
+  it('is the same bucket whatever is set later: no setting changes what CloudFormation replaces it for', () => {
+    const replacing = (of: Template) => {
+      const { BucketName, ObjectLockEnabled, BucketNamespace } = bucketOf(of).Properties;
+      return [
+        Object.keys(resourcesOf(of, 'AWS::S3::Bucket')),
+        BucketName,
+        ObjectLockEnabled,
+        BucketNamespace,
+      ];
+    };
+    for (const briefing of [
+      { archive: { objectLockDays: 30 } },
+      { archive: { onDestroy: 'delete' } },
+      { readers: { access: 'site' } },
+      { stackName: 'Staging' },
+    ])
+      expect(replacing(templateOf(briefing)), JSON.stringify(briefing)).toEqual(replacing(template));
+    expect(bucketOf(template).Properties.ObjectLockEnabled).toBe(true);
   });
 });
 

@@ -18,6 +18,7 @@ it('cdk.json has every feature flag as this version of the CDK recommends it, an
 describe('the configuration of a deployment', () => {
   it('needs nothing: keyless, without mail, with the archive kept', () => {
     expect(read({})).toEqual({
+      stackName: 'SmallcapBriefing',
       edition: 'tna',
       paper: 'A4',
       recipients: [],
@@ -54,8 +55,16 @@ describe('the configuration of a deployment', () => {
     [{ recipients: ['a@example.org'] }, 'briefing.sender: recipients want a sender', 'SES has verified'],
     [{ recipients: ['a at example'], sender: 'a@b.example' }, 'briefing.recipients.0', 'name@example.org'],
     [{ schedule: { evening: '5:45 pm' } }, 'briefing.schedule.evening', '17:45'],
-    [{ schedule: { evening: '20:20' } }, 'briefing.schedule: evening must lie before final', ''],
-    [{ schedule: { final: '21:30' } }, 'briefing.schedule: final must lie', '21:00 New York'],
+    [{ schedule: { evening: '16:14' } }, 'briefing.schedule.evening', '16:15 or later'],
+    [{ schedule: { evening: '11:00' } }, 'briefing.schedule.evening', '16:15 or later'],
+    [{ schedule: { evening: '20:20' } }, 'briefing.schedule.evening', 'two runs of a session would meet'],
+    [{ schedule: { evening: '19:01' } }, 'briefing.schedule.evening', 'two runs of a session would meet'],
+    [{ deadlineMinutes: 151 }, 'briefing.schedule.evening', 'fewer minutes'],
+    [{ schedule: { final: '20:14' } }, 'briefing.schedule.final', 'provisional'],
+    [{ schedule: { final: '20:31' } }, 'briefing.schedule.final', '21:00'],
+    [{ schedule: { morning: '12:00' } }, 'briefing.schedule.morning', 'before 12:00'],
+    [{ stackName: 'my stack' }, 'briefing.stackName', 'hyphens'],
+    [{ stackName: 'S'.repeat(41) }, 'briefing.stackName', 'at most 39'],
     [{ secrets: { FRED_API_KEY: '0123456789abcdef' } }, 'briefing.secrets.FRED_API_KEY', 'never the secret'],
     [{ secrets: { APCA_API_KEY_ID: 'ssm:/id' } }, 'briefing.secrets', 'APCA_API_SECRET_KEY'],
     [{ readers: { access: 'public' } }, 'briefing.readers.access', '"site"'],
@@ -69,6 +78,18 @@ describe('the configuration of a deployment', () => {
     expect(refused).toThrow(place);
     expect(refused).toThrow(advice);
     expect(refused).toThrow('cdk.json');
+  });
+
+  it.each([
+    { schedule: { evening: '16:15' } },
+    { schedule: { evening: '19:00' } },
+    { schedule: { final: '20:30' }, deadlineMinutes: 165 },
+    { deadlineMinutes: 150 },
+    { deadlineMinutes: 240, schedule: { evening: '16:15' } },
+    { schedule: { morning: '11:59' } },
+    { stackName: 'S'.repeat(40) },
+  ])('%j is taken', (briefing) => {
+    expect(read({ briefing })).toMatchObject(briefing);
   });
 
   it('names everything that is wrong at once, and never the value of a secret', () => {

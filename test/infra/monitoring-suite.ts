@@ -58,7 +58,7 @@ describe('the alarms', () => {
     expect(alarmOf('no-briefing')).toMatchObject({
       Namespace: metrics.namespace,
       MetricName: metrics.eveningInOrder,
-      Dimensions: [{ Name: 'service', Value: metrics.service }],
+      Dimensions: [{ Name: 'service', Value: 'Test' }],
       Statistic: 'Sum',
       Period: 3600,
       EvaluationPeriods: 22,

@@ -8,4 +8,5 @@ import './functions-suite.ts';
 import './workflow-suite.ts';
 import './schedule-suite.ts';
 import './monitoring-suite.ts';
+import './names-suite.ts';
 import './rules-suite.ts';

@@ -2,11 +2,14 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { metrics as names } from '../../contract.ts';
 
-/** One of each a container: structured logs, and measurements as lines among them. */
-export const logger = new Logger({ serviceName: names.service });
-export const metrics = new Metrics({ namespace: names.namespace, serviceName: names.service });
+/**
+ * One of each a container: structured logs, and measurements as lines among them. Their `service` is the name of the
+ * stack, from POWERTOOLS_SERVICE_NAME: two stacks in an account must not answer for each other.
+ */
+export const logger = new Logger();
+export const metrics = new Metrics({ namespace: names.namespace });
 
-type Measure = Exclude<keyof typeof names, 'namespace' | 'service'>;
+type Measure = Exclude<keyof typeof names, 'namespace'>;
 
 const units: Partial<Record<Measure, (typeof MetricUnit)[keyof typeof MetricUnit]>> = {
   renderMilliseconds: MetricUnit.Milliseconds,

@@ -15,8 +15,9 @@ export const flags = others;
  */
 export function stackOf(briefing: Record<string, unknown> = {}): BriefingStack {
   const app = new App({ context: { ...flags, briefing }, builtinCloudFormationValidation: false });
-  return new BriefingStack(app, 'Test', {
-    config: readConfig(app.node),
+  const config = readConfig(app.node);
+  return new BriefingStack(app, briefing.stackName === undefined ? 'Test' : config.stackName, {
+    config,
     codeOf: () => Code.fromInline('exports.handler = async () => {}'),
     code: 'abc1234',
   });
