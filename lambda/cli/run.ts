@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { exitCodes } from '../contract.ts';
 import { UsageError } from '../errors.ts';
 import { complain } from './command.ts';
 import { complaintOf, keptByNpm } from './npm/kept.ts';
 import type { NpmEnvironment } from './npm/script.ts';
+import { oneSlipApart } from './one-slip.ts';
 import { programOf } from './program.ts';
 import { Terminal } from './terminal.ts';
 
@@ -23,6 +24,8 @@ export async function run(args: readonly string[], env: NpmEnvironment): Promise
     const json = args.includes('--json') || kept.options.some(({ name }) => name === 'json');
     return complain(new UsageError(message, { hint }), new Terminal({ json }));
   }
+  const strange = strangeCommand(program, args);
+  if (strange !== null) return complain(strange, new Terminal({ json: args.includes('--json') }));
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -32,6 +35,19 @@ export async function run(args: readonly string[], env: NpmEnvironment): Promise
     return exitCodes.badInput;
   }
   return exitCode;
+}
+
+/** A first word that is no command: mostly a slip, or a folder without its option. */
+function strangeCommand(program: Command, [first]: readonly string[]): UsageError | null {
+  const names = [...program.commands.map((command) => command.name()), 'help'];
+  if (first === undefined || first.startsWith('-') || names.includes(first)) return null;
+  const meant = names.find((name) => oneSlipApart(name, first));
+  return new UsageError(
+    `${first} is not a command${meant === undefined ? '' : ` (did you mean ${meant}?)`}`,
+    {
+      hint: `Commands are ${names.join(', ')}; a folder of CSV files is given as --data FOLDER.`,
+    },
+  );
 }
 
 /** For machines; commander has told people already. */

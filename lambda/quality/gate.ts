@@ -74,8 +74,22 @@ export function shortfalls(
 /** The refusal to publish without them; what several symbols share is said once. */
 export function refusal(session: string, short: readonly Shortfall[]): GateError {
   return new GateError(
-    `no briefing for ${session}: ${[...new Set(short.map(({ text }) => text))].join('; ')}`,
+    `no briefing for ${session}: ${saidOnce(short).join('; ')}`,
     short.map(({ symbol }) => symbol),
     { hint: 'Bring the right data, or publish a briefing marked INCOMPLETE with --allow-incomplete.' },
   );
+}
+
+/** What is missing, a sentence's worth each; what holds for several symbols alike is said once for all of them. */
+function saidOnce(short: readonly Shortfall[]): readonly string[] {
+  const symbolsBy = new Map<string, string[]>();
+  for (const { symbol, text } of short) {
+    const rest = text.startsWith(`${symbol} has `) ? text.slice(`${symbol} has `.length) : '';
+    const key = rest === '' ? text : rest;
+    symbolsBy.set(key, [...(symbolsBy.get(key) ?? []), ...(rest === '' ? [] : [symbol])]);
+  }
+  return [...symbolsBy].map(([rest, symbols]) => {
+    if (symbols.length === 0) return rest;
+    return `${symbols.join(', ')} ${symbols.length === 1 ? 'has' : 'have'} ${rest}`;
+  });
 }

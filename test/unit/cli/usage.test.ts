@@ -41,6 +41,15 @@ describe('an option that is given twice', () => {
   });
 });
 
+it.each([
+  ['repaly', /^error: repaly is not a command \(did you mean replay\?\)\n/],
+  ['../data', /^error: \.\.\/data is not a command\nhint: .*--data FOLDER/],
+  ['publish', /^error: publish is not a command\nhint: Commands are run, demo, /],
+])('names a first word that is no command: %s', async (word, words) => {
+  expect(await type(word, '--session', '2025-12-31')).toBe(exitCodes.badInput);
+  expect(stderr).toMatch(words);
+});
+
 it('tells machines of bad usage in one object', async () => {
   expect(await type('--json', '--sesion', 'x')).toBe(exitCodes.badInput);
   expect(JSON.parse(stdout)).toEqual({

@@ -72,4 +72,15 @@ describe('a required series', () => {
     );
     expect(error.hint).toContain('--allow-incomplete');
   });
+  it('says once what holds for several symbols alike', () => {
+    const short = [
+      { symbol: 'IWM', text: 'IWM has no bar of 2026-01-02' },
+      { symbol: 'SPY', text: 'SPY has no data' },
+      { symbol: 'TNA', text: 'TNA has no bar of 2026-01-02' },
+      { symbol: 'QQQ', text: 'a copy of SPY' },
+    ];
+    expect(refusal('2026-01-02', short).message).toBe(
+      'no briefing for 2026-01-02: IWM, TNA have no bar of 2026-01-02; SPY has no data; a copy of SPY',
+    );
+  });
 });

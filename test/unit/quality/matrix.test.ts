@@ -131,7 +131,7 @@ const rows: Row[] = [
     fault: 'all four without the session’s bar',
     edit: on(required, without(0)),
     exit: 3,
-    says: /IWM has no bar.*SPY has no bar.*QQQ has no bar.*TNA has no bar/,
+    says: /IWM, SPY, QQQ, TNA have no bar/,
     cboe: required,
   },
   {
