@@ -48,7 +48,7 @@ export const runtimeConfig = z.strictObject({
   /** One message each. They must fit into a function's 4 kB of environment. */
   recipients: z.array(mailAddress).max(50, 'at most 50: use a mailing list beyond').default([]),
   secrets,
-  /** Named to the SEC and others in the User-Agent: who asks, and where to complain. */
+  /** Named in the User-Agent to the SEC, to FRED's download and to BLS: who asks, and where to complain. */
   contact: z.string().min(5).max(200).optional(),
   /** Whether a briefing that lacks a required series is published, marked INCOMPLETE, once the wait is over. */
   allowIncomplete: z.boolean().default(false),

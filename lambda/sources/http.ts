@@ -128,13 +128,13 @@ export class Client {
     url: string,
     headers: Readonly<Record<string, string>>,
   ): Promise<Answer> {
-    const { clock, deadline, secrets, budget } = this.#settings;
+    const { clock, deadline, secrets, budget, contact } = this.#settings;
     const given = this.breaker(provider).open;
     if (given !== null) throw new Refusal('given up', given);
     if (deadline.aborted) throw new Refusal('no time left', 'the time for collecting was over');
     if (about.daily !== undefined && !budget.take(provider, about.daily))
       throw new Refusal('over budget', `its ${about.daily} requests for today are used up`);
-    const asking = { 'user-agent': this.#userAgent(provider), accept: '*/*', ...about.headers, ...headers };
+    const asking = { 'user-agent': about.userAgent(contact), accept: '*/*', ...about.headers, ...headers };
     const answer = await exchange({
       url,
       headers: asking,
@@ -185,13 +185,6 @@ export class Client {
     const allowed = refusal.kind === 'time-out' ? triesAfterTimeout : tries;
     if (attempt >= allowed || breaker.open !== null || deadline.aborted) throw refusal;
     await clock.sleep(pause, deadline);
-  }
-
-  #userAgent(provider: ProviderName): string {
-    const contact = this.#settings.contact ?? 'contact not configured';
-    return provider === 'sec'
-      ? `smallcap-briefing ${contact}`
-      : `Mozilla/5.0 (compatible; smallcap-briefing; ${contact})`;
   }
 
   close(): void {

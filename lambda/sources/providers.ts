@@ -31,11 +31,31 @@ export interface Provider {
   readonly totalTimeout: number;
   /** Requests a day that its free plan bears; absent where there is no daily limit. */
   readonly daily?: number;
+  /**
+   * What it is told of who asks. Each guards itself by this header in its own way, and only those that ask for an
+   * address get the contact.
+   */
+  readonly userAgent: UserAgent;
   /** Browser-like headers that it wants beside the User-Agent. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What may be done with its data, in one line for the sources page. */
   readonly terms: string;
 }
+
+type UserAgent = (contact: string | undefined) => string;
+
+/** The form that browsers' sites expect of a program that says who it is. */
+const compatible: UserAgent = () => 'Mozilla/5.0 (compatible; smallcap-briefing/1)';
+/** FRED's guard holds up whatever calls itself a browser, and lets a plain name with an address pass. */
+const addressed: UserAgent = (contact) =>
+  contact === undefined ? 'smallcap-briefing/1' : `smallcap-briefing/1 (${contact})`;
+/** Public offices without such a guard. */
+const plain: UserAgent = () => 'smallcap-briefing/1';
+/** The SEC demands a name and a mail address, and turns away who gives none. */
+const declared: UserAgent = (contact) => `smallcap-briefing ${contact ?? 'contact not configured'}`;
+/** Nasdaq answers browsers only. */
+const browser: UserAgent = () =>
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36';
 
 const patient = { headTimeout: 10_000, totalTimeout: 15_000 };
 const quick = { headTimeout: 6_000, totalTimeout: 12_000 };
@@ -43,6 +63,7 @@ const quick = { headTimeout: 6_000, totalTimeout: 12_000 };
 /** Limits and terms: the page on providers in docs/, each with what it rests on. */
 export const providers: Readonly<Record<ProviderName, Provider>> = {
   yahoo: {
+    userAgent: compatible,
     title: 'Yahoo Finance',
     hosts: ['https://query1.finance.yahoo.com', 'https://query2.finance.yahoo.com'],
     pace: { concurrency: 2, spacing: 300 },
@@ -50,6 +71,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'personal use, no redistribution',
   },
   tiingo: {
+    userAgent: compatible,
     title: 'Tiingo',
     hosts: ['https://api.tiingo.com'],
     pace: { concurrency: 4, spacing: 100 },
@@ -58,6 +80,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'free plan: internal, non-commercial use',
   },
   alpaca: {
+    userAgent: compatible,
     title: 'Alpaca',
     hosts: ['https://data.alpaca.markets'],
     pace: { concurrency: 4, spacing: 300 },
@@ -65,6 +88,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'account holder only, no redistribution',
   },
   massive: {
+    userAgent: compatible,
     title: 'Massive',
     hosts: ['https://api.massive.com'],
     pace: { concurrency: 1, spacing: 12_500 },
@@ -72,6 +96,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'free plan: personal use',
   },
   cboe: {
+    userAgent: compatible,
     title: 'Cboe',
     hosts: ['https://cdn.cboe.com'],
     pace: { concurrency: 3, spacing: 350 },
@@ -79,6 +104,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'internal use with attribution to Cboe',
   },
   fred: {
+    userAgent: plain,
     title: 'FRED',
     hosts: ['https://api.stlouisfed.org'],
     pace: { concurrency: 4, spacing: 150 },
@@ -86,6 +112,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'uses the FRED API, not endorsed or certified by the Federal Reserve Bank of St. Louis',
   },
   fredgraph: {
+    userAgent: addressed,
     title: 'FRED graph',
     hosts: ['https://fred.stlouisfed.org'],
     pace: { concurrency: 4, spacing: 250 },
@@ -93,6 +120,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'attribution to FRED; some series are their publishers own',
   },
   treasury: {
+    userAgent: plain,
     title: 'US Treasury',
     hosts: ['https://home.treasury.gov'],
     pace: { concurrency: 2, spacing: 300 },
@@ -100,6 +128,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'public domain',
   },
   nyfed: {
+    userAgent: plain,
     title: 'New York Fed',
     hosts: ['https://markets.newyorkfed.org'],
     pace: { concurrency: 2, spacing: 200 },
@@ -107,6 +136,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'attribution to the New York Fed',
   },
   bls: {
+    userAgent: addressed,
     title: 'BLS',
     hosts: ['https://api.bls.gov'],
     pace: { concurrency: 2, spacing: 300 },
@@ -115,6 +145,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'public domain',
   },
   sec: {
+    userAgent: declared,
     title: 'SEC EDGAR',
     hosts: ['https://data.sec.gov'],
     pace: { concurrency: 2, spacing: 150 },
@@ -122,6 +153,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'public domain',
   },
   direxion: {
+    userAgent: compatible,
     title: 'Direxion',
     hosts: ['https://www.direxion.com'],
     pace: { concurrency: 1, spacing: 1_000 },
@@ -133,6 +165,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'personal use',
   },
   ishares: {
+    userAgent: compatible,
     title: 'iShares',
     hosts: ['https://www.blackrock.com'],
     pace: { concurrency: 1, spacing: 1_000 },
@@ -140,6 +173,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'personal use',
   },
   nasdaq: {
+    userAgent: browser,
     title: 'Nasdaq',
     hosts: ['https://api.nasdaq.com'],
     pace: { concurrency: 2, spacing: 300 },
@@ -147,8 +181,6 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     totalTimeout: 8_000,
     daily: 60,
     headers: {
-      'user-agent':
-        'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
       accept: 'application/json, text/plain, */*',
       'accept-language': 'en-US,en;q=0.9',
       referer: 'https://www.nasdaq.com/',
@@ -156,6 +188,7 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     terms: 'unofficial, personal use',
   },
   finnhub: {
+    userAgent: compatible,
     title: 'Finnhub',
     hosts: ['https://finnhub.io'],
     pace: { concurrency: 2, spacing: 200 },

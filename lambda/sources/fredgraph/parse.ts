@@ -1,9 +1,10 @@
+import { weekday } from '../../calendar/civil.ts';
 import { compareInstants } from '../../calendar/new-york.ts';
 import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import { named, quoted } from '../../outside-text.ts';
 import { bytesOf, isBundle, partsOf } from '../parsing/bundle.ts';
-import { tableOf } from '../parsing/csv.ts';
+import { type Table, tableOf } from '../parsing/csv.ts';
 import { leadingDate } from '../parsing/dates.ts';
 import { decimal } from '../parsing/number.ts';
 import { type Observation, observationsOf } from '../parsing/observations.ts';
@@ -37,20 +38,42 @@ export function parseFredgraph(bytes: Uint8Array, about: About): ParsedObservati
   };
 }
 
+const isHeader = (cells: readonly string[]): boolean =>
+  cells.length >= 2 && /^(observation_date|date)$/i.test(cells[0] ?? '');
+
+/** One answer serves many series, and is taken apart once. */
+const tables = new WeakMap<Uint8Array, Table>();
+
+function tableIn(bytes: Uint8Array): Table {
+  const known = tables.get(bytes);
+  if (known !== undefined) return known;
+  const table = tableOf(bytes, isHeader);
+  tables.set(bytes, table);
+  return table;
+}
+
 function rowsOf(bytes: Uint8Array, about: About): Observation[] {
-  const table = tableOf(
-    bytes,
-    (cells) => cells.length >= 2 && /^(observation_date|date)$/i.test(cells[0] ?? ''),
-  );
+  const table = tableIn(bytes);
   const column = table.header.indexOf(about.series);
   if (column < 1)
     throw new InputError(
       `asked for ${about.series}, answered with ${named(table.header.slice(1, 4).join(', '))}`,
     );
-  return table.rows.map((cells, i) => ({
+  const rows = table.rows.map((cells, i) => ({
     date: leadingDate((cells[0] ?? '').trim()),
     value: reading(cells[column] ?? '', table.firstLine + i, about.series),
   }));
+  return table.header.length > 2 ? ownRows(rows) : rows;
+}
+
+/**
+ * The rows of one series in a table of several: without those before its first value and after its last, and without
+ * empty weekends, which are there for the others only.
+ */
+function ownRows(rows: readonly Observation[]): Observation[] {
+  const isThere = ({ value }: Observation) => !Number.isNaN(value);
+  const [first, last] = [rows.findIndex(isThere), rows.findLastIndex(isThere)];
+  return rows.slice(Math.max(0, first), last + 1).filter((row) => isThere(row) || weekday(row.date) < 6);
 }
 
 function reading(cell: string, row: number, field: string): number {

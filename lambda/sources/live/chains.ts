@@ -33,10 +33,25 @@ export const secondOpinions: readonly Way<ParsedBars>[] = [tiingo, alpaca, cboeC
  */
 export const isGrowing = (series: string): boolean => series.startsWith('BAML');
 
+/**
+ * The series of the edition that FRED's download gives in one answer with this one: those of its frequency. A series
+ * that grows in the archive is asked for alone, and one whose publisher comes first is not asked for with others.
+ */
+function besideOnFred(series: string, edition: Edition): readonly string[] {
+  const spec = edition.macro.find((one) => one.series === series);
+  const isAlone = (name: string) => isGrowing(name) || cboeIndexCloses.serves(name);
+  if (spec === undefined || isAlone(series)) return [];
+  return edition.macro
+    .filter(({ frequency, weekday }) => frequency === spec.frequency && weekday === spec.weekday)
+    .map((one) => one.series)
+    .filter((name) => !isAlone(name));
+}
+
 /** The ways to a macro series, in the order in which they are asked: FRED, then whoever publishes it. */
 export function macroChain(series: string, edition: Edition): readonly Way<ParsedObservations>[] {
   const spec = edition.macro.find((one) => one.series === series);
   const fred = fredApi(() => spec?.frequency === 'monthly' || spec?.frequency === 'quarterly');
-  const both = isGrowing(series) ? [fredgraph, fred] : [fred, fredgraph];
+  const download = fredgraph(besideOnFred(series, edition));
+  const both = isGrowing(series) ? [download, fred] : [fred, download];
   return [cboeIndexCloses, ...both, treasury, nyfed, bls].filter((way) => way.serves(series));
 }

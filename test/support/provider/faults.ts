@@ -156,7 +156,7 @@ export const csvFaults = {
   otherSeries: {
     change: (reply) => ({
       ...reply,
-      body: reply.body.replace(/^observation_date,\w+/, 'observation_date,GNP'),
+      body: reply.body.replace(/^observation_date[^\n]*/, (header) => header.replace(/,\w+/g, ',GNP')),
     }),
   },
   insertedColumn: {

@@ -1,5 +1,6 @@
 import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
 import { closeOf, openOf } from '../../../lambda/calendar/nyse.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
 import { blsSeries } from '../../../lambda/sources/bls/parse.ts';
 import type { ProviderName } from '../../../lambda/sources/providers.ts';
 import { calendars } from './calendars.ts';
@@ -43,7 +44,10 @@ const secondsOf = (instant: string): number => Date.parse(instant) / 1000;
 const yahoo: Route = {
   provider: 'yahoo',
   path: /^\/v8\/finance\/chart\/(.+)$/,
-  answer(world, { query }, match) {
+  answer(world, { query, headers }, match) {
+    // Measured by others in October 2026: a bare program's name gets 429, this form 200.
+    if (!/^Mozilla\/5\.0 \(compatible; /.test(String(headers['user-agent'] ?? 'Mozilla/5.0 (compatible; ')))
+      return { status: 429, type: 'text/plain', body: 'Too Many Requests' };
     const symbol = decodeURIComponent(match[1] ?? '');
     const days = daysOf(
       { ...world, market: new Map([...world.market, ...(world.yahoo ?? [])]) },
@@ -237,15 +241,32 @@ const fred: Route = {
   },
 };
 
+const frequencyOf = (series: string): string => {
+  const spec = tna.macro.find((one) => one.series === series);
+  return `${spec?.frequency} ${spec?.weekday}`;
+};
+
 const fredgraph: Route = {
   provider: 'fredgraph',
   path: /^\/graph\/fredgraph\.csv$/,
-  answer(world, { query }) {
-    const series = query.get('id') ?? '';
-    const rows = valuesOf(world, series);
-    if (rows.length === 0)
+  answer(world, { query, headers }) {
+    // The guard before FRED's site, as measured by others in October 2026: browsers' names are held up.
+    if (/mozilla|chrome/i.test(String(headers['user-agent'] ?? '')))
+      return { status: 403, type: 'text/html', body: '<!DOCTYPE html><title>Access Denied</title>' };
+    const names = (query.get('id') ?? '').split(',');
+    const columns = names.map(
+      (name) => new Map(valuesOf(world, name).map(({ date, value }) => [date, value])),
+    );
+    // One unknown name among several turns the whole answer into a page.
+    if (columns.some(({ size }) => size === 0))
       return { status: 404, type: 'text/html', body: '<!DOCTYPE html><title>404 Not Found</title>' };
-    return csv([`observation_date,${series}`, ...rows.map(({ date, value }) => `${date},${value ?? ''}`)]);
+    if (new Set(names.map(frequencyOf)).size > 1)
+      return { status: 200, type: 'application/zip', body: 'PK\u0003\u0004 a file for each frequency' };
+    const dates = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort();
+    return csv([
+      `observation_date,${names.join(',')}`,
+      ...dates.map((date) => [date, ...columns.map((column) => column.get(date) ?? '')].join(',')),
+    ]);
   },
 };
 

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseFredgraph } from '../../../lambda/sources/fredgraph/parse.ts';
+
+const csv = (...lines: readonly string[]) => Buffer.from(`${lines.join('\n')}\n`);
+const read = (bytes: Uint8Array, series: string) => {
+  const { observations } = parseFredgraph(bytes, { series, fetchedAt: '2025-12-31T22:00:00Z' });
+  return observations.dates.map((date, i) => [date, observations.values[i]] as const);
+};
+
+describe('a download of several series', () => {
+  const together = csv(
+    'observation_date,DGS2,DFF,T5YIE',
+    '2025-11-27,,3.88,',
+    '2025-11-28,3.47,3.88,',
+    '2025-11-29,,3.88,',
+    '2025-11-30,,3.88,',
+    '2025-12-01,3.54,3.89,2.30',
+    '2025-12-02,3.51,3.89,',
+    '2025-12-03,3.49,3.89,2.31',
+    '2025-12-04,,3.89,',
+  );
+
+  it('reads as each of them alone', () => {
+    expect(read(together, 'DGS2')).toEqual(
+      read(
+        csv(
+          'observation_date,DGS2',
+          '2025-11-28,3.47',
+          '2025-12-01,3.54',
+          '2025-12-02,3.51',
+          '2025-12-03,3.49',
+        ),
+        'DGS2',
+      ),
+    );
+    expect(read(together, 'DFF')).toHaveLength(8);
+  });
+
+  it('keeps a day of the series itself that has no value', () => {
+    expect(read(together, 'T5YIE')).toEqual([
+      ['2025-12-01', 2.3],
+      ['2025-12-02', Number.NaN],
+      ['2025-12-03', 2.31],
+    ]);
+  });
+
+  it('does not hold a series that is not among them', () => {
+    expect(() => read(together, 'DGS30')).toThrow('asked for DGS30, answered with DGS2, DFF, T5YIE');
+  });
+});
