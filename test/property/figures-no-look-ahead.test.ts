@@ -25,4 +25,29 @@ describe('no figure of a session changes with what comes after it', () => {
         bookOf(histories, histories.sessions[row]!),
       );
   });
+
+  it('of no macro observation that is dated later, but of the target on an evening of decision', () => {
+    const histories = madeUpMarket(tna, '2015-06-01', 300, 3);
+    const datedLater = (session: string) => ({
+      ...histories,
+      macro: new Map(
+        [...histories.macro].map(([id, series]) => {
+          const values = series.values.map((value, row) =>
+            series.dates[row]! > session ? 9 * value : value,
+          );
+          return [id, { ...series, values }] as const;
+        }),
+      ),
+    });
+    const changed = (session: string) => {
+      const [book, other] = [bookOf(histories, session), bookOf(datedLater(session), session)];
+      return Object.keys(book).filter((id) => book[id]!.value !== other[id]!.value);
+    };
+    // The decision of 16 March 2016, the sessions around it, the end of a month and of a year.
+    for (const session of ['2016-03-15', '2016-03-17', '2016-03-31', '2015-12-31'])
+      expect(changed(session), session).toEqual([]);
+    const moved = changed('2016-03-16');
+    expect(moved).toContain('macro.fedfunds.upper');
+    for (const id of moved) expect(id).toMatch(/^macro\.(fedfunds\.(upper|lower)|policygap)(\.|$)/);
+  });
 });
