@@ -5,6 +5,7 @@ import { positionOf } from '../series/position.ts';
 import { isStale } from '../series/staleness.ts';
 import { monthName, whyUnpublished } from '../series/unpublished.ts';
 import type { Basis } from './basis.ts';
+import { whyLeftOut } from './left-out.ts';
 import type { Panel } from './panel.ts';
 
 /** One macro series on the evening of a session: only what was known by then. */
@@ -59,7 +60,7 @@ function trust(
 ): Pick<Basis, 'status' | 'reason'> {
   const spec = panel.macroSpec(series);
   if (spec === undefined || !panel.macro.has(series))
-    return { status: 'missing', reason: `no data for ${series}` };
+    return { status: 'missing', reason: whyLeftOut(panel, `macro:${series}`) ?? `no data for ${series}` };
   if (newest === undefined)
     return { status: 'missing', reason: `${series} has no value known by ${session}` };
   const decision = spec.lag.kind === 'announced' ? newestDecision(session) : null;

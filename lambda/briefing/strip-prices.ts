@@ -5,6 +5,7 @@ import type { FlagCode } from '../series/flag.ts';
 import type { Status } from '../series/snapshot.ts';
 import type { FigureBook } from './book.ts';
 import type { Header } from './header.ts';
+import { leftOutInWords } from './left-out.ts';
 import type { StripItem } from './report.ts';
 import { isApart, isOffMultiple } from './sections/front/notices.ts';
 import { formatNearDate } from './words/date.ts';
@@ -30,8 +31,13 @@ export function pricesItem(edition: Edition, header: Header, book: FigureBook): 
     ...others(edition, header),
   ];
   const grave = remarks.filter(({ status }) => status !== 'fresh');
-  const said =
-    grave.length > 0 ? grave : [{ status: 'fresh' as const, text: finality(edition, header) }, ...remarks];
+  const unusable = leftOutInWords(header.flags, 'bars');
+  const said = [
+    ...(grave.length > 0
+      ? grave
+      : [{ status: 'fresh' as const, text: finality(edition, header) }, ...remarks]),
+    ...(unusable === null ? [] : [{ status: 'fresh' as const, text: unusable }]),
+  ];
   const status = severity.findLast((one) => said.some((remark) => remark.status === one))!;
   return { label: 'prices', status, text: said.map(({ text }) => text).join('; ') };
 }
@@ -81,8 +87,9 @@ function ofTheFund(edition: Edition, book: FigureBook): Remark[] {
 /** Of the other symbols that came, how many are late or have no bar of the session. */
 function others({ required }: Edition, { provenance, session }: Header): Remark[] {
   const late = provenance.filter(
-    ({ key, status, first }) =>
+    ({ key, status, rows, first }) =>
       key.startsWith('bars:') &&
+      rows > 0 &&
       first <= session &&
       !required.includes(key.slice('bars:'.length)) &&
       (status === 'stale' || status === 'missing'),

@@ -2,6 +2,7 @@ import type { Edition } from '../editions/edition.ts';
 import type { Status } from '../series/snapshot.ts';
 import type { FigureBook } from './book.ts';
 import type { Header } from './header.ts';
+import { leftOutInWords } from './left-out.ts';
 import type { StripItem } from './report.ts';
 import { pricesItem } from './strip-prices.ts';
 import { formatQuarter } from './words/date.ts';
@@ -10,22 +11,33 @@ import { formatQuarter } from './words/date.ts';
 export function strip(edition: Edition, header: Header, book: FigureBook): StripItem[] {
   return [
     pricesItem(edition, header, book),
-    macro(book),
+    macro(header, book),
     volatility(edition, book),
     filings(edition, header, book),
   ];
 }
 
-function macro(book: FigureBook): StripItem {
+function macro({ flags }: Header, book: FigureBook): StripItem {
   const label = 'macro';
   const statuses = readings.filter((id) => book.has(id)).map((id) => statusOf(book, id));
   const there = statuses.filter((status) => status !== 'missing').length;
-  if (there === 0) return { label, status: 'missing', text: 'not available' };
+  const unusable = leftOutInWords(flags, 'macro');
+  const apart = flags.filter(({ code }) => code === 'series-disagree').map(({ subject }) => subject.slice(6));
+  const remarks = [
+    ...(apart.length === 0 ? [] : [`${apart.join(', ')} and what it is made of do not agree`]),
+    ...(unusable === null ? [] : [unusable]),
+  ];
+  const item = (status: Status, text: string): StripItem => ({
+    label,
+    status: status === 'fresh' && apart.length > 0 ? 'stale' : status,
+    text: [text, ...remarks].join('; '),
+  });
+  if (there === 0) return item('missing', 'not available');
   const missing = statuses.length - there;
   const late = statuses.filter((status) => status === 'stale').length;
-  if (missing === 0 && late === 0) return { label, status: 'fresh', text: 'current' };
+  if (missing === 0 && late === 0) return item('fresh', 'current');
   const parts = [...(missing === 0 ? [] : [`${missing} missing`]), ...(late === 0 ? [] : [`${late} late`])];
-  return { label, status: 'stale', text: `${parts.join(', ')} of ${statuses.length}` };
+  return item('stale', `${parts.join(', ')} of ${statuses.length}`);
 }
 
 /** The contract's macro figures that the strip counts. */

@@ -1,6 +1,7 @@
 import type { Axis } from '../series/axis.ts';
 import type { Coverage } from '../series/coverage.ts';
 import { type Basis, worstStatus } from './basis.ts';
+import { whyLeftOut } from './left-out.ts';
 import type { Panel } from './panel.ts';
 import type { PriceHistory } from './price-history.ts';
 
@@ -85,9 +86,8 @@ export function symbolViewOf(panel: Panel, symbol: string, session: string, at: 
     gap: (hole: number) => noBar(used, axis, hole),
   };
   if (index < 0) {
-    const none = basis(
-      missing(newest < 0 ? `no data for ${symbol} up to ${session}` : `${symbol} has no bar of ${session}`),
-    );
+    const nothing = whyLeftOut(panel, `bars:${used}`) ?? `no data for ${symbol} up to ${session}`;
+    const none = basis(missing(newest < 0 ? nothing : `${symbol} has no bar of ${session}`));
     return { ...view, adjusted: none, close: none, traded: none };
   }
   const common = together(

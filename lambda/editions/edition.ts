@@ -14,6 +14,13 @@ export interface Edition {
   readonly map: { readonly benchmark: string; readonly subjects: readonly string[] };
   readonly basket: { readonly id: string; readonly name: string; readonly members: readonly string[] };
   readonly macro: readonly MacroSpec[];
+  /** Macro series that are the difference of two others, in their unit: they must agree. */
+  readonly differences: readonly {
+    readonly series: string;
+    readonly first: string;
+    readonly less: string;
+    readonly within: number;
+  }[];
   /** Companies whose capital expenditure is followed, each by the number under which the SEC keeps its filings. */
   readonly filers: readonly { readonly symbol: string; readonly cik: number }[];
   /** Funds whose own lists of holdings are followed. */
@@ -48,6 +55,8 @@ export interface SymbolSpec {
   readonly currency: 'usd' | 'index points';
   /** Symbols that may stand in when this one is absent; the stand-in is named and marked a proxy. */
   readonly alternates?: readonly string[];
+  /** The index that a fund follows one to one. */
+  readonly follows?: string;
 }
 
 /** When an observation counts as known, where neither a vintage nor the table of publication days says it. */
@@ -73,6 +82,8 @@ export interface MacroSpec {
   readonly lag: Lag;
   /** The publisher's unit: `percent`, `index`, `thousands`, `persons`, `usd millions`, `usd billions`. */
   readonly unit: string;
+  /** Least and largest value that it can have, in that unit. */
+  readonly range?: readonly [least: number, most: number];
   /** Who publishes it, for the sources page. */
   readonly publisher: string;
 }

@@ -1,4 +1,5 @@
 import type { Lag, MacroSpec } from './edition.ts';
+import { ranges } from './tna-ranges.ts';
 
 const after = (days: number): Lag => ({ kind: 'days', days });
 const onDay = (day: number): Lag => ({ kind: 'day of the month', day });
@@ -26,11 +27,14 @@ const bls = 'Bureau of Labor Statistics';
 const bea = 'Bureau of Economic Analysis';
 const census = 'Census Bureau';
 
+/** Series that are the difference of two others. */
+export const differences = [{ series: 'T10Y2Y', first: 'DGS10', less: 'DGS2', within: 0.05 }] as const;
+
 /**
  * The macro series of the edition under their FRED names. The lags are the longest usual ones; what was published earlier
  * or later is in the table of publication days. Source: the figures document, "Macro (what was known on D)".
  */
-export const macro: readonly MacroSpec[] = [
+const published: readonly MacroSpec[] = [
   monthly('CPIAUCSL', 'Consumer prices', after(24), 'index', bls),
   monthly('CPILFESL', 'Core consumer prices', after(24), 'index', bls),
   monthly('PCEPI', 'PCE prices', after(32), 'index', bea),
@@ -80,3 +84,8 @@ export const macro: readonly MacroSpec[] = [
   },
   { ...daily('VIXCLS', 'VIX', 'Cboe'), unit: 'index' },
 ];
+
+export const macro: readonly MacroSpec[] = published.map((spec) => {
+  const range = ranges[spec.series];
+  return range === undefined ? spec : { ...spec, range };
+});

@@ -1,5 +1,5 @@
 import type { Edition, SymbolGroup, SymbolSpec } from './edition.ts';
-import { macro } from './tna-macro.ts';
+import { differences, macro } from './tna-macro.ts';
 
 const etf = (group: SymbolGroup, symbol: string, name: string): SymbolSpec => ({
   symbol,
@@ -37,12 +37,12 @@ export const tna: Edition = {
   symbols: [
     etf('fund', 'TNA', 'Direxion Small Cap Bull 3X'),
     etf('fund', 'TZA', 'Direxion Small Cap Bear 3X'),
-    etf('small caps', 'IWM', 'Russell 2000'),
+    { ...etf('small caps', 'IWM', 'Russell 2000'), follows: '^RUT' },
     etf('small caps', 'IJR', 'S&P SmallCap 600'),
     etf('small caps', 'IWO', 'Russell 2000 Growth'),
     etf('small caps', 'IWN', 'Russell 2000 Value'),
-    etf('large caps', 'SPY', 'S&P 500'),
-    etf('large caps', 'QQQ', 'Nasdaq-100'),
+    { ...etf('large caps', 'SPY', 'S&P 500'), follows: '^GSPC' },
+    { ...etf('large caps', 'QQQ', 'Nasdaq-100'), follows: '^NDX' },
     etf('large caps', 'RSP', 'S&P 500 Equal Weight'),
     etf('large caps', 'MGK', 'Vanguard Mega Cap Growth'),
     etf('style', 'IWF', 'Russell 1000 Growth'),
@@ -86,6 +86,7 @@ export const tna: Edition = {
     members: ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'],
   },
   macro,
+  differences,
   filers: [
     { symbol: 'AAPL', cik: 320_193 },
     { symbol: 'MSFT', cik: 789_019 },

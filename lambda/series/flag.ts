@@ -14,6 +14,9 @@
  * - `thin-volume`: the session's volume is under half of what is usual.
  * - `sources-disagree`: two sources differ on a recent close.
  * - `not-received`: nobody gave the series.
+ * - `left-out`: what came of the series cannot be used; what needs it is missing.
+ * - `cut-off`: a file ends without a line end, as no other does: its newest value may be cut off.
+ * - `series-disagree`: a macro series is not the difference of the two others that it is made of.
  */
 export const flagCodes = [
   'parser',
@@ -31,6 +34,9 @@ export const flagCodes = [
   'thin-volume',
   'sources-disagree',
   'not-received',
+  'left-out',
+  'cut-off',
+  'series-disagree',
 ] as const;
 
 export type FlagCode = (typeof flagCodes)[number];

@@ -1,8 +1,8 @@
 import { inOrder, type ScheduledEvent } from '../calendar/events.ts';
 import { nextSession } from '../calendar/nyse.ts';
-import type { Edition, MacroSpec } from '../editions/edition.ts';
-import { InputError } from '../errors.ts';
+import type { Edition } from '../editions/edition.ts';
 import { noteOf, onOneLine } from '../outside-text.ts';
+import { disagreements } from '../quality/agreements.ts';
 import { type JudgedMarket, judgeMarket } from '../quality/judge-market.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Filings } from '../series/filings.ts';
@@ -10,7 +10,9 @@ import type { Flag, FlagCode } from '../series/flag.ts';
 import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
 import type { Provenance, Snapshot } from '../series/snapshot.ts';
+import { cutOff } from './cut-off.ts';
 import { knownByFetch } from './known-by-fetch.ts';
+import { type LeftOut, sortOut } from './left-out.ts';
 import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts';
 import { flagOf } from './parsing/irregularities.ts';
 import { standsInFor, type Trust, trustBars, trustObservations } from './trust.ts';
@@ -27,41 +29,6 @@ export type Assembled = Pick<
   Snapshot,
   'market' | 'macro' | 'disclosures' | 'events' | 'provenance' | 'flags'
 >;
-
-/** Monthly and quarterly series are joined by the first day of their period, as FRED stamps them. */
-function refuseOtherStamps({ dates }: Observations, spec: MacroSpec, origin: string): void {
-  if (spec.frequency !== 'monthly' && spec.frequency !== 'quarterly') return;
-  const stamp = spec.frequency === 'monthly' ? /-01$/ : /-(01|04|07|10)-01$/;
-  const other = dates.find((date) => !stamp.test(date));
-  if (other !== undefined)
-    throw new InputError(
-      `${other} is not the first day of a period, and ${spec.series} is ${spec.frequency}`,
-      {
-        file: origin,
-        field: spec.series,
-      },
-    );
-}
-
-/** @throws InputError when the filings are of another company than the edition's */
-function refuseOtherCompany({ symbol, company }: Filings, { filers }: Edition, origin: string): void {
-  const wanted = filers.find((filer) => filer.symbol === symbol)?.cik;
-  if (wanted !== undefined && wanted !== company)
-    throw new InputError(`holds the filings of company ${company}, and ${symbol} is ${wanted}`, {
-      file: origin,
-    });
-}
-
-/** @throws InputError when one series came twice: which of them is meant would be a guess */
-function refuseTwice(payloads: readonly NamedPayload[]): void {
-  const origins = new Map<string, string>();
-  for (const { key, origin } of payloads) {
-    const other = origins.get(key);
-    if (other !== undefined)
-      throw new InputError(`holds ${key}, and ${other} holds it as well`, { file: origin });
-    origins.set(key, origin);
-  }
-}
 
 function provenanceOf(payload: NamedPayload, dates: readonly string[], trust: Trust): Provenance {
   const notes = [payload.note, ...trust.notes].filter((note) => note !== undefined);
@@ -98,6 +65,24 @@ function flagsOf(
   return [...said, ...seen, ...(payload.flags ?? [])].map((flag) => ({ ...flag, text: noteOf(flag.text) }));
 }
 
+const leftOutFlag = ({ payload, why }: LeftOut): Flag => ({
+  subject: payload.key,
+  code: 'left-out',
+  text: `not used: ${why}`,
+});
+
+function leftOutEntry({ payload, why }: LeftOut): Provenance {
+  // Reasons are told from each other by semicolons.
+  const note = `not used: ${why.replaceAll('; ', ', ')}`;
+  return provenanceOf(payload, [], { status: 'missing', notes: [note] });
+}
+
+/** Provenance in the order in which the payloads came. */
+function byPayload(payloads: readonly NamedPayload[]) {
+  const places = new Map(payloads.map(({ key }, at) => [key, at]));
+  return (a: Provenance, b: Provenance) => places.get(a.key)! - places.get(b.key)!;
+}
+
 /** How far a symbol's bars serve, and which there are, once those that cannot be right are left out. */
 function trustJudged(bars: Bars, session: string, { market, flags }: JudgedMarket) {
   const why = flags
@@ -115,15 +100,14 @@ const refusing: readonly FlagCode[] = ['refused-bar', 'refused-series'];
  * trusted, and what in it looks wrong. Histories keep what lies after the session; whoever reads them cuts.
  *
  * @param cache of what was parsed for other sessions
- * @throws InputError when a payload cannot be used at all
+ * @throws InputError when a required series cannot be used; any other is left out and named
  */
 export function assemble(
   { edition, session }: AssembleRequest,
   payloads: readonly NamedPayload[],
   cache: ParseCache = new ParseCache(),
 ): Assembled {
-  refuseTwice(payloads);
-  const read = payloads.map((payload) => ({ payload, understood: cache.read(payload) }));
+  const { used: read, leftOut } = sortOut(edition, payloads, cache);
   const market = new Map<string, Bars>();
   const macro = new Map<string, Observations>();
   const filings = new Map<string, Filings>();
@@ -152,7 +136,6 @@ export function assemble(
       return provenanceOf(payload, sessions, { status, notes });
     }
     if (parsed.kind === 'filings') {
-      refuseOtherCompany(parsed.filings, edition, payload.origin);
       const ends = parsed.filings.facts.map(({ end }) => end).sort();
       return provenanceOf(payload, ends, trustFilings(parsed.filings, session));
     }
@@ -171,7 +154,6 @@ export function assemble(
     }
     const { observations } = parsed;
     const spec = specs.get(observations.id);
-    if (spec !== undefined) refuseOtherStamps(observations, spec, payload.origin);
     const trust: Trust =
       spec === undefined
         ? { status: 'fresh', notes: [] }
@@ -179,6 +161,9 @@ export function assemble(
     return provenanceOf(payload, observations.dates, trust);
   });
   const flags = [
+    ...leftOut.map(leftOutFlag),
+    ...cutOff(payloads),
+    ...disagreements(edition, session, macro),
     ...read.flatMap(({ payload, understood }) => flagsOf(payload, understood, session, judged)),
     ...judged.flags,
   ];
@@ -187,7 +172,7 @@ export function assemble(
     macro,
     disclosures: { filings, holdings },
     events: inOrder(events),
-    provenance,
+    provenance: [...provenance, ...leftOut.map(leftOutEntry)].sort(byPayload(payloads)),
     flags,
   };
 }

@@ -1,3 +1,4 @@
+import { InputError } from '../errors.ts';
 import { withoutCopies } from '../quality/copies.ts';
 import { type Parsed, type ParsedMarket, parsePayload } from './parsers.ts';
 import { copiesAsIrregularity, type Irregularity, irregularitiesOf } from './parsing/irregularities.ts';
@@ -15,20 +16,37 @@ export interface Understood {
 
 /**
  * What payloads say, each parsed once however many sessions are made from it. The same bytes under another key,
- * source or fetch time may mean something else and are parsed again.
+ * source or time may mean something else and are parsed again.
  */
 export class ParseCache {
-  readonly #known = new Map<string, Understood>();
+  readonly #known = new Map<string, Understood | InputError>();
+
+  /** What a payload says, or why it cannot be used. */
+  attempt(payload: NamedPayload): Understood | InputError {
+    const { key, source, raw, fetchedAt } = payload;
+    const name = [key, source, raw, fetchedAt].join(' ');
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const understood = understand(payload);
+    this.#known.set(name, understood);
+    return understood;
+  }
 
   /** @throws InputError when the payload cannot be used */
   read(payload: NamedPayload): Understood {
-    const name = [payload.key, payload.source, payload.raw, payload.fetchedAt].join(' ');
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const parsed = parsePayload(payload);
-    const understood = parsed.kind === 'bars' ? soundBars(parsed) : { parsed, irregularities: [] };
-    this.#known.set(name, understood);
+    const understood = this.attempt(payload);
+    if (understood instanceof InputError) throw understood;
     return understood;
+  }
+}
+
+function understand(payload: NamedPayload): Understood | InputError {
+  try {
+    const parsed = parsePayload(payload);
+    return parsed.kind === 'bars' ? soundBars(parsed) : { parsed, irregularities: [] };
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
   }
 }
 

@@ -54,11 +54,11 @@ export async function snapshotFrom(collection: Collection, document: SnapshotDoc
 /** Longest time that parsing holds up everything else, in milliseconds: a browser is starting meanwhile. */
 const breathAfterMs = 10;
 
-/** Parses payloads ahead of their use, with pauses in which others get on. @throws InputError */
+/** Parses payloads ahead of their use, with pauses in which others get on. */
 async function understand(payloads: readonly NamedPayload[], cache: ParseCache): Promise<void> {
   let breath = performance.now();
   for (const payload of payloads) {
-    cache.read(payload);
+    cache.attempt(payload);
     if (performance.now() - breath < breathAfterMs) continue;
     await setImmediate();
     breath = performance.now();

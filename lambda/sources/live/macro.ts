@@ -1,9 +1,12 @@
 import { newYorkDate } from '../../calendar/new-york.ts';
-import type { Edition } from '../../editions/edition.ts';
+import type { Edition, MacroSpec } from '../../editions/edition.ts';
+import { InputError } from '../../errors.ts';
+import { whyImplausible } from '../../quality/observations.ts';
 import { type Attempt, type Candidate, runChain, tryWay } from '../chain.ts';
-import type { ParsedObservations } from '../parsing/parsed.ts';
+import type { About, ParsedObservations } from '../parsing/parsed.ts';
+import { readOnce } from '../parsing/read-once.ts';
 import type { Payload } from '../source.ts';
-import type { Asked } from '../way.ts';
+import type { Asked, Way } from '../way.ts';
 import { isGrowing, macroChain } from './chains.ts';
 import { fromTheArchive } from './market.ts';
 import { grown, judgeObservations } from './observations.ts';
@@ -17,7 +20,8 @@ import type { Run } from './run.ts';
  */
 export async function collectMacro(run: Run, asked: Asked, edition: Edition): Promise<Outcome> {
   const key = `macro:${asked.series}`;
-  const ways = macroChain(asked.series, edition);
+  const spec = edition.macro.find(({ series }) => series === asked.series);
+  const ways = macroChain(asked.series, edition).map((way) => plausible(way, spec));
   if (newYorkDate(asked.now) > asked.session && asked.through === asked.session) {
     const then = await run.rememberedOfTheEvening<ParsedObservations>(key, ways);
     if (then !== null) return outcomeOf(key, then.payload, then.parsed, [], true);
@@ -37,7 +41,7 @@ export async function collectMacro(run: Run, asked: Asked, edition: Edition): Pr
     return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
   // Daily rates are not revised: nobody having more, what the archive knows of their past stays. Others are revised
   // and rebased, and an old part beside a new one would be a history that never was published.
-  const daily = edition.macro.find(({ series }) => series === asked.series)?.frequency === 'daily';
+  const daily = spec?.frequency === 'daily';
   const whole = growing || (worse && daily) ? withItsPast(best, archived, asked) : best;
   return outcomeOf(
     key,
@@ -58,6 +62,18 @@ export async function collectMacro(run: Run, asked: Asked, edition: Edition): Pr
     const fetched = grown(candidate.fetched, before.payload, series, parse);
     return { ...candidate, fetched, parsed: parse(fetched.bytes, { series, fetchedAt: fetched.fetchedAt }) };
   }
+}
+
+/** A way whose answers are refused when they cannot be the series: other periods, another unit. The next one is asked. */
+function plausible(way: Way<ParsedObservations>, spec: MacroSpec | undefined): Way<ParsedObservations> {
+  const parse = (bytes: Uint8Array, about: About): ParsedObservations => {
+    // As the provider's parser reads them, so that they are read once for the snapshot too.
+    const parsed = readOnce(way.parse, bytes, about);
+    const why = spec === undefined ? null : whyImplausible(parsed.observations, spec);
+    if (why !== null) throw new InputError(why);
+    return parsed;
+  };
+  return { ...way, parse };
 }
 
 /**

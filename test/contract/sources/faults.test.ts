@@ -201,6 +201,11 @@ describe('a FRED download that', () => {
     ['has another header', csvFaults.changedHeader, /no header that is known/],
     ['holds another series', csvFaults.otherSeries, /asked for DGS2, answered with GNP/],
     ['cuts its gzip short', faults.cutGzip, /cut short/],
+    [
+      'answers in another unit',
+      csvFaults.thousandfold,
+      /is outside of 0.05 to 25, where DGS2 \(percent\) always is/,
+    ],
   ];
 
   it.each(lines)(

@@ -171,4 +171,10 @@ export const csvFaults = {
   rowsCut: {
     change: (reply) => ({ ...reply, body: reply.body.slice(0, Math.floor(reply.body.length * 0.7)) }),
   },
+  thousandfold: {
+    change: (reply) => ({
+      ...reply,
+      body: reply.body.replace(/,(-?[\d.]+)/g, (_, value: string) => `,${Number(value) * 1000}`),
+    }),
+  },
 } satisfies Record<string, Fault>;

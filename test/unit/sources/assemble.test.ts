@@ -161,34 +161,87 @@ describe('what looks wrong is named and left as it is', () => {
   });
 });
 
-describe('payloads that cannot be used', () => {
-  it.each([
+describe('a payload that cannot be used', () => {
+  const required: [string, NamedPayload[], string][] = [
     [
-      'one series twice',
+      'comes twice',
       [
         payload('bars:IWM', header + row('2025-12-31', 10)),
         { ...payload('bars:IWM', 'x'), origin: 'elsewhere' },
       ],
-      'elsewhere: holds bars:IWM, and market/IWM.csv holds it as well',
+      'market/IWM.csv: holds bars:IWM, and elsewhere holds it as well',
     ],
     [
-      'an unknown source',
+      'has an unknown source',
       [payload('bars:IWM', 'x', 'rumour')],
       'market/IWM.csv: no parser for the source rumour',
     ],
-    ['an unknown key', [payload('news:IWM', 'x')], 'news:IWM is not the key of a series'],
+    ['is an HTML page', [payload('bars:IWM', '<html>')], 'market/IWM.csv: is an HTML page, not CSV'],
+  ];
+  it.each(required)('and is required is refused when it %s', (_, payloads, message) => {
+    expect(() => assembled(payloads)).toThrow(message);
+  });
+
+  it.each([
     [
-      'a monthly series stamped otherwise',
+      'comes twice',
+      [
+        payload('bars:KRE', header + row('2025-12-31', 10)),
+        { ...payload('bars:KRE', 'x'), origin: 'elsewhere' },
+      ],
+      'market/KRE.csv: holds bars:KRE, and elsewhere holds it as well',
+    ],
+    ['has an unknown key', [payload('news:IWM', 'x')], 'news:IWM is not the key of a series'],
+    [
+      'is a monthly series stamped otherwise',
       [payload('macro:UNRATE', 'DATE,UNRATE\n2025-11-15,4.4\n')],
       'macro/UNRATE.csv, field UNRATE: 2025-11-15 is not the first day of a period, and UNRATE is monthly',
     ],
     [
-      'a quarterly series stamped otherwise',
+      'is a quarterly series stamped otherwise',
       [payload('macro:GDPC1', 'DATE,GDPC1\n2025-08-01,23000\n')],
       'macro/GDPC1.csv, field GDPC1: 2025-08-01 is not the first day of a period, and GDPC1 is quarterly',
     ],
-  ])('%s', (_, payloads, message) => {
-    expect(() => assembled(payloads)).toThrow(message);
+    ['is empty', [payload('bars:TLT', '')], 'market/TLT.csv: is empty'],
+    [
+      'has a blank price',
+      [payload('bars:TLT', `${header}2025-12-30,10,11,9,,10,5\n${row('2025-12-31', 10)}`)],
+      'market/TLT.csv, row 2, field Close: the price is missing',
+    ],
+    [
+      'is an HTML page',
+      [payload('macro:UMCSENT', '<!doctype html><p>Sorry')],
+      'macro/UMCSENT.csv: is an HTML page, not CSV',
+    ],
+    [
+      'has a split that no column explains',
+      [payload('bars:TZA', header + row('2025-12-30', 10) + row('2025-12-31', 95))],
+      'market/TZA.csv, row 3, field Close: 2025-12-31 rises to 9.10 times the one before, as by a 1-for-10 split, and no split explains it',
+    ],
+  ])('and is optional is left out and named when it %s', (_, payloads, message) => {
+    const { market, macro, flags, provenance } = assembled(payloads);
+    expect([...market.keys(), ...macro.keys()]).toEqual([]);
+    expect(flags[0]).toEqual({
+      subject: payloads[0]!.key,
+      code: 'left-out',
+      text: expect.stringContaining(`not used: ${message}`),
+    });
+    expect(provenance[0]).toMatchObject({
+      key: payloads[0]!.key,
+      status: 'missing',
+      rows: 0,
+      note: expect.stringContaining(`not used: ${message}`),
+    });
+  });
+
+  it('takes nothing with it', () => {
+    const iwm = payload('bars:IWM', header + row('2025-12-30', 10) + row('2025-12-31', 11));
+    const { market, provenance } = assembled([payload('bars:TLT', ''), iwm]);
+    expect([...market.keys()]).toEqual(['IWM']);
+    expect(provenance.map(({ key, status }) => [key, status])).toEqual([
+      ['bars:TLT', 'missing'],
+      ['bars:IWM', 'fresh'],
+    ]);
   });
 });
 

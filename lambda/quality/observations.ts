@@ -1,0 +1,74 @@
+import { daysBetween } from '../calendar/civil.ts';
+import type { MacroSpec } from '../editions/edition.ts';
+import type { Observations } from '../series/observations.ts';
+
+type Frequency = MacroSpec['frequency'];
+
+/** Days from one period to the next, in the middle of a history: what makes it daily, weekly, monthly or quarterly. */
+const steps: Readonly<Record<Frequency, readonly [least: number, most: number]>> = {
+  daily: [1, 4],
+  weekly: [5, 10],
+  monthly: [20, 45],
+  quarterly: [60, 120],
+};
+
+/** Fewer steps tell nothing: a file may have holes. */
+const fewestSteps = 3;
+
+/** The newest steps are looked at alone, too: a history may go on in other periods. */
+const newestSteps = 12;
+
+const stamps: Partial<Record<Frequency, RegExp>> = {
+  monthly: /-01$/,
+  quarterly: /-(01|04|07|10)-01$/,
+};
+
+const known = new WeakMap<Observations, { readonly spec: MacroSpec; readonly why: string | null }>();
+
+/**
+ * Why a series cannot be the edition's, by its periods and values: other periods, stamps that no join finds, or a value
+ * that the series never has in its publisher's unit. Null when nothing speaks against it. Each is looked at once.
+ */
+export function whyImplausible(observations: Observations, spec: MacroSpec): string | null {
+  const before = known.get(observations);
+  if (before?.spec === spec) return before.why;
+  const why =
+    otherPeriods(observations, spec) ?? otherStamps(observations, spec) ?? outOfRange(observations, spec);
+  known.set(observations, { spec, why });
+  return why;
+}
+
+function otherPeriods({ dates }: Observations, { series, frequency }: MacroSpec): string | null {
+  const days = dates.slice(1).map((date, i) => daysBetween(dates[i]!, date));
+  const [least, most] = steps[frequency];
+  for (const some of [days, days.slice(-newestSteps)]) {
+    const step = medianOf(some);
+    if (step === null || (step >= least && step <= most)) continue;
+    const held = (Object.keys(steps) as Frequency[]).find(
+      (one) => step >= steps[one][0] && step <= steps[one][1],
+    );
+    return `holds ${held ?? 'other'} values (${step} days from one to the next), and ${series} is ${frequency}`;
+  }
+  return null;
+}
+
+function medianOf(days: readonly number[]): number | null {
+  return days.length < fewestSteps ? null : days.toSorted((a, b) => a - b)[days.length >> 1]!;
+}
+
+/** Monthly and quarterly series are joined by the first day of their period, as FRED stamps them. */
+function otherStamps({ dates }: Observations, { series, frequency }: MacroSpec): string | null {
+  const other = dates.find((date) => !(stamps[frequency]?.test(date) ?? true));
+  return other === undefined
+    ? null
+    : `${other} is not the first day of a period, and ${series} is ${frequency}`;
+}
+
+function outOfRange({ dates, values }: Observations, { series, unit, range }: MacroSpec): string | null {
+  if (range === undefined) return null;
+  const [least, most] = range;
+  const row = values.findIndex((value) => value < least || value > most);
+  return row < 0
+    ? null
+    : `${values[row]} of ${dates[row]} is outside of ${least} to ${most}, where ${series} (${unit}) always is`;
+}
