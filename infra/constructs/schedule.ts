@@ -14,7 +14,8 @@ import type { BriefingConfig } from '../../lambda/contract-config.ts';
 
 /**
  * When runs start, in New York. The evening's two go every day, since a day without a session is in order, too, and
- * the alarm for a missing briefing hears it from them; the morning's go after a weekday.
+ * the alarm for a missing briefing hears it from them. The morning's go after a weekday and make up for an evening
+ * without a briefing, with an incomplete one, without a PDF, or without final prices; after any other they end at once.
  */
 export class Timetable extends Construct {
   /** Starts that failed for two hours. */
@@ -35,8 +36,18 @@ export class Timetable extends Construct {
     const scheduleGroup = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY });
     const runs = [
       { run: 'evening', time: times.evening, weekDay: '*', what: 'provisional closes' },
-      { run: 'final', time: times.final, weekDay: '*', what: 'closes after the exchanges corrected them' },
-      { run: 'morning', time: times.morning, weekDay: 'TUE-SAT', what: 'macro releases, rates, late data' },
+      {
+        run: 'final',
+        time: times.final,
+        weekDay: '*',
+        what: 'closes after the exchanges corrected them, or nothing new',
+      },
+      {
+        run: 'morning',
+        time: times.morning,
+        weekDay: 'TUE-SAT',
+        what: 'only what the evening lacks, such as the whole briefing',
+      },
     ];
     for (const { run, time, weekDay, what } of runs) {
       const [hour = '', minute = ''] = time.split(':').map((part) => String(Number(part)));

@@ -1,4 +1,5 @@
 import type { KeyFigure, Report } from '../briefing/report.ts';
+import { withoutFinality } from '../briefing/strip-prices.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import { escapeText } from '../rendering/charts/text.ts';
@@ -25,12 +26,39 @@ interface Row {
  * @param attached whether the PDF goes with it
  */
 export function mailOf(report: Report, attached: boolean): Mail {
-  const { front, session, revision, edition } = report;
+  const { session, revision, edition } = report;
   const title = `${edition.title}, ${formatDate(session)}${revision > 1 ? `, revision ${revision}` : ''}`;
   const warnings = marks(report);
-  const parts: Parts = {
+  const parts = partsOf(report, title, attached);
+  return {
+    subject: [...warnings.map(({ name }) => name), title].join(' · '),
+    text: textOf(parts),
+    html: htmlOf(parts),
+    attachment: `${edition.id}-${session}-r${revision}.pdf`,
+  };
+}
+
+/** A published revision, and whether its PDF goes with the mail about it. */
+export interface Mailed {
+  readonly report: Report;
+  readonly attached: boolean;
+}
+
+/**
+ * Whether the mails about two revisions of a session say the same as they are printed. The number of the revision
+ * does not count, nor that provisional prices are final now.
+ */
+export function saysTheSame(a: Mailed, b: Mailed): boolean {
+  const said = ({ report, attached }: Mailed) =>
+    textOf(partsOf({ ...report, strip: report.strip.map(withoutFinality) }, '', attached));
+  return said(a) === said(b);
+}
+
+function partsOf(report: Report, title: string, attached: boolean): Parts {
+  const { front } = report;
+  return {
     title,
-    warnings: warnings.map(({ name, text }) => `${name}: ${text}`),
+    warnings: marks(report).map(({ name, text }) => `${name}: ${text}`),
     verdict: plain(front.verdict),
     supporting: front.supporting.map(plain),
     rows: front.keys.map((key) => rowOf(report, key)),
@@ -38,12 +66,6 @@ export function mailOf(report: Report, attached: boolean): Mail {
     since: formatDate(front.changes.since),
     status: report.strip.map(({ label, text }) => `${label}: ${text}`),
     closing: closing(attached),
-  };
-  return {
-    subject: [...warnings.map(({ name }) => name), title].join(' · '),
-    text: textOf(parts),
-    html: htmlOf(parts),
-    attachment: `${edition.id}-${session}-r${revision}.pdf`,
   };
 }
 

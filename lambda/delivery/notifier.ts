@@ -13,6 +13,8 @@ export interface Notifier {
   readonly channel: string;
   /** Whom it tells: one message each. */
   readonly readers: readonly string[];
+  /** Whether the PDF goes with its messages. */
+  readonly attaches?: boolean;
   /**
    * Sends one message to one reader, and asks once only.
    * @returns the service's name for the message

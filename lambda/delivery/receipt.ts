@@ -52,6 +52,20 @@ export async function claim(archive: Archive, message: Message, now: string): Pr
   return standing;
 }
 
+/**
+ * The newest earlier revision of which the reader was sent a message; null without one. One of which nobody knows
+ * whether it went counts as none: a reader is rather told twice than never.
+ * @throws ArchiveError
+ */
+export async function lastSent(archive: Archive, message: Message): Promise<number | null> {
+  for (let revision = message.revision - 1; revision > 0; revision -= 1) {
+    const key = keyOf({ ...message, revision });
+    const bytes = await archive.get(key);
+    if (bytes !== null && readJson(receipt, bytes, archive.locate(key)).state === 'sent') return revision;
+  }
+  return null;
+}
+
 /** Writes down how it ended. @throws ArchiveError */
 export function conclude(
   archive: Archive,

@@ -16,6 +16,7 @@ export interface MailOptions {
 export function mailNotifier({ client, sender, recipients }: MailOptions): Notifier {
   return {
     channel: 'mail',
+    attaches: true,
     readers: [...new Set(recipients)],
     async send({ report, pdf }, reader) {
       const attached = pdf !== null && pdf.length * 1.4 < mostBytes ? pdf : null;

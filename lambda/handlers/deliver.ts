@@ -9,11 +9,18 @@ import { clockAt } from '../runtime/clock.ts';
 import { deliver } from '../steps/deliver.ts';
 import { deliverEvent } from './events.ts';
 
-/** A published revision to everybody who is configured. With nobody configured nothing is sent and nothing fails. */
+/**
+ * A published revision to everybody who is configured, unless the run is to tell nobody. With nobody configured nothing
+ * is sent and nothing fails.
+ */
 export const handler = lambda('deliver', deliverEvent, async (event, room) => {
   const of = { session: event.plan.session, revision: event.publish.revision };
   const clock = clockAt(undefined);
-  const delivered = await deliver(of, { archive: room.archive, notifiers: notifiersOf(room), clock });
+  const delivered = await deliver(of, {
+    archive: room.archive,
+    notifiers: event.tell === false ? [] : notifiersOf(room),
+    clock,
+  });
   room.measure('mailSent', delivered.sent);
   return delivered;
 });

@@ -13,18 +13,35 @@ const begun = z.object({
   now: instant.optional(),
   /** Over what is configured. */
   allowIncomplete: z.boolean().optional(),
+  /** `false` makes and publishes, and sends nobody a message. */
+  tell: z.boolean().optional(),
   /** Name of the execution, for the metadata of what is written. */
   execution: z.string().optional(),
 });
 
-const absent = z.undefined().optional();
+/** What a run may be asked for. A field that is none of these is a mistyped one, and what it asks for is not done. */
+const asked = begun.extend({
+  session: date.optional(),
+  /** When a schedule meant to start the run. */
+  scheduledTime: instant.optional(),
+  from: date.optional(),
+  to: date.optional(),
+});
 
-/** A schedule's time, a session asked for by hand, or the two ends of a backfill: exactly one of them. */
-export const planEvent = z.union([
-  begun.extend({ session: date, scheduledTime: absent, from: absent }),
-  begun.extend({ scheduledTime: instant, session: absent, from: absent }),
-  begun.extend({ from: date, to: date, session: absent, scheduledTime: absent }),
-]);
+/** A session, a schedule's time, or the two ends of a backfill; with none of them the newest session that has closed. */
+export const planEvent = z
+  .strictObject(asked.shape, {
+    error: ({ code, keys = [] }) =>
+      code === 'unrecognized_keys'
+        ? `no such field: ${(keys as string[]).join(', ')}; there are ${Object.keys(asked.shape).join(', ')}`
+        : undefined,
+  })
+  .refine(({ from, to }) => (from === undefined) === (to === undefined), 'from and to go together')
+  .refine(
+    ({ session, scheduledTime, from }) =>
+      [session, scheduledTime, from].filter((one) => one !== undefined).length < 2,
+    'write only one of session, scheduledTime, and from with to',
+  );
 
 export const collectEvent = begun.extend({ plan: z.object({ session: date }) });
 

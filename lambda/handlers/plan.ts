@@ -7,12 +7,13 @@ import { type PlanEvent, planEvent } from './events.ts';
 /** Which session the run is about, whether there is anything to do, and how long late data is waited for. */
 export const handler = lambda('plan', planEvent, async (event, room) => {
   const now = clockAt(event.now)();
-  if (event.from !== undefined) return { status: 'go', sessions: planRange(event, now) };
-  if (event.session !== undefined) return go(planSession(event.session, now), event, room);
-  const { session, reason } = planScheduled(event.scheduledTime);
+  const { from, to, scheduledTime } = event;
+  if (from !== undefined && to !== undefined) return { status: 'go', sessions: planRange({ from, to }, now) };
+  if (scheduledTime === undefined) return go(planSession(event.session, now), event, room);
+  const { session, reason } = planScheduled(scheduledTime);
   if (session === null) return { status: 'no session', session, reason };
   const newest = await newestRevision(room.archive, session);
-  if (newest === null || !isFinal(newest.report)) return go(session, event, room);
+  if (newest === null || !isFinal(newest)) return go(session, event, room);
   const { revision } = newest.manifest;
   return { status: 'already final', session: null, reason: `${session} is final since revision ${revision}` };
 });

@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { readRevision } from '../archive/revisions.ts';
+import { type Revision, readRevision } from '../archive/revisions.ts';
 import { files, keys } from '../contract.ts';
 import { nameless } from '../delivery/addresses.ts';
+import { type Mailed, saysTheSame } from '../delivery/mail.ts';
 import type { Dispatch, Notifier } from '../delivery/notifier.ts';
 import { NotSent } from '../delivery/notifier.ts';
-import { claim, conclude, type Message } from '../delivery/receipt.ts';
+import { claim, conclude, lastSent, type Message } from '../delivery/receipt.ts';
 import { DeliveryError } from '../errors.ts';
 
 export interface Delivered {
@@ -12,6 +13,8 @@ export interface Delivered {
   readonly sent: number;
   /** Readers who had theirs already. */
   readonly before: number;
+  /** Readers whose last message about the session says the same. */
+  readonly unchanged: number;
 }
 
 export interface DeliverPorts {
@@ -21,7 +24,8 @@ export interface DeliverPorts {
 }
 
 /**
- * Tells every reader of a published revision, once. Every reader is tried before a failure of one is told; what was
+ * Tells every reader of a published revision, once, and not at all of one whose message would say what the reader's
+ * last about the session said. Every reader is tried before a failure of one is told; what was
  * refused is tried again by the next attempt, what may have been sent is not.
  *
  * @throws DeliveryError when somebody was not told, or perhaps was not @throws ArchiveError
@@ -31,15 +35,17 @@ export async function deliver(
   { archive, notifiers, clock }: DeliverPorts,
 ): Promise<Delivered> {
   const wanted = notifiers.flatMap((notifier) => notifier.readers.map((reader) => ({ notifier, reader })));
-  if (wanted.length === 0) return { sent: 0, before: 0 };
-  const { report } = await readRevision(archive, session, revision);
+  if (wanted.length === 0) return { sent: 0, before: 0, unchanged: 0 };
+  const published = await readRevision(archive, session, revision);
   const pdf = await archive.get(keys.revision(session, revision) + files.pdf);
-  const counts = { sent: 0, before: 0 };
+  const dispatch = { ...published, pdf };
+  const ports = { archive, clock, earlier: revisionsIn(archive, session) };
+  const counts = { sent: 0, before: 0, unchanged: 0 };
   const problems: Problem[] = [];
   for (const { notifier, reader } of wanted) {
     const message = { session, revision, channel: notifier.channel, reader };
-    const outcome = await sendOnce(notifier, { report, pdf }, message, { archive, clock });
-    if (outcome === 'sent' || outcome === 'before') counts[outcome] += 1;
+    const outcome = await sendOnce(notifier, dispatch, message, ports);
+    if (typeof outcome === 'string') counts[outcome] += 1;
     else problems.push(outcome);
   }
   if (problems.length > 0) throw failure(session, revision, problems);
@@ -47,7 +53,7 @@ export async function deliver(
 }
 
 /** How it went with one message. */
-type Outcome = 'sent' | 'before' | Problem;
+type Outcome = keyof Delivered | Problem;
 
 interface Problem {
   readonly problem: string;
@@ -56,14 +62,17 @@ interface Problem {
 
 async function sendOnce(
   notifier: Notifier,
-  dispatch: Dispatch,
+  dispatch: Dispatch & Revision,
   message: Message,
-  { archive, clock }: Pick<DeliverPorts, 'archive' | 'clock'>,
+  { archive, clock, earlier }: Pick<DeliverPorts, 'archive' | 'clock'> & { readonly earlier: Earlier },
 ): Promise<Outcome> {
   const problem = (text: string, cause: unknown = null) => ({
     problem: `${message.channel}: ${text}`,
     cause,
   });
+  const [unchanged, unread] = await outcomeOf(isUnchanged(notifier, dispatch, message, { archive, earlier }));
+  if (unread !== null) return problem(`not sent: ${unread.message}`, unread);
+  if (unchanged) return 'unchanged';
   const [standing, unclaimed] = await outcomeOf(claim(archive, message, clock()));
   if (unclaimed !== null) return problem(`not sent: ${unclaimed.message}`, unclaimed);
   if (standing?.state === 'sent') return 'before';
@@ -78,6 +87,35 @@ async function sendOnce(
   const how = failed === null ? 'sent' : `refused: ${failed.message}`;
   if (unnoted !== null) return problem(`${how}, but this could not be noted: ${unnoted.message}`, unnoted);
   return failed === null ? 'sent' : problem(how, failed);
+}
+
+/** The revisions of a session by their number. */
+type Earlier = (revision: number) => Promise<Revision>;
+
+/** Each read once, however many readers were told of it. */
+function revisionsIn(archive: Archive, session: string): Earlier {
+  const known = new Map<number, Promise<Revision>>();
+  return (revision) => {
+    const reading = known.get(revision) ?? readRevision(archive, session, revision);
+    known.set(revision, reading);
+    return reading;
+  };
+}
+
+/** Whether the reader's last message about the session said what this one would. */
+async function isUnchanged(
+  { attaches = false }: Notifier,
+  dispatch: Revision,
+  message: Message,
+  { archive, earlier }: { readonly archive: Archive; readonly earlier: Earlier },
+): Promise<boolean> {
+  const last = await lastSent(archive, message);
+  if (last === null) return false;
+  const mailed = ({ report, manifest }: Revision): Mailed => ({
+    report,
+    attached: attaches && files.pdf in manifest.files,
+  });
+  return saysTheSame(mailed(await earlier(last)), mailed(dispatch));
 }
 
 async function outcomeOf<T>(work: Promise<T>): Promise<readonly [T, null] | readonly [null, Error]> {

@@ -1,8 +1,17 @@
+import type { Manifest } from '../archive/manifest.ts';
 import type { Report } from '../briefing/report.ts';
 import { checkSession } from '../calendar/asked-session.ts';
 import { addDays, isDate } from '../calendar/civil.ts';
-import { newYorkDate, newYorkInstant } from '../calendar/new-york.ts';
-import { closeOf, isSession, previousSession, sessionsBetween, whyClosed } from '../calendar/nyse.ts';
+import { compareInstants, newYorkDate, newYorkInstant } from '../calendar/new-york.ts';
+import {
+  closeOf,
+  correctionsEnd,
+  isSession,
+  previousSession,
+  sessionsBetween,
+  whyClosed,
+} from '../calendar/nyse.ts';
+import { files } from '../contract.ts';
 import { UsageError } from '../errors.ts';
 
 /**
@@ -55,19 +64,20 @@ export function planScheduled(scheduledTime: string): Scheduled {
   });
 }
 
-/** By then rates of the evening, corrections and late prints of the session are out. New York, on the day after. */
-const settledAt = '08:00';
-
 /**
- * Whether a published briefing has nothing more to wait for: whole, and collected on the morning after or later.
+ * Whether a published briefing has nothing more to wait for: whole, and collected when exchanges had corrected their
+ * closes. What macro series and lists of holdings tell later was not known on its evening, and never enters it.
  */
-export function isFinal({
-  session,
-  collectedAt,
-  marks,
-}: Pick<Report, 'session' | 'collectedAt' | 'marks'>): boolean {
-  const settled = newYorkInstant(addDays(session, 1), settledAt);
-  return !marks.incomplete && Date.parse(collectedAt) >= Date.parse(settled);
+export function isFinal({ report, manifest }: Published): boolean {
+  const { session, collectedAt, marks } = report;
+  const whole = !marks.incomplete && files.pdf in manifest.files;
+  return whole && compareInstants(collectedAt, newYorkInstant(session, correctionsEnd)) >= 0;
+}
+
+/** What tells whether a revision is final. */
+interface Published {
+  readonly report: Pick<Report, 'session' | 'collectedAt' | 'marks'>;
+  readonly manifest: Pick<Manifest, 'files'>;
 }
 
 /** The newest session whose close lies at or before an instant. @throws UsageError outside the calendar */

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Report, Section } from '../briefing/report.ts';
+import { withoutFinality } from '../briefing/strip-prices.ts';
+import { provisionalNote } from '../sources/parsing/finality.ts';
 
 /** The table of what came from where and when: it repeats `sources`, whose lasting part is compared itself. */
 const provenanceTable = 'methods.sources';
@@ -7,7 +9,7 @@ const provenanceTable = 'methods.sources';
 /**
  * Whether two reports tell their reader the same: figures, words, marks, statuses, series. When and from which
  * bytes they were made, and how many rows those held, does not count, so data added after the session changes
- * nothing and publishes nothing.
+ * nothing and publishes nothing; nor does it that provisional prices are final now, unless one of them changed.
  */
 export function sameBriefing(a: Report, b: Report): boolean {
   return isDeepStrictEqual(content(a), content(b));
@@ -15,15 +17,31 @@ export function sameBriefing(a: Report, b: Report): boolean {
 
 /** What counts, as JSON keeps it: one report was read back from its file, the other was just made. */
 function content(report: Report): unknown {
-  const { revision: _, collectedAt: __, snapshot: ___, sources, sections, figures, ...said } = report;
-  const trust = sources.map(({ key, source, status, note }) => ({ key, source, status, note }));
+  const { revision: _, collectedAt: __, snapshot: ___, sources, sections, figures, strip, ...said } = report;
+  const trust = sources.map(({ key, source, status, note }) => ({
+    key,
+    source,
+    status,
+    note: withoutProvisional(note),
+  }));
   // How much was revised since the last briefing is counted only where the archive has one. When it matters to
   // the reader it is said in words, and those are compared.
   const { 'revisions.count': ____, ...compared } = figures;
-  const content = { ...said, trust, figures: compared, sections: sections.map(withoutProvenance) };
+  const content = {
+    ...said,
+    trust,
+    strip: strip.map(withoutFinality),
+    figures: compared,
+    sections: sections.map(withoutProvenance),
+  };
   return JSON.parse(JSON.stringify(content));
 }
 
 function withoutProvenance(section: Section): Section {
   return { ...section, blocks: section.blocks.filter(({ id }) => id !== provenanceTable) };
+}
+
+function withoutProvisional(note: string | undefined): string | undefined {
+  const parts = note?.split('; ').filter((part) => part !== provisionalNote) ?? [];
+  return parts.length === 0 ? undefined : parts.join('; ');
 }

@@ -1,6 +1,7 @@
 import type { Archive } from '../../lambda/archive/archive.ts';
 import { writeJson } from '../../lambda/archive/bytes.ts';
 import { fingerprints, type Manifest } from '../../lambda/archive/manifest.ts';
+import type { Report } from '../../lambda/briefing/report.ts';
 import { keys } from '../../lambda/contract.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
 import { sampleReport } from './sample-report.ts';
@@ -10,16 +11,22 @@ const report = sampleReport();
 /** The revision that `publishSample` publishes. */
 export const sample = { session: report.session, revision: report.revision };
 
-/** Publishes the sample report, with a PDF if one is given, so that there is something to tell readers of. */
-export async function publishSample(archive: Archive, publishedAt: string, pdf?: Uint8Array): Promise<void> {
+/** Publishes the sample report, or another of its sessions, with a PDF if one is given, so that there is something to tell readers of. */
+export async function publishSample(
+  archive: Archive,
+  publishedAt: string,
+  pdf?: Uint8Array,
+  of: Report = report,
+): Promise<void> {
+  const named = { session: of.session, revision: of.revision };
   const pages = new Map<string, Uint8Array>([
-    ['report.json', reportBytes(report)],
+    ['report.json', reportBytes(of)],
     ...(pdf === undefined ? [] : [['briefing.pdf', pdf] as const]),
   ]);
   const manifest: Manifest = {
     schema: 'smallcap-briefing-manifest/1',
-    edition: report.edition.id,
-    ...sample,
+    edition: of.edition.id,
+    ...named,
     publishedAt,
     code: 'test',
     snapshot: { id: '0'.repeat(16), key: keys.snapshot(sample.session, '0'.repeat(16)) },
@@ -28,8 +35,8 @@ export async function publishSample(archive: Archive, publishedAt: string, pdf?:
     files: fingerprints(pages),
   };
   await archive.publish(
-    sample.session,
-    sample.revision,
+    named.session,
+    named.revision,
     new Map([...pages, ['manifest.json', writeJson(manifest)]]),
   );
 }

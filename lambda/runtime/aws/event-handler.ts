@@ -55,6 +55,6 @@ function understood<Event>(step: string, schema: z.ZodType<Event>, received: unk
   const said = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'event'}: ${message}`);
   throw new EventError(`${step} cannot work with this event: ${said.join('; ')}`, {
     cause: parsed.error,
-    hint: 'Start the state machine with {"session": "2025-12-31"}, or with run and scheduledTime as a schedule does.',
+    hint: 'Start the state machine with {"session": "2025-12-31"}, or with {} for the newest session that has closed.',
   });
 }

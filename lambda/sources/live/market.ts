@@ -1,7 +1,7 @@
-import { correctionsEnd } from '../../calendar/nyse.ts';
 import type { Flag } from '../../series/flag.ts';
 import { type Attempt, type Candidate, runChain, type Tried, tryWay } from '../chain.ts';
 import { compareCloses } from '../cross-check.ts';
+import { provisionalNote } from '../parsing/finality.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
 import type { Payload } from '../source.ts';
 import type { Asked, Way } from '../way.ts';
@@ -87,10 +87,9 @@ function payloadOf(
   opinion: SecondOpinion | undefined,
 ): Payload {
   const { bytes, origin, fetchedAt, status, headers } = fetched;
-  const notes = [
-    parsed.finality === 'provisional' ? `provisional until ${correctionsEnd} New York` : undefined,
-    detourOf(attempts),
-  ].filter((part) => part !== undefined);
+  const notes = [parsed.finality === 'provisional' ? provisionalNote : undefined, detourOf(attempts)].filter(
+    (part) => part !== undefined,
+  );
   const flags = disagreement(key, source, opinion);
   return {
     key,

@@ -7,6 +7,9 @@ import { closeOf, correctionsEnd, sessions } from '../../calendar/nyse.ts';
  */
 export type Finality = 'live' | 'provisional' | 'final';
 
+/** What the note of a payload says while its newest bar may still be corrected. */
+export const provisionalNote = `provisional until ${correctionsEnd} New York`;
+
 /** Quotes without an own time stamp are taken to be delayed by so much, in milliseconds. */
 export const usualDelay = 15 * 60_000;
 

@@ -37,7 +37,9 @@ export async function task(name: string, handler: Handler, state: State): Promis
 export async function run(collected: State, render: Handler): Promise<State> {
   let state = collected;
   try {
-    state = await task('plan', plan, state);
+    // Plan is the first: the machine hands it what the run was started with, and no answer of a step.
+    const { plan: _, collect, ...started } = state;
+    state = { ...(await task('plan', plan, started)), collect };
     do {
       state = await task('analyse', analyse, state);
       if (answered(state, 'analyse').status === 'new')

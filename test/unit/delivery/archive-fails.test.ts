@@ -60,7 +60,7 @@ describe('when the archive fails a message', () => {
     });
     expect(sent).toEqual(['bob', 'cy']);
     server.plan = () => null;
-    expect(await tell()).toEqual({ sent: 1, before: 2 });
+    expect(await tell()).toEqual({ sent: 1, before: 2, unchanged: 0 });
     expect([...sent].sort()).toEqual(readers);
   });
 

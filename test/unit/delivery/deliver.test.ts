@@ -5,6 +5,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import type { Report } from '../../../lambda/briefing/report.ts';
 import type { Notifier } from '../../../lambda/delivery/notifier.ts';
 import { mailNotifier } from '../../../lambda/delivery/ses.ts';
 import { deliver } from '../../../lambda/steps/deliver.ts';
@@ -129,7 +130,7 @@ const tell = () => deliver(of, { archive, notifiers: [notifier], clock });
 
 describe('mail about a published revision', () => {
   it('goes to each reader alone, with the front page in brief and the PDF', async () => {
-    expect(await tell()).toEqual({ sent: 3, before: 0 });
+    expect(await tell()).toEqual({ sent: 3, before: 0, unchanged: 0 });
     expect(service.readers).toEqual(readers);
     const [{ FromEmailAddress, Content }] = service.taken as [Asked];
     const { Subject, Body, Attachments } = Content.Simple;
@@ -170,7 +171,7 @@ describe('mail about a published revision', () => {
 
   it('goes once, however often the step runs', async () => {
     await tell();
-    expect(await tell()).toEqual({ sent: 0, before: 3 });
+    expect(await tell()).toEqual({ sent: 0, before: 3, unchanged: 0 });
     expect(service.readers).toEqual(readers);
   });
 
@@ -191,7 +192,7 @@ describe('mail about a published revision', () => {
         message: expect.stringMatching(/^1 of/),
       });
       expect(service.readers).toEqual([readers[0], readers[2]]);
-      expect(await tell()).toEqual({ sent: 1, before: 2 });
+      expect(await tell()).toEqual({ sent: 1, before: 2, unchanged: 0 });
       expect([...service.readers].sort()).toEqual(readers);
     },
   );
@@ -226,6 +227,68 @@ describe('mail about a published revision', () => {
     expect([...service.readers].sort()).toEqual(readers);
   });
 
+  /** A later revision of the sample, and what is told of it. */
+  async function tellOf(
+    revision: number,
+    change: (report: Report) => void,
+    printed: Uint8Array | null = pdf,
+  ) {
+    const changed: Report = structuredClone(report);
+    change(changed);
+    await publishSample(archive, clock(), printed ?? undefined, { ...changed, revision });
+    return deliver({ session: of.session, revision }, { archive, notifiers: [notifier], clock });
+  }
+  const word = (it: Report, text: string) =>
+    Object.assign(it, {
+      strip: [{ label: 'prices', status: 'fresh', text }],
+    });
+  const shown = report.front.keys[0]!.figure;
+  const move = (it: Report, by: number) => {
+    const { value } = it.figures[shown]!;
+    Object.assign(it.figures[shown]!, { value: Number(value) + by });
+  };
+
+  it.each<[string, (it: Report) => void]>([
+    ['has other data behind the same figures', (it) => void Object.assign(it, { snapshot: 'other' })],
+    ['differs in a figure below what is printed', (it) => move(it, 1e-9)],
+    ['differs in a figure that the mail does not show', (it) => void delete it.figures['revisions.count']],
+    ['says that provisional prices are final', (it) => void word(it, 'final')],
+  ])('of a further revision that %s goes to nobody', async (_, change) => {
+    await tellOf(of.revision + 1, (it) => word(it, 'provisional'));
+    service.taken.length = 0;
+    expect(
+      await tellOf(of.revision + 2, (it) => {
+        word(it, 'provisional');
+        change(it);
+      }),
+    ).toEqual({ sent: 0, before: 0, unchanged: 3 });
+    expect(service.taken).toEqual([]);
+  });
+
+  it.each<[string, (it: Report) => void, Uint8Array | null]>([
+    ['a figure that is shown differs', (it) => move(it, 1), pdf],
+    ['the verdict differs', (it) => void it.front.verdict.parts.push('!'), pdf],
+    ['a status differs', (it) => void Object.assign(it.figures[shown]!, { status: 'stale' }), pdf],
+    ['prices are disputed', (it) => void word(it, 'two sources disagree on IWM'), pdf],
+    ['it is incomplete', (it) => void Object.assign(it.marks, { incomplete: true }), pdf],
+    ['the PDF is missing', () => undefined, null],
+  ])('of a further revision goes to each when %s', async (_, change, printed) => {
+    await tell();
+    service.taken.length = 0;
+    expect(await tellOf(of.revision + 1, change, printed)).toMatchObject({ sent: 3, unchanged: 0 });
+    expect(service.readers).toEqual(readers);
+  });
+
+  it('is compared with the last that the reader was sent, not with the revision before', async () => {
+    await tell();
+    service.moods = ['well', 'refuses', 'well'];
+    await expect(tellOf(of.revision + 1, (it) => move(it, 1))).rejects.toThrow(/^1 of/);
+    // Back to what bob was told: news to the two others.
+    service.taken.length = 0;
+    expect(await tellOf(of.revision + 2, () => undefined)).toEqual({ sent: 2, before: 0, unchanged: 1 });
+    expect(service.readers).toEqual([readers[0], readers[2]]);
+  });
+
   it('leaves no address in the archive', async () => {
     await tell();
     const keys = await archive.list('receipts/');
@@ -235,7 +298,11 @@ describe('mail about a published revision', () => {
   });
 
   it('is not sent when nobody is configured, and nothing fails', async () => {
-    expect(await deliver(of, { archive, notifiers: [], clock })).toEqual({ sent: 0, before: 0 });
+    expect(await deliver(of, { archive, notifiers: [], clock })).toEqual({
+      sent: 0,
+      before: 0,
+      unchanged: 0,
+    });
   });
 });
 

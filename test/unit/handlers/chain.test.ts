@@ -18,7 +18,9 @@ import { checkArchive } from '../../../lambda/steps/check.ts';
 import { gather } from '../../../lambda/steps/gather.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';
 import { smallRun } from '../../e2e-local/support/small-run.ts';
+import { publishSample } from '../../support/published-sample.ts';
 import { S3Server } from '../../support/s3-server.ts';
+import { sampleReport } from '../../support/sample-report.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 // Read when the handlers are loaded: what they log belongs to them, not to the output of the tests.
@@ -84,7 +86,7 @@ describe('the steps, each fed what the ones before answered', () => {
       publish: await publish({ ...analysed, renderFailure }, invocation),
     };
     expect(published.publish).toEqual({ status: 'published', revision: 1 });
-    expect(await deliver(published, invocation)).toEqual({ sent: 0, before: 0 });
+    expect(await deliver(published, invocation)).toEqual({ sent: 0, before: 0, unchanged: 0 });
     await expect(settle(published, invocation)).rejects.toMatchObject({
       name: 'RunFailed',
       message: 'published without its PDF: RenderError: no browser today',
@@ -165,6 +167,45 @@ describe('the steps, each fed what the ones before answered', () => {
     await expect(publish(bare, invocation)).rejects.toMatchObject({ name: 'RenderError' });
   });
 
+  it.each<[unknown, RegExp]>([
+    [{ Comment: 'Insert your JSON here' }, /no such field: Comment; there are .*session/],
+    [{ session, send: false }, /no such field: send; .*tell/],
+    [{ session, from: session, to: session }, /only one of/],
+    [{ from: session }, /from and to go together/],
+    [{ session: '31 Dec 2025' }, /session: /],
+  ])('refuse to begin with %j', async (event, message) => {
+    await expect(plan(event, invocation)).rejects.toMatchObject({
+      name: 'EventError',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('begin with nothing, as the console starts it, on the newest session that has closed', async () => {
+    expect(await plan({ now: '2026-01-02T20:59:59Z', execution: 'run-2' }, invocation)).toMatchObject({
+      status: 'go',
+      session: '2025-12-31',
+    });
+    expect(await plan({ now: '2026-01-02T21:00:00Z' }, invocation)).toMatchObject({ session: '2026-01-02' });
+    expect(await plan({}, invocation)).toMatchObject({ status: 'go' });
+  });
+
+  it('tell nobody when they are not to', async () => {
+    process.env.BRIEFING_TOPIC = 'arn:aws:sns:us-east-1:1:readers';
+    try {
+      const published = { ...start, plan: { session }, publish: { revision: 1 } };
+      expect(await deliver({ ...published, tell: false }, invocation)).toEqual({
+        sent: 0,
+        before: 0,
+        unchanged: 0,
+      });
+      expect(await archive.list('receipts/delivery/')).toEqual([]);
+      await expect(deliver(published, invocation)).rejects.toMatchObject({ name: 'DeliveryError' });
+      expect(await archive.list('receipts/delivery/')).toHaveLength(1);
+    } finally {
+      delete process.env.BRIEFING_TOPIC;
+    }
+  });
+
   it('wait for a required series that is late, and keep what came', async () => {
     const early = await smallData(join(root.path, 'early'), { through: '2025-12-30' });
     const late = await collect(early);
@@ -193,9 +234,17 @@ describe('a schedule', () => {
     });
   });
 
-  it('for a session that is final has nothing to do either', async () => {
-    const planned = await plan({ run: 'morning', scheduledTime: '2026-01-01T13:30:00Z' }, invocation);
-    expect(planned).toMatchObject({ status: 'already final', session: null });
+  it('in the morning makes up for a PDF that was not printed, and has nothing to do for a final session', async () => {
+    const morning = { run: 'morning', scheduledTime: '2026-01-01T13:30:00Z' };
+    expect(await plan(morning, invocation)).toMatchObject({ status: 'go', session });
+    const [collectedAt, revision] = ['2026-01-01T01:20:00.000Z', 9];
+    await publishSample(archive, now, Buffer.from('%PDF-1.7'), {
+      ...sampleReport(),
+      session,
+      revision,
+      collectedAt,
+    });
+    expect(await plan(morning, invocation)).toMatchObject({ status: 'already final', session: null });
   });
 
   it('waits for late data until its deadline', async () => {

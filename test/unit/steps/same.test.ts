@@ -2,10 +2,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import type { Report } from '../../../lambda/briefing/report.ts';
+import { provisionalNote } from '../../../lambda/sources/parsing/finality.ts';
 import { sameBriefing } from '../../../lambda/steps/same.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';
 import { smallRun } from '../../e2e-local/support/small-run.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
+
+/** Has the strip say something else of the prices. */
+function prices(report: Report, text: string): void {
+  Object.assign(report.strip.find(({ label }) => label === 'prices')!, { text });
+}
 
 describe('whether two reports say the same', () => {
   let root: { path: string; dispose: () => Promise<void> };
@@ -14,6 +20,8 @@ describe('whether two reports say the same', () => {
     root = await temporaryFolder();
     const data = await smallData(join(root.path, 'data'));
     ({ report } = await smallRun(data, new FolderArchive(join(root.path, 'out'))));
+    prices(report, 'provisional');
+    Object.assign(report.sources[0]!, { note: 'as kept' });
   });
   afterAll(() => root.dispose());
 
@@ -45,6 +53,11 @@ describe('whether two reports say the same', () => {
         table.rows[0]!.cells[3] = { text: '1 Jan 2030' };
       },
     ],
+    ['provisional prices that are final now', (it) => prices(it, 'final')],
+    [
+      'the note of a source whose prices are final now',
+      (it) => void Object.assign(it.sources[0]!, { note: `${provisionalNote}; ${it.sources[0]!.note}` }),
+    ],
     [
       'a count of no revised figures, where the archive had nothing to compare with before',
       (it) => {
@@ -71,6 +84,8 @@ describe('whether two reports say the same', () => {
     ['a flag', (it) => void it.flags.push({ subject: 'bars:IWM', code: 'parser', text: 'odd' })],
     ['how far a source is trusted', (it) => void Object.assign(it.sources[0]!, { status: 'stale' })],
     ['which source gave a series', (it) => void Object.assign(it.sources[0]!, { source: 'another' })],
+    ['a word on the prices that is none of time', (it) => prices(it, 'provisional; 2 of the others late')],
+    ['how a source was reached', (it) => void Object.assign(it.sources[0]!, { note: 'yahoo: 429' })],
     ['a series that is there', (it) => void it.sources.pop()],
     ['a section', (it) => void it.sections.pop()],
   ])('they do not when %s changed', (_, change) => {

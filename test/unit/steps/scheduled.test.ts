@@ -32,19 +32,24 @@ describe('a scheduled run', () => {
 });
 
 describe('a briefing is final', () => {
-  const report = (collectedAt: string, incomplete = false) => ({
-    session: '2025-12-31',
-    collectedAt,
-    marks: { incomplete, simulated: false, incompleteBecause: [] },
+  const report = (collectedAt: string, incomplete = false, name = 'briefing.pdf') => ({
+    report: {
+      session: '2025-12-31',
+      collectedAt,
+      marks: { incomplete, simulated: false, incompleteBecause: [] },
+    },
+    manifest: { files: { [name]: { sha256: '', bytes: 1 } } },
   });
 
-  it('when it was collected on the morning after, and not before', () => {
+  it('when it was collected at 20:15 New York or later, and not before', () => {
     expect(isFinal(report('2025-12-31T22:45:00Z'))).toBe(false);
-    expect(isFinal(report('2026-01-01T01:15:00Z'))).toBe(false);
+    expect(isFinal(report('2026-01-01T01:14:59.999Z'))).toBe(false);
+    expect(isFinal(report('2026-01-01T01:15:00.000Z'))).toBe(true);
     expect(isFinal(report('2026-01-01T13:30:05Z'))).toBe(true);
   });
 
-  it('and never when it is incomplete', () => {
+  it('and never when it is incomplete, or has no PDF', () => {
     expect(isFinal(report('2026-01-05T13:30:05Z', true))).toBe(false);
+    expect(isFinal(report('2026-01-05T13:30:05Z', false, 'briefing.html'))).toBe(false);
   });
 });
