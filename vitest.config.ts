@@ -16,8 +16,9 @@ export default defineConfig({
     environment: 'node',
     // Many suites wait for a browser, a server or a child process: one worker a core keeps two cores busy.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs: a busy machine, or a public runner, takes many times as long as a quiet one.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     env: { TZ: 'UTC' },
     projects: [
       {
