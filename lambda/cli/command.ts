@@ -41,7 +41,7 @@ export function wellBehaved(made: Command): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help for what is understood.')
-    .configureHelp({ helpWidth: helpColumns() });
+    .configureHelp({ helpWidth: helpColumns(), minWidthToWrap: 12 });
 }
 
 /** What every command that does something understands. The work is loaded when it is asked for. */

@@ -18,6 +18,7 @@ export function programOf(ended: Ended): Command {
   defineSymbols(program.command('symbols'), ended);
   const archive = wellBehaved(program.command('archive'))
     .description('look after the archive')
+    .usage('<command>')
     .addHelpText('after', exitCodeHelp());
   defineCheck(archive.command('check'), ended);
   // Without a command the options are those of `run`, so its help belongs here too.
@@ -151,5 +152,5 @@ function publishing(command: Command): Command {
     .option('--paper <size>', 'paper of the PDF: a4 or letter', 'a4')
     .option('--no-pdf', 'leave the PDF out')
     .option('--allow-incomplete', 'publish even without a required series, marked INCOMPLETE on every page')
-    .option('--now <instant>', 'the clock of the run, as 2025-12-31T22:50:00Z (default: the real time)');
+    .option('--now <instant>', 'the clock of the run, as 2025-12-31T22:50Z (default: the real time)');
 }

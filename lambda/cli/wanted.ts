@@ -41,7 +41,6 @@ const bySeries: Readonly<Record<string, readonly string[]>> = {
   IWM: ['rotation', 'fund', 'levels'],
   '^VIX': ['macro'],
   '^RVX': ['levels', 'macro'],
-  DGS2: ['rotation', 'macro'],
   DGS3MO: ['levels', 'macro'],
   BAA10Y: ['rotation', 'macro'],
 };

@@ -36,7 +36,7 @@ export async function symbols(_: Common, terminal: Terminal): Promise<number> {
     ],
   ];
   for (const [title, lines] of parts) {
-    terminal.print(terminal.styled('bold', title));
+    for (const text of wrap(title, width)) terminal.print(terminal.styled('bold', text));
     for (const text of lines) terminal.print(`  ${text}`);
     terminal.print('');
   }

@@ -67,6 +67,24 @@ it('names its version', async () => {
 });
 
 describe('the help', () => {
+  it.each([40, 80, 120])('of every command fits %i columns, examples apart', async (columns) => {
+    let all = '';
+    const real = Object.getOwnPropertyDescriptor(process.stdout, 'columns');
+    Object.defineProperty(process.stdout, 'columns', { value: columns, configurable: true });
+    try {
+      for (const name of ['', 'run', 'demo', 'replay', 'backfill', 'sources', 'symbols', 'archive']) {
+        await type(...(name === '' ? [] : [name]), '--help');
+        all += stdout;
+      }
+    } finally {
+      if (real === undefined) Reflect.deleteProperty(process.stdout, 'columns');
+      else Object.defineProperty(process.stdout, 'columns', real);
+    }
+    const lines = all.split('\n').filter((line) => !line.startsWith('  npm run'));
+    expect(lines.length).toBeGreaterThan(100);
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(columns);
+  });
+
   it('has every exit code, within the width of the terminal', () => {
     for (const columns of [40, 80, 100]) {
       const lines = exitCodeHelp(columns).split('\n');
