@@ -1,3 +1,5 @@
+import { median } from './median.ts';
+
 export type Direction = 'rising' | 'falling' | 'little changed';
 
 /** A change smaller than this share of the typical change is not called a direction. */
@@ -32,7 +34,5 @@ export function typicalChange(values: Float64Array, lag = 1): number | null {
     if (!Number.isNaN(change)) changes[count++] = change;
   }
   if (count === 0) return null;
-  const sorted = changes.subarray(0, count).sort();
-  const middle = count >> 1;
-  return count % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return median(changes.subarray(0, count));
 }

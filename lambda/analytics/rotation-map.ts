@@ -50,34 +50,38 @@ const weekOf = (day: number): number => Math.floor((day + 3) / 7);
  * z over the trailing 14 values with the population deviation. A week's value is that of its newest session that has one;
  * weeks without one are passed over. Scaling Q moves nothing. Figures `map.P:B.*`; source: the figures document.
  *
- * @param logRatio `ln Q` at every session, NaN where one of the two has no bar
+ * @param ratio `Q` at every session, NaN where one of the two has no bar
  * @param days the sessions as days since 1970-01-01
  */
-export function rotationMap(logRatio: Float64Array, days: Int32Array): RotationMap {
+export function rotationMap(ratio: Float64Array, days: Int32Array): RotationMap {
   const ends: number[] = [];
   const numbers: number[] = [];
-  for (let t = 0; t < logRatio.length; t++) {
-    if (Number.isNaN(logRatio[t]!)) continue;
+  for (let t = 0; t < ratio.length; t++) {
+    if (Number.isNaN(ratio[t]!)) continue;
     const week = weekOf(days[t]!);
-    if (numbers.at(-1) !== week) numbers.push(week);
+    if (numbers[numbers.length - 1] !== week) numbers.push(week);
     ends[numbers.length - 1] = t;
   }
   const smoothed = new Float64Array(ends.length);
+  for (let k = 0; k < ends.length; k++) smoothed[k] = smooth(k, ends[k]!);
   const ratios = new Float64Array(ends.length).fill(Number.NaN);
   const changes = new Float64Array(ends.length).fill(Number.NaN);
-  /** The values of week k if it ended with session t. */
-  const weekly = (k: number, t: number) => {
-    const value = 100 * logRatio[t]!;
-    const e = k === 0 ? value : smoothed[k - 1]! + alpha * (value - smoothed[k - 1]!);
-    const ratio = k < span - 1 ? Number.NaN : aroundHundred(smoothed, k, e);
-    return { e, ratio, change: ratio - (ratios[k - changeWeeks] ?? Number.NaN) };
-  };
-  for (const [k, end] of ends.entries()) {
-    const { e, ratio, change } = weekly(k, end);
-    smoothed[k] = e;
-    ratios[k] = ratio;
-    changes[k] = change;
+  /** The moving average of week k if it ended with session t. */
+  function smooth(k: number, t: number): number {
+    const value = 100 * Math.log(ratio[t]!);
+    return k === 0 ? value : smoothed[k - 1]! + alpha * (value - smoothed[k - 1]!);
   }
+  /** The same of the ratio. Weeks that are over are worked out when first asked for: NaN until then. */
+  const strengthOf = (k: number, t: number) =>
+    k < span - 1 ? Number.NaN : aroundHundred(smoothed, k, smooth(k, t));
+  const weeklyStrength = (k: number) => {
+    if (Number.isNaN(ratios[k]!)) ratios[k] = strengthOf(k, ends[k]!);
+    return ratios[k]!;
+  };
+  const workOutChanges = (from: number, to: number) => {
+    for (let k = from; k < to; k++)
+      if (Number.isNaN(changes[k]!)) changes[k] = weeklyStrength(k) - weeklyStrength(k - changeWeeks);
+  };
   /** How many weeks with a value lie before that of a session. */
   const weeksBefore = (t: number) => {
     const week = weekOf(days[t]!);
@@ -94,8 +98,12 @@ export function rotationMap(logRatio: Float64Array, days: Int32Array): RotationM
     at: (t) => {
       const k = weeksBefore(t);
       if (k < mapWeeks - 1 || numbers[k - mapWeeks + 1] !== weekOf(days[t]!) - mapWeeks + 1) return null;
-      const { ratio, change } = weekly(k, t);
-      return { ratio, momentum: aroundHundred(changes, k, change) };
+      workOutChanges(k - span + 1, k);
+      const strength = strengthOf(k, t);
+      return {
+        ratio: strength,
+        momentum: aroundHundred(changes, k, strength - weeklyStrength(k - changeWeeks)),
+      };
     },
     weeks: (t) => weeksBefore(t) + 1,
     ends: (t, n) => {

@@ -1,4 +1,3 @@
-import { mean } from './mean.ts';
 import { sampleDeviation } from './standard-deviation.ts';
 import { sessionsPerYear } from './volatility.ts';
 
@@ -19,20 +18,21 @@ export function yangZhangVolatility(prices: Prices, end: number, n: number): num
   const start = end - n + 1;
   const overnight = new Float64Array(n);
   const intraday = new Float64Array(n);
-  const rogersSatchell = new Float64Array(n);
+  let rogersSatchell = 0;
+  let before = Math.log(prices.close[start - 1]!);
   for (let i = 0; i < n; i++) {
     const t = start + i;
-    const open = prices.open[t]!;
-    const high = prices.high[t]!;
-    const low = prices.low[t]!;
-    const close = prices.close[t]!;
-    overnight[i] = Math.log(open / prices.close[t - 1]!);
-    intraday[i] = Math.log(close / open);
-    rogersSatchell[i] =
-      Math.log(high / close) * Math.log(high / open) + Math.log(low / close) * Math.log(low / open);
+    const open = Math.log(prices.open[t]!);
+    const high = Math.log(prices.high[t]!);
+    const low = Math.log(prices.low[t]!);
+    const close = Math.log(prices.close[t]!);
+    overnight[i] = open - before;
+    intraday[i] = close - open;
+    rogersSatchell += (high - close) * (high - open) + (low - close) * (low - open);
+    before = close;
   }
   const k = 0.34 / (1.34 + (n + 1) / (n - 1));
   const variance =
-    sampleDeviation(overnight) ** 2 + k * sampleDeviation(intraday) ** 2 + (1 - k) * mean(rogersSatchell);
+    sampleDeviation(overnight) ** 2 + k * sampleDeviation(intraday) ** 2 + (1 - k) * (rogersSatchell / n);
   return Math.sqrt(variance * sessionsPerYear);
 }

@@ -10,7 +10,6 @@ export interface PairHistory {
   readonly coverage: Coverage;
   /** `Q = A_first / A_second`. */
   readonly ratio: () => Float64Array;
-  readonly logRatio: () => Float64Array;
   /** The ratios that exist. */
   readonly ratios: () => Existing;
   /** The pair's place on the rotation map. */
@@ -18,13 +17,17 @@ export interface PairHistory {
 }
 
 export function pairHistoryOf({ days }: Axis, first: PriceHistory, second: PriceHistory): PairHistory {
-  const ratio = once(() => first.adjusted.map((price, t) => price / second.adjusted[t]!));
-  const logRatio = once(() => ratio().map(Math.log));
+  const coverage = bothCovered(first.coverage, second.coverage);
+  const ratio = once(() => {
+    const { length } = first.adjusted;
+    const column = new Float64Array(length).fill(Number.NaN, 0, coverage.first);
+    for (let t = coverage.first; t < length; t++) column[t] = first.adjusted[t]! / second.adjusted[t]!;
+    return column;
+  });
   return {
-    coverage: bothCovered(first.coverage, second.coverage),
+    coverage,
     ratio,
-    logRatio,
     ratios: once(() => existingOf(ratio())),
-    map: once(() => rotationMap(logRatio(), days)),
+    map: once(() => rotationMap(ratio(), days)),
   };
 }

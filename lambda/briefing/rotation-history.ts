@@ -44,8 +44,9 @@ export function rotationHistoryOf(panel: Panel): RotationHistory {
   const z = (values: Float64Array) => overExisting(values, (dense) => rollingZ(dense, zWindow, zNeeds));
   const pair = ([first, second]: readonly [string, string]): PairHistory =>
     panel.pair(panel.history(first), panel.history(second));
-  const since = (values: Float64Array) => values.slice().fill(Number.NaN, 0, begin);
-  const moved = (of: readonly [string, string], n: number) => z(change(since(pair(of).logRatio()), n));
+  const since = (values: Float64Array) => values.fill(Number.NaN, 0, begin);
+  const logRatios = memo((of: readonly [string, string]) => since(pair(of).ratio().map(Math.log)));
+  const moved = (of: readonly [string, string], n: number) => z(change(logRatios(of), n));
 
   const [month, threeMonths, sixMonths] = momentumSpans.map((n) => moved(scorePairs.momentum, n)) as [
     Float64Array,
@@ -56,7 +57,7 @@ export function rotationHistoryOf(panel: Panel): RotationHistory {
     const observations = panel.macro.get(creditSeries);
     const spec = panel.macroSpec(creditSeries);
     if (observations === undefined || spec === undefined) return month.slice().fill(Number.NaN);
-    const spreads = since(freshPath(observations, spec, axis, creditMayLag));
+    const spreads = freshPath(observations, spec, axis, begin, creditMayLag);
     return z(change(spreads, quarter).map((rise) => -rise));
   };
   const components = {
@@ -66,11 +67,10 @@ export function rotationHistoryOf(panel: Panel): RotationHistory {
     credit: credit(),
   };
   const scores = rotationScores(components);
-  const logRatio = since(pair(scorePairs.momentum).logRatio());
   return {
     components,
     scores,
     walk: once(() => walkStates(scores)),
-    record: memo((horizon: number) => forwardCorrelation(scores, logRatio, horizon)),
+    record: memo((horizon: number) => forwardCorrelation(scores, logRatios(scorePairs.momentum), horizon)),
   };
 }

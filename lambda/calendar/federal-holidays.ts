@@ -1,4 +1,15 @@
-import { addDays, civil, lastWeekday, nthWeekday, weekday, yearOf } from './civil.ts';
+import {
+  addDays,
+  civil,
+  dateOfDayNumber,
+  dayNumber,
+  dayNumberOf,
+  lastWeekday,
+  nthWeekday,
+  weekday,
+  weekdayOfDayNumber,
+  yearOf,
+} from './civil.ts';
 
 /** Federal holidays with a fixed day, and the year in which each first counted. 5 U.S.C. 6103. */
 const fixed = [
@@ -45,19 +56,43 @@ export const isFederalHoliday = (date: string): boolean => inYear(yearOf(date)).
 /** A Monday to Friday that is no federal holiday, as observed. */
 export const isBusinessDay = (date: string): boolean => weekday(date) <= 5 && !isFederalHoliday(date);
 
-/** The first business day after a date. */
-export function nextBusinessDay(date: string): string {
-  let day = addDays(date, 1);
-  while (!isBusinessDay(day)) day = addDays(day, 1);
-  return day;
+/** The years of which the newest business day of any day is kept: daily series are asked for it on every session. */
+const kept = { from: dayNumberOf(1960, 1, 1), to: dayNumberOf(2041, 1, 1) } as const;
+let newestOfDay: Int32Array | undefined;
+
+function newestTable(): Int32Array {
+  const table = new Int32Array(kept.to - kept.from);
+  let newest = dayNumber(newestByRule(dateOfDayNumber(kept.from)));
+  for (let day = kept.from; day < kept.to; day++) {
+    if (weekdayOfDayNumber(day) <= 5 && !isFederalHoliday(dateOfDayNumber(day))) newest = day;
+    table[day - kept.from] = newest;
+  }
+  return table;
 }
 
-/** The newest business day on or before a date. */
-export function newestBusinessDay(date: string): string {
+function newestByRule(date: string): string {
   let day = date;
   while (!isBusinessDay(day)) day = addDays(day, -1);
   return day;
 }
 
-/** The last business day before a date. */
-export const businessDayBefore = (date: string): string => newestBusinessDay(addDays(date, -1));
+/** The newest business day on or before a day, both as days since 1970-01-01. */
+export function newestBusinessDayNumber(day: number): number {
+  if (day < kept.from || day >= kept.to) return dayNumber(newestByRule(dateOfDayNumber(day)));
+  newestOfDay ??= newestTable();
+  return newestOfDay[day - kept.from]!;
+}
+
+/** The newest business day on or before a date. */
+export function newestBusinessDay(date: string): string {
+  const day = dayNumber(date);
+  const newest = newestBusinessDayNumber(day);
+  return newest === day ? date : dateOfDayNumber(newest);
+}
+
+/** The first business day after a date. */
+export function nextBusinessDay(date: string): string {
+  let day = addDays(date, 1);
+  while (newestBusinessDay(day) !== day) day = addDays(day, 1);
+  return day;
+}

@@ -62,8 +62,10 @@ export function place({ sessions }: Axis, dates: readonly string[]): Placement {
 
 /** The values of some rows as a column: NaN on every session without one. Rows of other days are left out. */
 export function columnOn(axis: Axis, { indices, unbroken }: Placement, values: Float64Array): Float64Array {
-  const column = new Float64Array(axis.sessions.length).fill(Number.NaN);
-  if (unbroken && values.length > 0) column.set(values, indices[0]!);
+  const column = new Float64Array(axis.sessions.length);
+  const first = unbroken && values.length > 0 ? indices[0]! : column.length;
+  column.fill(Number.NaN, 0, first).fill(Number.NaN, first + values.length);
+  if (first < column.length) column.set(values, first);
   else
     for (let row = 0; row < values.length; row++)
       if (indices[row]! >= 0) column[indices[row]!] = values[row]!;

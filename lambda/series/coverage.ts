@@ -9,12 +9,23 @@ export interface Coverage {
   readonly newestHole: Int32Array;
 }
 
+let whole = new Int32Array();
+
+/** Most series of an axis have none: they share one column. */
+function noHoles(length: number): Int32Array {
+  if (whole.length !== length) whole = new Int32Array(length).fill(-1);
+  return whole;
+}
+
 /** The coverage of a column: NaN is no bar. */
 export function coverageOf(column: Float64Array): Coverage {
-  const newestHole = new Int32Array(column.length).fill(-1);
   let first = 0;
   while (first < column.length && Number.isNaN(column[first]!)) first++;
-  let hole = -1;
+  let hole = first;
+  while (hole < column.length && !Number.isNaN(column[hole]!)) hole++;
+  if (hole === column.length) return { first, newestHole: noHoles(column.length) };
+  const newestHole = new Int32Array(column.length).fill(-1);
+  hole = -1;
   for (let t = first; t < column.length; t++) {
     if (Number.isNaN(column[t]!)) hole = t;
     newestHole[t] = hole;
@@ -25,6 +36,7 @@ export function coverageOf(column: Float64Array): Coverage {
 /** Where two series both have bars: from the later first bar on, and with the holes of either. */
 export function bothCovered(one: Coverage, other: Coverage): Coverage {
   const first = Math.max(one.first, other.first);
+  if (one.newestHole === other.newestHole) return { first, newestHole: one.newestHole };
   const newestHole = new Int32Array(one.newestHole.length).fill(-1);
   for (let t = first; t < newestHole.length; t++) {
     const hole = Math.max(one.newestHole[t]!, other.newestHole[t]!);

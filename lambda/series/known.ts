@@ -61,7 +61,10 @@ function byVintage(vintages: Vintages): KnownOn {
   };
 }
 
-/** The same answer for the same row, made once. */
+/** Answers that are kept: a session is looked at beside the one before. */
+const kept = 4;
+
+/** The same answer for the same row, the last few of them. */
 function remembered(make: (row: number) => Known): (row: number) => Known {
   const made = new Map<number, Known>();
   return (row) => {
@@ -69,6 +72,7 @@ function remembered(make: (row: number) => Known): (row: number) => Known {
     if (known === undefined) {
       known = make(row);
       made.set(row, known);
+      if (made.size > kept) made.delete(made.keys().next().value!);
     }
     return known;
   };

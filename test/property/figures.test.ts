@@ -102,7 +102,7 @@ describe('the rotation map', () => {
   const daily = fc
     .array(dailyChange, { minLength: count - 1, maxLength: count - 1 })
     .map((changes) => pricesOf(Float64Array.from(changes), 0.4));
-  const mapOf = (ratio: Float64Array) => rotationMap(ratio.map(Math.log), days);
+  const mapOf = (ratio: Float64Array) => rotationMap(ratio, days);
 
   it('does not move when either side is measured in another unit', () => {
     fc.assert(
@@ -319,7 +319,7 @@ describe('a book', () => {
     const one = figureBook(viewOf(panel, session));
     const other = figureBook(viewOf(panelOf(tna, doubled, macro, []), session));
     for (const id of ['return.IWM.63d', 'vol.IWM.yz21', 'rs.IWM:SPY.vs50', 'beta.TNA:IWM.63d'])
-      expect(other.number(id)).toBe(one.number(id));
+      close(other.number(id)!, one.number(id)!, 1e-12);
     expect(other.number('map.IWM:SPY.ratio')).toBeCloseTo(one.number('map.IWM:SPY.ratio')!, 10);
     expect(other.number('atr.IWM.14')).toBeCloseTo(2 * one.number('atr.IWM.14')!, 10);
     expect(other.number('ladder.TNA.sma.IWM.50')).toBeCloseTo(one.number('ladder.TNA.sma.IWM.50')!, 10);

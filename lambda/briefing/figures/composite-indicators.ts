@@ -3,22 +3,34 @@ import { level, type Readings, readings } from '../../analytics/readings.ts';
 import { rollingZ } from '../../analytics/rolling-z.ts';
 import { addDays } from '../../calendar/civil.ts';
 import { existingOf } from '../../series/existing.ts';
-import { lastOnOrBefore } from '../../series/position.ts';
+import type { Known } from '../../series/known.ts';
 import { type Basis, joint } from '../basis.ts';
-import type { MacroView } from '../macro-view.ts';
 import { weakMemo } from '../memo.ts';
 import type { PriceHistory } from '../price-history.ts';
 import { newestBar } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
 import { type Indicator, indicator, newestOf } from './indicators.ts';
 
-/** The values known of a daily series on ascending dates: that day's, or the last before it. */
-function standingOn(dates: readonly string[], { known }: MacroView): Float64Array {
-  let row = lastOnOrBefore(known.dates, dates[0] ?? '');
-  const values = new Float64Array(dates.length).fill(Number.NaN);
-  for (const [i, date] of dates.entries()) {
-    while (row + 1 < known.length && known.dates[row + 1]! <= date) row++;
-    if (row >= 0 && row < known.length) values[i] = known.values[row]!;
+/** For each of some ascending dates the row of the last of others on or before it; -1 before the first. */
+const rowsOn = weakMemo((dates: readonly string[]) =>
+  weakMemo((others: readonly string[]) => {
+    const rows = new Int32Array(dates.length);
+    let row = -1;
+    for (let i = 0; i < dates.length; i++) {
+      while (row + 1 < others.length && others[row + 1]! <= dates[i]!) row++;
+      rows[i] = row;
+    }
+    return rows;
+  }),
+);
+
+/** The values known of a series on the last days of another, the last of them known: that day's, or the last before it. */
+function standingOn(days: Known, count: number, known: Known): Float64Array {
+  const rows = rowsOn(days.dates)(known.dates);
+  const values = new Float64Array(count).fill(Number.NaN);
+  for (let i = 0; i < count; i++) {
+    const row = Math.min(rows[days.length - count + i]!, known.length - 1);
+    if (row >= 0) values[i] = known.values[row]!;
   }
   return values;
 }
@@ -39,11 +51,13 @@ function combined(
     scale: 0.01,
     resolution: 0,
     series: series[0],
+    rests: series,
     basis: (view) => joint(...series.map((name) => view.macro(name).basis)),
     newest: (view) => newestOf(view, series[0]),
     read: (view, from) => {
-      const { periods } = readings(view.macro(series[0]).known, level, 0, from);
-      const columns = series.map((name) => standingOn(periods, view.macro(name)));
+      const days = view.macro(series[0]).known;
+      const { periods } = readings(days, level, 0, from);
+      const columns = series.map((name) => standingOn(days, periods.length, view.macro(name).known));
       const values = new Float64Array(periods.length);
       for (let row = 0; row < values.length; row++) values[row] = combine(columns, row);
       return { periods, values };
@@ -114,7 +128,11 @@ function closesOf(view: SessionView, symbol: string, from: string): Readings {
   const { indices, values, upTo } = closes(view.symbol(symbol).history);
   const end = upTo(axis.lastOnOrBefore(view.session));
   const start = upTo(axis.lastOnOrBefore(addDays(from, -1)));
-  const periods = Array.from(indices.subarray(start, end), (index) => axis.sessions[index]!);
+  const [first, last] = [indices[start] ?? 0, indices[end - 1] ?? -1];
+  const periods =
+    last - first === end - 1 - start
+      ? axis.sessions.slice(first, last + 1)
+      : Array.from(indices.subarray(start, end), (index) => axis.sessions[index]!);
   return { periods, values: values.subarray(start, end) };
 }
 
@@ -131,6 +149,7 @@ const regional: Indicator = {
     method: 'regional composite',
     resolution: 0.01,
   }),
+  rests: surveys,
   basis: (view) => joint(...surveys.slice(0, neededSurveys).map((name) => view.macro(name).basis)),
   newest: (view) =>
     surveys
@@ -138,7 +157,7 @@ const regional: Indicator = {
       .map((name) => newestOf(view, name))
       .reduce((older, each) => (older && each && each.period < older.period ? each : older)),
   read: (view, from) => {
-    const scores = surveys.map((name) => zByMonth(view.macro(name)));
+    const scores = surveys.map((name) => zByMonth(view.macro(name).known));
     const periods = [...scores[0]!.keys()].filter((month) => month >= from && scores[1]!.has(month));
     const values = Float64Array.from(periods, (month) =>
       mean(Float64Array.from(scores.flatMap((score) => score.get(month) ?? []))),
@@ -147,12 +166,12 @@ const regional: Indicator = {
   },
 };
 
-function zByMonth({ known }: MacroView): ReadonlyMap<string, number> {
+const zByMonth = weakMemo((known: Known): ReadonlyMap<string, number> => {
   const scores = rollingZ(known.values.subarray(0, known.length), monthsOfZ, monthsOfZ);
   const months = new Map<string, number>();
   for (const [row, score] of scores.entries()) if (!Number.isNaN(score)) months.set(known.dates[row]!, score);
   return months;
-}
+});
 
 const gap = combined(
   'policygap',

@@ -4,7 +4,7 @@ import { isEarlyClose, sessions } from '../../calendar/nyse.ts';
 import { counted } from '../../counted.ts';
 import type { Axis } from '../../series/axis.ts';
 import type { FigureBook } from '../book.ts';
-import { memo, weakMemo } from '../memo.ts';
+import { weakMemo } from '../memo.ts';
 import type { SessionView } from '../view.ts';
 import { thresholds } from '../words/thresholds.ts';
 import { frequencySessions } from './risk-rule.ts';
@@ -26,26 +26,26 @@ const kinds: readonly DayKind[] = [
   { id: 'early', known: '', isSuch: (session) => shortened.has(session) },
 ];
 
-/** Of a history, how many returns on such days there are up to each session, and how far they moved altogether. */
-const pathsOf = weakMemo(({ sessions }: Axis) =>
-  memo((returns: Float64Array) =>
-    kinds.map((kind) => {
-      const counts = new Int32Array(returns.length);
-      const moves = new Float64Array(returns.length);
-      let count = 0;
-      let moved = 0;
-      for (let t = 0; t < returns.length; t++) {
-        if (!Number.isNaN(returns[t]!) && kind.isSuch(sessions[t]!)) {
-          count++;
-          moved += Math.abs(returns[t]!);
-        }
-        counts[t] = count;
-        moves[t] = moved;
-      }
-      return { ...kind, counts, moves };
-    }),
-  ),
+/** Of returns, how many of such days there are up to each session, and how far they moved altogether. */
+const pathsOf = weakMemo(({ sessions: days }: Axis) =>
+  weakMemo((returns: Float64Array) => kinds.map((kind) => ({ ...kind, ...pathOf(kind, days, returns) }))),
 );
+
+function pathOf({ isSuch }: DayKind, days: readonly string[], returns: Float64Array) {
+  const counts = new Int32Array(returns.length);
+  const moves = new Float64Array(returns.length);
+  let count = 0;
+  let moved = 0;
+  for (let t = 0; t < returns.length; t++) {
+    if (!Number.isNaN(returns[t]!) && isSuch(days[t]!)) {
+      count++;
+      moved += Math.abs(returns[t]!);
+    }
+    counts[t] = count;
+    moves[t] = moved;
+  }
+  return { counts, moves };
+}
 
 /**
  * How far the index fund moved, up or down, on days of an FOMC decision, on early closes, and on all days of the last

@@ -36,6 +36,8 @@ export interface Indicator {
   readonly among?: number;
   /** The publisher's series whose holes are named. */
   readonly series: string;
+  /** Every series that its readings are made of. */
+  readonly rests: readonly string[];
   /** What its last reading rests on. */
   readonly basis: (view: SessionView) => Basis;
   /** The newest period, and the day on which it became known; null when nothing is known. */
@@ -72,6 +74,7 @@ export const indicator = (
     unit,
     method: 'macro level',
     series,
+    rests: [series],
     daily: false,
     scale: 1,
     resolution: 0,

@@ -1,10 +1,11 @@
 import { mean } from '../../analytics/mean.ts';
 import { pivots } from '../../analytics/pivots.ts';
 import type { FigureBook } from '../book.ts';
+import { memo } from '../memo.ts';
 import type { SymbolView } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
 import { lacksOne } from './windows.ts';
-import { absent, derive, type Outcome, tooShort, write } from './write.ts';
+import { type Absent, absent, derive, tooShort, write } from './write.ts';
 
 const year = 252;
 const averages = [20, 50, 200] as const;
@@ -26,23 +27,39 @@ function lowest(values: Float64Array): number {
   return least;
 }
 
+/** The ids of a symbol's levels, written out once: every session writes the same. */
+const idsOf = memo((symbol: string) => ({
+  atr: `atr.${symbol}.${atrSessions}`,
+  atrStop: `stop.${symbol}.atr2`,
+  chandelier: `stop.${symbol}.chandelier`,
+  averages: averages.map((span) => ({ span, id: `sma.${symbol}.${span}` })),
+  high: `high52w.${symbol}`,
+  low: `low52w.${symbol}`,
+  pivots: pivotNames.map((name) => ({ name, id: `pivot.${symbol}.${name}` })),
+}));
+
 function stops(view: SymbolView, unit: string, book: FigureBook): void {
   const { symbol, history, index, traded } = view;
+  const ids = idsOf(symbol);
   const last = history.atr()[index]!;
-  const atr = () =>
+  const atr =
     lacksOne(view, atrSessions) ??
     // A true range needs the close before it: of the first session there is none.
     (Number.isNaN(last) ? tooShort(atrSessions + 1, index + 1 - view.coverage.first) : last);
-  write(book, `atr.${symbol}.${atrSessions}`, { unit, method: 'average true range' }, traded, atr);
-  const below = (id: string, method: 'atr stop' | 'chandelier', price: () => Outcome, ranges: number) =>
+  write(book, ids.atr, { unit, method: 'average true range' }, traded, () => atr);
+  const below = (
+    id: string,
+    method: 'atr stop' | 'chandelier',
+    price: () => number | Absent,
+    ranges: number,
+  ) =>
     write(book, id, { unit, method }, traded, () => {
       const from = price();
-      const range = atr();
-      return typeof from !== 'number' ? from : typeof range !== 'number' ? range : from - ranges * range;
+      return typeof from !== 'number' ? from : typeof atr !== 'number' ? atr : from - ranges * atr;
     });
-  below(`stop.${symbol}.atr2`, 'atr stop', () => history.close[index]!, 2);
+  below(ids.atrStop, 'atr stop', () => history.close[index]!, 2);
   below(
-    `stop.${symbol}.chandelier`,
+    ids.chandelier,
     'chandelier',
     () =>
       lacksOne(view, chandelierSessions) ??
@@ -53,10 +70,11 @@ function stops(view: SymbolView, unit: string, book: FigureBook): void {
 
 function ranges(view: SymbolView, unit: string, book: FigureBook): void {
   const { symbol, history, index, close, traded } = view;
-  for (const span of averages)
+  const ids = idsOf(symbol);
+  for (const { span, id } of ids.averages)
     write(
       book,
-      `sma.${symbol}.${span}`,
+      id,
       { unit, method: 'moving average' },
       close,
       () => lacksOne(view, span) ?? mean(history.close.subarray(index + 1 - span, index + 1)),
@@ -64,15 +82,15 @@ function ranges(view: SymbolView, unit: string, book: FigureBook): void {
   const overYear = (values: Float64Array, extreme: (of: Float64Array) => number) => () =>
     lacksOne(view, year) ?? extreme(values.subarray(index + 1 - year, index + 1));
   const { high, low } = history.traded;
-  write(book, `high52w.${symbol}`, { unit, method: '52-week high' }, traded, overYear(high, highest));
-  write(book, `low52w.${symbol}`, { unit, method: '52-week low' }, traded, overYear(low, lowest));
+  write(book, ids.high, { unit, method: '52-week high' }, traded, overYear(high, highest));
+  write(book, ids.low, { unit, method: '52-week low' }, traded, overYear(low, lowest));
 }
 
 function pivotLevels({ symbol, history, index, traded }: SymbolView, unit: string, book: FigureBook): void {
   const { high, low, close } = history.traded;
   const levels = pivots(high[index]!, low[index]!, close[index]!);
-  for (const name of pivotNames)
-    write(book, `pivot.${symbol}.${name}`, { unit, method: 'pivot' }, traded, () => levels[name]);
+  const kind = { unit, method: 'pivot' } as const;
+  for (const { name, id } of idsOf(symbol).pivots) write(book, id, kind, traded, () => levels[name]);
 }
 
 /** The levels of a symbol that the ladder of the fund is built on, highest to lowest in no order of price. */

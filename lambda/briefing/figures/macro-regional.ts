@@ -1,6 +1,7 @@
 import { mean } from '../../analytics/mean.ts';
 import { sampleDeviation } from '../../analytics/standard-deviation.ts';
 import { addMonths } from '../../calendar/civil.ts';
+import type { Known } from '../../series/known.ts';
 import { joint } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
 import type { MacroView } from '../macro-view.ts';
@@ -11,8 +12,17 @@ const months = 120;
 const required = ['GACDISA066MSFRBNY', 'GACDFSA066MSFRBPHI'] as const;
 const optional = 'BACTSAMFRBDAL';
 
-/** How a survey stands on its newest month against its last 120, that month included. */
+const standings = new WeakMap<Known, number | Absent>();
+
+/** How a survey stands, worked out when something new is known of it. */
 function standing(view: MacroView): number | Absent {
+  const found = standings.get(view.known) ?? standingOf(view);
+  if (view.latest !== null) standings.set(view.known, found);
+  return found;
+}
+
+/** How a survey stands on its newest month against its last 120, that month included. */
+function standingOf(view: MacroView): number | Absent {
   if (view.latest === null) return absent(`no ${view.series}`);
   const { date, value } = view.latest;
   const values = new Float64Array(months);
@@ -32,8 +42,8 @@ export function macroRegional(view: SessionView, book: FigureBook): void {
   const surveys = [...required.map(view.macro), ...(present ? [dallas] : [])];
   const basis = joint(...surveys.map((survey) => survey.basis));
   write(book, 'macro.regional.z', { unit: 'z', method: 'regional composite' }, basis, () => {
-    const standings = surveys.map(standing);
-    const gap = standings.find((value) => typeof value === 'object');
-    return gap ?? mean(Float64Array.from(standings.filter((value) => typeof value === 'number')));
+    const found = surveys.map(standing);
+    const gap = found.find((value) => typeof value === 'object');
+    return gap ?? mean(Float64Array.from(found.filter((value) => typeof value === 'number')));
   });
 }

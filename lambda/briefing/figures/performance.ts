@@ -1,8 +1,9 @@
 import { volatility } from '../../analytics/volatility.ts';
 import { worstDrawdown } from '../../analytics/worst-drawdown.ts';
 import { yangZhangVolatility } from '../../analytics/yang-zhang.ts';
-import { type Window, windows } from '../../series/windows.ts';
+import { windows } from '../../series/windows.ts';
 import type { FigureBook } from '../book.ts';
+import { memo } from '../memo.ts';
 import type { SymbolView } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
 import { basketReturns } from './basket.ts';
@@ -12,11 +13,33 @@ import { derive, write } from './write.ts';
 
 const year = 252;
 
+/** The ids of a symbol's figures, written out once: every session writes the same. */
+const idsOf = memo((symbol: string) => ({
+  returns: windows.map((window) => ({ window, id: `return.${symbol}.${window}` })),
+  close: `close.${symbol}`,
+  change: `change.${symbol}.1d`,
+  volatilities: [21, 63, year].map((span) => ({ span, id: `vol.${symbol}.${span}d` })),
+  ewma: `vol.${symbol}.ewma`,
+  yangZhang: `vol.${symbol}.yz21`,
+  now: `drawdown.${symbol}.now`,
+  worst: `drawdown.${symbol}.max1y`,
+}));
+
+const kinds = {
+  return: { unit: 'fraction', method: 'return' },
+  change: { unit: 'fraction', method: 'change' },
+  volatility: { unit: 'fraction a year', method: 'volatility' },
+  ewma: { unit: 'fraction a year', method: 'ewma volatility' },
+  yangZhang: { unit: 'fraction a year', method: 'yang-zhang volatility' },
+  now: { unit: 'fraction', method: 'drawdown' },
+  worst: { unit: 'fraction', method: 'worst drawdown' },
+  excess: { unit: 'fraction', method: 'excess return' },
+} as const;
+
 function returns(view: SymbolView, start: SessionView['start'], book: FigureBook): void {
   const { symbol, history, index, adjusted } = view;
-  const kind = { unit: 'fraction', method: 'return' } as const;
-  for (const window of windows)
-    write(book, `return.${symbol}.${window}`, kind, adjusted, () => {
+  for (const { window, id } of idsOf(symbol).returns)
+    write(book, id, kinds.return, adjusted, () => {
       const from = start(window);
       return lacksStart(view, from, window) ?? history.adjusted[index]! / history.adjusted[from]! - 1;
     });
@@ -24,11 +47,12 @@ function returns(view: SymbolView, start: SessionView['start'], book: FigureBook
 
 function close(view: SymbolView, unit: string, book: FigureBook): void {
   const { symbol, history, index, close: basis } = view;
-  write(book, `close.${symbol}`, { unit, method: 'close' }, basis, () => history.close[index]!);
+  const ids = idsOf(symbol);
+  write(book, ids.close, { unit, method: 'close' }, basis, () => history.close[index]!);
   write(
     book,
-    `change.${symbol}.1d`,
-    { unit: 'fraction', method: 'change' },
+    ids.change,
+    kinds.change,
     basis,
     () => lacksOne(view, 2) ?? history.close[index]! / history.close[index - 1]! - 1,
   );
@@ -36,23 +60,21 @@ function close(view: SymbolView, unit: string, book: FigureBook): void {
 
 function volatilities(view: SymbolView, book: FigureBook): void {
   const { symbol, history, index, adjusted, traded } = view;
-  const unit = 'fraction a year';
-  for (const span of [21, 63, year])
+  const ids = idsOf(symbol);
+  for (const { span, id } of ids.volatilities)
     write(
       book,
-      `vol.${symbol}.${span}d`,
-      { unit, method: 'volatility' },
+      id,
+      kinds.volatility,
       adjusted,
       () =>
         lacksOne(view, span + 1) ?? volatility(history.logReturns().subarray(index - span + 1, index + 1)),
     );
-  write(book, `vol.${symbol}.ewma`, { unit, method: 'ewma volatility' }, adjusted, () =>
-    ewmaAt(history, index),
-  );
+  write(book, ids.ewma, kinds.ewma, adjusted, () => ewmaAt(history, index));
   write(
     book,
-    `vol.${symbol}.yz21`,
-    { unit, method: 'yang-zhang volatility' },
+    ids.yangZhang,
+    kinds.yangZhang,
     traded,
     () => lacksOne(view, 22) ?? yangZhangVolatility(history.traded, index, 21),
   );
@@ -60,34 +82,30 @@ function volatilities(view: SymbolView, book: FigureBook): void {
 
 function drawdowns(view: SymbolView, book: FigureBook): void {
   const { symbol, history, index, adjusted } = view;
-  const unit = 'fraction';
+  const ids = idsOf(symbol);
+  write(book, ids.now, kinds.now, adjusted, () => history.adjusted[index]! / history.peaks()[index]! - 1);
   write(
     book,
-    `drawdown.${symbol}.now`,
-    { unit, method: 'drawdown' },
-    adjusted,
-    () => history.adjusted[index]! / history.peaks()[index]! - 1,
-  );
-  write(
-    book,
-    `drawdown.${symbol}.max1y`,
-    { unit, method: 'worst drawdown' },
+    ids.worst,
+    kinds.worst,
     adjusted,
     () => lacksOne(view, year) ?? worstDrawdown(history.adjusted.subarray(index - year + 1, index + 1)),
   );
 }
 
+const excessIds = memo((first: string) =>
+  memo((second: string) =>
+    windows.map((window) => ({
+      id: `excess.${first}:${second}.${window}`,
+      inputs: [`return.${first}.${window}`, `return.${second}.${window}`],
+    })),
+  ),
+);
+
 /** Writes `excess.P:B.W` for every window: the difference of two returns that the book already holds. */
 export function excessReturns(first: string, second: string, book: FigureBook): void {
-  const excess = (window: Window) =>
-    derive(
-      book,
-      `excess.${first}:${second}.${window}`,
-      { unit: 'fraction', method: 'excess return' },
-      [`return.${first}.${window}`, `return.${second}.${window}`],
-      (a, b) => a - b,
-    );
-  windows.forEach(excess);
+  for (const { id, inputs } of excessIds(first)(second))
+    derive(book, id, kinds.excess, inputs, (a, b) => a - b);
 }
 
 /** Returns, closes, volatilities and drawdowns of every symbol; the basket; excess returns of the pairs. */

@@ -7,6 +7,7 @@ import type { SessionView } from '../view.ts';
 import { composites } from './composite-indicators.ts';
 import { type Indicator, indicators } from './indicators.ts';
 import { previousReading } from './previous-reading.ts';
+import { unlessKnown } from './unless-known.ts';
 import { absent, derive, type Outcome, tooShort, write } from './write.ts';
 
 const years = 10;
@@ -25,7 +26,9 @@ export const scored: readonly Indicator[] = [...indicators, ...composites];
  * what was known on the session. The last reading is the contract's figure where there is one.
  */
 export function scorecard(view: SessionView, book: FigureBook): void {
-  for (const indicator of scored) columns(indicator, view, book);
+  for (const indicator of scored)
+    if (indicator.daily) columns(indicator, view, book);
+    else unlessKnown(indicator, view, book, () => columns(indicator, view, book));
 }
 
 function columns(indicator: Indicator, view: SessionView, book: FigureBook): void {

@@ -1,5 +1,6 @@
 import { type Basis, joint } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
+import type { Figure } from '../report.ts';
 import type { SymbolView } from '../symbol-view.ts';
 import type { MethodName } from './methods.ts';
 
@@ -30,22 +31,24 @@ export function write(
   basis: Basis,
   compute: () => Outcome,
 ): void {
-  const outcome = basis.status === 'missing' ? absent(basis.reason ?? 'no data') : compute();
-  const isAbsent = typeof outcome === 'object';
-  const reason = isAbsent ? outcome.missing : basis.reason;
-  book.add(id, isAbsent ? null : outcome, {
-    ...basis,
-    unit,
-    method,
-    ...(reason === undefined ? {} : { reason }),
-  });
+  if (basis.status === 'missing') book.put(id, null, unit, method, basis, basis.reason ?? 'no data');
+  else {
+    const outcome = compute();
+    if (typeof outcome === 'object') book.put(id, null, unit, method, basis, outcome.missing);
+    else book.put(id, outcome, unit, method, basis);
+  }
 }
 
 /** A figure of the book as something that another rests on. */
-export function figureBasis(book: FigureBook, id: string): Basis {
-  const { asOf, source, status, reason } = book.get(id);
-  return { asOf, source, status, inputs: [id], ...(reason === undefined ? {} : { reason }) };
-}
+export const figureBasis = (book: FigureBook, id: string): Basis => asBasis(book.get(id), id);
+
+const asBasis = ({ asOf, source, status, reason }: Figure, id: string): Basis => ({
+  asOf,
+  source,
+  status,
+  inputs: [id],
+  ...(reason === undefined ? {} : { reason }),
+});
 
 /**
  * Writes a figure made of other figures, all of them numbers: as new as the newest of them and no better than the
@@ -58,8 +61,24 @@ export function derive(
   inputs: readonly string[],
   compute: (...values: number[]) => Outcome,
 ): void {
-  const basis = joint(...inputs.map((input) => figureBasis(book, input)));
-  write(book, id, kind, basis, () => compute(...inputs.map((input) => book.number(input) ?? Number.NaN)));
+  const figures = inputs.map((input) => book.get(input));
+  write(book, id, kind, basisOf(figures, inputs), () =>
+    compute(
+      ...figures.map(({ value }, i) => {
+        if (typeof value === 'string') throw new Error(`figure ${inputs[i]} is a word, not a number`);
+        return value ?? Number.NaN;
+      }),
+    ),
+  );
+}
+
+function basisOf(figures: readonly Figure[], inputs: readonly string[]): Basis {
+  const { asOf, source } = figures[0]!;
+  // On most sessions all of them are of the same evening and source, and nothing is to be said of any.
+  for (const figure of figures)
+    if (figure.status !== 'fresh' || figure.asOf !== asOf || figure.source !== source)
+      return joint(...figures.map((each, i) => asBasis(each, inputs[i]!)));
+  return { asOf, source, inputs, status: 'fresh' };
 }
 
 /** The basis of every figure of a symbol without a bar that day, whatever else they rest on; undefined with one. */

@@ -1,4 +1,5 @@
 import { dateOfDayNumber } from '../../calendar/civil.ts';
+import { sessionIndexOfDayNumber, sessions } from '../../calendar/nyse.ts';
 import { InputError } from '../../errors.ts';
 import type { Cells } from './cells.ts';
 import { datedOf, realDay } from './date-forms.ts';
@@ -28,6 +29,9 @@ const written = new Map<number, string>();
 
 /** `YYYY-MM-DD` of a day number. */
 export function dateText(day: number): string {
+  const session = sessionIndexOfDayNumber(day);
+  // The calendar's own text, so that two histories of the same sessions hold the very same strings.
+  if (session >= 0) return sessions[session]!;
   let text = written.get(day);
   if (text === undefined) {
     text = dateOfDayNumber(day);

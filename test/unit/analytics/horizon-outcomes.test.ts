@@ -1,5 +1,7 @@
+import { quantileSorted } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { horizonHistory } from '../../../lambda/analytics/horizon-outcomes.ts';
+import { median } from '../../../lambda/analytics/median.ts';
 import { SortedPast } from '../../../lambda/analytics/sorted-past.ts';
 import fc from '../../support/fast-check.ts';
 
@@ -60,5 +62,20 @@ describe('a sorted past', () => {
         },
       ),
     );
+  });
+});
+
+describe('a median by selection', () => {
+  it('is that of another library', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -1, max: 5, noNaN: true }), { minLength: 1, maxLength: 120 }),
+        (list) => {
+          const sorted = [...list].sort((a, b) => a - b);
+          expect(median(Float64Array.from(list))).toBeCloseTo(quantileSorted(sorted, 0.5), 12);
+        },
+      ),
+    );
+    expect(median(new Float64Array())).toBeNaN();
   });
 });

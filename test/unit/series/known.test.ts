@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../../../lambda/calendar/civil.ts';
 import type { ScheduledEvent } from '../../../lambda/calendar/events.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { axisOf } from '../../../lambda/series/axis.ts';
 import { knownOf } from '../../../lambda/series/known.ts';
 import { knownPath } from '../../../lambda/series/known-path.ts';
 import { newestKnownPeriod, unknownFrom } from '../../../lambda/series/newest-known.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import type { Publication } from '../../../lambda/series/publication.ts';
 import { isStale } from '../../../lambda/series/staleness.ts';
-import { sessionsFrom } from '../../support/made-up-market.ts';
 
 const of = (series: string): Publication => tna.macro.find((spec) => spec.series === series)!;
 
@@ -129,12 +130,17 @@ describe('what was known', () => {
   });
 
   it('session by session, as one path', () => {
-    const sessions = sessionsFrom('2025-01-02', 120);
+    const axis = axisOf('2025-01-02', '2025-06-30');
+    const { sessions } = axis;
     for (const series of [observations, revised]) {
-      const periods = sessions.map((session) => newest(knownOf(series, monthly)(session))?.[0] ?? '');
+      const periods = sessions.map((session) => {
+        const period = newest(knownOf(series, monthly)(session))?.[0] as string | undefined;
+        return period === undefined ? Number.NaN : dayNumber(period);
+      });
       const answers = sessions.map((session) => newest(knownOf(series, monthly)(session))?.[1] ?? Number.NaN);
-      expect([...knownPath(series, monthly, sessions).values]).toEqual(answers);
-      expect(knownPath(series, monthly, sessions).periods).toEqual(periods);
+      const path = knownPath(series, monthly, axis);
+      expect([...path.values]).toEqual(answers);
+      expect([...path.periods]).toEqual(periods);
     }
   });
 });
