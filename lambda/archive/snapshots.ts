@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { keys } from '../contract.ts';
 import { ArchiveError } from '../errors.ts';
 import { flagCodes } from '../series/flag.ts';
+import { tooEarly } from '../sources/folder/written-at.parse.ts';
 import type { Payload } from '../sources/source.ts';
 import type { Archive } from './archive.ts';
 import { readJson, sha256Of, writeJson } from './bytes.ts';
@@ -35,6 +36,8 @@ export const snapshotDocument = z.strictObject({
       note: z.string().optional(),
       response: z.strictObject({ status: z.int(), headers: z.record(z.string(), z.string()) }).optional(),
       knownBy: z.iso.date().optional(),
+      writtenAt: z.iso.datetime().optional(),
+      fault: z.string().optional(),
       flags: z
         .array(
           z.strictObject({
@@ -63,14 +66,15 @@ export function hashed(payload: Payload): HashedPayload {
 
 /**
  * Describes what was collected. The id is a hash of what the figures are made from: edition, session and, per
- * series, its source and bytes. Times and places are left out, so the same inputs are the same snapshot.
+ * series, its source and bytes. Times, places and what else lies in a folder are left out, so the same inputs are the
+ * same snapshot.
  */
 export function describeSnapshot(
   of: { edition: string; session: string; collectedAt: string; simulated: boolean },
   payloads: readonly HashedPayload[],
 ): SnapshotDocument {
   const listed = payloads
-    .map(({ key, source, origin, raw, fetchedAt, note, response, knownBy, flags }) => ({
+    .map(({ key, source, origin, raw, fetchedAt, note, response, knownBy, writtenAt, fault, flags }) => ({
       key,
       source,
       origin,
@@ -79,12 +83,25 @@ export function describeSnapshot(
       ...(note === undefined ? {} : { note }),
       ...(response === undefined ? {} : { response: { ...response } }),
       ...(knownBy === undefined ? {} : { knownBy }),
+      ...(writtenAt === undefined ? {} : { writtenAt }),
+      ...(fault === undefined ? {} : { fault }),
       ...(flags === undefined ? {} : { flags: [...flags] }),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const inputs = listed.map(({ key, source, raw, note, knownBy, flags }) => {
-    const noticed = knownBy === undefined && flags === undefined ? [] : [knownBy ?? null, flags ?? null];
-    return [key, source, raw, note ?? null, ...noticed];
+  const inputs = listed.map(({ key, source, raw, note, knownBy, writtenAt, fault, flags }) => {
+    const told = flags?.filter(({ code }) => code !== 'not-used');
+    const noticed = knownBy === undefined && !told?.length ? [] : [knownBy ?? null, told ?? null];
+    // When a file was written matters only where it could not hold the session's close yet.
+    const early = tooEarly([of.session], writtenAt).length > 0 ? [{ writtenAt }] : [];
+    return [
+      key,
+      source,
+      raw,
+      note ?? null,
+      ...noticed,
+      ...early,
+      ...(fault === undefined ? [] : [{ fault }]),
+    ];
   });
   const id = sha256Of(JSON.stringify([of.edition, of.session, of.simulated, inputs])).slice(0, 16);
   const { edition, session, collectedAt, simulated } = of;

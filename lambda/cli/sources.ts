@@ -1,8 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
 import { environment } from '../contract.ts';
+import { counted } from '../counted.ts';
 import { NothingKept, UsageError } from '../errors.ts';
 import { shown } from '../outside-text.ts';
 import type { LiveConfig } from '../runtime/config-live.ts';
+import type { Flag } from '../series/flag.ts';
+import type { FolderSource } from '../sources/folder/folder.ts';
 import type { LiveSource } from '../sources/live/source.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
 import { strangeNames } from './strange-names.ts';
@@ -28,7 +31,8 @@ export async function sourceFor(choice: SourceChoice, archive: Archive, terminal
   if (offline && (data !== undefined || simulated))
     throw new UsageError('--offline is for live data: neither --data nor --simulated asks anybody');
   if (simulated) return (await import('../sources/simulated/source.ts')).simulatedSource();
-  if (data !== undefined) return (await import('../sources/folder/folder.ts')).folderSource(data);
+  if (data !== undefined)
+    return announced((await import('../sources/folder/folder.ts')).folderSource(data), terminal);
   return liveSourceFor(choice, archive, await liveConfigured(terminal));
 }
 
@@ -36,6 +40,32 @@ export async function sourceFor(choice: SourceChoice, archive: Archive, terminal
 const showBug = ({ cause }: { readonly cause?: unknown }): void => {
   process.stderr.write(`${shown(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))}\n`);
 };
+
+/** A folder that says once, when it is first read, which of its files are not used. */
+function announced(source: FolderSource, terminal: Terminal): FolderSource {
+  let isSaid = false;
+  const collect = async (request: CollectRequest) => {
+    const flags = isSaid ? [] : await source.notUsed(request.edition);
+    isSaid = true;
+    if (flags.length > 0) {
+      if (terminal.live) terminal.redraw('');
+      terminal.complain(`${terminal.styledError('yellow', 'note:')} ${notUsedInWords(flags)}`);
+    }
+    return await source.collect(request);
+  };
+  return { ...source, collect };
+}
+
+/** Files that are named one by one; the page lists all. */
+const named = 30;
+
+function notUsedInWords(flags: readonly Flag[]): string {
+  const alike = Map.groupBy(flags.slice(0, named), ({ text }) => text);
+  const parts = [...alike].map(([why, those]) => `${those.map(({ subject }) => subject).join(', ')}: ${why}`);
+  const more = flags.length > named ? [`${flags.length - named} more`] : [];
+  const count = counted(flags.length, 'file');
+  return `${count} ${flags.length === 1 ? 'is' : 'are'} not used: ${[...parts, ...more].join('; ')}`;
+}
 
 /** Live data, as configured. Where nobody may be asked and nothing is kept it says what the archive does hold. */
 export async function liveSourceFor(

@@ -115,6 +115,9 @@ export function machineSummary(made: Made, archive: Archive): Record<string, unk
       value: report.figures[figure]?.value ?? null,
       unit: report.figures[figure]?.unit ?? null,
     })),
+    notUsed: report.flags.flatMap(({ code, subject, text }) =>
+      code === 'not-used' ? [{ file: subject, why: text }] : [],
+    ),
     snapshot: archive.locate(manifest.snapshot.key),
     files: placesOf(made, archive),
   };

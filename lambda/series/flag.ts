@@ -15,6 +15,7 @@
  * - `sources-disagree`: two sources differ on a recent close.
  * - `not-received`: nobody gave the series.
  * - `left-out`: what came of the series cannot be used; what needs it is missing.
+ * - `not-used`: a file of the folder that no series is read from; its subject is the file.
  * - `cut-off`: a file ends without a line end, as no other does: its newest value may be cut off.
  * - `series-disagree`: a macro series is not the difference of the two others that it is made of.
  */
@@ -35,6 +36,7 @@ export const flagCodes = [
   'sources-disagree',
   'not-received',
   'left-out',
+  'not-used',
   'cut-off',
   'series-disagree',
 ] as const;

@@ -23,8 +23,8 @@ export class ParseCache {
 
   /** What a payload says, or why it cannot be used. */
   attempt(payload: NamedPayload): Understood | InputError {
-    const { key, source, raw, fetchedAt } = payload;
-    const name = [key, source, raw, fetchedAt].join(' ');
+    const { key, source, raw, fetchedAt, writtenAt, fault } = payload;
+    const name = [key, source, raw, fetchedAt, writtenAt ?? '', fault ?? ''].join(' ');
     const known = this.#known.get(name);
     if (known !== undefined) return known;
     const understood = understand(payload);

@@ -70,9 +70,9 @@ export function readKey(key: string): { readonly kind: Parsed['kind']; readonly 
   return { kind, series };
 }
 
-const csvFile: Parser = ({ key, source, origin, fetchedAt, bytes }) => {
+const csvFile: Parser = ({ key, source, origin, fetchedAt, writtenAt, bytes }) => {
   const { kind, series } = readKey(key);
-  const about = { series, fetchedAt, file: origin, inCents: source !== 'simulated' };
+  const about = { series, fetchedAt, writtenAt, file: origin, inCents: source !== 'simulated' };
   if (kind === 'bars') return { kind, ...parseBars(bytes, about) };
   if (kind === 'macro') return { kind, ...parseObservations(bytes, about) };
   throw new InputError(`no file holds ${kind}`, { file: origin });
@@ -131,6 +131,7 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
 
 /** Reads a payload by the parser of its source. @throws InputError when it, or its source, is not understood */
 export function parsePayload(payload: Payload): Parsed {
+  if (payload.fault !== undefined) throw new InputError(payload.fault, { file: payload.origin });
   const parser = parsers.get(payload.source);
   if (parser === undefined)
     throw new InputError(`no parser for the source ${payload.source}`, { file: payload.origin });

@@ -16,6 +16,10 @@ export interface Payload {
   readonly note?: string;
   /** How the provider answered; absent where nobody was asked over the network. */
   readonly response?: Response | undefined;
+  /** When the file was last written, ISO 8601 UTC: what it holds was known before. Absent where it is no file. */
+  readonly writtenAt?: string | undefined;
+  /** Why it cannot be used, where the collection knows that already; there are no bytes then. */
+  readonly fault?: string | undefined;
   /** New York date by which everything in it was known, where the fetch itself proves it. */
   readonly knownBy?: string | undefined;
   /** What the collection noticed, beside what is in the bytes: closes that disagree, series that nobody gave. */

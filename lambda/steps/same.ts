@@ -3,8 +3,11 @@ import type { Report, Section } from '../briefing/report.ts';
 import { withoutFinality } from '../briefing/strip-prices.ts';
 import { provisionalNote } from '../sources/parsing/finality.ts';
 
-/** The table of what came from where and when: it repeats `sources`, whose lasting part is compared itself. */
-const provenanceTable = 'methods.sources';
+/**
+ * Blocks that do not count: the table of what came from where and when, which repeats `sources`, whose lasting part is
+ * compared itself, and the list of files that are not used.
+ */
+const notCompared: readonly string[] = ['methods.sources', 'methods.unused'];
 
 /**
  * Whether two reports tell their reader the same: figures, words, marks, statuses, series. When and from which
@@ -17,7 +20,17 @@ export function sameBriefing(a: Report, b: Report): boolean {
 
 /** What counts, as JSON keeps it: one report was read back from its file, the other was just made. */
 function content(report: Report): unknown {
-  const { revision: _, collectedAt: __, snapshot: ___, sources, sections, figures, strip, ...said } = report;
+  const {
+    revision: _,
+    collectedAt: __,
+    snapshot: ___,
+    sources,
+    sections,
+    figures,
+    strip,
+    flags,
+    ...said
+  } = report;
   const trust = sources.map(({ key, source, status, note }) => ({
     key,
     source,
@@ -31,14 +44,15 @@ function content(report: Report): unknown {
     ...said,
     trust,
     strip: strip.map(withoutFinality),
+    flags: flags.filter(({ code }) => code !== 'not-used'),
     figures: compared,
-    sections: sections.map(withoutProvenance),
+    sections: sections.map(comparable),
   };
   return JSON.parse(JSON.stringify(content));
 }
 
-function withoutProvenance(section: Section): Section {
-  return { ...section, blocks: section.blocks.filter(({ id }) => id !== provenanceTable) };
+function comparable(section: Section): Section {
+  return { ...section, blocks: section.blocks.filter(({ id }) => !notCompared.includes(id)) };
 }
 
 function withoutProvisional(note: string | undefined): string | undefined {

@@ -62,11 +62,22 @@ describeShared('a folder of real data', () => {
   });
 
   it('raises no flag on a fund, and names the holidays on which the VIX was computed', () => {
-    const subjects = new Set(assembled.flags.map(({ subject }) => subject));
-    expect([...subjects]).toEqual(['bars:^VIX']);
-    expect(assembled.flags[0]?.text).toBe(
+    const flags = assembled.flags.filter(({ code }) => code !== 'not-used');
+    expect([...new Set(flags.map(({ subject }) => subject))]).toEqual(['bars:^VIX']);
+    expect(flags[0]?.text).toBe(
       '2025-11-27 and 27 times before: a row on a day without a session was left out',
     );
+  });
+
+  it('names the files of series that the edition does not have', () => {
+    const unused = assembled.flags.filter(({ code }) => code === 'not-used');
+    expect(unused).toContainEqual({
+      subject: 'market/BIL.csv',
+      code: 'not-used',
+      text: 'not in the edition',
+    });
+    expect(unused).toContainEqual({ subject: 'macro/DFF.csv', code: 'not-used', text: 'not in the edition' });
+    expect(unused.every(({ text }) => text === 'not in the edition')).toBe(true);
   });
 
   it('says of an earlier session only what was there', () => {

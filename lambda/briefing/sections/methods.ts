@@ -1,6 +1,6 @@
 import type { Section } from '../report.ts';
 import type { Context } from './context.ts';
-import { flagged } from './methods/flags.ts';
+import { flagged, unused } from './methods/flags.ts';
 import { formulas } from './methods/formulas.ts';
 import { gaps } from './methods/gaps.ts';
 import { notice } from './methods/notice.ts';
@@ -16,6 +16,7 @@ export function methods(context: Context): Section {
     blocks: [
       gaps(context),
       ...flagged(context),
+      ...unused(context),
       formulas(context),
       terms(context),
       notice(context),

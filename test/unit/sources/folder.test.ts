@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +43,122 @@ describe('a folder of files', () => {
   it('does without macro files', async () => {
     await write('market/IWM.csv', 'x');
     expect(await folderSource(folder).collect(request)).toHaveLength(1);
+  });
+
+  it('says when each was last written', async () => {
+    await write('market/IWM.csv', 'x');
+    const written = new Date('2025-12-31T17:20:00.000Z');
+    await utimes(join(folder, 'market/IWM.csv'), written, written);
+    const [iwm] = await folderSource(folder).collect(request);
+    expect(iwm?.writtenAt).toBe('2025-12-31T17:20:00.000Z');
+  });
+
+  it.each([
+    ['bars:IWM', 'market/iwm.csv'],
+    ['bars:IWM', 'market/IWM.CSV'],
+    ['bars:IWM', 'market/iwm_us_d.csv'],
+    ['bars:IWM', 'market/IWM.US.csv'],
+    ['bars:IWM', 'market/iwm.us.txt'],
+    ['bars:^VIX', 'market/^VIX.csv'],
+    ['bars:^VIX', 'market/VIX.csv'],
+    ['bars:^VIX', 'market/_vix.csv'],
+    ['bars:^VIX', 'market/VIX_History.csv'],
+    ['bars:XLI', 'market/xli.csv'],
+    ['bars:KRE', 'market/KRE.US.csv'],
+    ['bars:NVDA', 'market/nvda_us_d.csv'],
+    ['macro:DGS10', 'macro/dgs10.csv'],
+    ['bars:IWM', 'Market/IWM.csv'],
+  ])('knows the file of %s as %s', async (key, file) => {
+    await mkdir(join(folder, 'market'), { recursive: true });
+    if (file.startsWith('Market')) await rm(join(folder, 'market'), { recursive: true });
+    await write(file, 'x');
+    const payloads = await folderSource(folder).collect(request);
+    expect(payloads.map((payload) => [payload.key, payload.origin.toLowerCase()])).toEqual([
+      [key, file.toLowerCase()],
+    ]);
+    expect(payloads[0]?.flags).toBeUndefined();
+  });
+
+  it('reads the file of the exact name where another is called alike, and names the other', async () => {
+    await write('market/IWM.csv', 'right');
+    await write('market/iwm_us_d.csv', 'other');
+    const payloads = await folderSource(folder).collect(request);
+    expect(payloads.map(({ origin }) => origin)).toEqual(['market/IWM.csv']);
+    expect(payloads[0]?.flags).toEqual([
+      { subject: 'market/iwm_us_d.csv', code: 'not-used', text: 'market/IWM.csv is used' },
+    ]);
+  });
+
+  it('refuses two for a required series that differ, and takes one where they do not', async () => {
+    await write('market/iwm.csv', 'one');
+    await write('market/iwm_us_d.csv', 'other');
+    await expect(folderSource(folder).collect(request)).rejects.toThrow(
+      /iwm\.csv: and market\/iwm_us_d\.csv are for the same series and differ: keep the right one/,
+    );
+    await write('market/iwm_us_d.csv', 'one');
+    expect(await folderSource(folder).collect(request)).toHaveLength(1);
+  });
+
+  it('gives an optional series that cannot be read as a fault of its own', async () => {
+    await write('market/IWM.csv', 'x');
+    await write('market/kre.csv', 'one');
+    await write('market/KRE.US.csv', 'other');
+    await mkdir(join(folder, 'macro/DGS2.csv'), { recursive: true });
+    const payloads = await folderSource(folder).collect(request);
+    expect(payloads.map(({ key, origin, fault, bytes }) => [key, origin, fault, bytes.length])).toEqual([
+      ['bars:IWM', 'market/IWM.csv', undefined, 1],
+      [
+        'bars:KRE',
+        'market/KRE.US.csv',
+        'and market/kre.csv are for the same series and differ: keep the right one',
+        0,
+      ],
+      ['macro:DGS2', 'macro/DGS2.csv', 'is a folder, not a file', 0],
+    ]);
+  });
+
+  it('finds series without a file of their own in a table of several', async () => {
+    await write('market/prices.csv', 'Date,IWM,SPY\n2025-12-31,246.16,681.92\n');
+    await write('macro/fredgraph.csv', 'observation_date,DGS2,DGS10,GNP\n2025-12-31,3.47,4.18,1\n');
+    await write('macro/DGS2.csv', 'its own');
+    await write('macro/notes.csv', 'DGS2 is the rate of two years\n');
+    const payloads = await folderSource(folder).collect(request);
+    expect(payloads.map(({ key, origin }) => [key, origin])).toEqual([
+      ['bars:IWM', 'market/prices.csv'],
+      ['bars:SPY', 'market/prices.csv'],
+      ['macro:DGS2', 'macro/DGS2.csv'],
+      ['macro:DGS10', 'macro/fredgraph.csv'],
+    ]);
+  });
+
+  it('names what lies in it and is not used, with what would make it so', async () => {
+    for (const file of [
+      'market/IWM.csv',
+      'market/spy (1).csv',
+      'market/IWM Historical Data.csv',
+      'market/QQQ.xlsx',
+      'market/DGS10.csv',
+      'market/BIL.csv',
+      'market/old/SPY.csv',
+      'macro/notes.txt',
+      'TNA.csv',
+      'README.md',
+    ])
+      await write(file, 'x');
+    const expected = [
+      ['TNA.csv', 'move it to market/'],
+      ['market/BIL.csv', 'not in the edition'],
+      ['market/DGS10.csv', 'move it to macro/'],
+      ['market/IWM Historical Data.csv', 'market/IWM.csv is used'],
+      ['market/QQQ.xlsx', 'save it as market/QQQ.csv'],
+      ['market/old/', 'not in the edition'],
+      ['market/spy (1).csv', 'name it SPY.csv'],
+      ['macro/notes.txt', 'not in the edition'],
+    ];
+    const flags = await folderSource(folder).notUsed(tna);
+    expect(flags.map(({ subject, text }) => [subject, text])).toEqual(expected);
+    const [iwm] = await folderSource(folder).collect(request);
+    expect(iwm?.flags).toEqual(flags);
   });
 
   it.each([

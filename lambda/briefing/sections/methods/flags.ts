@@ -4,8 +4,9 @@ import { listOf, text } from '../plain.ts';
 
 /** What was not there, or looked wrong and was left as it was; no block when nothing was. What many share is said once. */
 export function flagged({ header, book }: Context): Prose[] {
-  if (header.flags.length === 0) return [];
-  const alike = Map.groupBy(header.flags, ({ text: words }) => words);
+  const told = header.flags.filter(({ code }) => code !== 'not-used');
+  if (told.length === 0) return [];
+  const alike = Map.groupBy(told, ({ text: words }) => words);
   return [
     listOf(
       'methods.flags',
@@ -20,6 +21,22 @@ export function flagged({ header, book }: Context): Prose[] {
           subjects.filter((subject) => book.has(subject)),
         );
       }),
+    ),
+  ];
+}
+
+/** Files of the folder that no series is read from, by what would make them used; no block when there are none. */
+export function unused({ header }: Context): Prose[] {
+  const flags = header.flags.filter(({ code }) => code === 'not-used');
+  if (flags.length === 0) return [];
+  const alike = Map.groupBy(flags, ({ text: words }) => words);
+  return [
+    listOf(
+      'methods.unused',
+      'Files of the folder that are not used',
+      [...alike].map(([words, those]) =>
+        text(`${those.map(({ subject }) => subject).join(', ')}: ${words}.`),
+      ),
     ),
   ];
 }
