@@ -52,7 +52,9 @@ function assumptions(view: SessionView, book: FigureBook, of: (name: string) => 
     inputs: [],
     source: 'assumption',
   });
-  derive(book, of('volatility'), yearly, [`expected.${underlying}.1d`], (move) => move * Math.sqrt(252));
+  derive(book, of('volatility'), yearly, [`expected.${underlying}.1d`], (move) =>
+    move > 0 ? move * Math.sqrt(252) : absent(`${underlying} did not move`),
+  );
   const bill = view.macro('DGS3MO');
   write(book, of('rate'), yearly, bill.basis, () => continuousRate((bill.latest?.value ?? Number.NaN) / 100));
   const symbol = view.symbol(underlying);

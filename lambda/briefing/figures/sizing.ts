@@ -3,7 +3,7 @@ import { scenarioReturn } from '../../analytics/scenario-loss.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
 import { riskRule, scenarios } from './risk-rule.ts';
-import { derive } from './write.ts';
+import { absent, derive } from './write.ts';
 
 /** A position in the fund by the risk rule: shares, what they cost, what they move like, what they can lose. */
 export function sizing(view: SessionView, book: FigureBook): void {
@@ -25,7 +25,9 @@ export function sizing(view: SessionView, book: FigureBook): void {
     { unit: 'shares', method: 'position size' },
     [id('account'), id('budget'), `close.${symbol}`, `atr.${symbol}.14`],
     (capital, budget, price, atr) =>
-      positionSize({ budget, stopDistance: riskRule.stopRanges * atr, price, capital }).shares,
+      atr > 0
+        ? positionSize({ budget, stopDistance: riskRule.stopRanges * atr, price, capital }).shares
+        : absent(`${symbol} did not move`),
   );
   derive(book, id('notional'), money, [id('shares'), `close.${symbol}`], (shares, price) => shares * price);
   derive(book, id('exposure'), money, [id('notional')], (notional) => Math.abs(beta) * notional);
