@@ -33,6 +33,14 @@ describeShared('recorded answers', () => {
     expect(nvda.bars.adjusted?.[0]).toBe(13.2034912109375);
     expect(nvda.basis).toBe('adjusted');
     expect(nvda.complaints).toEqual([]);
+    expect(nvda.irregularities).toEqual([]);
+  });
+
+  it('Yahoo: a year of dividends agrees with its adjusted closes', () => {
+    const name = 'yahoo/historical-via-chart-MSFT-dividends-2021-02-01-to-2022-01-31.csv.json';
+    const msft = parseYahoo(unwrapped(name), about('MSFT'));
+    expect(msft.bars.adjusted).toHaveLength(msft.bars.sessions.length);
+    expect(msft.irregularities).toEqual([]);
   });
 
   it('Yahoo: daylight saving ends within the history and no session moves', () => {

@@ -1,5 +1,5 @@
 import type { Bars } from '../../series/bars.ts';
-import { holdAgainstDividends } from '../parsing/dividends.ts';
+import { heldAgainst } from '../parsing/held-against.ts';
 import type { Irregularity } from '../parsing/irregularities.ts';
 import type { Basis } from '../parsing/parsed.ts';
 import { splitFactors } from '../parsing/splits.ts';
@@ -33,8 +33,8 @@ export function basedBars(symbol: string, { sessions }: Rows, given: PriceColumn
       irregularities: [],
     };
   const factors = close === null || split === null ? null : splitFactors({ ...given, close }, split);
-  const scaled = (prices: Float64Array | null) =>
-    prices === null || factors === null ? prices : prices.map((price, i) => price * factors[i]!);
+  const scaled = (prices: Float64Array | null, by = factors?.prices) =>
+    prices === null || by === undefined ? prices : prices.map((price, i) => price * by[i]!);
   const bars: Bars = {
     symbol,
     sessions,
@@ -42,35 +42,16 @@ export function basedBars(symbol: string, { sessions }: Rows, given: PriceColumn
     high: scaled(given.high),
     low: scaled(given.low),
     close: scaled(close),
-    adjusted,
-    volume: volume === null || factors === null ? volume : volume.map((shares, i) => shares / factors[i]!),
+    adjusted: scaled(adjusted, factors?.adjusted),
+    volume:
+      volume === null || factors === null ? volume : volume.map((shares, i) => shares / factors.prices[i]!),
   };
-  const paid = scaled(given.dividend);
-  if (bars.close === null || adjusted === null || paid === null)
-    return { bars, basis: adjusted === null ? 'price only' : 'adjusted', complaints: [], irregularities: [] };
-  return heldAgainst(bars, { close: bars.close, adjusted, dividends: paid, gains: scaled(given.gain) });
-}
-
-function heldAgainst(bars: Bars, prices: Parameters<typeof holdAgainstDividends>[0]): Based {
-  const { adjusted, rebuilt, unsettled } = holdAgainstDividends(prices);
-  const on = (rows: readonly number[]) => rows.map((row) => bars.sessions[row]!);
-  const all: readonly Irregularity[] = [
-    {
-      code: 'rebuilt-adjusted',
-      what: 'the adjusted close did not take off the dividend beside it, and was made from close and dividend',
-      sessions: on(rebuilt),
-    },
-    {
-      code: 'unsettled-adjusted',
-      what: `the adjusted close contradicts the dividends${adjusted === null ? ', and no adjusted close of the file is used' : ''}`,
-      sessions: on(unsettled),
-    },
-  ];
+  const { bars: held, irregularities } = heldAgainst(bars, scaled(given.dividend), scaled(given.gain));
   return {
-    bars: { ...bars, adjusted },
-    basis: adjusted === null ? 'price only' : 'adjusted',
+    bars: held,
+    basis: held.adjusted === null ? 'price only' : 'adjusted',
     complaints: [],
-    irregularities: all.filter(({ sessions }) => sessions.length > 0),
+    irregularities,
   };
 }
 

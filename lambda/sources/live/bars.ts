@@ -59,7 +59,8 @@ export function judgeBars(session: string, archived: ParsedBars | null): Judgeme
       if (!bars.sessions.includes(session)) return `no bar of ${session}, newest ${bars.sessions.at(-1)}`;
       if (fault !== null) return fault;
       const short = archived === null ? tooShort(bars) : shorter(bars, archived.bars);
-      return short ?? (holes.length === 0 ? null : `no bar of ${listed(holes)}`);
+      if (short !== null) return short;
+      return holes.length === 0 ? contradicted(parsed) : `no bar of ${listed(holes)}`;
     },
     compare: (a, b) =>
       Number(hasSession(b)) - Number(hasSession(a)) ||
@@ -67,6 +68,14 @@ export function judgeBars(session: string, archived: ParsedBars | null): Judgeme
       Number(b.basis === 'adjusted') - Number(a.basis === 'adjusted') ||
       b.bars.sessions.length - a.bars.sessions.length,
   };
+}
+
+/** Adjusted closes that contradict the dividends beside them are not used: another answer may have better ones. */
+function contradicted({ basis, irregularities }: ParsedBars): string | null {
+  const unsettled = irregularities?.find(({ code }) => code === 'unsettled-adjusted');
+  return basis === 'price only' && unsettled !== undefined
+    ? `its adjusted closes contradict its dividends (${unsettled.sessions.at(-1)})`
+    : null;
 }
 
 /** The newest of several dates, and how many more there are. */

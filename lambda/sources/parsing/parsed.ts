@@ -2,6 +2,7 @@ import type { Bars } from '../../series/bars.ts';
 import type { Filings } from '../../series/filings.ts';
 import type { Holdings } from '../../series/holdings.ts';
 import type { Observations } from '../../series/observations.ts';
+import type { Irregularity } from './irregularities.ts';
 
 /** What a parser is told beside the bytes. All of it is archived with them, so that a replay parses the same. */
 export interface About {
@@ -19,6 +20,8 @@ export interface ParsedBars {
   readonly basis: Basis;
   /** What looked wrong or was left out, each a sentence for the reader. */
   readonly complaints: readonly string[];
+  /** The same where it is a matter of single days: a session is told only of those up to it. */
+  readonly irregularities?: readonly Irregularity[];
   /** How final the newest bar is. */
   readonly finality: 'provisional' | 'final';
 }

@@ -4,35 +4,43 @@
  * Alpha Vantage and Tiingo: no) and shows in the prices:
  *
  * 1. where adjusted closes step against the closes by the very ratio, the closes are not adjusted;
- * 2. else they are not when the opening stands nearer to the close before divided by the ratio than to that close.
+ * 2. else neither are when the opening stands nearer to the close before divided by the ratio than to that close.
  *
- * @param close by row, oldest first
  * @param splits shares after for each share before, by row; 0 and 1 mean none
- * @returns what each row's prices are to be multiplied with, or null when nothing is left to adjust
+ * @returns what each row's prices and adjusted closes are to be multiplied with, or null when nothing is left to adjust
  */
 export function splitFactors(
   { open, close, adjusted }: SplitPrices,
   splits: Float64Array,
-): Float64Array | null {
-  const factors = new Float64Array(close.length).fill(1);
-  let factor = 1;
+): SplitFactors | null {
+  const factors = { prices: new Float64Array(close.length), adjusted: new Float64Array(close.length) };
+  let [ofPrices, ofAdjusted] = [1, 1];
   for (let row = close.length - 1; row >= 0; row--) {
-    factors[row] = factor;
+    factors.prices[row] = ofPrices;
+    factors.adjusted[row] = ofAdjusted;
     const split = splits[row]!;
     if (row === 0 || split === 0 || split === 1) continue;
     const move = (open ?? close)[row]! / close[row - 1]!;
     const against =
       adjusted === null ? 1 : adjusted[row]! / adjusted[row - 1]! / (close[row]! / close[row - 1]!);
-    const isRaw = isNear(against, split) || Math.abs(Math.log(move * split)) < Math.abs(Math.log(move));
-    if (isRaw) factor /= split;
+    if (isNear(against, split)) ofPrices /= split;
+    else if (Math.abs(Math.log(move * split)) < Math.abs(Math.log(move))) {
+      ofPrices /= split;
+      ofAdjusted /= split;
+    }
   }
-  return factor === 1 ? null : factors;
+  return ofPrices === 1 ? null : factors;
 }
 
 export interface SplitPrices {
   readonly open: Float64Array | null;
   readonly close: Float64Array;
   readonly adjusted: Float64Array | null;
+}
+
+export interface SplitFactors {
+  readonly prices: Float64Array;
+  readonly adjusted: Float64Array;
 }
 
 /** Dividends of the same day and rounding may lie between. */

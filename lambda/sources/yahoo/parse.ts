@@ -4,10 +4,12 @@ import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import { named, quoted } from '../../outside-text.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
+import { heldAgainst } from '../parsing/held-against.ts';
 import type { About, ParsedBars } from '../parsing/parsed.ts';
 import { shaped } from '../parsing/shape.ts';
 import { jsonOf } from '../parsing/text.ts';
 import { UnknownSeries } from '../parsing/unknown-series.ts';
+import { byRow, happenedIn, splitAdjusted } from './events.parse.ts';
 import { chart } from './schema.ts';
 
 /** An appended latest price stands apart from the history before it by more than the longest closure, in days. */
@@ -19,7 +21,8 @@ const skew = 5 * 60_000;
 /**
  * Yahoo chart v8. Closes are adjusted for splits, `adjclose` for dividends too. Time stamps become dates in the
  * exchange's own zone, daylight saving included; the newest row may come twice, or stand apart from the
- * history as an appended latest price, and rows may be null throughout.
+ * history as an appended latest price, and rows may be null throughout. Its dividends and splits are held against the
+ * steps of its adjusted closes and closes.
  *
  * @throws InputError, UnknownSeries
  */
@@ -51,7 +54,7 @@ export function parseYahoo(bytes: Uint8Array, about: About): ParsedBars {
       throw new InputError(`${counted(values.length, 'value')} for ${counted(times.length, 'day')}`, {
         field: name,
       });
-  const rows: Row[] = times.map((time, i) => ({
+  const given: Row[] = times.map((time, i) => ({
     date: dateOf(time),
     open: quote.open?.[i] ?? null,
     high: quote.high?.[i] ?? null,
@@ -62,10 +65,20 @@ export function parseYahoo(bytes: Uint8Array, about: About): ParsedBars {
   }));
   const [last, before] = [times.at(-1), times.at(-2)];
   const appended = last !== undefined && before !== undefined && last - before > longestGap * 86400;
-  if (appended) rows.pop();
+  if (appended) given.pop();
+  const happened = happenedIn(answer, dateOf);
+  const rows = splitAdjusted(given, happened.splits);
   const stamp = meta.regularMarketTime == null ? null : instant(meta.regularMarketTime);
   const parsed = barsOf(rows, about, { stamp, basis: adjclose == null ? 'price only' : 'adjusted' });
   const complaints = [...parsed.complaints];
+  if (rows !== given)
+    complaints.push('prices before a split that is told beside them did not have it, and do now');
+  const { sessions } = parsed.bars;
+  const { bars, irregularities } = heldAgainst(
+    parsed.bars,
+    byRow(sessions, happened.dividends),
+    byRow(sessions, happened.gains),
+  );
   if (appended) complaints.push(`a latest price of ${dateOf(last)} was appended to the history and left out`);
   const newest = parsed.bars.sessions.at(-1) ?? '';
   if (
@@ -74,7 +87,8 @@ export function parseYahoo(bytes: Uint8Array, about: About): ParsedBars {
     Date.parse(stamp) > Date.parse(about.fetchedAt) + skew
   )
     complaints.push(`the provider's time stamp, ${stamp}, is ahead of the clock of this run`);
-  return { ...parsed, complaints };
+  const basis = bars.adjusted === null ? 'price only' : parsed.basis;
+  return { ...parsed, bars, basis, complaints, irregularities };
 }
 
 function instant(seconds: number): string {

@@ -2,6 +2,18 @@ import * as z from 'zod';
 
 const column = z.array(z.number().nullable());
 
+/** Amounts a share, by their time as text. */
+const amounts = z.record(z.string(), z.looseObject({ date: z.number(), amount: z.number() }));
+
+/** What happened to the share, beside its prices. */
+const events = z.looseObject({
+  dividends: amounts.nullish(),
+  capitalGains: amounts.nullish(),
+  splits: z
+    .record(z.string(), z.looseObject({ date: z.number(), numerator: z.number(), denominator: z.number() }))
+    .nullish(),
+});
+
 /** Chart v8, as far as it is used. Undocumented: held to recorded answers. */
 export const chart = z.looseObject({
   chart: z.looseObject({
@@ -19,6 +31,7 @@ export const chart = z.looseObject({
             dataGranularity: z.string().nullish(),
           }),
           timestamp: z.array(z.number()).nullish(),
+          events: events.nullish(),
           indicators: z.looseObject({
             quote: z.array(
               z.looseObject({

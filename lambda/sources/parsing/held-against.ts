@@ -1,0 +1,36 @@
+import type { Bars } from '../../series/bars.ts';
+import { holdAgainstDividends } from './dividends.ts';
+import type { Irregularity } from './irregularities.ts';
+
+/**
+ * Bars whose adjusted closes agree with the dividends beside them, and what was found where they did not.
+ *
+ * @param dividends by row, on the basis of the closes; null where none are told
+ * @param gains distributions of gains beside them; null where none are told
+ */
+export function heldAgainst(
+  bars: Bars,
+  dividends: Float64Array | null,
+  gains: Float64Array | null,
+): { readonly bars: Bars; readonly irregularities: readonly Irregularity[] } {
+  const { close, adjusted } = bars;
+  if (close === null || adjusted === null || dividends === null) return { bars, irregularities: [] };
+  const held = holdAgainstDividends({ close, adjusted, dividends, gains });
+  const on = (rows: readonly number[]) => rows.map((row) => bars.sessions[row]!);
+  const all: readonly Irregularity[] = [
+    {
+      code: 'rebuilt-adjusted',
+      what: 'the adjusted close did not take off the dividend beside it, and was made from close and dividend',
+      sessions: on(held.rebuilt),
+    },
+    {
+      code: 'unsettled-adjusted',
+      what: `the adjusted close contradicts the dividends${held.adjusted === null ? ', and no adjusted close is used' : ''}`,
+      sessions: on(held.unsettled),
+    },
+  ];
+  return {
+    bars: held.adjusted === adjusted ? bars : { ...bars, adjusted: held.adjusted },
+    irregularities: all.filter(({ sessions }) => sessions.length > 0),
+  };
+}
