@@ -12,17 +12,20 @@ const work = 'work/*';
 /** Receipts of what providers answered, by date; those of what readers were sent are `deliver`'s alone. */
 const receipts = 'receipts/2*';
 const deliveries = 'receipts/delivery/*';
+const backfills = 'receipts/backfill/*';
 const published = [keys.index, keys.latest];
 
 /** One line a step, as in the table of steps in docs/architecture.md. */
 export const access: Readonly<Record<HandlerName, Access>> = {
   plan: { read: [reports], write: [] },
   collect: { read: [snapshots, receipts], write: [snapshots, receipts] },
+  draft: { read: [snapshots, reports, work], write: [snapshots, work] },
   analyse: { read: [snapshots, reports, work], write: [work] },
   render: { read: [work], write: [work] },
   publish: { read: [work, reports, ...published], write: [reports, ...published] },
   deliver: { read: [reports, deliveries], write: [deliveries] },
   settle: { read: [], write: [] },
+  conclude: { read: [reports, backfills], write: [backfills] },
 };
 
 /** What readers may see through the site; raw data and receipts are never among it. */

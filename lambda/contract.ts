@@ -23,6 +23,10 @@ export const keys = {
   snapshot: (session: string, id: string) => `snapshots/${session}/${id}/snapshot.json`,
   /** A report with its pages until they are published, by a hash of the report. May be deleted a day later. */
   work: (session: string, id: string) => `work/${session}/${id}/`,
+  /** What the drafting of a backfill left of one session. May be deleted a day later. */
+  draft: (execution: string, session: string) => `work/backfill/${execution}/${session}.json`,
+  /** Sessions that a backfill could not publish, a document each. */
+  backfill: (execution: string) => `receipts/backfill/${execution}/`,
   /** That one revision was sent to one reader, or is just being sent; readers are named by a pseudonym. */
   delivery: (session: string, revision: number, reader: string) =>
     `receipts/delivery/${session}/r${revision}/${reader}.json`,
@@ -51,7 +55,17 @@ export const exitCodes = {
 } as const;
 
 /** The Lambdas, by the name of their file in `handlers/`, which exports `handler`. */
-export const handlerNames = ['plan', 'collect', 'analyse', 'render', 'publish', 'deliver', 'settle'] as const;
+export const handlerNames = [
+  'plan',
+  'collect',
+  'draft',
+  'analyse',
+  'render',
+  'publish',
+  'deliver',
+  'settle',
+  'conclude',
+] as const;
 
 export type HandlerName = (typeof handlerNames)[number];
 
@@ -63,6 +77,8 @@ export const environment = {
   config: 'BRIEFING_CONFIG',
   /** ARN of the topic that hears of every published briefing. */
   topic: 'BRIEFING_TOPIC',
+  /** Name of the stack's own configuration set of SES. */
+  configurationSet: 'BRIEFING_CONFIGURATION_SET',
   /** Which code is deployed, for the metadata of what it writes. */
   code: 'BRIEFING_CODE',
 } as const;

@@ -1,9 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import {
+  Choice,
+  Condition,
   DistributedMap,
   Errors,
+  Map as InlineMap,
   JsonPath,
   Pass,
+  Result,
   type StateMachine,
   StateMachineType,
   Succeed,
@@ -13,11 +17,16 @@ import type { HandlerName } from '../../lambda/contract.ts';
 import { acknowledgeWildcard, arnInFinding } from '../acknowledge.ts';
 import { workflow } from './pipeline.ts';
 import type { StepFunction } from './step-function.ts';
-import { Steps } from './steps.ts';
+import { chain, Steps } from './steps.ts';
+
+/** Chunks of sessions that are worked on at a time: each is one process of every step. */
+const atATime = 10;
 
 /**
- * Many sessions, each a run of its own that is sent to nobody. One after the other: providers bear no more, and a
- * briefing names what changed since the session before. A session that fails is told at the end and holds up none.
+ * Many sessions, told to nobody. Providers are asked once for all of them, and the reports are written in order, since
+ * each names what changed since the one before; printing and publishing then go side by side, in chunks of sessions.
+ * A session that fails holds up none: its failure is kept in the archive, for the state has no room for thousands, and
+ * all are named at the end.
  */
 export class Backfill extends Construct {
   readonly machine: StateMachine;
@@ -25,27 +34,50 @@ export class Backfill extends Construct {
   constructor(scope: Construct, id: string, functions: Readonly<Record<HandlerName, StepFunction>>) {
     super(scope, id);
     const all = new Steps(this, 'Steps', functions);
-    const settle = all.call('settle', 'Settle all');
-    settle.next(new Succeed(all, 'Settled all'));
+    const conclude = all.call('conclude', 'Conclude all');
+    conclude.next(new Succeed(all, 'Concluded all'));
     const plan = all.call('plan', 'Plan all');
-    plan.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
-    const sessions = new DistributedMap(this, 'Each session', {
-      itemsPath: '$.plan.sessions',
-      itemSelector: {
-        session: JsonPath.stringAt('$$.Map.Item.Value'),
-        run: 'backfill',
-        execution: JsonPath.stringAt('$$.Execution.Name'),
-      },
-      maxConcurrency: 1,
-      mapExecutionType: StateMachineType.STANDARD,
-      resultPath: '$.outcomes',
-    });
-    sessions.itemProcessor(oneSession(this, functions));
-    sessions.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
-    const body = all.sign().next(plan).next(sessions).next(settle);
+    const collect = all.call('collect', 'Collect all');
+    const draft = all.call('draft', 'Draft');
+    const chunks = chunkMap(this, functions);
+    for (const task of [plan, collect, draft, chunks])
+      task.addCatch(conclude, { errors: [Errors.ALL], resultPath: '$.failure' });
+    const more = new Choice(all, 'Is there more to draft?')
+      .when(Condition.numberGreaterThan('$.draft.next', 0), draft)
+      .otherwise(chunks);
+    chain(draft, more);
+    chain(chunks, conclude);
+    const body = all.sign().next(plan).next(collect).next(draft);
     this.machine = workflow(this, 'Machine', { body, functions, timeout: Duration.hours(24) });
     acknowledgeChildren(this.machine);
   }
+}
+
+/** Chunks side by side, the sessions of each one after the other. */
+function chunkMap(scope: Construct, functions: Readonly<Record<HandlerName, StepFunction>>): DistributedMap {
+  const chunks = new DistributedMap(scope, 'Each chunk', {
+    itemsPath: '$.plan.chunks',
+    itemSelector: {
+      sessions: JsonPath.objectAt('$$.Map.Item.Value'),
+      execution: JsonPath.stringAt('$.execution'),
+    },
+    maxConcurrency: atATime,
+    mapExecutionType: StateMachineType.STANDARD,
+    resultPath: JsonPath.DISCARD,
+  });
+  const sessions = new InlineMap(scope, 'Each session', {
+    itemsPath: '$.sessions',
+    itemSelector: {
+      plan: { session: JsonPath.stringAt('$$.Map.Item.Value') },
+      run: 'backfill',
+      execution: JsonPath.stringAt('$.execution'),
+    },
+    maxConcurrency: 1,
+    resultPath: JsonPath.DISCARD,
+  });
+  sessions.itemProcessor(oneSession(scope, functions));
+  chunks.itemProcessor(sessions.next(new Pass(scope, 'Chunk done', { result: Result.fromObject({}) })));
+  return chunks;
 }
 
 /** A map's children are executions of the same machine under names that only Step Functions knows. */
@@ -60,16 +92,11 @@ function acknowledgeChildren(machine: StateMachine): void {
     );
 }
 
-/** A session's run; its outcome is small, for there may be thousands. */
+/** A session's run, from its draft. */
 function oneSession(scope: Construct, functions: Readonly<Record<HandlerName, StepFunction>>) {
   const steps = new Steps(scope, 'Session', functions);
-  const settle = steps.call('settle');
-  const outcome = (name: string, told: Record<string, string>) =>
-    new Pass(steps, name, { parameters: { 'session.$': '$.session', ...told } });
-  settle.addCatch(outcome('Failed', { 'failure.$': '$.settleFailure' }), {
-    errors: [Errors.ALL],
-    resultPath: '$.settleFailure',
-  });
-  settle.next(outcome('Done', {}));
-  return steps.briefing(settle, settle);
+  const conclude = steps.call('conclude');
+  // A failure that could not even be kept: at the end the session is found unpublished, and named.
+  conclude.addCatch(new Pass(steps, 'Not kept'), { errors: [Errors.ALL], resultPath: '$.concludeFailure' });
+  return steps.writing(conclude, conclude);
 }

@@ -23,21 +23,25 @@ export interface FunctionsProps {
 const timeouts: Readonly<Record<HandlerName, number>> = {
   plan: 30,
   collect: 180,
+  draft: 600,
   analyse: 60,
   render: renderer.timeout.toSeconds(),
   publish: publishSeconds,
   deliver: 120,
   settle: 30,
+  conclude: 60,
 };
 
 const does: Readonly<Record<HandlerName, string>> = {
   plan: 'Which session a run is about, or that there is none',
   collect: 'Every series through its chain of providers, kept as received',
+  draft: 'The reports of a backfill, in order, from one collection',
   analyse: 'A snapshot becomes a report: figures, words, claims',
   render: 'A report becomes pages: HTML and PDF',
   publish: 'Pages become a revision in the archive, then the index',
   deliver: 'Tells readers of a revision, once',
   settle: 'Fails the run for what failed along the way',
+  conclude: 'Keeps what failed in a backfill, and fails it with that at its end',
 };
 
 /** The functions of the steps. Each may touch its own prefixes of the archive, and only `collect` the keys. */
@@ -61,6 +65,8 @@ export class Functions extends Construct {
           ...(name === 'collect' ? addressesOf(config) : {}),
         }),
         ...(name === 'render' ? renderer : {}),
+        // A whole processor: a hundred reports are written one after the other.
+        ...(name === 'draft' ? { memorySize: 1769 } : {}),
       });
       archive.grant(made.ownRole, access[name]);
       return made;
@@ -77,6 +83,7 @@ export class Functions extends Construct {
 const ownSettings: Readonly<Partial<Record<string, HandlerName>>> = {
   sender: 'deliver',
   recipients: 'deliver',
+  configurationSet: 'deliver',
   secrets: 'collect',
   contact: 'collect',
 };

@@ -79,12 +79,9 @@ export class Steps extends Construct {
   briefing(next: IChainable, last: State): IChainable {
     const plan = this.call('plan');
     const collect = this.call('collect');
-    const analyse = this.call('analyse');
-    const render = this.call('render');
-    const publish = this.call('publish');
-    for (const task of [plan, collect, analyse, publish])
+    const analyse = this.writing(next, last);
+    for (const task of [plan, collect])
       task.addCatch(last, { errors: [Errors.ALL], resultPath: '$.failure' });
-    render.addCatch(publish, { errors: [Errors.ALL], resultPath: '$.renderFailure' });
 
     const wait = new Wait(this, 'Wait for late data', { time: WaitTime.secondsPath('$.plan.waitSeconds') });
     const late = new Choice(this, 'Is a required series late?')
@@ -99,6 +96,20 @@ export class Steps extends Construct {
     const session = new Choice(this, 'Is there a session?')
       .when(Condition.stringEquals('$.plan.status', 'go'), collect)
       .otherwise(last);
+    chain(plan, session);
+    chain(collect, late);
+    chain(wait, collect);
+    return plan;
+  }
+
+  /** The part of a briefing that follows its collection: written, printed, published. */
+  writing(next: IChainable, last: State): LambdaInvoke {
+    const analyse = this.call('analyse');
+    const render = this.call('render');
+    const publish = this.call('publish');
+    for (const task of [analyse, publish])
+      task.addCatch(last, { errors: [Errors.ALL], resultPath: '$.failure' });
+    render.addCatch(publish, { errors: [Errors.ALL], resultPath: '$.renderFailure' });
     const news = new Choice(this, 'Is there anything new?')
       .when(Condition.stringEquals('$.analyse.status', 'new'), render)
       .otherwise(publish);
@@ -106,17 +117,14 @@ export class Steps extends Construct {
       .when(Condition.stringEquals('$.publish.status', 'taken'), analyse)
       .otherwise(next);
 
-    chain(plan, session);
-    chain(collect, late);
-    chain(wait, collect);
     chain(analyse, news);
     chain(render, publish);
     chain(publish, taken);
-    return plan;
+    return analyse;
   }
 }
 
-const chain = (from: INextable, to: IChainable): void => {
+export const chain = (from: INextable, to: IChainable): void => {
   from.next(to);
 };
 

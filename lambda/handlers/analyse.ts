@@ -1,21 +1,35 @@
+import { readDraft } from '../archive/drafts.ts';
 import { newestRevision } from '../archive/revisions.ts';
 import { stage, workOf } from '../archive/work.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import { files } from '../contract.ts';
 import { tna } from '../editions/tna.ts';
 import { GateError } from '../errors.ts';
-import { lambda } from '../runtime/aws/lambda.ts';
+import { lambda, type Room } from '../runtime/aws/lambda.ts';
 import { lastPublished } from '../steps/predecessor.ts';
 import { restoreSnapshot } from '../steps/restore.ts';
 import { admit } from '../steps/snapshot.ts';
 import { write } from '../steps/write.ts';
-import { analyseEvent } from './events.ts';
+import { type AnalyseEvent, analyseEvent } from './events.ts';
 
-/** A kept snapshot becomes a report, unless the archive says the same already. */
-export const handler = lambda('analyse', analyseEvent, async (event, { archive, config, measure }) => {
+/**
+ * A kept snapshot becomes a report, unless the archive says the same already. In a backfill the report is drafted
+ * already; it is written again only when another run took its revision.
+ */
+export const handler = lambda('analyse', analyseEvent, async (event, room) => {
   const { session } = event.plan;
-  const { snapshot: id, missing } = event.collect;
-  if (id === null) throw new GateError(`no briefing for ${session}: ${missing.join('; ')}`, missing);
+  if (event.collect !== undefined) {
+    const { snapshot, missing } = event.collect;
+    if (snapshot !== null) return analyse(snapshot, event, room);
+    throw new GateError(`no briefing for ${session}: ${missing.join('; ')}`, missing);
+  }
+  const { snapshot, answer, refused } = await readDraft(room.archive, event.execution ?? '', session);
+  if (answer === null) throw new GateError(refused?.message ?? 'the gate refused', refused?.missing ?? []);
+  return event.publish?.status === 'taken' ? analyse(snapshot, event, room) : answer;
+});
+
+async function analyse(id: string, event: AnalyseEvent, { archive, config, measure }: Room) {
+  const { session } = event.plan;
   const [{ snapshot, collection }, newest, previously] = await Promise.all([
     restoreSnapshot(archive, { edition: tna, session, id }),
     newestRevision(archive, session),
@@ -34,7 +48,12 @@ export const handler = lambda('analyse', analyseEvent, async (event, { archive, 
   measure('staleSeries', report.sources.filter(({ status }) => status === 'stale').length);
   const work = workOf(session, json);
   if (standing !== null)
-    return { status: 'already published', revision: standing.manifest.revision, work, previous: null };
+    return {
+      status: 'already published' as const,
+      revision: standing.manifest.revision,
+      work,
+      previous: null,
+    };
   await stage(archive, work, new Map([[files.report, json]]));
-  return { status: 'new', revision: report.revision, work, previous: previous?.ref ?? null };
-});
+  return { status: 'new' as const, revision: report.revision, work, previous: previous?.ref ?? null };
+}

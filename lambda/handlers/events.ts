@@ -45,8 +45,22 @@ export const planEvent = z
 
 export const collectEvent = begun.extend({ plan: z.object({ session: date }) });
 
+const collected = z.object({ snapshot: z.string().nullable(), missing: z.array(z.string()) });
+
+/** The sessions of a backfill, in parts that are worked on side by side. */
+const chunks = z.array(z.array(date));
+
+export const draftEvent = begun.extend({
+  execution: z.string(),
+  plan: z.object({ session: date, chunks }),
+  collect: collected,
+  /** Of the invocation before: where this one begins. */
+  draft: z.object({ next: z.int() }).optional(),
+});
+
 export const analyseEvent = collectEvent.extend({
-  collect: z.object({ snapshot: z.string().nullable(), missing: z.array(z.string()) }),
+  /** Absent in a backfill, which collects and drafts before. */
+  collect: collected.optional(),
   /** Of an attempt before that found its revision taken. */
   publish: z.object({ status: z.string(), revision: z.int() }).optional(),
 });
@@ -75,9 +89,12 @@ export const settleEvent = begun.extend({
   failure: caught.optional(),
   renderFailure: caught.optional(),
   deliverFailure: caught.optional(),
-  /** Of a backfill: what became of each session. */
-  outcomes: z.array(z.object({ session: date, failure: caught.optional() })).optional(),
+});
+
+export const concludeEvent = settleEvent.extend({
+  execution: z.string(),
+  plan: z.object({ session: date, chunks: chunks.optional() }).optional(),
 });
 
 export type PlanEvent = z.infer<typeof planEvent>;
-export type SettleEvent = z.infer<typeof settleEvent>;
+export type AnalyseEvent = z.infer<typeof analyseEvent>;

@@ -41,6 +41,17 @@ export function planRange({ from, to }: { from: string; to: string }, now: strin
   return sessions;
 }
 
+/** Chunks that a backfill has at least, where it has the sessions, and sessions that one has at most. */
+const chunksAtLeast = 10;
+const sessionsAtMost = 25;
+
+/** The sessions of a backfill in chunks: within one they are worked on in order, and chunks side by side. */
+export function chunksOf(sessions: readonly string[]): readonly (readonly string[])[] {
+  const size = Math.min(sessionsAtMost, Math.ceil(sessions.length / chunksAtLeast));
+  const count = size === 0 ? 0 : Math.ceil(sessions.length / size);
+  return Array.from({ length: count }, (_, at) => sessions.slice(at * size, (at + 1) * size));
+}
+
 /** What a schedule's run is about: a session, or why there is none. */
 export type Scheduled =
   | { readonly session: string; readonly reason: null }

@@ -25,7 +25,7 @@ export function publishedPredecessor({ report, manifest }: Revision): Predecesso
 }
 
 /** Sessions that are looked at for the last published briefing: a week of them. */
-const reach = 5;
+export const reach = 5;
 
 /** The last published briefing of a session or, where it has none, of one in the week before; null without one. */
 export async function lastPublished(archive: Archive, session: string): Promise<Predecessor | null> {

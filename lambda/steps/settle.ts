@@ -9,22 +9,15 @@ export interface Failures {
   readonly failure?: Caught | undefined;
   readonly renderFailure?: Caught | undefined;
   readonly deliverFailure?: Caught | undefined;
-  /** Of a backfill, session by session. */
-  readonly outcomes?:
-    | readonly { readonly session: string; readonly failure?: Caught | undefined }[]
-    | undefined;
 }
 
 /** What went wrong on the way, a sentence each. */
 export function failuresOf(failures: Failures): readonly string[] {
-  const { failure, renderFailure, deliverFailure, outcomes = [] } = failures;
+  const { failure, renderFailure, deliverFailure } = failures;
   return [
     ...(failure === undefined ? [] : [told('not published', failure)]),
     ...(renderFailure === undefined ? [] : [told('published without its PDF', renderFailure)]),
     ...(deliverFailure === undefined ? [] : [told('published, but not everybody was told', deliverFailure)]),
-    ...outcomes.flatMap((one) =>
-      one.failure === undefined ? [] : [told(`${one.session} not published`, one.failure)],
-    ),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIndex } from '../../lambda/archive/index.ts';
+import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
+import type { Bars } from '../../lambda/series/bars.ts';
 import { checkArchive } from '../../lambda/steps/check.ts';
 import { contact, type Deployment, deployed } from './support/deployment.ts';
 import { Functions } from './support/functions.ts';
@@ -108,6 +110,18 @@ describe('the deployed stack, in an emulator without time zones, scheduled times
     expect(await on.bucket.keys(`receipts/delivery/${session}/`)).toHaveLength(1);
   }, 120_000);
 
+  it('tells readers once in an evening of three runs over unchanged figures', async () => {
+    const of = '2025-12-04';
+    for (const now of ['2025-12-04T22:45:30Z', '2025-12-05T01:15:30Z', '2025-12-05T13:30:30Z']) {
+      on.provider.world.now = now;
+      on.provider.forget();
+      expect(publishedBy(await run(of, now))).toBeDefined();
+      expect(await on.bucket.keys(`receipts/delivery/${of}/`)).toHaveLength(1);
+    }
+    on.provider.world.now = evening;
+    on.provider.forget();
+  }, 240_000);
+
   it('publishes r2 beside r1 when an input changed', async () => {
     const first = await on.bucket.hashes(`reports/${session}/r1/`);
     on.provider.world.now = final;
@@ -156,9 +170,8 @@ describe.concurrent('the deployed stack, many runs at a time', () => {
   it('backfills ten sessions, each in its place', async () => {
     const execution = await on.states.run(on.machines.backfill, backfilled);
     expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
-    const { outcomes } = JSON.parse(execution.output ?? '{}');
-    expect(outcomes).toHaveLength(10);
-    for (const { session: of } of outcomes) await expectOneBriefingOf(of);
+    expect(JSON.parse(execution.output ?? '{}').conclude).toEqual({ status: 'published', sessions: 10 });
+    for (const of of sessionsBetween(backfilled.from, backfilled.to)) await expectOneBriefingOf(of);
   }, 600_000);
 
   it.each(stopped)(
@@ -176,6 +189,63 @@ describe.concurrent('the deployed stack, many runs at a time', () => {
     300_000,
   );
 });
+
+/** Sixty, not the two hundred and fifty of a year: the emulator prints on two processors. */
+const quarter = { from: '2025-09-08', to: '2025-12-01' };
+/** Two sessions fail for one bar that is missing: its own, and the next, whose change it would be the base of. */
+const hole = '2025-10-14';
+const failing = [hole, '2025-10-15'];
+
+describe('a backfill of sixty sessions, two of which cannot be', () => {
+  const sessions = sessionsBetween(quarter.from, quarter.to);
+  let execution: Execution;
+  let asked: number;
+
+  beforeAll(async () => {
+    const bars = on.provider.world.market.get('IWM');
+    if (bars === undefined) throw new Error('the world has no IWM');
+    on.provider.world.market.set('IWM', without(bars, hole));
+    on.provider.forget();
+    on.provider.mend();
+    execution = await on.states.run(on.machines.backfill, quarter);
+    asked = on.provider.requests.length;
+    on.provider.world.market.set('IWM', bars);
+    on.provider.forget();
+  }, 1_800_000);
+
+  it('fails with those two by name', () => {
+    expect(execution).toMatchObject({ status: 'FAILED' });
+    const named = execution.cause?.match(/\d{4}-\d{2}-\d{2} not published/g);
+    expect(named, execution.cause).toEqual(failing.map((of) => `${of} not published`));
+  });
+
+  it('publishes every other, each in its place', async () => {
+    expect(sessions).toHaveLength(60);
+    for (const of of sessions) await (failing.includes(of) ? expectNothingOf(of) : expectOneBriefingOf(of));
+  }, 240_000);
+
+  it('asked the providers once for all', () => {
+    expect(asked).toBeGreaterThan(30);
+    expect(asked).toBeLessThan(200);
+  });
+});
+
+/** A symbol's bars, less those of one date. */
+function without(bars: Bars, date: string): Bars {
+  const keep = (_: unknown, i: number) => bars.sessions[i] !== date;
+  const cut = (column: Float64Array | null) => column?.filter(keep) ?? null;
+  const { symbol, sessions, open, high, low, close, adjusted, volume } = bars;
+  return {
+    symbol,
+    sessions: sessions.filter(keep),
+    open: cut(open),
+    high: cut(high),
+    low: cut(low),
+    close: cut(close),
+    adjusted: cut(adjusted),
+    volume: cut(volume),
+  };
+}
 
 /** The emulator's functions are processes of this machine; Linux lets us find them. */
 describe.runIf(process.platform === 'linux')('a step of the deployed stack', () => {
@@ -209,7 +279,7 @@ describe('the archive of all that', () => {
     expect(await checkArchive(on.bucket.archive)).toMatchObject({ problems: [], indexed: [] });
   }, 120_000);
 
-  it.each([backfilled.from, backfilled.to, ...stopped.map(([, , of]) => of)])(
+  it.each([backfilled.from, backfilled.to, quarter.to, ...stopped.map(([, , of]) => of)])(
     'makes the briefing of %s again, byte for byte',
     async (of) => {
       expect(await remaker.differences(of)).toEqual([]);
@@ -222,4 +292,16 @@ describe('the archive of all that', () => {
     await expect(run(session, final)).rejects.toThrow('StateMachineDoesNotExist');
     expect(await on.bucket.keys(`reports/${session}/r1/`)).toHaveLength(4);
   }, 120_000);
+
+  /** The emulator takes a name twice, which AWS does not; that nothing but the bucket is kept `npm test` proves. */
+  it('does not hinder another deployment, which has a new one', async () => {
+    const { ArchiveBucket, StateMachine = '' } = await on.cdk.deploy();
+    expect(ArchiveBucket).not.toBe(on.bucket.name);
+    expect(await on.states.run(StateMachine, { session: '2025-12-25', now: final })).toMatchObject({
+      status: 'FAILED',
+      cause: expect.stringContaining('2025-12-25'),
+    });
+    await on.cdk.destroy();
+    expect(await on.bucket.keys(`reports/${session}/r1/`)).toHaveLength(4);
+  }, 240_000);
 });

@@ -27,7 +27,7 @@ describe('the functions', () => {
         Runtime: 'nodejs24.x',
         Handler: 'index.handler',
         Architectures: [render ? 'x86_64' : 'arm64'],
-        MemorySize: render ? 2048 : 512,
+        MemorySize: { render: 2048, draft: 1769 }[name as string] ?? 512,
         LoggingConfig: { LogFormat: 'JSON' },
         TracingConfig: { Mode: 'Active' },
       });
@@ -80,6 +80,7 @@ const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: st
   plan: { read: ['reports/*'], write: [] },
   collect: { read: ['snapshots/*', 'receipts/2*'], write: ['snapshots/*', 'receipts/2*'] },
   analyse: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['work/*'] },
+  draft: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['snapshots/*', 'work/*'] },
   render: { read: ['work/*'], write: ['work/*'] },
   publish: {
     read: ['work/*', 'reports/*', 'index.json', 'latest.json'],
@@ -87,6 +88,7 @@ const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: st
   },
   deliver: { read: ['reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
   settle: { read: [], write: [] },
+  conclude: { read: ['reports/*', 'receipts/backfill/*'], write: ['receipts/backfill/*'] },
 };
 
 describe('least privilege', () => {

@@ -6,7 +6,8 @@ import { templateOf } from './support/synthesise.ts';
 const template = templateOf();
 const run = definitionOf(template, 'Pipeline');
 const backfill = definitionOf(template, 'Backfill');
-const child = backfill.States['Each session']?.ItemProcessor;
+const chunk = backfill.States['Each chunk']?.ItemProcessor;
+const child = chunk?.States['Each session']?.ItemProcessor;
 
 const stateOf = (of: Definition | undefined, name: string): State => {
   const state = of?.States[name];
@@ -28,7 +29,8 @@ describe('a run', () => {
     expect(stateOf(run, 'Publish').Next).toBe('Was another run first?');
     expect(stateOf(run, 'Deliver').Next).toBe('Settle');
     expect(stateOf(run, 'Settle').Next).toBe('Settled');
-    expect(tasksOf(run)).toHaveLength(handlerNames.length);
+    // All but the two of a backfill.
+    expect(tasksOf(run)).toHaveLength(handlerNames.length - 2);
   });
 
   it('is written in JSONPath, and ends by itself when it is stuck', () => {
@@ -144,31 +146,59 @@ describe('every call of a step', () => {
 });
 
 describe('a backfill', () => {
-  it('is a distributed map over the sessions, one after the other', () => {
-    expect(stateOf(backfill, 'Each session')).toMatchObject({
+  it('collects once and drafts all in order, before anything goes side by side', () => {
+    expect(stateOf(backfill, 'Plan all').Next).toBe('Collect all');
+    expect(stateOf(backfill, 'Collect all')).toMatchObject({
+      Resource: stateOf(run, 'Collect').Resource,
+      Next: 'Draft',
+    });
+    expect(stateOf(backfill, 'Draft').Next).toBe('Is there more to draft?');
+    expect(stateOf(backfill, 'Is there more to draft?')).toMatchObject({
+      Choices: [{ Variable: '$.draft.next', NumericGreaterThan: 0, Next: 'Draft' }],
+      Default: 'Each chunk',
+    });
+    expect(Object.keys(child?.States ?? {})).not.toContain('Collect');
+  });
+
+  it('is a distributed map over chunks, ten at a time, the sessions of each one after the other', () => {
+    expect(stateOf(backfill, 'Each chunk')).toMatchObject({
       Type: 'Map',
-      ItemsPath: '$.plan.sessions',
-      MaxConcurrency: 1,
-      ItemSelector: { 'session.$': '$$.Map.Item.Value', run: 'backfill', 'execution.$': '$$.Execution.Name' },
+      ItemsPath: '$.plan.chunks',
+      MaxConcurrency: 10,
+      ItemSelector: { 'sessions.$': '$$.Map.Item.Value', 'execution.$': '$.execution' },
       ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } },
+    });
+    expect(stateOf(chunk, 'Each session')).toMatchObject({
+      Type: 'Map',
+      ItemsPath: '$.sessions',
+      MaxConcurrency: 1,
+      ItemSelector: {
+        plan: { 'session.$': '$$.Map.Item.Value' },
+        run: 'backfill',
+        'execution.$': '$.execution',
+      },
+      ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' } },
     });
   });
 
   it('runs the same steps for each, and tells nobody', () => {
-    const same = ['Plan', 'Collect', 'Analyse', 'Render', 'Publish'];
+    const same = ['Analyse', 'Render', 'Publish'];
     for (const name of same) expect(stateOf(child, name).Resource).toEqual(stateOf(run, name).Resource);
     expect(Object.keys(child?.States ?? {})).not.toContain('Deliver');
   });
 
-  it('goes on after a session that failed, and fails at the end', () => {
-    expect(stateOf(child, 'Settle').Catch).toMatchObject([{ ResultPath: '$.settleFailure', Next: 'Failed' }]);
-    expect(stateOf(child, 'Failed')).toMatchObject({
-      Parameters: { 'session.$': '$.session', 'failure.$': '$.settleFailure' },
-      End: true,
-    });
-    expect(stateOf(child, 'Done')).toMatchObject({ Parameters: { 'session.$': '$.session' }, End: true });
-    expect(stateOf(backfill, 'Each session')).toMatchObject({ ResultPath: '$.outcomes', Next: 'Settle all' });
-    expect(stateOf(backfill, 'Settle all').Catch).toBeUndefined();
+  it('goes on after a session that failed, keeps nothing of it in the state, and fails at the end', () => {
+    for (const name of ['Analyse', 'Publish'])
+      expect(stateOf(child, name).Catch).toMatchObject([{ ResultPath: '$.failure', Next: 'Conclude' }]);
+    expect(stateOf(child, 'Conclude').Catch).toMatchObject([{ Next: 'Not kept' }]);
+    expect(stateOf(chunk, 'Each session').ResultPath).toBeNull();
+    expect(stateOf(chunk, 'Chunk done')).toMatchObject({ Type: 'Pass', Result: {}, End: true });
+    expect(stateOf(backfill, 'Each chunk')).toMatchObject({ ResultPath: null, Next: 'Conclude all' });
+    for (const name of ['Plan all', 'Collect all', 'Draft', 'Each chunk'])
+      expect(stateOf(backfill, name).Catch).toMatchObject([
+        { ResultPath: '$.failure', Next: 'Conclude all' },
+      ]);
+    expect(stateOf(backfill, 'Conclude all').Catch).toBeUndefined();
   });
 });
 

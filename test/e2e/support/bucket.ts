@@ -17,6 +17,10 @@ export class BucketView {
     this.#bucket = bucket;
   }
 
+  get name(): string {
+    return this.#bucket;
+  }
+
   /** The same bucket as our own code reads it. */
   get archive(): Archive {
     return new S3Archive({ client: this.#client, bucket: this.#bucket });

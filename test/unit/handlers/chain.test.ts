@@ -256,16 +256,4 @@ describe('a schedule', () => {
       waitSeconds: 600,
     });
   });
-
-  it('of a backfill names its sessions, and fails with those that failed', async () => {
-    const planned = await plan({ from: '2025-12-24', to: '2025-12-29', now }, invocation);
-    expect(planned).toEqual({ status: 'go', sessions: ['2025-12-24', '2025-12-26', '2025-12-29'] });
-    const outcomes = [
-      { session: '2025-12-24' },
-      { session: '2025-12-26', failure: { Error: 'GateError', Cause: 'no bar' } },
-    ];
-    await expect(settle({ plan: planned, outcomes }, invocation)).rejects.toMatchObject({
-      message: '2025-12-26 not published: GateError: no bar',
-    });
-  });
 });
