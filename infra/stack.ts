@@ -25,12 +25,17 @@ export class BriefingStack extends Stack {
     const { machine: backfill } = new Backfill(this, 'Backfill', functions);
     const { deadLetters } = new Timetable(this, 'Timetable', machine, config.schedule);
     if (config.readers.access === 'site') new Reader(this, 'Reader', archive.bucket, config.readers);
-    new Monitoring(this, 'Monitoring', { machine, backfill, functions, deadLetters, operators });
+    const { runbook } = config;
+    new Monitoring(this, 'Monitoring', { machine, backfill, functions, deadLetters, operators, runbook });
 
     const output = (name: string, value: string, description: string) =>
       new CfnOutput(this, name, { value, description });
     output('ArchiveBucket', archive.bucket.bucketName, 'Where the briefings and their data lie');
-    output('StateMachine', machine.stateMachineArn, 'Start it by hand with {"session":"YYYY-MM-DD"}');
+    output(
+      'StateMachine',
+      machine.stateMachineArn,
+      'Start it by hand with {"session":"YYYY-MM-DD"}, or {} for the newest',
+    );
     output(
       'BackfillMachine',
       backfill.stateMachineArn,

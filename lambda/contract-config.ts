@@ -45,6 +45,11 @@ export const runtimeConfig = z.strictObject({
   paper: z.enum(['A4', 'Letter']).default('A4'),
   /** An address or an address of a domain that SES has verified. */
   sender: mailAddress.optional(),
+  /** A configuration set of SES that mail is sent with, in the place of the stack's own, which tells of bounces. */
+  configurationSet: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'write the name of a configuration set in SES')
+    .optional(),
   /** One message each. They must fit into a function's 4 kB of environment. */
   recipients: z.array(mailAddress).max(50, 'at most 50: use a mailing list beyond').default([]),
   secrets,
@@ -113,6 +118,10 @@ const settings = runtimeConfig.extend({
     .refine(({ onDestroy, objectLockDays }) => onDestroy === 'keep' || objectLockDays === 0, {
       message: 'onDestroy "delete" cannot work while objectLockDays forbids deleting',
     }),
+  /** Where docs/runbook.md can be read, for the alarms to link to. */
+  runbook: z
+    .url({ protocol: /^https?$/, error: 'write where docs/runbook.md can be read, as https://…' })
+    .optional(),
   /** Who hears of alarms by mail; each must confirm the subscription once. */
   operators: z.array(mailAddress).max(20).default([]),
   /** Where providers are asked instead of on the internet: scheme and host, by provider. For tests. */

@@ -1,5 +1,6 @@
-import { Stack } from 'aws-cdk-lib';
+import { Annotations, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -19,13 +20,18 @@ export class Delivery extends Construct {
     super(scope, id);
     this.readers = new Topic(this, 'Readers', { displayName: 'Small-cap briefing', enforceSSL: true });
     this.operators = new Topic(this, 'Operators', { displayName: 'Briefing alarms', enforceSSL: true });
-    this.operators.addToResourcePolicy(alarmsMayPublish(this.operators));
+    this.operators.addToResourcePolicy(mayPublish('cloudwatch.amazonaws.com', this.operators));
     for (const address of config.operators) this.operators.addSubscription(new EmailSubscription(address));
+
+    if (config.operators.length === 0)
+      Annotations.of(this).addWarningV2('smallcap-briefing:unheard-alarms', unheard);
 
     this.readers.grantPublish(deliver);
     deliver.addEnvironment(environment.topic, this.readers.topicArn);
     if (config.sender !== undefined) {
       deliver.addToRolePolicy(mailAs(config.sender, Stack.of(this)));
+      if (config.configurationSet === undefined)
+        deliver.addEnvironment(environment.configurationSet, toldOfBounces(this, this.operators));
       for (const resource of ['identity', 'configuration-set'])
         acknowledgeWildcard(
           deliver.ownRole,
@@ -36,12 +42,30 @@ export class Delivery extends Construct {
   }
 }
 
-/** A topic with a policy of its own has no longer the one by which alarms of the same account may publish. */
-function alarmsMayPublish(topic: Topic): PolicyStatement {
+const unheard =
+  'briefing.operators is empty: alarms and returned mail reach nobody. Name who is to hear of them, or subscribe to the topic of operators yourself.';
+
+/**
+ * A configuration set by which the operators hear of mail that was returned, refused or complained of. SES accepts a
+ * message to an address on its suppression list, too, and reports it as returned.
+ * @returns its name
+ */
+function toldOfBounces(scope: Construct, operators: Topic): string {
+  const set = new ConfigurationSet(scope, 'Mail', { configurationSetName: Stack.of(scope).stackName });
+  set.addEventDestination('Returned', {
+    destination: EventDestination.snsTopic(operators),
+    events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+  });
+  operators.addToResourcePolicy(mayPublish('ses.amazonaws.com', operators));
+  return set.configurationSetName;
+}
+
+/** A topic with a policy of its own has no longer the one by which services of the same account may publish. */
+function mayPublish(service: string, topic: Topic): PolicyStatement {
   return new PolicyStatement({
     actions: ['sns:Publish'],
     resources: [topic.topicArn],
-    principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+    principals: [new ServicePrincipal(service)],
     conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(topic).account } },
   });
 }

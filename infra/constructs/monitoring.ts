@@ -1,10 +1,11 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
   Dashboard,
   GraphWidget,
   type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -23,6 +24,8 @@ export interface MonitoringProps {
   readonly functions: Readonly<Record<HandlerName, StepFunction>>;
   readonly deadLetters: IQueue;
   readonly operators: ITopic;
+  /** Where the runbook can be read; undefined for the file of the repository. */
+  readonly runbook: string | undefined;
 }
 
 /** What can go wrong, as the runbook's headings name it. */
@@ -38,24 +41,44 @@ interface Watched {
 const fiveMinutes = Duration.minutes(5);
 const hour = Duration.hours(1);
 
-/** Alarms that reach the operators, each with its entry in the runbook, and one dashboard. */
+/** Alarms that tell the operators when something begins and when it is over, with where to look, and one dashboard. */
 export class Monitoring extends Construct {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id);
-    const action = new SnsAction(props.operators);
-    const measured = measuredBy(Stack.of(this).stackName);
-    for (const watched of watchedIn(props, measured)) alarm(this, watched).addAlarmAction(action);
-    new Dashboard(this, 'Dashboard', {
+    const { stackName } = Stack.of(this);
+    const measured = measuredBy(stackName);
+    const dashboard = new Dashboard(this, 'Dashboard', {
       defaultInterval: Duration.days(14),
       widgets: widgets(props, measured),
     });
+    const dashboardLink = consoleLink('cloudwatch', `dashboards/dashboard/${dashboard.dashboardName}`);
+    new CfnOutput(this, 'DashboardLink', {
+      value: dashboardLink,
+      description: 'The last 14 days at a glance',
+    });
+    const action = new SnsAction(props.operators);
+    for (const watched of watchedIn(props, measured)) {
+      const machine = watched.entry === 'backfill-failed' ? props.backfill : props.machine;
+      const links = [
+        `Executions: ${consoleLink('states', `/statemachines/view/${machine.stateMachineArn}`)}`,
+        `Dashboard: ${dashboardLink}`,
+        `What to do: ${props.runbook ?? 'docs/runbook.md'}#${watched.entry}`,
+      ];
+      const made = alarm(this, watched, `${stackName}-${watched.entry}`, links);
+      made.addAlarmAction(action);
+      made.addOkAction(action);
+    }
   }
 }
+
+/** A page of the AWS console, as it is reached in every commercial region. */
+const consoleLink = (service: string, page: string): string =>
+  `https://console.aws.amazon.com/${service}/home?region=${Aws.REGION}#${page}`;
 
 type Measured = ReturnType<typeof measuredBy>;
 
 function watchedIn(
-  { machine, functions, deadLetters }: MonitoringProps,
+  { machine, backfill, functions, deadLetters }: MonitoringProps,
   measured: Measured,
 ): readonly Watched[] {
   return [
@@ -69,6 +92,19 @@ function watchedIn(
       entry: 'run-timed-out',
       means: 'A run took longer than five hours and was ended.',
       metric: machine.metricTimedOut({ period: fiveMinutes }),
+      threshold: 1,
+    },
+    {
+      entry: 'backfill-failed',
+      means: 'A backfill ended without some of its sessions, or took longer than a day.',
+      metric: new MathExpression({
+        expression: 'failed + timedOut',
+        usingMetrics: {
+          failed: backfill.metricFailed({ period: fiveMinutes }),
+          timedOut: backfill.metricTimedOut({ period: fiveMinutes }),
+        },
+        period: fiveMinutes,
+      }),
       threshold: 1,
     },
     {
@@ -130,8 +166,14 @@ const measuredBy =
       dimensionsMap: { service },
     });
 
-function alarm(scope: Construct, { entry, means, metric, threshold, heartbeat }: Watched): Alarm {
+function alarm(
+  scope: Construct,
+  { entry, means, metric, threshold, heartbeat }: Watched,
+  alarmName: string,
+  links: readonly string[],
+): Alarm {
   return new Alarm(scope, entry, {
+    alarmName,
     metric,
     threshold,
     evaluationPeriods: heartbeat?.periods ?? 1,
@@ -140,7 +182,7 @@ function alarm(scope: Construct, { entry, means, metric, threshold, heartbeat }:
         ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
         : ComparisonOperator.LESS_THAN_THRESHOLD,
     treatMissingData: heartbeat === undefined ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
-    alarmDescription: `${means} What to do: docs/runbook.md#${entry}`,
+    alarmDescription: [means, ...links].join('\n'),
   });
 }
 
@@ -185,7 +227,7 @@ function widgets(
     ],
     [
       graph('Starts that failed', [deadLetters.metricApproximateNumberOfMessagesVisible()]),
-      graph('Backfills', [backfill.metricStarted(), backfill.metricFailed()]),
+      graph('Backfills', [backfill.metricStarted(), backfill.metricFailed(), backfill.metricTimedOut()]),
     ],
   ];
 }

@@ -10,10 +10,12 @@ export interface MailOptions {
   readonly client: SESv2Client;
   readonly sender: string;
   readonly recipients: readonly string[];
+  /** By which SES tells of bounces and complaints; undefined for the identity's own. */
+  readonly configurationSet?: string | undefined;
 }
 
 /** Mail by SES: a message a reader, the PDF attached. */
-export function mailNotifier({ client, sender, recipients }: MailOptions): Notifier {
+export function mailNotifier({ client, sender, recipients, configurationSet }: MailOptions): Notifier {
   return {
     channel: 'mail',
     attaches: true,
@@ -45,6 +47,7 @@ export function mailNotifier({ client, sender, recipients }: MailOptions): Notif
         const sent = await client.send(
           new SendEmailCommand({
             FromEmailAddress: sender,
+            ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
             Destination: { ToAddresses: [reader] },
             Content: content,
           }),

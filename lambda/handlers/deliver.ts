@@ -27,10 +27,11 @@ export const handler = lambda('deliver', deliverEvent, async (event, room) => {
 
 function notifiersOf({ config, deployed }: Room): Notifier[] {
   const { sender, recipients } = config;
+  const configurationSet = config.configurationSet ?? deployed.configurationSet;
   const mail =
     sender === undefined || recipients.length === 0
       ? []
-      : [mailNotifier({ client: new SESv2Client(askingOnce), sender, recipients })];
+      : [mailNotifier({ client: new SESv2Client(askingOnce), sender, recipients, configurationSet })];
   const { topic } = deployed;
   const told = topic === undefined ? [] : [topicNotifier({ client: new SNSClient(askingOnce), topic })];
   return [...mail, ...told];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Match } from 'aws-cdk-lib/assertions';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../lambda/contract.ts';
-import { resourceNamed, resourcesOf } from './support/resources.ts';
-import { templateOf } from './support/synthesise.ts';
+import { flat, resourceNamed, resourcesOf } from './support/resources.ts';
+import { stackOf, templateOf } from './support/synthesise.ts';
 
 const template = templateOf({ operators: ['operator@example.org'] });
 const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
@@ -11,7 +11,7 @@ const alarms = Object.values(resourcesOf(template, 'AWS::CloudWatch::Alarm')).ma
   ({ Properties }) => Properties,
 );
 const entryOf = ({ AlarmDescription }: Readonly<Record<string, unknown>>) =>
-  /docs\/runbook\.md#([a-z-]+)$/.exec(String(AlarmDescription))?.[1] ?? '';
+  /docs\/runbook\.md#([a-z-]+)$/.exec(flat(AlarmDescription))?.[1] ?? '';
 const alarmOf = (entry: string) => {
   const found = alarms.find((alarm) => entryOf(alarm) === entry);
   if (found === undefined) throw new Error(`no alarm for ${entry}`);
@@ -27,6 +27,7 @@ function entryInRunbook(anchor: string): string {
 describe('the alarms', () => {
   it('watch what must not go unnoticed', () => {
     expect(alarms.map(entryOf).sort()).toEqual([
+      'backfill-failed',
       'data-stale',
       'no-briefing',
       'render-slow',
@@ -40,12 +41,34 @@ describe('the alarms', () => {
   it.each(alarms.map((alarm) => [entryOf(alarm), alarm]))(
     '%s is told to the operators, with what to do',
     (entry, alarm) => {
-      expect(alarm.AlarmActions).toEqual([{ Ref: expect.stringMatching(/^DeliveryOperators/) }]);
+      const operators = [{ Ref: expect.stringMatching(/^DeliveryOperators/) }];
+      expect([alarm.AlarmActions, alarm.OKActions]).toEqual([operators, operators]);
+      expect(alarm.AlarmName).toBe(`Test-${entry}`);
+      const links = flat(alarm.AlarmDescription).match(/https:\/\/console\.aws\.amazon\.com\/\S+/g) ?? [];
+      expect(links).toHaveLength(2);
+      expect(links[0]).toContain(
+        `states/home?region=AWS::Region#/statemachines/view/${entry === 'backfill-failed' ? 'Backfill' : 'Pipeline'}Machine`,
+      );
+      expect(links[1]).toContain(
+        'cloudwatch/home?region=AWS::Region#dashboards/dashboard/MonitoringDashboard',
+      );
       const text = entryInRunbook(entry);
       for (const part of ['### Description', '### Investigation', '### Resolution'])
         expect(text).toContain(part);
     },
   );
+
+  it('link to the runbook where it can be read', () => {
+    const linked = templateOf({ runbook: 'https://wiki.example.org/briefing' });
+    for (const { Properties } of Object.values(resourcesOf(linked, 'AWS::CloudWatch::Alarm')))
+      expect(flat(Properties.AlarmDescription)).toMatch(/https:\/\/wiki\.example\.org\/briefing#[a-z-]+$/);
+  });
+
+  it('warn at synthesis when they reach nobody, and only then', () => {
+    const warned = Match.stringLikeRegexp('reach nobody');
+    Annotations.fromStack(stackOf()).hasWarning('*', warned);
+    Annotations.fromStack(stackOf({ operators: ['operator@example.org'] })).hasNoWarning('*', warned);
+  });
 
   it('reach an operator by mail', () => {
     template.hasResourceProperties('AWS::SNS::Subscription', {
@@ -95,6 +118,18 @@ describe('the alarms', () => {
       ]);
   });
 
+  it('of a backfill hears of one that failed and of one that was ended', () => {
+    const { Metrics } = alarmOf('backfill-failed') as {
+      Metrics: { MetricStat?: { Metric: { MetricName: string; Dimensions: unknown } } }[];
+    };
+    const stats = Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
+    expect(stats.map(({ MetricName }) => MetricName).sort()).toEqual([
+      'ExecutionsFailed',
+      'ExecutionsTimedOut',
+    ]);
+    for (const { Dimensions } of stats) expect(JSON.stringify(Dimensions)).toContain('BackfillMachine');
+  });
+
   it.each([
     ['run-failed', { MetricName: 'ExecutionsFailed', Threshold: 1 }],
     ['run-timed-out', { MetricName: 'ExecutionsTimedOut', Threshold: 1 }],
@@ -118,5 +153,47 @@ describe('the alarms', () => {
       metrics.temporaryFolderUsed,
     ])
       expect(body).toContain(metric);
+  });
+});
+
+describe('mail that comes back', () => {
+  const mailed = templateOf({ sender: 'desk@example.org', recipients: ['a@example.org'] });
+  const variables = (of: typeof mailed) =>
+    (
+      resourceNamed(of, 'AWS::Lambda::Function', 'Functionsdeliver').Properties.Environment as {
+        Variables: Record<string, unknown>;
+      }
+    ).Variables;
+
+  it('reaches the operators: every message goes by a configuration set that tells them', () => {
+    const [[id] = []] = Object.entries(resourcesOf(mailed, 'AWS::SES::ConfigurationSet'));
+    expect(variables(mailed).BRIEFING_CONFIGURATION_SET).toEqual({ Ref: id });
+    mailed.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      ConfigurationSetName: { Ref: id },
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['bounce', 'complaint', 'reject'],
+        SnsDestination: { TopicARN: { Ref: Match.stringLikeRegexp('^DeliveryOperators') } },
+      },
+    });
+    mailed.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'sns:Publish',
+            Principal: { Service: ['cloudwatch.amazonaws.com', 'ses.amazonaws.com'] },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('goes by the owner’s set instead where one is named, and no set is made without mail', () => {
+    const own = templateOf({ sender: 'desk@example.org', configurationSet: 'corporate' });
+    expect(variables(own).BRIEFING_CONFIGURATION_SET).toBeUndefined();
+    expect(JSON.parse(String(variables(own).BRIEFING_CONFIG)).configurationSet).toBe('corporate');
+    own.resourceCountIs('AWS::SES::ConfigurationSet', 0);
+    template.resourceCountIs('AWS::SES::ConfigurationSet', 0);
   });
 });

@@ -9,6 +9,8 @@ export interface Deployed {
   readonly config: RuntimeConfig;
   /** Topic that hears of published briefings; undefined without one. */
   readonly topic: string | undefined;
+  /** The stack's own configuration set of SES; undefined without one. */
+  readonly configurationSet: string | undefined;
   /** Which code is deployed, when the stack says it. */
   readonly code: string | undefined;
 }
@@ -23,6 +25,7 @@ export function deployedFrom(variables: Environment): Deployed {
     bucket,
     config: configFrom(variables[environment.config] || '{}'),
     topic: variables[environment.topic] || undefined,
+    configurationSet: variables[environment.configurationSet] || undefined,
     code: variables[environment.code] || undefined,
   };
 }

@@ -52,6 +52,7 @@ function refuse(response: ServerResponse, [status, error]: readonly [number, str
 
 interface Asked {
   readonly FromEmailAddress: string;
+  readonly ConfigurationSetName?: string;
   readonly Destination: { readonly ToAddresses: readonly string[] };
   readonly Content: {
     readonly Simple: {
@@ -119,7 +120,8 @@ beforeEach(async () => {
   await publishSample(archive, clock(), pdf);
   service = new MailService();
   const client = await service.start();
-  notifier = mailNotifier({ client, sender: 'desk@example.org', recipients: readers });
+  const configurationSet = 'told-of-bounces';
+  notifier = mailNotifier({ client, sender: 'desk@example.org', recipients: readers, configurationSet });
 });
 afterEach(async () => {
   await service.stop();
@@ -135,6 +137,7 @@ describe('mail about a published revision', () => {
     const [{ FromEmailAddress, Content }] = service.taken as [Asked];
     const { Subject, Body, Attachments } = Content.Simple;
     expect(FromEmailAddress).toBe('desk@example.org');
+    expect(service.taken[0]?.ConfigurationSetName).toBe('told-of-bounces');
     expect(Subject.Data).toContain(report.edition.title);
     const verdict = report.front.verdict.parts
       .map((part) => (typeof part === 'string' ? part : part.text))
