@@ -62,7 +62,11 @@ function flagsOf(
   const seen = irregularities.flatMap(
     (irregularity) => flagOf(payload.key, irregularity, session, refused) ?? [],
   );
-  return [...said, ...seen, ...(payload.flags ?? [])].map((flag) => ({ ...flag, text: noteOf(flag.text) }));
+  return [...said, ...seen, ...(payload.flags ?? [])].map((flag) => ({
+    ...flag,
+    subject: onOneLine(flag.subject),
+    text: noteOf(flag.text),
+  }));
 }
 
 const leftOutFlag = ({ payload, why }: LeftOut): Flag => ({

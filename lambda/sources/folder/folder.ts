@@ -185,7 +185,15 @@ async function tablesOfSeveral(
 function notUsed({ wanted, listing, chosen }: Choice): Flag[] {
   const used = new Map(chosen.map(({ key, paths }) => [key, paths[0]!]));
   const read = new Set(chosen.flatMap(({ paths }) => paths));
-  return listing.paths
-    .filter((path) => !read.has(path))
-    .map((path) => ({ subject: path, code: 'not-used', text: whyNotUsed(path, wanted, used) }));
+  const unread = listing.paths.filter((path) => !read.has(path));
+  const named = unread
+    .slice(0, mostNamed)
+    .map((path): Flag => ({ subject: path, code: 'not-used', text: whyNotUsed(path, wanted, used) }));
+  const more = unread.length - named.length;
+  return more === 0
+    ? named
+    : [...named, { subject: `${more} more files`, code: 'not-used', text: 'not named one by one' }];
 }
+
+/** A folder may hold the files of a whole exchange. */
+const mostNamed = 100;

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import { isNone } from '../parsing/blank.ts';
 import type { Cells } from '../parsing/cells.ts';
 import { numbersOf } from '../parsing/numbers.ts';
@@ -18,7 +19,7 @@ function observedIn(cells: Cells, series: string): Observed {
     if (observed !== null) return observed;
   }
   throw new InputError(
-    `the header "${cells.header.join(cells.separator).slice(0, 120)}" is not that of a FRED file`,
+    `the header ${quoted(cells.header.join(cells.separator))} is not that of a FRED file`,
     { file: cells.file, row: 1 },
     { hint: `Expected observation_date,${series} or date,value; docs/data.md lists what is read.` },
   );
@@ -45,7 +46,7 @@ export function observationsIn(cells: Cells, series: string): ParsedObservations
     }
     const text = cells.text(row, column);
     if (!isNone(text))
-      throw new InputError(`"${text}" is not a number`, {
+      throw new InputError(`${quoted(text)} is not a number`, {
         file: cells.file,
         row: cells.line(row),
         field: cells.header[column]!,

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import { isNone } from '../parsing/blank.ts';
 import type { Cells } from '../parsing/cells.ts';
 import type { Columns, Field } from '../parsing/columns.ts';
@@ -69,7 +70,7 @@ function refusal(cells: Cells, row: number, at: number, value: number, what: str
     text === ''
       ? `the ${what} is missing`
       : Number.isNaN(value)
-        ? `"${text}" is not a ${what}`
+        ? `${quoted(text)} is not a ${what}`
         : `${text} is not a ${what}: it is ${value === 0 ? 'zero' : 'negative'}`;
   return new InputError(message, { file: cells.file, row: cells.line(row), field: cells.header[at]! });
 }
@@ -97,7 +98,7 @@ function volumeColumn(
   if (blanks === order.length) return none;
   if (bad >= 0) {
     const text = cells.text(bad, at);
-    const what = text === '' ? 'the volume is missing' : `"${text}" is not a volume`;
+    const what = text === '' ? 'the volume is missing' : `${quoted(text)} is not a volume`;
     const where = `${cells.file}, row ${cells.line(bad)}, field ${cells.header[at]}`;
     return { volume: null, complaints: [`${where}: ${what}; no volume of the file is used`] };
   }

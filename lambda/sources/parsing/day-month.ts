@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import { realDay } from './date-forms.ts';
 
 /** A date of two numbers, of which one is the month, as in `3/4/2026`. */
@@ -43,8 +44,8 @@ export function decideDays(
     );
     throw new InputError(
       alone === undefined
-        ? `"${byMonth?.text}" has the day first and "${byDay?.text}" the month`
-        : `"${alone.text}" is not a date`,
+        ? `${quoted(byMonth?.text)} has the day first and ${quoted(byDay?.text)} the month`
+        : `${quoted(alone.text)} is not a date`,
       (alone ?? byMonth ?? example).place,
     );
   }
@@ -63,7 +64,7 @@ export function decideDays(
   const [only] = left;
   if (only === undefined || left.length > 1)
     throw new InputError(
-      `"${example.text}" may have the day or the month first, and no row of the file decides it`,
+      `${quoted(example.text)} may have the day or the month first, and no row of the file decides it`,
       example.place,
       {
         hint: 'Save its dates as 2025-12-31.',

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import type { Cells } from './cells.ts';
 import { decimalMarkOf, dressedNumber } from './dressed-number.ts';
 
@@ -36,11 +37,14 @@ function markOf(table: Cells, columns: readonly number[], rows: Int32Array): 'po
     }
   const { point, comma, either } = seen;
   if (point !== undefined && comma !== undefined)
-    throw new InputError(`"${comma.text}" has a decimal comma and "${point.text}" a decimal point`, comma.at);
+    throw new InputError(
+      `${quoted(comma.text)} has a decimal comma and ${quoted(point.text)} a decimal point`,
+      comma.at,
+    );
   if (comma !== undefined) return 'comma';
   if (point === undefined && either !== undefined && table.separator !== ',')
     throw new InputError(
-      `"${either.text}" may be a decimal number or one in thousands, and no cell of the file decides it`,
+      `${quoted(either.text)} may be a decimal number or one in thousands, and no cell of the file decides it`,
       either.at,
       { hint: 'Save the file with decimal points and without separators of thousands.' },
     );

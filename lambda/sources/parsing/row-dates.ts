@@ -1,6 +1,7 @@
 import { dateOfDayNumber } from '../../calendar/civil.ts';
 import { sessionIndexOfDayNumber, sessions } from '../../calendar/nyse.ts';
 import { InputError } from '../../errors.ts';
+import { quoted } from '../../outside-text.ts';
 import type { Cells } from './cells.ts';
 import { datedOf, realDay } from './date-forms.ts';
 import { decideDays, type Undecided } from './day-month.ts';
@@ -78,7 +79,7 @@ export function readDates(table: Cells, column: number, rows: Int32Array, rules:
     }
     const text = table.text(row, column);
     const dated = datedOf(text, rules.periods ?? false);
-    if (dated === null) throw new InputError(`"${text}" is not a date`, place(row));
+    if (dated === null) throw new InputError(`${quoted(text)} is not a date`, place(row));
     if (dated.kind === 'either') undecided.push({ ...dated, index: i, text, place: place(row) });
     else days[i] = dated.day;
     if (dated.kind === 'within') within.push(i);
@@ -89,7 +90,7 @@ export function readDates(table: Cells, column: number, rows: Int32Array, rules:
   const misplaced = within.find((i) => i !== newest);
   if (misplaced !== undefined)
     throw new InputError(
-      `"${table.text(rows[misplaced]!, column)}" is a time within a day, not the date of a daily bar`,
+      `${quoted(table.text(rows[misplaced]!, column))} is a time within a day, not the date of a daily bar`,
       place(rows[misplaced]!),
     );
   const isKept = (_: number, i: number): boolean => within.length === 0 || i !== newest;

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { table } from '../../../lambda/cli/summary.ts';
-import { columnsOf, widthOf, wrap } from '../../../lambda/cli/terminal.ts';
+import { columnsOf, Terminal, widthOf, wrap } from '../../../lambda/cli/terminal.ts';
+import { actsOnReaders } from '../../../lambda/outside-text.ts';
 import fc from '../../support/fast-check.ts';
 
 describe('the width to write for', () => {
@@ -54,5 +55,34 @@ describe('wrapping', () => {
         for (const line of lines) expect(widthOf(line) <= width || !line.includes(' ')).toBe(true);
       }),
     );
+  });
+});
+
+describe('what is written to a terminal', () => {
+  const hostile = 'row \u001b]8;;http://evil\u0007 \u202egnp\u009b2K\rforged\u0000';
+  const written = (write: (terminal: Terminal) => void, stream: 'stdout' | 'stderr' = 'stdout'): string => {
+    const spy = vi.spyOn(process[stream], 'write').mockReturnValue(true);
+    try {
+      write(new Terminal());
+      return spy.mock.calls.map(([text]) => String(text)).join('');
+    } finally {
+      spy.mockRestore();
+    }
+  };
+
+  it('acts on it by colours of ours only', () => {
+    for (const text of [
+      written((terminal) => terminal.print(`\u001b[31mred\u001b[39m ${hostile}`)),
+      written((terminal) => terminal.complain(`\u001b[31mred\u001b[39m ${hostile}`), 'stderr'),
+    ])
+      expect(text).toBe(
+        '\u001b[31mred\u001b[39m row \\u{1b}]8;;http://evil\\u{7} \\u{202e}gnp\\u{9b}2K\\u{d}forged\\u{0}\n',
+      );
+  });
+
+  it('is the same value as JSON, in characters that do not act', () => {
+    const text = written((terminal) => terminal.printJson({ hostile }));
+    expect(JSON.parse(text)).toEqual({ hostile });
+    expect(actsOnReaders(text.replaceAll('\n', ''))).toBe(false);
   });
 });

@@ -132,6 +132,19 @@ describe('secrets', () => {
 });
 
 describe('the environment', () => {
+  it.each(['http://127.0.0.1:1', 'http://localhost:1', 'http://[::1]:1', 'https://example.org'])(
+    'may name %s for a provider with a key',
+    (address) => {
+      expect(liveConfig({ FRED_API_KEY: 'a-key-of-fred', BRIEFING_URL_FRED: address }).addresses.fred).toBe(
+        address,
+      );
+    },
+  );
+
+  it('may name any address for a provider without a key', () => {
+    expect(liveConfig({ BRIEFING_URL_FRED: 'http://example.org' }).addresses.fred).toBe('http://example.org');
+  });
+
   it('gives keys and addresses; a name set to nothing is not set', () => {
     const config = liveConfig({
       FRED_API_KEY: ' abc ',
@@ -153,6 +166,13 @@ describe('the environment', () => {
     [{ BRIEFING_URL_YAHOO: 'http://localhost/v8' }, /BRIEFING_URL_YAHOO is not a scheme and host/],
     [{ BRIEFING_URL_SEC: 'ftp://localhost' }, /BRIEFING_URL_SEC/],
     [{ BRIEFING_URL_BLS: 'http://user:hidden-word@localhost' }, /BRIEFING_URL_BLS/],
+    [{ TIINGO_API_KEY: 'a–dash-of-a-document' }, /TIINGO_API_KEY holds a character that cannot be sent/],
+    [{ BRIEFING_CONTACT: 'Łukasz l@example.org' }, /BRIEFING_CONTACT holds a character/],
+    [{ FRED_API_KEY: 'two\u0007lines' }, /FRED_API_KEY holds a character/],
+    [
+      { FRED_API_KEY: 'a-key-of-fred', BRIEFING_URL_FRED: 'http://example.org' },
+      /BRIEFING_URL_FRED would send the key of fred unencrypted/,
+    ],
   ])('is refused by the name of the variable, never with its value', (environment, message) => {
     let said = '';
     try {

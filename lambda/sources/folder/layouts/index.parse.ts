@@ -1,4 +1,5 @@
 import { InputError } from '../../../errors.ts';
+import { quoted } from '../../../outside-text.ts';
 import type { Cells } from '../../parsing/cells.ts';
 import { columnsNamed } from '../../parsing/columns.ts';
 import { type Layout, type LayoutReader, unnamedDate } from './layout.parse.ts';
@@ -17,7 +18,7 @@ export function layoutOf(table: Cells, symbol: string): Layout {
   }
   const hasDate = columnsNamed(table.header, table).date !== undefined || unnamedDate(table) !== undefined;
   throw new InputError(
-    `the header "${table.header.join(table.separator).slice(0, 120)}" names no ${hasDate ? 'close' : 'date'}`,
+    `the header ${quoted(table.header.join(table.separator))} names no ${hasDate ? 'close' : 'date'}`,
     { file: table.file, row: 1 },
     {
       hint: 'Expected a row of names such as Date,Open,High,Low,Close,Adj Close,Volume; docs/data.md lists what is read.',

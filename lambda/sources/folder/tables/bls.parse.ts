@@ -1,5 +1,6 @@
 import { dayNumberOf } from '../../../calendar/civil.ts';
 import { InputError } from '../../../errors.ts';
+import { quoted } from '../../../outside-text.ts';
 import { blsSeries } from '../../bls/parse.ts';
 import type { Cells } from '../../parsing/cells.ts';
 import { type Observed, type TableReader, upper } from './table.parse.ts';
@@ -37,7 +38,7 @@ function yearIn(table: Cells, row: number, column: number): number {
   const text = table.text(row, column);
   if (/^\d{4}$/.test(text)) return Number(text);
   const where = { file: table.file, row: table.line(row), field: table.header[column]! };
-  throw new InputError(`"${text}" is not a year`, where);
+  throw new InputError(`${quoted(text)} is not a year`, where);
 }
 
 /** `M13` is the annual average. */
@@ -48,7 +49,7 @@ function byMonth(table: Cells, year: number, period: number, value: number): Obs
     if (/^(M13|Q05|S03)$/.test(said)) continue;
     const month = /^M(0[1-9]|1[0-2])$/.exec(said)?.[1];
     if (month === undefined)
-      throw new InputError(`"${said}" is not a month`, {
+      throw new InputError(`${quoted(said)} is not a month`, {
         file: table.file,
         row: table.line(row),
         field: table.header[period]!,
