@@ -119,8 +119,8 @@ export class FigureBook {
   }
 
   /** Every figure, in the order written; from the n-th on. */
-  *entries(from = 0): IterableIterator<[string, Figure]> {
-    for (let i = from; i < this.#ids.length; i++) yield [this.#ids[i]!, this.get(this.#ids[i]!)];
+  entries(from = 0): (readonly [string, Figure])[] {
+    return this.#ids.slice(from).map((id) => [id, this.get(id)] as const);
   }
 
   /** Every figure, by id, in alphabetical order: the same book is the same bytes. */

@@ -28,7 +28,7 @@ export function carryChanged(book: FigureBook, before: FigureBook, reported: Fig
   carry(book, [...reported.entries()]);
 }
 
-function carry(book: FigureBook, figures: readonly [string, Figure][]): void {
+function carry(book: FigureBook, figures: readonly (readonly [string, Figure])[]): void {
   for (const [id, figure] of figures) {
     if (!book.has(id) || figure.value === null) continue;
     const now = book.get(id);

@@ -92,7 +92,7 @@ function bookOf(panel: Panel, session: string): FigureBook {
 }
 
 function methodsUsed(book: FigureBook): Report['methods'] {
-  const used = new Set([...book.entries()].map(([, { method }]) => method));
+  const used = new Set(book.entries().map(([, { method }]) => method));
   const known: Report['methods'] = allMethods;
   return Object.fromEntries(
     [...used]

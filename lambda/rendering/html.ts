@@ -36,8 +36,15 @@ let template: Handlebars.TemplateDelegate<Document> | undefined;
  * @throws Error when the report refers to a figure or series that it does not hold, or lacks what a template prints
  */
 export function renderHtml(report: Report): string {
+  return htmlAround(report).join(assets().style);
+}
+
+/** The same page in two parts, without the style that stands between them. @throws as `renderHtml` */
+export function htmlAround(report: Report): readonly [before: string, after: string] {
   template ??= compile();
-  return template({ page: pageView(report), ...assets() });
+  const page = template({ page: pageView(report), ...assets(), style: '' });
+  const at = page.indexOf('<style>') + '<style>'.length;
+  return [page.slice(0, at), page.slice(at)];
 }
 
 /** Strict: a name that the data lacks throws instead of printing nothing. */

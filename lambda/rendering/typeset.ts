@@ -1,5 +1,6 @@
 import type { Report } from '../briefing/report.ts';
-import { renderHtml } from './html.ts';
+import { assets } from './assets.ts';
+import { htmlAround } from './html.ts';
 
 /**
  * Sets a report as the bytes of its HTML page.
@@ -12,6 +13,17 @@ export type Typeset = (report: Report, json: Uint8Array) => Promise<Uint8Array>;
 /** Sets here and now. */
 export const typesetHere: Typeset = async (report) => pageBytes(report);
 
+/** The bytes of `renderHtml`. Its style, half of the page and always the same, is turned into bytes once. */
 export function pageBytes(report: Report): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(renderHtml(report));
+  const [before, after] = htmlAround(report);
+  styleBytes ??= encoder.encode(assets().style);
+  const [head, body] = [encoder.encode(before), encoder.encode(after)];
+  const bytes = new Uint8Array(head.length + styleBytes.length + body.length);
+  bytes.set(head);
+  bytes.set(styleBytes, head.length);
+  bytes.set(body, head.length + styleBytes.length);
+  return bytes;
 }
+
+const encoder = new TextEncoder();
+let styleBytes: Uint8Array | undefined;

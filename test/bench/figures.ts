@@ -1,66 +1,73 @@
+import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { type Panel, panelOf, viewOf } from '../../lambda/briefing/panel.ts';
-import type { Edition } from '../../lambda/editions/edition.ts';
+import { type Panel, panelOf } from '../../lambda/briefing/panel.ts';
+import { viewOf } from '../../lambda/briefing/view.ts';
+import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
-import { type MadeUpMarket, madeUpMarket } from '../support/made-up-market.ts';
+import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { collect } from '../../lambda/steps/collect.ts';
+import { snapshotOf } from '../../lambda/steps/snapshot.ts';
+import type { Bench } from './commands.ts';
+import { type Measured, median, timed } from './report.ts';
 
-const years = 20;
-const sessionsAYear = 252;
-const seriesCount = 40;
-const rounds = 7;
-const backfill = 250;
+const rounds = 15;
+/** Sessions of the long run: from TNA's first weeks on, where the data reach back so far. */
+const most = 4200;
 
-/** The edition, with further funds until it has forty symbols. */
-const forty: Edition = {
-  ...tna,
-  symbols: [
-    ...tna.symbols,
-    ...Array.from({ length: Math.max(0, seriesCount - tna.symbols.length) }, (_, i) => ({
-      symbol: `ETF${i}`,
-      name: `Fund ${i}`,
-      group: 'sector' as const,
-      currency: 'usd' as const,
-    })),
-  ],
-};
-
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1]!;
-
-const milliseconds = (work: () => void): number => {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-};
-
-export interface FigureTimings {
-  /** Every figure of one session, histories parsed but nothing derived from them yet; median, milliseconds. */
-  readonly firstSession: number;
-  /** The same for each further session of the same histories. */
-  readonly furtherSession: number;
-  readonly figures: number;
+/** Milliseconds of processor time that this thread has had. */
+function cpuOfThread(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 const bookOf = (panel: Panel, session: string) => figureBook(viewOf(panel, session));
 
-/** Times all figures on twenty years of forty series, and on the sessions of a backfill over the same. */
-export function timeFigures(): FigureTimings {
-  const { market, macro, sessions }: MadeUpMarket = madeUpMarket(
-    forty,
-    '2006-01-02',
-    years * sessionsAYear,
-    1,
-  );
-  const last = sessions.at(-1)!;
-  const fresh = () => panelOf(forty, market, macro, []);
-  bookOf(fresh(), last);
-  const firstSession = median(
-    Array.from({ length: rounds }, () => milliseconds(() => bookOf(fresh(), last))),
-  );
+/** All figures of one session, of every further one, and of a history in one process. Histories are parsed before. */
+export async function timeFigures({ data, session, scratch }: Bench): Promise<Measured[]> {
+  const request = { edition: tna, session, through: session, now: `${session}T23:50:00.000Z` };
+  const collection = await collect(request, folderSource(data));
+  const { snapshot } = await snapshotOf(collection, session, new FolderArchive(scratch));
+  const fresh = () => panelOf(tna, snapshot.market, snapshot.macro, []);
+  const sessions = sessionsBetween('2009-01-02', session).slice(-most);
+
+  for (let run = 0; run < rounds; run += 1) bookOf(fresh(), session);
+  const first: number[] = [];
+  for (let run = 0; run < rounds; run += 1) {
+    const panel = fresh();
+    first.push(await timed(() => bookOf(panel, session)));
+  }
   const panel = fresh();
-  const figures = Object.keys(bookOf(panel, last).toRecord()).length;
-  const furtherSession = median(
-    sessions.slice(-backfill).map((session) => milliseconds(() => bookOf(panel, session))),
-  );
-  return { firstSession, furtherSession, figures };
+  bookOf(panel, sessions[0]!);
+  const further: number[] = [];
+  const before = cpuOfThread();
+  const all = await timed(async () => {
+    for (const one of sessions.slice(1)) further.push(await timed(() => bookOf(panel, one)));
+  });
+  const cpu = (cpuOfThread() - before) / further.length;
+  const part = Math.floor(further.length / 4);
+  const note = `${bookOf(panel, session).size} figures of ${snapshot.market.size} symbols`;
+  return [
+    { what: 'all figures of one session', value: median(first), unit: 'ms', target: 15, note },
+    {
+      what: 'all figures of each further session',
+      value: median(further),
+      unit: 'ms a session',
+      target: 2,
+      note: `${cpu.toFixed(2)} ms of this thread’s processor time, which a busy machine distorts less`,
+    },
+    { what: `figures of ${further.length} sessions`, value: all / 1000, unit: 's', target: 20 },
+    {
+      what: '  memory of the process then',
+      value: process.memoryUsage().rss / 1e6,
+      unit: 'MB',
+      target: 1000,
+    },
+    {
+      what: '  the last quarter beside the third, a session',
+      value: median(further.slice(-part)) / median(further.slice(2 * part, 3 * part)),
+      unit: 'times',
+      target: 1.1,
+      note: 'in the first half some symbols are not there yet',
+    },
+  ];
 }

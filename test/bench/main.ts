@@ -32,17 +32,8 @@ async function timeParsing({ data, session, scratch }: Bench): Promise<Measured[
   return [{ what: 'reading, hashing and parsing the folder', value, unit: 'ms', target: 400 }];
 }
 
-function timeBook(): Measured[] {
-  const { firstSession, furtherSession, figures } = timeFigures();
-  const note = `${figures} figures from 20 years of 40 series`;
-  return [
-    { what: 'all figures of one session', value: firstSession, unit: 'ms', target: 60, note },
-    { what: 'all figures of each further session', value: furtherSession, unit: 'ms a session' },
-  ];
-}
-
 const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>> = {
-  figures: timeBook,
+  figures: timeFigures,
   parsing: timeParsing,
   command: timeCommand,
   backfill: timeBackfill,

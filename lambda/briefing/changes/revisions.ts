@@ -19,19 +19,21 @@ const schedule = /^event\./;
  */
 export function revisedFigures(published: Published, now: FigureBook): string[] {
   const restsOnAnother = restingOn(readOfAnotherPeriod(published, now), now);
-  return Object.entries(published.figures)
-    .filter(([id, figure]) => !schedule.test(id) && now.has(id) && differs(figure, now.get(id)))
-    .map(([id]) => id)
-    .filter((id) => !restsOnAnother(id));
+  return Object.keys(published.figures).filter((id) => {
+    const [then, figure] = [published.figures[id]!, now.find(id)];
+    return figure !== undefined && differs(then, figure) && !schedule.test(id) && !restsOnAnother(id);
+  });
 }
 
 /** Macro series that the published report read of another period than today's data do. */
 function readOfAnotherPeriod(published: Published, now: FigureBook): ReadonlySet<string> {
   const series = new Set<string>();
-  for (const [id, { asOf, inputs }] of Object.entries(published.figures)) {
+  for (const id of Object.keys(published.figures)) {
+    const { asOf, inputs } = published.figures[id]!;
     const only = inputs[0];
-    if (inputs.length !== 1 || only === undefined || !only.startsWith('macro:') || !now.has(id)) continue;
-    if (now.get(id).asOf !== asOf) series.add(only);
+    if (inputs.length !== 1 || only === undefined || !only.startsWith('macro:')) continue;
+    const figure = now.find(id);
+    if (figure !== undefined && figure.asOf !== asOf) series.add(only);
   }
   return series;
 }
@@ -52,6 +54,8 @@ function restingOn(series: ReadonlySet<string>, book: FigureBook): (id: string) 
 }
 
 function differs(published: Figure, now: Figure): boolean {
+  // In a backfill both come of the same book.
+  if (published === now) return false;
   if (typeof published.value !== 'number' || typeof now.value !== 'number')
     return published.value !== now.value;
   const scale = Math.max(Math.abs(published.value), Math.abs(now.value), 1e-3);

@@ -33,7 +33,7 @@ export function unlessKnown(
   }
   const before = book.size;
   compute();
-  memory.last = { from, figures: [...book.entries(before)] };
+  memory.last = { from, figures: book.entries(before) };
 }
 
 /** Everything that the figures of an indicator are made of: what is known, how far it is trusted, the figure itself. */

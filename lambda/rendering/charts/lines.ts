@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { lastIndex, linePath } from './path.ts';
 import { spread } from './spread.ts';
 import { type Caption, dot, fontSize, line, type Role, svg, text } from './svg.ts';
@@ -46,7 +45,10 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   const [top, bottom] = [10, height - 24];
   const last = data.dates.length - 1;
   const x = (index: number) => left + ((right - left) * index) / Math.max(1, last);
-  const y = scaleLinear([axis.low, axis.high], [bottom, top]);
+  const y = (value: number) => {
+    const share = (value - axis.low) / (axis.high - axis.low);
+    return bottom * (1 - share) + top * share;
+  };
 
   const marks: string[] = [];
   axis.ticks.forEach((value, index) => {

@@ -3,7 +3,7 @@ import { counted } from '../../counted.ts';
 import type { Copy } from '../../quality/copies.ts';
 import type { Bars } from '../../series/bars.ts';
 import type { Flag, FlagCode } from '../../series/flag.ts';
-import { lastOnOrBefore, positionOf } from '../../series/position.ts';
+import { firstOnOrAfter } from '../../series/position.ts';
 
 /** Something in the bars that looks wrong and is left as it is, with the sessions on which it does. */
 export interface Irregularity {
@@ -30,23 +30,32 @@ function outsideRange({ open, high, low, close }: Bars): Test {
   };
 }
 
-/** Bars that do not follow on the exchange's session before. Before the calendar begins nothing is known. */
-function afterGaps({ sessions }: Bars): string[] {
-  const after: string[] = [];
-  let due = Math.max(0, lastOnOrBefore(calendar, sessions[0] ?? ''));
+/**
+ * Bars that do not follow on the exchange's session before, and bars of days without one. Before the calendar begins
+ * nothing is known.
+ */
+function againstCalendar({ sessions }: Bars): { readonly afterHole: string[]; readonly closed: string[] } {
+  const afterHole: string[] = [];
+  const closed: string[] = [];
+  let due = firstOnOrAfter(calendar, sessions[0] ?? '');
   for (const session of sessions) {
-    if (calendar[due] !== session && session > calendar[0]!) {
-      after.push(session);
-      due = positionOf(calendar, session);
-    }
     if (calendar[due] === session) due += 1;
+    else if (session > calendar[0]!) {
+      const at = firstOnOrAfter(calendar, session);
+      if (calendar[at] !== session) closed.push(session);
+      else {
+        if (at > due) afterHole.push(session);
+        due = at + 1;
+      }
+    }
   }
-  return after;
+  return { afterHole, closed };
 }
 
 /** All that looks wrong in one symbol's bars, to be named to the reader and never mended. */
 export function irregularitiesOf(bars: Bars): readonly Irregularity[] {
   const { volume } = bars;
+  const { afterHole, closed } = againstCalendar(bars);
   const where = (test: Test) => (test === noBar ? [] : bars.sessions.filter((_, row) => test(row)));
   const found: readonly Irregularity[] = [
     {
@@ -59,7 +68,8 @@ export function irregularitiesOf(bars: Bars): readonly Irregularity[] {
       what: 'the open or the close is outside the range from low to high',
       sessions: where(outsideRange(bars)),
     },
-    { code: 'after-hole', what: 'sessions are missing just before', sessions: afterGaps(bars) },
+    { code: 'after-hole', what: 'sessions are missing just before', sessions: afterHole },
+    { code: 'closed-day', what: 'the exchange was closed: the bar is left out', sessions: closed },
   ];
   return found.filter(({ sessions }) => sessions.length > 0);
 }

@@ -59,7 +59,7 @@ function subjectsOf({ symbols, macro }: Edition): ReadonlySet<string> {
   ]);
 }
 
-function byReason(figures: readonly [string, Figure][], subjects: ReadonlySet<string>): Gap[] {
+function byReason(figures: readonly (readonly [string, Figure])[], subjects: ReadonlySet<string>): Gap[] {
   // Hundreds of figures share a few dozen reasons.
   const partsOf = memo((reason: string) => reason.split('; ').map((part) => aboutSubject(part, subjects)));
   const found = new Map<string, Gap>();
