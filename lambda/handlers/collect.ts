@@ -8,22 +8,26 @@ import { openLiveSource } from '../runtime/live.ts';
 import { gather } from '../steps/gather.ts';
 import { collectEvent } from './events.ts';
 
-/** Every series from its providers into the archive, as a snapshot. */
-export const handler = lambda('collect', collectEvent, async ({ plan, now }, { archive, config, logger }) => {
-  // Read anew for each run: a key that was changed is used by the next one, cold or warm.
-  const keys = await readSecrets(config.secrets, secretStores());
-  const contact = config.contact === undefined ? {} : { BRIEFING_CONTACT: config.contact };
-  const live = liveConfig({ ...process.env, ...contact, ...keys });
-  const source = openLiveSource({
-    archive,
-    config: live,
-    now,
-    offline: false,
-    reportBug: (bug) => logger.error('a parser failed: this is a bug', bug),
-  });
-  const { session } = plan;
-  const request = { edition: tna, session, through: session, now: clockAt(now)() };
-  const gathered = await gather(request, { source, archive });
-  if (gathered.late) logger.warn('a required series is late', { missing: gathered.missing });
-  return gathered;
-});
+/** Every series from its providers into the archive, as a snapshot; in a further look of the run only what is late. */
+export const handler = lambda(
+  'collect',
+  collectEvent,
+  async ({ plan, now, collect }, { archive, config, logger }) => {
+    // Read anew for each run: a key that was changed is used by the next one, cold or warm.
+    const keys = await readSecrets(config.secrets, secretStores());
+    const contact = config.contact === undefined ? {} : { BRIEFING_CONTACT: config.contact };
+    const live = liveConfig({ ...process.env, ...contact, ...keys });
+    const source = openLiveSource({
+      archive,
+      config: live,
+      now,
+      offline: false,
+      reportBug: (bug) => logger.error('a parser failed: this is a bug', bug),
+    });
+    const { session } = plan;
+    const request = { edition: tna, session, through: session, now: clockAt(now)() };
+    const gathered = await gather(request, { source, archive }, collect?.snapshot);
+    if (gathered.late) logger.warn('a required series is late', { missing: gathered.missing });
+    return gathered;
+  },
+);

@@ -43,9 +43,14 @@ export const planEvent = z
     'write only one of session, scheduledTime, and from with to',
   );
 
-export const collectEvent = begun.extend({ plan: z.object({ session: date }) });
+const ofSession = begun.extend({ plan: z.object({ session: date }) });
 
 const collected = z.object({ snapshot: z.string().nullable(), missing: z.array(z.string()) });
+
+export const collectEvent = ofSession.extend({
+  /** Of the look before, when a required series was late. */
+  collect: collected.optional(),
+});
 
 /** The sessions of a backfill, in parts that are worked on side by side. */
 const chunks = z.array(z.array(date));
@@ -58,7 +63,7 @@ export const draftEvent = begun.extend({
   draft: z.object({ next: z.int() }).optional(),
 });
 
-export const analyseEvent = collectEvent.extend({
+export const analyseEvent = ofSession.extend({
   /** Absent in a backfill, which collects and drafts before. */
   collect: collected.optional(),
   /** Of an attempt before that found its revision taken. */
@@ -71,7 +76,7 @@ export const renderEvent = begun.extend({ analyse: z.object({ work: z.string() }
 
 const caught = z.object({ Error: z.string().optional(), Cause: z.string().optional() });
 
-export const publishEvent = collectEvent.extend({
+export const publishEvent = ofSession.extend({
   analyse: z.object({
     status: z.enum(['new', 'already published']),
     revision: z.int(),
@@ -81,7 +86,7 @@ export const publishEvent = collectEvent.extend({
   renderFailure: caught.optional(),
 });
 
-export const deliverEvent = collectEvent.extend({ publish: z.object({ revision: z.int() }) });
+export const deliverEvent = ofSession.extend({ publish: z.object({ revision: z.int() }) });
 
 export const settleEvent = begun.extend({
   plan: z.object({ session: date.nullish(), reason: z.string().nullish() }).optional(),

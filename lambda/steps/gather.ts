@@ -3,6 +3,7 @@ import { NothingReceived } from '../errors.ts';
 import { shortfalls } from '../quality/gate.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
 import { type Collection, collect } from './collect.ts';
+import { lookAgain } from './look-again.ts';
 import { keeper, snapshotOf } from './snapshot.ts';
 
 /** What a collection left in the archive for the steps after it. */
@@ -17,13 +18,18 @@ export interface Gathered {
 
 /**
  * Collects a session and keeps it, be it complete or not: what came in an evening is what was known that evening.
+ * @param before the snapshot that an earlier look of the same run kept: only what it lacks is asked for
  * @throws InputError when a payload cannot serve the session @throws ArchiveError
  */
 export async function gather(
   request: CollectRequest,
   { source, archive }: { readonly source: Source; readonly archive: Archive },
+  before: string | null = null,
 ): Promise<Gathered> {
-  const collection = await collectOrNothing(request, source);
+  const collection =
+    before === null
+      ? await collectOrNothing(request, source)
+      : await lookAgain(request, before, { source, archive });
   if (typeof collection === 'string') return { snapshot: null, late: true, missing: [collection] };
   const { snapshot, document } = await snapshotOf(collection, request.session, archive);
   const kept = await keeper(collection, archive)(document);
