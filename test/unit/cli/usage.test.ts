@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exitCodeHelp } from '../../../lambda/cli/command.ts';
 import { run } from '../../../lambda/cli/run.ts';
@@ -28,6 +29,21 @@ describe('an option without a value', () => {
       expect(stderr).toMatch(/^error: option '--\w+ <\w+>' is given without a value\n/);
     },
   );
+});
+
+describe('an address in the place of a folder', () => {
+  it.each([
+    ['--out', 's3://my-bucket'],
+    ['archive', 'check', '--out=s3:/my-bucket'],
+    ['--data', 'https://example.org/data'],
+    ['replay', '--session', '2025-12-31', '--out', 'S3://my-bucket/archive'],
+  ])('is bad usage, and nothing is written: %j %j %j %j', async (...args) => {
+    expect(await type(...args.filter((one) => one !== undefined))).toBe(exitCodes.badInput);
+    expect(stderr).toMatch(
+      /^error: option '--\w+ <dir>' takes a folder, and \S+ is an address\nhint: .*aws s3 sync/,
+    );
+    expect(existsSync('s3:') || existsSync('https:')).toBe(false);
+  });
 });
 
 describe('an option that is given twice', () => {
