@@ -61,7 +61,7 @@ export class Reader extends Construct {
       priceClass: PriceClass.PRICE_CLASS_100,
     });
     acknowledge(distribution);
-    bucket.addToResourcePolicy(readingBy(distribution, bucket));
+    for (const statement of readingBy(distribution, bucket)) bucket.addToResourcePolicy(statement);
     new CfnOutput(this, 'Address', {
       value: `https://${distribution.distributionDomainName}/`,
       description: 'Where readers find the briefings',
@@ -82,10 +82,12 @@ function seenByName(scope: Construct, bucket: Bucket): IBucket {
   return seen;
 }
 
-function readingBy(distribution: IDistribution, bucket: Bucket): PolicyStatement {
-  return new PolicyStatement({
-    actions: ['s3:GetObject'],
-    resources: readable.map((pattern) => bucket.arnForObjects(pattern)),
+/**
+ * What is published, and whether it is there: without the right to list S3 answers a mistyped address with 403, as if
+ * the reader were locked out. The site's one path that could list, its root, is always `latest.json`.
+ */
+function readingBy(distribution: IDistribution, bucket: Bucket): PolicyStatement[] {
+  const granted = {
     principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
     conditions: {
       StringEquals: {
@@ -97,7 +99,15 @@ function readingBy(distribution: IDistribution, bucket: Bucket): PolicyStatement
         }),
       },
     },
-  });
+  };
+  return [
+    new PolicyStatement({
+      ...granted,
+      actions: ['s3:GetObject'],
+      resources: readable.map((pattern) => bucket.arnForObjects(pattern)),
+    }),
+    new PolicyStatement({ ...granted, actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+  ];
 }
 
 function gate(scope: Construct, readers: BriefingConfig['readers']): EdgeFunction {
