@@ -6,6 +6,8 @@ export interface Pace {
   readonly concurrency: number;
   /** Milliseconds between the starts of two requests. */
   readonly spacing: number;
+  /** Requests that it bears within a minute, for an address that refuses more; absent where spacing alone is enough. */
+  readonly perMinute?: number;
 }
 
 /** A queue to one provider: first come, first served, never more at once nor closer together than its pace. */
@@ -14,6 +16,7 @@ export class Lane {
   readonly #clock: Clock;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
+  readonly #starts: number[] = [];
   #nextStart = 0;
 
   constructor(pace: Pace, clock: Clock) {
@@ -40,8 +43,10 @@ export class Lane {
     else this.#running += 1;
     try {
       if (useless()) return await work();
-      const pause = this.#nextStart - this.#clock.elapsed();
-      this.#nextStart = Math.max(this.#nextStart, this.#clock.elapsed()) + this.#pace.spacing;
+      const start = this.#startOfNext();
+      const pause = start - this.#clock.elapsed();
+      this.#nextStart = start + this.#pace.spacing;
+      this.#starts.push(start);
       if (pause > 0) await this.#clock.sleep(pause, signal);
       return await work();
     } finally {
@@ -49,5 +54,11 @@ export class Lane {
       if (next === undefined) this.#running -= 1;
       else next();
     }
+  }
+  #startOfNext(): number {
+    const { perMinute } = this.#pace;
+    const earliest = Math.max(this.#nextStart, this.#clock.elapsed());
+    const aMinuteAgo = perMinute === undefined ? undefined : this.#starts.at(-perMinute);
+    return aMinuteAgo === undefined ? earliest : Math.max(earliest, aMinuteAgo + 60_000);
   }
 }

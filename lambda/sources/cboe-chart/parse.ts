@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { named, quoted } from '../../outside-text.ts';
+import { cboeSymbol, continued, isCalled, partsOfHistory, sinceSplit } from '../cboe-quote/parse.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
 import { leadingDate } from '../parsing/dates.ts';
 import { decimal } from '../parsing/number.ts';
@@ -8,25 +9,19 @@ import { shaped } from '../parsing/shape.ts';
 import { jsonOf } from '../parsing/text.ts';
 import { history } from './schema.ts';
 
-const indices: Readonly<Record<string, string>> = { '^GSPC': '_SPX' };
-
-/** A symbol as Cboe writes it: indices with an underscore, and the S&P 500 by its option root. */
-export function cboeSymbol(symbol: string): string {
-  return indices[symbol] ?? symbol.replace(/^\^/, '_');
-}
-
 /**
  * Cboe chart history: no dividends and an undocumented basis, so price returns only. An open of 0 means that Cboe
- * has none; then the series goes without opens.
+ * has none; then the series goes without opens. A jump of the size of a split cuts the history to what lies after it.
  *
  * @throws InputError
  */
 export function parseCboeChart(bytes: Uint8Array, about: About): ParsedBars {
-  const answer = shaped(history, jsonOf(bytes));
-  const asked = cboeSymbol(about.series);
-  const bare = (symbol: string) => symbol.replace(/^[_^]/, '').toUpperCase();
-  if (bare(answer.symbol) !== bare(asked))
-    throw new InputError(`asked for ${asked}, answered with ${named(answer.symbol)}`, { field: 'symbol' });
+  const { history: told, quote } = partsOfHistory(bytes);
+  const answer = shaped(history, jsonOf(told));
+  if (!isCalled(answer.symbol, about.series))
+    throw new InputError(`asked for ${cboeSymbol(about.series)}, answered with ${named(answer.symbol)}`, {
+      field: 'symbol',
+    });
   const withOpens = answer.data.every((row) => decimal(String(row.open)) !== 0);
   const rows = answer.data.map((row): Row => {
     const number = (field: 'open' | 'high' | 'low' | 'close' | 'volume') => {
@@ -45,5 +40,11 @@ export function parseCboeChart(bytes: Uint8Array, about: About): ParsedBars {
       volume: row.volume == null || row.volume === '' ? null : number('volume'),
     };
   });
-  return barsOf(rows, about, { stamp: null, basis: 'price only' });
+  const { rows: comparable, cutBefore } = sinceSplit(rows, about.series);
+  const parsed = continued(comparable, quote, about, (all) =>
+    barsOf(all, about, { stamp: null, basis: 'price only' }),
+  );
+  if (cutBefore === null) return parsed;
+  const cut = `begins ${cutBefore}: prices before are not adjusted for a split`;
+  return { ...parsed, complaints: [...parsed.complaints, cut] };
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { quoted } from '../../outside-text.ts';
+import { continued, partsOfHistory } from '../cboe-quote/parse.ts';
 import { barsOf, type Row } from '../parsing/bars.ts';
 import { columnOf, type Table, tableOf } from '../parsing/csv.ts';
 import { americanDate } from '../parsing/dates.ts';
@@ -19,7 +20,8 @@ export function indexOf(series: string): string {
  * @throws InputError
  */
 export function parseCboeIndex(bytes: Uint8Array, about: About): ParsedBars {
-  const table = fileOf(bytes);
+  const { history, quote } = partsOfHistory(bytes);
+  const table = fileOf(history);
   const close = closeColumn(table, about);
   const wide = table.header.includes('OPEN');
   const at = (name: string, cells: readonly string[], row: number) =>
@@ -36,7 +38,7 @@ export function parseCboeIndex(bytes: Uint8Array, about: About): ParsedBars {
       volume: null,
     };
   });
-  return barsOf(rows, about, { stamp: null, basis: 'price only' });
+  return continued(rows, quote, about, (all) => barsOf(all, about, { stamp: null, basis: 'price only' }));
 }
 
 /** The closes of a Cboe index as a macro series. @throws InputError */

@@ -10,9 +10,10 @@ export interface Wish {
 }
 
 const benefits: Readonly<Record<string, string>> = {
-  tiingo: 'adjusted prices when Yahoo refuses, and a second opinion on every key close',
+  tiingo:
+    'adjusted prices when Yahoo refuses, as it mostly does in AWS, and a second opinion on every key close',
   alpaca: 'adjusted prices when Yahoo and Tiingo refuse',
-  massive: 'prices without dividends for a few series when the others refuse',
+  massive: 'prices without dividends of past sessions; its free plan has none of the evening',
   fred: 'macro series as they were known on the day, with the dates on which they became so',
   'fred-releases': 'the dates of releases to come: jobs, consumer prices and others',
   finnhub: 'earnings dates from a documented source, before Nasdaq is asked',

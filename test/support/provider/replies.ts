@@ -1,5 +1,5 @@
 import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
-import { closeOf, openOf } from '../../../lambda/calendar/nyse.ts';
+import { closeOf, earlyClose, openOf } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { blsSeries } from '../../../lambda/sources/bls/parse.ts';
 import type { ProviderName } from '../../../lambda/sources/providers.ts';
@@ -178,15 +178,48 @@ const massive: Route = {
   },
 };
 
+/** Cboe's history of a symbol: without its newest sessions where the world says that it lags. */
+const cboeDays = (world: World, symbol: string, from: string) => {
+  const days = daysOf(world, symbol, from, world.now.slice(0, 10));
+  return days.slice(0, days.length - (world.cboeLag ?? 0));
+};
+const denied: Reply = {
+  status: 403,
+  type: 'application/xml',
+  body: '<Error><Code>AccessDenied</Code></Error>',
+};
+const cboeName = (asked: string): string => (asked === '_SPX' ? '^GSPC' : asked.replace(/^_/, '^'));
+
+const cboeQuote: Route = {
+  provider: 'cboe',
+  path: /^\/api\/global\/delayed_quotes\/quotes\/(.+)\.json$/,
+  answer(world, _, match) {
+    const asked = decodeURIComponent(match[1] ?? '');
+    const [before, day] = daysOf(world, cboeName(asked), '1975-01-01', world.now.slice(0, 10)).slice(-2);
+    if (before === undefined || day === undefined) return denied;
+    const close = earlyClose(day.date)?.time ?? '16:00';
+    const { open, high, low, volume } = day;
+    return json({
+      timestamp: `${world.now.slice(0, 10)} ${world.now.slice(11, 19)}`,
+      data: {
+        symbol: asked.replace(/^_/, '^'),
+        ...{ open, high, low, close: day.close, current_price: day.close, volume },
+        prev_day_close: before.close,
+        last_trade_time: `${day.date}T${close}:00`,
+        iv30: 18.5,
+      },
+      symbol: asked,
+    });
+  },
+};
+
 const cboeChart: Route = {
   provider: 'cboe',
   path: /^\/api\/global\/delayed_quotes\/charts\/historical\/(.+)\.json$/,
   answer(world, _, match) {
     const asked = decodeURIComponent(match[1] ?? '');
-    const symbol = asked === '_SPX' ? '^GSPC' : asked.replace(/^_/, '^');
-    const days = daysOf(world, symbol, '1975-01-01', world.now.slice(0, 10));
-    if (days.length === 0)
-      return { status: 403, type: 'application/xml', body: '<Error><Code>AccessDenied</Code></Error>' };
+    const days = cboeDays(world, cboeName(asked), '1975-01-01');
+    if (days.length === 0) return denied;
     const text = (value: number) => value.toFixed(4);
     const data = days.map(({ date, open, high, low, close, volume }) => ({
       date,
@@ -204,9 +237,8 @@ const cboeIndex: Route = {
   provider: 'cboe',
   path: /^\/api\/global\/us_indices\/daily_prices\/([A-Z0-9]+)_History\.csv$/,
   answer(world, _, match) {
-    const days = daysOf(world, `^${match[1]}`, '1990-01-01', world.now.slice(0, 10));
-    if (days.length === 0)
-      return { status: 403, type: 'application/xml', body: '<Error><Code>AccessDenied</Code></Error>' };
+    const days = cboeDays(world, `^${match[1]}`, '1990-01-01');
+    if (days.length === 0) return denied;
     return csv([
       'DATE,OPEN,HIGH,LOW,CLOSE',
       ...days.map((day) =>
@@ -355,6 +387,7 @@ export const routes: readonly Route[] = [
   alpaca,
   massive,
   cboeChart,
+  cboeQuote,
   cboeIndex,
   fred,
   fredgraph,

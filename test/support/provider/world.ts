@@ -12,6 +12,8 @@ export interface World {
   readonly macro: Map<string, Observations>;
   /** Histories that Yahoo has otherwise than everybody else. */
   readonly yahoo?: Map<string, Bars>;
+  /** Sessions by which Cboe's histories lag; its quotes do not. */
+  cboeLag?: number;
 }
 
 /**
