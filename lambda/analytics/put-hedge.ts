@@ -23,3 +23,18 @@ export function hedgeContracts(position: {
     );
   return Math.round((Math.abs(beta) * notional) / (contractShares * spot * -delta));
 }
+
+/**
+ * Contracts for as many shares as a leveraged position moves like: `|beta| × notional / (100 × spot)`, not rounded. So
+ * many puts pay, below their strike, about what the position loses there; a delta-neutral count pays a multiple of it.
+ * Figure `hedge.TNA.cover.exact`.
+ *
+ * @param notional value of the leveraged position, same currency as the spot
+ * @throws RangeError when the spot is not above zero
+ * @example coverContracts({ notional: 11_704, beta: 3, spot: 246.16 }) // 1.43
+ */
+export function coverContracts(position: { notional: number; beta: number; spot: number }): number {
+  const { notional, beta, spot } = position;
+  if (!(spot > 0)) throw new RangeError(`a cover needs a spot above zero, not ${spot}`);
+  return (Math.abs(beta) * notional) / (contractShares * spot);
+}

@@ -25,3 +25,12 @@ export function varianceRatio(logReturns: ArrayLike<number>, n: number, q: numbe
   const freedom = q * (n - q + 1) * (1 - q / n);
   return perSession === 0 ? null : overlapping / freedom / perSession;
 }
+
+/**
+ * Standard error of that ratio where returns are not autocorrelated and their variance is constant:
+ * `sqrt(2 (2q - 1)(q - 1) / (3 q n))`. Figure `varianceratio.S.252d.error`: 0.138 for n = 252, q = 5.
+ *
+ * Lo and MacKinlay, Review of Financial Studies 1 (1988) 41-66, equation 14b.
+ */
+export const varianceRatioError = (n: number, q: number): number =>
+  Math.sqrt((2 * (2 * q - 1) * (q - 1)) / (3 * q * n));

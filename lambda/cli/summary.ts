@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '../archive/archive.ts';
-import type { KeyFigure, Report } from '../briefing/report.ts';
+import type { KeyFigure, Report, Sentence } from '../briefing/report.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import { files, keys } from '../contract.ts';
@@ -36,6 +36,9 @@ export function summaryOf(made: Made, archive: Archive, terminal: Terminal): str
       width,
     ).map(indent),
     '',
+    ...caveats(report)
+      .flatMap((sentence) => [...wrap(plain(sentence), width), ''])
+      .map((line) => indent(line).trimEnd()),
     ...Object.values(placesOf(made, archive)).map((path) => indent(shorter(path))),
     '',
     indent(`Open ${addressOf(made, archive)}`),
@@ -43,6 +46,12 @@ export function summaryOf(made: Made, archive: Archive, terminal: Terminal): str
   ];
   return lines.join('\n');
 }
+
+/** What must stand beside the key figures: what speaks against the prices, and the record of the score. */
+const caveats = ({ front }: Report): readonly Sentence[] => [
+  ...front.notices,
+  ...front.supporting.filter(({ figures }) => figures.includes('rotation.score')),
+];
 
 /** The page as an address that terminals make a link of. */
 function addressOf({ manifest: { session, revision } }: Made, archive: Archive): string {
@@ -109,11 +118,14 @@ export function machineSummary(made: Made, archive: Archive): Record<string, unk
     incomplete: report.marks.incomplete,
     incompleteBecause: report.marks.incompleteBecause,
     verdict: plain(report.front.verdict),
+    supporting: report.front.supporting.map(plain),
+    notices: report.front.notices.map(plain),
     keys: report.front.keys.map(({ label, figure }) => ({
       label,
       figure,
       value: report.figures[figure]?.value ?? null,
       unit: report.figures[figure]?.unit ?? null,
+      status: report.figures[figure]?.status ?? null,
     })),
     notUsed: report.flags.flatMap(({ code, subject, text }) =>
       code === 'not-used' ? [{ file: subject, why: text }] : [],

@@ -60,7 +60,7 @@ function partsOf(report: Report, title: string, attached: boolean): Parts {
     title,
     warnings: marks(report).map(({ name, text }) => `${name}: ${text}`),
     verdict: plain(front.verdict),
-    supporting: front.supporting.map(plain),
+    supporting: [...front.notices, ...front.supporting].map(plain),
     rows: front.keys.map((key) => rowOf(report, key)),
     changes: front.changes.items.map(plain),
     since: formatDate(front.changes.since),

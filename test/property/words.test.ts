@@ -95,7 +95,7 @@ function wordings(id: string, figure: Figure): string[] {
 
 /** Numbers that are names and not values: windows, averages, scales, hours, years, products, notes on method. */
 const names =
-  /\b(52-week|(21|50|200)-session|S&P 500|Nasdaq-100|Russell 2000|±100|over the next 21|14:00|20[0-9]{2}(–[0-9]{2})?)\b|±100/g;
+  /\b(52-week|(21|50|200)-session|S&P 500|Nasdaq-100|Russell 2000|±100|21-session|95 %|14:00|20[0-9]{2}(–[0-9]{2})?)\b|±100/g;
 
 const advice = /\b(buy|sell|should|must|recommend|strong|bullish|bearish|good|bad|hold on)\b/i;
 const hole = /\b(null|undefined|NaN|Infinity)\b|n\/a|,,|, ,|,:|\.\.| [,.;:]| {2}/;
@@ -195,7 +195,7 @@ describe('the words of any briefing', () => {
         for (const sentence of sentencesOf(composed(chosen)))
           if (sentence.parts.some((part) => typeof part !== 'string' && part.figure === 'rotation.score'))
             expect(plain(sentence)).toMatch(
-              /describes and (does not|is not used to) predict|^Rotation: |not computable/,
+              /describes and (does not|is not used to) predict: .* separate 21-session spans?, correlation |describes, and its record of .* too short to say more|^Rotation: |not computable/,
             );
       }),
       options,

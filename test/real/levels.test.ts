@@ -42,6 +42,34 @@ describeShared('levels and risk of 31 December 2025', () => {
     expect(book.number('hedge.TNA.contracts')).toBe(11);
   });
 
+  it('covers the whole exposure with fewer puts than offset its delta', () => {
+    expect(book.number('hedge.TNA.covered')).toBeCloseTo(11 * 100 * book.number('close.IWM')!, 6);
+    expect(book.number('hedge.TNA.cover.exact')).toBeCloseTo(1.4264, 4);
+    expect(book.number('hedge.TNA.cover.contracts')).toBe(1);
+    expect(book.number('hedge.TNA.cover.cost')).toBeCloseTo(73.3679, 4);
+    expect(book.number('hedge.TNA.cover.costshare')).toBeCloseTo(0.006269, 6);
+  });
+
+  it('has the record of the expected move that the closes of the file give', () => {
+    const { sessions, adjusted } = real.market.get('IWM')!;
+    const last = sessions.indexOf('2025-12-31');
+    let variance = Number.NaN;
+    const held = { one: 0, two: 0 };
+    for (let t = 1; t <= last; t++) {
+      const size = Math.abs(adjusted![t]! / adjusted![t - 1]! - 1);
+      if (t > last - 2520) {
+        if (size <= Math.sqrt(variance)) held.one++;
+        if (size <= 2 * Math.sqrt(variance)) held.two++;
+      }
+      const squared = Math.log(adjusted![t]! / adjusted![t - 1]!) ** 2;
+      variance = t === 1 ? squared : 0.94 * variance + 0.06 * squared;
+    }
+    expect(held).toEqual({ one: 1781, two: 2389 });
+    expect(book.number('expected.IWM.1d.inside.n')).toBe(2520);
+    expect(book.number('expected.IWM.1d.inside.1sd')).toBeCloseTo(held.one / 2520, 12);
+    expect(book.number('expected.IWM.1d.inside.2sd')).toBeCloseTo(held.two / 2520, 12);
+  });
+
   it('counts the falls of ten years', () => {
     const falls = [-1, -3, -5, -7, -10].map((percent) => book.number(`frequency.IWM.${percent}`));
     expect(falls).toEqual([448, 56, 8, 5, 2]);

@@ -34,7 +34,10 @@ describeShared('the words of real sessions', () => {
     for (const symbol of ['IWM', 'SPY', 'QQQ'])
       expect(market).toContain(`${symbol} ${printed(`return.${symbol}.1d`)}`);
     expect(score).toContain(`is ${printed('rotation.score')} of ±100`);
-    expect(score).toContain(`correlation ${printed('rotation.record.21d')} over`);
+    const record = (part: string) => printed(`rotation.record.21d${part}`);
+    expect(score).toContain(
+      `${record('.apart')} separate 21-session spans, correlation ${record('')}, 95 % ${record('.low')} to ${record('.high')}.`,
+    );
     expect(fund).toContain(printed('return.TNA.1d', 'never'));
 
     const rose = Number(expected['excess.IWM:SPY.1d'] ?? 0) > 0;

@@ -2,6 +2,7 @@ import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts
 import type { BarChart, LineChart } from '../report.ts';
 import type { Context } from '../sections/context.ts';
 import { scoreSentence } from '../words/leadership.ts';
+import { qualify } from '../words/qualify.ts';
 import { list, plain, say } from '../words/sentence.ts';
 import { type AxisId, lastValues, sessionAxis } from './axes.ts';
 
@@ -33,7 +34,7 @@ export function scoreHistory(context: Context): LineChart | null {
     title: 'Rotation score and the thresholds of leadership',
     subtitle: 'Entered at ±25, left inside ±10; above zero small caps, below zero large caps; two years',
     asOf: view.session,
-    alt: plain(scoreSentence(words)),
+    alt: plain(qualify(words.book, scoreSentence(words))),
     unit: '-100..100',
     lines: [{ label: 'score', series: id, role: 'accent' }],
     rules: [

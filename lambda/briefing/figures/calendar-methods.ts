@@ -12,5 +12,10 @@ export const calendarMethods = {
       'Mean of the daily returns without their sign on such days of the last 2520 sessions, as a fraction.',
     page,
   },
+  'error of moves': {
+    definition:
+      'Standard error of that mean: deviation of the returns without their sign over the root of their number, as a fraction.',
+    page,
+  },
   'days counted': { definition: 'Such days among the last 2520 sessions, a count.', page },
 } as const;

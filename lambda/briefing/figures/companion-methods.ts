@@ -39,8 +39,11 @@ export const companionMethods = {
   'variance ratio': leverage(
     'Lo and MacKinlay’s: variance of 5-session returns over five times that of one, 252 sessions; above 1 moves carry on.',
   ),
+  'variance ratio error': leverage(
+    'Standard error of that ratio if returns are not autocorrelated: root of 2 (2q − 1)(q − 1) / (3 q n), q = 5, n = 252.',
+  ),
   horizon: history(
-    'Quantile of the fund’s return over every window of that many sessions since it began, as a fraction.',
+    'Quantile of the fund’s return over every window of that many sessions of its data, as a fraction.',
   ),
   'horizon gap': history(
     'Quantile of the fund’s return less its multiple of the index fund’s over every such window, as a fraction.',

@@ -1,3 +1,4 @@
+import { standardError } from '../../analytics/standard-error.ts';
 import { heldMeetings } from '../../calendar/fomc.ts';
 import { heldFrom } from '../../calendar/fomc-held.ts';
 import { isEarlyClose, sessions } from '../../calendar/nyse.ts';
@@ -26,7 +27,7 @@ const kinds: readonly DayKind[] = [
   { id: 'early', known: '', isSuch: (session) => shortened.has(session) },
 ];
 
-/** Of returns, how many of such days there are up to each session, and how far they moved altogether. */
+/** Of returns, how many of such days there are up to each session, how far they moved altogether, and squared. */
 const pathsOf = weakMemo(({ sessions: days }: Axis) =>
   weakMemo((returns: Float64Array) => kinds.map((kind) => ({ ...kind, ...pathOf(kind, days, returns) }))),
 );
@@ -34,22 +35,27 @@ const pathsOf = weakMemo(({ sessions: days }: Axis) =>
 function pathOf({ isSuch }: DayKind, days: readonly string[], returns: Float64Array) {
   const counts = new Int32Array(returns.length);
   const moves = new Float64Array(returns.length);
+  const squares = new Float64Array(returns.length);
   let count = 0;
   let moved = 0;
+  let squared = 0;
   for (let t = 0; t < returns.length; t++) {
     if (!Number.isNaN(returns[t]!) && isSuch(days[t]!)) {
       count++;
       moved += Math.abs(returns[t]!);
+      squared += returns[t]! ** 2;
     }
     counts[t] = count;
     moves[t] = moved;
+    squares[t] = squared;
   }
-  return { counts, moves };
+  return { counts, moves, squares };
 }
 
 /**
  * How far the index fund moved, up or down, on days of an FOMC decision, on early closes, and on all days of the last
- * ten years: `calendar.fomc.move` and the days that it rests on, `calendar.fomc.n`. Under 15 days no move is given.
+ * ten years: `calendar.fomc.move`, its standard error `calendar.fomc.error`, and the days that they rest on,
+ * `calendar.fomc.n`. Under 15 days neither is given.
  */
 export function eventMoves(view: SessionView, book: FigureBook): void {
   const { axis } = view.panel;
@@ -57,20 +63,37 @@ export function eventMoves(view: SessionView, book: FigureBook): void {
   const { indices, upTo } = history.existingReturns();
   const row = upTo(index) - frequencySessions;
   const first = indices[row] ?? -1;
-  for (const { id, known, counts, moves } of pathsOf(axis)(history.returns())) {
+  for (const { id, known, counts, moves, squares } of pathsOf(axis)(history.returns())) {
     const days = (): number | Absent => {
       if (row < 0) return tooShort(frequencySessions, upTo(index), 'daily returns');
       const from = axis.sessions[first]!;
       if (from < known) return absent(`decisions are known here from ${known.slice(0, 4)}, not from ${from}`);
       return counts[index]! - counts[first - 1]!;
     };
-    write(book, `calendar.${id}.n`, { unit: 'count', method: 'days counted' }, adjusted, days);
-    write(book, `calendar.${id}.move`, { unit: 'fraction', method: 'move on days' }, adjusted, () => {
+    const statistic = (of: (count: number) => number) => () => {
       const count = days();
       if (typeof count !== 'number') return count;
       return count < thresholds.cases
         ? absent(`${counted(count, 'such day')}, fewer than ${thresholds.cases}`)
-        : (moves[index]! - moves[first - 1]!) / count;
-    });
+        : of(count);
+    };
+    const since = (sums: Float64Array) => sums[index]! - sums[first - 1]!;
+    const size = { unit: 'fraction', method: 'move on days' } as const;
+    const error = { unit: 'fraction', method: 'error of moves' } as const;
+    write(book, `calendar.${id}.n`, { unit: 'count', method: 'days counted' }, adjusted, days);
+    write(
+      book,
+      `calendar.${id}.move`,
+      size,
+      adjusted,
+      statistic((count) => since(moves) / count),
+    );
+    write(
+      book,
+      `calendar.${id}.error`,
+      error,
+      adjusted,
+      statistic((count) => standardError(count, since(moves), since(squares))),
+    );
   }
 }

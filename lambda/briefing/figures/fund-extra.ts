@@ -1,6 +1,6 @@
 import { efficiencyRatio } from '../../analytics/efficiency-ratio.ts';
 import { recoveryGain } from '../../analytics/recovery-gain.ts';
-import { varianceRatio } from '../../analytics/variance-ratio.ts';
+import { varianceRatio, varianceRatioError } from '../../analytics/variance-ratio.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
 import { gapWindows } from './leverage.ts';
@@ -76,5 +76,9 @@ function choppiness(view: SessionView, book: FigureBook, underlying: string): vo
       lacksOne(symbol, span + 1) ??
       varianceRatio(history.logReturns().subarray(index - span + 1, index + 1), span, lag) ??
       still,
+  );
+  const ratio = `varianceratio.${underlying}.${span}d`;
+  derive(book, `${ratio}.error`, { unit: 'ratio', method: 'variance ratio error' }, [ratio], () =>
+    varianceRatioError(span, lag),
   );
 }

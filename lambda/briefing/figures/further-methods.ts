@@ -12,6 +12,10 @@ export const furtherMethods = {
   'close against average': risk('Close over the mean of the last n closes, less one, as a fraction.'),
   'range share': risk('Average true range over the close, as a fraction.'),
   'expected-move band': risk('Close moved by one or two expected moves, in dollars.'),
+  'expected move record': risk(
+    'Share of the last 2520 sessions that ended within one or two standard deviations as estimated the session before, as a fraction.',
+  ),
+  'expected move record count': risk('Sessions behind that share, a count.'),
   'scenario loss': risk(
     'The fund’s multiple of an assumed move of the index fund next session, as a fraction or a price.',
   ),
@@ -27,6 +31,9 @@ export const furtherMethods = {
   ),
   'put hedge': options(
     'Model puts whose delta offsets the sized position: count to the nearest contract, and their cost.',
+  ),
+  'exposure cover': options(
+    'Puts for as many shares of the index fund as the sized position moves like: contracts, not rounded and to the nearest, and their cost.',
   ),
   'reading before': macro(
     'The reading one period earlier, one month for daily series, as known on the session.',

@@ -1,7 +1,7 @@
 import { type OptionValue, put } from '../../analytics/black-scholes.ts';
 import { continuousRate } from '../../analytics/continuous-rate.ts';
 import { dividendYield } from '../../analytics/dividend-yield.ts';
-import { contractShares, hedgeContracts } from '../../analytics/put-hedge.ts';
+import { contractShares, coverContracts, hedgeContracts } from '../../analytics/put-hedge.ts';
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
 import { lacksStart } from './windows.ts';
@@ -17,6 +17,7 @@ export const hedgeTerms = {
 } as const;
 
 const money: Kind = { unit: 'usd', method: 'model put' };
+const hedged: Kind = { unit: 'usd', method: 'put hedge' };
 const yearly: Kind = { unit: 'fraction a year', method: 'model put' };
 
 /** What hedging the sized position with puts on the underlying would take, by Black–Scholes–Merton. */
@@ -37,14 +38,16 @@ export function hedge(view: SessionView, book: FigureBook): void {
   );
   derive(book, of('put.cost'), money, [of('put.price')], (price) => contractShares * price);
   contracts(fund.symbol, fund.beta, close, book, of);
+  cover(fund.symbol, fund.beta, close, book, of);
 }
 
 /** Strike, expiry, volatility, rate and dividends: each a figure, so that each is shown with its source. */
 function assumptions(view: SessionView, book: FigureBook, of: (name: string) => string): void {
   const { underlying } = view.edition;
-  derive(book, of('strike'), money, [`close.${underlying}`], (close) =>
-    Math.round(close * (1 - hedgeTerms.outOfTheMoney)),
-  );
+  derive(book, of('strike'), money, [`close.${underlying}`], (close) => {
+    const strike = Math.round(close * (1 - hedgeTerms.outOfTheMoney));
+    return strike > 0 ? strike : absent('the close is too low for a strike in whole dollars');
+  });
   book.add(of('days'), hedgeTerms.days, {
     unit: 'days',
     method: 'model put',
@@ -95,14 +98,41 @@ function contracts(
         ? absent('the delta of the put is below 0.001')
         : hedgeContracts({ notional: value, beta, spot, delta }),
   );
-  const cost = `hedge.${symbol}.cost`;
-  derive(book, cost, { unit: 'usd', method: 'put hedge' }, [count, of('put.cost')], (n, each) => n * each);
-  derive(
-    book,
-    `hedge.${symbol}.costshare`,
-    { unit: 'fraction', method: 'put hedge' },
-    [cost, notional],
-    (paid, value) => (value > 0 ? paid / value : absent('there is no position to hedge')),
+  derive(book, `hedge.${symbol}.covered`, hedged, [count, close], (n, spot) => n * contractShares * spot);
+  costs(`hedge.${symbol}`, hedged.method, [count, notional], book, of);
+}
+
+/** Puts on as many shares as the position moves like, beside the count that offsets its delta. */
+function cover(
+  symbol: string,
+  beta: number,
+  close: string,
+  book: FigureBook,
+  of: (name: string) => string,
+): void {
+  const exact = `hedge.${symbol}.cover.exact`;
+  const count = `hedge.${symbol}.cover.contracts`;
+  const notional = `size.${symbol}.notional`;
+  const kind = { unit: 'contracts', method: 'exposure cover' } as const;
+  derive(book, exact, kind, [notional, close], (value, spot) =>
+    coverContracts({ notional: value, beta, spot }),
+  );
+  derive(book, count, kind, [exact], Math.round);
+  costs(`hedge.${symbol}.cover`, kind.method, [count, notional], book, of);
+}
+
+/** What so many contracts cost, and as a share of the position. */
+function costs(
+  id: string,
+  method: Kind['method'],
+  [count, notional]: readonly [string, string],
+  book: FigureBook,
+  of: (name: string) => string,
+): void {
+  const cost = `${id}.cost`;
+  derive(book, cost, { unit: 'usd', method }, [count, of('put.cost')], (n, each) => n * each);
+  derive(book, `${id}.costshare`, { unit: 'fraction', method }, [cost, notional], (paid, value) =>
+    value > 0 ? paid / value : absent('there is no position to hedge'),
   );
 }
 

@@ -5,6 +5,7 @@ import { breadth } from './breadth.ts';
 import { capitalExpenditure } from './capital-expenditure.ts';
 import { distances } from './distances.ts';
 import { eventMoves } from './event-moves.ts';
+import { expectedRecord } from './expected-record.ts';
 import { fallFrequency } from './fall-frequency.ts';
 import { fedMeeting } from './fed-meeting.ts';
 import { fundExtra } from './fund-extra.ts';
@@ -47,6 +48,7 @@ const families: readonly FigureFamily[] = [
   horizon,
   fedMeeting,
   nextEvent,
+  expectedRecord,
   bands,
   scenarios,
   fallFrequency,

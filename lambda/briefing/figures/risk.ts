@@ -7,7 +7,8 @@ import type { SessionView } from '../view.ts';
 import { lastOf } from './windows.ts';
 import { figureBasis, gaps, write } from './write.ts';
 
-const volatilityIndex = '^RVX';
+/** Implied volatility of the underlying, index points: percent a year. */
+export const volatilityIndex = '^RVX';
 const tailSessions = 504;
 const tail = 0.05;
 

@@ -5,6 +5,7 @@ import {
   scoreNeeds,
   weightPresent,
 } from '../../analytics/rotation-score.ts';
+import { counted } from '../../counted.ts';
 import { isFresh } from '../../series/fresh-path.ts';
 import { type Basis, joint } from '../basis.ts';
 import type { FigureBook } from '../book.ts';
@@ -117,7 +118,9 @@ function record(view: SessionView, book: FigureBook): void {
     const kind = { unit: '-1..1', method: 'rotation record' } as const;
     const known = (value: () => number) => () => {
       if (apart < recordNeeds)
-        return absent(`${apart} spans of ${horizon} sessions side by side, fewer than ${recordNeeds}`);
+        return absent(
+          `${counted(apart, 'span')} of ${horizon} sessions side by side, fewer than ${recordNeeds}`,
+        );
       return Number.isNaN(r) ? absent('score or outcome did not vary') : value();
     };
     const interval = { ...kind, method: 'rotation record interval' } as const;
@@ -142,9 +145,9 @@ function record(view: SessionView, book: FigureBook): void {
       basis,
       known(() => correlationInterval(r, apart).high),
     );
-    const counted = { unit: 'count', method: 'rotation record count' } as const;
-    write(book, `${id}.n`, counted, basis, () => n);
-    write(book, `${id}.apart`, counted, basis, () => apart);
+    const size = { unit: 'count', method: 'rotation record count' } as const;
+    write(book, `${id}.n`, size, basis, () => n);
+    write(book, `${id}.apart`, size, basis, () => apart);
   }
 }
 

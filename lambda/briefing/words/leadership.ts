@@ -1,7 +1,6 @@
 import { plural } from '../../counted.ts';
 import type { Sentence } from '../report.ts';
 import { say, type Words } from './sentence.ts';
-import { thresholds } from './thresholds.ts';
 
 /** Words of `rotation.state`, as the figures document defines them. */
 export const states = {
@@ -46,10 +45,7 @@ export function leadershipAge(words: Words): Sentence | string {
   return say`, ${words.cardinal('rotation.age')} ${sessions} after ${caps} last led` ?? '';
 }
 
-/**
- * The score with its record, which always stands beside it: how many sessions it was tested on and that it
- * describes and does not predict.
- */
+/** The score with its record, which stands beside it wherever it is shown: it describes and does not predict. */
 export function scoreSentence(words: Words): Sentence {
   const score = words.value('rotation.score');
   if (score === null)
@@ -63,15 +59,22 @@ export function scoreSentence(words: Words): Sentence {
 const horizon = 21;
 
 /**
- * What the score has been worth so far. Sessions side by side, 21 apart, are what counts as a case. "Does not predict"
- * is said where the record bears it out, a correlation within two standard errors of none; else that it is not used to.
+ * What the score has been worth so far: its correlation with the 21 sessions after it, the interval of 95 % and how many
+ * such spans lie side by side. "Does not predict" is said where the interval holds zero, else that it is not used to;
+ * under 30 spans there is no correlation to tell.
  */
 function record(words: Words): Sentence {
   const id = `rotation.record.${horizon}d`;
-  const cases = (words.number(`${id}.n`) ?? 0) / horizon;
-  const errors = Math.abs(words.number(id) ?? 0) * Math.sqrt(cases);
-  const verb = errors < thresholds.recordErrors ? 'does not' : 'is not used to';
-  const tested = say`on its record (${words.value(`${id}.n`)} sessions, correlation ${words.value(id)} over the next ${String(horizon)}) it describes and ${verb} predict`;
-  if (cases >= thresholds.cases && tested !== null) return tested;
-  return words.absent('its record is too short to test, and it describes and does not predict', id);
+  const [low, high] = [words.number(`${id}.low`), words.number(`${id}.high`)];
+  const count = words.number(`${id}.apart`);
+  const spans =
+    count === null
+      ? null
+      : say`${words.value(`${id}.apart`)} separate ${String(horizon)}-session ${plural(count, 'span')}`;
+  const verb = low !== null && high !== null && low * high > 0 ? 'is not used to' : 'does not';
+  return (
+    say`it describes and ${verb} predict: ${spans}, correlation ${words.value(id)}, 95 % ${words.value(`${id}.low`)} to ${words.value(`${id}.high`)}` ??
+    say`it describes, and its record of ${spans} is too short to say more` ??
+    words.absent('it describes, and it has no record', id)
+  );
 }

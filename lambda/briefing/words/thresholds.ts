@@ -21,20 +21,18 @@ export const thresholds = {
   quietMove: 0.005,
   /** Sessions in a row from which a run of out- or underperformance is mentioned. */
   run: 3,
-  /** How far a level may lie for what the fund would trade at there to be worth saying of one session. */
-  withinReach: 0.1,
   /** The fund's daily return against its multiple: beyond this (a point) one of the two prices may be wrong. */
   residualAlarm,
   /** How far the beta of 21 sessions may be from the fund's multiple: 2.74 to 3.12 in 2008 to 2025. */
   betaAlarm: 0.5,
   /** Sessions of a year below which the year to date is not worth a sentence of its own. */
   yearUnderWay: 21,
-  /** Standard deviations from which a component of the score is said to pull it. */
-  pull: 0.1,
+  /** Standard deviations from which a component of the score is said to stand on a side. */
+  side: 0.1,
   /** Funds below which a share of them is not worth stating. */
   fewestFunds: 5,
-  /** Standard errors, over cases side by side, within which a correlation is called none. */
-  recordErrors: 2,
+  /** Standard errors within which an estimate is not told apart from what it is held against. */
+  errors: 2,
   /** Below this many cases no statistic is shown. */
   cases: 15,
 } as const;

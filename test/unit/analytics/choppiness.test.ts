@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { efficiencyRatio } from '../../../lambda/analytics/efficiency-ratio.ts';
 import { recoveryGain } from '../../../lambda/analytics/recovery-gain.ts';
-import { varianceRatio } from '../../../lambda/analytics/variance-ratio.ts';
+import { varianceRatio, varianceRatioError } from '../../../lambda/analytics/variance-ratio.ts';
 import { uniforms } from '../../support/made-up-market.ts';
 
 describe('the efficiency ratio', () => {
@@ -39,6 +39,25 @@ describe('the variance ratio', () => {
     expect(varianceRatio([99, -99, 1, 2, 4, 1], 4, 2)).toBeCloseTo(1, 12);
     expect(varianceRatio([1, 2, 3], 4, 2)).toBeNull();
     expect(varianceRatio([1, 1, 1, 1], 4, 2)).toBeNull();
+  });
+});
+
+describe('the error of the variance ratio', () => {
+  it('is that of Lo and MacKinlay', () => {
+    expect(varianceRatioError(252, 5)).toBeCloseTo(0.138013, 6);
+    // At lag 2 it is the root of 1/n.
+    expect(varianceRatioError(400, 2)).toBeCloseTo(0.05, 12);
+  });
+
+  it('is the deviation of the ratios of independent returns', () => {
+    const next = uniforms(11);
+    const ratios = Array.from({ length: 2000 }, () => {
+      const returns = Float64Array.from({ length: 252 }, () => next() + next() + next() - 1.5);
+      return varianceRatio(returns, 252, 5)!;
+    });
+    const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+    const sd = Math.sqrt(ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0) / ratios.length);
+    expect(Math.abs(sd / varianceRatioError(252, 5) - 1)).toBeLessThan(0.1);
   });
 });
 

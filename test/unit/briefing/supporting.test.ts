@@ -47,29 +47,42 @@ describe('the score', () => {
     'rotation.previous': 'small-cap leadership',
     'rotation.age': 4,
     'rotation.record.21d': -0.0383,
-    'rotation.record.21d.n': 4633,
+    'rotation.record.21d.low': -0.1698,
+    'rotation.record.21d.high': 0.0949,
+    'rotation.record.21d.apart': 220,
   };
-  const told = (values: Values) => readable(plain(scoreSentence(wordsOf({ ...score, ...values }))));
+  const told = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
+    readable(plain(scoreSentence(wordsOf({ ...score, ...values }, more))));
 
-  it('comes with its age and its record', () => {
+  it('comes with its age and its record, the interval and the separate spans', () => {
     expect(told({})).toBe(
-      'The rotation score is +6 of ±100, four sessions after small caps last led; on its record (4 633 sessions, correlation −0.04 over the next 21) it describes and does not predict.',
+      'The rotation score is +6 of ±100, four sessions after small caps last led; it describes and does not predict: 220 separate 21-session spans, correlation −0.04, 95 % −0.17 to +0.09.',
     );
     expect(
       told({ 'rotation.state': 'large-cap leadership', 'rotation.score': -80, 'rotation.age': 37 }),
-    ).toContain('−80 of ±100, large-cap leadership in its 37th session; on its record');
+    ).toContain('−80 of ±100, large-cap leadership in its 37th session; it describes');
   });
-  it('claims no record under 15 cases side by side', () => {
-    expect(told({ 'rotation.record.21d.n': 314 })).toContain('its record is too short to test');
-    expect(told({ 'rotation.record.21d.n': 315 })).toContain('on its record (315 sessions');
-    expect(told({ 'rotation.record.21d': null, 'rotation.record.21d.n': null })).toContain(
-      'too short to test',
+  it('shows no number of a record of fewer than 30 spans', () => {
+    const short = {
+      'rotation.record.21d': null,
+      'rotation.record.21d.low': null,
+      'rotation.record.21d.high': null,
+      'rotation.record.21d.apart': 15,
+    };
+    expect(told(short)).toMatch(
+      /; it describes, and its record of 15 separate 21-session spans is too short to say more\.$/,
     );
+    expect(told({ ...short, 'rotation.record.21d.apart': 1 })).toContain(
+      'record of 1 separate 21-session span is',
+    );
+    expect(told({ ...short, 'rotation.record.21d.apart': null })).toContain('it has no record');
   });
-  it('does not deny a record beyond two standard errors', () => {
-    // 4 633 sessions are 220 cases: a standard error of 0.067.
-    expect(told({ 'rotation.record.21d': 0.134 })).toContain('it describes and does not predict');
-    expect(told({ 'rotation.record.21d': 0.136 })).toContain('it describes and is not used to predict');
+  it('does not deny a record whose interval leaves zero out', () => {
+    const interval = (low: number, high: number) =>
+      told({ 'rotation.record.21d.low': low, 'rotation.record.21d.high': high });
+    expect(interval(-0.01, 0.2)).toContain('it describes and does not predict: ');
+    expect(interval(0.01, 0.2)).toContain('it describes and is not used to predict: ');
+    expect(interval(-0.2, -0.01)).toContain('it describes and is not used to predict: ');
   });
   it('says why there is none', () => {
     expect(told({ 'rotation.score': null })).toBe(
@@ -152,9 +165,14 @@ describe('the next session', () => {
       'IWM stands 0.05 % above its 50-session average, 246.05; at that level TNA would trade near 45.48.',
     ]);
   });
-  it('does not price the fund at a level out of reach', () => {
-    expect(told({ 'close.IWM.vs50': -0.34, 'close.IWM.vs200': -0.33 })[1]).toBe(
-      'IWM stands 33.00 % below its 200-session average, 225.00.',
+  it('puts the record of the expected move beside it', () => {
+    const record = { 'expected.IWM.1d.inside.1sd': 0.7067, 'expected.IWM.1d.inside.n': 2520 };
+    expect(told(record)[0]).toBe(
+      'One standard deviation for the next session is ±1.03 % for IWM and ±3.09 % for TNA, from RVX; 71 % of the last 2 520 sessions ended within it.',
     );
+  });
+  it('does not price the fund at a level out of reach', () => {
+    const far = { 'close.IWM.vs50': -0.34, 'close.IWM.vs200': -0.33, 'ladder.TNA.sma.IWM.200': null };
+    expect(told(far)[1]).toBe('IWM stands 33.00 % below its 200-session average, 225.00.');
   });
 });

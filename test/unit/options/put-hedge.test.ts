@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hedgeContracts } from '../../../lambda/analytics/put-hedge.ts';
+import { coverContracts, hedgeContracts } from '../../../lambda/analytics/put-hedge.ts';
 
 describe('a hedge with puts on the underlying', () => {
   it('offsets the delta of the leveraged position', () => {
@@ -16,5 +16,18 @@ describe('a hedge with puts on the underlying', () => {
   it('refuses a delta that cannot hedge', () => {
     expect(() => hedgeContracts({ notional: 1_000, beta: 3, spot: 246, delta: 0 })).toThrow(RangeError);
     expect(() => hedgeContracts({ notional: 1_000, beta: 3, spot: 246, delta: 0.2 })).toThrow(RangeError);
+  });
+});
+
+describe('a cover of the whole exposure', () => {
+  it('is as many contracts as the position moves like shares', () => {
+    // 3 × 11 704 USD = 35 112 USD of IWM, at 24 616 USD a contract.
+    expect(coverContracts({ notional: 11_704, beta: 3, spot: 246.16 })).toBeCloseTo(1.4264, 4);
+    expect(coverContracts({ notional: 11_704, beta: -3, spot: 246.16 })).toBeCloseTo(1.4264, 4);
+    expect(coverContracts({ notional: 0, beta: 3, spot: 246.16 })).toBe(0);
+  });
+
+  it('refuses a spot that is none', () => {
+    expect(() => coverContracts({ notional: 1, beta: 3, spot: 0 })).toThrow(RangeError);
   });
 });

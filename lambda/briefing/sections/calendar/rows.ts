@@ -21,7 +21,11 @@ export const columnsOf = (events: readonly ScheduledEvent[]): Table['columns'] =
   { label: 'Event', align: 'start' },
   { label: 'Source', align: 'start' },
   ...(anyMeasured(events)
-    ? [{ label: 'Average move', align: 'end' } as const, { label: 'Days', align: 'end' } as const]
+    ? [
+        { label: 'Average move', align: 'end' } as const,
+        { label: 'Error', align: 'end' } as const,
+        { label: 'Days', align: 'end' } as const,
+      ]
     : []),
 ];
 
@@ -46,7 +50,7 @@ export function rowsOf(events: readonly ScheduledEvent[]): Table['rows'] {
         { text: hourInWords(when) },
         { text: eventsInWords(kind, names) },
         { text: `${source}, ${standing}` },
-        ...(withMoves ? [figure('move'), figure('n')] : []),
+        ...(withMoves ? [figure('move'), figure('error'), figure('n')] : []),
       ],
     };
   });

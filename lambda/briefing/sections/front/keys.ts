@@ -50,7 +50,14 @@ function stateLine(words: Words): Sentence | null {
   const state = words.word('rotation.state');
   if (age === null || state === null) return null;
   const short = words.chosen(shortStates[state] ?? state, 'rotation.state');
-  return say`${short}, ${words.value('rotation.age')} ${plural(age, 'session')}`;
+  return say`${short}, ${words.value('rotation.age')} ${plural(age, 'session')}${without(words)}`;
+}
+
+/** ", without credit": the score of the components that are there says which are not. */
+function without(words: Words): Sentence | string {
+  const id = 'rotation.state';
+  const absent = words.book.get(id).status === 'proxy' && /^without /.test(words.book.get(id).reason ?? '');
+  return absent ? (say`, ${words.reason(id)}` ?? '') : '';
 }
 
 const shortStates: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 import type { LeveragedFund } from '../../../editions/edition.ts';
 import type { Prose, Sentence } from '../../report.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
-import { thresholds } from '../../words/thresholds.ts';
 import { stands } from '../../words/verbs.ts';
 
 /** What the next session may bring: the expected move, the nearest average and what the fund would trade at there. */
@@ -24,7 +23,8 @@ function expectedMove(words: Words, symbol: string, underlying: string): Sentenc
     ? words.chosen(', from realised volatility (proxy: no RVX)', id)
     : words.chosen(', from RVX', id);
   const band = say`${words.value(id)} for ${underlying} and ${words.value(`expected.${symbol}.1d`)} for ${symbol}`;
-  return say`One standard deviation for the next session is ${band ?? say`${words.value(id)} for ${underlying}`}${origin}.`;
+  const record = say`; ${words.value(`${id}.inside.1sd`)} of the last ${words.value(`${id}.inside.n`)} sessions ended within it`;
+  return say`One standard deviation for the next session is ${band ?? say`${words.value(id)} for ${underlying}`}${origin}${record ?? ''}.`;
 }
 
 function nearestAverage(words: Words, symbol: string, underlying: string): Sentence | null {
@@ -43,10 +43,7 @@ function nearestAverage(words: Words, symbol: string, underlying: string): Sente
   const where = stands(near.away!);
   const place =
     where === 'at' ? words.chosen('at', near.distance) : say`${words.amount(near.distance)} ${where}`;
-  const implied =
-    Math.abs(near.away!) > thresholds.withinReach
-      ? null
-      : say`; at that level ${symbol} would trade near ${words.value(`ladder.${symbol}.${near.level}`)}`;
+  const implied = say`; at that level ${symbol} would trade near ${words.value(`ladder.${symbol}.${near.level}`)}`;
   return say`${underlying} stands ${place} its ${String(near.n)}-session average, ${words.value(near.level)}${implied ?? ''}.`;
 }
 

@@ -20,7 +20,7 @@ const columns = [
 
 const label = (h: number) => counted(h, 'session');
 
-/** What holding the fund for so long has meant, over every window since it began. */
+/** What holding the fund for so long has meant, over every window of its data. */
 export function horizonTable(words: Words, { fund, underlying }: Edition): Table {
   const { symbol, beta } = fund;
   return {
@@ -52,7 +52,7 @@ export function horizonChart(words: Words, { fund }: Edition, asOf: string): Ran
     type: 'ranges',
     id: 'horizon-ranges',
     title: `${symbol} by holding period: nine windows in ten, the median, and the last window`,
-    subtitle: 'Total return over every window since the fund began; dot: the window that ends today',
+    subtitle: 'Total return over every window of its data; dot: the window that ends today',
     asOf,
     alt: told === null ? `${symbol} by holding period.` : `Median return of ${symbol}: ${plain(told)}.`,
     unit: 'fraction',

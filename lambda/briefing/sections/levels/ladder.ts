@@ -1,5 +1,7 @@
 import { levelIds } from '../../figures/level-ids.ts';
+import { ladderReach } from '../../figures/levels.ts';
 import type { Table } from '../../report.ts';
+import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
@@ -9,11 +11,18 @@ import { levelName } from './level-names.ts';
 export function ladder({ book, edition }: Context): Table {
   const { underlying, fund } = edition;
   const close = `close.${underlying}`;
+  const beyond = levelIds(underlying).filter(
+    (id) => Math.abs(book.number(`distance.${id}`) ?? 0) > ladderReach,
+  );
   const level = (id: string) => ({
     price: book.number(id),
     row: {
       label: levelName(id),
-      cells: [{ figure: id }, { figure: `distance.${id}` }, { figure: `ladder.${fund.symbol}.${id}` }],
+      cells: [
+        { figure: id },
+        { figure: `distance.${id}` },
+        beyond.includes(id) ? { text: 'too far' } : { figure: `ladder.${fund.symbol}.${id}` },
+      ],
     },
   });
   const today = {
@@ -42,6 +51,14 @@ export function ladder({ book, edition }: Context): Table {
       text(
         `${fund.symbol} implied by ${multiple(fund.beta)} the move from today’s closes, before fees and tracking; the 52-week high and low are intraday, pivots are for the next session.`,
       ),
+      ...(beyond.length === 0
+        ? []
+        : [
+            text(
+              `Too far: over ${formatNumber(100 * ladderReach, 0)} % from the close, where a session takes ${underlying} in a crash only; what ${fund.symbol} trades at when ${underlying} comes there depends on the way.`,
+              beyond.map((id) => `ladder.${fund.symbol}.${id}`),
+            ),
+          ]),
     ],
   };
 }

@@ -46,7 +46,7 @@ export function levelChart({ view, book, series, edition, words }: Context): Lev
       high: `band.${underlying}.${n}sd.high`,
     }))
     .filter((band) => words.known(band.low) && words.known(band.high));
-  const measure = `US dollars, six months of closes; beside each level the ${fund.symbol} price it implies`;
+  const measure = `US dollars, six months of closes; beside each level within a session’s reach the ${fund.symbol} price it implies`;
   const told = said([
     say`${underlying} closed at ${words.value(`close.${underlying}`)}.`,
     ...within.map(
@@ -68,7 +68,7 @@ export function levelChart({ view, book, series, edition, words }: Context): Lev
     levels: within.map((level) => ({
       label: levelName(level),
       figure: level,
-      implies: `ladder.${fund.symbol}.${level}`,
+      ...(words.known(`ladder.${fund.symbol}.${level}`) ? { implies: `ladder.${fund.symbol}.${level}` } : {}),
     })),
     ...(bands.length === 0 ? {} : { bands }),
   };

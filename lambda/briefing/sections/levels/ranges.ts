@@ -30,7 +30,7 @@ export function ranges({ edition, words, book }: Context): Table {
     })),
     notes: said([
       origin,
-      say`If returns were normal, one session in three would end outside one standard deviation; large moves are more frequent than that.`,
+      say`As estimated the evening before, ${words.value(`${expected}.inside.1sd`)} of the last ${words.value(`${expected}.inside.n`)} sessions ended within one standard deviation and ${words.value(`${expected}.inside.2sd`)} within two.`,
     ]),
   };
 }

@@ -24,7 +24,7 @@ export function onsetSentence(words: Words): Sentence {
   );
 }
 
-/** The score with its record, what pulls it either way, and the race by sessions won. */
+/** The score with its record, on which side its components stand, and the race by sessions won. */
 export function scoreProse(words: Words, edition: Edition): Prose {
   return {
     kind: 'prose',
@@ -32,7 +32,7 @@ export function scoreProse(words: Words, edition: Edition): Prose {
     form: 'paragraph',
     sentences: said([
       scoreSentence(words),
-      pulls(words),
+      sides(words),
       ...edition.pairs.slice(0, 2).map(([first, second]) => sessionsWon(words, first, second)),
     ]),
   };
@@ -46,23 +46,18 @@ const spoken = {
   credit: 'credit',
 } as const;
 
-/** "Momentum pulls towards small caps; credit pulls towards large caps." By sign; within a tenth is neither. */
-function pulls(words: Words): Sentence | null {
+/** "Momentum stands on the small-cap side; credit on the large-cap side." By sign; within a tenth is neither. */
+function sides(words: Words): Sentence | null {
   const named = scoreComponents.map((name) => ({ name, id: `rotation.component.${name}` }));
-  const side = (sign: 1 | -1) => named.filter(({ id }) => (words.number(id) ?? 0) * sign >= thresholds.pull);
-  const up = side(1);
-  const down = side(-1);
-  const towards = (those: typeof named, caps: string) => {
-    const names = list(those.map(({ name, id }) => words.chosen(spoken[name], id)));
-    return names === null
-      ? null
-      : say`${names} ${those.length === 1 ? 'pulls' : 'pull'} towards ${caps} caps`;
-  };
-  const upwards = towards(up, 'small');
-  const downwards = towards(down, 'large');
-  const both = upwards === null || downwards === null ? null : say`${upwards}; ${downwards}.`;
-  const one = upwards ?? downwards;
-  return capitalised(both ?? (one === null ? null : say`${one}.`));
+  const on = (sign: 1 | -1) => named.filter(({ id }) => (words.number(id) ?? 0) * sign >= thresholds.side);
+  const listed = (those: typeof named) => list(those.map(({ name, id }) => words.chosen(spoken[name], id)));
+  const [small, large] = [on(1), on(-1)];
+  const verb = (those: typeof named) => (those.length === 1 ? 'stands' : 'stand');
+  return capitalised(
+    say`${listed(small)} ${verb(small)} on the small-cap side; ${listed(large)} on the large-cap side.` ??
+      say`${listed(small)} ${verb(small)} on the small-cap side.` ??
+      say`${listed(large)} ${verb(large)} on the large-cap side.`,
+  );
 }
 
 /** "IWM beat SPY in eight of the last 20 sessions and in two of the last five." */
