@@ -17,7 +17,8 @@ export function averageTrueRange({ high, low, close }: Ranges, n: number): Float
   let average = 0;
   for (let t = 1; t < path.length; t++) {
     const before = close[t - 1]!;
-    const range = Math.max(high[t]! - low[t]!, Math.abs(high[t]! - before), Math.abs(low[t]! - before));
+    // The same as the largest of the three distances: the close before widens the range where it lies outside.
+    const range = Math.max(high[t]!, before) - Math.min(low[t]!, before);
     if (Number.isNaN(range)) continue;
     count++;
     average = count <= n ? average + range / n : (average * (n - 1) + range) / n;

@@ -1,4 +1,4 @@
-import { median } from './median.ts';
+import { median } from './selection.ts';
 
 export type Direction = 'rising' | 'falling' | 'little changed';
 

@@ -1,4 +1,3 @@
-import { quantile } from './quantile.ts';
 import { SortedPast } from './sorted-past.ts';
 
 /** Where outcomes lay: the median, and the 5 and 95 % quantiles (Hyndman-Fan type 7). Fractions. */
@@ -69,14 +68,14 @@ export function horizonHistory(
   return {
     counts: (index) => ({ overlapping: overlapping[index] ?? 0, apart: apart[index] ?? 0 }),
     outcomes: (index) => ({
-      made: spreadOf(sortedMade.upTo(index)),
-      gap: spreadOf(sortedGap.upTo(index)),
+      made: spreadOf(sortedMade, index),
+      gap: spreadOf(sortedGap, index),
       short: fellShort[index]! / overlapping[index]!,
     }),
   };
 }
 
-const spreadOf = (sorted: Float64Array): Spread | null =>
-  sorted.length === 0
-    ? null
-    : { p05: quantile(sorted, 0.05), median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+function spreadOf(past: SortedPast, index: number): Spread | null {
+  const [p05, median, p95] = past.quantiles(index, [0.05, 0.5, 0.95]) as [number, number, number];
+  return Number.isNaN(median) ? null : { p05, median, p95 };
+}

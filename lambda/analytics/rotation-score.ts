@@ -20,14 +20,18 @@ export function weightPresent(z: Readonly<Record<ScoreComponent, Float64Array>>,
  * clipped to two deviations. NaN where components worth less than 0.70 are present. Absent components are NaN.
  */
 export function rotationScores(z: Readonly<Record<ScoreComponent, Float64Array>>): Float64Array {
-  return z.momentum.map((_, t) => {
-    const present = weightPresent(z, t);
-    if (present < scoreNeeds) return Number.NaN;
+  const columns = scoreComponents.map((name) => ({ values: z[name], weight: scoreWeights[name] }));
+  const scores = new Float64Array(z.momentum.length).fill(Number.NaN);
+  for (let t = 0; t < scores.length; t++) {
+    let present = 0;
     let sum = 0;
-    for (const name of scoreComponents) {
-      const value = z[name][t]!;
-      if (!Number.isNaN(value)) sum += (scoreWeights[name] * Math.min(clip, Math.max(-clip, value))) / clip;
+    for (let c = 0; c < columns.length; c++) {
+      const value = columns[c]!.values[t]!;
+      if (Number.isNaN(value)) continue;
+      present += columns[c]!.weight;
+      sum += (columns[c]!.weight * Math.min(clip, Math.max(-clip, value))) / clip;
     }
-    return (100 * sum) / present;
-  });
+    if (present >= scoreNeeds) scores[t] = (100 * sum) / present;
+  }
+  return scores;
 }

@@ -1,3 +1,6 @@
+import { quantile } from './quantile.ts';
+import { selectQuantile } from './selection.ts';
+
 /**
  * The values of a column up to any session, sorted: for quantiles of a history that grows by one value a session. From
  * one session to the next a value is put in its place or taken out; only a leap sorts anew.
@@ -5,6 +8,7 @@
 export class SortedPast {
   readonly #column: Float64Array;
   readonly #sorted: Float64Array;
+  #asked = -1;
   #index = -1;
   #count = 0;
 
@@ -12,6 +16,21 @@ export class SortedPast {
   constructor(column: Float64Array) {
     this.#column = column;
     this.#sorted = new Float64Array(column.length);
+  }
+
+  /**
+   * Quantiles (Hyndman-Fan type 7) of those up to an index. Of one session alone they are selected; who asks for another
+   * near it has the values sorted, and pays a step from then on. NaN where there is no value.
+   */
+  quantiles(index: number, shares: readonly number[]): number[] {
+    const isNear = this.#asked >= 0 && Math.abs(index - this.#asked) <= leap;
+    this.#asked = index;
+    if (isNear) {
+      const sorted = this.upTo(index);
+      return shares.map((p) => (sorted.length === 0 ? Number.NaN : quantile(sorted, p)));
+    }
+    const values = this.#column.subarray(0, index + 1).filter((value) => !Number.isNaN(value));
+    return shares.map((p) => (values.length === 0 ? Number.NaN : selectQuantile(values, p)));
   }
 
   /** Those of the sessions up to an index, ascending; good until the next call. */

@@ -11,8 +11,6 @@ import { type PairHistory, pairHistoryOf } from './pair-history.ts';
 import { emptyHistory, type PriceHistory, priceHistoryOf } from './price-history.ts';
 import { type RotationHistory, rotationHistoryOf } from './rotation-history.ts';
 
-export { type SessionView, viewOf } from './view.ts';
-
 /**
  * Everything that the briefings of many sessions share: whole histories and what is derived from them, each
  * computed on first use and once. A session looks at it through a `SessionView`, which lets nothing later in.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { panelOf, viewOf } from '../../lambda/briefing/panel.ts';
+import { panelOf } from '../../lambda/briefing/panel.ts';
+import { viewOf } from '../../lambda/briefing/view.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import fc from '../support/fast-check.ts';
 import { madeUpMarket } from '../support/made-up-market.ts';

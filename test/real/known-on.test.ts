@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { figureBook } from '../../lambda/briefing/figures/index.ts';
 import { once } from '../../lambda/briefing/memo.ts';
-import { type Panel, panelOf, viewOf } from '../../lambda/briefing/panel.ts';
+import { type Panel, panelOf } from '../../lambda/briefing/panel.ts';
+import { viewOf } from '../../lambda/briefing/view.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { agree } from '../support/agreement.ts';
 import { panelOfReal, type RealMarket, realMarket } from '../support/real-market.ts';

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { panelOf, viewOf } from '../../lambda/briefing/panel.ts';
+import { panelOf } from '../../lambda/briefing/panel.ts';
+import { viewOf } from '../../lambda/briefing/view.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import { newestKnownPeriod } from '../../lambda/series/newest-known.ts';

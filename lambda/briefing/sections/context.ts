@@ -2,8 +2,8 @@ import type { Edition } from '../../editions/edition.ts';
 import type { FigureBook } from '../book.ts';
 import type { SeriesRegistry } from '../charts/registry.ts';
 import type { Header } from '../header.ts';
-import type { SessionView } from '../panel.ts';
 import type { Section } from '../report.ts';
+import type { SessionView } from '../view.ts';
 import type { Words } from '../words/sentence.ts';
 
 /** All that a section is written from. Sections read figures and draw series; they compute neither. */

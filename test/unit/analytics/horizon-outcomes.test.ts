@@ -1,7 +1,8 @@
 import { quantileSorted } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { horizonHistory } from '../../../lambda/analytics/horizon-outcomes.ts';
-import { median } from '../../../lambda/analytics/median.ts';
+import { quantile } from '../../../lambda/analytics/quantile.ts';
+import { median } from '../../../lambda/analytics/selection.ts';
 import { SortedPast } from '../../../lambda/analytics/sorted-past.ts';
 import fc from '../../support/fast-check.ts';
 
@@ -62,6 +63,23 @@ describe('a sorted past', () => {
         },
       ),
     );
+  });
+});
+
+describe('quantiles of a past', () => {
+  it('are those of its sorted values, of a session alone and of its neighbours', () => {
+    const values = fc.array(fc.double({ min: -1, max: 5, noNaN: true }), { minLength: 80, maxLength: 80 });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(values, share, fc.integer({ min: 1, max: 78 }), (list, p, index) => {
+        const past = new SortedPast(Float64Array.from(list));
+        for (const one of [index, index + 1, index - 1]) {
+          const sorted = Float64Array.from(list.slice(0, one + 1)).sort();
+          expect(past.quantiles(one, [p])[0]).toBeCloseTo(quantile(sorted, p), 12);
+        }
+      }),
+    );
+    expect(new SortedPast(Float64Array.of(Number.NaN)).quantiles(0, [0.5])).toEqual([Number.NaN]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureBook } from '../../../lambda/briefing/book.ts';
 import { figureBook } from '../../../lambda/briefing/figures/index.ts';
-import { panelOf, viewOf } from '../../../lambda/briefing/panel.ts';
+import { panelOf } from '../../../lambda/briefing/panel.ts';
+import { viewOf } from '../../../lambda/briefing/view.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';

@@ -12,6 +12,20 @@ export function median(values: Float64Array): number {
   return (lower + upper) / 2;
 }
 
+/**
+ * The p-quantile of values in any order, linear between neighbours (Hyndman-Fan type 7), by selection. Reorders `values`
+ * in place; at least one is needed.
+ */
+export function selectQuantile(values: Float64Array, p: number): number {
+  const place = (values.length - 1) * p;
+  const below = Math.floor(place);
+  const low = select(values, below);
+  if (place === below) return low;
+  let high = Number.POSITIVE_INFINITY;
+  for (let i = below + 1; i < values.length; i++) if (values[i]! < high) high = values[i]!;
+  return low + (place - below) * (high - low);
+}
+
 /** Puts the k-th smallest value at k, nothing greater before it and nothing smaller behind; returns it. */
 function select(values: Float64Array, k: number): number {
   let left = 0;
