@@ -166,7 +166,8 @@ const stopped = [
   ['Deliver', 'Settle', '2025-12-30'],
 ] as const;
 
-describe.concurrent('the deployed stack, many runs at a time', () => {
+/** One after the other: a briefing is compared with that of the session before, which must not come in between. */
+describe('the deployed stack', () => {
   it('backfills ten sessions, each in its place', async () => {
     const execution = await on.states.run(on.machines.backfill, backfilled);
     expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
