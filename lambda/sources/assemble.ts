@@ -166,7 +166,7 @@ export function assemble(
   });
   const flags = [
     ...leftOut.map(leftOutFlag),
-    ...cutOff(payloads),
+    ...cutOff(read.map(({ payload }) => payload)),
     ...disagreements(edition, session, macro),
     ...read.flatMap(({ payload, understood }) => flagsOf(payload, understood, session, judged)),
     ...judged.flags,

@@ -19,6 +19,8 @@ export interface PaidPrices {
   readonly adjusted: Float64Array;
   /** Dividends by row, on the basis of the closes; 0 on all other rows. */
   readonly dividends: Float64Array;
+  /** Whether a row follows on the exchange's session before: a step over a hole may hold a dividend that no row tells. */
+  readonly isNext: (row: number) => boolean;
   /** Distributions of gains beside them, which some providers count among the dividends as well. */
   readonly gains: Float64Array | null;
 }
@@ -56,7 +58,7 @@ export function holdAgainstDividends(prices: PaidPrices): HeldAgainst {
     const away = Math.min(Math.abs(step - due), Math.abs(step - 1 - dividend / close[row]!));
     // A small dividend that is not in the step at all is within the tolerance, and still absent.
     const isAbsent = due - 1 > 2 * rounding && Math.abs(step - 1) < away;
-    if (away <= slack && !isAbsent) continue;
+    if ((away <= slack && !isAbsent) || !prices.isNext(row)) continue;
     if (dividend > 0 && (gains?.[row] ?? 0) === 0 && isBelievable(prices, row)) {
       rebuilt.push(row);
       steps[row] = due;

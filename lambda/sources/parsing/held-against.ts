@@ -1,3 +1,4 @@
+import { isCovered, sessionsAfter } from '../../calendar/nyse.ts';
 import type { Bars } from '../../series/bars.ts';
 import { holdAgainstDividends } from './dividends.ts';
 import type { Irregularity } from './irregularities.ts';
@@ -14,8 +15,14 @@ export function heldAgainst(
   gains: Float64Array | null,
 ): { readonly bars: Bars; readonly irregularities: readonly Irregularity[] } {
   const { close, adjusted } = bars;
-  if (close === null || adjusted === null || dividends === null) return { bars, irregularities: [] };
-  const held = holdAgainstDividends({ close, adjusted, dividends, gains });
+  // A column of zeros alone tells nothing: some writers have one for every symbol.
+  const tells = dividends?.some((paid) => paid > 0) ?? false;
+  if (close === null || adjusted === null || dividends === null || !tells)
+    return { bars, irregularities: [] };
+  const { sessions } = bars;
+  const isNext = (row: number) =>
+    !isCovered(sessions[row - 1]!) || sessionsAfter(sessions[row - 1]!, sessions[row]!) === 1;
+  const held = holdAgainstDividends({ close, adjusted, dividends, gains, isNext });
   const on = (rows: readonly number[]) => rows.map((row) => bars.sessions[row]!);
   const all: readonly Irregularity[] = [
     {

@@ -138,6 +138,18 @@ describe('adjusted closes beside dividends', () => {
     expect(off(0.0011)).toEqual(['rebuilt-adjusted']);
   });
 
+  it('are not held over a hole, in which a dividend may lie', () => {
+    const blank = table(header, fund.close, fund.adjusted, fund.dividends).replace(
+      new RegExp(`^${newest},.*$`, 'm'),
+      `${newest},,,`,
+    );
+    const { bars, irregularities } = readBars(blank);
+    expect([...bars.adjusted!]).toEqual(fund.adjusted.filter((_, day) => fund.sessions[day] !== newest));
+    expect(irregularities.map(({ code }) => code)).toEqual(['blank-row']);
+    const gone = readBars(blank.replace(`${newest},,,\n`, ''));
+    expect(gone.bars.adjusted).toEqual(bars.adjusted);
+  });
+
   it('that step on a day without a dividend are not used: nothing says which is right', () => {
     const adjusted = fund.adjusted.map((price, day) => (day < 100 ? price * 0.99 : price));
     const { bars, basis, irregularities } = read(adjusted);
