@@ -23,8 +23,18 @@ export interface Edition {
   }[];
   /** Companies whose capital expenditure is followed, each by the number under which the SEC keeps its filings. */
   readonly filers: readonly { readonly symbol: string; readonly cik: number }[];
+  /** Splits of the funds whose prices are shown in dollars. */
+  readonly splits: readonly Split[];
   /** Funds whose own lists of holdings are followed. */
   readonly holdings: readonly string[];
+}
+
+/** A split of a fund's shares: from the day on, `ratio` of them stand for one. */
+export interface Split {
+  readonly symbol: string;
+  /** First session on which the new shares trade, `YYYY-MM-DD`. */
+  readonly exDate: string;
+  readonly ratio: number;
 }
 
 export interface LeveragedFund {

@@ -1,5 +1,6 @@
 import type { Edition, SymbolGroup, SymbolSpec } from './edition.ts';
 import { differences, macro } from './tna-macro.ts';
+import { splits } from './tna-splits.ts';
 
 const etf = (group: SymbolGroup, symbol: string, name: string): SymbolSpec => ({
   symbol,
@@ -96,5 +97,6 @@ export const tna: Edition = {
     { symbol: 'META', cik: 1_326_801 },
     { symbol: 'TSLA', cik: 1_318_605 },
   ],
+  splits,
   holdings: ['IWM', 'TNA'],
 };

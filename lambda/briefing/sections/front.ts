@@ -14,6 +14,7 @@ import { outlook } from './front/outlook.ts';
 import { performanceTable } from './front/performance.ts';
 import { type Race, verdict } from './front/verdict.ts';
 import { yearSentence } from './front/year.ts';
+import { splitNotices } from './splits.ts';
 
 /** The front page: the verdict, what carries it, what changed, the strip of numbers, and the two exhibits. */
 export function front(context: Context, changes: readonly Sentence[]): Front {
@@ -39,7 +40,7 @@ export function front(context: Context, changes: readonly Sentence[]): Front {
       scoreSentence(words),
       fundSentence(words, fund, underlying, year),
     ],
-    notices: notices(words, edition, header.flags),
+    notices: [...notices(words, edition, header.flags), ...splitNotices(edition, header)],
     changes: { since: neighbours.previous, items: [...changes] },
     keys: keyFigures(words, edition, scoreSpark(context)),
     blocks: blocks.filter((block) => block !== null),

@@ -5,10 +5,11 @@ import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
+import { splitNotices } from '../splits.ts';
 import { levelName } from './level-names.ts';
 
 /** IWM's levels from the highest down, the close among them, each with its distance and the fund's price there. */
-export function ladder({ book, edition }: Context): Table {
+export function ladder({ book, edition, header }: Context): Table {
   const { underlying, fund } = edition;
   const close = `close.${underlying}`;
   const beyond = levelIds(underlying).filter(
@@ -59,6 +60,7 @@ export function ladder({ book, edition }: Context): Table {
               beyond.map((id) => `ladder.${fund.symbol}.${id}`),
             ),
           ]),
+      ...splitNotices(edition, header),
     ],
   };
 }
