@@ -146,6 +146,18 @@ describe('the words of any briefing', () => {
     );
   });
 
+  it('have a status that fits: what is missing has no value and a reason, what is there is not called missing', () => {
+    fc.assert(
+      fc.property(cases, (chosen) => {
+        for (const [id, { value, status, reason }] of Object.entries(composed(chosen).figures)) {
+          expect(status === 'missing', id).toBe(value === null);
+          if (status !== 'fresh') expect(reason, id).toMatch(/\S/);
+        }
+      }),
+      options,
+    );
+  });
+
   it('count one of a thing in the singular, in sentences and in reasons', () => {
     const miscounted =
       /(?<![\d.,\u202f\u00a0-])1 (windows|sessions|figures|contracts|days|bars|rows|returns|funds|readings|spans|weeks|months|values)\b/;

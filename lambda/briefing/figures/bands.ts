@@ -1,6 +1,6 @@
 import type { FigureBook } from '../book.ts';
 import type { SessionView } from '../view.ts';
-import { derive } from './write.ts';
+import { derive, priceOf } from './write.ts';
 
 const widths = [
   { name: '1sd', deviations: 1 },
@@ -20,6 +20,6 @@ export function bands(view: SessionView, book: FigureBook): void {
           `band.${symbol}.${name}.${side}`,
           { unit: 'usd', method: 'expected-move band' },
           [`close.${symbol}`, `expected.${symbol}.1d`],
-          (close, move) => close * (1 + sign * deviations * move),
+          (close, move) => priceOf(close * (1 + sign * deviations * move)),
         );
 }

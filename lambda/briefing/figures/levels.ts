@@ -5,7 +5,7 @@ import { memo } from '../memo.ts';
 import type { SymbolView } from '../symbol-view.ts';
 import type { SessionView } from '../view.ts';
 import { lacksOne } from './windows.ts';
-import { type Absent, absent, derive, tooShort, write } from './write.ts';
+import { type Absent, absent, derive, priceOf, tooShort, write } from './write.ts';
 
 const year = 252;
 const averages = [20, 50, 200] as const;
@@ -55,7 +55,7 @@ function stops(view: SymbolView, unit: string, book: FigureBook): void {
   ) =>
     write(book, id, { unit, method }, traded, () => {
       const from = price();
-      return typeof from !== 'number' ? from : typeof atr !== 'number' ? atr : from - ranges * atr;
+      return typeof from !== 'number' ? from : typeof atr !== 'number' ? atr : priceOf(from - ranges * atr);
     });
   below(ids.atrStop, 'atr stop', () => history.close[index]!, 2);
   below(
@@ -90,7 +90,7 @@ function pivotLevels({ symbol, history, index, traded }: SymbolView, unit: strin
   const { high, low, close } = history.traded;
   const levels = pivots(high[index]!, low[index]!, close[index]!);
   const kind = { unit, method: 'pivot' } as const;
-  for (const { name, id } of idsOf(symbol).pivots) write(book, id, kind, traded, () => levels[name]);
+  for (const { name, id } of idsOf(symbol).pivots) write(book, id, kind, traded, () => priceOf(levels[name]));
 }
 
 /** The levels of a symbol that the ladder of the fund is built on, highest to lowest in no order of price. */

@@ -17,6 +17,10 @@ export const absent = (missing: string): Absent => ({ missing });
 export const tooShort = (needed: number, has: number, of = 'sessions'): Absent =>
   absent(`needs ${needed} ${of}, has ${Math.max(has, 0)}`);
 
+/** A price, or why there is none: arithmetic may end below zero, a price does not. */
+export const priceOf = (value: number): number | Absent =>
+  value < 0 ? absent('it would lie below zero') : value;
+
 /** What a figure is, apart from its value and what it rests on. */
 export interface Kind {
   readonly unit: string;
