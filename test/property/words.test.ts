@@ -160,7 +160,7 @@ describe('the words of any briefing', () => {
 
   it('count one of a thing in the singular, in sentences and in reasons', () => {
     const miscounted =
-      /(?<![\d.,\u202f\u00a0-])1 (windows|sessions|figures|contracts|days|bars|rows|returns|funds|readings|spans|weeks|months|values)\b/;
+      /(?<![\d.,\u202f\u00a0-])(?:1|one|One) (windows|sessions|figures|contracts|days|bars|rows|returns|funds|readings|spans|weeks|months|values|shares|companies|benchmarks)\b/;
     fc.assert(
       fc.property(cases, (chosen) => {
         const report = composed(chosen);

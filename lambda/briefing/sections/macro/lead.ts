@@ -9,7 +9,7 @@ export function lead({ words }: Context): Sentence | null {
     heading(words, 'unemployment', 'macro.unrate'),
     heading(words, 'the Baa spread', 'macro.baa10y'),
   ]);
-  return parts.length === 0 ? null : say`Last known: ${join(parts, '; ')}.`;
+  return parts.length === 0 ? null : say`Newest readings: ${join(parts, '; ')}.`;
 }
 
 function heading(words: Words, name: string, id: string): Sentence | null {

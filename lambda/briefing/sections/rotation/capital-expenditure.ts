@@ -1,3 +1,4 @@
+import { plural } from '../../../counted.ts';
 import type { Absence, Table } from '../../report.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
@@ -35,7 +36,8 @@ export function capitalExpenditure({ words, edition, header }: Context): Table |
 }
 
 function reporting(words: Words, all: string, of: number) {
-  return words.number(`${all}.n`) === of
-    ? null
-    : say`Together: the ${words.cardinal(`${all}.n`)} companies of ${String(of)} that have filed that quarter, against the same a year before.`;
+  const n = words.number(`${all}.n`);
+  if (n === null || n === of) return null;
+  const companies = `${plural(n, 'company', 'companies')} of ${of} that ${plural(n, 'has', 'have')} filed`;
+  return say`Together: the ${words.cardinal(`${all}.n`)} ${companies} that quarter, against the same a year before.`;
 }

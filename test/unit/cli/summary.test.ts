@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import type { Report, Sentence } from '../../../lambda/briefing/report.ts';
+import { machineSummary, summaryOf } from '../../../lambda/cli/summary.ts';
+import { Terminal } from '../../../lambda/cli/terminal.ts';
+import { mailOf } from '../../../lambda/delivery/mail.ts';
+import type { Made } from '../../../lambda/steps/make.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+
+const said = (text: string, ...figures: string[]): Sentence => ({ parts: [text], figures });
+const record = 'The score describes and does not predict: 220 separate 21-session spans.';
+const alarm = 'TNA is 2.68 points above three times IWM’s return on the day.';
+
+const sample = sampleReport();
+const report: Report = {
+  ...sample,
+  front: {
+    ...sample.front,
+    supporting: [...sample.front.supporting, said(record, 'rotation.score')],
+    notices: [said(alarm)],
+  },
+};
+const archive = new FolderArchive('/archive');
+const made = {
+  report,
+  status: 'published',
+  byAnotherRun: false,
+  manifest: {
+    edition: 'TNA',
+    session: report.session,
+    revision: 1,
+    files: {},
+    snapshot: { id: 'x', key: 'snapshots/x' },
+  },
+} as unknown as Made;
+
+it('the summary puts the score’s record beside it, and what speaks against the prices', () => {
+  const text = summaryOf(made, archive, new Terminal()).replace(/\s+/g, ' ');
+  expect(text).toContain(record);
+  expect(text).toContain(alarm);
+});
+
+it('so does the summary for machines, with the status of every key figure', () => {
+  const summary = machineSummary(made, archive);
+  expect(summary).toMatchObject({ notices: [alarm], supporting: expect.arrayContaining([record]) });
+  for (const key of summary.keys as { status: string }[])
+    expect(key.status).toMatch(/fresh|stale|proxy|missing/);
+});
+
+it('so does the mail', () => {
+  const mail = mailOf(report, false);
+  for (const part of [mail.text, mail.html]) {
+    expect(part).toContain(record);
+    expect(part).toContain(alarm);
+  }
+});
