@@ -29,6 +29,7 @@ export async function setUpPress(options: ChromiumOptions): Promise<Press> {
       page.setRequestInterception(true),
       // Interception does not see what a page fetches or connects to in advance.
       page.setOfflineMode(true),
+      page.setViewport({ width: printableWidth, height: 1_000 }),
       page.emulateMediaType('print'),
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]),
     ]);
@@ -49,8 +50,11 @@ function refuse(request: HTTPRequest, refused: string[]): void {
 /** Room for the running header and footer. */
 const margin = { top: '15mm', bottom: '13mm', left: '14mm', right: '14mm' } as const;
 
-/** CSS pixels, of 1/96 inch, between the margins: 210 mm and 8.5 inches less 28 mm. Rounded up, so that a sheet's own width fits. */
-const printableWidth = { A4: 688, Letter: 711 } as const;
+/**
+ * CSS pixels, of 1/96 inch, between the margins of the narrower sheet, A4: 210 mm less 28 mm, rounded up. The page is laid
+ * out so before it is printed on either. Set once: a page whose width was just changed may print other bytes.
+ */
+const printableWidth = 688;
 
 /**
  * Prints a page that is complete in itself.
@@ -62,7 +66,6 @@ export async function printPage(
   print: PrintOptions,
 ): Promise<Uint8Array> {
   refused.length = 0;
-  await page.setViewport({ width: printableWidth[print.paper], height: 1_000 });
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
   await loadFonts(page);
   await refuseOverflow(page);

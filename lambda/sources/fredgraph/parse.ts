@@ -1,4 +1,3 @@
-import { weekday } from '../../calendar/civil.ts';
 import { compareInstants } from '../../calendar/new-york.ts';
 import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
@@ -67,13 +66,13 @@ function rowsOf(bytes: Uint8Array, about: About): Observation[] {
 }
 
 /**
- * The rows of one series in a table of several: without those before its first value and after its last, and without
- * empty weekends, which are there for the others only.
+ * The rows of one series in a table of several: without those before its first value and after its last. A day without
+ * a value is there for the others, which have days of their own; a month without one was not published.
  */
 function ownRows(rows: readonly Observation[]): Observation[] {
   const isThere = ({ value }: Observation) => !Number.isNaN(value);
-  const [first, last] = [rows.findIndex(isThere), rows.findLastIndex(isThere)];
-  return rows.slice(Math.max(0, first), last + 1).filter((row) => isThere(row) || weekday(row.date) < 6);
+  if (!rows.every(({ date }) => date.endsWith('-01'))) return rows.filter(isThere);
+  return rows.slice(Math.max(0, rows.findIndex(isThere)), rows.findLastIndex(isThere) + 1);
 }
 
 function reading(cell: string, row: number, field: string): number {

@@ -36,11 +36,26 @@ describe('a download of several series', () => {
     expect(read(together, 'DFF')).toHaveLength(8);
   });
 
-  it('keeps a day of the series itself that has no value', () => {
+  it('has no row for a day that only the others have', () => {
     expect(read(together, 'T5YIE')).toEqual([
       ['2025-12-01', 2.3],
-      ['2025-12-02', Number.NaN],
       ['2025-12-03', 2.31],
+    ]);
+  });
+
+  it('keeps a month between others that was not published', () => {
+    const months = csv(
+      'observation_date,CPIAUCSL,UMCSENT',
+      '2025-08-01,,58.2',
+      '2025-09-01,324.368,55.1',
+      '2025-10-01,,53.6',
+      '2025-11-01,325.031,51.0',
+      '2025-12-01,,52.9',
+    );
+    expect(read(months, 'CPIAUCSL')).toEqual([
+      ['2025-09-01', 324.368],
+      ['2025-10-01', Number.NaN],
+      ['2025-11-01', 325.031],
     ]);
   });
 
