@@ -5,7 +5,6 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
-  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -58,7 +57,7 @@ export class Monitoring extends Construct {
     });
     const action = new SnsAction(props.operators);
     for (const watched of watchedIn(props, measured)) {
-      const machine = watched.entry === 'backfill-failed' ? props.backfill : props.machine;
+      const machine = watched.entry.startsWith('backfill-') ? props.backfill : props.machine;
       const links = [
         `Executions: ${consoleLink('states', `/statemachines/view/${machine.stateMachineArn}`)}`,
         `Dashboard: ${dashboardLink}`,
@@ -96,15 +95,14 @@ function watchedIn(
     },
     {
       entry: 'backfill-failed',
-      means: 'A backfill ended without some of its sessions, or took longer than a day.',
-      metric: new MathExpression({
-        expression: 'failed + timedOut',
-        usingMetrics: {
-          failed: backfill.metricFailed({ period: fiveMinutes }),
-          timedOut: backfill.metricTimedOut({ period: fiveMinutes }),
-        },
-        period: fiveMinutes,
-      }),
+      means: 'A backfill ended without some of its sessions.',
+      metric: backfill.metricFailed({ period: fiveMinutes }),
+      threshold: 1,
+    },
+    {
+      entry: 'backfill-timed-out',
+      means: 'A backfill took longer than a day and was ended.',
+      metric: backfill.metricTimedOut({ period: fiveMinutes }),
       threshold: 1,
     },
     {

@@ -28,6 +28,7 @@ describe('the alarms', () => {
   it('watch what must not go unnoticed', () => {
     expect(alarms.map(entryOf).sort()).toEqual([
       'backfill-failed',
+      'backfill-timed-out',
       'data-stale',
       'no-briefing',
       'render-slow',
@@ -47,7 +48,7 @@ describe('the alarms', () => {
       const links = flat(alarm.AlarmDescription).match(/https:\/\/console\.aws\.amazon\.com\/\S+/g) ?? [];
       expect(links).toHaveLength(2);
       expect(links[0]).toContain(
-        `states/home?region=AWS::Region#/statemachines/view/${entry === 'backfill-failed' ? 'Backfill' : 'Pipeline'}Machine`,
+        `states/home?region=AWS::Region#/statemachines/view/${entry.startsWith('backfill-') ? 'Backfill' : 'Pipeline'}Machine`,
       );
       expect(links[1]).toContain(
         'cloudwatch/home?region=AWS::Region#dashboards/dashboard/MonitoringDashboard',
@@ -118,16 +119,12 @@ describe('the alarms', () => {
       ]);
   });
 
-  it('of a backfill hears of one that failed and of one that was ended', () => {
-    const { Metrics } = alarmOf('backfill-failed') as {
-      Metrics: { MetricStat?: { Metric: { MetricName: string; Dimensions: unknown } } }[];
-    };
-    const stats = Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
-    expect(stats.map(({ MetricName }) => MetricName).sort()).toEqual([
-      'ExecutionsFailed',
-      'ExecutionsTimedOut',
-    ]);
-    for (const { Dimensions } of stats) expect(JSON.stringify(Dimensions)).toContain('BackfillMachine');
+  it.each([
+    ['backfill-failed', 'ExecutionsFailed'],
+    ['backfill-timed-out', 'ExecutionsTimedOut'],
+  ])('%s hears of the backfill', (entry, metric) => {
+    expect(alarmOf(entry)).toMatchObject({ MetricName: metric, Threshold: 1 });
+    expect(flat(alarmOf(entry))).toContain('BackfillMachine');
   });
 
   it.each([

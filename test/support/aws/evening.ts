@@ -38,7 +38,9 @@ export async function run(collected: State, render: Handler): Promise<State> {
   let state = collected;
   try {
     // Plan is the first: the machine hands it what the run was started with, and no answer of a step.
-    const { plan: _, collect, ...started } = state;
+    const { collect } = state;
+    const answers = ['plan', 'collect', 'analyse', 'render', 'publish', 'deliver'];
+    const started = Object.fromEntries(Object.entries(state).filter(([name]) => !answers.includes(name)));
     state = { ...(await task('plan', plan, started)), collect };
     do {
       state = await task('analyse', analyse, state);
