@@ -53,6 +53,13 @@ async function archiveOf(options: CollectOptions): Promise<FolderArchive> {
   return archive;
 }
 
+/** The days with a value, each with it. */
+const readings = (series: Observations | undefined) =>
+  series?.dates.flatMap((date, at) => {
+    const value = series.values[at] ?? Number.NaN;
+    return Number.isNaN(value) ? [] : [[date, value]];
+  });
+
 const from = (series: Observations, first: number): Observations => ({
   id: series.id,
   dates: series.dates.slice(first),
@@ -118,9 +125,8 @@ describe('the archive behind the chain', () => {
     const { payload, fromArchive } = collected.of('macro:DGS2');
     expect([payload?.source, fromArchive]).toEqual(['fredgraph', false]);
     expect(payload?.note).toMatch(/fredgraph: begins 2025-.*, the archive has it from /);
-    const known = collected.assembled.macro.get('DGS2');
-    expect(known?.dates).toEqual(rate.dates);
-    expect([...(known?.values ?? [])]).toEqual([...rate.values]);
+    // FRED's table of several daily series has no row of its own for a holiday; a single series has an empty one.
+    expect(readings(collected.assembled.macro.get('DGS2'))).toEqual(readings(rate));
   });
 
   it('keeps what a publisher no longer tells: the spread grows over its moving window', async () => {
