@@ -44,6 +44,9 @@ export const furtherMethods = {
   'ten-year percentile': macro(
     'Share of the readings of the last ten years at or below this one, as a fraction.',
   ),
+  'three-year percentile': macro(
+    'Share of the readings of the last three years at or below this one, as a fraction.',
+  ),
   'reading period': macro('The period that the reading is about.'),
   'known since': macro(
     'First day on which the reading was known: of its first vintage, of its publication, or of the fetch that held it.',

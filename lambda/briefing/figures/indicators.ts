@@ -34,6 +34,8 @@ export interface Indicator {
   readonly resolution: number;
   /** Readings among which the percentile counts; without it those of ten years. */
   readonly among?: number;
+  /** Whether a percentile of three years is computed too: its source gives no more than these away. */
+  readonly threeYears?: boolean;
   /** The publisher's series whose holes are named. */
   readonly series: string;
   /** Every series that its readings are made of. */
@@ -66,7 +68,9 @@ export const indicator = (
   series: string,
   unit: string,
   formula: Formula,
-  more: Partial<Pick<Indicator, 'method' | 'step' | 'scale' | 'daily' | 'resolution' | 'among'>> = {},
+  more: Partial<
+    Pick<Indicator, 'method' | 'step' | 'scale' | 'daily' | 'resolution' | 'among' | 'threeYears'>
+  > = {},
 ): Indicator => {
   const step = more.step ?? 1;
   return {
@@ -102,8 +106,8 @@ function rememberedReadings(series: string, formula: Formula, step: number): Ind
 const yearly = (id: string, series: string) =>
   indicator(`${id}.yoy`, series, 'fraction', growth(12), { method: 'macro change', resolution: tenth });
 
-const dailyRate = (id: string, series: string) =>
-  indicator(id, series, 'fraction', level, { step: 0, daily: true, scale: percentage });
+const dailyRate = (id: string, series: string, more: Pick<Indicator, 'threeYears'> = {}) =>
+  indicator(id, series, 'fraction', level, { step: 0, daily: true, scale: percentage, ...more });
 
 /** Every indicator that is read from one series. */
 export const indicators: readonly Indicator[] = [
@@ -145,7 +149,7 @@ export const indicators: readonly Indicator[] = [
   dailyRate('ust2y', 'DGS2'),
   dailyRate('ust10y', 'DGS10'),
   dailyRate('real10y', 'DFII10'),
-  dailyRate('hyoas', 'BAMLH0A0HYM2'),
+  dailyRate('hyoas', 'BAMLH0A0HYM2', { threeYears: true }),
   dailyRate('baa10y', 'BAA10Y'),
   indicator('nfci', 'NFCI', 'index', level, { step: 0, resolution: hundredth }),
 ];

@@ -10,7 +10,8 @@ import { previousReading } from './previous-reading.ts';
 import { unlessKnown } from './unless-known.ts';
 import { absent, derive, type Outcome, tooShort, write } from './write.ts';
 
-const years = 10;
+/** Over how many years a reading is ranked: as a rule, and where the source gives no more away. */
+const [years, fewerYears] = [10, 3];
 /** Before every series. */
 const firstDay = '0001-01-01';
 /** Readings that a typical change needs; fewer say little. */
@@ -60,8 +61,14 @@ function columns(indicator: Indicator, view: SessionView, book: FigureBook): voi
     },
   );
   derive(book, `${id}.percentile`, { unit: 'fraction', method: 'ten-year percentile' }, [id], () =>
-    counted === null ? percentile(past, windowStart) : percentileAmong(counted, among!),
+    counted === null ? percentile(past, windowStart, years) : percentileAmong(counted, among!),
   );
+  if (indicator.threeYears === true) {
+    const start = addMonths(newest?.period ?? view.session, -12 * fewerYears);
+    derive(book, `${id}.percentile3y`, { unit: 'fraction', method: 'three-year percentile' }, [id], () =>
+      percentile(indicator.read(view, start), start, fewerYears),
+    );
+  }
   const period = { unit: periodUnit(indicator), method: 'reading period' } as const;
   const unknown = absent(`${series} has no value known by ${view.session}`);
   write(book, `${id}.period`, period, basis, () => newest?.period ?? unknown);
@@ -81,12 +88,14 @@ const printed = (value: number, resolution: number): number =>
 const periodUnit = ({ step }: Indicator): string => (step === 0 ? 'day' : step === 1 ? 'month' : 'quarter');
 
 /** Standing of the last reading among those after `windowStart`; the readings must reach back to about there. */
-function percentile({ periods, values }: Readings, windowStart: string): Outcome {
+function percentile({ periods, values }: Readings, windowStart: string, over: number): Outcome {
   const first = values.findIndex((value) => !Number.isNaN(value));
   const begins = periods[first];
   const needed = addMonths(windowStart, 1);
   if (begins === undefined || begins > needed)
-    return absent(`needs ten years of readings, has none before ${begins ?? 'today'}`);
+    return absent(
+      `needs ${over === years ? 'ten' : 'three'} years of readings, has none before ${begins ?? 'today'}`,
+    );
   const within = values.subarray(periods[0] === windowStart ? 1 : 0);
   return percentileRank(within, within.at(-1)!) ?? absent('has no readings');
 }

@@ -88,6 +88,7 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['weight', percent(1)],
   ['holdings', percent(0)],
   ['macro.*.percentile', percent(0, 'never')],
+  ['macro.*.percentile3y', percent(0, 'never')],
   ['macro.*.*.percentile', percent(0, 'never')],
   ['macro.indpro', percent(1, 'always')],
   ['macro.retail', percent(1, 'always')],

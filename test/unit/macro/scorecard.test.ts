@@ -5,6 +5,7 @@ import { scored } from '../../../lambda/briefing/figures/scorecard.ts';
 import { panelOf } from '../../../lambda/briefing/panel.ts';
 import { viewOf } from '../../../lambda/briefing/view.ts';
 import { addMonths } from '../../../lambda/calendar/civil.ts';
+import { sessionsBetween } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 
@@ -65,6 +66,17 @@ it('ranks nothing within less than ten years', () => {
   expect(book.get('macro.unrate.percentile').value).toBeNull();
   expect(book.get('macro.unrate.percentile').reason).toContain('2015-01-01');
   expect(book.word('macro.unrate.direction')).toBe('little changed');
+});
+
+it.each([
+  ['2019-01-30', null],
+  ['2019-01-29', 1],
+])('ranks a spread from %s on, of which its source keeps three years, among these or not', (from, rank) => {
+  const dates = sessionsBetween(from, '2021-12-30');
+  const values = Float64Array.from(dates, (_, i) => 3 + i / 1000);
+  const book = bookOf('2021-12-31', { id: 'BAMLH0A0HYM2', dates, values });
+  expect(book.get('macro.hyoas.percentile').value).toBeNull();
+  expect(book.get('macro.hyoas.percentile3y').value).toBe(rank);
 });
 
 it('uses the vintage of the day: a later revision changes nothing', () => {

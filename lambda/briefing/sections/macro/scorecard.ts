@@ -46,6 +46,7 @@ export function scorecard(context: Context): [Table | Absence] {
         text(
           'Rising and falling are neither good nor bad: a change counts when it exceeds a quarter of the series’ typical change. The percentile is the share of the readings of ten years at or below the last.',
         ),
+        ...shorterNote(context),
         text(
           'A date with “by” is computed: the day by which a reading of that period usually is out. The others are days of publication, as far as they are on record, or of the first vintage that holds the reading.',
         ),
@@ -64,12 +65,30 @@ function rowOf({ id, label }: ScorecardRow, context: Context) {
       figure(''),
       figure('.previous'),
       figure('.direction'),
-      figure('.percentile'),
+      figure(percentileOf(id, context)),
       line === null ? { text: '' } : { spark: line, alt: `${label}: its last 36 readings` },
       figure('.period'),
       figure(dateOf(id, context)),
     ],
   };
+}
+
+/** The percentile of ten years, or that of three where the source gives no more away. */
+function percentileOf(id: string, { book }: Context): '.percentile' | '.percentile3y' {
+  const shorter = `${id}.percentile3y`;
+  const isShorter =
+    book.get(`${id}.percentile`).value === null && book.has(shorter) && book.get(shorter).value !== null;
+  return isShorter ? '.percentile3y' : '.percentile';
+}
+
+/** Which rows are ranked among three years. */
+function shorterNote(context: Context): ReturnType<typeof text>[] {
+  const labels = scorecardGroups
+    .flatMap(([, members]) => members)
+    .filter(({ id }) => percentileOf(id, context) === '.percentile3y')
+    .map(({ label }) => label);
+  if (labels.length === 0) return [];
+  return [text(`Ranked among three years, as the source gives no more away: ${labels.join(', ')}.`)];
 }
 
 /** Whether all readings are those of the session's evening, some, or none. */
