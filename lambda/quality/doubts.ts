@@ -3,6 +3,7 @@ import type { Bars } from '../series/bars.ts';
 import { impossibleMoves } from './moves.ts';
 import { signedPercent } from './percent.ts';
 import { residualAlarm, residualOf } from './residual.ts';
+import { twinsIn } from './twins.ts';
 
 type Market = ReadonlyMap<string, Bars>;
 
@@ -15,6 +16,18 @@ export interface Doubt {
   readonly remains: (market: Market) => boolean;
 }
 
+/** Two symbols with one history of prices: the optional one is the likelier to be wrong. */
+function sharedPrices({ required }: Edition, market: Market): readonly Doubt[] {
+  return twinsIn(market).map(({ one, other }) => ({
+    why: `${one} and ${other} have the same prices`,
+    suspects: [one, other].toSorted((a, b) => Number(required.includes(a)) - Number(required.includes(b))),
+    remains: (now: Market) => twinsIn(pick(now, [one, other])).length > 0,
+  }));
+}
+
+const pick = (market: Market, symbols: readonly string[]): Market =>
+  new Map([...market].filter(([symbol]) => symbols.includes(symbol)));
+
 /** What speaks against the prices of a session and the histories before it, the gravest first. */
 export function doubtsOf(edition: Edition, session: string, market: Market): readonly Doubt[] {
   const steps = impossibleMoves(edition, market, session).map(({ text, suspects }) => ({
@@ -25,11 +38,12 @@ export function doubtsOf(edition: Edition, session: string, market: Market): rea
         step.suspects.every((symbol) => suspects.includes(symbol)),
       ),
   }));
+  const others = [...sharedPrices(edition, market), ...steps];
   const apart = residualOf(edition, market, session);
-  if (apart === null || Math.abs(apart) <= residualAlarm) return steps;
+  if (apart === null || Math.abs(apart) <= residualAlarm) return others;
   const { fund, underlying } = edition;
   return [
-    ...steps,
+    ...others,
     {
       why: `${fund.symbol} is ${signedPercent(apart)} from ${fund.beta} times ${underlying} on ${session}`,
       suspects: [underlying, fund.symbol],

@@ -67,12 +67,18 @@ export async function runOn(
   }
 }
 
-/** A run on a folder of files. */
+/** A run on a folder of files; `file` makes of a symbol's CSV what the folder holds. */
 export const folderRun = (
   funds: Funds,
   session: string,
   now: string,
-  allowIncomplete = false,
+  {
+    allowIncomplete = false,
+    file = (csv) => csv,
+  }: {
+    readonly allowIncomplete?: boolean;
+    readonly file?: ((csv: string, symbol: string) => string) | undefined;
+  } = {},
 ): Promise<Ran> =>
   runOn(
     [...funds].map(([symbol, days]) => ({
@@ -80,7 +86,7 @@ export const folderRun = (
       source: 'folder',
       origin: `market/${symbol}.csv`,
       fetchedAt: now,
-      bytes: new TextEncoder().encode(csvOf(days)),
+      bytes: new TextEncoder().encode(file(csvOf(days), symbol)),
     })),
     session,
     now,

@@ -1,6 +1,7 @@
 import type { Edition } from '../../editions/edition.ts';
 import { withoutCopies } from '../../quality/copies.ts';
 import { type Doubt, doubtsOf } from '../../quality/doubts.ts';
+import { twinsIn } from '../../quality/twins.ts';
 import type { Bars } from '../../series/bars.ts';
 import { type Attempt, type Candidate, tryWay } from '../chain.ts';
 import { parsePayload } from '../parsers.ts';
@@ -30,6 +31,7 @@ export async function secondLook(
   const { session } = ask('');
   for (const doubt of doubtsOf(edition, session, marketOf(current)))
     current = await settled(run, doubt, ask, current);
+  current = withoutTwins(edition, current);
   return outcomes.map(({ key }) => current.get(key)!);
 }
 
@@ -63,6 +65,29 @@ async function settled(
     }
   }
   return outcomes;
+}
+
+/**
+ * The outcomes less an optional symbol's that still has the prices of a required one, where a second source confirmed
+ * these: no answer for a symbol that can be done without may end a run.
+ */
+function withoutTwins({ required }: Edition, outcomes: Outcomes): Outcomes {
+  const kept = new Map(outcomes);
+  for (const { one, other } of twinsIn(marketOf(outcomes)))
+    for (const [symbol, twin] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const outcome = outcomes.get(`bars:${symbol}`);
+      const confirmed = outcomes.get(`bars:${twin}`)?.second?.comparison?.apart.length === 0;
+      if (outcome === undefined || !confirmed || required.includes(symbol)) continue;
+      const why = `has the prices of ${twin}, which a second source confirms`;
+      const attempts = outcome.attempts.map((one) =>
+        one.outcome === 'used' ? ({ ...one, outcome: 'refused', why } as const) : one,
+      );
+      kept.set(outcome.key, { ...outcome, payload: null, rows: 0, first: '', last: '', attempts });
+    }
+  return kept;
 }
 
 const doubted = (attempt: Attempt, { why }: Doubt): Attempt =>

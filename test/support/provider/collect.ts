@@ -106,7 +106,9 @@ export async function collectFrom(
   return {
     outcomes,
     milliseconds,
-    assembled: assemble({ edition, session }, payloads),
+    get assembled() {
+      return assemble({ edition, session }, payloads);
+    },
     of(key) {
       const found = outcomes.find((outcome) => outcome.key === key);
       if (found === undefined) throw new Error(`${key} was not asked for`);
