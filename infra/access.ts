@@ -1,4 +1,4 @@
-import { type HandlerName, keys } from '../lambda/contract.ts';
+import { type HandlerName, keys } from '../lambda/archive-layout.ts';
 
 /** What one function may do with the archive: patterns of keys to read and to write. Nobody may delete. */
 export interface Access {

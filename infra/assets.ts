@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type HandlerName, handlerNames } from '../lambda/contract.ts';
+import { type HandlerName, handlerNames } from '../lambda/archive-layout.ts';
 import { bundle } from './bundling.ts';
 import { noticeOf } from './notice.ts';
 

@@ -1,5 +1,5 @@
 import type { Node } from 'constructs';
-import { type BriefingConfig, briefingConfig, parseConfig } from '../lambda/contract-config.ts';
+import { type BriefingConfig, briefingConfig, parseConfig } from '../lambda/config.ts';
 
 /**
  * The settings of a deployment: `context.briefing` of `cdk.json`, and over it whatever `-c briefing.NAME=VALUE`

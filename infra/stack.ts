@@ -1,6 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { BriefingConfig } from '../lambda/contract-config.ts';
+import type { BriefingConfig } from '../lambda/config.ts';
 import { Archive } from './constructs/archive.ts';
 import { Backfill } from './constructs/backfill.ts';
 import { Delivery } from './constructs/delivery.ts';

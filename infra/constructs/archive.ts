@@ -10,7 +10,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { BriefingConfig } from '../../lambda/contract-config.ts';
+import type { BriefingConfig } from '../../lambda/config.ts';
 import type { Access } from '../access.ts';
 import { acknowledgeWildcard, arnInFinding } from '../acknowledge.ts';
 

@@ -4,8 +4,8 @@ import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-l
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { environment } from '../../lambda/contract.ts';
-import type { BriefingConfig } from '../../lambda/contract-config.ts';
+import { environment } from '../../lambda/archive-layout.ts';
+import type { BriefingConfig } from '../../lambda/config.ts';
 import { acknowledgeWildcard } from '../acknowledge.ts';
 import type { StepFunction } from './step-function.ts';
 

@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { environment, type HandlerName, handlerNames, publishSeconds } from '../../lambda/contract.ts';
-import { type BriefingConfig, runtimeConfig } from '../../lambda/contract-config.ts';
+import { environment, type HandlerName, handlerNames, publishSeconds } from '../../lambda/archive-layout.ts';
+import { type BriefingConfig, runtimeConfig } from '../../lambda/config.ts';
 import { UsageError } from '../../lambda/errors.ts';
 import { access } from '../access.ts';
 import type { Archive } from './archive.ts';

@@ -14,7 +14,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { type HandlerName, handlerNames, metrics } from '../../lambda/contract.ts';
+import { type HandlerName, handlerNames, metrics } from '../../lambda/archive-layout.ts';
 import type { StepFunction } from './step-function.ts';
 
 export interface MonitoringProps {

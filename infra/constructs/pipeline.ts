@@ -10,7 +10,7 @@ import {
   Succeed,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { HandlerName } from '../../lambda/contract.ts';
+import type { HandlerName } from '../../lambda/archive-layout.ts';
 import { acknowledgeWildcard, arnInFinding } from '../acknowledge.ts';
 import type { StepFunction } from './step-function.ts';
 import { Steps } from './steps.ts';

@@ -17,8 +17,8 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { keys } from '../../lambda/contract.ts';
-import type { BriefingConfig } from '../../lambda/contract-config.ts';
+import { keys } from '../../lambda/archive-layout.ts';
+import type { BriefingConfig } from '../../lambda/config.ts';
 import { readable } from '../access.ts';
 import { gateCode } from '../reader/gate-code.ts';
 

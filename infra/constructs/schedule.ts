@@ -10,7 +10,7 @@ import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { BriefingConfig } from '../../lambda/contract-config.ts';
+import type { BriefingConfig } from '../../lambda/config.ts';
 
 /**
  * When runs start, in New York. The evening's two go every day, since a day without a session is in order, too, and

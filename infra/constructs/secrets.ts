@@ -1,7 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { BriefingConfig } from '../../lambda/contract-config.ts';
+import type { BriefingConfig } from '../../lambda/config.ts';
 
 /** Lets a function read the providers' keys that the configuration names, and no other secret. */
 export function grantSecrets(to: IGrantable & Construct, secrets: BriefingConfig['secrets']): void {

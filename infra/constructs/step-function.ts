@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { metrics } from '../../lambda/contract.ts';
+import { metrics } from '../../lambda/archive-layout.ts';
 import { acknowledgeWildcard } from '../acknowledge.ts';
 
 export interface StepFunctionProps {

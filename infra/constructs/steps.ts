@@ -14,7 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { type HandlerName, permanentErrors } from '../../lambda/contract.ts';
+import { type HandlerName, permanentErrors } from '../../lambda/archive-layout.ts';
 import type { StepFunction } from './step-function.ts';
 
 /** What goes wrong in Lambda itself, before or around our code: always worth another try. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BriefingConfig } from '../../lambda/contract-config.ts';
+import type { BriefingConfig } from '../../lambda/config.ts';
 import { networkOf } from './networks.ts';
 
 /** The code of the gate with the rules in front of it, as CloudFront runs it. */

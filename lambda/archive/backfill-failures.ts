@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keys } from '../contract.ts';
+import { keys } from '../archive-layout.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
 import { mapLimited } from './limited.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { files as fileNames, keys } from '../contract.ts';
+import { files as fileNames, keys } from '../archive-layout.ts';
 import type { Archive } from './archive.ts';
 import { codeOf, type Disk, localDisk } from './disk.ts';
 import { archiveFailure } from './failure.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Report } from '../briefing/report.ts';
+import { files, keys } from '../archive-layout.ts';
 import { plain } from '../briefing/words/sentence.ts';
-import { files, keys } from '../contract.ts';
+import type { Report } from '../report/schema.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
 import type { Manifest } from './manifest.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { files, keys } from '../contract.ts';
+import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { readJson, sha256Of } from './bytes.ts';

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { keys } from '../contract.ts';
+import { keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { sha256Of } from './bytes.ts';

@@ -1,6 +1,6 @@
-import { type Report, report as reportSchema } from '../briefing/report.ts';
-import { files, keys } from '../contract.ts';
+import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
+import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { Archive } from './archive.ts';
 import { readJson, sha256Of } from './bytes.ts';
 import { type Manifest, type ReportRef, readManifest } from './manifest.ts';

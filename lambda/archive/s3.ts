@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { files as fileNames, keys } from '../contract.ts';
+import { files as fileNames, keys } from '../archive-layout.ts';
 import { ArchiveUnavailable } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { S3Objects } from './s3-objects.ts';

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import * as z from 'zod';
-import { keys } from '../contract.ts';
+import { keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
 import { flagCodes } from '../series/flag.ts';
 import { tooEarly } from '../sources/folder/written-at.parse.ts';

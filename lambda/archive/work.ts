@@ -1,4 +1,4 @@
-import { files, keys } from '../contract.ts';
+import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { sha256Of } from './bytes.ts';

@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition.ts';
-import type { FigureBook } from './book.ts';
+import type { FigureBook } from '../figures/book.ts';
+import type { Figure, Sentence } from '../report/schema.ts';
 import type { Comparison } from './changes/compare.ts';
 import { averageCrosses, extremes, strengthCrosses } from './changes/crosses.ts';
 import { newReadings, reportedBefore, targetMove } from './changes/macro.ts';
@@ -7,7 +8,6 @@ import { quadrantMoves } from './changes/quadrants.ts';
 import { rankMove } from './changes/rank.ts';
 import { type Published, revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
 import { runEnds, stateFlip } from './changes/state.ts';
-import type { Figure, Sentence } from './report.ts';
 import { carriedId, said, say, type Words } from './words/sentence.ts';
 import { thresholds } from './words/thresholds.ts';
 

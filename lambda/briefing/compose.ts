@@ -1,18 +1,18 @@
 import { nextSession, previousSession } from '../calendar/nyse.ts';
-import type { FigureBook } from './book.ts';
+import type { FigureBook } from '../figures/book.ts';
+import { figureBook } from '../figures/index.ts';
+import { methods as allMethods } from '../figures/methods.ts';
+import type { Panel } from '../market-data/panel.ts';
+import { viewOf } from '../market-data/session-view.ts';
+import type { Report } from '../report/schema.ts';
 import { carryChanged, changesSince, countRevisions, reportedBefore } from './changes.ts';
 import { SeriesRegistry } from './charts/registry.ts';
-import { figureBook } from './figures/index.ts';
-import { methods as allMethods } from './figures/methods.ts';
 import type { Header } from './header.ts';
-import type { Panel } from './panel.ts';
 import { qualifiedFront, qualifiedSection } from './qualified.ts';
-import type { Report } from './report.ts';
 import type { Context } from './sections/context.ts';
 import { front } from './sections/front.ts';
 import { sections } from './sections/index.ts';
 import { strip } from './strip.ts';
-import { viewOf } from './view.ts';
 import { Words } from './words/sentence.ts';
 
 /** Books of the last two sessions of each panel: yesterday's is needed today, and a backfill goes session by session. */

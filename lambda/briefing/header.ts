@@ -1,6 +1,6 @@
+import type { Report } from '../report/schema.ts';
 import type { Flag } from '../series/flag.ts';
 import type { Provenance } from '../series/snapshot.ts';
-import type { Report } from './report.ts';
 
 /** What a report says of its own making, beside its figures. All of it is archived, so that it can be replayed. */
 export interface Header {

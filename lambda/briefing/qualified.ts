@@ -1,5 +1,5 @@
-import type { FigureBook } from './book.ts';
-import type { Block, Front, Section } from './report.ts';
+import type { FigureBook } from '../figures/book.ts';
+import type { Block, Front, Section } from '../report/schema.ts';
 import { qualify } from './words/qualify.ts';
 
 /** The front page with every caveat said where the figure is shown. */

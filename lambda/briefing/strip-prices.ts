@@ -1,12 +1,12 @@
 import { compareInstants, newYorkInstant } from '../calendar/new-york.ts';
 import { correctionsEnd } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
+import type { FigureBook } from '../figures/book.ts';
+import type { StripItem } from '../report/schema.ts';
 import type { FlagCode } from '../series/flag.ts';
 import type { Status } from '../series/snapshot.ts';
-import type { FigureBook } from './book.ts';
 import type { Header } from './header.ts';
 import { leftOutInWords } from './left-out.ts';
-import type { StripItem } from './report.ts';
 import { isApart, isOffMultiple } from './sections/front/notices.ts';
 import { formatNearDate } from './words/date.ts';
 import { Words } from './words/sentence.ts';

@@ -1,9 +1,9 @@
 import type { Edition } from '../editions/edition.ts';
+import type { FigureBook } from '../figures/book.ts';
+import type { StripItem } from '../report/schema.ts';
 import type { Status } from '../series/snapshot.ts';
-import type { FigureBook } from './book.ts';
 import type { Header } from './header.ts';
 import { leftOutInWords } from './left-out.ts';
-import type { StripItem } from './report.ts';
 import { pricesItem } from './strip-prices.ts';
 import { formatQuarter } from './words/date.ts';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exitCodes } from '../contract.ts';
+import { exitCodes } from '../archive-layout.ts';
 import { failureOf } from './failure.ts';
 import { givenOnce } from './given-once.ts';
 import type { Common } from './options.ts';

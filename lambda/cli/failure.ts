@@ -1,4 +1,4 @@
-import { exitCodes } from '../contract.ts';
+import { exitCodes } from '../archive-layout.ts';
 import { BriefingError, GateError, InputError, NothingReceived, UsageError } from '../errors.ts';
 
 /** What a failed command tells people and machines. */

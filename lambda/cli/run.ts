@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, CommanderError } from 'commander';
-import { exitCodes } from '../contract.ts';
+import { exitCodes } from '../archive-layout.ts';
 import { UsageError } from '../errors.ts';
 import { complain } from './command.ts';
 import { complaintOf, keptByNpm } from './npm/kept.ts';

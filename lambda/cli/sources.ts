@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { environment } from '../contract.ts';
+import { environment } from '../archive-layout.ts';
 import { counted } from '../counted.ts';
 import { NothingKept, UsageError } from '../errors.ts';
 import { shown } from '../outside-text.ts';

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '../archive/archive.ts';
-import type { KeyFigure, Report, Sentence } from '../briefing/report.ts';
+import { files, keys } from '../archive-layout.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { plain } from '../briefing/words/sentence.ts';
-import { files, keys } from '../contract.ts';
+import type { KeyFigure, Report, Sentence } from '../report/schema.ts';
 import type { Made } from '../steps/make.ts';
 import { type Terminal, widthOf, wrap } from './terminal.ts';
 

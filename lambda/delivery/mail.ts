@@ -1,9 +1,9 @@
-import type { KeyFigure, Report } from '../briefing/report.ts';
 import { withoutFinality } from '../briefing/strip-prices.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import { escapeText } from '../rendering/charts/text.ts';
 import { marks } from '../rendering/view/marks.ts';
+import type { KeyFigure, Report } from '../report/schema.ts';
 
 /** The front page in brief. */
 export interface Mail {

@@ -1,4 +1,4 @@
-import type { Report } from '../briefing/report.ts';
+import type { Report } from '../report/schema.ts';
 
 /** A published briefing, as it is told to people. */
 export interface Dispatch {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import { readJson, writeJson } from '../archive/bytes.ts';
-import { keys } from '../contract.ts';
+import { keys } from '../archive-layout.ts';
 import { pseudonym } from './addresses.ts';
 
 /**

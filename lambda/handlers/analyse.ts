@@ -1,8 +1,8 @@
 import { readDraft } from '../archive/drafts.ts';
 import { newestRevision } from '../archive/revisions.ts';
 import { stage, workOf } from '../archive/work.ts';
+import { files } from '../archive-layout.ts';
 import { previousSession } from '../calendar/nyse.ts';
-import { files } from '../contract.ts';
 import { tna } from '../editions/tna.ts';
 import { GateError } from '../errors.ts';
 import { lambda, type Room } from '../runtime/aws/lambda.ts';

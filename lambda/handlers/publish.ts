@@ -1,9 +1,9 @@
 import { readJson } from '../archive/bytes.ts';
 import { readRevision } from '../archive/revisions.ts';
 import { stagedPages } from '../archive/work.ts';
-import { report as reportSchema } from '../briefing/report.ts';
-import { files } from '../contract.ts';
+import { files } from '../archive-layout.ts';
 import { RenderError } from '../errors.ts';
+import { report as reportSchema } from '../report/schema.ts';
 import { lambda } from '../runtime/aws/lambda.ts';
 import { clockAt } from '../runtime/clock.ts';
 import { codeName } from '../runtime/code.ts';

@@ -1,9 +1,9 @@
 import { readJson } from '../archive/bytes.ts';
 import { stage, stagedReport } from '../archive/work.ts';
-import { report as reportSchema } from '../briefing/report.ts';
-import { files } from '../contract.ts';
+import { files } from '../archive-layout.ts';
 import { openPrinter } from '../rendering/pdf.ts';
 import { typesetHere } from '../rendering/typeset.ts';
+import { report as reportSchema } from '../report/schema.ts';
 import { lambda } from '../runtime/aws/lambda.ts';
 import { sweepCores, temporaryUsed } from '../runtime/aws/temporary.ts';
 import { print } from '../steps/render.ts';

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Report } from '../briefing/report.ts';
+import type { Report } from '../report/schema.ts';
 import { assets, templateFile } from './assets.ts';
 import { type PageView, pageView } from './view/page.ts';
 

@@ -1,5 +1,5 @@
-import type { Report } from '../briefing/report.ts';
 import { formatDate } from '../briefing/words/format.ts';
+import type { Report } from '../report/schema.ts';
 import { fontFaces } from './assets.ts';
 import { escapeText } from './charts/text.ts';
 import type { PrintOptions } from './printer.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../briefing/report.ts';
+import type { Report } from '../report/schema.ts';
 import { assets } from './assets.ts';
 import { htmlAround } from './html.ts';
 

@@ -1,6 +1,6 @@
 import { compose } from '../briefing/compose.ts';
-import type { Panel } from '../briefing/panel.ts';
-import type { Report } from '../briefing/report.ts';
+import type { Panel } from '../market-data/panel.ts';
+import type { Report } from '../report/schema.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 
 export interface Analysis {

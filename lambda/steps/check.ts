@@ -6,7 +6,7 @@ import { readManifest } from '../archive/manifest.ts';
 import { unpackPayload } from '../archive/payloads.ts';
 import { newestRevision } from '../archive/revisions.ts';
 import { readSnapshot } from '../archive/snapshots.ts';
-import { files, keys } from '../contract.ts';
+import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
 import { announce } from './publish.ts';
 

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { type FailedSession, failuresIn } from '../archive/backfill-failures.ts';
-import { files, keys } from '../contract.ts';
+import { files, keys } from '../archive-layout.ts';
 
 /** Sessions that are named in an error; beyond, how many more there are. */
 const named = 40;

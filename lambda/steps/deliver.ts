@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { type Revision, readRevision } from '../archive/revisions.ts';
-import { files, keys } from '../contract.ts';
+import { files, keys } from '../archive-layout.ts';
 import { nameless } from '../delivery/addresses.ts';
 import { type Mailed, saysTheSame } from '../delivery/mail.ts';
 import type { Dispatch, Notifier } from '../delivery/notifier.ts';

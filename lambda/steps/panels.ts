@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Panel, panelOf } from '../briefing/panel.ts';
 import type { Edition } from '../editions/edition.ts';
+import { type Panel, panelOf } from '../market-data/panel.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 
 /** The panel of a snapshot. */

@@ -1,5 +1,5 @@
 import type { Manifest } from '../archive/manifest.ts';
-import type { Report } from '../briefing/report.ts';
+import { files } from '../archive-layout.ts';
 import { checkSession } from '../calendar/asked-session.ts';
 import { addDays, isDate } from '../calendar/civil.ts';
 import { compareInstants, newYorkDate, newYorkInstant } from '../calendar/new-york.ts';
@@ -11,8 +11,8 @@ import {
   sessionsBetween,
   whyClosed,
 } from '../calendar/nyse.ts';
-import { files } from '../contract.ts';
 import { UsageError } from '../errors.ts';
+import type { Report } from '../report/schema.ts';
 
 /**
  * The session that a run is about: the one asked for, else the newest that has closed.

@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
 import type { ReportRef } from '../archive/manifest.ts';
 import { newestRevision, type Revision, reportRefOf } from '../archive/revisions.ts';
-import type { Report } from '../briefing/report.ts';
 import { previousSession } from '../calendar/nyse.ts';
+import type { Report } from '../report/schema.ts';
 import type { Written } from './write.ts';
 
 /** The briefing of the session before, or the last one before that, which a new one is compared with. */

@@ -4,9 +4,9 @@ import { writeJson } from '../archive/bytes.ts';
 import { addToIndex, indexEntryOf } from '../archive/index.ts';
 import { fingerprints, type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
 import type { Revision } from '../archive/revisions.ts';
-import type { Report } from '../briefing/report.ts';
-import { files, keys } from '../contract.ts';
+import { files, keys } from '../archive-layout.ts';
 import type { PrintOptions } from '../rendering/printer.ts';
+import type { Report } from '../report/schema.ts';
 import type { Pages } from './render.ts';
 import { sameBriefing } from './same.ts';
 

@@ -1,9 +1,9 @@
-import type { Report } from '../briefing/report.ts';
-import { files } from '../contract.ts';
+import { files } from '../archive-layout.ts';
 import { forPaper } from '../rendering/paper.ts';
 import { printParts } from '../rendering/print-parts.ts';
 import type { Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
+import type { Report } from '../report/schema.ts';
 import type { Paper } from './publish.ts';
 
 /** The files of one revision but its manifest, by name. */

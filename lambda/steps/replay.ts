@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { readRevision, reportRefOf, revisionsOf } from '../archive/revisions.ts';
-import { files, keys } from '../contract.ts';
+import { files, keys } from '../archive-layout.ts';
 import type { Edition } from '../editions/edition.ts';
 import { ArchiveError, UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { readPayloads, readSnapshot } from '../archive/snapshots.ts';
-import { keys } from '../contract.ts';
+import { keys } from '../archive-layout.ts';
 import type { Edition } from '../editions/edition.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Snapshot } from '../series/snapshot.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Report, Section } from '../briefing/report.ts';
 import { withoutFinality } from '../briefing/strip-prices.ts';
+import type { Report, Section } from '../report/schema.ts';
 import { provisionalNote } from '../sources/parsing/finality.ts';
 
 /**

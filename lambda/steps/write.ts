@@ -1,5 +1,5 @@
 import type { Revision } from '../archive/revisions.ts';
-import type { Report } from '../briefing/report.ts';
+import type { Report } from '../report/schema.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import { analyse } from './analyse.ts';
 import type { Collection } from './collect.ts';

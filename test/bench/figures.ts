@@ -1,9 +1,9 @@
 import { FolderArchive } from '../../lambda/archive/folder.ts';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { type Panel, panelOf } from '../../lambda/briefing/panel.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { type Panel, panelOf } from '../../lambda/market-data/panel.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { folderSource } from '../../lambda/sources/folder/folder.ts';
 import { collect } from '../../lambda/steps/collect.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';

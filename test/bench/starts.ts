@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAsset } from '../../infra/assets.ts';
-import { handlerNames } from '../../lambda/contract.ts';
+import { handlerNames } from '../../lambda/archive-layout.ts';
 import { Shaped } from '../e2e/support/shaped.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { type Measured, median } from './report.ts';

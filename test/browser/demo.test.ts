@@ -1,4 +1,4 @@
-import type { Report } from '../../lambda/briefing/report.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { reportFrom } from '../support/briefings.ts';
 import { memo } from '../support/memo.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../lambda/briefing/report.ts';
 import { renderHtml } from '../../lambda/rendering/html.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { inPage, openBrowser, type TestBrowser, type Window } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../lambda/briefing/report.ts';
 import { printParts, renderHtml } from '../../lambda/rendering/html.ts';
 import { forPaper } from '../../lambda/rendering/paper.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import type { Printer, PrintOptions } from '../../lambda/rendering/printer.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { inPage, openBrowser } from '../support/browser.ts';
 import { fontsOf, openPdf, outlineOf, textOf } from '../support/pdf.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../lambda/briefing/report.ts';
 import { printParts, renderHtml } from '../../lambda/rendering/html.ts';
 import { forPaper } from '../../lambda/rendering/paper.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { largestText, openPdf, textOf } from '../support/pdf.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { allLooks, describePage } from './page-suite.ts';

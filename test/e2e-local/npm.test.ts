@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exitCodes } from '../../lambda/contract.ts';
+import { exitCodes } from '../../lambda/archive-layout.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { ended } from './support/command.ts';
 

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exitCodes } from '../../lambda/contract.ts';
+import { exitCodes } from '../../lambda/archive-layout.ts';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { briefing } from './support/command.ts';
 import { clock, type Shape, session, smallData } from './support/small-data.ts';

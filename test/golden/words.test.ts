@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../lambda/briefing/report.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { reportFrom } from '../support/briefings.ts';
 import { readable } from '../support/hand-made-book.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildAsset } from '../../infra/assets.ts';
 import { type Bundle, bundle } from '../../infra/bundling.ts';
 import { noticeOf } from '../../infra/notice.ts';
-import { type HandlerName, handlerNames } from '../../lambda/contract.ts';
+import { type HandlerName, handlerNames } from '../../lambda/archive-layout.ts';
 import lock from '../../package-lock.json' with { type: 'json' };
 import { temporaryFolder } from '../support/temporary.ts';
 

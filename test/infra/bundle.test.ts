@@ -12,7 +12,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { buildAsset } from '../../infra/assets.ts';
 import { bundle } from '../../infra/bundling.ts';
-import { handlerNames } from '../../lambda/contract.ts';
+import { handlerNames } from '../../lambda/archive-layout.ts';
 import { S3Server } from '../support/s3-server.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import type * as runtime from './support/bundled.ts';

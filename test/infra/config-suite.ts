@@ -4,7 +4,7 @@ import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type
 import { describe, expect, it } from 'vitest';
 import cdk from '../../cdk.json' with { type: 'json' };
 import { readConfig } from '../../infra/config.ts';
-import { parseConfig, runtimeConfig } from '../../lambda/contract-config.ts';
+import { parseConfig, runtimeConfig } from '../../lambda/config.ts';
 
 const read = (context: Record<string, unknown>) => readConfig(new App({ context }).node);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { handlerNames } from '../../lambda/contract.ts';
-import { parseConfig, runtimeConfig } from '../../lambda/contract-config.ts';
+import { handlerNames } from '../../lambda/archive-layout.ts';
+import { parseConfig, runtimeConfig } from '../../lambda/config.ts';
 import { flat, resourceNamed, resourcesOf, statementsOf } from './support/resources.ts';
 import { templateOf } from './support/synthesise.ts';
 

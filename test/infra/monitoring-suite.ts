@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { metrics } from '../../lambda/contract.ts';
+import { metrics } from '../../lambda/archive-layout.ts';
 import { flat, resourceNamed, resourcesOf } from './support/resources.ts';
 import { stackOf, templateOf } from './support/synthesise.ts';
 

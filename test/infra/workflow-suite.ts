@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handlerNames } from '../../lambda/contract.ts';
+import { handlerNames } from '../../lambda/archive-layout.ts';
 import { type Definition, definitionOf, resourcesOf, type State } from './support/resources.ts';
 import { templateOf } from './support/synthesise.ts';
 

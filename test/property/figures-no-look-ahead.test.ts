@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { panelOf } from '../../lambda/briefing/panel.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { panelOf } from '../../lambda/market-data/panel.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import fc from '../support/fast-check.ts';
 import { madeUpMarket } from '../support/made-up-market.ts';
 import { bookOf, expectNoLookAhead } from '../support/no-look-ahead.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { panelOf } from '../../lambda/briefing/panel.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { panelOf } from '../../lambda/market-data/panel.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import fc from '../support/fast-check.ts';
 import { holed } from '../support/holes.ts';

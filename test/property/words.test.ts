@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
-import { panelOf } from '../../lambda/briefing/panel.ts';
-import { type Figure, type Report, report as schema } from '../../lambda/briefing/report.ts';
 import { cardinal, ordinal } from '../../lambda/briefing/words/count.ts';
 import { formatFigure } from '../../lambda/briefing/words/format.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
@@ -9,6 +7,8 @@ import { addDays } from '../../lambda/calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../lambda/calendar/events.ts';
 import { isSession } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import { panelOf } from '../../lambda/market-data/panel.ts';
+import { type Figure, type Report, report as schema } from '../../lambda/report/schema.ts';
 import fc from '../support/fast-check.ts';
 import { madeUpMarket } from '../support/made-up-market.ts';
 import { headerOf, sentencesOf } from '../support/sentences.ts';

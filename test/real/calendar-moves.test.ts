@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
-import type { Panel } from '../../lambda/briefing/panel.ts';
-import type { Report, Section, Table } from '../../lambda/briefing/report.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
+import type { Panel } from '../../lambda/market-data/panel.ts';
+import type { Report, Section, Table } from '../../lambda/report/schema.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import { readable } from '../support/hand-made-book.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';

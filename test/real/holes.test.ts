@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import type { FigureBook } from '../../lambda/briefing/book.ts';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { panelOf } from '../../lambda/briefing/panel.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import type { FigureBook } from '../../lambda/figures/book.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { panelOf } from '../../lambda/market-data/panel.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { holed } from '../support/holes.ts';
 import { type RealMarket, realMarket } from '../support/real-market.ts';
 import { referencesOf } from '../support/reference-values.ts';

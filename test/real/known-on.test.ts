@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { once } from '../../lambda/briefing/memo.ts';
-import { type Panel, panelOf } from '../../lambda/briefing/panel.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { once } from '../../lambda/market-data/memo.ts';
+import { type Panel, panelOf } from '../../lambda/market-data/panel.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { agree } from '../support/agreement.ts';
 import { panelOfReal, type RealMarket, realMarket } from '../support/real-market.ts';
 import { describeShared } from '../support/shared.ts';

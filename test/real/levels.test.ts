@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { FigureBook } from '../../lambda/briefing/book.ts';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { levelIds } from '../../lambda/briefing/figures/level-ids.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
+import type { FigureBook } from '../../lambda/figures/book.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { levelIds } from '../../lambda/figures/levels/level-ids.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { panelOfReal, type RealMarket, realMarket } from '../support/real-market.ts';
 import { describeShared } from '../support/shared.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import type { Panel } from '../../lambda/briefing/panel.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import type { Panel } from '../../lambda/market-data/panel.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
 import { disagreements, referencesOf } from '../support/reference-values.ts';
 import { describeShared, references, sharedDir } from '../support/shared.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { scored } from '../../lambda/briefing/figures/scorecard.ts';
-import type { Panel } from '../../lambda/briefing/panel.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
 import { addMonths } from '../../lambda/calendar/civil.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { scored } from '../../lambda/figures/macro/scorecard.ts';
+import type { Panel } from '../../lambda/market-data/panel.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
 import { describeShared } from '../support/shared.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../lambda/briefing/report.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
 import { reportFrom } from '../support/briefings.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
-import type { Report } from '../../lambda/briefing/report.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import type { Source } from '../../lambda/sources/source.ts';
 import { makeOne } from '../../lambda/steps/one.ts';
 import { unwatched } from '../../lambda/steps/watch.ts';

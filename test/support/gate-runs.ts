@@ -1,10 +1,10 @@
 import { describeSnapshot, hashed } from '../../lambda/archive/snapshots.ts';
-import type { Report } from '../../lambda/briefing/report.ts';
+import { exitCodes } from '../../lambda/archive-layout.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
-import { exitCodes } from '../../lambda/contract.ts';
 import type { Edition } from '../../lambda/editions/edition.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { GateError, InputError } from '../../lambda/errors.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { payloadsOf } from '../../lambda/sources/live/source.ts';
 import type { Payload } from '../../lambda/sources/source.ts';
 import { analyse } from '../../lambda/steps/analyse.ts';

@@ -1,6 +1,6 @@
-import { FigureBook } from '../../lambda/briefing/book.ts';
-import type { Figure } from '../../lambda/briefing/report.ts';
 import { Words } from '../../lambda/briefing/words/sentence.ts';
+import { FigureBook } from '../../lambda/figures/book.ts';
+import type { Figure } from '../../lambda/report/schema.ts';
 
 /** Units that the figures document gives the measures used by hand-made books. */
 const units: readonly (readonly [RegExp, string])[] = [

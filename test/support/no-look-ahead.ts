@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { figureBook } from '../../lambda/briefing/figures/index.ts';
-import { panelOf } from '../../lambda/briefing/panel.ts';
-import { viewOf } from '../../lambda/briefing/view.ts';
 import { tna } from '../../lambda/editions/tna.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { panelOf } from '../../lambda/market-data/panel.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import { newestKnownPeriod } from '../../lambda/series/newest-known.ts';
 import type { Observations } from '../../lambda/series/observations.ts';

@@ -1,8 +1,8 @@
 import type { Archive } from '../../lambda/archive/archive.ts';
 import { writeJson } from '../../lambda/archive/bytes.ts';
 import { fingerprints, type Manifest } from '../../lambda/archive/manifest.ts';
-import type { Report } from '../../lambda/briefing/report.ts';
-import { keys } from '../../lambda/contract.ts';
+import { keys } from '../../lambda/archive-layout.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
 import { sampleReport } from './sample-report.ts';
 

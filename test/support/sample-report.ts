@@ -1,5 +1,5 @@
-import type { Block, Figure, Report, Sentence } from '../../lambda/briefing/report.ts';
 import { formatFigure } from '../../lambda/briefing/words/format.ts';
+import type { Block, Figure, Report, Sentence } from '../../lambda/report/schema.ts';
 
 /** Sessions of the sample: Monday to Friday, ending with the session of the report. */
 function weekdays(last: string, count: number): string[] {

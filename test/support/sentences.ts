@@ -1,4 +1,4 @@
-import type { Report, Sentence } from '../../lambda/briefing/report.ts';
+import type { Report, Sentence } from '../../lambda/report/schema.ts';
 
 /** Every sentence of a report, front page and sections, in reading order. */
 export function sentencesOf({ front, sections }: Report): Sentence[] {

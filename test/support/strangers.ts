@@ -1,5 +1,5 @@
-import type { Report } from '../../lambda/briefing/report.ts';
 import { renderHtml } from '../../lambda/rendering/html.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { glyphsOf } from './glyphs.ts';
 
 /** Drawn by advance alone, or not at all. */

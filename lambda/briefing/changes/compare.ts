@@ -1,4 +1,4 @@
-import type { FigureBook } from '../book.ts';
+import type { FigureBook } from '../../figures/book.ts';
 import type { Words } from '../words/sentence.ts';
 
 /** Two consecutive sessions' figures, side by side: today's with their words, and the session's before. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../report.ts';
+import type { Sentence } from '../../report/schema.ts';
 import { list, said, say } from '../words/sentence.ts';
 import { type Comparison, crossed, numbersOf } from './compare.ts';
 

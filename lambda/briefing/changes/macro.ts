@@ -1,5 +1,5 @@
-import { FigureBook } from '../book.ts';
-import type { Sentence } from '../report.ts';
+import { FigureBook } from '../../figures/book.ts';
+import type { Sentence } from '../../report/schema.ts';
 import { ordinal } from '../words/count.ts';
 import { formatMonthName } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';

@@ -1,6 +1,6 @@
 import { plural } from '../../counted.ts';
-import type { FigureBook } from '../book.ts';
-import type { Figure, Report, Sentence } from '../report.ts';
+import type { FigureBook } from '../../figures/book.ts';
+import type { Figure, Report, Sentence } from '../../report/schema.ts';
 import { list, said, say, type Words } from '../words/sentence.ts';
 
 /** Relative difference from which a published figure counts as revised. */

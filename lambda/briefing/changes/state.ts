@@ -1,4 +1,4 @@
-import type { Sentence } from '../report.ts';
+import type { Sentence } from '../../report/schema.ts';
 import { states } from '../words/leadership.ts';
 import { said, say } from '../words/sentence.ts';
 import { type Comparison, wordsOf } from './compare.ts';

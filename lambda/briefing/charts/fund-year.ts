@@ -1,5 +1,5 @@
-import { lacksOneSince } from '../figures/windows.ts';
-import type { LineChart } from '../report.ts';
+import { lacksOneSince } from '../../figures/windows.ts';
+import type { LineChart } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
 import { multiple } from '../words/multiple.ts';
 import { plain, say } from '../words/sentence.ts';

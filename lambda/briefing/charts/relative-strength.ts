@@ -1,4 +1,4 @@
-import type { LineChart } from '../report.ts';
+import type { LineChart } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
 import { plain, say } from '../words/sentence.ts';
 import { stands } from '../words/verbs.ts';

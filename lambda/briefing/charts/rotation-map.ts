@@ -1,4 +1,4 @@
-import type { RotationMap } from '../report.ts';
+import type { RotationMap } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
 import { join, list, plain, say, type Words } from '../words/sentence.ts';
 

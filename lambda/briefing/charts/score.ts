@@ -1,5 +1,5 @@
 import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts';
-import type { BarChart, LineChart } from '../report.ts';
+import type { BarChart, LineChart } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
 import { scoreSentence } from '../words/leadership.ts';
 import { qualify } from '../words/qualify.ts';

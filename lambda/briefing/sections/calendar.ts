@@ -1,7 +1,7 @@
 import { nextSessions } from '../../calendar/ahead.ts';
-import { agenda } from '../agenda.ts';
-import { worstStatus } from '../basis.ts';
-import type { Absence, Section, Table } from '../report.ts';
+import { agenda } from '../../market-data/agenda.ts';
+import { worstStatus } from '../../market-data/basis.ts';
+import type { Absence, Section, Table } from '../../report/schema.ts';
 import { formatDate } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
 import { asked, calendarGaps, calendarNotes, isAtHand } from './calendar/gaps.ts';

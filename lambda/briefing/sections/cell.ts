@@ -1,4 +1,4 @@
-import type { Cell } from '../report.ts';
+import type { Cell } from '../../report/schema.ts';
 import type { Words } from '../words/sentence.ts';
 
 /** A cell that holds a figure; words where the edition does not compute it. */

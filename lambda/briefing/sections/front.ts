@@ -1,8 +1,8 @@
 import { sessionsBetween } from '../../calendar/nyse.ts';
+import type { Block, Front, Sentence } from '../../report/schema.ts';
 import { relativeStrength } from '../charts/relative-strength.ts';
 import { scoreSpark } from '../charts/score.ts';
 import { neighboursOf } from '../neighbours.ts';
-import type { Block, Front, Sentence } from '../report.ts';
 import { scoreSentence } from '../words/leadership.ts';
 import { thresholds } from '../words/thresholds.ts';
 import type { Context } from './context.ts';

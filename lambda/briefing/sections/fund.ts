@@ -1,5 +1,5 @@
+import type { Block, Prose, Section } from '../../report/schema.ts';
 import { fundYear } from '../charts/fund-year.ts';
-import type { Block, Prose, Section } from '../report.ts';
 import { multiple } from '../words/multiple.ts';
 import { said } from '../words/sentence.ts';
 import type { Context } from './context.ts';

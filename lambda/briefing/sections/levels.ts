@@ -1,4 +1,4 @@
-import type { Section } from '../report.ts';
+import type { Section } from '../../report/schema.ts';
 import type { Context } from './context.ts';
 import { hedge } from './levels/hedge.ts';
 import { ladder } from './levels/ladder.ts';

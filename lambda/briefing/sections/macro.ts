@@ -1,4 +1,4 @@
-import type { Section } from '../report.ts';
+import type { Section } from '../../report/schema.ts';
 import type { Context } from './context.ts';
 import { creditChart } from './macro/credit-chart.ts';
 import { fed } from './macro/fed.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../report.ts';
+import type { Section } from '../../report/schema.ts';
 import type { Context } from './context.ts';
 import { flagged, unused } from './methods/flags.ts';
 import { formulas } from './methods/formulas.ts';

@@ -1,4 +1,4 @@
-import type { Prose, Sentence } from '../report.ts';
+import type { Prose, Sentence } from '../../report/schema.ts';
 
 /** A sentence of words alone, or of words that rest on figures without showing them. */
 export const text = (words: string, figures: readonly string[] = []): Sentence => ({

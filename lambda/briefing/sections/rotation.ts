@@ -1,6 +1,6 @@
+import type { Block, Section } from '../../report/schema.ts';
 import { rotationMapChart } from '../charts/rotation-map.ts';
 import { scoreBars, scoreHistory } from '../charts/score.ts';
-import type { Block, Section } from '../report.ts';
 import type { Context } from './context.ts';
 import { capitalExpenditure } from './rotation/capital-expenditure.ts';
 import { onsetSentence, scoreProse } from './rotation/leader.ts';

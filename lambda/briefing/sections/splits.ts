@@ -1,6 +1,6 @@
 import type { Edition, Split } from '../../editions/edition.ts';
+import type { Sentence } from '../../report/schema.ts';
 import type { Header } from '../header.ts';
-import type { Sentence } from '../report.ts';
 import { formatDate } from '../words/date.ts';
 import { text } from './plain.ts';
 

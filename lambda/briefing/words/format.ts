@@ -1,4 +1,4 @@
-import type { Figure } from '../report.ts';
+import type { Figure } from '../../report/schema.ts';
 import { formatDate, formatMonth, formatQuarter, formatShortDate } from './date.ts';
 import { type Format, measures, units } from './measures.ts';
 import { formatNumber, MISSING, NARROW, type Sign, SPACE } from './number.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../../counted.ts';
-import type { Sentence } from '../report.ts';
+import type { Sentence } from '../../report/schema.ts';
 import { say, type Words } from './sentence.ts';
 
 /** Words of `rotation.state`, as the figures document defines them. */

@@ -1,5 +1,5 @@
-import type { FigureBook } from '../book.ts';
-import type { Part, Sentence } from '../report.ts';
+import type { FigureBook } from '../../figures/book.ts';
+import type { Part, Sentence } from '../../report/schema.ts';
 import { cardinal, ordinal } from './count.ts';
 import { formatFigure, type Sign } from './format.ts';
 

@@ -29,10 +29,6 @@ export const thresholds = {
   yearUnderWay: 21,
   /** Standard deviations from which a component of the score is said to stand on a side. */
   side: 0.1,
-  /** Funds below which a share of them is not worth stating. */
-  fewestFunds: 5,
   /** Standard errors within which an estimate is not told apart from what it is held against. */
   errors: 2,
-  /** Below this many cases no statistic is shown. */
-  cases: 15,
 } as const;

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { FolderArchive } from '../../archive/folder.ts';
-import { exitCodes } from '../../contract.ts';
+import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { tna } from '../../editions/tna.ts';
 import type { Printer } from '../../rendering/printer.ts';

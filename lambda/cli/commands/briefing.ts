@@ -1,5 +1,5 @@
 import { FolderArchive } from '../../archive/folder.ts';
-import { exitCodes } from '../../contract.ts';
+import { exitCodes } from '../../archive-layout.ts';
 import { tna } from '../../editions/tna.ts';
 import { GateError } from '../../errors.ts';
 import type { Printer } from '../../rendering/printer.ts';

@@ -1,5 +1,5 @@
 import { FolderArchive } from '../../archive/folder.ts';
-import { exitCodes } from '../../contract.ts';
+import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
 import { type ArchiveCheck, checkArchive } from '../../steps/check.ts';

@@ -1,6 +1,6 @@
 import { FolderArchive } from '../../archive/folder.ts';
+import { exitCodes } from '../../archive-layout.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
-import { exitCodes } from '../../contract.ts';
 import { tna } from '../../editions/tna.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';

@@ -1,4 +1,4 @@
-import { exitCodes } from '../../contract.ts';
+import { exitCodes } from '../../archive-layout.ts';
 import { tna } from '../../editions/tna.ts';
 import type { Common } from '../options.ts';
 import { table } from '../summary.ts';

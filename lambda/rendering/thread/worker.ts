@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Report } from '../../briefing/report.ts';
+import type { Report } from '../../report/schema.ts';
 import { pageBytes } from '../typeset.ts';
 import type { Answer } from './typesetter.ts';
 

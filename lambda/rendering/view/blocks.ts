@@ -1,4 +1,4 @@
-import type { Absence, Block, Report } from '../../briefing/report.ts';
+import type { Absence, Block, Report } from '../../report/schema.ts';
 import { type ChartView, chartView } from './chart.ts';
 import type { PageFigures } from './figures.ts';
 import { blockHeight } from './height.ts';

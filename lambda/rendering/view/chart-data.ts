@@ -1,3 +1,4 @@
+import { formatFigure } from '../../briefing/words/format.ts';
 import type {
   BarChart,
   LevelChart,
@@ -7,8 +8,7 @@ import type {
   RotationMap,
   Series,
   StackedChart,
-} from '../../briefing/report.ts';
-import { formatFigure } from '../../briefing/words/format.ts';
+} from '../../report/schema.ts';
 import type { Amount } from '../charts/amount.ts';
 import type { BarsData } from '../charts/bars.ts';
 import type { LevelsData } from '../charts/levels.ts';

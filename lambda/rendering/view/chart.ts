@@ -1,5 +1,5 @@
-import type { Chart } from '../../briefing/report.ts';
 import { formatShortDate } from '../../briefing/words/format.ts';
+import type { Chart } from '../../report/schema.ts';
 import { barsChart } from '../charts/bars.ts';
 import { levelsChart } from '../charts/levels.ts';
 import { linesChart } from '../charts/lines.ts';

@@ -1,5 +1,5 @@
-import type { Figure, Report } from '../../briefing/report.ts';
 import { formatFigure, formatShortDate, MINUS, MISSING } from '../../briefing/words/format.ts';
+import type { Figure, Report } from '../../report/schema.ts';
 
 /** A figure as it stands in a line of text or a cell, linked to what the page tells of it. */
 export interface FigureView {

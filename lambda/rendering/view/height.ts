@@ -1,4 +1,4 @@
-import type { Block, Chart, Sentence } from '../../briefing/report.ts';
+import type { Block, Chart, Sentence } from '../../report/schema.ts';
 import { plainText } from './sentence.ts';
 
 /** About how high a block is in one column of a desktop page, in pixels: enough to balance two columns. */

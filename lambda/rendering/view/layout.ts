@@ -1,4 +1,4 @@
-import type { Block, Report } from '../../briefing/report.ts';
+import type { Block, Report } from '../../report/schema.ts';
 import { blockHeight } from './height.ts';
 import { tableWidth } from './table-width.ts';
 

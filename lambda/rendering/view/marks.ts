@@ -1,4 +1,4 @@
-import type { Report } from '../../briefing/report.ts';
+import type { Report } from '../../report/schema.ts';
 
 /** A warning that stands on every page. */
 export interface Mark {

@@ -1,5 +1,5 @@
-import type { Report, StripItem } from '../../briefing/report.ts';
 import { formatDate, formatDay, formatInstant, formatNearDate } from '../../briefing/words/format.ts';
+import type { Report, StripItem } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import { type StretchView, stretchViews } from './blocks.ts';
 import { series } from './chart-data.ts';

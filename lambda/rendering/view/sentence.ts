@@ -1,4 +1,4 @@
-import type { Sentence } from '../../briefing/report.ts';
+import type { Sentence } from '../../report/schema.ts';
 import type { FigureView, PageFigures } from './figures.ts';
 
 /** A run of plain words, or a figure in words. */

@@ -1,5 +1,5 @@
-import type { Cell, Report, Table } from '../../briefing/report.ts';
 import { formatFigure } from '../../briefing/words/format.ts';
+import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkSize } from '../charts/spark.ts';
 import { textWidth } from '../charts/text.ts';
 

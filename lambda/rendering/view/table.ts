@@ -1,4 +1,4 @@
-import type { Cell, Report, Table } from '../../briefing/report.ts';
+import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
 import { longTable } from './layout.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { z } from 'zod';
-import type { HandlerName } from '../../contract.ts';
+import type { HandlerName } from '../../archive-layout.ts';
 import { EventError } from '../../errors.ts';
 import { logger, measure, metrics } from './observe.ts';
 

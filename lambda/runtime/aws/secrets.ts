@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RuntimeConfig } from '../../contract-config.ts';
+import type { RuntimeConfig } from '../../config.ts';
 import { ConfigError, SecretUnavailable } from '../../errors.ts';
 import type { Environment } from '../config-live.ts';
 

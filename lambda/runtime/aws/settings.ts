@@ -1,5 +1,5 @@
-import { environment } from '../../contract.ts';
-import { parseConfig, type RuntimeConfig, runtimeConfig } from '../../contract-config.ts';
+import { environment } from '../../archive-layout.ts';
+import { parseConfig, type RuntimeConfig, runtimeConfig } from '../../config.ts';
 import { ConfigError, UsageError } from '../../errors.ts';
 import type { Environment } from '../config-live.ts';
 

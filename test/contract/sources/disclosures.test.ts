@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { compose } from '../../../lambda/briefing/compose.ts';
-import { panelOf } from '../../../lambda/briefing/panel.ts';
-import type { Report } from '../../../lambda/briefing/report.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { panelOf } from '../../../lambda/market-data/panel.ts';
+import type { Report } from '../../../lambda/report/schema.ts';
 import { capitalExpenditure } from '../../../lambda/sources/sec/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {

@@ -1,5 +1,5 @@
 import './quiet.ts';
-import { permanentErrors } from '../../../lambda/contract.ts';
+import { permanentErrors } from '../../../lambda/archive-layout.ts';
 import { handler as analyse } from '../../../lambda/handlers/analyse.ts';
 import { handler as deliver } from '../../../lambda/handlers/deliver.ts';
 import { handler as plan } from '../../../lambda/handlers/plan.ts';

@@ -1,9 +1,9 @@
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { stage, stagedReport } from '../../../lambda/archive/work.ts';
-import { report as reportSchema } from '../../../lambda/briefing/report.ts';
-import { files } from '../../../lambda/contract.ts';
+import { files } from '../../../lambda/archive-layout.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { typesetHere } from '../../../lambda/rendering/typeset.ts';
+import { report as reportSchema } from '../../../lambda/report/schema.ts';
 import { folderSource } from '../../../lambda/sources/folder/folder.ts';
 import { gather } from '../../../lambda/steps/gather.ts';
 import { clock, session } from '../../e2e-local/support/small-data.ts';

@@ -9,7 +9,7 @@ import { sha256Of, writeJson } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { fileLimit } from '../../../lambda/archive/inside.ts';
 import type { SnapshotDocument } from '../../../lambda/archive/snapshots.ts';
-import { keys } from '../../../lambda/contract.ts';
+import { keys } from '../../../lambda/archive-layout.ts';
 import { ArchiveError } from '../../../lambda/errors.ts';
 import { checkArchive } from '../../../lambda/steps/check.ts';
 import { publishSample, sample } from '../../support/published-sample.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../lambda/briefing/compose.ts';
-import { panelOf } from '../../../lambda/briefing/panel.ts';
-import type { Report, Section, Table } from '../../../lambda/briefing/report.ts';
 import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import type { EventKind, ScheduledEvent, When } from '../../../lambda/calendar/events.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { panelOf } from '../../../lambda/market-data/panel.ts';
+import type { Report, Section, Table } from '../../../lambda/report/schema.ts';
 import type { Provenance } from '../../../lambda/series/snapshot.ts';
 import { headerOf } from '../../support/sentences.ts';
 

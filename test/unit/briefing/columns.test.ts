@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Report } from '../../../lambda/briefing/report.ts';
+import type { Block, Report } from '../../../lambda/report/schema.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { reportFrom } from '../../support/briefings.ts';
 

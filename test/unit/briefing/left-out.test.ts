@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../../lambda/briefing/report.ts';
+import type { Report } from '../../../lambda/report/schema.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Source } from '../../../lambda/sources/source.ts';
 import { reportFrom } from '../../support/briefings.ts';

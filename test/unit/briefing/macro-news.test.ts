@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../lambda/briefing/compose.ts';
-import { panelOf } from '../../../lambda/briefing/panel.ts';
-import type { Report } from '../../../lambda/briefing/report.ts';
 import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import { addDays } from '../../../lambda/calendar/civil.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { panelOf } from '../../../lambda/market-data/panel.ts';
+import type { Report } from '../../../lambda/report/schema.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../lambda/series/publication.ts';
 import { knownByFetch } from '../../../lambda/sources/known-by-fetch.ts';

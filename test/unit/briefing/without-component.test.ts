@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { compose } from '../../../lambda/briefing/compose.ts';
-import { panelOf } from '../../../lambda/briefing/panel.ts';
 import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import { isSession } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { panelOf } from '../../../lambda/market-data/panel.ts';
 import { madeUpMarket } from '../../support/made-up-market.ts';
 import { headerOf, sentencesOf } from '../../support/sentences.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import type { Report, Sentence } from '../../../lambda/briefing/report.ts';
 import { machineSummary, summaryOf } from '../../../lambda/cli/summary.ts';
 import { Terminal } from '../../../lambda/cli/terminal.ts';
 import { mailOf } from '../../../lambda/delivery/mail.ts';
+import type { Report, Sentence } from '../../../lambda/report/schema.ts';
 import type { Made } from '../../../lambda/steps/make.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { exitCodes } from '../../../lambda/archive-layout.ts';
 import { exitCodeHelp } from '../../../lambda/cli/command.ts';
 import { run } from '../../../lambda/cli/run.ts';
-import { exitCodes } from '../../../lambda/contract.ts';
 
 let [stdout, stderr] = ['', ''];
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureBook } from '../../../lambda/briefing/book.ts';
-import { figureBook } from '../../../lambda/briefing/figures/index.ts';
-import { panelOf } from '../../../lambda/briefing/panel.ts';
-import { viewOf } from '../../../lambda/briefing/view.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import type { FigureBook } from '../../../lambda/figures/book.ts';
+import { figureBook } from '../../../lambda/figures/index.ts';
+import { panelOf } from '../../../lambda/market-data/panel.ts';
+import { viewOf } from '../../../lambda/market-data/session-view.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import type { Provenance } from '../../../lambda/series/snapshot.ts';

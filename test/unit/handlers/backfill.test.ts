@@ -4,16 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { stage, stagedReport } from '../../../lambda/archive/work.ts';
-import { report as reportSchema } from '../../../lambda/briefing/report.ts';
-import { files } from '../../../lambda/contract.ts';
+import { files } from '../../../lambda/archive-layout.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { handler as analyse } from '../../../lambda/handlers/analyse.ts';
 import { handler as conclude } from '../../../lambda/handlers/conclude.ts';
 import { handler as draft } from '../../../lambda/handlers/draft.ts';
 import { handler as plan } from '../../../lambda/handlers/plan.ts';
 import { handler as publish } from '../../../lambda/handlers/publish.ts';
-
 import { typesetHere } from '../../../lambda/rendering/typeset.ts';
+import { report as reportSchema } from '../../../lambda/report/schema.ts';
 import { folderSource } from '../../../lambda/sources/folder/folder.ts';
 import { backfill } from '../../../lambda/steps/backfill.ts';
 import { checkArchive } from '../../../lambda/steps/check.ts';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { permanentErrors } from '../../../lambda/contract.ts';
+import { permanentErrors } from '../../../lambda/archive-layout.ts';
 import { readSecrets, type SecretStores } from '../../../lambda/runtime/aws/secrets.ts';
 import { deployedFrom } from '../../../lambda/runtime/aws/settings.ts';
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import type { FigureBook } from '../../../lambda/briefing/book.ts';
-import { figureBook } from '../../../lambda/briefing/figures/index.ts';
-import { scored } from '../../../lambda/briefing/figures/scorecard.ts';
-import { panelOf } from '../../../lambda/briefing/panel.ts';
-import { viewOf } from '../../../lambda/briefing/view.ts';
 import { addMonths } from '../../../lambda/calendar/civil.ts';
 import { sessionsBetween } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import type { FigureBook } from '../../../lambda/figures/book.ts';
+import { figureBook } from '../../../lambda/figures/index.ts';
+import { scored } from '../../../lambda/figures/macro/scorecard.ts';
+import { panelOf } from '../../../lambda/market-data/panel.ts';
+import { viewOf } from '../../../lambda/market-data/session-view.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 
 /** A monthly series from January 2010 with a value for each month, or none. */

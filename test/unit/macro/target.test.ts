@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { figureBook } from '../../../lambda/briefing/figures/index.ts';
-import { panelOf } from '../../../lambda/briefing/panel.ts';
 import { fed } from '../../../lambda/briefing/sections/macro/fed.ts';
-import { viewOf } from '../../../lambda/briefing/view.ts';
 import { plain, Words } from '../../../lambda/briefing/words/sentence.ts';
 import { addDays, weekday } from '../../../lambda/calendar/civil.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { figureBook } from '../../../lambda/figures/index.ts';
+import { panelOf } from '../../../lambda/market-data/panel.ts';
+import { viewOf } from '../../../lambda/market-data/session-view.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import { readable } from '../../support/hand-made-book.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Chart, Report } from '../../../lambda/briefing/report.ts';
 import { chartView } from '../../../lambda/rendering/view/chart.ts';
 import { PageFigures } from '../../../lambda/rendering/view/figures.ts';
+import type { Chart, Report } from '../../../lambda/report/schema.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const sample = sampleReport();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Table } from '../../../lambda/briefing/report.ts';
 import { stretches } from '../../../lambda/rendering/view/layout.ts';
+import type { Block, Table } from '../../../lambda/report/schema.ts';
 import fc from '../../support/fast-check.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

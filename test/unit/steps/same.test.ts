@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import type { Report } from '../../../lambda/briefing/report.ts';
+import type { Report } from '../../../lambda/report/schema.ts';
 import { provisionalNote } from '../../../lambda/sources/parsing/finality.ts';
 import { sameBriefing } from '../../../lambda/steps/same.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';

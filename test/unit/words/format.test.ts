@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../../lambda/briefing/report.ts';
 import {
   formatDate,
   formatFigure,
@@ -9,6 +8,7 @@ import {
   formatPoints,
   formatShortDate,
 } from '../../../lambda/briefing/words/format.ts';
+import type { Figure } from '../../../lambda/report/schema.ts';
 import fc from '../../support/fast-check.ts';
 
 const figure = (value: Figure['value'], unit: string): Figure => ({

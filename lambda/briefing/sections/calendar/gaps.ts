@@ -1,5 +1,5 @@
+import type { Absence, Sentence } from '../../../report/schema.ts';
 import type { Header } from '../../header.ts';
-import type { Absence, Sentence } from '../../report.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
 

@@ -1,7 +1,7 @@
+import { eventsInWords, hourInWords } from '../../../calendar/event-names.ts';
 import type { EventKind, ScheduledEvent } from '../../../calendar/events.ts';
-import type { Cell, Table } from '../../report.ts';
+import type { Cell, Table } from '../../../report/schema.ts';
 import { formatNearDate } from '../../words/date.ts';
-import { eventsInWords, hourInWords } from '../../words/event.ts';
 
 /** Events of one day, hour, kind and source: one row of the table. */
 interface Group extends Pick<ScheduledEvent, 'date' | 'when' | 'kind' | 'source' | 'standing'> {

@@ -1,5 +1,5 @@
 import type { LeveragedFund } from '../../../editions/edition.ts';
-import type { Sentence } from '../../report.ts';
+import type { Sentence } from '../../../report/schema.ts';
 import { multiple } from '../../words/multiple.ts';
 import { join, type Piece, say, type Words } from '../../words/sentence.ts';
 import { contributed, earned, moved } from '../../words/verbs.ts';

@@ -1,6 +1,6 @@
 import { plural } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
-import type { KeyFigure, Sentence } from '../../report.ts';
+import type { KeyFigure, Sentence } from '../../../report/schema.ts';
 import { states } from '../../words/leadership.ts';
 import { say, type Words } from '../../words/sentence.ts';
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../report.ts';
+import type { Sentence } from '../../../report/schema.ts';
 import { firstOf, join, list, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 import { placed } from '../../words/verbs.ts';

@@ -1,6 +1,6 @@
 import type { Edition } from '../../../editions/edition.ts';
+import type { Sentence } from '../../../report/schema.ts';
 import type { Flag, FlagCode } from '../../../series/flag.ts';
-import type { Sentence } from '../../report.ts';
 import { formatDay } from '../../words/date.ts';
 import { multiple } from '../../words/multiple.ts';
 import { list, said, say, type Words } from '../../words/sentence.ts';

@@ -1,5 +1,5 @@
 import type { LeveragedFund } from '../../../editions/edition.ts';
-import type { Prose, Sentence } from '../../report.ts';
+import type { Prose, Sentence } from '../../../report/schema.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { stands } from '../../words/verbs.ts';
 

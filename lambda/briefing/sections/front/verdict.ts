@@ -1,4 +1,4 @@
-import type { Sentence } from '../../report.ts';
+import type { Sentence } from '../../../report/schema.ts';
 import { leadership, states } from '../../words/leadership.ts';
 import { eve, type Neighbours, periodVerb } from '../../words/period.ts';
 import { say, type Words } from '../../words/sentence.ts';

@@ -1,5 +1,5 @@
 import type { LeveragedFund } from '../../../editions/edition.ts';
-import type { Sentence } from '../../report.ts';
+import type { Sentence } from '../../../report/schema.ts';
 import { multiple } from '../../words/multiple.ts';
 import { endsPeriod, type Neighbours } from '../../words/period.ts';
 import { say, type Words } from '../../words/sentence.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../editions/edition.ts';
-import type { Sentence, Table } from '../../report.ts';
+import type { Sentence, Table } from '../../../report/schema.ts';
 import { firstOf, said, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 import { contributed } from '../../words/verbs.ts';

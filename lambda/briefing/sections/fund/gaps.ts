@@ -1,6 +1,6 @@
 import type { Edition } from '../../../editions/edition.ts';
-import { gapWindows } from '../../figures/leverage.ts';
-import type { StackedChart, Table } from '../../report.ts';
+import { gapWindows } from '../../../figures/fund/leverage.ts';
+import type { StackedChart, Table } from '../../../report/schema.ts';
 import { multiple } from '../../words/multiple.ts';
 import { list, plain, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../report.ts';
+import type { Sentence } from '../../../report/schema.ts';
 import { say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';

@@ -1,7 +1,7 @@
 import { counted } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
-import { horizons } from '../../figures/horizon.ts';
-import type { RangeChart, Sentence, Table } from '../../report.ts';
+import { horizons } from '../../../figures/fund/horizon.ts';
+import type { RangeChart, Sentence, Table } from '../../../report/schema.ts';
 import { multiple } from '../../words/multiple.ts';
 import { list, plain, said, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';

@@ -1,5 +1,5 @@
 import { plural } from '../../../counted.ts';
-import type { Absence, Prose, Sentence } from '../../report.ts';
+import type { Absence, Prose, Sentence } from '../../../report/schema.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 

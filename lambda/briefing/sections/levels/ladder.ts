@@ -1,6 +1,6 @@
-import { levelIds } from '../../figures/level-ids.ts';
-import { ladderReach } from '../../figures/levels.ts';
-import type { Table } from '../../report.ts';
+import { levelIds } from '../../../figures/levels/level-ids.ts';
+import { ladderReach } from '../../../figures/levels/levels.ts';
+import type { Table } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';
 import type { Context } from '../context.ts';

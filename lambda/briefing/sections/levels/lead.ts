@@ -1,4 +1,4 @@
-import type { Sentence } from '../../report.ts';
+import type { Sentence } from '../../../report/schema.ts';
 import { firstOf, say } from '../../words/sentence.ts';
 import { stands } from '../../words/verbs.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import { addMonths } from '../../../calendar/civil.ts';
 import { sessionsBetween } from '../../../calendar/nyse.ts';
+import type { LevelChart } from '../../../report/schema.ts';
 import { lastValues } from '../../charts/axes.ts';
-import type { LevelChart } from '../../report.ts';
 import { plain, said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 import { levelName } from './level-names.ts';

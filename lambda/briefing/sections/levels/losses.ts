@@ -1,5 +1,5 @@
-import { frequencySessions, scenarios } from '../../figures/risk-rule.ts';
-import type { Prose, Table } from '../../report.ts';
+import { frequencySessions, scenarios } from '../../../figures/levels/risk-rule.ts';
+import type { Prose, Table } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';
 import { said, say } from '../../words/sentence.ts';

@@ -1,6 +1,6 @@
 import { plural } from '../../../counted.ts';
-import { riskRule } from '../../figures/risk-rule.ts';
-import type { Absence, Prose } from '../../report.ts';
+import { riskRule } from '../../../figures/levels/risk-rule.ts';
+import type { Absence, Prose } from '../../../report/schema.ts';
 import { said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 

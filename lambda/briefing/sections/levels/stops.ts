@@ -1,4 +1,4 @@
-import type { Table } from '../../report.ts';
+import type { Table } from '../../../report/schema.ts';
 import { list, said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 

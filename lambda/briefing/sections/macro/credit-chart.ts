@@ -1,7 +1,7 @@
 import { addDays } from '../../../calendar/civil.ts';
+import { scored } from '../../../figures/macro/scorecard.ts';
+import type { LineChart } from '../../../report/schema.ts';
 import { lastOnOrBefore } from '../../../series/position.ts';
-import { scored } from '../../figures/scorecard.ts';
-import type { LineChart } from '../../report.ts';
 import { plain, said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 

@@ -1,4 +1,4 @@
-import type { Absence, Prose } from '../../report.ts';
+import type { Absence, Prose } from '../../../report/schema.ts';
 import { firstOf, said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 

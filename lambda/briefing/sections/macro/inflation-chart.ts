@@ -1,6 +1,6 @@
 import { addMonths } from '../../../calendar/civil.ts';
-import { scored } from '../../figures/scorecard.ts';
-import type { LineChart } from '../../report.ts';
+import { scored } from '../../../figures/macro/scorecard.ts';
+import type { LineChart } from '../../../report/schema.ts';
 import { plain, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../report.ts';
+import type { Sentence } from '../../../report/schema.ts';
 import { join, said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 

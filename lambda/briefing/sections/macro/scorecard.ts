@@ -1,5 +1,5 @@
-import { scored } from '../../figures/scorecard.ts';
-import type { Absence, Cell, Table } from '../../report.ts';
+import { scored } from '../../../figures/macro/scorecard.ts';
+import type { Absence, Cell, Table } from '../../../report/schema.ts';
 import { formatDate } from '../../words/format.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';

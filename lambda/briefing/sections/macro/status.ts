@@ -1,4 +1,4 @@
-import type { Figure } from '../../report.ts';
+import type { Figure } from '../../../report/schema.ts';
 import type { Context } from '../context.ts';
 import { scorecardGroups } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Prose } from '../../report.ts';
+import type { Prose } from '../../../report/schema.ts';
 import type { Context } from '../context.ts';
 import { paragraphOf, text } from '../plain.ts';
 

@@ -1,8 +1,8 @@
 import { plural } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
-import type { FigureBook } from '../../book.ts';
-import { memo } from '../../memo.ts';
-import type { Figure, Prose, Sentence } from '../../report.ts';
+import type { FigureBook } from '../../../figures/book.ts';
+import { memo } from '../../../market-data/memo.ts';
+import type { Figure, Prose, Sentence } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
 import type { Context } from '../context.ts';
 import { listOf, text } from '../plain.ts';

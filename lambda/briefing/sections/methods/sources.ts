@@ -1,7 +1,7 @@
 import { compareInstants } from '../../../calendar/new-york.ts';
 import type { Edition } from '../../../editions/edition.ts';
+import type { Sentence, Table } from '../../../report/schema.ts';
 import type { Provenance } from '../../../series/snapshot.ts';
-import type { Sentence, Table } from '../../report.ts';
 import {
   formatInstant,
   formatMonth,

@@ -1,5 +1,5 @@
 import { plural } from '../../../counted.ts';
-import type { Absence, Table } from '../../report.ts';
+import type { Absence, Table } from '../../../report/schema.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import { scoreComponents } from '../../../analytics/rotation-score.ts';
 import { plural } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
-import type { Prose, Sentence } from '../../report.ts';
+import type { Prose, Sentence } from '../../../report/schema.ts';
 import { scoreSentence } from '../../words/leadership.ts';
 import { list, said, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';

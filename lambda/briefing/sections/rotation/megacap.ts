@@ -1,5 +1,5 @@
 import type { Edition } from '../../../editions/edition.ts';
-import type { Prose, Table } from '../../report.ts';
+import type { Prose, Table } from '../../../report/schema.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { placed } from '../../words/verbs.ts';
 import { cellOf } from '../cell.ts';

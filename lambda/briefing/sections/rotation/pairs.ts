@@ -1,5 +1,5 @@
 import type { Edition } from '../../../editions/edition.ts';
-import type { Table } from '../../report.ts';
+import type { Table } from '../../../report/schema.ts';
 import type { Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 

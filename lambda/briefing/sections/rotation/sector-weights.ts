@@ -1,5 +1,5 @@
-import { sectorId } from '../../figures/sector-id.ts';
-import type { Absence, Table } from '../../report.ts';
+import { sectorId } from '../../../figures/prices/sector-id.ts';
+import type { Absence, Table } from '../../../report/schema.ts';
 import { formatShortDate } from '../../words/format.ts';
 import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';

@@ -1,5 +1,5 @@
 import type { Edition, SymbolSpec } from '../../../editions/edition.ts';
-import type { BarChart, Table } from '../../report.ts';
+import type { BarChart, Table } from '../../../report/schema.ts';
 import { list, plain, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 

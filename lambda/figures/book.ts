@@ -1,0 +1,144 @@
+import type { Figure } from '../report/schema.ts';
+
+/** What a figure family says of a figure when it adds it to the book. */
+export interface Entry {
+  readonly unit: string;
+  readonly asOf: string;
+  readonly method: string;
+  readonly inputs: readonly string[];
+  readonly source: string;
+  readonly status?: Figure['status'];
+  readonly reason?: string;
+}
+
+/** The place of every id in every book: from session to session the ids are the same. */
+const places = new Map<string, number>();
+
+function placeOf(id: string): number {
+  let place = places.get(id);
+  if (place === undefined) {
+    place = places.size;
+    places.set(id, place);
+  }
+  return place;
+}
+
+/**
+ * The flat book of figures of one session. Families write it in order; a figure may rest on figures written
+ * before it. An id is written once: a second write is a bug and throws.
+ */
+export class FigureBook {
+  /** By place; undefined where the book has no figure of the id. */
+  readonly #figures: (Figure | undefined)[];
+  /** Ids in the order written. */
+  readonly #ids: string[];
+
+  constructor(other?: FigureBook) {
+    this.#figures = other === undefined ? new Array(places.size).fill(undefined) : [...other.#figures];
+    this.#ids = other === undefined ? [] : [...other.#ids];
+  }
+
+  /**
+   * Adds a figure. A value that is null or not finite is stored as null, `missing`, with the entry's reason.
+   * @throws Error when the id is taken, or when a missing value comes without a reason
+   */
+  add(id: string, value: number | string | null, entry: Entry): void {
+    this.put(id, value, entry.unit, entry.method, entry);
+  }
+
+  /** As `add`, of what a figure is and what it rests on, with a reason of its own where that has none. */
+  put(
+    id: string,
+    value: number | string | null,
+    unit: string,
+    method: string,
+    { asOf, status, inputs, source, reason: caveat }: Omit<Entry, 'unit' | 'method'>,
+    reason: string | undefined = caveat,
+  ): void {
+    const absent = value === null || (typeof value === 'number' && !Number.isFinite(value));
+    if (absent && reason === undefined) throw new Error(`figure ${id} is missing without a reason`);
+    const trust = absent ? 'missing' : (status ?? 'fresh');
+    const figure = {
+      value: absent ? null : value,
+      unit,
+      asOf,
+      status: trust,
+      method,
+      inputs: inputs as string[],
+      source,
+    };
+    this.copyFrom(id, reason === undefined || trust === 'fresh' ? figure : { ...figure, reason });
+  }
+
+  /** Takes over a figure as it stands in another book or report. @throws Error when the id is taken */
+  copyFrom(id: string, figure: Figure): void {
+    const place = placeOf(id);
+    if (this.#figures[place] !== undefined) throw new Error(`figure ${id} is written twice`);
+    this.#figures[place] = figure;
+    this.#ids.push(id);
+  }
+
+  /** A book of the same figures that others can be added to without touching this one. */
+  copy(): FigureBook {
+    return new FigureBook(this);
+  }
+
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  has(id: string): boolean {
+    return this.find(id) !== undefined;
+  }
+
+  /** @throws Error when no family wrote the id: a figure that is asked for always exists, if only as missing */
+  get(id: string): Figure {
+    const found = this.find(id);
+    if (found === undefined) throw new Error(`no figure ${id} in the book`);
+    return found;
+  }
+
+  /** The value as a number, or null when it is missing. @throws Error when it is a word */
+  number(id: string): number | null {
+    const { value } = this.get(id);
+    if (typeof value === 'string') throw new Error(`figure ${id} is a word, not a number`);
+    return value;
+  }
+
+  /** The value as a word, or null when it is missing. @throws Error when it is a number */
+  word(id: string): string | null {
+    const { value } = this.get(id);
+    if (typeof value === 'number') throw new Error(`figure ${id} is a number, not a word`);
+    return value;
+  }
+
+  /** Undefined when no family wrote the id. */
+  find(id: string): Figure | undefined {
+    const place = places.get(id);
+    return place === undefined ? undefined : this.#figures[place];
+  }
+
+  /** Every figure, in the order written; from the n-th on. */
+  entries(from = 0): (readonly [string, Figure])[] {
+    return this.#ids.slice(from).map((id) => [id, this.get(id)] as const);
+  }
+
+  /** Every figure, by id, in alphabetical order: the same book is the same bytes. */
+  toRecord(): Record<string, Figure> {
+    const record: Record<string, Figure> = {};
+    for (const id of alphabetical(this.#ids)) record[id] = this.get(id);
+    return record;
+  }
+}
+
+/** The ids of the last book as written and in order: from session to session they are the same. */
+let last: { readonly written: readonly string[]; readonly ordered: readonly string[] } = {
+  written: [],
+  ordered: [],
+};
+
+function alphabetical(ids: readonly string[]): readonly string[] {
+  if (last.written.length !== ids.length || !last.written.every((id, i) => id === ids[i]))
+    last = { written: [...ids], ordered: ids.toSorted() };
+  return last.ordered;
+}

@@ -1,0 +1,63 @@
+import type { Basis } from '../../market-data/basis.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import { isOldList } from '../../series/disclosure-age.ts';
+import type { Holdings } from '../../series/holdings.ts';
+import type { FigureBook } from '../book.ts';
+import { sectorId } from '../prices/sector-id.ts';
+import { absent, write } from '../write.ts';
+
+/**
+ * What the index fund and the leveraged fund hold by their publishers' own lists, where these are at hand: the index
+ * fund's sectors, and how the leveraged fund comes to its multiple.
+ */
+export function holdings(view: SessionView, book: FigureBook): void {
+  const { edition, panel } = view;
+  const index = panel.disclosures.holdings.get(edition.underlying);
+  if (index !== undefined) sectors(view, book, index);
+  const fund = panel.disclosures.holdings.get(edition.fund.symbol);
+  if (fund !== undefined) exposure(view, book, fund);
+}
+
+function basisOf({ panel, session }: SessionView, { fund, asOf }: Holdings): Basis {
+  const key = `holdings:${fund}`;
+  const common = { asOf, source: panel.provenance.get(key)?.source ?? 'none', inputs: [key] };
+  if (asOf > session)
+    return { ...common, status: 'missing', reason: `the list of ${fund} at hand is of ${asOf}` };
+  return isOldList(asOf, session)
+    ? { ...common, status: 'stale', reason: `the newest list of ${fund} is of ${asOf}` }
+    : { ...common, status: 'fresh' };
+}
+
+function sectors(view: SessionView, book: FigureBook, held: Holdings): void {
+  const basis = basisOf(view, held);
+  for (const [sector, weight] of held.weights)
+    write(
+      book,
+      sectorId(held.fund, sector),
+      { unit: 'fraction', method: 'sector weight' },
+      basis,
+      () => weight,
+    );
+}
+
+function exposure(view: SessionView, book: FigureBook, held: Holdings): void {
+  const basis = basisOf(view, held);
+  const of = (kind: string) => held.weights.get(kind) ?? 0;
+  const parts = [
+    ['swaps', of('swaps')],
+    ['shares', of('shares')],
+    ['cash', of('cash')],
+    ['exposure', of('swaps') + of('shares')],
+  ] as const;
+  for (const [part, weight] of parts)
+    write(book, `holdings.${held.fund}.${part}`, { unit: 'fraction', method: 'fund holdings' }, basis, () =>
+      part === 'exposure' && of('swaps') === 0 ? absent(`the list of ${held.fund} names no swap`) : weight,
+    );
+  write(
+    book,
+    `holdings.${held.fund}.date`,
+    { unit: 'date', method: 'fund holdings date' },
+    basis,
+    () => held.asOf,
+  );
+}

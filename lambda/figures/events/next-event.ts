@@ -1,0 +1,32 @@
+import { addDays } from '../../calendar/civil.ts';
+import { eventWithHour } from '../../calendar/event-names.ts';
+import { agenda } from '../../market-data/agenda.ts';
+import type { Basis } from '../../market-data/basis.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import type { FigureBook } from '../book.ts';
+import { absent, write } from '../write.ts';
+
+/** How far ahead the calendars are searched, in days: there is a holiday in every quarter but one. */
+const horizon = 120;
+
+/** The payloads that may hold a calendar of what is ahead. */
+const calendars = ['events:releases', 'events:earnings'];
+
+/**
+ * What the calendars know to come next of what markets wait for, `event.next.date` and `event.next.name`: a decision of
+ * the FOMC, jobs, consumer prices, a reconstitution of the Russell indices, a large company's earnings, an early close,
+ * a holiday. Its inputs name the calendars
+ * that were at hand; a kind of event whose calendar is not among them may come sooner.
+ */
+export function nextEvent(view: SessionView, book: FigureBook): void {
+  const { session, panel } = view;
+  const there = calendars.filter((key) => (panel.provenance.get(key)?.status ?? 'missing') !== 'missing');
+  const next = agenda(view, addDays(session, horizon)).find(({ major }) => major);
+  const basis: Basis = { asOf: session, source: next?.source ?? 'calendar', inputs: there, status: 'fresh' };
+  const kind = { unit: 'date', method: 'next event' } as const;
+  const nothing = absent('nothing is scheduled in the calendars at hand');
+  write(book, 'event.next.date', kind, basis, () => next?.date ?? nothing);
+  write(book, 'event.next.name', { ...kind, unit: 'word' }, basis, () =>
+    next === undefined ? nothing : eventWithHour(next),
+  );
+}

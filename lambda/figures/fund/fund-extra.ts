@@ -1,0 +1,84 @@
+import { efficiencyRatio } from '../../analytics/efficiency-ratio.ts';
+import { recoveryGain } from '../../analytics/recovery-gain.ts';
+import { varianceRatio, varianceRatioError } from '../../analytics/variance-ratio.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import type { FigureBook } from '../book.ts';
+import { lacksOne } from '../windows.ts';
+import { absent, derive, write } from '../write.ts';
+import { gapWindows } from './leverage.ts';
+
+/**
+ * What stands beside the contract's figures of the fund: the multiple of the period's return
+ * (`target.TNA.21d.period`) and of the daily returns compounded (`target.TNA.21d.daily`), the gain needed to recover
+ * (`recover.TNA`), how straight the underlying's path was (`efficiency.IWM.21d`, `varianceratio.IWM.252d`), and the
+ * published expense ratio (`expense.TNA`).
+ */
+export function fundExtra(view: SessionView, book: FigureBook): void {
+  const { fund, underlying } = view.edition;
+  const { symbol, beta } = fund;
+  for (const window of gapWindows) {
+    const period = `target.${symbol}.${window}.period`;
+    derive(
+      book,
+      period,
+      { unit: 'fraction', method: 'period multiple' },
+      [`return.${underlying}.${window}`],
+      (held) => beta * held,
+    );
+    derive(
+      book,
+      `target.${symbol}.${window}.daily`,
+      { unit: 'fraction', method: 'daily multiple' },
+      [period, `gap.${symbol}.${window}.compounding`],
+      (target, compounding) => target + compounding,
+    );
+  }
+  derive(
+    book,
+    `recover.${symbol}`,
+    { unit: 'fraction', method: 'recovery gain' },
+    [`drawdown.${symbol}.now`],
+    (drawdown) => recoveryGain(drawdown) ?? absent('nothing is left to recover from'),
+  );
+  choppiness(view, book, underlying);
+  book.add(`expense.${symbol}`, fund.expenseRatio, {
+    unit: 'fraction a year',
+    asOf: view.session,
+    method: 'expense ratio',
+    inputs: [],
+    source: `prospectus, ${fund.expenseRatioAsOf}`,
+  });
+}
+
+const spans = { efficiency: 21, varianceRatio: 252, lag: 5 } as const;
+
+function choppiness(view: SessionView, book: FigureBook, underlying: string): void {
+  const symbol = view.symbol(underlying);
+  const { history, index, adjusted } = symbol;
+  const { efficiency, varianceRatio: span, lag } = spans;
+  const still = absent(`${underlying} did not move`);
+  write(
+    book,
+    `efficiency.${underlying}.${efficiency}d`,
+    { unit: 'ratio', method: 'efficiency ratio' },
+    adjusted,
+    () =>
+      lacksOne(symbol, efficiency + 1) ??
+      efficiencyRatio(history.adjusted.subarray(index - efficiency, index + 1), efficiency) ??
+      still,
+  );
+  write(
+    book,
+    `varianceratio.${underlying}.${span}d`,
+    { unit: 'ratio', method: 'variance ratio' },
+    adjusted,
+    () =>
+      lacksOne(symbol, span + 1) ??
+      varianceRatio(history.logReturns().subarray(index - span + 1, index + 1), span, lag) ??
+      still,
+  );
+  const ratio = `varianceratio.${underlying}.${span}d`;
+  derive(book, `${ratio}.error`, { unit: 'ratio', method: 'variance ratio error' }, [ratio], () =>
+    varianceRatioError(span, lag),
+  );
+}

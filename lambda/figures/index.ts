@@ -1,0 +1,70 @@
+import type { SessionView } from '../market-data/session-view.ts';
+import { FigureBook } from './book.ts';
+import { capitalExpenditure } from './disclosures/capital-expenditure.ts';
+import { holdings } from './disclosures/holdings.ts';
+import { eventMoves } from './events/event-moves.ts';
+import { fedMeeting } from './events/fed-meeting.ts';
+import { nextEvent } from './events/next-event.ts';
+import { fallFrequency } from './fund/fall-frequency.ts';
+import { fundExtra } from './fund/fund-extra.ts';
+import { horizon } from './fund/horizon.ts';
+import { leverage } from './fund/leverage.ts';
+import { scenarios } from './fund/scenarios.ts';
+import { bands } from './levels/bands.ts';
+import { distances } from './levels/distances.ts';
+import { expectedRecord } from './levels/expected-record.ts';
+import { hedge } from './levels/hedge.ts';
+import { impliedMove } from './levels/implied-move.ts';
+import { levels } from './levels/levels.ts';
+import { risk } from './levels/risk.ts';
+import { sizing } from './levels/sizing.ts';
+import { macro } from './macro/macro.ts';
+import { scorecard } from './macro/scorecard.ts';
+import { softLanding } from './macro/soft-landing.ts';
+import { performance } from './prices/performance.ts';
+import { standing } from './prices/standing.ts';
+import { breadth } from './rotation/breadth.ts';
+import { pairFigures } from './rotation/pairs.ts';
+import { rotation } from './rotation/rotation.ts';
+import { stateHistory } from './rotation/state-history.ts';
+
+/** Writes a family of figures into the book; may rest on figures of the families before it. */
+export type FigureFamily = (view: SessionView, book: FigureBook) => void;
+
+/** The families, in the order they are written. */
+const families: readonly FigureFamily[] = [
+  performance,
+  pairFigures,
+  rotation,
+  leverage,
+  levels,
+  risk,
+  macro,
+  distances,
+  stateHistory,
+  standing,
+  breadth,
+  fundExtra,
+  horizon,
+  fedMeeting,
+  nextEvent,
+  expectedRecord,
+  bands,
+  scenarios,
+  fallFrequency,
+  eventMoves,
+  sizing,
+  hedge,
+  scorecard,
+  softLanding,
+  capitalExpenditure,
+  holdings,
+  impliedMove,
+];
+
+/** Every figure of one session. */
+export function figureBook(view: SessionView): FigureBook {
+  const book = new FigureBook();
+  for (const family of families) family(view, book);
+  return book;
+}

@@ -1,0 +1,86 @@
+import { tailLoss } from '../../analytics/value-at-risk.ts';
+import { sessionsPerYear } from '../../analytics/volatility.ts';
+import { type Basis, worstStatus } from '../../market-data/basis.ts';
+import { once } from '../../market-data/memo.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import type { FigureBook } from '../book.ts';
+import { lastOf } from '../windows.ts';
+import { figureBasis, gaps, write } from '../write.ts';
+
+/** Implied volatility of the underlying, index points: percent a year. */
+export const volatilityIndex = '^RVX';
+const tailSessions = 504;
+const tail = 0.05;
+
+interface Sigma {
+  readonly basis: Basis;
+  /** Fraction a year. */
+  readonly value: () => number;
+}
+
+/** What option prices expect of small caps, or, marked as the stand-in it is, what they lately did. */
+function sigma(view: SessionView, book: FigureBook): Sigma {
+  const implied = view.symbol(volatilityIndex);
+  if (implied.close.status !== 'missing')
+    return { basis: implied.close, value: () => implied.history.close[implied.index]! / 100 };
+  const realised = `vol.${view.edition.underlying}.ewma`;
+  const basis = figureBasis(book, realised);
+  if (basis.status === 'missing') return { basis, value: () => Number.NaN };
+  return {
+    basis: {
+      ...basis,
+      status: worstStatus([basis.status, 'proxy']),
+      reason: [
+        `no RVX: realised volatility stands in`,
+        ...(basis.reason === undefined ? [] : [basis.reason]),
+      ].join('; '),
+    },
+    value: () => book.number(realised) ?? Number.NaN,
+  };
+}
+
+function expectedMoves(view: SessionView, book: FigureBook): void {
+  const { fund, underlying } = view.edition;
+  const { basis, value } = sigma(view, book);
+  const kind = { unit: 'fraction', method: 'expected move' } as const;
+  const id = `expected.${underlying}.1d`;
+  write(book, id, kind, gaps(view.symbol(underlying)) ?? basis, () => value() / Math.sqrt(sessionsPerYear));
+  write(
+    book,
+    `expected.${fund.symbol}.1d`,
+    kind,
+    gaps(view.symbol(fund.symbol)) ?? figureBasis(book, id),
+    () => fund.beta * (book.number(id) ?? Number.NaN),
+  );
+}
+
+function tailLosses(view: SessionView, book: FigureBook): void {
+  const { fund, underlying } = view.edition;
+  const symbol = view.symbol(underlying);
+  const basis = gaps(view.symbol(fund.symbol)) ?? symbol.adjusted;
+  const losses = once(() => {
+    const returns = lastOf(symbol.history.existingReturns(), symbol, tailSessions, 'daily returns');
+    if (!(returns instanceof Float64Array)) return returns;
+    return tailLoss(
+      returns.map((r) => fund.beta * r),
+      tail,
+    );
+  });
+  const told = (
+    id: string,
+    method: 'value at risk' | 'expected shortfall',
+    part: 'valueAtRisk' | 'expectedShortfall',
+  ) =>
+    write(book, id, { unit: 'fraction', method }, basis, () => {
+      const found = losses();
+      return 'missing' in found ? found : found[part];
+    });
+  told(`var95.${fund.symbol}.1d`, 'value at risk', 'valueAtRisk');
+  told(`es95.${fund.symbol}.1d`, 'expected shortfall', 'expectedShortfall');
+}
+
+/** Expected moves of the next session, and the tail of what three times the index fund did. */
+export function risk(view: SessionView, book: FigureBook): void {
+  expectedMoves(view, book);
+  tailLosses(view, book);
+}

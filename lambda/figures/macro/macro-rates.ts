@@ -1,0 +1,76 @@
+import { newestDecision } from '../../calendar/fomc.ts';
+import { type Basis, joint } from '../../market-data/basis.ts';
+import type { MacroView } from '../../market-data/macro-view.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import type { FigureBook } from '../book.ts';
+import { absent, type Outcome, write } from '../write.ts';
+
+/** Figures that are a series' newest value; percentages become fractions. */
+const levels = [
+  { id: 'macro.unrate', series: 'UNRATE', percent: true },
+  { id: 'macro.fedfunds.upper', series: 'DFEDTARU', percent: true },
+  { id: 'macro.real10y', series: 'DFII10', percent: true },
+  { id: 'macro.hyoas', series: 'BAMLH0A0HYM2', percent: true },
+  { id: 'macro.baa10y', series: 'BAA10Y', percent: true },
+  { id: 'macro.nfci', series: 'NFCI', percent: false },
+] as const;
+
+/** The ten-year yield less the two-year one, as published or, without that, from the two on the same day. */
+function slope(view: SessionView): { basis: Basis; outcome: () => Outcome } {
+  const published = view.macro('T10Y2Y');
+  if (published.latest !== null) {
+    const { value } = published.latest;
+    return { basis: published.basis, outcome: () => value / 100 };
+  }
+  const two = view.macro('DGS2');
+  const ten = view.macro('DGS10');
+  const outcome = () => {
+    if (ten.latest === null) return absent('no DGS10');
+    const same = two.at(ten.latest.date);
+    return same === undefined ? absent(two.whyAbsent(ten.latest.date)) : (ten.latest.value - same) / 100;
+  };
+  return { basis: joint(ten.basis, two.basis), outcome };
+}
+
+/** Why the target at hand is not the one after the newest scheduled decision; null when it is. */
+function whyOutdated(session: string, ...bounds: readonly MacroView[]): string | null {
+  const decision = newestDecision(session);
+  if (decision === null) return null;
+  const old = bounds.find(({ latest }) => latest !== null && latest.date <= decision);
+  if (old === undefined) return null;
+  return decision === session
+    ? "no target dated after today's decision is at hand"
+    : `the newest target is of ${old.latest!.date}, and there was a decision on ${decision}`;
+}
+
+function policyGap(view: SessionView, book: FigureBook): void {
+  const two = view.macro('DGS2');
+  const upper = view.macro('DFEDTARU');
+  const lower = view.macro('DFEDTARL');
+  write(
+    book,
+    'macro.policygap',
+    { unit: 'fraction', method: 'policy gap' },
+    joint(two.basis, upper.basis, lower.basis),
+    () => {
+      if (two.latest === null || upper.latest === null || lower.latest === null)
+        return absent('no two-year yield or no target range');
+      const outdated = whyOutdated(view.session, upper, lower);
+      if (outdated !== null) return absent(outdated);
+      return (two.latest.value - (upper.latest.value + lower.latest.value) / 2) / 100;
+    },
+  );
+}
+
+/** Rates, spreads and conditions as they were last known. */
+export function macroRates(view: SessionView, book: FigureBook): void {
+  for (const { id, series, percent } of levels) {
+    const { basis, latest } = view.macro(series);
+    write(book, id, { unit: percent ? 'fraction' : 'index', method: 'macro level' }, basis, () =>
+      latest === null ? absent(`no ${series}`) : latest.value / (percent ? 100 : 1),
+    );
+  }
+  const { basis, outcome } = slope(view);
+  write(book, 'macro.curve.2s10s', { unit: 'fraction', method: 'curve slope' }, basis, outcome);
+  policyGap(view, book);
+}

@@ -1,0 +1,39 @@
+import { mean } from '../../analytics/mean.ts';
+import type { SymbolGroup } from '../../editions/edition.ts';
+import { joint } from '../../market-data/basis.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import type { SymbolView } from '../../market-data/symbol-view.ts';
+import type { FigureBook } from '../book.ts';
+import { fewestFunds } from '../fewest.ts';
+import { lacksOne } from '../windows.ts';
+import { absent, type Outcome, write } from '../write.ts';
+
+const groups: readonly SymbolGroup[] = ['small caps', 'sector'];
+const span = 50;
+
+/**
+ * How many of the edition's small-cap and sector funds stand above their 50-session average, by adjusted closes,
+ * which all of them have: `breadth.above50` (a share), `.count` and `.n`. A fund without each of 50 sessions is left out, and
+ * `.n` tells; under five funds there is no share.
+ */
+export function breadth(view: SessionView, book: FigureBook): void {
+  const members = view.edition.symbols
+    .filter(({ group }) => groups.includes(group))
+    .map(({ symbol }) => view.symbol(symbol));
+  const there = members.filter(
+    (member) => member.adjusted.status !== 'missing' && lacksOne(member, span) === null,
+  );
+  const above = there.filter(isAbove).length;
+  const basis = joint(...(there.length > 0 ? there : members).map(({ adjusted }) => adjusted));
+  const few = absent(`only ${there.length} of ${members.length} funds have ${span} sessions`);
+  const enough = there.length >= fewestFunds;
+  const add = (id: string, unit: string, method: 'share above average' | 'share count', value: Outcome) =>
+    write(book, id, { unit, method }, basis, () => (enough ? value : few));
+  add('breadth.above50', 'fraction', 'share above average', above / there.length);
+  add('breadth.above50.count', 'count', 'share count', above);
+  add('breadth.above50.n', 'count', 'share count', there.length);
+}
+
+function isAbove({ history, index }: SymbolView): boolean {
+  return history.adjusted[index]! > mean(history.adjusted.subarray(index - span + 1, index + 1));
+}

@@ -1,0 +1,159 @@
+import { correlationInterval } from '../../analytics/forward-correlation.ts';
+import {
+  type ScoreComponent,
+  scoreComponents,
+  scoreNeeds,
+  weightPresent,
+} from '../../analytics/rotation-score.ts';
+import { counted } from '../../counted.ts';
+import { type Basis, joint } from '../../market-data/basis.ts';
+import { creditMayLag, creditSeries, scorePairs, zNeeds } from '../../market-data/rotation-history.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import { isFresh } from '../../series/fresh-path.ts';
+import type { FigureBook } from '../book.ts';
+import { type Absent, absent, figureBasis, write } from '../write.ts';
+
+const horizons = [5, 21, 63] as const;
+/** Spans side by side that a record needs. */
+const recordNeeds = 30;
+const componentId = (name: ScoreComponent) => `rotation.component.${name}`;
+
+/** What a component rests on. The credit spread needs the session of the underlying too, to count back from. */
+function componentBasis(view: SessionView, name: ScoreComponent): Basis {
+  if (name !== 'credit') return view.pair(...scorePairs[name]).basis;
+  const sessions = view.symbol(scorePairs.momentum[0]);
+  return sessions.index < 0 ? sessions.adjusted : view.macro(creditSeries).basis;
+}
+
+/** Why a component has no value though its series are there. */
+function whyAbsent(view: SessionView, name: ScoreComponent): Absent {
+  const young = absent(`needs ${zNeeds} sessions of its own history to stand against`);
+  if (name === 'credit') {
+    const newest = view.macro(creditSeries).latest?.date ?? view.session;
+    return isFresh(newest, view.session, creditMayLag)
+      ? young
+      : absent(`newest ${creditSeries} is of ${newest}, over ${creditMayLag} days late`);
+  }
+  const pair = view.pair(...scorePairs[name]);
+  const hole = (name === 'momentum' ? [22, 64, 127] : [64])
+    .map((n) => pair.index + 1 - n)
+    .find((start) => pair.coverage.newestHole[start] === start);
+  return hole === undefined ? young : absent(pair.gap(hole));
+}
+
+/** The components, each a z-score of its own. */
+function components(view: SessionView, book: FigureBook): void {
+  const history = view.panel.rotation();
+  for (const name of scoreComponents) {
+    const value = history.components[name][view.index] ?? Number.NaN;
+    const kind = { unit: 'z', method: 'score component' } as const;
+    write(book, componentId(name), kind, componentBasis(view, name), () =>
+      Number.isNaN(value) ? whyAbsent(view, name) : value,
+    );
+  }
+}
+
+/**
+ * What score and state rest on: the components that are there, as good as the worst of them, or a stand-in for the
+ * whole where one is not.
+ */
+function scoreBasis(book: FigureBook): Basis {
+  const bases = scoreComponents.map((name) => ({ name, basis: figureBasis(book, componentId(name)) }));
+  const present = bases.filter(({ basis }) => basis.status !== 'missing');
+  const absent = bases.filter(({ basis }) => basis.status === 'missing').map(({ name }) => name);
+  const told = present.map(({ name, basis }) =>
+    basis.reason === undefined ? basis : { ...basis, reason: `${name}: ${basis.reason}` },
+  );
+  const { reason, ...rest } = joint(...(told.length > 0 ? told : bases.map(({ basis }) => basis)));
+  const reasons = [
+    ...(absent.length === 0 ? [] : [`without ${absent.join(', ')}`]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  return {
+    ...rest,
+    status: absent.length > 0 ? 'proxy' : rest.status,
+    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
+  };
+}
+
+function score(view: SessionView, book: FigureBook): void {
+  const { index } = view;
+  const { scores, walk, components: parts } = view.panel.rotation();
+  const value = scores[index] ?? Number.NaN;
+  const basis = scoreBasis(book);
+  const weight = ((index < 0 ? 0 : weightPresent(parts, index)) / 100).toFixed(2);
+  const why = scoreComponents
+    .map((name) => ({ name, figure: book.get(componentId(name)) }))
+    .filter(({ figure }) => figure.value === null)
+    .map(({ name, figure }) => `${name}: ${figure.reason}`);
+  const told = Number.isNaN(value)
+    ? {
+        ...basis,
+        reason: `components worth ${weight} are present, ${(scoreNeeds / 100).toFixed(2)} needed; ${why.join('; ')}`,
+      }
+    : basis;
+  book.add('rotation.score', value, { ...told, unit: '-100..100', method: 'rotation score' });
+  const follows = { ...told, inputs: ['rotation.score'] };
+  const { states, ages } = walk();
+  const state = states[index] ?? null;
+  book.add('rotation.state', state, { ...follows, unit: 'word', method: 'rotation state' });
+  book.add('rotation.age', state === null ? null : ages[index]!, {
+    ...follows,
+    unit: 'sessions',
+    method: 'rotation age',
+  });
+}
+
+/** How well the score told what came next, so far: it stands beside the score wherever that is shown. */
+function record(view: SessionView, book: FigureBook): void {
+  const { index, panel } = view;
+  const { basis: pair } = view.pair(...scorePairs.momentum);
+  const basis = { ...pair, inputs: ['rotation.score', ...pair.inputs] };
+  for (const horizon of horizons) {
+    const id = `rotation.record.${horizon}d`;
+    const { correlation, count } = panel.rotation().record(horizon);
+    const n = count[index] ?? 0;
+    const apart = Math.floor(n / horizon);
+    const r = correlation[index] ?? Number.NaN;
+    const kind = { unit: '-1..1', method: 'rotation record' } as const;
+    const known = (value: () => number) => () => {
+      if (apart < recordNeeds)
+        return absent(
+          `${counted(apart, 'span')} of ${horizon} sessions side by side, fewer than ${recordNeeds}`,
+        );
+      return Number.isNaN(r) ? absent('score or outcome did not vary') : value();
+    };
+    const interval = { ...kind, method: 'rotation record interval' } as const;
+    write(
+      book,
+      id,
+      kind,
+      basis,
+      known(() => r),
+    );
+    write(
+      book,
+      `${id}.low`,
+      interval,
+      basis,
+      known(() => correlationInterval(r, apart).low),
+    );
+    write(
+      book,
+      `${id}.high`,
+      interval,
+      basis,
+      known(() => correlationInterval(r, apart).high),
+    );
+    const size = { unit: 'count', method: 'rotation record count' } as const;
+    write(book, `${id}.n`, size, basis, () => n);
+    write(book, `${id}.apart`, size, basis, () => apart);
+  }
+}
+
+/** The rotation score with its components, its state and age, and its record. */
+export function rotation(view: SessionView, book: FigureBook): void {
+  components(view, book);
+  score(view, book);
+  record(view, book);
+}

@@ -1,0 +1,26 @@
+import type { SessionView } from '../../market-data/session-view.ts';
+import type { FigureBook } from '../book.ts';
+import { absent, figureBasis, write } from '../write.ts';
+
+/**
+ * Where the present leadership came from: `rotation.onset`, its first session, and `rotation.previous`, the
+ * leadership before it (the last one there was, when none is clear now).
+ */
+export function stateHistory({ panel, index }: SessionView, book: FigureBook): void {
+  const { onsets, previous } = panel.rotation().walk();
+  const basis = figureBasis(book, 'rotation.state');
+  write(
+    book,
+    'rotation.onset',
+    { unit: 'date', method: 'state onset' },
+    basis,
+    () => panel.axis.sessions[onsets[index]!] ?? absent('no state to have begun'),
+  );
+  write(
+    book,
+    'rotation.previous',
+    { unit: 'word', method: 'state before' },
+    basis,
+    () => previous[index] ?? absent('the first state of the data'),
+  );
+}

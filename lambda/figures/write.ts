@@ -1,0 +1,90 @@
+import { type Basis, joint } from '../market-data/basis.ts';
+import type { SymbolView } from '../market-data/symbol-view.ts';
+import type { Figure } from '../report/schema.ts';
+import type { FigureBook } from './book.ts';
+import type { MethodName } from './methods.ts';
+
+/** Why a value cannot be computed, in words for the reader. */
+export interface Absent {
+  readonly missing: string;
+}
+/** A value, or why there is none. */
+export type Outcome = number | string | Absent;
+
+export const absent = (missing: string): Absent => ({ missing });
+
+/** `needs 252 sessions, has 120`: a window that the data does not cover is never shortened. */
+export const tooShort = (needed: number, has: number, of = 'sessions'): Absent =>
+  absent(`needs ${needed} ${of}, has ${Math.max(has, 0)}`);
+
+/** A price, or why there is none: arithmetic may end below zero, a price does not. */
+export const priceOf = (value: number): number | Absent =>
+  value < 0 ? absent('it would lie below zero') : value;
+
+/** What a figure is, apart from its value and what it rests on. */
+export interface Kind {
+  readonly unit: string;
+  readonly method: MethodName;
+}
+
+/** Writes a figure that rests on `basis`. `compute` is asked only when all of that is there. */
+export function write(
+  book: FigureBook,
+  id: string,
+  { unit, method }: Kind,
+  basis: Basis,
+  compute: () => Outcome,
+): void {
+  if (basis.status === 'missing') book.put(id, null, unit, method, basis, basis.reason ?? 'no data');
+  else {
+    const outcome = compute();
+    if (typeof outcome === 'object') book.put(id, null, unit, method, basis, outcome.missing);
+    else book.put(id, outcome, unit, method, basis);
+  }
+}
+
+/** A figure of the book as something that another rests on. */
+export const figureBasis = (book: FigureBook, id: string): Basis => asBasis(book.get(id), id);
+
+const asBasis = ({ asOf, source, status, reason }: Figure, id: string): Basis => ({
+  asOf,
+  source,
+  status,
+  inputs: [id],
+  ...(reason === undefined ? {} : { reason }),
+});
+
+/**
+ * Writes a figure made of other figures, all of them numbers: as new as the newest of them and no better than the
+ * worst. When one of them is missing it is missing too, for that one's reason.
+ */
+export function derive(
+  book: FigureBook,
+  id: string,
+  kind: Kind,
+  inputs: readonly string[],
+  compute: (...values: number[]) => Outcome,
+): void {
+  const figures = inputs.map((input) => book.get(input));
+  write(book, id, kind, basisOf(figures, inputs), () =>
+    compute(
+      ...figures.map(({ value }, i) => {
+        if (typeof value === 'string') throw new Error(`figure ${inputs[i]} is a word, not a number`);
+        return value ?? Number.NaN;
+      }),
+    ),
+  );
+}
+
+function basisOf(figures: readonly Figure[], inputs: readonly string[]): Basis {
+  const { asOf, source } = figures[0]!;
+  // On most sessions all of them are of the same evening and source, and nothing is to be said of any.
+  for (const figure of figures)
+    if (figure.status !== 'fresh' || figure.asOf !== asOf || figure.source !== source)
+      return joint(...figures.map((each, i) => asBasis(each, inputs[i]!)));
+  return { asOf, source, inputs, status: 'fresh' };
+}
+
+/** The basis of every figure of a symbol without a bar that day, whatever else they rest on; undefined with one. */
+export const gaps = ({ index, adjusted }: SymbolView): Basis | undefined =>
+  index < 0 ? adjusted : undefined;
