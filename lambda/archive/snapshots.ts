@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
 import { flagCodes } from '../series/flag.ts';
-import { tooEarly } from '../sources/folder/written-at.parse.ts';
+import { tooEarly } from '../sources/files/written-at.parse.ts';
 import type { Payload } from '../sources/source.ts';
 import type { Archive } from './archive.ts';
 import { readJson, sha256Of, writeJson } from './bytes.ts';

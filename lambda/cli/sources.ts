@@ -5,7 +5,7 @@ import { NothingKept, UsageError } from '../errors.ts';
 import { shown } from '../outside-text.ts';
 import type { LiveConfig } from '../runtime/config-live.ts';
 import type { Flag } from '../series/flag.ts';
-import type { FolderSource } from '../sources/folder/folder.ts';
+import type { FolderSource } from '../sources/files/folder.ts';
 import type { LiveSource } from '../sources/live/source.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
 import { strangeNames } from './strange-names.ts';
@@ -32,7 +32,7 @@ export async function sourceFor(choice: SourceChoice, archive: Archive, terminal
     throw new UsageError('--offline is for live data: neither --data nor --simulated asks anybody');
   if (simulated) return (await import('../sources/simulated/source.ts')).simulatedSource();
   if (data !== undefined)
-    return announced((await import('../sources/folder/folder.ts')).folderSource(data), terminal);
+    return announced((await import('../sources/files/folder.ts')).folderSource(data), terminal);
   return liveSourceFor(choice, archive, await liveConfigured(terminal));
 }
 

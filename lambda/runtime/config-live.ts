@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { UsageError } from '../errors.ts';
-import type { Keys } from '../sources/keys.ts';
+import type { Keys } from '../sources/http/keys.ts';
 import { type ProviderName, providerNames } from '../sources/providers.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

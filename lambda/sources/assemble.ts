@@ -10,14 +10,14 @@ import type { Flag, FlagCode } from '../series/flag.ts';
 import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
 import type { Provenance, Snapshot } from '../series/snapshot.ts';
-import { cutOff } from './cut-off.ts';
-import { knownByFetch } from './known-by-fetch.ts';
+import { cutOff } from './http/cut-off.ts';
 import { type LeftOut, sortOut } from './left-out.ts';
 import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts';
 import { flagOf } from './parsing/irregularities.ts';
-import { standsInFor, type Trust, trustBars, trustObservations } from './trust.ts';
-import { trustFilings, trustHoldings } from './trust-disclosures.ts';
-import { eventsOf, trustEvents } from './trust-events.ts';
+import { standsInFor, type Trust, trustBars, trustObservations } from './quality/freshness.ts';
+import { trustFilings, trustHoldings } from './quality/freshness-disclosures.ts';
+import { eventsOf, trustEvents } from './quality/freshness-events.ts';
+import { knownByFetch } from './quality/known-by-fetch.ts';
 
 export interface AssembleRequest {
   readonly edition: Edition;

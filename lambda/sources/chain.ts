@@ -1,11 +1,11 @@
 import { InputError } from '../errors.ts';
-import type { Clock } from './clock.ts';
-import type { Client } from './http.ts';
-import type { Keys } from './keys.ts';
+import type { Client } from './http/client.ts';
+import type { Clock } from './http/clock.ts';
+import type { Keys } from './http/keys.ts';
+import { Refusal } from './http/refusal.ts';
 import { readOnce } from './parsing/read-once.ts';
 import { isMarkup } from './parsing/text.ts';
 import { UnknownSeries } from './parsing/unknown-series.ts';
-import { Refusal } from './refusal.ts';
 import type { Asked, Fetched, Way } from './way.ts';
 
 /** What became of one way to a series. */

@@ -1,4 +1,4 @@
-import type { Pace } from './lane.ts';
+import type { Pace } from './http/rate-limiter.ts';
 
 /** The providers outside, by the name that `BRIEFING_URL_<NAME>` and the archive use. */
 export const providerNames = [

@@ -1,6 +1,6 @@
 import { compareInstants } from '../calendar/new-york.ts';
-import type { Answer, Client } from './http.ts';
-import type { Keys } from './keys.ts';
+import type { Answer, Client } from './http/client.ts';
+import type { Keys } from './http/keys.ts';
 import { type Part, packBundle } from './parsing/bundle.ts';
 import type { About } from './parsing/parsed.ts';
 import type { ProviderName } from './providers.ts';

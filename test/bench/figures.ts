@@ -4,7 +4,7 @@ import { tna } from '../../lambda/editions/tna.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
 import { type Panel, panelOf } from '../../lambda/market-data/panel.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
-import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../lambda/sources/files/folder.ts';
 import { collect } from '../../lambda/steps/collect.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import type { Bench } from './commands.ts';

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
-import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../lambda/sources/files/folder.ts';
 import { collect } from '../../lambda/steps/collect.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import { temporaryFolder } from '../support/temporary.ts';

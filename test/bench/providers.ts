@@ -1,5 +1,5 @@
 import { tna } from '../../lambda/editions/tna.ts';
-import { systemClock } from '../../lambda/sources/clock.ts';
+import { systemClock } from '../../lambda/sources/http/clock.ts';
 import { providerNames, providers } from '../../lambda/sources/providers.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { InputError } from '../../lambda/errors.ts';
-import { parseBars, parseObservations } from '../../lambda/sources/folder/parse.ts';
+import { parseBars, parseObservations } from '../../lambda/sources/files/parse.ts';
 import fc from '../support/fast-check.ts';
 
 const about = { series: 'IWM', fetchedAt: '2026-01-01T00:00:00Z', file: 'market/IWM.csv' };

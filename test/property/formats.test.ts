@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
-import { parseBars } from '../../lambda/sources/folder/parse.ts';
+import { parseBars } from '../../lambda/sources/files/parse.ts';
 import fc from '../support/fast-check.ts';
 import { type FormatBar, type FormatField, priceFormats } from '../support/price-formats.ts';
 

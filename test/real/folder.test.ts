@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { tna } from '../../lambda/editions/tna.ts';
 import { shortfalls } from '../../lambda/quality/gate.ts';
 import { type Assembled, assemble } from '../../lambda/sources/assemble.ts';
-import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../lambda/sources/files/folder.ts';
 import type { NamedPayload } from '../../lambda/sources/parse-cache.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../lambda/sources/files/folder.ts';
 import { reportFrom } from '../support/briefings.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 import { strangers } from '../support/strangers.ts';

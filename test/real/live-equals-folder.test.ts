@@ -6,7 +6,7 @@ import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { hashed } from '../../lambda/archive/snapshots.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { type Assembled, assemble } from '../../lambda/sources/assemble.ts';
-import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../lambda/sources/files/folder.ts';
 import {
   type Collected,
   collectFrom,

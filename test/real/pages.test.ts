@@ -1,4 +1,4 @@
-import { folderSource } from '../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../lambda/sources/files/folder.ts';
 import { describePage } from '../browser/page-suite.ts';
 import { describeLength, describePdf } from '../browser/pdf-suite.ts';
 import { reportFrom } from '../support/briefings.ts';

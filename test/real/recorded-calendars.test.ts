@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseFinnhub } from '../../lambda/sources/finnhub/parse.ts';
-import { parseFredReleases } from '../../lambda/sources/fred-releases/parse.ts';
-import { parseNasdaq } from '../../lambda/sources/nasdaq/parse.ts';
 import { packBundle } from '../../lambda/sources/parsing/bundle.ts';
+import { parseFinnhub } from '../../lambda/sources/providers/finnhub/parse.ts';
+import { parseFredReleases } from '../../lambda/sources/providers/fred-releases/parse.ts';
+import { parseNasdaq } from '../../lambda/sources/providers/nasdaq/parse.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
 const part = (label: string, text: string) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { quartersOf } from '../../lambda/series/filings.ts';
-import { capitalExpenditure, parseConcept } from '../../lambda/sources/sec/parse.ts';
+import { capitalExpenditure, parseConcept } from '../../lambda/sources/providers/sec/parse.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
 /** What a body says by a day. */

@@ -1,5 +1,5 @@
 import { InputError } from '../../lambda/errors.ts';
-import { parseBars, parseObservations } from '../../lambda/sources/folder/parse.ts';
+import { parseBars, parseObservations } from '../../lambda/sources/files/parse.ts';
 
 const fetchedAt = '2031-01-01T00:00:00Z';
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -4,7 +4,7 @@ import { tna } from '../../lambda/editions/tna.ts';
 import { type Panel, panelOf } from '../../lambda/market-data/panel.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import type { Observations } from '../../lambda/series/observations.ts';
-import { parseBars, parseObservations } from '../../lambda/sources/folder/parse.ts';
+import { parseBars, parseObservations } from '../../lambda/sources/files/parse.ts';
 import { sharedDir } from './shared.ts';
 
 const fetchedAt = '2026-01-02T00:00:00Z';

@@ -9,7 +9,7 @@ import {
   quoteLimit,
   shown,
 } from '../../lambda/outside-text.ts';
-import { Refusal } from '../../lambda/sources/refusal.ts';
+import { Refusal } from '../../lambda/sources/http/refusal.ts';
 import fc from '../support/fast-check.ts';
 
 const hostile =

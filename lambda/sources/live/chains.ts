@@ -1,17 +1,17 @@
 import type { Edition } from '../../editions/edition.ts';
-import { alpaca } from '../alpaca/fetch.ts';
-import { bls } from '../bls/fetch.ts';
-import { cboeChart } from '../cboe-chart/fetch.ts';
-import { cboeIndex, cboeIndexCloses } from '../cboe-index/fetch.ts';
-import { fredApi } from '../fred/fetch.ts';
-import { fredgraph } from '../fredgraph/fetch.ts';
-import { massive } from '../massive/fetch.ts';
-import { nyfed } from '../nyfed/fetch.ts';
 import type { ParsedBars, ParsedObservations } from '../parsing/parsed.ts';
-import { tiingo } from '../tiingo/fetch.ts';
-import { treasury } from '../treasury/fetch.ts';
+import { alpaca } from '../providers/alpaca/fetch.ts';
+import { bls } from '../providers/bls/fetch.ts';
+import { cboeChart } from '../providers/cboe-chart/fetch.ts';
+import { cboeIndex, cboeIndexCloses } from '../providers/cboe-index/fetch.ts';
+import { fredApi } from '../providers/fred/fetch.ts';
+import { fredgraph } from '../providers/fredgraph/fetch.ts';
+import { massive } from '../providers/massive/fetch.ts';
+import { nyfed } from '../providers/nyfed/fetch.ts';
+import { tiingo } from '../providers/tiingo/fetch.ts';
+import { treasury } from '../providers/treasury/fetch.ts';
+import { yahoo } from '../providers/yahoo/fetch.ts';
 import type { Way } from '../way.ts';
-import { yahoo } from '../yahoo/fetch.ts';
 
 /** Prices: keyless and complete first, then what is configured, then the keyless backstop without dividends. */
 const prices: readonly Way<ParsedBars>[] = [yahoo, tiingo, alpaca, massive, cboeChart];

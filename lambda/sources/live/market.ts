@@ -1,8 +1,8 @@
 import type { Flag } from '../../series/flag.ts';
 import { type Attempt, type Candidate, runChain, type Tried, tryWay } from '../chain.ts';
-import { compareCloses } from '../cross-check.ts';
 import { provisionalNote } from '../parsing/finality.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
+import { compareCloses } from '../quality/cross-check.ts';
 import type { Payload } from '../source.ts';
 import type { Asked, Way } from '../way.ts';
 import { judgeBars } from './bars.ts';

@@ -1,6 +1,6 @@
 import { counted } from '../../counted.ts';
 import type { Attempt } from '../chain.ts';
-import type { Comparison } from '../cross-check.ts';
+import type { Comparison } from '../quality/cross-check.ts';
 import type { Payload } from '../source.ts';
 
 /** What became of one series of a collection: for the report, and for `briefing -- sources`. */

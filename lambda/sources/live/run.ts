@@ -1,8 +1,8 @@
 import { InputError } from '../../errors.ts';
-import { Budget } from '../budget.ts';
 import { type ChainPorts, ParserBug } from '../chain.ts';
-import { Client } from '../http.ts';
-import { type Keys, secretsOf } from '../keys.ts';
+import { Budget } from '../http/budget.ts';
+import { Client } from '../http/client.ts';
+import { type Keys, secretsOf } from '../http/keys.ts';
 import { readKey } from '../parsers.ts';
 import type { Payload } from '../source.ts';
 import type { Way } from '../way.ts';

@@ -1,7 +1,7 @@
 import type { ParserBug } from '../chain.ts';
-import type { Clock } from '../clock.ts';
-import type { Answer } from '../http.ts';
-import type { Keys } from '../keys.ts';
+import type { Answer } from '../http/client.ts';
+import type { Clock } from '../http/clock.ts';
+import type { Keys } from '../http/keys.ts';
 import type { Provider, ProviderName } from '../providers.ts';
 import type { Memory } from './memory.ts';
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions/edition.ts';
-import type { Keys } from '../keys.ts';
+import type { Keys } from '../http/keys.ts';
 import { barChain, macroChain } from './chains.ts';
 import { calendars, eventChain } from './events.ts';
 

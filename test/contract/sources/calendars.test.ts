@@ -5,8 +5,8 @@ import { readPayloads, readSnapshot } from '../../../lambda/archive/snapshots.ts
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { assemble } from '../../../lambda/sources/assemble.ts';
-import { parseFredReleases } from '../../../lambda/sources/fred-releases/parse.ts';
 import { packBundle } from '../../../lambda/sources/parsing/bundle.ts';
+import { parseFredReleases } from '../../../lambda/sources/providers/fred-releases/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type Collected,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
-import type { Keys } from '../../../lambda/sources/keys.ts';
+import type { Keys } from '../../../lambda/sources/http/keys.ts';
 import { providerNames } from '../../../lambda/sources/providers.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, goodKeys, hasty, removeTemporaryFolders } from '../../support/provider/collect.ts';

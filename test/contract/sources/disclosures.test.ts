@@ -5,7 +5,7 @@ import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../lambda/market-data/panel.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { capitalExpenditure } from '../../../lambda/sources/sec/parse.ts';
+import { capitalExpenditure } from '../../../lambda/sources/providers/sec/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type Collected,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quartersOf } from '../../../lambda/series/filings.ts';
-import { capitalExpenditure, parseConcept } from '../../../lambda/sources/sec/parse.ts';
+import { capitalExpenditure, parseConcept } from '../../../lambda/sources/providers/sec/parse.ts';
 
 const fact = (start: string, end: string, val: number, filed: string) => ({
   start,

@@ -1,6 +1,6 @@
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import { makeOne } from '../../../lambda/steps/one.ts';
 import { unwatched } from '../../../lambda/steps/watch.ts';
 import { clock, session } from './small-data.ts';

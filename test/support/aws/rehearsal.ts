@@ -4,7 +4,7 @@ import { files } from '../../../lambda/archive-layout.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { typesetHere } from '../../../lambda/rendering/typeset.ts';
 import { report as reportSchema } from '../../../lambda/report/schema.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import { gather } from '../../../lambda/steps/gather.ts';
 import { clock, session } from '../../e2e-local/support/small-data.ts';
 import { answered, type Handler, handlers, run, type State } from './evening.ts';

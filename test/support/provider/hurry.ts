@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from '../../../lambda/sources/clock.ts';
+import { type Clock, systemClock } from '../../../lambda/sources/http/clock.ts';
 import { type Provider, type ProviderName, providers } from '../../../lambda/sources/providers.ts';
 
 /** A machine's clock that runs so many times as fast: what is waited for by it is over as much sooner. */

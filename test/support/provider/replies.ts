@@ -1,7 +1,7 @@
 import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
 import { closeOf, earlyClose, openOf } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { blsSeries } from '../../../lambda/sources/bls/parse.ts';
+import { blsSeries } from '../../../lambda/sources/providers/bls/parse.ts';
 import type { ProviderName } from '../../../lambda/sources/providers.ts';
 import { calendars } from './calendars.ts';
 import { disclosures } from './disclosures.ts';

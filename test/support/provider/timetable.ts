@@ -1,5 +1,5 @@
-import type { Clock } from '../../../lambda/sources/clock.ts';
-import { Lane } from '../../../lambda/sources/lane.ts';
+import type { Clock } from '../../../lambda/sources/http/clock.ts';
+import { Lane } from '../../../lambda/sources/http/rate-limiter.ts';
 import { type ProviderName, providers } from '../../../lambda/sources/providers.ts';
 
 /** A clock on which nothing takes time but what sleeps: the next sleeper wakes as soon as nobody else can go on. */

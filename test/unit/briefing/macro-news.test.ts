@@ -7,7 +7,7 @@ import { panelOf } from '../../../lambda/market-data/panel.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../lambda/series/publication.ts';
-import { knownByFetch } from '../../../lambda/sources/known-by-fetch.ts';
+import { knownByFetch } from '../../../lambda/sources/quality/known-by-fetch.ts';
 import { readable } from '../../support/hand-made-book.ts';
 import { madeUpMarket, sessionsFrom } from '../../support/made-up-market.ts';
 

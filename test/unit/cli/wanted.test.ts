@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { columns, histories, purposeOf, sectionNames, wantedFiles } from '../../../lambda/cli/wanted.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Payload, Source } from '../../../lambda/sources/source.ts';
 import { reportFrom } from '../../support/briefings.ts';

@@ -13,7 +13,7 @@ import { handler as plan } from '../../../lambda/handlers/plan.ts';
 import { handler as publish } from '../../../lambda/handlers/publish.ts';
 import { typesetHere } from '../../../lambda/rendering/typeset.ts';
 import { report as reportSchema } from '../../../lambda/report/schema.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import { backfill } from '../../../lambda/steps/backfill.ts';
 import { checkArchive } from '../../../lambda/steps/check.ts';
 import { gather } from '../../../lambda/steps/gather.ts';

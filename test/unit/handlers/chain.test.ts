@@ -13,7 +13,7 @@ import { handler as settle } from '../../../lambda/handlers/settle.ts';
 import { typesetHere } from '../../../lambda/rendering/typeset.ts';
 import { report as reportSchema } from '../../../lambda/report/schema.ts';
 import { codeName } from '../../../lambda/runtime/code.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import { checkArchive } from '../../../lambda/steps/check.ts';
 import { gather } from '../../../lambda/steps/gather.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';

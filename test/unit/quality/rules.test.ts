@@ -8,7 +8,7 @@ import { residualOf } from '../../../lambda/quality/residual.ts';
 import { barFault } from '../../../lambda/quality/session-bar.ts';
 import { thinVolume } from '../../../lambda/quality/volume.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
-import { compareCloses, tolerance } from '../../../lambda/sources/cross-check.ts';
+import { compareCloses, tolerance } from '../../../lambda/sources/quality/cross-check.ts';
 
 const session = '2025-12-10';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseCboeChart } from '../../../lambda/sources/cboe-chart/parse.ts';
-import type { Clock } from '../../../lambda/sources/clock.ts';
-import { Lane } from '../../../lambda/sources/lane.ts';
+import type { Clock } from '../../../lambda/sources/http/clock.ts';
+import { Lane } from '../../../lambda/sources/http/rate-limiter.ts';
 import { packBundle } from '../../../lambda/sources/parsing/bundle.ts';
+import { parseCboeChart } from '../../../lambda/sources/providers/cboe-chart/parse.ts';
 
 /** Closes of the sessions before the early close of 27 November 2026, which is the day after Thanksgiving. */
 const rows = [

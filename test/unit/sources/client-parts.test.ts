@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../lambda/errors.ts';
 import { liveConfig } from '../../../lambda/runtime/config-live.ts';
-import { Breaker } from '../../../lambda/sources/breaker.ts';
-import { Budget } from '../../../lambda/sources/budget.ts';
-import type { Clock } from '../../../lambda/sources/clock.ts';
-import { Lane } from '../../../lambda/sources/lane.ts';
-import { redactBytes, redactText, redactUrl } from '../../../lambda/sources/redact.ts';
-import { pauseBefore, retryAfterOf } from '../../../lambda/sources/retry.ts';
+import { Breaker } from '../../../lambda/sources/http/breaker.ts';
+import { Budget } from '../../../lambda/sources/http/budget.ts';
+import type { Clock } from '../../../lambda/sources/http/clock.ts';
+import { Lane } from '../../../lambda/sources/http/rate-limiter.ts';
+import { redactBytes, redactText, redactUrl } from '../../../lambda/sources/http/redact.ts';
+import { pauseBefore, retryAfterOf } from '../../../lambda/sources/http/retry.ts';
 
 /** A clock on which sleeping is all that takes time. */
 function sleepingClock(): Clock {

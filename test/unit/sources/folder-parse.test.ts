@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../lambda/errors.ts';
-import { parseBars, parseObservations } from '../../../lambda/sources/folder/parse.ts';
+import { parseBars, parseObservations } from '../../../lambda/sources/files/parse.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const bars = (text: string, series = 'IWM') =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { InputError } from '../../../lambda/errors.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../../lambda/sources/files/folder.ts';
 
 const request = { edition: tna, session: '2025-12-31', through: '2025-12-31', now: '2026-01-01T00:00:00Z' };
 let folder: string;

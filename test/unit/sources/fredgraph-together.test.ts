@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFredgraph } from '../../../lambda/sources/fredgraph/parse.ts';
+import { parseFredgraph } from '../../../lambda/sources/providers/fredgraph/parse.ts';
 
 const csv = (...lines: readonly string[]) => Buffer.from(`${lines.join('\n')}\n`);
 const read = (bytes: Uint8Array, series: string) => {

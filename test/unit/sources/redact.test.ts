@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redactBytes, redactText, redactUrl } from '../../../lambda/sources/redact.ts';
+import { redactBytes, redactText, redactUrl } from '../../../lambda/sources/http/redact.ts';
 
 const key = 'abcdefgh/12345678+ZYXW&q';
 const percent = encodeURIComponent(key);

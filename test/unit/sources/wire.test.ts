@@ -3,9 +3,9 @@ import { createServer as createHttpServer, type RequestListener } from 'node:htt
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Connections } from '../../../lambda/sources/connections.ts';
-import { Refusal } from '../../../lambda/sources/refusal.ts';
-import { exchange, type WireRequest } from '../../../lambda/sources/wire.ts';
+import { Connections } from '../../../lambda/sources/http/connections.ts';
+import { exchange, type WireRequest } from '../../../lambda/sources/http/get.ts';
+import { Refusal } from '../../../lambda/sources/http/refusal.ts';
 
 const opened: (() => void)[] = [];
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openOf } from '../../../lambda/calendar/nyse.ts';
 import { judgeBars } from '../../../lambda/sources/live/bars.ts';
-import { parseYahoo } from '../../../lambda/sources/yahoo/parse.ts';
+import { parseYahoo } from '../../../lambda/sources/providers/yahoo/parse.ts';
 import { adjustedOf, payingFund } from '../../support/paying-fund.ts';
 
 const fund = payingFund('2024-06-03', '2025-09-15');

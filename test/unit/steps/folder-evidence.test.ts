@@ -5,7 +5,7 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { describeSnapshot, hashed, snapshotDocument } from '../../../lambda/archive/snapshots.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { GateError } from '../../../lambda/errors.ts';
-import { folderSource } from '../../../lambda/sources/folder/folder.ts';
+import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import { makeOne } from '../../../lambda/steps/one.ts';
 import { replay } from '../../../lambda/steps/replay.ts';
 import { unwatched } from '../../../lambda/steps/watch.ts';

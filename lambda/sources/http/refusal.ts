@@ -1,0 +1,45 @@
+import { BriefingError } from '../../errors.ts';
+import { noteOf } from '../../outside-text.ts';
+
+/** Why a provider gave nothing that could be used. */
+export type RefusalKind =
+  | 'unreachable'
+  | 'time-out'
+  | 'cut short'
+  | 'too large'
+  | 'throttled'
+  | 'server error'
+  | 'refused'
+  | 'unknown series'
+  | 'unusable'
+  | 'given up'
+  | 'no time left'
+  | 'over budget';
+
+/** One provider's failure to give one series. The chain goes on to the next provider and keeps the reason. */
+export class Refusal extends BriefingError {
+  override readonly name = 'Refusal';
+  readonly kind: RefusalKind;
+  readonly status: number | undefined;
+  /** Milliseconds that the provider asks to be left alone, from its Retry-After. */
+  readonly retryAfter: number | undefined;
+  /** False when there was no connection, so that the provider cannot have heard of the request. */
+  readonly sent: boolean;
+
+  constructor(
+    kind: RefusalKind,
+    message: string,
+    more: {
+      status?: number | undefined;
+      retryAfter?: number | undefined;
+      sent?: boolean;
+      cause?: unknown;
+    } = {},
+  ) {
+    super(noteOf(message), more.cause === undefined ? {} : { cause: more.cause });
+    this.kind = kind;
+    this.status = more.status;
+    this.retryAfter = more.retryAfter;
+    this.sent = more.sent ?? true;
+  }
+}

@@ -1,0 +1,62 @@
+import { newYorkDate } from '../../../calendar/new-york.ts';
+import { InputError } from '../../../errors.ts';
+import { named, quoted } from '../../../outside-text.ts';
+import { barsOf, type Row } from '../../parsing/bars.ts';
+import { bytesOf, type Part, partsOf } from '../../parsing/bundle.ts';
+import type { About, ParsedBars } from '../../parsing/parsed.ts';
+import { shaped } from '../../parsing/shape.ts';
+import { jsonOf } from '../../parsing/text.ts';
+import { UnknownSeries } from '../../parsing/unknown-series.ts';
+import { complaint, page } from './schema.ts';
+
+/** The token of the page after this one; null on the last. @throws InputError */
+export function nextPage(bytes: Uint8Array): string | null {
+  return pageOf(bytes).next_page_token ?? null;
+}
+
+/**
+ * Alpaca daily bars: the pages adjusted for splits give prices and volume, those adjusted for `all` the adjusted
+ * close. Both must hold the same days.
+ *
+ * @throws InputError, UnknownSeries
+ */
+export function parseAlpaca(bytes: Uint8Array, about: About): ParsedBars {
+  const parts = partsOf(bytes);
+  const [split, all] = [daysOf(parts, 'split', about), daysOf(parts, 'all', about)];
+  if (split.length === 0) throw new UnknownSeries(`no bars of ${about.series}`);
+  if (split.length !== all.length)
+    throw new InputError(`${split.length} days adjusted for splits, ${all.length} for dividends too`);
+  const rows = split.map((day, i): Row => {
+    if (all[i]?.date !== day.date) throw new InputError(`${day.date} has no adjusted close`);
+    return { ...day, adjusted: all[i].close };
+  });
+  return barsOf(rows, about, { stamp: null, basis: 'adjusted' });
+}
+
+function daysOf(parts: readonly Part[], label: string, about: About): Row[] {
+  return parts
+    .filter((part) => part.label === label)
+    .flatMap((part) => pageOf(bytesOf(part)).bars[about.series] ?? [])
+    .map(({ t, o, h, l, c, v }) => ({
+      date: dateOf(t),
+      open: o,
+      high: h,
+      low: l,
+      close: c,
+      adjusted: null,
+      volume: v,
+    }));
+}
+
+function pageOf(bytes: Uint8Array) {
+  const answer = jsonOf(bytes);
+  const refusal = complaint.safeParse(answer);
+  if (refusal.success) throw new InputError(named(refusal.data.message));
+  return shaped(page, answer);
+}
+
+function dateOf(time: string): string {
+  const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(time) && !Number.isNaN(Date.parse(time));
+  if (!isTime || time < '1990') throw new InputError(`${quoted(time)} is no time`, { field: 't' });
+  return newYorkDate(time);
+}

@@ -1,0 +1,67 @@
+import { InputError } from '../../../errors.ts';
+import { quoted } from '../../../outside-text.ts';
+import { barsOf, type Row } from '../../parsing/bars.ts';
+import { columnOf, type Table, tableOf } from '../../parsing/csv.ts';
+import { americanDate } from '../../parsing/dates.ts';
+import { decimal } from '../../parsing/number.ts';
+import { observationsOf } from '../../parsing/observations.ts';
+import type { About, ParsedBars, ParsedObservations } from '../../parsing/parsed.ts';
+import { continued, partsOfHistory } from '../cboe-quote/parse.ts';
+
+/** The index whose file holds a series: `VIX` for `^VIX` and for FRED's VIXCLS, which is its close. */
+export function indexOf(series: string): string {
+  return series.replace(/^\^/, '').replace(/CLS$/, '');
+}
+
+/**
+ * The history of a Cboe index: `DATE,OPEN,HIGH,LOW,CLOSE`, or two columns where there are closes only. It does not
+ * say which index it is when it has five columns; the address asked must be trusted for that.
+ *
+ * @throws InputError
+ */
+export function parseCboeIndex(bytes: Uint8Array, about: About): ParsedBars {
+  const { history, quote } = partsOfHistory(bytes);
+  const table = fileOf(history);
+  const close = closeColumn(table, about);
+  const wide = table.header.includes('OPEN');
+  const at = (name: string, cells: readonly string[], row: number) =>
+    numberAt(cells, columnOf(table, name), row, name);
+  const rows = table.rows.map((cells, i): Row => {
+    const line = table.firstLine + i;
+    return {
+      date: dateAt(table, cells),
+      open: wide ? at('OPEN', cells, line) : null,
+      high: wide ? at('HIGH', cells, line) : null,
+      low: wide ? at('LOW', cells, line) : null,
+      close: numberAt(cells, close, line, 'close'),
+      adjusted: null,
+      volume: null,
+    };
+  });
+  return continued(rows, quote, about, (all) => barsOf(all, about, { stamp: null, basis: 'price only' }));
+}
+
+/** The closes of a Cboe index as a macro series. @throws InputError */
+export function parseCboeIndexCloses(bytes: Uint8Array, about: About): ParsedObservations {
+  const { bars, complaints } = parseCboeIndex(bytes, about);
+  const given = bars.sessions.map((date, i) => ({ date, value: bars.close?.[i] ?? Number.NaN }));
+  return { observations: observationsOf(about.series, given), complaints };
+}
+
+function fileOf(bytes: Uint8Array): Table {
+  return tableOf(bytes, (cells) => cells[0]?.toUpperCase() === 'DATE' && cells.length >= 2);
+}
+
+function closeColumn(table: Table, about: About): number {
+  if (table.header.includes('CLOSE')) return columnOf(table, 'CLOSE');
+  return columnOf(table, indexOf(about.series));
+}
+
+const dateAt = (table: Table, cells: readonly string[]): string =>
+  americanDate(cells[columnOf(table, table.header[0] ?? 'DATE')] ?? '');
+
+function numberAt(cells: readonly string[], column: number, row: number, field: string): number {
+  const value = decimal(cells[column] ?? '');
+  if (Number.isNaN(value)) throw new InputError(`${quoted(cells[column])} is no number`, { row, field });
+  return value;
+}

@@ -1,0 +1,14 @@
+import type { ParsedHoldings } from '../../parsing/parsed.ts';
+import { single, type Way } from '../../way.ts';
+import { parseDirexion } from './parse.ts';
+
+/** Direxion's own list of a fund's holdings: of one day, and replaced the next. */
+export const direxion: Way<ParsedHoldings> = {
+  source: 'direxion',
+  provider: 'direxion',
+  serves: (fund) => fund === 'TNA' || fund === 'TZA',
+  async fetch(client, { series }) {
+    return single(await client.get('direxion', `/holdings/${series}.csv`));
+  },
+  parse: parseDirexion,
+};

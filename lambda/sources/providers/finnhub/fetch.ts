@@ -1,0 +1,27 @@
+import { nextSessions } from '../../../calendar/ahead.ts';
+import type { ParsedEvents } from '../../parsing/events.ts';
+import { several, type Way } from '../../way.ts';
+import { labelOf, parseFinnhub } from './parse.ts';
+
+/** Finnhub's calendar of earnings, a request a company: of all companies it gives no more than some 1,500 rows. */
+export function finnhubEarnings(symbols: readonly string[]): Way<ParsedEvents> {
+  return {
+    source: 'finnhub',
+    provider: 'finnhub',
+    needs: (keys) => (keys.finnhub === undefined ? 'FINNHUB_API_KEY' : null),
+    serves: (series) => series === 'earnings',
+    async fetch(client, { session }, keys) {
+      const days = nextSessions(session);
+      const [from, to] = [days[0] ?? session, days.at(-1) ?? session];
+      const answers = await Promise.all(
+        symbols.map(async (symbol) => {
+          const query = new URLSearchParams({ from, to, symbol, token: keys.finnhub ?? '' });
+          const answer = await client.get('finnhub', `/api/v1/calendar/earnings?${query}`);
+          return [labelOf(symbol, from, to), answer] as const;
+        }),
+      );
+      return several(answers);
+    },
+    parse: parseFinnhub,
+  };
+}

@@ -1,0 +1,34 @@
+import { addDays } from '../../../calendar/civil.ts';
+import type { ParsedObservations } from '../../parsing/parsed.ts';
+import { single, type Way } from '../../way.ts';
+import { parseFred } from './parse.ts';
+
+/**
+ * Monthly and quarterly series are asked for with every value that was current in the year before the session, so
+ * that the report can say since when a value is known. Daily and weekly ones, some of which revise all their history
+ * every week, are asked for as they stood on the session: FRED gives no more than 100,000 rows or 2,000 vintages.
+ */
+const windowDays = 400;
+
+/** FRED's own API: values as they were known on the session, and when they became so. */
+export function fredApi(isSlow: (series: string) => boolean): Way<ParsedObservations> {
+  return {
+    source: 'fred',
+    provider: 'fred',
+    needs: (keys) => (keys.fred === undefined ? 'FRED_API_KEY' : null),
+    serves: () => true,
+    async fetch(client, { series, session, through }, keys) {
+      const query = new URLSearchParams({
+        series_id: series,
+        api_key: keys.fred ?? '',
+        file_type: 'json',
+        realtime_start: isSlow(series) ? addDays(session, -windowDays) : through,
+        realtime_end: through,
+        sort_order: 'asc',
+        limit: '100000',
+      });
+      return single(await client.get('fred', `/fred/series/observations?${query}`));
+    },
+    parse: parseFred,
+  };
+}

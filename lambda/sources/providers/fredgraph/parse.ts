@@ -1,0 +1,84 @@
+import { compareInstants } from '../../../calendar/new-york.ts';
+import { counted } from '../../../counted.ts';
+import { InputError } from '../../../errors.ts';
+import { named, quoted } from '../../../outside-text.ts';
+import { bytesOf, isBundle, partsOf } from '../../parsing/bundle.ts';
+import { type Table, tableOf } from '../../parsing/csv.ts';
+import { leadingDate } from '../../parsing/dates.ts';
+import { decimal } from '../../parsing/number.ts';
+import { type Observation, observationsOf } from '../../parsing/observations.ts';
+import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+
+/**
+ * fredgraph.csv: the date first, whatever its column is called this year, then the series under its own name. Of
+ * several answers, older ones fill what the newest no longer tells (FRED keeps three years of the ICE spreads);
+ * where both speak the newest counts.
+ *
+ * @throws InputError
+ */
+export function parseFredgraph(bytes: Uint8Array, about: About): ParsedObservations {
+  if (!isBundle(bytes))
+    return { observations: observationsOf(about.series, rowsOf(bytes, about)), complaints: [] };
+  const parts = partsOf(bytes).toSorted((a, b) => compareInstants(a.fetchedAt, b.fetchedAt));
+  const merged = new Map<string, number>();
+  for (const part of parts) {
+    const rows = rowsOf(bytesOf(part), about);
+    const first = rows.map((row) => row.date).toSorted()[0] ?? '9999';
+    for (const date of [...merged.keys()]) if (date >= first) merged.delete(date);
+    for (const { date, value } of rows) merged.set(date, value);
+  }
+  const given = [...merged].map(([date, value]) => ({ date, value }));
+  const older = parts.length - 1;
+  return {
+    observations: observationsOf(about.series, given),
+    complaints: [
+      `the past that is no longer published comes from ${counted(older, 'older answer')} in the archive`,
+    ],
+  };
+}
+
+const isHeader = (cells: readonly string[]): boolean =>
+  cells.length >= 2 && /^(observation_date|date)$/i.test(cells[0] ?? '');
+
+/** One answer serves many series, and is taken apart once. */
+const tables = new WeakMap<Uint8Array, Table>();
+
+function tableIn(bytes: Uint8Array): Table {
+  const known = tables.get(bytes);
+  if (known !== undefined) return known;
+  const table = tableOf(bytes, isHeader);
+  tables.set(bytes, table);
+  return table;
+}
+
+function rowsOf(bytes: Uint8Array, about: About): Observation[] {
+  const table = tableIn(bytes);
+  const column = table.header.indexOf(about.series);
+  if (column < 1)
+    throw new InputError(
+      `asked for ${about.series}, answered with ${named(table.header.slice(1, 4).join(', '))}`,
+    );
+  const rows = table.rows.map((cells, i) => ({
+    date: leadingDate((cells[0] ?? '').trim()),
+    value: reading(cells[column] ?? '', table.firstLine + i, about.series),
+  }));
+  return table.header.length > 2 ? ownRows(rows) : rows;
+}
+
+/**
+ * The rows of one series in a table of several: without those before its first value and after its last. A day without
+ * a value is there for the others, which have days of their own; a month without one was not published.
+ */
+function ownRows(rows: readonly Observation[]): Observation[] {
+  const isThere = ({ value }: Observation) => !Number.isNaN(value);
+  if (!rows.every(({ date }) => date.endsWith('-01'))) return rows.filter(isThere);
+  return rows.slice(Math.max(0, rows.findIndex(isThere)), rows.findLastIndex(isThere) + 1);
+}
+
+function reading(cell: string, row: number, field: string): number {
+  const text = cell.trim();
+  if (text === '' || text === '.') return Number.NaN;
+  const value = decimal(text);
+  if (Number.isNaN(value)) throw new InputError(`${quoted(text)} is no number`, { row, field });
+  return value;
+}

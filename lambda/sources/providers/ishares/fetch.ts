@@ -1,0 +1,21 @@
+import type { ParsedHoldings } from '../../parsing/parsed.ts';
+import { single, type Way } from '../../way.ts';
+import { parseIshares } from './parse.ts';
+
+/** The number under which the publisher keeps a fund. */
+const portfolios: Readonly<Record<string, number>> = { IWM: 239_710 };
+
+const document = '/varnish-api/blk-one01-product-data/product-data/api/v1/get-fund-document';
+const asked =
+  'appType=PRODUCT_PAGE&appSubType=ISHARES&targetSite=us-ishares&locale=en_US&userType=individual&component=holdings';
+
+/** The publisher's list of a fund's holdings, as its product page downloads it: the newest, without a date asked for. */
+export const ishares: Way<ParsedHoldings> = {
+  source: 'ishares',
+  provider: 'ishares',
+  serves: (fund) => fund in portfolios,
+  async fetch(client, { series }) {
+    return single(await client.get('ishares', `${document}?${asked}&portfolioId=${portfolios[series]}`));
+  },
+  parse: parseIshares,
+};

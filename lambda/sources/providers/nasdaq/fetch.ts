@@ -1,0 +1,21 @@
+import { nextSessions } from '../../../calendar/ahead.ts';
+import type { ParsedEvents } from '../../parsing/events.ts';
+import { several, type Way } from '../../way.ts';
+import { parseNasdaq } from './parse.ts';
+
+/** Nasdaq's own calendar of earnings, a request for each of the next ten sessions. */
+export const nasdaqEarnings: Way<ParsedEvents> = {
+  source: 'nasdaq',
+  provider: 'nasdaq',
+  serves: (series) => series === 'earnings',
+  async fetch(client, { session }) {
+    const days = nextSessions(session);
+    const answers = await Promise.all(
+      days.map(
+        async (date) => [date, await client.get('nasdaq', `/api/calendar/earnings?date=${date}`)] as const,
+      ),
+    );
+    return several(answers);
+  },
+  parse: parseNasdaq,
+};

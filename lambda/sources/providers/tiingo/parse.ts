@@ -1,0 +1,40 @@
+import { InputError } from '../../../errors.ts';
+import { named } from '../../../outside-text.ts';
+import { barsOf, type Row } from '../../parsing/bars.ts';
+import { leadingDate } from '../../parsing/dates.ts';
+import type { About, ParsedBars } from '../../parsing/parsed.ts';
+import { shaped } from '../../parsing/shape.ts';
+import { jsonOf } from '../../parsing/text.ts';
+import { UnknownSeries } from '../../parsing/unknown-series.ts';
+import { detail, prices } from './schema.ts';
+
+/**
+ * Tiingo end-of-day prices. Its closes are as they were printed, so they are adjusted here for the splits that came
+ * after them: a row's `splitFactor` applies to every row before it. `adjClose` is adjusted for both.
+ *
+ * @throws InputError, UnknownSeries
+ */
+export function parseTiingo(bytes: Uint8Array, about: About): ParsedBars {
+  const answer = jsonOf(bytes);
+  const refusal = detail.safeParse(answer);
+  if (refusal.success) {
+    const said = refusal.data.detail;
+    throw /not found/i.test(said) ? new UnknownSeries(named(said)) : new InputError(named(said));
+  }
+  const given = shaped(prices, answer);
+  const rows: Row[] = [];
+  let laterSplits = 1;
+  for (const row of given.toReversed()) {
+    rows.push({
+      date: leadingDate(row.date),
+      open: row.open / laterSplits,
+      high: row.high / laterSplits,
+      low: row.low / laterSplits,
+      close: row.close / laterSplits,
+      adjusted: row.adjClose,
+      volume: row.volume * laterSplits,
+    });
+    laterSplits *= row.splitFactor;
+  }
+  return barsOf(rows.toReversed(), about, { stamp: null, basis: 'adjusted' });
+}

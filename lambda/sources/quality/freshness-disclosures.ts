@@ -1,0 +1,21 @@
+import { isLateFiling, isOldList } from '../../series/disclosure-age.ts';
+import { type Filings, quartersOf } from '../../series/filings.ts';
+import type { Holdings } from '../../series/holdings.ts';
+import type { Trust } from './freshness.ts';
+
+/** Filings serve a session while their newest quarter filed by then is no older than it should be. */
+export function trustFilings(filings: Filings, session: string): Trust {
+  const newest = quartersOf(filings, session).at(-1);
+  if (newest === undefined) return { status: 'missing', notes: ['no quarter was filed by the session'] };
+  return isLateFiling(newest.end, session)
+    ? { status: 'stale', notes: [`the newest quarter ended on ${newest.end}`] }
+    : { status: 'fresh', notes: [] };
+}
+
+/** A list of holdings serves the sessions from its own day on, for a few of them. */
+export function trustHoldings({ asOf }: Holdings, session: string): Trust {
+  if (asOf > session) return { status: 'missing', notes: [`the list is of ${asOf}, after the session`] };
+  return isOldList(asOf, session)
+    ? { status: 'stale', notes: [`the list is of ${asOf}`] }
+    : { status: 'fresh', notes: [] };
+}

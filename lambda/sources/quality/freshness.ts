@@ -1,0 +1,59 @@
+import type { ScheduledEvent } from '../../calendar/events.ts';
+import { isCovered, sessionsAfter } from '../../calendar/nyse.ts';
+import type { Edition, MacroSpec } from '../../editions/edition.ts';
+import type { Bars } from '../../series/bars.ts';
+import { newestKnownPeriod } from '../../series/newest-known.ts';
+import type { Observations } from '../../series/observations.ts';
+import { lastOnOrBefore } from '../../series/position.ts';
+import type { Status } from '../../series/snapshot.ts';
+import { isStale } from '../../series/staleness.ts';
+
+/** How far a series serves a session, and what a reader should know of it. */
+export interface Trust {
+  readonly status: Status;
+  readonly notes: readonly string[];
+}
+
+/** Bars serve the session of their newest row on or before it, and are fresh only when that is the session. */
+export function trustBars({ sessions, adjusted, symbol }: Bars, session: string): Trust {
+  const basis = adjusted === null && !symbol.startsWith('^') ? ['price only: no adjusted close'] : [];
+  const first = sessions[0];
+  if (first === undefined || first > session)
+    return { status: 'missing', notes: [`begins ${first ?? 'nowhere'}`, ...basis] };
+  const newest = sessions[lastOnOrBefore(sessions, session)]!;
+  if (newest === session) return { status: 'fresh', notes: basis };
+  if (newest !== sessions.at(-1))
+    return { status: 'missing', notes: ['has no bar of the session', ...basis] };
+  const behind = isCovered(newest) ? sessionsAfter(newest, session) : Number.NaN;
+  const late = `newest bar is of ${newest}, ${behind === 1 ? 'one session' : `${behind} sessions`} before`;
+  return { status: 'stale', notes: [late, ...basis] };
+}
+
+/** A macro series is fresh while its newest known value is no older than its publisher's calendar allows. */
+export function trustObservations(
+  { dates, values }: Observations,
+  session: string,
+  spec: MacroSpec,
+  ahead: readonly ScheduledEvent[],
+): Trust {
+  let row = lastOnOrBefore(dates, newestKnownPeriod(session, spec));
+  while (row >= 0 && Number.isNaN(values[row])) row -= 1;
+  const newest = dates[row];
+  if (newest === undefined) return { status: 'missing', notes: ['has no value known by the session'] };
+  return isStale(newest, session, spec, ahead)
+    ? { status: 'stale', notes: [`newest value known by the session is of ${newest}`] }
+    : { status: 'fresh', notes: [] };
+}
+
+/** The symbol of the edition that another one stands in for; null when it is there itself by the session. */
+export function standsInFor(
+  edition: Edition,
+  symbol: string,
+  session: string,
+  market: ReadonlyMap<string, Bars>,
+): string | null {
+  const spec = edition.symbols.find(({ alternates }) => alternates?.includes(symbol));
+  if (spec === undefined) return null;
+  const first = market.get(spec.symbol)?.sessions[0];
+  return first === undefined || first > session ? spec.symbol : null;
+}
