@@ -1,4 +1,4 @@
-import type { Watch } from '../steps/watch.ts';
+import type { Watch } from '../runs/watch.ts';
 import { type Terminal, widthOf } from './terminal.ts';
 
 const redrawEveryMs = 100;

@@ -15,7 +15,7 @@ export interface Seen {
 
 /** Looks for the newest session that the required series all have. @throws InputError */
 export async function lookHowFar(request: CollectRequest, source: Source): Promise<Seen> {
-  const { endsInWords, reachOf } = await import('../steps/reach.ts');
+  const { endsInWords, reachOf } = await import('../runs/reach.ts');
   const reach = await reachOf(request, source);
   const ends = endsInWords(reach);
   return reach.session === null

@@ -5,7 +5,7 @@ import { files, keys } from '../archive-layout.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import type { KeyFigure, Report, Sentence } from '../report/schema.ts';
-import type { Made } from '../steps/make.ts';
+import type { Made } from '../runs/publish-run.ts';
 import { type Terminal, widthOf, wrap } from './terminal.ts';
 
 /** Where the files of a briefing lie, by name, the manifest last. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
-import { checkArchive } from '../../lambda/steps/check.ts';
+import { checkArchive } from '../../lambda/runs/check.ts';
 import { watchedDisk } from '../support/faulty-disk.ts';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { script } from './support/command.ts';

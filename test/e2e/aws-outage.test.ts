@@ -2,7 +2,7 @@ import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readIndex } from '../../lambda/archive/index.ts';
 import { formatDate } from '../../lambda/briefing/words/date.ts';
-import { checkArchive } from '../../lambda/steps/check.ts';
+import { checkArchive } from '../../lambda/runs/check.ts';
 import { canSuffer, type Fault, FaultProxy, type NthCall, type Plan } from '../support/aws/fault-proxy.ts';
 import { type Deployment, deployed } from './support/deployment.ts';
 import { Functions } from './support/functions.ts';

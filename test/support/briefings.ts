@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import type { Report } from '../../lambda/report/schema.ts';
+import { makeOne } from '../../lambda/runs/briefing.ts';
+import { unwatched } from '../../lambda/runs/watch.ts';
 import type { Source } from '../../lambda/sources/source.ts';
-import { makeOne } from '../../lambda/steps/one.ts';
-import { unwatched } from '../../lambda/steps/watch.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** The report of one session from a source, by the whole way that a run takes but its PDF. */

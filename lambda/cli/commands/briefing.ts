@@ -54,7 +54,7 @@ async function publishOne(
   const progress = new Progress(terminal, session);
   try {
     const [{ makeOne }, { machineSummary, summaryOf }] = await Promise.all([
-      import('../../steps/one.ts'),
+      import('../../runs/briefing.ts'),
       import('../summary.ts'),
     ]);
     const allowIncomplete = options.allowIncomplete ?? false;

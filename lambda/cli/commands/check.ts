@@ -2,7 +2,7 @@ import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
-import { type ArchiveCheck, checkArchive } from '../../steps/check.ts';
+import { type ArchiveCheck, checkArchive } from '../../runs/check.ts';
 import type { Common } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 

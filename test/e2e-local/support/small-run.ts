@@ -1,8 +1,8 @@
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { makeOne } from '../../../lambda/runs/briefing.ts';
+import { unwatched } from '../../../lambda/runs/watch.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { makeOne } from '../../../lambda/steps/one.ts';
-import { unwatched } from '../../../lambda/steps/watch.ts';
 import { clock, session } from './small-data.ts';
 
 /** The small data's session, made into an archive by a clock that stands still: the same bytes every time. */

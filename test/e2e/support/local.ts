@@ -5,8 +5,8 @@ import type { Archive } from '../../../lambda/archive/archive.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { openPrinter } from '../../../lambda/rendering/pdf.ts';
 import type { Printer } from '../../../lambda/rendering/printer.ts';
-import { replay } from '../../../lambda/steps/replay.ts';
-import { unwatched } from '../../../lambda/steps/watch.ts';
+import { replay } from '../../../lambda/runs/replay.ts';
+import { unwatched } from '../../../lambda/runs/watch.ts';
 
 const run = promisify(execFile);
 const start = join(import.meta.dirname, '../../../lambda/cli/start.js');

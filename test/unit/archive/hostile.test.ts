@@ -11,7 +11,7 @@ import { fileLimit } from '../../../lambda/archive/inside.ts';
 import type { SnapshotDocument } from '../../../lambda/archive/snapshots.ts';
 import { keys } from '../../../lambda/archive-layout.ts';
 import { ArchiveError } from '../../../lambda/errors.ts';
-import { checkArchive } from '../../../lambda/steps/check.ts';
+import { checkArchive } from '../../../lambda/runs/check.ts';
 import { publishSample, sample } from '../../support/published-sample.ts';
 import { temporaryFolder, treeOf } from '../../support/temporary.ts';
 

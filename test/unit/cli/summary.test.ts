@@ -4,7 +4,7 @@ import { machineSummary, summaryOf } from '../../../lambda/cli/summary.ts';
 import { Terminal } from '../../../lambda/cli/terminal.ts';
 import { mailOf } from '../../../lambda/delivery/mail.ts';
 import type { Report, Sentence } from '../../../lambda/report/schema.ts';
-import type { Made } from '../../../lambda/steps/make.ts';
+import type { Made } from '../../../lambda/runs/publish-run.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const said = (text: string, ...figures: string[]): Sentence => ({ parts: [text], figures });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { S3Archive } from '../../../lambda/archive/s3.ts';
-import { checkArchive } from '../../../lambda/steps/check.ts';
+import { checkArchive } from '../../../lambda/runs/check.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';
 import { run, type State } from '../../support/aws/evening.ts';
 import { canSuffer, type Fault, type FaultProxy, nameOf } from '../../support/aws/fault-proxy.ts';

@@ -2,7 +2,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { checkArchive } from '../../../lambda/steps/check.ts';
+import { checkArchive } from '../../../lambda/runs/check.ts';
 import { session, smallData } from '../../e2e-local/support/small-data.ts';
 import { smallRun } from '../../e2e-local/support/small-run.ts';
 import { temporaryFolder, treeOf } from '../../support/temporary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differingLine, differingPaths } from '../../../lambda/steps/differences.ts';
+import { differingLine, differingPaths } from '../../../lambda/runs/differences.ts';
 
 describe('differing paths', () => {
   it('are none between equal documents', () => {

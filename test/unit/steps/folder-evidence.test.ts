@@ -5,10 +5,10 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { describeSnapshot, hashed, snapshotDocument } from '../../../lambda/archive/snapshots.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { GateError } from '../../../lambda/errors.ts';
+import { makeOne } from '../../../lambda/runs/briefing.ts';
+import { replay } from '../../../lambda/runs/replay.ts';
+import { unwatched } from '../../../lambda/runs/watch.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { makeOne } from '../../../lambda/steps/one.ts';
-import { replay } from '../../../lambda/steps/replay.ts';
-import { unwatched } from '../../../lambda/steps/watch.ts';
 import { session, smallData } from '../../e2e-local/support/small-data.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { endsInWords, reachOf } from '../../../lambda/runs/reach.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { endsInWords, reachOf } from '../../../lambda/steps/reach.ts';
 import { type Shape, smallData } from '../../e2e-local/support/small-data.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 

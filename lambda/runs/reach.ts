@@ -1,5 +1,5 @@
 import type { CollectRequest, Source } from '../sources/source.ts';
-import { type Collection, collect } from './collect.ts';
+import { type Collection, collect } from '../steps/collect.ts';
 
 /** How far the required series of a source reach. */
 export interface Reach {

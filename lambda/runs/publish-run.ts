@@ -5,13 +5,13 @@ import type { SnapshotDocument } from '../archive/snapshots.ts';
 import { UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
-import type { Collection } from './collect.ts';
-import type { Predecessor } from './predecessor.ts';
-import { type Paper, publish } from './publish.ts';
-import { type Pages, render } from './render.ts';
-import { admit, snapshotOf } from './snapshot.ts';
+import type { Collection } from '../steps/collect.ts';
+import type { Predecessor } from '../steps/predecessor.ts';
+import { type Paper, publish } from '../steps/publish.ts';
+import { type Pages, render } from '../steps/render.ts';
+import { admit, snapshotOf } from '../steps/snapshot.ts';
+import { type Written, write } from '../steps/write.ts';
 import type { Watch } from './watch.ts';
-import { type Written, write } from './write.ts';
 
 export interface Making {
   readonly session: string;

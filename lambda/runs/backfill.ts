@@ -6,11 +6,16 @@ import { GateError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
-import { collect } from './collect.ts';
-import { abandon, type Draft, draftBriefing, finishBriefing, type Made, type Making } from './make.ts';
-import { lastPublished, type Predecessor, predecessorOf, publishedPredecessor } from './predecessor.ts';
-import { announce, type Paper } from './publish.ts';
-import { keeper } from './snapshot.ts';
+import { collect } from '../steps/collect.ts';
+import {
+  lastPublished,
+  type Predecessor,
+  predecessorOf,
+  publishedPredecessor,
+} from '../steps/predecessor.ts';
+import { announce, type Paper } from '../steps/publish.ts';
+import { keeper } from '../steps/snapshot.ts';
+import { abandon, type Draft, draftBriefing, finishBriefing, type Made, type Making } from './publish-run.ts';
 import { unwatched, type Watch } from './watch.ts';
 
 /** So many published sessions may wait for the index at most; a crash leaves them to the next run's repair. */

@@ -8,7 +8,7 @@ import { newestRevision } from '../archive/revisions.ts';
 import { readSnapshot } from '../archive/snapshots.ts';
 import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
-import { announce } from './publish.ts';
+import { announce } from '../steps/publish.ts';
 
 export interface ArchiveCheck {
   readonly sessions: number;

@@ -4,11 +4,11 @@ import type { Edition } from '../editions/edition.ts';
 import type { Printer } from '../rendering/printer.ts';
 import { typesetHere as typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
-import { collect } from './collect.ts';
-import { type Made, type Making, makeBriefing } from './make.ts';
-import { lastPublished } from './predecessor.ts';
-import { announce } from './publish.ts';
-import { keeper } from './snapshot.ts';
+import { collect } from '../steps/collect.ts';
+import { lastPublished } from '../steps/predecessor.ts';
+import { announce } from '../steps/publish.ts';
+import { keeper } from '../steps/snapshot.ts';
+import { type Made, type Making, makeBriefing } from './publish-run.ts';
 import type { Watch } from './watch.ts';
 
 export interface OneRequest extends Omit<Making, 'previous'> {

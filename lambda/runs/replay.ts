@@ -6,11 +6,11 @@ import type { Edition } from '../editions/edition.ts';
 import { ArchiveError, UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import { typesetHere as typeset } from '../rendering/typeset.ts';
-import { analyse } from './analyse.ts';
+import { analyse } from '../steps/analyse.ts';
+import { type Pages, render, reportBytes } from '../steps/render.ts';
+import { restoreSnapshot } from '../steps/restore.ts';
+import { admit } from '../steps/snapshot.ts';
 import { differingLine, differingPaths } from './differences.ts';
-import { type Pages, render, reportBytes } from './render.ts';
-import { restoreSnapshot } from './restore.ts';
-import { admit } from './snapshot.ts';
 import type { Watch } from './watch.ts';
 
 export interface ReplayedFile {
