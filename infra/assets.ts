@@ -50,7 +50,7 @@ export function buildAsset(name: HandlerName): Promise<string> {
 }
 
 async function make(name: HandlerName): Promise<string> {
-  const { code, files: bundled, legalComments } = await bundle(`lambda/handlers/${name}.ts`);
+  const { code, files: bundled, legalComments } = await bundle(`lambda/aws/handlers/${name}.ts`);
   const files = name === 'render' ? filesBeside() : [];
   const texts = {
     'index.mjs': code,

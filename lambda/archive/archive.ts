@@ -1,6 +1,6 @@
 /**
  * Where snapshots and published briefings are kept: a folder at home, a bucket in AWS. Keys are those of
- * `contract.ts`. Nothing that was published or collected is ever overwritten; only the index moves.
+ * `archive-layout.ts`. Nothing that was published or collected is ever overwritten; only the index moves.
  */
 export interface Archive {
   /** Where a key lies, for people: a path or an `s3://` address. */

@@ -13,7 +13,7 @@ const hint = 'An archive holds only the files that this program wrote. Use a cop
  * The path of a key below an archive's root. The one place where a key becomes a path: names in documents of an
  * archive that was copied from elsewhere may say `../..`.
  *
- * @param key `/` between names, as in `contract.ts`; empty for the root, `/` at its end for a folder
+ * @param key `/` between names, as in `archive-layout.ts`; empty for the root, `/` at its end for a folder
  * @throws ArchiveError when the key would name something outside the root
  */
 export function pathOf(root: string, key: string): string {

@@ -78,7 +78,7 @@ const bucket = () => process.env.BRIEFING_BUCKET ?? '';
 /** The step in a new container, where it reads its secrets anew. */
 async function collect(): Promise<Gathered> {
   vi.resetModules();
-  const { handler } = await import('../../lambda/handlers/collect.ts');
+  const { handler } = await import('../../lambda/aws/handlers/collect.ts');
   return handler({ session, now, plan: { session } }, { awsRequestId: 'collect' });
 }
 

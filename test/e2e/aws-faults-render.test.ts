@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { handler as render } from '../../lambda/handlers/render.ts';
+import { handler as render } from '../../lambda/aws/handlers/render.ts';
 import { smallData } from '../e2e-local/support/small-data.ts';
 import { handlers, run, type State, task } from '../support/aws/evening.ts';
 import { canSuffer, type Fault, type FaultProxy, nameOf } from '../support/aws/fault-proxy.ts';

@@ -24,7 +24,7 @@ const isWithin = (folder: string): boolean => sizeOf(folder) <= bound;
 const bundles = new Map<HandlerName, Promise<Bundle>>();
 /** The bundle of a handler, made once for all tests. */
 function bundleOf(name: HandlerName): Promise<Bundle> {
-  const made = bundles.get(name) ?? bundle(`lambda/handlers/${name}.ts`);
+  const made = bundles.get(name) ?? bundle(`lambda/aws/handlers/${name}.ts`);
   bundles.set(name, made);
   return made;
 }

@@ -39,7 +39,7 @@ describe('a bundle', () => {
   const optional = ['bufferutil', 'proxy-agent', 'utf-8-validate'];
 
   it.each(handlerNames)('of %s imports nothing but modules of Node', async (name) => {
-    const { imports } = await bundle(`lambda/handlers/${name}.ts`);
+    const { imports } = await bundle(`lambda/aws/handlers/${name}.ts`);
     expect(imports.length).toBeGreaterThan(1);
     const unknown = imports.filter((path) => !builtinModules.includes(path.replace(/^node:/, '')));
     expect(unknown.sort()).toEqual(name === 'render' ? optional : []);

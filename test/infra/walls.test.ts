@@ -11,6 +11,6 @@ it.each(globSync('**/*.ts', { cwd: infra }))(
       ...readFileSync(join(infra, path), 'utf8').matchAll(/from '(?:\.\.\/)+lambda\/([^']+)'/g),
     ];
     for (const [, file] of imported)
-      expect(['contract.ts', 'contract-config.ts', 'errors.ts', 'runtime/commit.ts']).toContain(file);
+      expect(['archive-layout.ts', 'config.ts', 'errors.ts', 'runtime/commit.ts']).toContain(file);
   },
 );

@@ -3,32 +3,36 @@
  * below: data flows one way, from sources to pages.
  */
 export const rooms = [
-  'contract.ts',
+  'archive-layout.ts',
   'outside-text.ts',
   'errors.ts',
   'counted.ts',
-  'contract-config.ts',
+  'config.ts',
   'editions',
   'calendar',
   'series',
   'analytics',
   'quality',
+  'market-data',
+  'report',
+  'figures',
   'briefing',
   'sources',
   'rendering',
   'archive',
   'delivery',
   'steps',
+  'runs',
   'runtime',
-  'handlers',
+  'aws',
   'cli',
 ] as const;
 
 /** Files that compute and nothing else: no clock, network, disk, environment or randomness. */
 export function isPure(path: string): boolean {
   return (
-    /^(contract|outside-text|errors|counted|contract-config)\.ts$/.test(path) ||
-    /^(editions|calendar|series|analytics|quality|briefing)\//.test(path) ||
+    /^(archive-layout|outside-text|errors|counted|config)\.ts$/.test(path) ||
+    /^(editions|calendar|series|analytics|quality|market-data|report|figures|briefing)\//.test(path) ||
     /^rendering\/(charts|view)\//.test(path) ||
     /^sources\/(parsing\/|.*\b(parse|schema)\.ts$)/.test(path)
   );
@@ -39,8 +43,8 @@ export const purePackages = ['zod', 'd3-array', 'd3-scale', 'd3-dsv'];
 
 /** What the pages may know of the briefing: the report's shape, and how its numbers are written. */
 export const renderingSees = [
-  /^briefing\/report\.ts$/,
+  /^report\//,
   /^briefing\/words\//,
-  /^(contract|outside-text|errors|counted)\.ts$/,
+  /^(archive-layout|outside-text|errors|counted)\.ts$/,
   /^rendering\//,
 ];

@@ -1,10 +1,10 @@
 import './quiet.ts';
 import { permanentErrors } from '../../../lambda/archive-layout.ts';
-import { handler as analyse } from '../../../lambda/handlers/analyse.ts';
-import { handler as deliver } from '../../../lambda/handlers/deliver.ts';
-import { handler as plan } from '../../../lambda/handlers/plan.ts';
-import { handler as publish } from '../../../lambda/handlers/publish.ts';
-import { handler as settle } from '../../../lambda/handlers/settle.ts';
+import { handler as analyse } from '../../../lambda/aws/handlers/analyse.ts';
+import { handler as deliver } from '../../../lambda/aws/handlers/deliver.ts';
+import { handler as plan } from '../../../lambda/aws/handlers/plan.ts';
+import { handler as publish } from '../../../lambda/aws/handlers/publish.ts';
+import { handler as settle } from '../../../lambda/aws/handlers/settle.ts';
 
 /** What the steps hand to each other, as the state machine keeps it. */
 export type State = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { permanentErrors } from '../../../lambda/archive-layout.ts';
-import { readSecrets, type SecretStores } from '../../../lambda/runtime/aws/secrets.ts';
-import { deployedFrom } from '../../../lambda/runtime/aws/settings.ts';
+import { readSecrets, type SecretStores } from '../../../lambda/aws/secrets.ts';
+import { deployedFrom } from '../../../lambda/aws/settings.ts';
 
 describe('what a function was deployed with', () => {
   it('has defaults for everything but the bucket', () => {

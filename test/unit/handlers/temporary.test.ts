@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sweepCores } from '../../../lambda/runtime/aws/temporary.ts';
+import { sweepCores } from '../../../lambda/aws/temporary.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 it('crash dumps are swept from the temporary folder, and nothing else', async () => {

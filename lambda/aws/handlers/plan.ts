@@ -1,7 +1,7 @@
-import { newestRevision } from '../archive/revisions.ts';
-import { lambda, type Room } from '../runtime/aws/lambda.ts';
-import { clockAt } from '../runtime/clock.ts';
-import { chunksOf, isFinal, planRange, planScheduled, planSession } from '../steps/plan.ts';
+import { newestRevision } from '../../archive/revisions.ts';
+import { clockAt } from '../../runtime/clock.ts';
+import { chunksOf, isFinal, planRange, planScheduled, planSession } from '../../steps/plan.ts';
+import { lambda, type Room } from '../lambda.ts';
 import { type PlanEvent, planEvent } from './events.ts';
 
 /** Which session the run is about, whether there is anything to do, and how long late data is waited for. */

@@ -1,13 +1,13 @@
-import { readJson } from '../archive/bytes.ts';
-import { readRevision } from '../archive/revisions.ts';
-import { stagedPages } from '../archive/work.ts';
-import { files } from '../archive-layout.ts';
-import { RenderError } from '../errors.ts';
-import { report as reportSchema } from '../report/schema.ts';
-import { lambda } from '../runtime/aws/lambda.ts';
-import { clockAt } from '../runtime/clock.ts';
-import { codeName } from '../runtime/code.ts';
-import { announce, publishOnce } from '../steps/publish.ts';
+import { readJson } from '../../archive/bytes.ts';
+import { readRevision } from '../../archive/revisions.ts';
+import { stagedPages } from '../../archive/work.ts';
+import { files } from '../../archive-layout.ts';
+import { RenderError } from '../../errors.ts';
+import { report as reportSchema } from '../../report/schema.ts';
+import { clockAt } from '../../runtime/clock.ts';
+import { codeName } from '../../runtime/code.ts';
+import { announce, publishOnce } from '../../steps/publish.ts';
+import { lambda } from '../lambda.ts';
 import { publishEvent } from './events.ts';
 
 /** The staged pages become a revision that can be found; one that is there already is made findable. */

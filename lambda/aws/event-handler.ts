@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { z } from 'zod';
-import type { HandlerName } from '../../archive-layout.ts';
-import { EventError } from '../../errors.ts';
+import type { HandlerName } from '../archive-layout.ts';
+import { EventError } from '../errors.ts';
 import { logger, measure, metrics } from './observe.ts';
 
 /** What the Lambda runtime says of an invocation, as far as it is used. */

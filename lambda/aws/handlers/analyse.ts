@@ -1,15 +1,15 @@
-import { readDraft } from '../archive/drafts.ts';
-import { newestRevision } from '../archive/revisions.ts';
-import { stage, workOf } from '../archive/work.ts';
-import { files } from '../archive-layout.ts';
-import { previousSession } from '../calendar/nyse.ts';
-import { tna } from '../editions/tna.ts';
-import { GateError } from '../errors.ts';
-import { lambda, type Room } from '../runtime/aws/lambda.ts';
-import { lastPublished } from '../steps/predecessor.ts';
-import { restoreSnapshot } from '../steps/restore.ts';
-import { admit } from '../steps/snapshot.ts';
-import { write } from '../steps/write.ts';
+import { readDraft } from '../../archive/drafts.ts';
+import { newestRevision } from '../../archive/revisions.ts';
+import { stage, workOf } from '../../archive/work.ts';
+import { files } from '../../archive-layout.ts';
+import { previousSession } from '../../calendar/nyse.ts';
+import { tna } from '../../editions/tna.ts';
+import { GateError } from '../../errors.ts';
+import { lastPublished } from '../../steps/predecessor.ts';
+import { restoreSnapshot } from '../../steps/restore.ts';
+import { admit } from '../../steps/snapshot.ts';
+import { write } from '../../steps/write.ts';
+import { lambda, type Room } from '../lambda.ts';
 import { type AnalyseEvent, analyseEvent } from './events.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
-import type { Notifier } from '../delivery/notifier.ts';
-import { mailNotifier } from '../delivery/ses.ts';
-import { topicNotifier } from '../delivery/sns.ts';
-import { askingOnce } from '../runtime/aws/clients.ts';
-import { lambda, type Room } from '../runtime/aws/lambda.ts';
-import { clockAt } from '../runtime/clock.ts';
-import { deliver } from '../steps/deliver.ts';
+import type { Notifier } from '../../delivery/notifier.ts';
+import { mailNotifier } from '../../delivery/ses.ts';
+import { topicNotifier } from '../../delivery/sns.ts';
+import { clockAt } from '../../runtime/clock.ts';
+import { deliver } from '../../steps/deliver.ts';
+import { askingOnce } from '../clients.ts';
+import { lambda, type Room } from '../lambda.ts';
 import { deliverEvent } from './events.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { keepFailure } from '../archive/backfill-failures.ts';
-import { RunFailed } from '../errors.ts';
-import { lambda } from '../runtime/aws/lambda.ts';
-import { failuresOfBackfill } from '../steps/conclude.ts';
-import { failuresOf } from '../steps/settle.ts';
+import { keepFailure } from '../../archive/backfill-failures.ts';
+import { RunFailed } from '../../errors.ts';
+import { failuresOfBackfill } from '../../steps/conclude.ts';
+import { failuresOf } from '../../steps/settle.ts';
+import { lambda } from '../lambda.ts';
 import { concludeEvent } from './events.ts';
 
 /**

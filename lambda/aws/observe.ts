@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { metrics as names } from '../../archive-layout.ts';
+import { metrics as names } from '../archive-layout.ts';
 
 /**
  * One of each a container: structured logs, and measurements as lines among them. Their `service` is the name of the

@@ -1,11 +1,11 @@
-import { tna } from '../editions/tna.ts';
-import { lambda } from '../runtime/aws/lambda.ts';
-import { readSecrets } from '../runtime/aws/secrets.ts';
-import { secretStores } from '../runtime/aws/stores.ts';
-import { clockAt } from '../runtime/clock.ts';
-import { liveConfig } from '../runtime/config-live.ts';
-import { openLiveSource } from '../runtime/live.ts';
-import { gather } from '../steps/gather.ts';
+import { tna } from '../../editions/tna.ts';
+import { clockAt } from '../../runtime/clock.ts';
+import { liveConfig } from '../../runtime/config-live.ts';
+import { openLiveSource } from '../../runtime/live.ts';
+import { gather } from '../../steps/gather.ts';
+import { lambda } from '../lambda.ts';
+import { readSecrets } from '../secrets.ts';
+import { secretStores } from '../stores.ts';
 import { collectEvent } from './events.ts';
 
 /** Every series from its providers into the archive, as a snapshot; in a further look of the run only what is late. */

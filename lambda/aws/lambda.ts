@@ -1,9 +1,9 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { z } from 'zod';
-import type { Archive } from '../../archive/archive.ts';
-import { S3Archive } from '../../archive/s3.ts';
-import type { HandlerName } from '../../archive-layout.ts';
-import type { RuntimeConfig } from '../../config.ts';
+import type { Archive } from '../archive/archive.ts';
+import { S3Archive } from '../archive/s3.ts';
+import type { HandlerName } from '../archive-layout.ts';
+import type { RuntimeConfig } from '../config.ts';
 import { s3Client } from './clients.ts';
 import { eventHandler, type Invocation, type Observed } from './event-handler.ts';
 import { type Deployed, deployedFrom } from './settings.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { RuntimeConfig } from '../../config.ts';
-import { ConfigError, SecretUnavailable } from '../../errors.ts';
-import type { Environment } from '../config-live.ts';
+import type { RuntimeConfig } from '../config.ts';
+import { ConfigError, SecretUnavailable } from '../errors.ts';
+import type { Environment } from '../runtime/config-live.ts';
 
 /** Reads one secret by its name; undefined where the store holds none under it. */
 export type ReadSecret = (name: string) => Promise<string | undefined>;

@@ -1,8 +1,8 @@
-import { tna } from '../editions/tna.ts';
-import { GateError } from '../errors.ts';
-import { lambda } from '../runtime/aws/lambda.ts';
-import { draftRange } from '../steps/draft.ts';
-import { restoreSnapshot } from '../steps/restore.ts';
+import { tna } from '../../editions/tna.ts';
+import { GateError } from '../../errors.ts';
+import { draftRange } from '../../steps/draft.ts';
+import { restoreSnapshot } from '../../steps/restore.ts';
+import { lambda } from '../lambda.ts';
 import { draftEvent } from './events.ts';
 
 /** So many sessions are drafted by one invocation, well within its time. */

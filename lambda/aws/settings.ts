@@ -1,7 +1,7 @@
-import { environment } from '../../archive-layout.ts';
-import { parseConfig, type RuntimeConfig, runtimeConfig } from '../../config.ts';
-import { ConfigError, UsageError } from '../../errors.ts';
-import type { Environment } from '../config-live.ts';
+import { environment } from '../archive-layout.ts';
+import { parseConfig, type RuntimeConfig, runtimeConfig } from '../config.ts';
+import { ConfigError, UsageError } from '../errors.ts';
+import type { Environment } from '../runtime/config-live.ts';
 
 /** What a function was deployed with. */
 export interface Deployed {

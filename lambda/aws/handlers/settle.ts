@@ -1,6 +1,6 @@
-import { RunFailed } from '../errors.ts';
-import { eventHandler } from '../runtime/aws/event-handler.ts';
-import { failuresOf } from '../steps/settle.ts';
+import { RunFailed } from '../../errors.ts';
+import { failuresOf } from '../../steps/settle.ts';
+import { eventHandler } from '../event-handler.ts';
 import { settleEvent } from './events.ts';
 
 /** The last step of every run. What went wrong on the way fails it now, when everything good is saved. */

@@ -1,12 +1,12 @@
-import { readJson } from '../archive/bytes.ts';
-import { stage, stagedReport } from '../archive/work.ts';
-import { files } from '../archive-layout.ts';
-import { openPrinter } from '../rendering/pdf.ts';
-import { typesetHere } from '../rendering/typeset.ts';
-import { report as reportSchema } from '../report/schema.ts';
-import { lambda } from '../runtime/aws/lambda.ts';
-import { sweepCores, temporaryUsed } from '../runtime/aws/temporary.ts';
-import { print } from '../steps/render.ts';
+import { readJson } from '../../archive/bytes.ts';
+import { stage, stagedReport } from '../../archive/work.ts';
+import { files } from '../../archive-layout.ts';
+import { openPrinter } from '../../rendering/pdf.ts';
+import { typesetHere } from '../../rendering/typeset.ts';
+import { report as reportSchema } from '../../report/schema.ts';
+import { print } from '../../steps/render.ts';
+import { lambda } from '../lambda.ts';
+import { sweepCores, temporaryUsed } from '../temporary.ts';
 import { renderEvent } from './events.ts';
 
 /** Opened at init, which has the processor to itself: inflating takes seconds, and the first print finds it done. */
