@@ -48,7 +48,7 @@ const weekOf = (day: number): number => Math.floor((day + 3) / 7);
  * The relative rotation map of `Q = A_P / A_B` on weekly values, the current week to date: `e` = EMA of `100 ln Q`,
  * alpha 1/3, seeded with the first week's value; `ratio = 100 + z14(e)`; `momentum = 100 + z14(ratio_t - ratio_{t-2})`,
  * z over the trailing 14 values with the population deviation. A week's value is that of its newest session that has one;
- * weeks without one are passed over. Scaling Q moves nothing. Figures `map.P:B.*`; source: the figures document.
+ * weeks without one are passed over. Scaling Q moves nothing. Figures `map.P:B.*`; source: docs/methods/rotation.md.
  *
  * @param ratio `Q` at every session, NaN where one of the two has no bar
  * @param days the sessions as days since 1970-01-01

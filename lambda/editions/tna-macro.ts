@@ -32,7 +32,7 @@ export const differences = [{ series: 'T10Y2Y', first: 'DGS10', less: 'DGS2', wi
 
 /**
  * The macro series of the edition under their FRED names. The lags are the longest usual ones; what was published earlier
- * or later is in the table of publication days. Source: the figures document, "Macro (what was known on D)".
+ * or later is in the table of publication days. Source: docs/methods/macro.md.
  */
 const published: readonly MacroSpec[] = [
   monthly('CPIAUCSL', 'Consumer prices', after(24), 'index', bls),

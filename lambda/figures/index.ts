@@ -6,9 +6,9 @@ import { eventMoves } from './events/event-moves.ts';
 import { fedMeeting } from './events/fed-meeting.ts';
 import { nextEvent } from './events/next-event.ts';
 import { fallFrequency } from './fund/fall-frequency.ts';
-import { fundExtra } from './fund/fund-extra.ts';
 import { horizon } from './fund/horizon.ts';
 import { leverage } from './fund/leverage.ts';
+import { pathFigures } from './fund/path.ts';
 import { scenarios } from './fund/scenarios.ts';
 import { bands } from './levels/bands.ts';
 import { distances } from './levels/distances.ts';
@@ -22,7 +22,7 @@ import { macro } from './macro/macro.ts';
 import { scorecard } from './macro/scorecard.ts';
 import { softLanding } from './macro/soft-landing.ts';
 import { performance } from './prices/performance.ts';
-import { standing } from './prices/standing.ts';
+import { rankings } from './prices/rankings.ts';
 import { breadth } from './rotation/breadth.ts';
 import { pairFigures } from './rotation/pairs.ts';
 import { rotation } from './rotation/rotation.ts';
@@ -42,9 +42,9 @@ const families: readonly FigureFamily[] = [
   macro,
   distances,
   stateHistory,
-  standing,
+  rankings,
   breadth,
-  fundExtra,
+  pathFigures,
   horizon,
   fedMeeting,
   nextEvent,

@@ -1,22 +1,21 @@
-import { calendarMethods } from './calendar-methods.ts';
-import { companionMethods } from './companion-methods.ts';
-import { contractMethods } from './contract-methods.ts';
-import { disclosureMethods } from './disclosure-methods.ts';
-import { furtherMethods } from './further-methods.ts';
-
-/** What a method is: one sentence with its unit, and the page that derives it. */
-export interface Method {
-  readonly definition: string;
-  readonly page: string;
-}
+import { disclosuresMethods } from './disclosures/methods.ts';
+import { eventsMethods } from './events/methods.ts';
+import { fundMethods } from './fund/methods.ts';
+import { levelsMethods } from './levels/methods.ts';
+import { macroMethods } from './macro/methods.ts';
+import type { Method } from './method.ts';
+import { pricesMethods } from './prices/methods.ts';
+import { rotationMethods } from './rotation/methods.ts';
 
 /** Every method that a figure may name. */
 export const methods = {
-  ...contractMethods,
-  ...companionMethods,
-  ...furtherMethods,
-  ...disclosureMethods,
-  ...calendarMethods,
+  ...pricesMethods,
+  ...rotationMethods,
+  ...fundMethods,
+  ...levelsMethods,
+  ...macroMethods,
+  ...eventsMethods,
+  ...disclosuresMethods,
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

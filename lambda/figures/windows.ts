@@ -4,7 +4,7 @@ import type { Window } from '../series/windows.ts';
 import { type Absent, absent, tooShort } from './write.ts';
 
 /*
- * What a window may read, by the figures document ("One axis"). Points read their two sessions and no others; short
+ * What a window may read, by docs/methods/README.md. Points read their two sessions and no others; short
  * statistics (up to 252 sessions, ytd and 1y) every session of the window; long ones the last values that exist.
  */
 

@@ -9,12 +9,12 @@ import { flagCodes } from '../series/flag.ts';
 export const status = z.enum(['fresh', 'stale', 'proxy', 'missing']);
 
 /**
- * One named value. Definitions and ids: the figures document. Full double precision; only pages round.
+ * One named value. Definitions and ids: docs/methods. Full double precision; only pages round.
  * A value that cannot be computed is null, `missing`, and says why in `reason`.
  */
 export const figure = z.strictObject({
   value: z.union([z.number(), z.string(), z.null()]),
-  /** Unit of the figures document: `fraction`, `fraction a year`, `usd`, `index`, `sessions`, `word` … */
+  /** Unit by docs/methods: `fraction`, `fraction a year`, `usd`, `index`, `sessions`, `word` … */
   unit: z.string(),
   /** Date of the newest datum in it, `YYYY-MM-DD`. */
   asOf: z.string(),

@@ -23,7 +23,7 @@ export interface Axis {
 }
 
 /**
- * The axis from the first to the last of some dates. Source: the figures document, "One axis".
+ * The axis from the first to the last of some dates. Source: docs/methods/README.md.
  *
  * @param first, last days of the first and of the last bar of any series
  */

@@ -1,7 +1,7 @@
 /**
  * The daily bars of one symbol, in columns: row i of every column belongs to `sessions[i]`.
  *
- * `close`, `open`, `high`, `low` are adjusted for splits (C, O, H, L of the figures document: as traded today);
+ * `close`, `open`, `high`, `low` are adjusted for splits (C, O, H, L of docs/methods/README.md: as traded today);
  * `adjusted` for splits and dividends (A). A column is null where the source has none. No column holds NaN.
  */
 export interface Bars {

@@ -37,7 +37,7 @@ const found = new WeakMap<Publication, Map<string, PublicationDay>>();
 
 /**
  * The day on which a period became known: by the table of publication days where that has it, else by the lag.
- * Source: the figures document, "Macro (what was known on D)".
+ * Source: docs/methods/macro.md.
  *
  * @param period as its publisher stamps it: the day itself, the first of the month or of the quarter
  */

@@ -25,7 +25,7 @@ const startDates: Partial<Record<Window, (session: string) => string>> = {
  * Index of the session that a window ending at `session` starts from: the base of its return. `Nd`: n sessions of the
  * exchange back. `1m 3m 6m 1y`: the last session on or before the same day that many months earlier, clamped to the
  * month's end. `mtd qtd ytd`: the last one before the period. -1 when the axis does not reach back that far: a window is
- * never shortened. Source: the figures document, "Points".
+ * never shortened. Source: docs/methods/README.md.
  */
 export function windowStart(axis: Axis, session: string, window: Window): number {
   const back = sessionsBack[window];

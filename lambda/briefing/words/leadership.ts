@@ -2,7 +2,7 @@ import { plural } from '../../counted.ts';
 import type { Sentence } from '../../report/schema.ts';
 import { say, type Words } from './sentence.ts';
 
-/** Words of `rotation.state`, as the figures document defines them. */
+/** Words of `rotation.state`, as docs/methods/rotation.md defines them. */
 export const states = {
   small: 'small-cap leadership',
   large: 'large-cap leadership',

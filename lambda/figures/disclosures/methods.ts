@@ -1,11 +1,9 @@
-const page = (family: string) => (definition: string) => ({
-  definition,
-  page: `docs/methods/${family}.md`,
-});
-const disclosures = page('disclosures');
+import { methodOn } from '../method.ts';
+
+const disclosures = methodOn('disclosures');
 
 /** Methods of what companies and funds say of themselves. */
-export const disclosureMethods = {
+export const disclosuresMethods = {
   'capital expenditure': disclosures(
     'Payments for plant and equipment in the newest fiscal quarter filed by the session, in dollars.',
   ),

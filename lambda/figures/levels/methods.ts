@@ -1,13 +1,25 @@
-const page = (family: string) => (definition: string) => ({
-  definition,
-  page: `docs/methods/${family}.md`,
-});
-const risk = page('risk');
-const options = page('options');
-const macro = page('macro');
+import { methodOn } from '../method.ts';
 
-/** Methods of what stands beside the contract's figures: distances, scenarios, size, hedge, the scorecard. */
-export const furtherMethods = {
+const risk = methodOn('risk');
+const options = methodOn('options');
+
+/** Methods of levels, stops, the expected move, losses, size and the put hedge. */
+export const levelsMethods = {
+  'average true range': risk('Wilder’s average true range over 14 sessions, in the price’s unit.'),
+  'atr stop': risk('Close less two average true ranges, in the price’s unit.'),
+  chandelier: risk('Highest high of 22 sessions less three average true ranges, in the price’s unit.'),
+  'moving average': risk('Mean of the last n closes, in the price’s unit.'),
+  '52-week high': risk('Highest high of the last 252 sessions, in the price’s unit.'),
+  '52-week low': risk('Lowest low of the last 252 sessions, in the price’s unit.'),
+  pivot: risk('Floor-trader pivot for the next session from high, low and close, in the price’s unit.'),
+  'expected move': risk(
+    'One standard deviation of the next session: annual volatility over the root of 252, as a fraction.',
+  ),
+  ladder: risk('Price of the fund next session if the index fund trades at the level, in dollars.'),
+  'value at risk': risk(
+    'Loss that 5 % of the last 504 sessions exceeded, three times the index fund’s daily return, as a fraction.',
+  ),
+  'expected shortfall': risk('Mean loss of the sessions at or beyond the value at risk, as a fraction.'),
   distance: risk('The move that takes the close to the level: level over close, less one, as a fraction.'),
   'close against average': risk('Close over the mean of the last n closes, less one, as a fraction.'),
   'range share': risk('Average true range over the close, as a fraction.'),
@@ -35,26 +47,4 @@ export const furtherMethods = {
   'exposure cover': options(
     'Puts for as many shares of the index fund as the sized position moves like: contracts, not rounded and to the nearest, and their cost.',
   ),
-  'reading before': macro(
-    'The reading one period earlier, one month for daily series, as known on the session.',
-  ),
-  direction: macro(
-    'Rising or falling when the change from the reading before exceeds a quarter of the typical change.',
-  ),
-  'ten-year percentile': macro(
-    'Share of the readings of the last ten years at or below this one, as a fraction.',
-  ),
-  'three-year percentile': macro(
-    'Share of the readings of the last three years at or below this one, as a fraction.',
-  ),
-  'reading period': macro('The period that the reading is about.'),
-  'known since': macro(
-    'First day on which the reading was known: of its first vintage, of its publication, or of the fetch that held it.',
-  ),
-  'usual date': macro(
-    'Day by which a reading of that period usually is out, computed; it may have come earlier.',
-  ),
-  'volatility index': macro('Close of the volatility index on the session, in index points.'),
-  'meeting schedule': macro('Last day of the next scheduled meeting by the published schedule, a date.'),
-  'soft-landing table': macro('Whether a condition of the soft-landing table is met, or how many are.'),
 } as const;

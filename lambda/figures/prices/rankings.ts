@@ -12,10 +12,10 @@ const rivals = ['SPY', 'QQQ', 'RSP'] as const;
 export const excessWindows = ['5d', '21d', '63d', 'ytd'] as const;
 
 /**
- * Where things stand: the underlying's rank among the benchmarks, the unusualness of its day, and the excess returns
- * of the map's subjects and of technology that the contract's pairs leave out.
+ * The underlying's rank among the benchmarks, how unusual its day was, the excess returns of the map's subjects and of
+ * technology that are no pair of the edition, and how far some symbols are below their 52-week high.
  */
-export function standing(view: SessionView, book: FigureBook): void {
+export function rankings(view: SessionView, book: FigureBook): void {
   const { edition } = view;
   const { underlying, basket, map } = edition;
   ranking(book, underlying, [underlying, ...rivals, basket.id]);

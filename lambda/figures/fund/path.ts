@@ -8,12 +8,12 @@ import { absent, derive, write } from '../write.ts';
 import { gapWindows } from './leverage.ts';
 
 /**
- * What stands beside the contract's figures of the fund: the multiple of the period's return
+ * How the fund came to its return: the multiple of the period's return
  * (`target.TNA.21d.period`) and of the daily returns compounded (`target.TNA.21d.daily`), the gain needed to recover
  * (`recover.TNA`), how straight the underlying's path was (`efficiency.IWM.21d`, `varianceratio.IWM.252d`), and the
  * published expense ratio (`expense.TNA`).
  */
-export function fundExtra(view: SessionView, book: FigureBook): void {
+export function pathFigures(view: SessionView, book: FigureBook): void {
   const { fund, underlying } = view.edition;
   const { symbol, beta } = fund;
   for (const window of gapWindows) {
