@@ -24,8 +24,15 @@ export function qualifiedSection(book: FigureBook, section: Section): Section {
 }
 
 function qualifiedBlock(book: FigureBook, block: Block): Block {
-  if (block.kind === 'prose')
-    return { ...block, sentences: block.sentences.map((sentence) => qualify(book, sentence)) };
+  if (block.kind === 'prose') {
+    const given = new Set<string>();
+    return {
+      ...block,
+      sentences: block.sentences.map((sentence) =>
+        block.form === 'paragraph' ? qualify(book, sentence, given) : qualify(book, sentence),
+      ),
+    };
+  }
   if (block.kind === 'table') return { ...block, notes: block.notes.map((note) => qualify(book, note)) };
   return block;
 }

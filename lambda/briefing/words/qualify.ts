@@ -7,13 +7,18 @@ type Caveat = keyof typeof spoken;
 
 /**
  * The sentence with what a reader must know of the figures that it shows: "Proxy: GOOG stands in for GOOGL." A proxy
- * is called a proxy every time, so this is the last hand that any sentence passes; one that says so itself is left.
+ * is called a proxy every time; a sentence that says so itself is left as it is. Runs last.
+ *
+ * @param given reasons that the paragraph has given before, and to which those of this sentence are added
  */
-export function qualify(book: FigureBook, sentence: Sentence): Sentence {
-  return (['proxy', 'stale'] as const).reduce((whole, caveat) => withCaveat(book, whole, caveat), sentence);
+export function qualify(book: FigureBook, sentence: Sentence, given: Set<string> = new Set()): Sentence {
+  return (['proxy', 'stale'] as const).reduce(
+    (whole, caveat) => withCaveat(book, whole, caveat, given),
+    sentence,
+  );
 }
 
-function withCaveat(book: FigureBook, sentence: Sentence, caveat: Caveat): Sentence {
+function withCaveat(book: FigureBook, sentence: Sentence, caveat: Caveat, given: Set<string>): Sentence {
   if (new RegExp(`\\b${caveat}\\b`, 'i').test(plain(sentence))) return sentence;
   const reasons = new Map<string, string>();
   for (const part of sentence.parts) {
@@ -23,9 +28,17 @@ function withCaveat(book: FigureBook, sentence: Sentence, caveat: Caveat): Sente
     if (status === caveat && first !== undefined && !reasons.has(first)) reasons.set(first, part.figure);
   }
   if (reasons.size === 0) return sentence;
-  const told = [...reasons].flatMap(([text, figure], i): Part[] => [
+  const [first] = reasons.values();
+  const isKnown = [...reasons.keys()].every((reason) => given.has(reason));
+  for (const reason of reasons.keys()) given.add(reason);
+  if (isKnown && first !== undefined)
+    return {
+      ...sentence,
+      parts: [...sentence.parts, ` ${spoken[caveat]}, `, { figure: first, text: 'as above' }, '.'],
+    };
+  const caveats = [...reasons].flatMap(([text, figure], i): Part[] => [
     i === 0 ? ` ${spoken[caveat]}: ` : '; ',
     { figure, text },
   ]);
-  return { ...sentence, parts: [...sentence.parts, ...told, '.'] };
+  return { ...sentence, parts: [...sentence.parts, ...caveats, '.'] };
 }

@@ -23,3 +23,11 @@ it('leaves a sentence that says so itself, and one that shows none', () => {
   );
   expect(told(say`IWM made ${words.value('return.IWM.1d')}.`)).toBe('IWM made +2.00 %.');
 });
+
+it('gives a reason once in a paragraph, and later refers to it', () => {
+  const given = new Set<string>();
+  const read = () =>
+    readable(plain(qualify(book, say`GOOGL made ${words.value('return.GOOGL.1d')}.`!, given)));
+  expect(read()).toBe('GOOGL made +1.00 %. Proxy: GOOG stands in for GOOGL.');
+  expect(read()).toBe('GOOGL made +1.00 %. Proxy, as above.');
+});
