@@ -3,9 +3,10 @@ export type EventKind = 'decision' | 'release' | 'earnings' | 'reconstitution' |
 
 /**
  * How sure its date is: `scheduled` by who holds it, in a table kept here; `published` in the publisher's calendar as it
- * stood when it was collected; `estimated` by a provider until the company confirms it.
+ * stood when it was collected; `usual` by the publisher's standing rule, which no calendar at hand confirms; `uncertain`
+ * by the same rule in a week with a holiday, when publishers move; `estimated` by a provider until the company confirms it.
  */
-export type Standing = 'scheduled' | 'published' | 'estimated';
+export type Standing = 'scheduled' | 'published' | 'usual' | 'uncertain' | 'estimated';
 
 /** A date that is known beforehand, in New York. */
 export interface ScheduledEvent {
@@ -16,10 +17,12 @@ export interface ScheduledEvent {
   /** As a reader calls it; of earnings the company's symbol, of closures and early closes the reason. */
   readonly name: string;
   readonly standing: Standing;
-  /** Who says so: `FRED`, `Nasdaq`, `Federal Reserve`, `FTSE Russell`, `NYSE`. */
+  /** Who says so: `BLS`, `FRED`, `Nasdaq`, `Federal Reserve`, `FTSE Russell`, `NYSE`. */
   readonly source: string;
   /** Whether the front page waits for it. */
   readonly major: boolean;
+  /** The day on which a date or a rule kept here was read from its source: no session before it may use it. */
+  readonly seen?: string;
 }
 
 /** New York time `HH:MM`, or the part of the day where no hour is known. */

@@ -14,6 +14,7 @@ export const releases: readonly Release[] = [
   { name: 'Employment situation', time: '08:30', series: ['UNRATE', 'PAYEMS'], major: true },
   { name: 'Consumer price index', time: '08:30', series: ['CPIAUCSL', 'CPILFESL'], major: true },
   { name: 'Producer price index', time: '08:30', series: [] },
+  { name: 'Employment cost index', time: '08:30', series: [] },
   { name: 'Personal income and outlays', time: '08:30', series: ['PCEPI', 'PCEPILFE'] },
   { name: 'Gross domestic product', time: '08:30', series: ['GDPC1'] },
   { name: 'Retail sales', time: '08:30', series: ['RSAFS'] },

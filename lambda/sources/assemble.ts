@@ -1,4 +1,4 @@
-import { inOrder, type ScheduledEvent } from '../calendar/events.ts';
+import { agreed, type Calendar } from '../calendar/agreed.ts';
 import { nextSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { noteOf, onOneLine } from '../outside-text.ts';
@@ -16,7 +16,7 @@ import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts
 import { flagOf } from './parsing/irregularities.ts';
 import { standsInFor, type Trust, trustBars, trustObservations } from './quality/freshness.ts';
 import { trustFilings, trustHoldings } from './quality/freshness-disclosures.ts';
-import { eventsOf, trustEvents } from './quality/freshness-events.ts';
+import { calendarOf, trustEvents } from './quality/freshness-events.ts';
 import { knownByFetch } from './quality/known-by-fetch.ts';
 
 export interface AssembleRequest {
@@ -116,7 +116,7 @@ export function assemble(
   const macro = new Map<string, Observations>();
   const filings = new Map<string, Filings>();
   const holdings = new Map<string, Holdings>();
-  const events: ScheduledEvent[] = [];
+  const calendars: Calendar[] = [];
   for (const { payload, understood } of read) {
     const { parsed } = understood;
     if (parsed.kind === 'bars') market.set(parsed.bars.symbol, parsed.bars);
@@ -124,9 +124,10 @@ export function assemble(
     else if (parsed.kind === 'holdings') holdings.set(parsed.holdings.fund, parsed.holdings);
     else if (parsed.kind === 'macro')
       macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
-    else if (trustEvents(parsed, payload.fetchedAt, session).status !== 'missing')
-      events.push(...eventsOf(parsed, edition));
+    else if (trustEvents(parsed, payload, session).status !== 'missing')
+      calendars.push(calendarOf(parsed, payload.source, session, edition));
   }
+  const events = agreed(calendars);
   const judged = judgeMarket(edition, session, market);
   const specs = new Map(edition.macro.map((spec) => [spec.series, spec]));
   const provenance = read.map(({ payload, understood: { parsed } }) => {
@@ -149,12 +150,10 @@ export function assemble(
       return { ...provenanceOf(payload, [asOf], trust), rows: weights.size };
     }
     if (parsed.kind === 'events') {
-      const trust = trustEvents(parsed, payload.fetchedAt, session);
-      return provenanceOf(
-        payload,
-        parsed.events.map(({ date }) => date),
-        trust,
-      );
+      const trust = trustEvents(parsed, payload, session);
+      const dates = parsed.events.map(({ date }) => date);
+      const entry = provenanceOf(payload, dates, trust);
+      return parsed.covers === undefined ? entry : { ...entry, last: parsed.covers.through };
     }
     const { observations } = parsed;
     const spec = specs.get(observations.id);
@@ -175,7 +174,7 @@ export function assemble(
     market: judged.market,
     macro,
     disclosures: { filings, holdings },
-    events: inOrder(events),
+    events,
     provenance: [...provenance, ...leftOut.map(leftOutEntry)].sort(byPayload(payloads)),
     flags,
   };

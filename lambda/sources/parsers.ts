@@ -25,6 +25,7 @@ import { parseConcept } from './providers/sec/parse.ts';
 import { parseTiingo } from './providers/tiingo/parse.ts';
 import { parseTreasury } from './providers/treasury/parse.ts';
 import { parseYahoo } from './providers/yahoo/parse.ts';
+import { parseSchedule } from './schedule/parse.ts';
 import type { Payload } from './source.ts';
 
 /** A payload understood. */
@@ -125,6 +126,7 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ['direxion', holdings(parseDirexion)],
   ['ishares', holdings(parseIshares)],
   ['fred-releases', calendar(parseFredReleases)],
+  ['schedule', calendar(parseSchedule)],
   ['nasdaq', calendar(parseNasdaq)],
   ['finnhub', calendar(parseFinnhub)],
 ]);

@@ -107,5 +107,5 @@ export async function liveRun(
   world.yahoo?.clear();
   for (const [symbol, days] of yahoo) world.yahoo?.set(symbol, barsOf(symbol, days));
   const { outcomes } = await collectFrom(server, { session, now, edition: few });
-  return await runOn(payloadsOf(outcomes), session, now);
+  return await runOn(payloadsOf(outcomes, { session, through: session, now }), session, now);
 }

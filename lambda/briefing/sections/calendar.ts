@@ -4,21 +4,22 @@ import { worstStatus } from '../../market-data/basis.ts';
 import type { Absence, Section, Table } from '../../report/schema.ts';
 import { formatDate } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
-import { asked, calendarGaps, calendarNotes, isAtHand } from './calendar/gaps.ts';
+import { isAtHand, knowsReleases } from './calendar/at-hand.ts';
+import { calendarGaps, calendarNotes } from './calendar/gaps.ts';
 import { anyMeasured, columnsOf, rowsOf } from './calendar/rows.ts';
 import type { Context } from './context.ts';
 
 /** What is known to come in the next ten sessions, by whom, and how far the index fund moved on such days. */
 export function calendar(context: Context): Section {
-  const { words, header } = context;
-  const whole = asked.every(({ key }) => isAtHand(header, key));
+  const { words, header, book } = context;
+  const whole = knowsReleases(book.get('event.next.date').inputs) && isAtHand(header, 'events:earnings');
   const next = say`Next of note${whole ? '' : ' in the calendars at hand'}: ${words.value('event.next.name')}, on ${words.value('event.next.date')}.`;
   return {
     id: 'calendar',
     title: 'Calendar',
     status: statusOf(header.provenance),
     ...(next === null ? {} : { lead: next }),
-    blocks: [ahead(context), ...calendarGaps(context)],
+    blocks: [ahead(context), ...calendarGaps(context, lastAhead(context))],
   };
 }
 
@@ -30,9 +31,11 @@ const statusOf = (provenance: Context['header']['provenance']): Section['status'
       .map(({ status }) => status),
   );
 
+const lastAhead = ({ view }: Context): string => nextSessions(view.session).at(-1) ?? view.session;
+
 function ahead(context: Context): Table | Absence {
   const { view, words, edition } = context;
-  const until = nextSessions(view.session).at(-1) ?? view.session;
+  const until = lastAhead(context);
   const events = agenda(view, until);
   const withMoves = anyMeasured(events);
   const [id, title] = ['calendar.ahead', 'The next ten sessions'];

@@ -12,6 +12,9 @@ const horizon = 120;
 /** The payloads that may hold a calendar of what is ahead. */
 const calendars = ['events:releases', 'events:earnings'];
 
+/** Those that end with a year, or with what was announced: past their last day they know of nothing. */
+const ending = ['events:bls', 'events:bea', 'events:fed', 'events:schedule'];
+
 /**
  * What the calendars know to come next of what markets wait for, `event.next.date` and `event.next.name`: a decision of
  * the FOMC, jobs, consumer prices, a reconstitution of the Russell indices, a large company's earnings, an early close,
@@ -20,8 +23,10 @@ const calendars = ['events:releases', 'events:earnings'];
  */
 export function nextEvent(view: SessionView, book: FigureBook): void {
   const { session, panel } = view;
-  const there = calendars.filter((key) => (panel.provenance.get(key)?.status ?? 'missing') !== 'missing');
   const next = agenda(view, addDays(session, horizon)).find(({ major }) => major);
+  const isThere = (key: string) => (panel.provenance.get(key)?.status ?? 'missing') !== 'missing';
+  const reaches = (key: string) => next !== undefined && (panel.provenance.get(key)?.last ?? '') >= next.date;
+  const there = [...calendars.filter(isThere), ...ending.filter((key) => isThere(key) && reaches(key))];
   const basis: Basis = { asOf: session, source: next?.source ?? 'calendar', inputs: there, status: 'fresh' };
   const kind = { unit: 'date', method: 'next event' } as const;
   const nothing = absent('nothing is scheduled in the calendars at hand');

@@ -1,6 +1,7 @@
 import type { Edition } from '../../editions/edition.ts';
 import { NothingKept, NothingReceived } from '../../errors.ts';
 import type { Flag } from '../../series/flag.ts';
+import { keptSchedule } from '../schedule/kept.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
 import type { Asked } from '../way.ts';
 import { collectFilings, collectHoldings } from './disclosures.ts';
@@ -33,7 +34,7 @@ export function liveSource(settings: LiveSettings): LiveSource {
         throw new NothingKept(
           `nothing is kept from a provider for ${request.session} or a session shortly before it`,
         );
-      return payloadsOf(outcomes);
+      return payloadsOf(outcomes, request);
     },
   };
 }
@@ -73,12 +74,15 @@ async function collectSymbol(run: Run, asked: Asked, edition: Edition): Promise<
 }
 
 /**
- * What was received, as payloads. Why a series is absent is said with the first of them, so that it is kept with the
- * snapshot and stands in the report.
+ * What was received, as payloads, and behind them the dates kept in the program. Why a series is absent is said with the
+ * first of them, so that it is kept with the snapshot and stands in the report.
  *
  * @throws NothingReceived when no series at all was received
  */
-export function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
+export function payloadsOf(
+  outcomes: readonly Outcome[],
+  asked: Pick<CollectRequest, 'session' | 'through' | 'now'>,
+): readonly Payload[] {
   const absent: Flag[] = outcomes
     .filter((outcome) => outcome.payload === null && !isOnlyWished(outcome))
     .map((outcome) => ({ subject: outcome.key, code: 'not-received', text: whyAbsent(outcome) }));
@@ -87,6 +91,8 @@ export function payloadsOf(outcomes: readonly Outcome[]): readonly Payload[] {
     throw new NothingReceived(`no provider gave anything: ${failuresOf(outcomes)}`, {
       hint: 'Is there a network? Try again later. --data DIR takes CSV files, --offline what earlier runs were given.',
     });
-  if (absent.length === 0) return [first, ...others];
-  return [{ ...first, flags: [...(first.flags ?? []), ...absent] }, ...others];
+  const kept = keptSchedule(asked);
+  const behind = kept === null ? others : [...others, kept];
+  if (absent.length === 0) return [first, ...behind];
+  return [{ ...first, flags: [...(first.flags ?? []), ...absent] }, ...behind];
 }

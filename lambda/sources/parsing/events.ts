@@ -1,3 +1,4 @@
+import type { Coverage } from '../../calendar/agreed.ts';
 import type { ScheduledEvent } from '../../calendar/events.ts';
 
 /** A calendar of events as a provider gave it. */
@@ -6,4 +7,6 @@ export interface ParsedEvents {
   /** The last day of which it tells: nothing on a later one means nothing. */
   readonly through: string;
   readonly complaints: readonly string[];
+  /** What a publisher's own calendar tells of, cancelled ones too; absent where its events are all that it tells of. */
+  readonly covers?: Coverage;
 }

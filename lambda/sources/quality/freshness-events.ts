@@ -1,9 +1,12 @@
+import type { Calendar } from '../../calendar/agreed.ts';
 import { nextSessions } from '../../calendar/ahead.ts';
 import type { ScheduledEvent } from '../../calendar/events.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
 import { closeOf, nextSession } from '../../calendar/nyse.ts';
 import type { Edition } from '../../editions/edition.ts';
+import type { NamedPayload } from '../parse-cache.ts';
 import type { ParsedEvents } from '../parsing/events.ts';
+import { scheduleSource } from '../schedule/kept.ts';
 import type { Trust } from './freshness.ts';
 
 /**
@@ -13,8 +16,16 @@ import type { Trust } from './freshness.ts';
 export const isTooLate = (instant: string, session: string): boolean =>
   Date.parse(instant) >= Date.parse(closeOf(nextSession(session)));
 
-/** A calendar serves the session that it was collected for, and later ones as far as it reaches. */
-export function trustEvents({ through }: ParsedEvents, fetchedAt: string, session: string): Trust {
+/**
+ * A calendar serves the session that it was collected for, and later ones as far as it reaches. The dates kept in the
+ * program serve any session: each says from which on.
+ */
+export function trustEvents(
+  { through }: ParsedEvents,
+  { source, fetchedAt }: Pick<NamedPayload, 'source' | 'fetchedAt'>,
+  session: string,
+): Trust {
+  if (source === scheduleSource) return trustSchedule(through, session);
   const day = newYorkDate(fetchedAt);
   if (isTooLate(fetchedAt, session))
     return { status: 'missing', notes: [`collected on ${day}, when more was known than on the session`] };
@@ -28,8 +39,33 @@ export function trustEvents({ through }: ParsedEvents, fetchedAt: string, sessio
   return { status: notes.length === 0 ? 'fresh' : 'stale', notes };
 }
 
+function trustSchedule(through: string, session: string): Trust {
+  const last = nextSessions(session).at(-1) ?? '';
+  if (through >= last) return { status: 'fresh', notes: [] };
+  return { status: 'stale', notes: [`the dates that publishers had announced end on ${through}`] };
+}
+
+/** A publisher's own calendar goes before FRED's, and both before the dates kept in the program. */
+const ranks: Readonly<Record<string, number>> = { 'fred-releases': 1, [scheduleSource]: 2 };
+
+/** A calendar as it takes its place among the others, with the events that a session may know. */
+export function calendarOf(
+  parsed: ParsedEvents,
+  source: string,
+  session: string,
+  edition: Edition,
+): Calendar {
+  const { events, through, covers } = parsed;
+  const own = { names: [...new Set(events.map(({ name }) => name))], from: '', through };
+  return {
+    rank: ranks[source] ?? 0,
+    events: eventsOf(parsed, edition).filter(({ seen = '' }) => seen <= session),
+    covers: covers ?? own,
+  };
+}
+
 /** The events of a calendar that an edition is about: every release, and the earnings of its large companies. */
-export function eventsOf({ events }: ParsedEvents, { basket, symbols }: Edition): readonly ScheduledEvent[] {
+function eventsOf({ events }: ParsedEvents, { basket, symbols }: Edition): readonly ScheduledEvent[] {
   const alternates = symbols.flatMap(({ symbol, alternates: others = [] }) =>
     basket.members.includes(symbol) ? others : [],
   );

@@ -102,7 +102,7 @@ export async function collectFrom(
   const started = performance.now();
   const outcomes = await source.survey({ edition, session, through: session, now });
   const milliseconds = performance.now() - started;
-  const payloads = payloadsOf(outcomes).map(hashed);
+  const payloads = payloadsOf(outcomes, { session, through: session, now }).map(hashed);
   return {
     outcomes,
     milliseconds,
@@ -123,7 +123,7 @@ export async function keepCollected(
   { session, now, archive, edition = small }: CollectOptions,
 ): Promise<void> {
   if (archive === undefined) throw new Error('there is no archive to keep it in');
-  const payloads = payloadsOf(collected.outcomes).map(hashed);
+  const payloads = payloadsOf(collected.outcomes, { session, through: session, now }).map(hashed);
   await keepPayloads(archive, payloads);
   const of = { edition: edition.id, session, collectedAt: now, simulated: false };
   await keepSnapshot(archive, describeSnapshot(of, payloads));

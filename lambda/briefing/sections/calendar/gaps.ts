@@ -2,6 +2,8 @@ import type { Absence, Sentence } from '../../../report/schema.ts';
 import type { Header } from '../../header.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
+import { isAtHand } from './at-hand.ts';
+import { endsBefore } from './ends.ts';
 
 /** A calendar that is asked for, and what its absence means where nobody had to be asked. */
 interface Asked {
@@ -10,14 +12,28 @@ interface Asked {
   readonly needs: string;
 }
 
-export const asked: readonly Asked[] = [
-  { key: 'events:releases', what: 'Release dates', needs: 'need a FRED key (FRED_API_KEY)' },
-  { key: 'events:earnings', what: 'Earnings dates', needs: 'come with live data only' },
+const earnings: Asked = { key: 'events:earnings', what: 'Earnings dates', needs: 'come with live data only' };
+const releases: Asked = {
+  key: 'events:releases',
+  what: 'Release dates',
+  needs: 'need a FRED key (FRED_API_KEY)',
+};
+/** The same beside the publishers' own calendars. */
+const otherReleases: Asked = {
+  ...releases,
+  what: 'Dates of regional surveys and consumer sentiment',
+};
+
+/** Publishers that are asked for their own calendars, as pages name them. */
+const publishers: readonly Asked[] = [
+  { key: 'events:bls', what: 'Calendar of the BLS', needs: 'was not asked for' },
+  { key: 'events:bea', what: 'Calendar of the BEA', needs: 'was not asked for' },
+  { key: 'events:fed', what: 'Calendar of the Federal Reserve', needs: 'was not asked for' },
 ];
 
-/** Whether a calendar that is asked for is there. */
-export const isAtHand = ({ provenance }: Header, key: string): boolean =>
-  provenance.some((one) => one.key === key && one.status !== 'missing');
+/** The calendars that a briefing may have: those of publishers since the program keeps dates of its own beside them. */
+const asked = (header: Header): readonly Asked[] =>
+  isAtHand(header, 'events:schedule') ? [otherReleases, ...publishers, earnings] : [releases, earnings];
 
 /** Why a calendar is not there; null when it is. */
 function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked): string | null {
@@ -27,12 +43,20 @@ function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked): 
   return said === undefined ? `${what} ${needs}.` : `${what}: ${said}.`;
 }
 
-/** One line on what the table does not hold, where something is asked for and not there. */
-export function calendarGaps({ header, book }: Context): Absence[] {
+/** One line on what the table does not hold up to its last day, where something is asked for and not there. */
+export function calendarGaps({ header, book }: Context, until: string): Absence[] {
   const meeting = book.get('macro.fomc.next');
+  const absent = asked(header).flatMap((calendar) => whyAbsent(header, calendar) ?? []);
+  const isFallenBack = publishers.some(({ key }) => !isAtHand(header, key));
   const reasons = [
     ...(meeting.value === null ? [`FOMC dates: ${meeting.reason}.`] : []),
-    ...asked.flatMap((calendar) => whyAbsent(header, calendar) ?? []),
+    ...absent,
+    ...(isAtHand(header, 'events:schedule')
+      ? [
+          ...(isFallenBack ? ['Dates “scheduled as of” a day are those kept in the program.'] : []),
+          ...endsBefore(header, until),
+        ]
+      : []),
   ];
   if (reasons.length === 0) return [];
   return [{ kind: 'absence', id: 'calendar.gaps', title: 'Not in this calendar', reason: reasons.join(' ') }];
@@ -40,7 +64,7 @@ export function calendarGaps({ header, book }: Context): Absence[] {
 
 /** What is to be known of the calendars that are there. */
 export function calendarNotes({ header }: Context): Sentence[] {
-  return asked.flatMap(({ key, what }) => {
+  return asked(header).flatMap(({ key, what }) => {
     const entry = header.provenance.find((one) => one.key === key);
     if (entry === undefined || entry.status === 'missing') return [];
     return [

@@ -2,9 +2,10 @@ import { eventsInWords, hourInWords } from '../../../calendar/event-names.ts';
 import type { EventKind, ScheduledEvent } from '../../../calendar/events.ts';
 import type { Cell, Table } from '../../../report/schema.ts';
 import { formatNearDate } from '../../words/date.ts';
+import { sourceInWords } from './source-words.ts';
 
 /** Events of one day, hour, kind and source: one row of the table. */
-interface Group extends Pick<ScheduledEvent, 'date' | 'when' | 'kind' | 'source' | 'standing'> {
+interface Group extends Pick<ScheduledEvent, 'date' | 'when' | 'kind' | 'source' | 'standing' | 'seen'> {
   readonly names: string[];
 }
 
@@ -33,13 +34,15 @@ export const columnsOf = (events: readonly ScheduledEvent[]): Table['columns'] =
 export function rowsOf(events: readonly ScheduledEvent[]): Table['rows'] {
   const withMoves = anyMeasured(events);
   const groups = new Map<string, Group>();
-  for (const { date, when, kind, source, standing, name } of events) {
-    const key = [date, when, kind, source, standing].join(' ');
-    const group = groups.get(key) ?? { date, when, kind, source, standing, names: [] };
+  for (const event of events) {
+    const { date, when, kind, name } = event;
+    const key = [date, when, kind, sourceInWords(event)].join(' ');
+    const group = groups.get(key) ?? { ...event, names: [] };
     group.names.push(name);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ date, when, kind, source, standing, names }, i, all) => {
+  return [...groups.values()].map((group, i, all) => {
+    const { date, when, kind, names } = group;
     const days = measured[kind];
     const figure = (of: string): Cell =>
       days === undefined ? { text: '' } : { figure: `calendar.${days}.${of}` };
@@ -49,7 +52,7 @@ export function rowsOf(events: readonly ScheduledEvent[]): Table['rows'] {
       cells: [
         { text: hourInWords(when) },
         { text: eventsInWords(kind, names) },
-        { text: `${source}, ${standing}` },
+        { text: sourceInWords(group) },
         ...(withMoves ? [figure('move'), figure('error'), figure('n')] : []),
       ],
     };

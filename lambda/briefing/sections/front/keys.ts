@@ -3,6 +3,7 @@ import type { Edition } from '../../../editions/edition.ts';
 import type { KeyFigure, Sentence } from '../../../report/schema.ts';
 import { states } from '../../words/leadership.ts';
 import { say, type Words } from '../../words/sentence.ts';
+import { knowsReleases } from '../calendar/at-hand.ts';
 
 /** The strip of numbers under the verdict. A figure that no family wrote is left out; a missing one says so itself. */
 export function keyFigures(words: Words, edition: Edition, scoreSpark: string | null): KeyFigure[] {
@@ -75,10 +76,10 @@ function expectedLine(words: Words, underlying: string): Sentence | null {
   return say`${underlying} ${words.value(id)}${words.known(id) && words.book.get(id).status === 'proxy' ? ', proxy' : ''}`;
 }
 
-/** Without the calendar of releases something else may come sooner. */
+/** Without a calendar of releases something else may come sooner. */
 function eventLabel({ book }: Words): string {
   const id = 'event.next.date';
-  return book.has(id) && book.get(id).inputs.includes('events:releases') ? 'Next event' : 'Next known event';
+  return book.has(id) && knowsReleases(book.get(id).inputs) ? 'Next event' : 'Next known event';
 }
 
 function eventLine(words: Words): Sentence | null {

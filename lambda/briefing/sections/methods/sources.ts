@@ -113,6 +113,10 @@ function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (en
     ),
     ...macro.map(({ series, name }) => [`macro:${series}`, name] as const),
     ['events:releases', 'Dates of releases'],
+    ['events:bls', 'Release dates of the Bureau of Labor Statistics'],
+    ['events:bea', 'Release dates of the Bureau of Economic Analysis'],
+    ['events:fed', 'Calendar of the Federal Reserve Board'],
+    ['events:schedule', 'Release dates kept in the program'],
     ['events:earnings', 'Dates of earnings'],
   ]);
   const publishers = new Map<string, string>(
