@@ -8,7 +8,7 @@ const noise = 0.25;
 /**
  * Where an indicator is heading: `rising` or `falling` when it changed by more than a quarter of its typical change,
  * else `little changed`. The typical change is the median of the absolute changes over the comparison window, so
- * that the same rule serves a survey that swings and a target rate that mostly stands still (its typical change is
+ * that the same rule serves a survey that swings and a target rate that is mostly unchanged (its typical change is
  * zero, and any change counts). Figures `macro.*.direction`.
  *
  * @param typical median absolute change from one period to the next, in the unit of the values

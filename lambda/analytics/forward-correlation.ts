@@ -1,4 +1,4 @@
-/** How well a signal told what came after it, as known at every session. */
+/** Correlation of a signal with what followed it, as known at every session. */
 export interface ForwardCorrelation {
   /** -1 to 1; NaN with fewer than two cases or where either side does not vary. */
   readonly correlation: Float64Array;

@@ -31,7 +31,7 @@ export interface HorizonHistory {
 /**
  * Outcomes of every window of h sessions up to any session. A window needs a price of both at either end, and no others.
  * Windows overlap, so they are far from independent: the count of windows side by side, each beginning where the last
- * one ended or later, stands beside every statistic. Figures `horizon.TNA.21d.made.median` and so on.
+ * one ended or later, is given with every statistic. Figures `horizon.TNA.21d.made.median` and so on.
  *
  * @param fund adjusted closes of the fund by session, NaN without a bar
  * @param underlying those of the underlying

@@ -58,7 +58,7 @@ export const meanOfLast =
   };
 
 /**
- * The readings of every observation from `from` on. Months or quarters that were never published stand in between as
+ * The readings of every observation from `from` on. Months or quarters that were never published are in between as
  * NaN, so that neighbours are neighbours in time; days and weeks are taken as they come.
  *
  * @param step months from one period to the next; 0 for daily and weekly series

@@ -2,7 +2,7 @@
 const refreshEvery = 256;
 /** A window whose squares shrank this much since then is recomputed too: what is left may be mostly rounding. */
 const shrunk = 1e-6;
-/** A deviation this small beside the mean is rounding, not movement. */
+/** A deviation this small against the mean is rounding, not movement. */
 const noise = 1e-12;
 
 /** Mean and squared deviations of a moving set of values (Welford's updates). */

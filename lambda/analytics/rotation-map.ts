@@ -6,7 +6,7 @@ export const mapWeeks = 29;
 const changeWeeks = 2;
 /** Weight of the newest week in the moving average. */
 const alpha = 1 / 3;
-/** A deviation this small beside the values is rounding, not movement. */
+/** A deviation this small against the values is rounding, not movement. */
 const noise = 1e-12;
 
 /** A place on the map: strength and its change, each around 100. */

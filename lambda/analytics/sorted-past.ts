@@ -53,7 +53,7 @@ export class SortedPast {
     if (Number.isNaN(value)) return;
     const at = this.#placeOf(value);
     this.#sorted.copyWithin(at + 1, at, this.#count++);
-    // Adding nothing makes +0 of -0, which compares as equal and would stand anywhere among zeros.
+    // Adding nothing makes +0 of -0, which compares as equal and could be anywhere among zeros.
     this.#sorted[at] = value + 0;
   }
 

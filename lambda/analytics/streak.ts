@@ -1,7 +1,7 @@
 /**
  * Length of the run of sessions, ending at `end`, in which the first out- (positive) or underperformed (negative)
  * the second. A tie ends a run and counts 0. A session without a return (NaN) after `first` cuts the run off from what
- * came before: NaN, since its length cannot be told.
+ * came before: NaN, since its length is unknown.
  *
  * @param first index of the first return of both, which ends a run without cutting it off
  */

@@ -6,10 +6,10 @@ import { readJson, sha256Of } from './bytes.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const sessionDate = z.iso.date();
-/** As `describeSnapshot` makes it. It becomes part of a path, so nothing else may stand there. */
+/** As `describeSnapshot` makes it. It becomes part of a path, so nothing else is allowed. */
 export const snapshotId = z.string().regex(/^[0-9a-f]{16}$/);
 
-/** A published report, named so that nobody can mean another one. */
+/** A published report, named by the hash of its bytes. */
 export const reportRef = z.strictObject({
   session: sessionDate,
   revision: z.number().int().min(1),

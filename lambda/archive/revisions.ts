@@ -11,7 +11,7 @@ export interface Revision {
   readonly manifest: Manifest;
 }
 
-/** The name of a revision's report that nobody can mistake. */
+/** The name of a revision's report that no other report can have. */
 export function reportRefOf(manifest: Manifest): ReportRef {
   const { session, revision, files: listed } = manifest;
   return { session, revision, sha256: listed[files.report]?.sha256 ?? '' };

@@ -1,6 +1,6 @@
 import { ArchiveError, ArchiveUnavailable, BriefingError } from '../errors.ts';
 
-/** What S3's client tells of an answer, or of the lack of one. */
+/** What S3's client reports of an answer, or of the lack of one. */
 interface Answered {
   readonly $metadata?: {
     readonly httpStatusCode?: number | undefined;

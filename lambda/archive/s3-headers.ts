@@ -1,4 +1,4 @@
-/** What S3 is told of an object beside its bytes. */
+/** Metadata that S3 gets with an object's bytes. */
 export interface ObjectHeaders {
   readonly ContentType: string;
   readonly CacheControl: string;
@@ -12,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Payloads stay gzipped for whoever reads them, as in a folder: no `Content-Encoding`. A revision never changes, so
+ * Payloads stay gzipped for every reader, as in a folder: no `Content-Encoding`. A revision never changes, so
  * readers may keep it; the index and `latest` move, so they ask each time.
  */
 export function headersOf(key: string): ObjectHeaders {

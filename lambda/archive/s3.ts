@@ -19,8 +19,8 @@ const updateTries = 60;
 
 /**
  * The archive as a bucket. S3 has no rename, so a revision cannot appear at one stroke; conditional writes keep the
- * same promises: nothing is ever written over, whoever writes a revision's report first owns its number, and the
- * manifest comes last, so that a revision without one is nobody's briefing. Why so: docs/decisions/0010.
+ * same promises: nothing is ever written over, the first writer of a revision's report owns its number, and the
+ * manifest comes last, so that a revision without one is not published. Why so: docs/decisions/0010.
  */
 export class S3Archive implements Archive {
   readonly #objects: S3Objects;

@@ -89,8 +89,8 @@ export function describeSnapshot(
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const inputs = listed.map(({ key, source, raw, note, knownBy, writtenAt, fault, flags }) => {
-    const told = flags?.filter(({ code }) => code !== 'not-used');
-    const noticed = knownBy === undefined && !told?.length ? [] : [knownBy ?? null, told ?? null];
+    const kept = flags?.filter(({ code }) => code !== 'not-used');
+    const noticed = knownBy === undefined && !kept?.length ? [] : [knownBy ?? null, kept ?? null];
     // When a file was written matters only where it could not hold the session's close yet.
     const early = tooEarly([of.session], writtenAt).length > 0 ? [{ writtenAt }] : [];
     return [
@@ -148,14 +148,14 @@ export async function keepPayloads(archive: Archive, payloads: readonly HashedPa
     const packed = await compress(bytes, { level: compression });
     await written;
     written = archive.putNew(key, packed);
-    // Its failure is told where it is awaited; until then it must not count as unhandled.
+    // Awaited later; this only prevents an unhandledRejection.
     written.catch(() => undefined);
   }
   await written;
 }
 
 /**
- * Keeps a snapshot whose payloads are kept. When another run kept the same one first, that one stands.
+ * Keeps a snapshot whose payloads are kept. When another run kept the same one first, that one remains.
  * @returns the document that the archive now holds @throws ArchiveError
  */
 export async function keepSnapshot(archive: Archive, document: SnapshotDocument): Promise<SnapshotDocument> {

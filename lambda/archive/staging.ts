@@ -10,7 +10,7 @@ export const stagingFolder = '.staging';
 /** After this long unfinished work of another machine is held for abandoned. */
 const abandonedAfterMs = 60 * 60 * 1000;
 
-/** A new name for unfinished work, which tells the next run whose it was. */
+/** A new name for unfinished work, from which the next run knows whose it was. */
 export function stagingName(): string {
   return `${hostname()}~${process.pid}~${randomUUID().slice(0, 8)}`;
 }
@@ -47,7 +47,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: somebody else's process, but a living one.
+    // EPERM: another user's process, but a running one.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -34,7 +34,7 @@ export type When =
   | 'time not given'
   | 'all day';
 
-/** Where a part of the day stands among the hours. */
+/** Position of a part of the day among the hours. */
 const order: Readonly<Record<string, string>> = {
   'all day': '00:00',
   'before the open': '09:29',

@@ -3,7 +3,7 @@ import { held } from './fomc-held.ts';
 /**
  * Days on which a scheduled meeting of the Federal Open Market Committee ends and its statement is due, 14:00 New
  * York time. As published by the Federal Reserve Board, which gives the coming years' dates well ahead and calls them
- * tentative until the meeting before. Unscheduled meetings are not here: nobody knew them the evening before.
+ * tentative until the meeting before. Unscheduled meetings are not here: they were not known the evening before.
  */
 const decisions: readonly string[] = [
   ...['2024-01-31', '2024-03-20', '2024-05-01', '2024-06-12'],
@@ -27,7 +27,7 @@ const tellsFrom = `${decisions[0]!.slice(0, 4)}-01-01`;
 export const fomcMeetings = (after: string, until: string): readonly string[] =>
   after < tellsFrom ? [] : decisions.filter((decision) => decision > after && decision <= until);
 
-/** The last day, the day of the decision, of the first scheduled meeting after a date; null where the table does not tell, before 2024 or past its end. */
+/** The last day, the day of the decision, of the first scheduled meeting after a date; null where the table does not reach, before 2024 or past its end. */
 export function nextFomcMeeting(date: string): string | null {
   if (date < tellsFrom) return null;
   return decisions.find((decision) => decision > date) ?? null;

@@ -100,7 +100,7 @@ export const sessionsAfter = (from: string, to: string): number =>
   Math.max(0, sessionsBefore[offset(to) + 1]! - sessionsBefore[offset(from) + 1]!);
 
 /**
- * Why there is no session on a date, as it stands in "2025-12-25 is …": a holiday's name, `a Saturday`, or the
+ * Why there is no session on a date, as in "2025-12-25 is …": a holiday's name, `a Saturday`, or the
  * event; null for a session.
  */
 export function whyClosed(date: string): string | null {

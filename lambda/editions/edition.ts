@@ -29,7 +29,7 @@ export interface Edition {
   readonly holdings: readonly string[];
 }
 
-/** A split of a fund's shares: from the day on, `ratio` of them stand for one. */
+/** A split of a fund's shares: from the day on, one becomes `ratio` of them. */
 export interface Split {
   readonly symbol: string;
   /** First session on which the new shares trade, `YYYY-MM-DD`. */
@@ -63,7 +63,7 @@ export interface SymbolSpec {
   readonly name: string;
   readonly group: SymbolGroup;
   readonly currency: 'usd' | 'index points';
-  /** Symbols that may stand in when this one is absent; the stand-in is named and marked a proxy. */
+  /** Symbols used as proxies when this one is absent; the proxy is named and marked. */
   readonly alternates?: readonly string[];
   /** The index that a fund follows one to one. */
   readonly follows?: string;

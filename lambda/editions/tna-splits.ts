@@ -1,7 +1,7 @@
 import type { Split } from './edition.ts';
 
 /**
- * Splits of the funds whose prices stand on the pages in dollars. Providers give the prices before a split in the shares
+ * Splits of the funds whose prices are on the pages in dollars. Providers give the prices before a split in the shares
  * after it. The days agree with the ticks of such prices: of half a cent before one split, of a quarter before two.
  */
 export const splits: readonly Split[] = [

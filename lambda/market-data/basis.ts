@@ -1,6 +1,6 @@
 import type { Status } from '../series/snapshot.ts';
 
-/** What a figure rests on: said in the book beside its value. A missing basis has a reason and gives no value. */
+/** What a figure rests on: given in the book with its value. A missing basis has a reason and gives no value. */
 export interface Basis {
   /** Date of the newest datum. */
   readonly asOf: string;
@@ -19,7 +19,7 @@ export const worstStatus = (statuses: readonly Status[]): Status => statuses.red
 
 /**
  * The basis of a figure that rests on all of these: newest date, worst status, every input and source. Its reason
- * tells of what is missing, and where nothing is, of every caveat.
+ * names what is missing and, where nothing is, every caveat.
  */
 export function joint(...bases: readonly Basis[]): Basis {
   const alike = allFresh(bases);

@@ -24,9 +24,9 @@ export interface Panel {
   readonly provenance: ReadonlyMap<string, Provenance>;
   readonly symbolSpec: (symbol: string) => SymbolSpec | undefined;
   readonly macroSpec: (series: string) => MacroSpec | undefined;
-  /** The sessions from the first bar of any series to the last: every history stands on them. */
+  /** The sessions from the first bar of any series to the last: every history is aligned on them. */
   readonly axis: Axis;
-  /** The history of exactly this symbol, stand-ins aside; an empty one where the data has none. */
+  /** The history of exactly this symbol, without proxies; an empty one where the data has none. */
   readonly history: (symbol: string) => PriceHistory;
   /** Two symbols of the data session by session; the same object for the same two. */
   readonly pair: (first: PriceHistory, second: PriceHistory) => PairHistory;

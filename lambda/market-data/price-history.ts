@@ -30,7 +30,7 @@ export interface PriceHistory {
   readonly adjusted: Float64Array;
   /** Whether `adjusted` leaves dividends out though the symbol may pay them: every return of it is a proxy. */
   readonly priceOnly: boolean;
-  /** Whether the source adjusts for dividends, so that adjusted closes and closes tell what was paid. */
+  /** Whether the source adjusts for dividends, so that dividends follow from adjusted closes and closes. */
   readonly paysOut: boolean;
   readonly close: Float64Array;
   readonly traded: Traded;

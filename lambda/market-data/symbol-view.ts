@@ -21,7 +21,7 @@ export interface Standpoint {
 /** One symbol on the evening of a session. */
 export interface SymbolView extends Standpoint {
   readonly symbol: string;
-  /** The history behind it, a stand-in's when there is one; empty where the data has none. */
+  /** The history behind it, a proxy's when there is one; empty where the data has none. */
   readonly history: PriceHistory;
   /** What figures of adjusted closes rest on; missing when there is no bar that day. */
   readonly adjusted: Basis;
@@ -31,7 +31,7 @@ export interface SymbolView extends Standpoint {
   readonly traded: Basis;
 }
 
-/** The symbol itself, or its first stand-in with a history when it has none yet on the session. */
+/** The symbol itself, or its first proxy with a history when it has none yet on the session. */
 function resolve(panel: Panel, symbol: string, at: number): string {
   const alternates = panel.symbolSpec(symbol)?.alternates;
   if (alternates === undefined) return symbol;
@@ -43,7 +43,7 @@ const fresh: Trust = { status: 'fresh' };
 const missing = (reason: string): Trust => ({ status: 'missing', reason });
 const proxy = (reason: string): Trust => ({ status: 'proxy', reason });
 
-/** What the source itself says against its data; that it has no adjusted closes is told elsewhere. */
+/** What the source itself says against its data; that it has no adjusted closes is reported elsewhere. */
 function caveat(panel: Panel, { symbol, priceOnly }: PriceHistory): Trust {
   const provenance = panel.provenance.get(`bars:${symbol}`);
   const status = provenance?.status ?? 'fresh';
@@ -52,13 +52,13 @@ function caveat(panel: Panel, { symbol, priceOnly }: PriceHistory): Trust {
 }
 
 function together(...parts: readonly Trust[]): Trust {
-  const told = parts.filter((part) => part !== fresh);
-  const [only] = told;
+  const caveats = parts.filter((part) => part !== fresh);
+  const [only] = caveats;
   if (only === undefined) return fresh;
-  if (told.length === 1) return only;
-  const reasons = told.flatMap(({ reason }) => reason ?? []);
+  if (caveats.length === 1) return only;
+  const reasons = caveats.flatMap(({ reason }) => reason ?? []);
   return {
-    status: worstStatus(told.map(({ status }) => status)),
+    status: worstStatus(caveats.map(({ status }) => status)),
     ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
   };
 }

@@ -14,7 +14,7 @@ const samePrice = 1e-6;
 /** A range from low to high, against the close, below which four equal prices may be chance (Treasury-bill funds). */
 const tellingRange = 1e-3;
 
-/** Where so many of the bars before are flat, that is how the series is written and tells nothing. */
+/** Where so many of the bars before are flat, that is how the series is written and no sign of a copy. */
 const usuallyFlat = 0.5;
 
 /**
@@ -52,7 +52,7 @@ function originalOf({ open, high, low, close, volume }: Bars, row: number): numb
   return traded || (high![row]! - low![row]!) / close![row]! >= tellingRange ? before : -1;
 }
 
-/** The row before, when a flat bar stands at its close and flat bars are not the series' own way; else -1. */
+/** The row before, when a flat bar is at its close and flat bars are not the series' own way; else -1. */
 function placeholderOf({ open, high, low, close }: Bars, row: number): number {
   if (open![row] !== high![row] || close![row] !== high![row] || !same(close![row]!, close![row - 1]!))
     return -1;

@@ -27,7 +27,7 @@ const longestStep = 5;
 
 /** A step between two bars that no fund makes. */
 export interface ImpossibleMove {
-  /** The session on which the price stands after the step. */
+  /** The session that has the price after the step. */
   readonly session: string;
   /** The symbol that is wrong, or the two of which one is. */
   readonly symbols: readonly string[];
@@ -111,7 +111,7 @@ function apart({ symbol, beta }: LeveragedFund, underlying: string, step: Step):
     Math.abs(move / beta) > Math.abs(under.move) ? [symbol, move] : [underlying, under.move];
   return {
     session,
-    // A move of that size is the wrong one; of two ordinary ones nobody can tell.
+    // A move of that size is the wrong one; of two ordinary ones either may be wrong.
     symbols: Math.abs(own) > largestMoveAlone ? [larger] : [symbol, underlying],
     suspects: larger === symbol ? [symbol, underlying] : [underlying, symbol],
     text: `${symbol} moves by ${signedPercent(move)} on ${session} and ${underlying} by ${signedPercent(under.move)}, of which it aims at ${beta} times: ${cause(own)}`,
@@ -153,7 +153,7 @@ interface Known {
   readonly first: ImpossibleMove | null;
 }
 
-/** What was found in a history beside others: whole histories are looked at once, however many sessions read them. */
+/** What was found in a history compared with others: whole histories are looked at once, however many sessions read them. */
 const known = new WeakMap<Bars, Known>();
 
 function steps(

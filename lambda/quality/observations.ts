@@ -12,7 +12,7 @@ const steps: Readonly<Record<Frequency, readonly [least: number, most: number]>>
   quarterly: [60, 120],
 };
 
-/** Fewer steps tell nothing: a file may have holes. */
+/** Fewer steps prove nothing: a file may have holes. */
 const fewestSteps = 3;
 
 /** The newest steps are looked at alone, too: a history may go on in other periods. */

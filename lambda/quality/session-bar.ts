@@ -11,7 +11,7 @@ const habit = 21;
 const frozenCloses = 4;
 
 /**
- * Why the bar of a session cannot be right, by itself and beside those before it: nothing traded where there always
+ * Why the bar of a session cannot be right, by itself and compared with those before it: nothing traded where there always
  * is, a close outside its own range, or, where closes are all there is, the same close for a fourth session. Null
  * when nothing speaks against it, or there is no bar. Of indices (`^RUT`) volumes say nothing.
  */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-/** Beside the code where it was bundled into one file; else where they lie in the source tree. */
-const beside = new URL('./templates/', import.meta.url);
-const templates = existsSync(beside) ? beside : new URL('../../templates/', import.meta.url);
+/** Next to the code where it was bundled into one file; otherwise in the source tree. */
+const bundled = new URL('./templates/', import.meta.url);
+const templates = existsSync(bundled) ? bundled : new URL('../../templates/', import.meta.url);
 const require = createRequire(import.meta.url);
 
 /** Style sheets in cascade order. */
@@ -17,7 +17,7 @@ const faces = [
     weight: `${weight}`,
     file: `latin-${weight}`,
   })),
-  // Greek is rare here, a sigma now and then: one weight stands for all, behind Inter in the list of families.
+  // Greek is rare here, a sigma now and then: one weight serves for all, behind Inter in the list of families.
   { family: 'Inter Greek', weight: '400 700', file: 'greek-500' },
 ];
 

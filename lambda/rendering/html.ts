@@ -39,7 +39,7 @@ export function renderHtml(report: Report): string {
   return htmlAround(report).join(assets().style);
 }
 
-/** The same page in two parts, without the style that stands between them. @throws as `renderHtml` */
+/** The same page in two parts, without the style between them. @throws as `renderHtml` */
 export function htmlAround(report: Report): readonly [before: string, after: string] {
   template ??= compile();
   const page = template({ page: pageView(report), ...assets(), style: '' });

@@ -16,7 +16,7 @@ export interface PrinterOptions extends ChromiumOptions {
 
 /**
  * A printer by Chromium. The browser starts at once, so that the caller can compute while it does; a start that
- * fails is told by the first print. After a crash or a time-out the next print starts a new browser. There is one
+ * fails is reported by the first print. After a crash or a time-out the next print starts a new browser. There is one
  * page, so prints queue.
  */
 export function openPrinter(options: PrinterOptions = {}): Printer {

@@ -13,7 +13,7 @@ const row =
 const mark =
   'font-weight:600;letter-spacing:.06em;color:#8a5a00;background:#fff3d6;padding:1pt 4pt;margin-right:6pt';
 
-/** What the printer needs beside the HTML: metadata, and the running header and footer of every sheet. */
+/** What the printer needs in addition to the HTML: metadata, and the running header and footer of every sheet. */
 export function printParts(report: Report): Omit<PrintOptions, 'paper'> {
   const badges = marks(report)
     .map(({ name }) => `<span style="${mark}">${escapeText(name)}</span>`)

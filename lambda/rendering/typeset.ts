@@ -5,7 +5,7 @@ import { htmlAround } from './html.ts';
 /**
  * Sets a report as the bytes of its HTML page.
  *
- * @param json the same report as the bytes of its `report.json`, for whoever sets it elsewhere
+ * @param json the same report as the bytes of its `report.json`, for the worker, which parses it
  * @throws Error as `renderHtml`
  */
 export type Typeset = (report: Report, json: Uint8Array) => Promise<Uint8Array>;

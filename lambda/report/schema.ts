@@ -74,7 +74,7 @@ export const table = z.strictObject({
     z.strictObject({
       label: z.string(),
       hint: z.string().optional(),
-      /** Rows of one group stand under its heading; groups come in the order of their first row. */
+      /** Rows of one group are under its heading; groups come in the order of their first row. */
       group: z.string().optional(),
       emphasis: z.boolean().optional(),
       cells: z.array(cell),
@@ -96,7 +96,7 @@ const chartHead = {
   alt: z.string(),
 };
 
-/** Lines over time; labels stand at the line ends. `rules` are horizontal reference values. */
+/** Lines over time; labels are at the line ends. `rules` are horizontal reference values. */
 export const lineChart = z.strictObject({
   ...chartHead,
   type: z.literal('lines'),
@@ -158,7 +158,7 @@ export const levelChart = z.strictObject({
   unit: z.string(),
   line: z.strictObject({ label: z.string(), series: z.string() }),
   levels: z.array(z.strictObject({ label: z.string(), figure: z.string(), implies: z.string().optional() })),
-  /** Where the line may stand one step on, widest last: drawn behind its end. */
+  /** Where the line may be one step on, widest last: drawn behind its end. */
   bands: z.array(z.strictObject({ label: z.string(), low: z.string(), high: z.string() })).optional(),
 });
 
@@ -183,7 +183,7 @@ export const block = z.union([prose, table, chart, absence]);
 
 export const section = z.strictObject({
   id: z.string(),
-  /** `Rotation`, as it stands in the outline. */
+  /** `Rotation`, as in the outline. */
   title: z.string(),
   status,
   /** One sentence under the heading: what this section says today. */
@@ -243,7 +243,7 @@ export const report = z.strictObject({
   revision: z.number().int().min(1),
   collectedAt: z.string(),
   snapshot: z.string(),
-  /** Marks that stand on every page when true. */
+  /** Marks on every page when true. */
   marks: z.strictObject({
     simulated: z.boolean(),
     incomplete: z.boolean(),

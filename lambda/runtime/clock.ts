@@ -4,7 +4,7 @@ import { UsageError } from '../errors.ts';
 export type Clock = () => string;
 
 /**
- * The clock of a run: the machine's, or one that stands still at the instant given.
+ * The clock of a run: the machine's, or one fixed at the instant given.
  * @throws UsageError when the instant is none
  */
 export function clockAt(now: string | undefined): Clock {

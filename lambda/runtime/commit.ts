@@ -12,7 +12,7 @@ export const ownFolder = resolve(import.meta.dirname, '../..');
  * The commit of a checkout: twelve digits, with `-modified` when a file that git keeps differs from it. `unknown`
  * where git cannot say (it is not installed, or there is no commit yet), undefined where the folder is no checkout.
  *
- * The folder's own `.git` alone counts: a release installed within somebody's repository has none of its commits, and
+ * The folder's own `.git` alone counts: a release installed within another repository has none of its commits, and
  * variables such as `GIT_DIR`, which git sets for its hooks, may mean another repository.
  */
 export async function commitOf(

@@ -24,7 +24,7 @@ export interface LiveChoice {
   /** The instant that `--now` set; undefined when the run goes by the real time. */
   readonly now?: string | undefined;
   readonly offline: boolean;
-  /** Hears of a parser's exception that is a bug of ours; nobody does when absent. */
+  /** Called for a parser's unexpected exception, a bug of ours; optional. */
   readonly reportBug?: LiveSettings['reportBug'];
   /** Limits other than a run's own, for tests. */
   readonly limits?: Partial<Pick<LiveSettings, 'patience' | 'providers' | 'clock'>>;

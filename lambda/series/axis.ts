@@ -8,7 +8,7 @@ import {
 import { firstOnOrAfter } from './position.ts';
 
 /**
- * The sessions of the exchange that all series of a panel stand on: a session is an index, and every measure of it a
+ * The sessions of the exchange on which all series of a panel are aligned: a session is an index, and every measure of it a
  * column, one value an index.
  */
 export interface Axis {
@@ -39,7 +39,7 @@ export function axisOf(first: string, last: string): Axis {
   };
 }
 
-/** Where the rows of a series stand on an axis: row i at `indices[i]`, -1 for a day that is no session of it. */
+/** The positions of a series' rows on an axis: row i at `indices[i]`, -1 for a day that is no session of it. */
 export interface Placement {
   readonly indices: Int32Array;
   /** Whether the rows are sessions that follow one another without a gap. */

@@ -1,7 +1,7 @@
 import type { Filings } from './filings.ts';
 import type { Holdings } from './holdings.ts';
 
-/** What companies and funds say of themselves, beside prices and macro series. */
+/** What companies and funds say of themselves, in addition to prices and macro series. */
 export interface Disclosures {
   /** By symbol. */
   readonly filings: ReadonlyMap<string, Filings>;
@@ -9,5 +9,5 @@ export interface Disclosures {
   readonly holdings: ReadonlyMap<string, Holdings>;
 }
 
-/** Where nobody was asked: a folder of prices has none. */
+/** For a source without disclosures, such as a folder of prices. */
 export const noDisclosures: Disclosures = { filings: new Map(), holdings: new Map() };

@@ -34,7 +34,7 @@ const quarterDays = { least: 80, most: 100 };
 /**
  * The quarters of a cash-flow concept as they were known on a day. Companies file it for the year to date, so a
  * quarter is what one filing says less what the one before said of the same fiscal year. A period that was filed
- * more than once counts as it was filed last. A quarter whose predecessor was never filed cannot be told and is left
+ * more than once counts as it was filed last. A quarter whose predecessor was never filed is unknown and is left
  * out, as is one that comes out at nothing or less: its two filings do not belong together.
  *
  * @param known only filings up to this date count

@@ -13,7 +13,7 @@
  * - `recent-hole`: a required symbol has no bar of one of the last 21 sessions.
  * - `thin-volume`: the session's volume is under half of what is usual.
  * - `sources-disagree`: two sources differ on a recent close.
- * - `not-received`: nobody gave the series.
+ * - `not-received`: no provider gave the series.
  * - `left-out`: what came of the series cannot be used; what needs it is missing.
  * - `not-used`: a file of the folder that no series is read from; its subject is the file.
  * - `cut-off`: a file ends without a line end, as no other does: its newest value may be cut off.

@@ -67,7 +67,7 @@ function byVintage(vintages: Vintages): KnownOn {
   };
 }
 
-/** Answers that are kept: a session is looked at beside the one before. */
+/** Answers that are kept: a session is compared with the one before. */
 const kept = 4;
 
 /** The same answer for the same row, the last few of them. */
@@ -85,7 +85,7 @@ function remembered(make: (row: number) => Known): (row: number) => Known {
 }
 
 /**
- * How to tell what was known of a series: by the vintage current on the day where vintages reach back to it;
+ * How what was known of a series is determined: by the vintage current on the day where vintages reach back to it;
  * otherwise every observation whose day of publication had come by then. Nothing published after a day enters what is
  * said of it. The target of the Federal Reserve is never revised and always dated: vintages say nothing more of it.
  */

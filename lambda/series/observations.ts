@@ -1,5 +1,5 @@
 /**
- * One macro series: what was observed for each period, and, where the source tells, when each value became known.
+ * One macro series: what was observed for each period, and, where the source says so, when each value became known.
  */
 export interface Observations {
   readonly id: string;

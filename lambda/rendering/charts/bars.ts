@@ -5,7 +5,7 @@ import { type TickFormat, valueAxis } from './ticks.ts';
 export interface BarsData extends Caption {
   readonly bars: readonly {
     readonly label: string;
-    /** Stands under the label: a component's weight. */
+    /** Below the label: a component's weight. */
     readonly note: string;
     readonly value: number | null;
     /** The value in words. */

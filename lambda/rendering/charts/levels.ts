@@ -16,19 +16,19 @@ export interface LevelsData extends Caption {
     readonly level: Amount;
     readonly implied: Amount | null;
   }[];
-  /** Where the line may stand one step on, narrowest first. */
+  /** Where the line may be one step on, narrowest first. */
   readonly bands: readonly { readonly label: string; readonly low: Amount; readonly high: Amount }[];
   readonly tick: TickFormat;
 }
 
-/** A level's name stands over its prices. */
+/** A level's name is above its prices. */
 const rowHeight = 30;
 const lineHeight = 14;
 const bandWidth = 12;
 
 /**
  * A price with its levels: each is a thin line across the plot, named at the right over its price and the price it
- * implies for the fund. Names keep the order of their levels and never overlap. Behind the price stands the range of
+ * implies for the fund. Names keep the order of their levels and never overlap. Behind the price is the range of
  * the next step.
  */
 export function levelsChart(data: LevelsData, width: number, height: number): string {

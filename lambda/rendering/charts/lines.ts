@@ -88,7 +88,7 @@ function endOf(one: Line): string {
   return one.role === 'faint' ? '' : one.end;
 }
 
-/** Width of the names at the right, and whether their values stand under them because the chart is narrow. */
+/** Width of the names at the right, and whether their values are below them because the chart is narrow. */
 function nameColumn(data: LinesData, width: number): { stacked: boolean; nameWidth: number } {
   const widest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((one) => textWidth(one, fontSize.label)));

@@ -1,6 +1,6 @@
 import { type Box, crosses, inside, overlap, type Segment } from './boxes.ts';
 
-/** A point that wants a label of the given size beside it. */
+/** A point that needs a label of the given size next to it. */
 export interface Anchor {
   readonly x: number;
   readonly y: number;
@@ -16,7 +16,7 @@ export interface Obstacles {
   readonly segments: readonly Segment[];
 }
 
-/** Where a label stands, and the line that leads to it where it stands apart from its point. */
+/** Where a label is, and the line that leads to it when it is away from its point. */
 export interface Placed {
   readonly box: Box;
   readonly leader: Segment | null;
@@ -43,7 +43,7 @@ export function placeLabels(
   return anchors.map((anchor) => {
     for (let distance = 7; distance < reach; distance += distance < 40 ? 4 : 14) {
       for (const angle of angles) {
-        const box = beside(anchor, distance, angle);
+        const box = boxNextTo(anchor, distance, angle);
         if (!inside(box, bounds)) continue;
         if (obstacles.boxes.some((other) => overlap(box, other))) continue;
         if (labels.some((other) => overlap(box, other))) continue;
@@ -65,8 +65,8 @@ function leaderTo(anchor: Anchor, box: Box): Segment | null {
   return Math.hypot(x2 - anchor.x, y2 - anchor.y) <= near ? null : { x1: anchor.x, y1: anchor.y, x2, y2 };
 }
 
-/** The label's box when its nearest edge or corner stands at the distance and angle (degrees) from the point. */
-function beside(anchor: Anchor, distance: number, angle: number): Box {
+/** The label's box when its nearest edge or corner is at the distance and angle (degrees) from the point. */
+function boxNextTo(anchor: Anchor, distance: number, angle: number): Box {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   const x = anchor.x + distance * cos + anchor.width * (cos > 0.3 ? 0 : cos < -0.3 ? -1 : -0.5);
   const y = anchor.y + distance * sin + anchor.height * (sin > 0.3 ? 0 : sin < -0.3 ? -1 : -0.5);

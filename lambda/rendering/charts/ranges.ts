@@ -15,7 +15,7 @@ export interface RangesData extends Caption {
   readonly tick: TickFormat;
 }
 
-/** A bar from low to high, a line at the median and a dot for today, one a row; the numbers stand beside them. */
+/** A bar from low to high, a line at the median and a dot for today, one a row; the numbers are next to them. */
 export function rangesChart(data: RangesData, width: number): string {
   const amounts = data.rows.flatMap((row) => [row.low, row.middle, row.high, row.now]);
   const axis = valueAxis([[0], amounts.map((amount) => amount?.value ?? null)], 4, 0.04);

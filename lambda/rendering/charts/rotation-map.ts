@@ -103,7 +103,7 @@ export function rotationMap(data: RotationMapData, width: number, height: number
   return svg(data, width, height, marks);
 }
 
-/** `100`, or `100.5` where the ticks stand closer than one. */
+/** `100`, or `100.5` where the ticks are closer than one. */
 function tick(value: number, step: number): string {
   return value.toFixed(step < 1 ? 1 : 0);
 }

@@ -10,7 +10,7 @@ export interface Column {
   readonly strong?: boolean;
 }
 
-/** Where things stand in a chart of horizontal rows: labels left, marks in the middle, numbers right. */
+/** Positions in a chart of horizontal rows: labels left, marks in the middle, numbers right. */
 export interface Rows {
   readonly left: number;
   readonly right: number;

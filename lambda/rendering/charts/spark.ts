@@ -7,7 +7,7 @@ import { valueAxis } from './ticks.ts';
 /** Size of a sparkline, in pixels. */
 export const sparkSize = { width: 76, height: 20 } as const;
 
-/** A line as small as a word, its newest value dotted. The words beside it carry the numbers. */
+/** A line as small as a word, its newest value dotted. The text next to it has the numbers. */
 export function sparkline(values: readonly (number | null)[], alt: string): string {
   const { width, height } = sparkSize;
   const axis = valueAxis([values], 1, 0.02);

@@ -1,4 +1,4 @@
-/** A label that wants to stand at `y` and needs `size` for itself along the axis. */
+/** A label whose preferred position is `y` and needs `size` for itself along the axis. */
 export interface Wish {
   readonly y: number;
   readonly size: number;
@@ -6,7 +6,7 @@ export interface Wish {
 
 /**
  * Places labels along an axis, each as near its wish as can be (least squares) and none over another: overlapping
- * neighbours merge into a block that stands at the mean of their wishes (pool adjacent violators).
+ * neighbours merge into a block at the mean of their preferred positions (pool adjacent violators).
  *
  * Returns the centres in the order given. When the labels do not fit between `low` and `high`, they run on below
  * `high`, still without overlap.

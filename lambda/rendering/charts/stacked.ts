@@ -15,8 +15,8 @@ export interface StackedData extends Caption {
 }
 
 /**
- * Signed bars in parts, one a row: what adds stands right of zero, what takes away left; a black mark is their sum.
- * The numbers stand beside them, all parts where the chart is wide and the sum alone where it is narrow.
+ * Signed bars in parts, one a row: what adds is right of zero, what takes away left; a black mark is their sum.
+ * The numbers are next to them, all parts where the chart is wide and the sum alone where it is narrow.
  */
 export function stackedChart(data: StackedData, width: number): string {
   const sides = data.groups.flatMap((group) => {

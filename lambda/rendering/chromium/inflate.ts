@@ -35,7 +35,7 @@ export function packedChromium(): PackedChromium {
  *
  * The package's own `executablePath()` looks only whether the file exists: two processes then run a binary that is
  * still being written, and an upgrade keeps the old one. Here the folder is named after version and platform, and
- * it appears whole or not at all: everything is inflated beside it and renamed. A lock keeps two processes from
+ * it appears whole or not at all: everything is unpacked into a temporary folder and renamed. A lock keeps two processes from
  * doing the work twice; were it lost, the rename would still be safe.
  * @throws RenderError when the disk or the package is not usable
  */
@@ -74,37 +74,37 @@ async function takeTurn(folder: string): Promise<() => Promise<void>> {
 
 async function inflateBeside(packed: PackedChromium, workspace: string, folder: string): Promise<void> {
   const { extract } = await import('tar-fs');
-  const beside = await mkdtemp(join(workspace, 'inflating-'));
+  const temporary = await mkdtemp(join(workspace, 'inflating-'));
   try {
     const parts = await Promise.allSettled([
       pipeline(
         createReadStream(join(packed.folder, 'chromium.br'), { highWaterMark: 2 ** 20 }),
         createBrotliDecompress({ chunkSize: 2 ** 21 }),
-        createWriteStream(join(beside, 'chromium'), { mode: 0o700 }),
+        createWriteStream(join(temporary, 'chromium'), { mode: 0o700 }),
       ),
       ...['al2023', 'fonts'].map((part) =>
         pipeline(
           createReadStream(join(packed.folder, `${part}.tar.br`)),
           createBrotliDecompress(),
-          extract(join(beside, part)),
+          extract(join(temporary, part)),
         ),
       ),
     ]);
-    // All have stopped writing before one that failed is told, so that what they wrote can be removed.
+    // Waits until all have stopped writing before a failure is thrown, so that what they wrote can be removed.
     for (const part of parts) if (part.status === 'rejected') throw part.reason;
-    await writeFile(join(beside, 'fonts', 'fonts.conf'), fontsConfiguration(join(folder, 'fonts')));
-    await listParts(beside);
+    await writeFile(join(temporary, 'fonts', 'fonts.conf'), fontsConfiguration(join(folder, 'fonts')));
+    await listParts(temporary);
     await rm(folder, { recursive: true, force: true });
-    await rename(beside, folder);
+    await rename(temporary, folder);
   } catch (error) {
     const overtaken = await isWhole(folder);
     if (!overtaken) throw error;
   } finally {
-    await rm(beside, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }
 
-/** The package's own file names `/tmp/fonts`; ours takes the fonts beside it and no other on the machine. */
+/** The package's own file names `/tmp/fonts`; ours takes the unpacked fonts and no other on the machine. */
 function fontsConfiguration(fonts: string): string {
   const path = fonts.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<?xml version="1.0"?>

@@ -21,7 +21,7 @@ export interface Chromium {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** One folder a user: another user's browser is never run, and nobody else's files are ever in the way. */
+/** One folder a user: a binary that another user put there is never run. */
 export function defaultWorkspace(): string {
   return join(tmpdir(), `smallcap-briefing-${process.getuid?.() ?? 'user'}`);
 }

@@ -7,16 +7,16 @@ const ourEntry = /^(chromium-|inflating-|profile-)/;
 
 /**
  * Makes the folder in which browsers and profiles lie ours alone: a predictable name in a shared temporary folder
- * could have been planted by somebody else. One that others could write to is emptied of what a browser is started
+ * could have been put there by another user. One that others could write to is emptied of what a browser is started
  * from, as they may have put another program there.
- * @throws RenderError when it belongs to somebody else, or is a link or a file
+ * @throws RenderError when it belongs to another user, or is a link or a file
  */
 export async function claimWorkspace(workspace: string): Promise<void> {
   await mkdir(workspace, { recursive: true, mode: 0o700 });
   const found = await lstat(workspace);
   const ours = process.getuid === undefined || found.uid === process.getuid();
   if (!found.isDirectory() || !ours)
-    throw new RenderError(`${workspace} belongs to somebody else, so no browser is run from it`, {
+    throw new RenderError(`${workspace} belongs to another user, so no browser is run from it`, {
       hint: 'Remove it, or set TMPDIR to a folder of your own.',
     });
   if (process.platform === 'win32' || (found.mode & 0o022) === 0) return;

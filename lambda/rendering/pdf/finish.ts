@@ -4,7 +4,7 @@ import { readObjects } from './objects.ts';
 import { writeObjects } from './write.ts';
 
 /**
- * Makes of the browser's PDF the one that is published: told apart from others by its content only, so that the
+ * Makes of the browser's PDF the one that is published: identified by its content only, so that the
  * same report gives the same bytes, and about half as large.
  * @throws RenderError when the browser's PDF is of an unknown shape
  */

@@ -81,7 +81,7 @@ function table(entries: ReadonlyMap<number, readonly [number, number, number]>, 
   return rows;
 }
 
-/** Pieces of the file and where the next one will stand. */
+/** Pieces of the file and the offset of the next one. */
 class Output {
   readonly #pieces: string[] = [];
   length = 0;

@@ -8,12 +8,12 @@ parentPort?.on('message', (json: Uint8Array) => {
   try {
     const report: Report = JSON.parse(new TextDecoder().decode(json));
     const page = pageBytes(report);
-    tell({ page }, [page.buffer]);
+    answer({ page }, [page.buffer]);
   } catch (error) {
-    tell({ error });
+    answer({ error });
   }
 });
 
-function tell(answer: Answer, moved: ArrayBuffer[] = []): void {
-  parentPort?.postMessage(answer, moved);
+function answer(message: Answer, moved: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, moved);
 }

@@ -1,18 +1,18 @@
 import { formatFigure, formatShortDate, MINUS, MISSING } from '../../briefing/words/format.ts';
 import type { Figure, Report } from '../../report/schema.ts';
 
-/** A figure as it stands in a line of text or a cell, linked to what the page tells of it. */
+/** A figure in a line of text or a cell, linked to its definition on the page. */
 export interface FigureView {
   readonly text: string;
   readonly href: string;
   readonly missing: boolean;
   /** Below zero: marked by the minus and, besides, by its colour. */
   readonly negative: boolean;
-  /** `proxy` or `stale`, said beside the number; empty for an ordinary one. */
+  /** `proxy` or `stale`, said after the number; empty for an ordinary one. */
   readonly mark: string;
 }
 
-/** What the page tells of one figure on demand. */
+/** The definition of one figure that the page shows on demand. */
 export interface FigureEntry {
   readonly id: string;
   /** The value in full double precision. */

@@ -23,7 +23,7 @@ const gap = 30;
 const tried = 9;
 
 /**
- * Lays the blocks of a section out in their order: wide tables stand over both columns, the others are dealt to two
+ * Lays the blocks of a section out in their order: wide tables span both columns, the others are dealt to two
  * columns so that these end as level as can be. A block alone between two wide ones is wide itself.
  */
 export function stretches(blocks: readonly Block[], report: Report): Stretch[] {
@@ -70,7 +70,7 @@ function deal(run: readonly number[], blocks: readonly Block[]): Columns {
   const count = Math.min(run.length, tried);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  // Bit i says that block i stands on the right.
+  // Bit i says that block i is on the right.
   for (let way = 2; way < 1 << count; way += 2) {
     const longer = Math.max(heightOf(way, heights, count, 0), heightOf(way, heights, count, 1));
     if (longer >= least) continue;

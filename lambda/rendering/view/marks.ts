@@ -1,6 +1,6 @@
 import type { Report } from '../../report/schema.ts';
 
-/** A warning that stands on every page. */
+/** A warning on every page. */
 export interface Mark {
   readonly name: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkSize } from '../charts/spark.ts';
 import { textWidth } from '../charts/text.ts';
 
-/** Of `proxy` or `stale` beside a number, or beside the row's label where it holds for all of its numbers. */
+/** Of `proxy` or `stale` after a number, or after the row's label where it holds for all of its numbers. */
 const markWidth = 30;
 
 /** Hints wrap beyond this width. */
@@ -35,13 +35,13 @@ export function tableWidth(table: Table, report: Report): number {
   return Math.max(0, ...labels) + columns.reduce((sum, width) => sum + width + 12, 0);
 }
 
-/** A head may stand in two lines, its words whole. */
+/** A head may take two lines, its words whole. */
 function headWidth(label: string): number {
   const words = label.split(' ').map((word) => textWidth(word, headSize));
   return Math.max(...words, textWidth(label, headSize) / 2);
 }
 
-/** Whether a figure is a stand-in or old; null for a cell that is none. */
+/** Whether a figure is a proxy or stale; null for a cell that is none. */
 function isMarked(cell: Cell, report: Report): boolean | null {
   const figure = 'figure' in cell ? report.figures[cell.figure] : undefined;
   return figure === undefined ? null : figure.status === 'proxy' || figure.status === 'stale';

@@ -17,7 +17,7 @@ export interface RowView {
   readonly label: string;
   readonly hint: string;
   readonly emphasis: boolean;
-  /** `proxy` or `stale` where every figure of the row is: said once, beside the label. */
+  /** `proxy` or `stale` where every figure of the row is: said once, after the label. */
   readonly mark: string;
   readonly cells: readonly CellView[];
 }
@@ -37,17 +37,17 @@ export interface TableView {
   readonly long: boolean;
   readonly groups: readonly { readonly name: string; readonly rows: readonly RowView[] }[];
   readonly notes: readonly SentenceView[];
-  /** Why cells are missing or stand-ins, each reason once. */
+  /** Why cells are missing or proxies, each reason once. */
   readonly reasons: readonly string[];
 }
 
 /** Rows, headings of groups among them, that fit on what is left of most sheets. */
 const tallTable = 15;
 
-/** Letters of a head that stands in one line. */
+/** Letters of a head that fits one line. */
 const shortHead = 10;
 
-/** Rows that a reason names; one that holds for more stands for itself. */
+/** Rows that a reason names; one that holds for more names no rows. */
 const named = 6;
 
 /** A table for the page: rows under their groups' headings, figures rounded and linked, reasons gathered below. */

@@ -122,11 +122,11 @@ describe('inflating the browser', () => {
     expect((await run(join(await inflateChromium(packed, workspace), 'chromium'))).stdout).toBe('one\n');
   });
 
-  it('runs nothing from a folder that somebody else could have put there', async () => {
+  it('runs nothing from a folder that another user could have put there', async () => {
     const packed = await packageOf('1.0.0', 'one');
     await mkdir(join(root, 'elsewhere'));
     await symlink(join(root, 'elsewhere'), workspace);
-    await expect(inflateChromium(packed, workspace)).rejects.toThrow(/belongs to somebody else/);
+    await expect(inflateChromium(packed, workspace)).rejects.toThrow(/belongs to another user/);
   });
 
   it('takes the right of others to write away', async () => {
