@@ -13,16 +13,17 @@ const work = 'work/*';
 const receipts = 'receipts/2*';
 const deliveries = 'receipts/delivery/*';
 const backfills = 'receipts/backfill/*';
+const finals = 'receipts/final/*';
 const published = [keys.index, keys.latest];
 
 /** One line a step, as in the table of steps in docs/architecture.md. */
 export const access: Readonly<Record<HandlerName, Access>> = {
-  plan: { read: [reports], write: [] },
+  plan: { read: [reports, finals], write: [] },
   collect: { read: [snapshots, receipts], write: [snapshots, receipts] },
   draft: { read: [snapshots, reports, work], write: [snapshots, work] },
   analyse: { read: [snapshots, reports, work], write: [work] },
   render: { read: [work], write: [work] },
-  publish: { read: [work, reports, ...published], write: [reports, ...published] },
+  publish: { read: [work, reports, finals, ...published], write: [reports, finals, ...published] },
   deliver: { read: [reports, deliveries], write: [deliveries] },
   settle: { read: [], write: [] },
   conclude: { read: [reports, backfills], write: [backfills] },

@@ -27,6 +27,8 @@ export const keys = {
   draft: (execution: string, session: string) => `work/backfill/${execution}/${session}.json`,
   /** Sessions that a backfill could not publish, a document each. */
   backfill: (execution: string) => `receipts/backfill/${execution}/`,
+  /** Which revision of a session was held against final prices. */
+  final: (session: string) => `receipts/final/${session}.json`,
   /** That one revision was sent to one reader, or is just being sent; readers are named by a pseudonym. */
   delivery: (session: string, revision: number, reader: string) =>
     `receipts/delivery/${session}/r${revision}/${reader}.json`,

@@ -35,7 +35,8 @@ export class Archive extends Construct {
       ...(locked
         ? { objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(objectLockDays)) }
         : {}),
-      removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // Kept when the stack goes; not when its first deployment fails, which would leave an empty one behind at each try.
+      removalPolicy: keep ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
       autoDeleteObjects: !keep,
       lifecycleRules: [
         {

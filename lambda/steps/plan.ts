@@ -75,20 +75,24 @@ export function planScheduled(scheduledTime: string): Scheduled {
   });
 }
 
+/** Whether exchanges have corrected their closes of a session by an instant. */
+export const isCorrected = (session: string, instant: string): boolean =>
+  compareInstants(instant, newYorkInstant(session, correctionsEnd)) >= 0;
+
 /**
  * Whether a published briefing has nothing more to wait for: whole, and collected when exchanges had corrected their
- * closes. What macro series and lists of holdings tell later was not known on its evening, and never enters it.
+ * closes, or held against such closes since. What macro series and lists of holdings tell later was not known on its evening, and never enters it.
  */
-export function isFinal({ report, manifest }: Published): boolean {
+export function isFinal({ report, manifest }: Published, heldAgainstFinal: number | null): boolean {
   const { session, collectedAt, marks } = report;
   const whole = !marks.incomplete && files.pdf in manifest.files;
-  return whole && compareInstants(collectedAt, newYorkInstant(session, correctionsEnd)) >= 0;
+  return whole && (isCorrected(session, collectedAt) || heldAgainstFinal === manifest.revision);
 }
 
 /** What tells whether a revision is final. */
 interface Published {
   readonly report: Pick<Report, 'session' | 'collectedAt' | 'marks'>;
-  readonly manifest: Pick<Manifest, 'files'>;
+  readonly manifest: Pick<Manifest, 'files' | 'revision'>;
 }
 
 /** The newest session whose close lies at or before an instant. @throws UsageError outside the calendar */

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readIndex } from '../../lambda/archive/index.ts';
-import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
+import { addDays } from '../../lambda/calendar/civil.ts';
 import { checkArchive } from '../../lambda/runs/check.ts';
-import type { Bars } from '../../lambda/series/bars.ts';
+import { Briefings, filesOf } from './support/briefings.ts';
 import { contact, type Deployment, deployed } from './support/deployment.ts';
 import { Functions } from './support/functions.ts';
 import { HoldingProxy } from './support/holding-proxy.ts';
@@ -15,10 +14,12 @@ const evening = '2025-12-31T22:50:00Z';
 const final = '2026-01-01T01:20:00Z';
 
 let on: Deployment;
+let briefings: Briefings;
 let remaker: Remaker;
 
 beforeAll(async () => {
   on = await deployed(session, evening);
+  briefings = new Briefings(on.bucket);
   remaker = new Remaker(on.bucket.archive);
 }, 600_000);
 
@@ -51,29 +52,6 @@ async function figuresOf(revision: number): Promise<readonly [there: unknown, he
   return [there.figures, here.figures];
 }
 
-/** The names of one revision's files in the bucket. */
-const filesOf = (of: string, revision: number) =>
-  ['briefing.html', 'briefing.pdf', 'manifest.json', 'report.json'].map(
-    (name) => `reports/${of}/r${revision}/${name}`,
-  );
-
-/** Nothing of a session that a reader could come upon: neither a whole revision nor an entry in the index. */
-async function expectNothingOf(of: string): Promise<void> {
-  const files = await on.bucket.keys(`reports/${of}/`);
-  expect(files.filter((key) => key.endsWith('manifest.json'))).toEqual([]);
-  expect((await index()).filter((entry) => entry.session === of)).toEqual([]);
-}
-
-/** One whole first revision of a session, once in the index, and `latest.json` at the newest of all. */
-async function expectOneBriefingOf(of: string): Promise<void> {
-  expect(await on.bucket.keys(`reports/${of}/`)).toEqual(filesOf(of, 1));
-  const entries = await index();
-  expect(entries.filter((entry) => entry.session === of)).toMatchObject([{ session: of, revision: 1 }]);
-  expect(await on.bucket.json('latest.json')).toEqual(entries[0]);
-}
-
-const index = async () => readIndex(await on.bucket.read('index.json'), 'index.json');
-
 /**
  * The emulator keeps time zones, lifecycle rules and permissions without acting by them, and puts no scheduled time into
  * what a schedule starts: test/infra proves those, and the bucket's closed doors, on the template.
@@ -82,7 +60,7 @@ describe('the deployed stack, in an emulator without time zones, scheduled times
   it('publishes a briefing that this machine makes byte for byte from the same inputs', async () => {
     const [execution] = await Promise.all([run(session, evening), runHere(evening)]);
     expect(publishedBy(execution)).toEqual({ status: 'published', revision: 1 });
-    await expectOneBriefingOf(session);
+    await briefings.expectOneOf(session);
     const copy = `${on.folder}/copy`;
     await on.bucket.copyTo(copy);
     await commandLine(['archive', 'check', '--out', copy]);
@@ -110,17 +88,33 @@ describe('the deployed stack, in an emulator without time zones, scheduled times
     expect(await on.bucket.keys(`receipts/delivery/${session}/`)).toHaveLength(1);
   }, 120_000);
 
-  it('tells readers once in an evening of three runs over unchanged figures', async () => {
-    const of = '2025-12-04';
-    for (const now of ['2025-12-04T22:45:30Z', '2025-12-05T01:15:30Z', '2025-12-05T13:30:30Z']) {
-      on.provider.world.now = now;
+  it.each([
+    ['no provider says anything new', '2025-12-03', { status: 'already published', revision: 1 }],
+    ['the funds’ lists of the day come after the first', '2025-12-04', { status: 'published', revision: 2 }],
+  ] as const)(
+    'tells readers once in an evening of three scheduled runs in which %s, and asks nobody in the third',
+    async (_, of, later) => {
+      const [first, second, third] = [`${of}T22:45`, `${addDays(of, 1)}T01:15`, `${addDays(of, 1)}T13:30`];
+      const runs = [
+        ['evening', first, { status: 'published', revision: 1 }],
+        ['final', second, later],
+        ['morning', third, undefined],
+      ] as const;
+      for (const [kind, time, published] of runs) {
+        const now = `${time}:30Z`;
+        if (kind === 'evening' || later.revision > 1) on.provider.world.now = now;
+        on.provider.forget();
+        on.provider.mend();
+        const event = { run: kind, scheduledTime: `${time}:00Z`, now };
+        expect(publishedBy(await on.states.run(on.machines.run, event)), kind).toEqual(published);
+        expect(await on.bucket.keys(`receipts/delivery/${of}/`), kind).toHaveLength(1);
+        expect(on.provider.requests.length > 0, kind).toBe(published !== undefined);
+      }
+      on.provider.world.now = evening;
       on.provider.forget();
-      expect(publishedBy(await run(of, now))).toBeDefined();
-      expect(await on.bucket.keys(`receipts/delivery/${of}/`)).toHaveLength(1);
-    }
-    on.provider.world.now = evening;
-    on.provider.forget();
-  }, 240_000);
+    },
+    240_000,
+  );
 
   it('publishes r2 beside r1 when an input changed', async () => {
     const first = await on.bucket.hashes(`reports/${session}/r1/`);
@@ -146,17 +140,16 @@ describe('the deployed stack, in an emulator without time zones, scheduled times
     const holiday = { run: 'evening', scheduledTime: '2025-12-25T22:45:00Z' };
     const execution = await on.states.run(on.machines.run, holiday);
     expect(publishedBy(execution)).toBeUndefined();
-    await expectNothingOf('2025-12-25');
+    await briefings.expectNothingOf('2025-12-25');
   }, 60_000);
 
   it('fails a run that cannot be, and says why, in an emulator that knows no error by its name', async () => {
     const execution = await run('2025-12-25', final);
     expect(execution).toMatchObject({ status: 'FAILED', cause: expect.stringContaining('2025-12-25') });
-    await expectNothingOf('2025-12-25');
+    await briefings.expectNothingOf('2025-12-25');
   }, 60_000);
 });
 
-const backfilled = { from: '2025-12-08', to: '2025-12-19' };
 const stopped = [
   ['Plan', 'Collect', '2025-12-22'],
   ['Collect', 'Analyse', '2025-12-23'],
@@ -168,85 +161,21 @@ const stopped = [
 
 /** One after the other: a briefing is compared with that of the session before, which must not come in between. */
 describe('the deployed stack', () => {
-  it('backfills ten sessions, each in its place', async () => {
-    const execution = await on.states.run(on.machines.backfill, backfilled);
-    expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
-    expect(JSON.parse(execution.output ?? '{}').conclude).toEqual({ status: 'published', sessions: 10 });
-    for (const of of sessionsBetween(backfilled.from, backfilled.to)) await expectOneBriefingOf(of);
-  }, 600_000);
-
   it.each(stopped)(
     'killed between %s and %s and started again, makes the one right briefing',
     async (last, next, of) => {
       const killed = await on.states.runUntilAfter(on.machines.run, last, { session: of, now: final });
       expect(killed.status).toBe('ABORTED');
-      if (next === 'Deliver' || next === 'Settle') await expectOneBriefingOf(of);
-      else await expectNothingOf(of);
+      if (next === 'Deliver' || next === 'Settle') await briefings.expectOneOf(of);
+      else await briefings.expectNothingOf(of);
       expect(publishedBy(await run(of, final))).toMatchObject({ revision: 1 });
-      await expectOneBriefingOf(of);
+      await briefings.expectOneOf(of);
       expect(await on.bucket.keys(`snapshots/${of}/`)).toHaveLength(1);
       expect(await on.bucket.keys(`receipts/delivery/${of}/`)).toHaveLength(1);
     },
     300_000,
   );
 });
-
-/** Sixty, not the two hundred and fifty of a year: the emulator prints on two processors. */
-const quarter = { from: '2025-09-08', to: '2025-12-01' };
-/** Two sessions fail for one bar that is missing: its own, and the next, whose change it would be the base of. */
-const hole = '2025-10-14';
-const failing = [hole, '2025-10-15'];
-
-describe('a backfill of sixty sessions, two of which cannot be', () => {
-  const sessions = sessionsBetween(quarter.from, quarter.to);
-  let execution: Execution;
-  let asked: number;
-
-  beforeAll(async () => {
-    const bars = on.provider.world.market.get('IWM');
-    if (bars === undefined) throw new Error('the world has no IWM');
-    on.provider.world.market.set('IWM', without(bars, hole));
-    on.provider.forget();
-    on.provider.mend();
-    execution = await on.states.run(on.machines.backfill, quarter);
-    asked = on.provider.requests.length;
-    on.provider.world.market.set('IWM', bars);
-    on.provider.forget();
-  }, 1_800_000);
-
-  it('fails with those two by name', () => {
-    expect(execution).toMatchObject({ status: 'FAILED' });
-    const named = execution.cause?.match(/\d{4}-\d{2}-\d{2} not published/g);
-    expect(named, execution.cause).toEqual(failing.map((of) => `${of} not published`));
-  });
-
-  it('publishes every other, each in its place', async () => {
-    expect(sessions).toHaveLength(60);
-    for (const of of sessions) await (failing.includes(of) ? expectNothingOf(of) : expectOneBriefingOf(of));
-  }, 240_000);
-
-  it('asked the providers once for all', () => {
-    expect(asked).toBeGreaterThan(30);
-    expect(asked).toBeLessThan(200);
-  });
-});
-
-/** A symbol's bars, less those of one date. */
-function without(bars: Bars, date: string): Bars {
-  const keep = (_: unknown, i: number) => bars.sessions[i] !== date;
-  const cut = (column: Float64Array | null) => column?.filter(keep) ?? null;
-  const { symbol, sessions, open, high, low, close, adjusted, volume } = bars;
-  return {
-    symbol,
-    sessions: sessions.filter(keep),
-    open: cut(open),
-    high: cut(high),
-    low: cut(low),
-    close: cut(close),
-    adjusted: cut(adjusted),
-    volume: cut(volume),
-  };
-}
 
 /** The emulator's functions are processes of this machine; Linux lets us find them. */
 describe.runIf(process.platform === 'linux')('a step of the deployed stack', () => {
@@ -260,13 +189,13 @@ describe.runIf(process.platform === 'linux')('a step of the deployed stack', () 
       const failing = run(of, final);
       for (const file of ['briefing.pdf', 'manifest.json', 'index.json']) {
         await proxy.hold(file);
-        if (file !== 'index.json') await expectNothingOf(of);
+        if (file !== 'index.json') await briefings.expectNothingOf(of);
         functions.kill(publish);
       }
       expect(await failing).toMatchObject({ status: 'FAILED' });
-      expect((await index()).filter((entry) => entry.session === of)).toEqual([]);
+      expect((await briefings.index()).filter((entry) => entry.session === of)).toEqual([]);
       expect(publishedBy(await run(of, final))).toMatchObject({ revision: 1 });
-      await expectOneBriefingOf(of);
+      await briefings.expectOneOf(of);
       expect(await remaker.differences(of)).toEqual([]);
     } finally {
       await functions.configure(publish, { AWS_ENDPOINT_URL_S3: on.emulator.endpoint });
@@ -280,29 +209,11 @@ describe('the archive of all that', () => {
     expect(await checkArchive(on.bucket.archive)).toMatchObject({ problems: [], indexed: [] });
   }, 120_000);
 
-  it.each([backfilled.from, backfilled.to, quarter.to, ...stopped.map(([, , of]) => of)])(
+  it.each(stopped.map(([, , of]) => of))(
     'makes the briefing of %s again, byte for byte',
     async (of) => {
       expect(await remaker.differences(of)).toEqual([]);
     },
     60_000,
   );
-
-  it('stays when the stack is destroyed', async () => {
-    await on.cdk.destroy();
-    await expect(run(session, final)).rejects.toThrow('StateMachineDoesNotExist');
-    expect(await on.bucket.keys(`reports/${session}/r1/`)).toHaveLength(4);
-  }, 120_000);
-
-  /** The emulator takes a name twice, which AWS does not; that nothing but the bucket is kept `npm test` proves. */
-  it('does not hinder another deployment, which has a new one', async () => {
-    const { ArchiveBucket, StateMachine = '' } = await on.cdk.deploy();
-    expect(ArchiveBucket).not.toBe(on.bucket.name);
-    expect(await on.states.run(StateMachine, { session: '2025-12-25', now: final })).toMatchObject({
-      status: 'FAILED',
-      cause: expect.stringContaining('2025-12-25'),
-    });
-    await on.cdk.destroy();
-    expect(await on.bucket.keys(`reports/${session}/r1/`)).toHaveLength(4);
-  }, 240_000);
 });

@@ -60,8 +60,8 @@ describe('the archive bucket', () => {
     ).toEqual(['work/']);
   });
 
-  it('stays when the stack goes; its logs do not', () => {
-    expect(bucketOf(template).DeletionPolicy).toBe('Retain');
+  it('stays when the stack goes, but not of a first deployment that failed; its logs go', () => {
+    expect(bucketOf(template).DeletionPolicy).toBe('RetainExceptOnCreate');
     for (const group of Object.values(resourcesOf(template, 'AWS::Logs::LogGroup')))
       expect([group.DeletionPolicy, group.Properties.RetentionInDays]).toEqual(['Delete', 30]);
   });

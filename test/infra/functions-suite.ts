@@ -77,14 +77,14 @@ describe('the functions', () => {
 
 /** Which keys of the archive a function may read and write, by prefix; written out here, apart from the code. */
 const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: string[] }> = {
-  plan: { read: ['reports/*'], write: [] },
+  plan: { read: ['reports/*', 'receipts/final/*'], write: [] },
   collect: { read: ['snapshots/*', 'receipts/2*'], write: ['snapshots/*', 'receipts/2*'] },
   analyse: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['work/*'] },
   draft: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['snapshots/*', 'work/*'] },
   render: { read: ['work/*'], write: ['work/*'] },
   publish: {
-    read: ['work/*', 'reports/*', 'index.json', 'latest.json'],
-    write: ['reports/*', 'index.json', 'latest.json'],
+    read: ['work/*', 'reports/*', 'receipts/final/*', 'index.json', 'latest.json'],
+    write: ['reports/*', 'receipts/final/*', 'index.json', 'latest.json'],
   },
   deliver: { read: ['reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
   settle: { read: [], write: [] },

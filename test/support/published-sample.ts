@@ -29,7 +29,7 @@ export async function publishSample(
     ...named,
     publishedAt,
     code: 'test',
-    snapshot: { id: '0'.repeat(16), key: keys.snapshot(sample.session, '0'.repeat(16)) },
+    snapshot: { id: '0'.repeat(16), key: keys.snapshot(of.session, '0'.repeat(16)) },
     previous: null,
     paper: 'A4',
     files: fingerprints(pages),

@@ -77,6 +77,8 @@ export const renderEvent = begun.extend({ analyse: z.object({ work: z.string() }
 const caught = z.object({ Error: z.string().optional(), Cause: z.string().optional() });
 
 export const publishEvent = ofSession.extend({
+  /** Of a schedule's run, which collects after it. */
+  scheduledTime: instant.optional(),
   analyse: z.object({
     status: z.enum(['new', 'already published']),
     revision: z.int(),
@@ -102,4 +104,5 @@ export const concludeEvent = settleEvent.extend({
 });
 
 export type PlanEvent = z.infer<typeof planEvent>;
+export type PublishEvent = z.infer<typeof publishEvent>;
 export type AnalyseEvent = z.infer<typeof analyseEvent>;

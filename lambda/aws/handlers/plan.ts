@@ -1,3 +1,4 @@
+import { finalRevision } from '../../archive/final.ts';
 import { newestRevision } from '../../archive/revisions.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { chunksOf, isFinal, planRange, planScheduled, planSession } from '../../steps/plan.ts';
@@ -12,8 +13,11 @@ export const handler = lambda('plan', planEvent, async (event, room) => {
   if (scheduledTime === undefined) return go(planSession(event.session, now), event, room);
   const { session, reason } = planScheduled(scheduledTime);
   if (session === null) return { status: 'no session', session, reason };
-  const newest = await newestRevision(room.archive, session);
-  if (newest === null || !isFinal(newest)) return go(session, event, room);
+  const [newest, held] = await Promise.all([
+    newestRevision(room.archive, session),
+    finalRevision(room.archive, session),
+  ]);
+  if (newest === null || !isFinal(newest, held)) return go(session, event, room);
   const { revision } = newest.manifest;
   return { status: 'already final', session: null, reason: `${session} is final since revision ${revision}` };
 });

@@ -1,4 +1,6 @@
+import type { Archive } from '../../archive/archive.ts';
 import { readJson } from '../../archive/bytes.ts';
+import { noteFinal } from '../../archive/final.ts';
 import { readRevision } from '../../archive/revisions.ts';
 import { stagedPages } from '../../archive/work.ts';
 import { files } from '../../archive-layout.ts';
@@ -6,9 +8,10 @@ import { RenderError } from '../../errors.ts';
 import { report as reportSchema } from '../../report/schema.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
+import { isCorrected } from '../../steps/plan.ts';
 import { announce, publishOnce } from '../../steps/publish.ts';
 import { lambda } from '../lambda.ts';
-import { publishEvent } from './events.ts';
+import { type PublishEvent, publishEvent } from './events.ts';
 
 /** The staged pages become a revision that can be found; one that is there already is made findable. */
 export const handler = lambda(
@@ -19,6 +22,7 @@ export const handler = lambda(
     const { status, revision, work, previous } = event.analyse;
     if (status === 'already published') {
       await announce(archive, [await readRevision(archive, session, revision)]);
+      await noteIfFinal(event, revision, archive);
       measure('published', 0);
       return { status, revision };
     }
@@ -35,7 +39,15 @@ export const handler = lambda(
     const manifest = await publishOnce(publication, archive);
     if (manifest === null) return { status: 'taken', revision };
     await announce(archive, [{ report, manifest }]);
+    await noteIfFinal(event, revision, archive);
     measure('published', 1);
     return { status: 'published', revision };
   },
 );
+
+/** So that the run of the next morning has nothing to ask for. By hand nobody knows when what is compared was collected. */
+async function noteIfFinal(event: PublishEvent, revision: number, archive: Archive): Promise<void> {
+  const { scheduledTime, plan } = event;
+  if (scheduledTime === undefined || !isCorrected(plan.session, scheduledTime)) return;
+  await noteFinal(archive, { session: plan.session, revision, at: clockAt(event.now)() });
+}

@@ -15,25 +15,28 @@ const schedule = /^event\./;
 /**
  * Ids of a published report's figures that its session's figures, computed from today's data, no longer equal. What
  * rests on a macro reading of another period is left out: that evening had more at hand than the calendar says, or less,
- * and nothing was revised.
+ * and nothing was revised. Nor was anything by a fund's list of another day: funds publish one a day, in the evening, and
+ * only the newest.
  */
 export function revisedFigures(published: Published, now: FigureBook): string[] {
-  const restsOnAnother = restingOn(readOfAnotherPeriod(published, now), now);
+  const restsOnAnother = restingOn(readOtherwise(published, now), now);
   return Object.keys(published.figures).filter((id) => {
     const [then, figure] = [published.figures[id]!, now.find(id)];
     return figure !== undefined && differs(then, figure) && !schedule.test(id) && !restsOnAnother(id);
   });
 }
 
-/** Macro series that the published report read of another period than today's data do. */
-function readOfAnotherPeriod(published: Published, now: FigureBook): ReadonlySet<string> {
+/** Macro series and lists of funds that the published report read of another period or day than today's data do. */
+function readOtherwise(published: Published, now: FigureBook): ReadonlySet<string> {
   const series = new Set<string>();
   for (const id of Object.keys(published.figures)) {
     const { asOf, inputs } = published.figures[id]!;
     const only = inputs[0];
-    if (inputs.length !== 1 || only === undefined || !only.startsWith('macro:')) continue;
+    if (inputs.length !== 1 || only === undefined || !/^(macro|holdings):/.test(only)) continue;
     const figure = now.find(id);
-    if (figure !== undefined && figure.asOf !== asOf) series.add(only);
+    if (figure === undefined) continue;
+    const superseded = only.startsWith('holdings:') && figure.value === null;
+    if (superseded || figure.asOf !== asOf) series.add(only);
   }
   return series;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Emulator } from './emulator.ts';
@@ -25,6 +25,35 @@ export class Cdk {
   async synth(context: Readonly<Record<string, string>>): Promise<void> {
     const settings = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     await this.#run(['synth', '--quiet', '--output', this.#assembly, ...settings]);
+  }
+
+  /**
+   * Adds a resource to the synthesised template that cannot be made, after everything else was: one that waits for a
+   * signal which nobody gives.
+   * @returns takes it out again
+   */
+  spoil(): () => void {
+    const names = ['SmallcapBriefing.template.json', 'SmallcapBriefing.assets.json', 'manifest.json'];
+    const files = names.map((name) => ({ path: join(this.#assembly, name), text: '' }));
+    for (const file of files) file.text = readFileSync(file.path, 'utf8');
+    const [{ path, text } = { path: '', text: '' }, ...others] = files;
+    const template: { Resources: Record<string, unknown> } = JSON.parse(text);
+    const DependsOn = Object.keys(template.Resources);
+    Object.assign(template.Resources, {
+      Unheard: { Type: 'AWS::CloudFormation::WaitConditionHandle' },
+      Waiting: {
+        Type: 'AWS::CloudFormation::WaitCondition',
+        DependsOn,
+        Properties: { Handle: { Ref: 'Unheard' }, Timeout: '1', Count: 1 },
+      },
+    });
+    writeFileSync(path, JSON.stringify(template));
+    // What was uploaded under the name of a template is not uploaded again: this one has another.
+    const name = /([0-9a-f]{64})\.json/.exec(others.map((other) => other.text).join())?.[1] ?? '';
+    for (const other of others) writeFileSync(other.path, other.text.replaceAll(name, 'f'.repeat(64)));
+    return () => {
+      for (const file of files) writeFileSync(file.path, file.text);
+    };
   }
 
   /** Wants no app: away from the repository none is found, and none is synthesised. */

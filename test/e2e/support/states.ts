@@ -9,6 +9,13 @@ export interface Execution {
   readonly cause?: string;
 }
 
+/** How the items of a distributed map went. */
+export interface MapRun {
+  readonly mapRunArn: string;
+  readonly maxConcurrency: number;
+  readonly itemCounts: { readonly total: number; readonly succeeded: number; readonly failed: number };
+}
+
 /** A state that an execution entered or left, and when, in milliseconds since 1970. */
 export interface Passage {
   readonly at: number;
@@ -90,6 +97,61 @@ export class States {
       entered: stateEnteredEventDetails?.name,
       left: stateExitedEventDetails?.name,
     }));
+  }
+
+  /** The map runs of an execution. */
+  async mapRuns(executionArn: string): Promise<readonly MapRun[]> {
+    const { mapRuns } = await this.#call<{ mapRuns: readonly { mapRunArn: string }[] }>('ListMapRuns', {
+      executionArn,
+    });
+    return Promise.all(mapRuns.map(({ mapRunArn }) => this.#call<MapRun>('DescribeMapRun', { mapRunArn })));
+  }
+
+  /** Bytes of the largest state that an execution, or a child of its map runs, was handed or handed on. */
+  async largestState(executionArn: string): Promise<number> {
+    const runs = await this.mapRuns(executionArn);
+    const children = await Promise.all(
+      runs.map(({ mapRunArn }) =>
+        this.#call<{ executions: readonly Execution[] }>('ListExecutions', { mapRunArn, maxResults: 1000 }),
+      ),
+    );
+    const all = [
+      executionArn,
+      ...children.flatMap(({ executions }) => executions.map((one) => one.executionArn)),
+    ];
+    const sizes = await Promise.all(all.map((arn) => this.#largestOf(arn)));
+    return Math.max(...sizes);
+  }
+
+  async #largestOf(executionArn: string): Promise<number> {
+    const history: readonly string[] = await this.#documents(executionArn);
+    return Math.max(0, ...history.map((document) => Buffer.byteLength(document)));
+  }
+
+  async #documents(executionArn: string): Promise<string[]> {
+    const { input = '', output = '' } = await this.#call<Execution & { input?: string }>(
+      'DescribeExecution',
+      {
+        executionArn,
+      },
+    );
+    const { events } = await this.#call<{ events: readonly Record<string, unknown>[] }>(
+      'GetExecutionHistory',
+      {
+        executionArn,
+        maxResults: 1000,
+      },
+    );
+    const inEvents = events.flatMap((event) =>
+      Object.values(event).flatMap((details) =>
+        typeof details === 'object' && details !== null
+          ? Object.entries(details).flatMap(([name, value]) =>
+              /^(input|output)$/.test(name) && typeof value === 'string' ? [value] : [],
+            )
+          : [],
+      ),
+    );
+    return [input, output, ...inEvents];
   }
 
   /** The name of the function that a state calls. */

@@ -247,6 +247,26 @@ describe('a schedule', () => {
     expect(await plan(morning, invocation)).toMatchObject({ status: 'already final', session: null });
   });
 
+  it('in the morning has nothing to do where a scheduled run after 20:15 found the evening’s briefing unchanged', async () => {
+    const of = '2025-12-29';
+    const morning = { run: 'morning', scheduledTime: '2025-12-30T13:30:00Z', now };
+    const provisional = { ...sampleReport(), session: of, collectedAt: '2025-12-29T22:45:00.000Z' };
+    await publishSample(archive, now, Buffer.from('%PDF-1.7'), provisional);
+    const { revision } = provisional;
+    const unchanged = { status: 'already published', revision, work: '', previous: null };
+    const ended = (scheduledTime?: string) =>
+      publish({ plan: { session: of }, analyse: unchanged, now, scheduledTime }, invocation);
+    await ended();
+    await ended('2025-12-29T22:45:00Z');
+    expect(await plan(morning, invocation)).toMatchObject({ status: 'go', session: of });
+    await ended('2025-12-30T01:15:00Z');
+    expect(await plan(morning, invocation)).toEqual({
+      status: 'already final',
+      session: null,
+      reason: `${of} is final since revision ${revision}`,
+    });
+  });
+
   it('waits for late data until its deadline', async () => {
     const planned = await plan({ run: 'final', scheduledTime: '2025-12-31T01:15:00Z' }, invocation);
     expect(planned).toEqual({

@@ -38,18 +38,24 @@ describe('a briefing is final', () => {
       collectedAt,
       marks: { incomplete, simulated: false, incompleteBecause: [] },
     },
-    manifest: { files: { [name]: { sha256: '', bytes: 1 } } },
+    manifest: { revision: 2, files: { [name]: { sha256: '', bytes: 1 } } },
   });
 
   it('when it was collected at 20:15 New York or later, and not before', () => {
-    expect(isFinal(report('2025-12-31T22:45:00Z'))).toBe(false);
-    expect(isFinal(report('2026-01-01T01:14:59.999Z'))).toBe(false);
-    expect(isFinal(report('2026-01-01T01:15:00.000Z'))).toBe(true);
-    expect(isFinal(report('2026-01-01T13:30:05Z'))).toBe(true);
+    expect(isFinal(report('2025-12-31T22:45:00Z'), null)).toBe(false);
+    expect(isFinal(report('2026-01-01T01:14:59.999Z'), null)).toBe(false);
+    expect(isFinal(report('2026-01-01T01:15:00.000Z'), null)).toBe(true);
+    expect(isFinal(report('2026-01-01T13:30:05Z'), null)).toBe(true);
+  });
+
+  it('when a run after 20:15 found nothing to change in it, and not when that was an earlier revision', () => {
+    expect(isFinal(report('2025-12-31T22:45:00Z'), 2)).toBe(true);
+    expect(isFinal(report('2025-12-31T22:45:00Z'), 1)).toBe(false);
+    expect(isFinal(report('2025-12-31T22:45:00Z', true), 2)).toBe(false);
   });
 
   it('and never when it is incomplete, or has no PDF', () => {
-    expect(isFinal(report('2026-01-05T13:30:05Z', true))).toBe(false);
-    expect(isFinal(report('2026-01-05T13:30:05Z', false, 'briefing.html'))).toBe(false);
+    expect(isFinal(report('2026-01-05T13:30:05Z', true), null)).toBe(false);
+    expect(isFinal(report('2026-01-05T13:30:05Z', false, 'briefing.html'), null)).toBe(false);
   });
 });
