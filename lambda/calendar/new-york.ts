@@ -43,3 +43,18 @@ export function newYorkDate(instant: string): string {
   // Only the hour before midnight differs between the clocks, and it never falls on a night of change.
   return dateOfDayNumber(Math.floor((seconds - hoursBehindUtc(standard) * 3600) / 86400));
 }
+
+/** New York's date and time `HH:MM` at a UTC instant (ISO 8601), from 03:00 on. @throws RangeError when it is none */
+export function newYorkClock(instant: string): {
+  readonly date: string;
+  readonly time: `${number}:${number}`;
+} {
+  const date = newYorkDate(instant);
+  const minutes = Math.floor(Date.parse(instant) / 60_000) - hoursBehindUtc(date) * 60;
+  const [hour, minute] = [Math.floor((minutes % 1440) / 60), minutes % 60];
+  return { date, time: clockTime(hour, minute) };
+}
+
+/** `8`, `30` as `08:30`. */
+export const clockTime = (hour: number, minute: number): `${number}:${number}` =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` as `${number}:${number}`;

@@ -9,7 +9,10 @@ import type { Irregularity } from './parsing/irregularities.ts';
 import type { About, ParsedBars, ParsedHoldings, ParsedObservations } from './parsing/parsed.ts';
 import { readOnce } from './parsing/read-once.ts';
 import { parseAlpaca } from './providers/alpaca/parse.ts';
+import { parseBeaCalendar } from './providers/bea-calendar/parse.ts';
 import { parseBls } from './providers/bls/parse.ts';
+import { parseBlsCalendar } from './providers/bls-calendar/parse.ts';
+import { parseBoardCalendar } from './providers/board-calendar/parse.ts';
 import { parseCboeChart } from './providers/cboe-chart/parse.ts';
 import { parseCboeIndex, parseCboeIndexCloses } from './providers/cboe-index/parse.ts';
 import { parseDirexion } from './providers/direxion/parse.ts';
@@ -126,6 +129,9 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ['direxion', holdings(parseDirexion)],
   ['ishares', holdings(parseIshares)],
   ['fred-releases', calendar(parseFredReleases)],
+  ['bls-calendar', calendar(parseBlsCalendar)],
+  ['bea-calendar', calendar(parseBeaCalendar)],
+  ['board-calendar', calendar(parseBoardCalendar)],
   ['schedule', calendar(parseSchedule)],
   ['nasdaq', calendar(parseNasdaq)],
   ['finnhub', calendar(parseFinnhub)],

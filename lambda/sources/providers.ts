@@ -17,6 +17,9 @@ export const providerNames = [
   'ishares',
   'nasdaq',
   'finnhub',
+  'blsdates',
+  'bea',
+  'board',
 ] as const;
 
 export type ProviderName = (typeof providerNames)[number];
@@ -195,5 +198,30 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     pace: { concurrency: 2, spacing: 200 },
     ...quick,
     terms: 'free plan: personal use',
+  },
+  blsdates: {
+    // It turned browsers and bare programs away, and answered a name with an address.
+    userAgent: addressed,
+    title: 'BLS schedule',
+    hosts: ['https://www.bls.gov'],
+    pace: { concurrency: 1, spacing: 1_000 },
+    ...quick,
+    terms: 'public domain',
+  },
+  bea: {
+    userAgent: plain,
+    title: 'BEA schedule',
+    hosts: ['https://www.bea.gov'],
+    pace: { concurrency: 1, spacing: 1_000 },
+    ...quick,
+    terms: 'public domain',
+  },
+  board: {
+    userAgent: plain,
+    title: 'Federal Reserve Board',
+    hosts: ['https://www.federalreserve.gov'],
+    pace: { concurrency: 1, spacing: 1_000 },
+    ...quick,
+    terms: 'public domain',
   },
 };

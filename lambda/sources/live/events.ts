@@ -1,8 +1,12 @@
 import { nextSessions } from '../../calendar/ahead.ts';
+import { announcedFrom } from '../../calendar/announced.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { type Attempt, type Candidate, type Judgement, runChain, tryWay } from '../chain.ts';
 import type { ParsedEvents } from '../parsing/events.ts';
+import { beaCalendar } from '../providers/bea-calendar/fetch.ts';
+import { blsCalendar } from '../providers/bls-calendar/fetch.ts';
+import { boardCalendar } from '../providers/board-calendar/fetch.ts';
 import { finnhubEarnings } from '../providers/finnhub/fetch.ts';
 import { fredReleases } from '../providers/fred-releases/fetch.ts';
 import { nasdaqEarnings } from '../providers/nasdaq/fetch.ts';
@@ -13,12 +17,26 @@ import { fromTheArchive } from './market.ts';
 import { detourOf, type Outcome } from './outcome.ts';
 import type { Remembered, Run } from './run.ts';
 
-/** The calendars that are asked for; decisions, closures and early closes are in our own tables. */
-export const calendars = ['releases', 'earnings'] as const;
+/** The calendars that are asked for; closures and early closes are in our own tables. */
+const everyCalendar = ['releases', 'earnings', 'bls', 'bea', 'fed'] as const;
+
+/** Publishers whose own calendar is of a year: it ends where it ends, and nobody else tells of more. */
+const publishers: readonly string[] = ['bls', 'bea', 'fed'];
+
+/** Those that are asked for a session: publishers' own only of what is ahead of them since dates are kept beside theirs. */
+export const calendarsOf = (session: string): readonly string[] =>
+  session < announcedFrom ? everyCalendar.filter((series) => !publishers.includes(series)) : everyCalendar;
 
 /** The ways to a calendar, in the order in which they are asked. */
 export function eventChain(series: string, { basket }: Edition): readonly Way<ParsedEvents>[] {
-  return [fredReleases, finnhubEarnings(basket.members), nasdaqEarnings].filter((way) => way.serves(series));
+  return [
+    fredReleases,
+    finnhubEarnings(basket.members),
+    nasdaqEarnings,
+    blsCalendar,
+    beaCalendar,
+    boardCalendar,
+  ].filter((way) => way.serves(series));
 }
 
 /**
@@ -33,7 +51,7 @@ export async function collectEvents(run: Run, asked: Asked, edition: Edition): P
   const late = isTooLate(asked.now, asked.session);
   if (archived !== null && (late || isOfToday(archived, asked, last)))
     return outcomeOf(key, archived.payload, archived.parsed, [], true);
-  const judgement = reaching(last);
+  const judgement = reaching(publishers.includes(asked.series) ? '' : last);
   const { best, attempts } = late
     ? { best: null, attempts: tooLate(ways, run, asked) }
     : run.offline

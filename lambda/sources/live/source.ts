@@ -5,7 +5,7 @@ import { keptSchedule } from '../schedule/kept.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
 import type { Asked } from '../way.ts';
 import { collectFilings, collectHoldings } from './disclosures.ts';
-import { calendars, collectEvents } from './events.ts';
+import { calendarsOf, collectEvents } from './events.ts';
 import { collectMacro } from './macro.ts';
 import { collectBars } from './market.ts';
 import { failuresOf, isOnlyWished, type Outcome, whyAbsent } from './outcome.ts';
@@ -53,7 +53,7 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
         ...edition.macro.map(({ series }) => collectMacro(run, ask(series), edition)),
         ...edition.filers.map(({ symbol }) => collectFilings(run, ask(symbol), edition)),
         ...edition.holdings.map((fund) => collectHoldings(run, ask(fund))),
-        ...calendars.map((series) => collectEvents(run, ask(series), edition)),
+        ...calendarsOf(session).map((series) => collectEvents(run, ask(series), edition)),
       ].map(async (outcome) => [await outcome]),
     ]);
     return await secondLook(run, edition, ask, outcomes.flat());

@@ -1,7 +1,7 @@
 import type { Edition } from '../../editions/edition.ts';
 import type { Keys } from '../http/keys.ts';
 import { barChain, macroChain } from './chains.ts';
-import { calendars, eventChain } from './events.ts';
+import { eventChain } from './events.ts';
 
 /** A key that is not set, and what it would add. */
 export interface Wish {
@@ -24,7 +24,7 @@ export function wishesOf(edition: Edition, keys: Keys): readonly Wish[] {
   const ways = [
     ...edition.symbols.flatMap(({ symbol }) => barChain(symbol)),
     ...edition.macro.flatMap(({ series }) => macroChain(series, edition)),
-    ...calendars.flatMap((series) => eventChain(series, edition)),
+    ...['releases', 'earnings'].flatMap((series) => eventChain(series, edition)),
   ];
   const wishes = new Map<string, Set<string>>();
   for (const { source, needs } of ways) {

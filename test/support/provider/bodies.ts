@@ -130,5 +130,12 @@ export const payloads: readonly (readonly [source: string, key: string, bytes: U
     'events:earnings',
     packBundle(['08', '09', '12', '13'].map((day) => earningsOf(`2026-01-${day}`))),
   ],
+  [
+    'bls-calendar',
+    'events:bls',
+    body('/schedule/news_release/bls.ics', '', { 'user-agent': 'test/1 (test@example.org)' }),
+  ],
+  ['bea-calendar', 'events:bea', body('/news/schedule/ics/online-calendar-subscription.ics')],
+  ['board-calendar', 'events:fed', body('/json/calendar.json')],
   ['finnhub', 'events:earnings', packBundle(['AAPL', 'GOOGL'].map(earningsBy))],
 ];

@@ -5,6 +5,7 @@ import { blsSeries } from '../../../lambda/sources/providers/bls/parse.ts';
 import type { ProviderName } from '../../../lambda/sources/providers.ts';
 import { calendars } from './calendars.ts';
 import { disclosures } from './disclosures.ts';
+import { schedules } from './schedules.ts';
 import { daysOf, valuesOf, type World } from './world.ts';
 
 export interface Reply {
@@ -382,6 +383,7 @@ const bls: Route = {
 export const routes: readonly Route[] = [
   ...disclosures,
   ...calendars,
+  ...schedules,
   yahoo,
   tiingo,
   alpaca,

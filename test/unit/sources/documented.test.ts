@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formulas } from '../../../lambda/briefing/sections/methods/formulas.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { barChain, isGrowing, macroChain } from '../../../lambda/sources/live/chains.ts';
-import { calendars, eventChain } from '../../../lambda/sources/live/events.ts';
+import { calendarsOf, eventChain } from '../../../lambda/sources/live/events.ts';
 
 const docs = join(import.meta.dirname, '../../../docs');
 
@@ -39,6 +39,9 @@ describe('the order of providers in docs/providers.md', () => {
     ['VIXCLS', macro.filter(({ series }) => series === 'VIXCLS').map(({ chain }) => chain)],
     ['earnings dates', [sourcesOf(eventChain('earnings', tna))]],
     ['release dates', [sourcesOf(eventChain('releases', tna))]],
+    ['dates of the BLS', [sourcesOf(eventChain('bls', tna))]],
+    ['dates of the BEA', [sourcesOf(eventChain('bea', tna))]],
+    ['dates of the Board', [sourcesOf(eventChain('fed', tna))]],
   ])('is the one in which they are asked: %s', (row, chains) => {
     const order = orders.get(row) ?? [];
     for (const chain of chains) expect(order.filter((name) => chain.includes(name))).toEqual(chain);
@@ -46,8 +49,9 @@ describe('the order of providers in docs/providers.md', () => {
   });
 
   it('is told of every kind of series', () => {
-    expect(calendars).toEqual(['releases', 'earnings']);
-    expect(orders.size).toBe(7);
+    expect(calendarsOf('2026-11-25')).toEqual(['releases', 'earnings', 'bls', 'bea', 'fed']);
+    expect(calendarsOf('2025-12-31')).toEqual(['releases', 'earnings']);
+    expect(orders.size).toBe(10);
   });
 });
 

@@ -1,3 +1,4 @@
+import { agenda } from '../../../market-data/agenda.ts';
 import type { Absence, Sentence } from '../../../report/schema.ts';
 import type { Header } from '../../header.ts';
 import type { Context } from '../context.ts';
@@ -44,10 +45,13 @@ function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked): 
 }
 
 /** One line on what the table does not hold up to its last day, where something is asked for and not there. */
-export function calendarGaps({ header, book }: Context, until: string): Absence[] {
+export function calendarGaps({ header, book, view }: Context, until: string): Absence[] {
   const meeting = book.get('macro.fomc.next');
   const absent = asked(header).flatMap((calendar) => whyAbsent(header, calendar) ?? []);
-  const isFallenBack = publishers.some(({ key }) => !isAtHand(header, key));
+  const hasKept = agenda(view, until).some(
+    ({ standing, seen }) => standing === 'scheduled' && seen !== undefined,
+  );
+  const isFallenBack = hasKept && publishers.some(({ key }) => !isAtHand(header, key));
   const reasons = [
     ...(meeting.value === null ? [`FOMC dates: ${meeting.reason}.`] : []),
     ...absent,

@@ -1,0 +1,13 @@
+import type { ParsedEvents } from '../../parsing/events.ts';
+import { single, type Way } from '../../way.ts';
+import { parseBeaCalendar } from './parse.ts';
+
+/** The Bureau of Economic Analysis' own calendar: gross domestic product, personal income and outlays. */
+export const beaCalendar: Way<ParsedEvents> = {
+  source: 'bea-calendar',
+  provider: 'bea',
+  serves: (series) => series === 'bea',
+  fetch: async (client) =>
+    single(await client.get('bea', '/news/schedule/ics/online-calendar-subscription.ics')),
+  parse: parseBeaCalendar,
+};

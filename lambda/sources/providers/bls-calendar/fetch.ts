@@ -1,0 +1,12 @@
+import type { ParsedEvents } from '../../parsing/events.ts';
+import { single, type Way } from '../../way.ts';
+import { parseBlsCalendar } from './parse.ts';
+
+/** The Bureau of Labor Statistics' own calendar: jobs, prices, openings, labour costs, with their hours. */
+export const blsCalendar: Way<ParsedEvents> = {
+  source: 'bls-calendar',
+  provider: 'blsdates',
+  serves: (series) => series === 'bls',
+  fetch: async (client) => single(await client.get('blsdates', '/schedule/news_release/bls.ics')),
+  parse: parseBlsCalendar,
+};

@@ -1,0 +1,12 @@
+import type { ParsedEvents } from '../../parsing/events.ts';
+import { single, type Way } from '../../way.ts';
+import { parseBoardCalendar } from './parse.ts';
+
+/** The Federal Reserve Board's own calendar. */
+export const boardCalendar: Way<ParsedEvents> = {
+  source: 'board-calendar',
+  provider: 'board',
+  serves: (series) => series === 'fed',
+  fetch: async (client) => single(await client.get('board', '/json/calendar.json')),
+  parse: parseBoardCalendar,
+};
