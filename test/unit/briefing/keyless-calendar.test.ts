@@ -67,4 +67,15 @@ describe('a calendar of kept dates alone', () => {
       'Release dates need a FRED key (FRED_API_KEY). Earnings dates come with live data only.',
     );
   });
+
+  it('of a backfill tells each session what was read by then', () => {
+    const kept = keptSchedule({ session: '2026-09-21', through: '2026-10-05', now: '2026-10-06T01:00:00Z' });
+    const namesOn = (session: string) => [
+      ...new Set(assemble({ edition: tna, session }, [{ ...kept!, raw: '' }]).events.map(({ name }) => name)),
+    ];
+    expect(namesOn('2026-09-23')).toEqual([]);
+    expect(namesOn('2026-09-25')).toContain('Employment situation');
+    expect(namesOn('2026-09-25')).not.toContain('Producer price index');
+    expect(namesOn('2026-09-28')).toContain('Producer price index');
+  });
 });
