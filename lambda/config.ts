@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { defaultEdition, editionNames } from './editions/index.ts';
 import { UsageError } from './errors.ts';
 
 /**
@@ -41,7 +42,9 @@ const secrets = z
 
 /** What the functions read. */
 export const runtimeConfig = z.strictObject({
-  edition: z.enum(['tna']).default('tna'),
+  edition: z
+    .enum(editionNames, `there is no such edition; known: ${editionNames.join(', ')}`)
+    .default(defaultEdition),
   paper: z.enum(['A4', 'Letter']).default('A4'),
   /** An address or an address of a domain that SES has verified. */
   sender: mailAddress.optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { files, keys } from '../archive-layout.ts';
 import { plain } from '../briefing/words/sentence.ts';
+import { ArchiveError } from '../errors.ts';
 import type { Report } from '../report/schema.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
@@ -50,12 +51,14 @@ export function indexEntryOf(report: Report, manifest: Manifest): IndexEntry {
 /**
  * Brings entries into `index.json` and moves `latest.json` to the newest. An older revision never replaces a
  * newer one, so runs may report in any order; entries that are there already cost one read and no write.
- * @throws ArchiveError
+ * @throws ArchiveError also when an entry is of another edition than those that are there
  */
 export async function addToIndex(archive: Archive, entries: readonly IndexEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await archive.update(keys.index, (old) => {
-    const sessions = merged(readIndex(old, archive.locate(keys.index)), entries);
+    const known = readIndex(old, archive.locate(keys.index));
+    refuseAnother(known, entries, archive.locate(keys.index));
+    const sessions = merged(known, entries);
     return writeJson({ schema: 'smallcap-briefing-index/1', sessions });
   });
   await archive.update(keys.latest, (old) => {
@@ -67,6 +70,17 @@ export async function addToIndex(archive: Archive, entries: readonly IndexEntry[
 /** The entries of an index; none when there is no index yet. @throws ArchiveError when it cannot be understood */
 export function readIndex(bytes: Uint8Array | null, place: string): readonly IndexEntry[] {
   return bytes === null ? [] : readJson(archiveIndex, bytes, place).sessions;
+}
+
+/** What two runs that began in an empty archive at one time would do: the second finds the first one's edition. */
+function refuseAnother(known: readonly IndexEntry[], added: readonly IndexEntry[], place: string): void {
+  const held = known[0]?.edition;
+  const other = added.find(({ edition }) => held !== undefined && edition !== held);
+  if (other === undefined) return;
+  throw new ArchiveError(
+    `${place} lists the edition ${held}, and an archive holds one: r${other.revision} of ${other.session} is of ${other.edition}`,
+    { hint: 'Publish each edition into an archive of its own; `archive check` names what does not belong.' },
+  );
 }
 
 function merged(known: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {

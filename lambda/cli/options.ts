@@ -7,8 +7,13 @@ export interface Common {
   readonly debug?: boolean;
 }
 
+/** What every command about an edition understands. */
+export interface Chosen extends Common {
+  readonly edition: string;
+}
+
 /** What every command that publishes understands. */
-export interface Publishing extends Common {
+export interface Publishing extends Chosen {
   readonly out: string;
   readonly paper: string;
   readonly allowIncomplete?: boolean;

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { defaultEdition, editionNames } from '../editions/index.ts';
 import { codeName } from '../runtime/code.ts';
 import { type Ended, exitCodeHelp, wellBehaved, working } from './command.ts';
 
@@ -79,7 +80,7 @@ function defineDemo(command: Command, ended: Ended): Command {
 
 function defineReplay(command: Command, ended: Ended): Command {
   return working(
-    command
+    about(command)
       .description('rebuild a published briefing from the archive and say byte-identical or what differs')
       .requiredOption('--session <date>', 'session to replay, YYYY-MM-DD')
       .option('--revision <n>', 'revision to replay (default: the newest)')
@@ -92,7 +93,7 @@ function defineReplay(command: Command, ended: Ended): Command {
 
 function defineBackfill(command: Command, ended: Ended): Command {
   return working(
-    command
+    about(command)
       .description('make the briefing of every session from one date to another, in one process')
       .requiredOption('--from <date>', 'first date, YYYY-MM-DD')
       .requiredOption('--to <date>', 'last date, YYYY-MM-DD')
@@ -112,7 +113,7 @@ function defineBackfill(command: Command, ended: Ended): Command {
 
 function defineSources(command: Command, ended: Ended): Command {
   return working(
-    command
+    about(command)
       .description(
         'ask every provider and show each series: who answered, how old, how many rows; publish nothing',
       )
@@ -128,7 +129,9 @@ function defineSources(command: Command, ended: Ended): Command {
 
 function defineSymbols(command: Command, ended: Ended): Command {
   return working(
-    command.description('list the files that --data can use, what each is for, and what must be in them'),
+    about(command).description(
+      'list the files that --data can use, what each is for, and what must be in them',
+    ),
     examples.symbols,
     ended,
     async () => (await import('./commands/symbols.ts')).symbols,
@@ -146,8 +149,12 @@ function defineCheck(command: Command, ended: Ended): Command {
   );
 }
 
+/** Which edition a command is about. */
+const about = (command: Command): Command =>
+  command.option('--edition <name>', `edition: ${editionNames.join(', ')}`, defaultEdition);
+
 function publishing(command: Command): Command {
-  return command
+  return about(command)
     .option('--out <dir>', 'archive folder', 'out')
     .option('--paper <size>', 'paper of the PDF: a4 or letter', 'a4')
     .option('--no-pdf', 'leave the PDF out')

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { checkEdition } from '../archive/edition.ts';
 import type { Revision } from '../archive/revisions.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -55,7 +56,7 @@ export interface BackfillPorts {
  * A session that the gate refuses is passed over and told; anything else that fails ends the run, and running it
  * again goes on where it stopped.
  *
- * @throws InputError @throws ArchiveError @throws RenderError
+ * @throws UsageError when the archive is another edition's @throws InputError @throws ArchiveError @throws RenderError
  */
 export async function backfill(request: BackfillRequest, ports: BackfillPorts): Promise<Backfilled[]> {
   const { archive, watch } = ports;
@@ -63,6 +64,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   const last = request.sessions.at(-1);
   if (first === undefined || last === undefined) return [];
   const { edition, now } = request;
+  await checkEdition(archive, edition.id);
   const collection = await watch('collect', () =>
     collect({ edition, session: last, through: last, now }, ports.source),
   );

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { checkEdition } from '../archive/edition.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Printer } from '../rendering/printer.ts';
@@ -25,11 +26,12 @@ export interface OnePorts {
 
 /**
  * A whole run for one session: collect, analyse, render, publish, and into the index.
- * @throws InputError @throws GateError @throws ArchiveError @throws RenderError
+ * @throws UsageError when the archive is another edition's @throws InputError @throws GateError @throws ArchiveError @throws RenderError
  */
 export async function makeOne(request: OneRequest, ports: OnePorts): Promise<Made> {
   const { edition, session, now } = request;
   const { source, archive, printer, watch } = ports;
+  await checkEdition(archive, edition.id);
   const [collection, previous] = await Promise.all([
     watch('collect', () => collect({ edition, session, through: session, now }, source)),
     lastPublished(archive, previousSession(session)),

@@ -21,15 +21,15 @@ export interface ArchiveCheck {
 }
 
 /**
- * Verifies every published file against its manifest and every snapshot against its payloads, and brings into
- * the index what a crash left out of it. Changes nothing else. @throws ArchiveError when it cannot be read at all
+ * Verifies every published file against its manifest and every snapshot against its payloads, that all are of one
+ * edition, and brings into the index what a crash left out of it. Changes nothing else. @throws ArchiveError when it cannot be read at all
  */
 export async function checkArchive(archive: Archive): Promise<ArchiveCheck> {
   const published = (await archive.list('reports/')).flatMap((key) => {
     const found = /^reports\/(\d{4}-\d{2}-\d{2})\/r([1-9]\d*)\/manifest\.json$/.exec(key);
     return found === null ? [] : [{ session: found[1] ?? '', revision: Number(found[2]) }];
   });
-  const problems: string[] = [];
+  const problems = await mixedEditions(archive, published);
   const checkedPayloads = new Set<string>();
   let checked = 0;
   for (const { session, revision } of published) {
@@ -47,6 +47,26 @@ export async function checkArchive(archive: Archive): Promise<ArchiveCheck> {
   });
   const indexed = problems.length > 0 ? [] : await indexMissing(archive, sessions);
   return { sessions: sessions.length, revisions: published.length, files: checked, problems, indexed };
+}
+
+/** Revisions of another edition than the first one's: an archive holds one. Damaged manifests are named elsewhere. */
+async function mixedEditions(
+  archive: Archive,
+  published: readonly { readonly session: string; readonly revision: number }[],
+): Promise<string[]> {
+  const mixed: string[] = [];
+  let held: string | null = null;
+  for (const { session, revision } of published)
+    await collectProblem([], async () => {
+      const manifest = await readManifest(archive, session, revision);
+      if (manifest === null) return;
+      held ??= manifest.edition;
+      if (manifest.edition !== held)
+        mixed.push(
+          `${archive.locate(keys.revision(session, revision))} is of the edition ${manifest.edition}, in an archive of ${held}`,
+        );
+    });
+  return mixed;
 }
 
 async function problemsOf(

@@ -28,7 +28,7 @@ export interface Replay {
 /**
  * Rebuilds a published revision: its report from the snapshot and the previous report that its manifest names,
  * its pages from the archived report, and compares every file byte for byte.
- * @throws UsageError when that revision was never published @throws ArchiveError when what it needs is not there
+ * @throws UsageError when that revision was never published, or is of another edition @throws ArchiveError when what it needs is not there
  */
 export async function replay(
   of: { edition: Edition; session: string; revision: number | undefined },
@@ -46,6 +46,11 @@ export async function replay(
     );
 
   const { report, manifest } = await watch('read', () => readRevision(archive, of.session, revision));
+  if (manifest.edition !== of.edition.id)
+    throw new UsageError(
+      `r${revision} of ${of.session} is of the edition ${manifest.edition}, and this replays ${of.edition.id}`,
+      { hint: 'Name its edition with --edition.' },
+    );
   const printer = files.pdf in manifest.files ? await ports.printer() : null;
   const [rebuilt, pages] = await Promise.all([
     watch('rebuild', () => rebuild(of.edition, manifest, archive)),

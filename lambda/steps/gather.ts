@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { checkEdition } from '../archive/edition.ts';
 import { NothingReceived } from '../errors.ts';
 import { shortfalls } from '../quality/gate.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
@@ -19,13 +20,14 @@ export interface Gathered {
 /**
  * Collects a session and keeps it, be it complete or not: what came in an evening is what was known that evening.
  * @param before the snapshot that an earlier look of the same run kept: only what it lacks is asked for
- * @throws InputError when a payload cannot serve the session @throws ArchiveError
+ * @throws UsageError when the archive is another edition's @throws InputError when a payload cannot serve the session @throws ArchiveError
  */
 export async function gather(
   request: CollectRequest,
   { source, archive }: { readonly source: Source; readonly archive: Archive },
   before: string | null = null,
 ): Promise<Gathered> {
+  await checkEdition(archive, request.edition.id);
   const collection =
     before === null
       ? await collectOrNothing(request, source)

@@ -24,6 +24,11 @@ export async function restoreSnapshot(
     throw new ArchiveError(`${archive.locate(keys.snapshot(session, id))} is not there`, {
       hint: 'Restore it from a copy: the report cannot be made without it.',
     });
+  if (document.edition !== edition.id)
+    throw new ArchiveError(
+      `${archive.locate(keys.snapshot(session, id))} is of the edition ${document.edition}, not of ${edition.id}`,
+      { hint: 'Run the edition that it was collected for.' },
+    );
   const { simulated, collectedAt } = document;
   const payloads = await readPayloads(archive, document);
   const collection = collectionOf({ edition, simulated, collectedAt }, payloads);

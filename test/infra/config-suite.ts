@@ -50,7 +50,7 @@ describe('the configuration of a deployment', () => {
   });
 
   it.each([
-    [{ edition: 'tan' }, 'briefing.edition', '"tna"'],
+    [{ edition: 'tan' }, 'briefing.edition', 'known: tna'],
     [{ recipient: ['a@example.org'] }, 'briefing: no such setting: recipient', ''],
     [{ recipients: ['a@example.org'] }, 'briefing.sender: recipients want a sender', 'SES has verified'],
     [{ recipients: ['a at example'], sender: 'a@b.example' }, 'briefing.recipients.0', 'name@example.org'],

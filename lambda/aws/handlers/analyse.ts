@@ -3,7 +3,7 @@ import { newestRevision } from '../../archive/revisions.ts';
 import { stage, workOf } from '../../archive/work.ts';
 import { files } from '../../archive-layout.ts';
 import { previousSession } from '../../calendar/nyse.ts';
-import { tna } from '../../editions/tna.ts';
+import { editionOf } from '../../editions/index.ts';
 import { GateError } from '../../errors.ts';
 import { lastPublished } from '../../steps/predecessor.ts';
 import { restoreSnapshot } from '../../steps/restore.ts';
@@ -30,12 +30,13 @@ export const handler = lambda('analyse', analyseEvent, async (event, room) => {
 
 async function analyse(id: string, event: AnalyseEvent, { archive, config, measure }: Room) {
   const { session } = event.plan;
+  const edition = editionOf(config.edition);
   const [{ snapshot, collection }, newest, previously] = await Promise.all([
-    restoreSnapshot(archive, { edition: tna, session, id }),
+    restoreSnapshot(archive, { edition, session, id }),
     newestRevision(archive, session),
     lastPublished(archive, previousSession(session)),
   ]);
-  const incompleteBecause = admit(snapshot, tna, event.allowIncomplete ?? config.allowIncomplete);
+  const incompleteBecause = admit(snapshot, edition, event.allowIncomplete ?? config.allowIncomplete);
   const { report, json, previous, standing } = write({
     collection,
     snapshot,

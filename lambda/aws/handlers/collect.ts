@@ -1,4 +1,4 @@
-import { tna } from '../../editions/tna.ts';
+import { editionOf } from '../../editions/index.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { liveConfig } from '../../runtime/config-live.ts';
 import { openLiveSource } from '../../runtime/live.ts';
@@ -25,7 +25,7 @@ export const handler = lambda(
       reportBug: (bug) => logger.error('a parser failed: this is a bug', bug),
     });
     const { session } = plan;
-    const request = { edition: tna, session, through: session, now: clockAt(now)() };
+    const request = { edition: editionOf(config.edition), session, through: session, now: clockAt(now)() };
     const gathered = await gather(request, { source, archive }, collect?.snapshot);
     if (gathered.late) logger.warn('a required series is late', { missing: gathered.missing });
     return gathered;

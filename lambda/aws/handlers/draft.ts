@@ -1,4 +1,4 @@
-import { tna } from '../../editions/tna.ts';
+import { editionOf } from '../../editions/index.ts';
 import { GateError } from '../../errors.ts';
 import { draftRange } from '../../steps/draft.ts';
 import { restoreSnapshot } from '../../steps/restore.ts';
@@ -14,11 +14,12 @@ export const handler = lambda('draft', draftEvent, async (event, { archive, conf
   const { snapshot: id, missing } = event.collect;
   if (id === null)
     throw new GateError(`nothing was received up to ${session}: ${missing.join('; ')}`, missing);
+  const edition = editionOf(config.edition);
   const sessions = chunks.flat();
   const from = event.draft?.next ?? 0;
-  const { collection } = await restoreSnapshot(archive, { edition: tna, session, id });
+  const { collection } = await restoreSnapshot(archive, { edition, session, id });
   const drafting = {
-    edition: tna,
+    edition,
     sessions: sessions.slice(from, from + atOnce),
     execution: event.execution,
     allowIncomplete: event.allowIncomplete ?? config.allowIncomplete,

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
-import { tna } from '../../editions/tna.ts';
+import { editionOf } from '../../editions/index.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { openTypesetter } from '../../rendering/thread/typesetter.ts';
 import { type Backfilled, backfill as backfillStep } from '../../runs/backfill.ts';
@@ -30,6 +30,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   const commit = commitOf(ownFolder);
   const now = clockAt(options.now)();
   const paper = paperOf(options.paper);
+  const edition = editionOf(options.edition);
   const sessions = planRange(options, now);
   const archive = new FolderArchive(options.out);
   const { data, simulated = false, offline, now: setTo } = options;
@@ -41,7 +42,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   try {
     const allowIncomplete = options.allowIncomplete ?? false;
     const results = await backfillStep(
-      { edition: tna, sessions, paper, allowIncomplete, code: codeName(await commit), now },
+      { edition, sessions, paper, allowIncomplete, code: codeName(await commit), now },
       {
         source,
         archive,

@@ -1,6 +1,6 @@
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
-import { tna } from '../../editions/tna.ts';
+import { editionOf } from '../../editions/index.ts';
 import { GateError } from '../../errors.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { clockAt } from '../../runtime/clock.ts';
@@ -38,11 +38,12 @@ async function publishOne(
   const commit = commitOf(ownFolder);
   const now = clockAt(options.now)();
   const paper = paperOf(options.paper);
+  const edition = editionOf(options.edition);
   const { planSession } = await import('../../steps/plan.ts');
   const asked = planSession(options.session, now);
   const archive = new FolderArchive(options.out);
   const source = await sourceFor({ ...choice, now: options.now }, archive, terminal);
-  const look = () => lookHowFar({ edition: tna, session: asked, through: asked, now }, source);
+  const look = () => lookHowFar({ edition, session: asked, through: asked, now }, source);
   // Providers are held to the newest session of the calendar; data at hand may end before it.
   const found = options.session === undefined && isAtHand(choice) ? await look() : null;
   const session = found?.session ?? asked;
@@ -59,7 +60,7 @@ async function publishOne(
     ]);
     const allowIncomplete = options.allowIncomplete ?? false;
     const made = await makeOne(
-      { edition: tna, session, paper, allowIncomplete, code: codeName(await commit), now },
+      { edition, session, paper, allowIncomplete, code: codeName(await commit), now },
       { source, archive, printer, watch: progress.watch },
     );
     progress.end();

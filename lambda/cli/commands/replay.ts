@@ -1,6 +1,6 @@
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
-import { tna } from '../../editions/tna.ts';
+import { editionOf } from '../../editions/index.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { type Replay, replay as replayStep } from '../../runs/replay.ts';
 import { clockAt } from '../../runtime/clock.ts';
@@ -8,11 +8,11 @@ import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { planSession } from '../../steps/plan.ts';
 import { onInterrupt } from '../interrupt.ts';
-import { type Common, revisionOf } from '../options.ts';
+import { type Chosen, revisionOf } from '../options.ts';
 import { Progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface ReplayOptions extends Common {
+export interface ReplayOptions extends Chosen {
   readonly session: string;
   readonly revision?: string;
   readonly out: string;
@@ -21,6 +21,7 @@ export interface ReplayOptions extends Common {
 /** `replay`: exit code 0 when every file is byte-identical, 1 when one is not. */
 export async function replay(options: ReplayOptions, terminal: Terminal): Promise<number> {
   const commit = commitOf(ownFolder);
+  const edition = editionOf(options.edition);
   const session = planSession(options.session, clockAt(undefined)());
   const revision = options.revision === undefined ? undefined : revisionOf(options.revision);
   const archive = new FolderArchive(options.out);
@@ -34,7 +35,7 @@ export async function replay(options: ReplayOptions, terminal: Terminal): Promis
   };
   try {
     const { watch } = progress;
-    const replayed = await replayStep({ edition: tna, session, revision }, { archive, printer: open, watch });
+    const replayed = await replayStep({ edition, session, revision }, { archive, printer: open, watch });
     const code = codeName(await commit);
     const identical = replayed.files.every((file) => file.identical);
     progress.end();

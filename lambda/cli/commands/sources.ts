@@ -1,17 +1,18 @@
 import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
-import { tna } from '../../editions/tna.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { editionOf } from '../../editions/index.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
 import { wishesOf } from '../../sources/live/wishes.ts';
 import { planSession } from '../../steps/plan.ts';
 import { whyNothingKept } from '../offline.ts';
-import type { Common } from '../options.ts';
+import type { Chosen } from '../options.ts';
 import { liveConfigured, liveSourceFor } from '../sources.ts';
 import { type Terminal, wrap } from '../terminal.ts';
 
-export interface SourcesOptions extends Common {
+export interface SourcesOptions extends Chosen {
   readonly out: string;
   readonly session?: string;
   readonly offline?: boolean;
@@ -24,15 +25,16 @@ export interface SourcesOptions extends Common {
  */
 export async function sources(options: SourcesOptions, terminal: Terminal): Promise<number> {
   const now = clockAt(options.now)();
+  const edition = editionOf(options.edition);
   const session = planSession(options.session, now);
   const archive = new FolderArchive(options.out);
   const config = await liveConfigured(terminal);
   const source = await liveSourceFor(options, archive, config);
   const started = performance.now();
-  const outcomes = await source.survey({ edition: tna, session, through: session, now });
+  const outcomes = await source.survey({ edition, session, through: session, now });
   const seconds = (performance.now() - started) / 1000;
-  const wishes = wishesOf(tna, config.keys);
-  const missing = missingOf(outcomes, session);
+  const wishes = wishesOf(edition, config.keys);
+  const missing = missingOf(outcomes, edition, session);
   const nothing = outcomes.every(({ payload }) => payload === null);
   const exitCode = exitCodeOf(nothing && options.offline !== true, missing);
   if (terminal.json) {
@@ -45,7 +47,8 @@ export async function sources(options: SourcesOptions, terminal: Terminal): Prom
     terminal.printJson({ status, exitCode, session, now, seconds, missing, series, wishes });
     return exitCode;
   }
-  if (nothing) await printNothing(outcomes, options.offline === true, archive, session, terminal);
+  if (nothing)
+    await printNothing(outcomes, options.offline === true, archive, { edition, session }, terminal);
   else printLines(outcomes, now, terminal);
   terminal.print('');
   for (const { key, adds } of wishes)
@@ -61,8 +64,8 @@ export async function sources(options: SourcesOptions, terminal: Terminal): Prom
 }
 
 /** Required symbols without a bar of the session. */
-const missingOf = (outcomes: readonly Outcome[], session: string): readonly string[] =>
-  tna.required.filter((symbol) => {
+const missingOf = (outcomes: readonly Outcome[], edition: Edition, session: string): readonly string[] =>
+  edition.required.filter((symbol) => {
     const outcome = outcomes.find(({ key }) => key === `bars:${symbol}`);
     return outcome === undefined || outcome.payload === null || outcome.last < session;
   });
@@ -82,11 +85,11 @@ async function printNothing(
   outcomes: readonly Outcome[],
   offline: boolean,
   archive: FolderArchive,
-  session: string,
+  of: { readonly edition: Edition; readonly session: string },
   terminal: Terminal,
 ): Promise<void> {
   const said = offline
-    ? (await whyNothingKept(archive, { edition: tna, session })).message
+    ? (await whyNothingKept(archive, of)).message
     : `no provider gave anything: ${failuresOf(outcomes)}`;
   const width = terminal.columns - 2;
   for (const text of wrap(said, width)) terminal.print(terminal.styled('red', `  ${text}`));

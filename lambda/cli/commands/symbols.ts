@@ -1,16 +1,17 @@
 import { exitCodes } from '../../archive-layout.ts';
-import { tna } from '../../editions/tna.ts';
-import type { Common } from '../options.ts';
+import { editionOf } from '../../editions/index.ts';
+import type { Chosen } from '../options.ts';
 import { table } from '../summary.ts';
 import { type Terminal, wrap } from '../terminal.ts';
 import { columns, histories, purposeOf, type WantedFile, wantedFiles } from '../wanted.ts';
 
 /** `symbols`: which files a data folder may hold, what each is for, and what must be in them. */
-export async function symbols(_: Common, terminal: Terminal): Promise<number> {
-  const files = wantedFiles(tna);
+export async function symbols(options: Chosen, terminal: Terminal): Promise<number> {
+  const edition = editionOf(options.edition);
+  const files = wantedFiles(edition);
   if (terminal.json) {
     terminal.printJson({
-      edition: tna.id,
+      edition: edition.id,
       files: files.map((file) => ({ ...file, standsInFor: file.standsInFor ?? null })),
       columns: Object.fromEntries(columns),
       histories: histories.map(([sessions, gives]) => ({ sessions, gives })),

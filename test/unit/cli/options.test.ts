@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperOf, revisionOf } from '../../../lambda/cli/options.ts';
+import { editionOf } from '../../../lambda/editions/index.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
 import { UsageError } from '../../../lambda/errors.ts';
 import { clockAt } from '../../../lambda/runtime/clock.ts';
 
@@ -13,6 +15,15 @@ describe('options', () => {
     expect([revisionOf('1'), revisionOf('r12')]).toEqual([1, 12]);
     for (const text of ['0', '-1', '1.5', '', 'newest', 'r'])
       expect(() => revisionOf(text)).toThrow(UsageError);
+  });
+
+  it('know editions by name, in any case, and list them for a name that is none', () => {
+    expect([editionOf('tna'), editionOf('TNA')]).toEqual([tna, tna]);
+    for (const name of ['tqqq', '', 'constructor']) expect(() => editionOf(name)).toThrow(UsageError);
+    expect(() => editionOf('tqqq')).toThrow('there is no edition tqqq');
+    expect(() => editionOf('tqqq')).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('Known: tna') }),
+    );
   });
 
   it('set a clock that stands still, in UTC', () => {
