@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
 import type { Collection } from '../steps/collect.ts';
-import type { Predecessor } from '../steps/predecessor.ts';
+import { isFounded, type Predecessor } from '../steps/predecessor.ts';
 import { type Paper, publish } from '../steps/publish.ts';
 import { type Pages, render } from '../steps/render.ts';
 import { admit, snapshotOf } from '../steps/snapshot.ts';
@@ -77,6 +77,7 @@ export async function draftBriefing(
   const { simulated } = collection;
   const pdf = printer === null ? null : making.paper;
   const newest = await newestRevision(archive, session);
+  const founded = await isFounded(archive, newest?.manifest ?? null);
   if (simulated && newest?.report.marks.simulated === false) throw overReal(session, archive);
   const { snapshot, document } = await watch('read', () => snapshotOf(collection, session, archive));
   const incompleteBecause = admit(snapshot, collection.edition, making.allowIncomplete);
@@ -84,7 +85,7 @@ export async function draftBriefing(
   // Its failure is told where it is awaited; until then it must not count as unhandled.
   kept.catch(() => undefined);
   try {
-    const writing = { collection, snapshot, newest, after, previous, incompleteBecause, pdf };
+    const writing = { collection, snapshot, newest, founded, after, previous, incompleteBecause, pdf };
     const written = await watch('analyse', async () => write(writing));
     if (written.standing !== null) return { ...written, kept, pages: noPages };
     const { report, json } = written;

@@ -1,13 +1,20 @@
 import type { Archive } from '../archive/archive.ts';
 import { type FailedSession, failuresIn } from '../archive/backfill-failures.ts';
+import { mapLimited } from '../archive/limited.ts';
+import { type Manifest, readManifest } from '../archive/manifest.ts';
 import { files, keys } from '../archive-layout.ts';
+import { isFounded } from './predecessor.ts';
+
+/** Manifests that are read at a time. */
+const atATime = 10;
 
 /** Sessions that are named in an error; beyond, how many more there are. */
 const named = 40;
 
 /**
- * What went wrong with the sessions of a backfill, a sentence each: what was kept of their failures, and those that
- * are not published though nothing was kept, as when the archive was out of reach just then.
+ * What went wrong with the sessions of a backfill, a sentence each: what was kept of their failures, those that are
+ * not published though nothing was kept, as when the archive was out of reach just then, and those whose report was
+ * compared with one that is not published.
  * @throws ArchiveError
  */
 export async function failuresOfBackfill(
@@ -17,11 +24,17 @@ export async function failuresOfBackfill(
 ): Promise<readonly string[]> {
   const [kept, keysOfReports] = await Promise.all([failuresIn(archive, execution), archive.list('reports/')]);
   const known = new Set(kept.map(({ session }) => session));
-  const published = new Set(
-    keysOfReports.filter((key) => key.endsWith(`/${files.manifest}`)).map((key) => key.split('/')[1]),
-  );
+  const published = newestIn(keysOfReports);
+  const newest = sessions.flatMap((session) => {
+    const revision = published.get(session);
+    return revision === undefined ? [] : [[session, revision] as const];
+  });
+  const unfounded = await mapLimited([...newest], atATime, async ([session, revision]) => {
+    const manifest = await readManifest(archive, session, revision);
+    return (await isFounded(archive, manifest)) ? [] : [comparedWithNone(session, manifest)];
+  });
   const silent = sessions.filter((session) => !known.has(session) && !published.has(session));
-  const told = [...kept, ...silent.map(unexplained)]
+  const told = [...kept, ...unfounded.flat(), ...silent.map(unexplained)]
     .toSorted((a, b) => (a.session < b.session ? -1 : 1))
     .map(({ session, failures }) => `${session} ${failures.join('; ')}`);
   const more = told.length - named;
@@ -33,3 +46,24 @@ const unexplained = (session: string): FailedSession => ({
   session,
   failures: ['not published: see its execution'],
 });
+
+/** The newest published revision of each session, from the keys of the archive. */
+function newestIn(keysOfReports: readonly string[]): ReadonlyMap<string, number> {
+  const newest = new Map<string, number>();
+  for (const key of keysOfReports) {
+    const [, session = '', revision = '', name] = key.split('/');
+    if (name === files.manifest)
+      newest.set(session, Math.max(newest.get(session) ?? 0, Number(revision.slice(1))));
+  }
+  return newest;
+}
+
+function comparedWithNone(session: string, manifest: Manifest | null): FailedSession {
+  const { session: before, revision } = manifest?.previous ?? { session: '', revision: 0 };
+  return {
+    session,
+    failures: [
+      `published, but compared with r${revision} of ${before}, which is not: start the backfill again`,
+    ],
+  };
+}

@@ -10,7 +10,7 @@ import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
 import { report as reportSchema } from '../report/schema.ts';
 import type { Collection } from './collect.ts';
-import { type Predecessor, predecessorOf, publishedPredecessor, reach } from './predecessor.ts';
+import { isFounded, type Predecessor, predecessorOf, publishedPredecessor, reach } from './predecessor.ts';
 import type { Paper } from './publish.ts';
 import { admit, snapshotFrom, snapshotOf } from './snapshot.ts';
 import { type Written, write } from './write.ts';
@@ -57,7 +57,16 @@ export async function draftRange(
       newestRevision(archive, session),
       lastDrafted(previousSession(session), written, execution, archive),
     ]);
-    const draft = write({ collection, snapshot, newest, after: 0, previous, incompleteBecause, pdf: paper });
+    const draft = write({
+      collection,
+      snapshot,
+      newest,
+      founded: await isFounded(archive, newest?.manifest ?? null),
+      after: 0,
+      previous,
+      incompleteBecause,
+      pdf: paper,
+    });
     await keep({ answer: await staged(session, draft, archive) });
     written.set(session, predecessorOf(draft));
   }

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
-import type { ReportRef } from '../archive/manifest.ts';
+import { type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
 import { newestRevision, type Revision, reportRefOf } from '../archive/revisions.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Report } from '../report/schema.ts';
@@ -22,6 +22,18 @@ export function predecessorOf({ standing, report, json }: Written): Predecessor 
 /** The same of a revision that is in the archive. */
 export function publishedPredecessor({ report, manifest }: Revision): Predecessor {
   return { report, ref: reportRefOf(manifest) };
+}
+
+/**
+ * Whether the report that a published revision was compared with is the one that is published. In a backfill on AWS it
+ * may be another, when a second run took the revision that was drafted, or none, when that could not be published.
+ * @throws ArchiveError
+ */
+export async function isFounded(archive: Archive, of: Pick<Manifest, 'previous'> | null): Promise<boolean> {
+  const previous = of?.previous ?? null;
+  if (previous === null) return true;
+  const there = await readManifest(archive, previous.session, previous.revision);
+  return there !== null && reportRefOf(there).sha256 === previous.sha256;
 }
 
 /** Sessions that are looked at for the last published briefing: a week of them. */

@@ -12,6 +12,8 @@ export interface Writing {
   readonly snapshot: Snapshot;
   /** The newest published revision of the session. */
   readonly newest: Revision | null;
+  /** Whether what the newest was compared with is published: where it is not, nobody can make the newest again. */
+  readonly founded: boolean;
   /** A revision whose number is used up though nothing is published under it; 0 for none. */
   readonly after: number;
   /** The newest report of the session before. */
@@ -34,13 +36,13 @@ export interface Written {
 
 /** Writes a session's next report. Pure, as `analyse`. */
 export function write(writing: Writing): Written {
-  const { collection, snapshot, newest, after, incompleteBecause, pdf } = writing;
+  const { collection, snapshot, newest, founded, after, incompleteBecause, pdf } = writing;
   // Made-up figures are never compared with real ones.
   const comparable = writing.previous?.report.marks.simulated === snapshot.simulated;
   const previous = comparable ? writing.previous : null;
   const revision = Math.max(newest?.manifest.revision ?? 0, after) + 1;
   const panel = collection.panels(snapshot);
   const report = analyse({ panel, snapshot, revision, incompleteBecause, previous });
-  const standing = saysAlready(newest, report, pdf) ? newest : null;
+  const standing = founded && saysAlready(newest, report, pdf) ? newest : null;
   return { report, json: reportBytes(report), previous, standing };
 }

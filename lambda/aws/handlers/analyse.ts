@@ -5,7 +5,7 @@ import { files } from '../../archive-layout.ts';
 import { previousSession } from '../../calendar/nyse.ts';
 import { editionOf } from '../../editions/index.ts';
 import { GateError } from '../../errors.ts';
-import { lastPublished } from '../../steps/predecessor.ts';
+import { isFounded, lastPublished } from '../../steps/predecessor.ts';
 import { restoreSnapshot } from '../../steps/restore.ts';
 import { admit } from '../../steps/snapshot.ts';
 import { write } from '../../steps/write.ts';
@@ -41,6 +41,7 @@ async function analyse(id: string, event: AnalyseEvent, { archive, config, measu
     collection,
     snapshot,
     newest,
+    founded: await isFounded(archive, newest?.manifest ?? null),
     after: event.publish?.status === 'taken' ? event.publish.revision : 0,
     previous: previously,
     incompleteBecause,

@@ -2,6 +2,7 @@ import '../../support/aws/quiet.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { readManifest } from '../../../lambda/archive/manifest.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { stage, stagedReport } from '../../../lambda/archive/work.ts';
 import { files } from '../../../lambda/archive-layout.ts';
@@ -203,7 +204,8 @@ describe('a backfill, step by step, its chunks side by side', () => {
     const changed = await smallData(join(root.path, 'changed'), {
       change: {
         symbol: 'TNA',
-        rows: (rows) => rows.map((row) => (row.startsWith(of) ? row.replace(/,[^,]*$/, ',777') : row)),
+        rows: (rows) =>
+          rows.map((row) => (/^2025-12-1[67]/.test(row) ? row.replace(/,[^,]*$/, ',777') : row)),
       },
     });
     data = changed;
@@ -217,6 +219,24 @@ describe('a backfill, step by step, its chunks side by side', () => {
     await session(of, execution);
     expect(await archive.list(`receipts/backfill/${execution}/`)).toEqual([]);
     expect(await archive.get(`reports/${of}/r3/${files.manifest}`)).not.toBeNull();
+  }, 60_000);
+
+  it('names the session after it, whose report was compared with what is not published, and mends it when started again', async () => {
+    const [taken, after] = ['2025-12-16', '2025-12-17'];
+    const previousOf = async (revision: number) =>
+      (await readManifest(archive, after, revision))?.previous ?? null;
+    await session(after, 'fill-4');
+    expect(await previousOf(2)).toMatchObject({ session: taken, revision: 2 });
+    const both = { session: after, chunks: [[taken, after]] };
+    await expect(conclude({ plan: both, execution: 'fill-4' }, invocation)).rejects.toMatchObject({
+      name: 'RunFailed',
+      message: `${after} published, but compared with r2 of ${taken}, which is not: start the backfill again`,
+    });
+    await all(await drafted('fill-6'));
+    expect(await previousOf(3)).toMatchObject({ session: taken, revision: 3 });
+    expect(await conclude({ plan: both, execution: 'fill-6' }, invocation)).toMatchObject({ sessions: 2 });
+    await all(await drafted('fill-7'));
+    expect(await readManifest(archive, after, 4)).toBeNull();
   }, 60_000);
 });
 
