@@ -13,18 +13,18 @@ export const status = z.enum(['fresh', 'stale', 'proxy', 'missing']);
  * A value that cannot be computed is null, `missing`, and says why in `reason`.
  */
 export const figure = z.strictObject({
-  value: z.union([z.number(), z.string(), z.null()]),
-  /** Unit by docs/methods: `fraction`, `fraction a year`, `usd`, `index`, `sessions`, `word` … */
-  unit: z.string(),
-  /** Date of the newest datum in it, `YYYY-MM-DD`. */
-  asOf: z.string(),
-  status,
-  /** Name of the method, a key of `methods` in the report. */
-  method: z.string(),
-  /** `bars:IWM`, `macro:DGS2`, or the id of another figure. */
-  inputs: z.array(z.string()),
-  source: z.string(),
-  reason: z.string().optional(),
+  value: z
+    .union([z.number(), z.string(), z.null()])
+    .describe('Full double precision; percentages are fractions. Null when it cannot be computed.'),
+  unit: z
+    .string()
+    .describe('`fraction`, `fraction a year`, `usd`, `index`, `sessions`, `word`: see docs/methods'),
+  asOf: z.string().describe('Date of the newest datum in it, YYYY-MM-DD'),
+  status: status.describe('The worst status of what it rests on; `missing` with a null value'),
+  method: z.string().describe('A key of `methods` in the report'),
+  inputs: z.array(z.string()).describe('`bars:IWM`, `macro:DGS2`, or the id of another figure'),
+  source: z.string().describe('Who published the data'),
+  reason: z.string().optional().describe('Why it is missing, stale or a proxy'),
 });
 
 /** A sentence is built from figures by rule: plain text, and figures already put into words. */
@@ -237,12 +237,18 @@ export const report = z.strictObject({
     underlying: z.string(),
     beta: z.number(),
   }),
-  session: z.string(),
+  session: z
+    .string()
+    .describe('The session of the New York Stock Exchange that the report is about, YYYY-MM-DD'),
   previousSession: z.string(),
   nextSession: z.string(),
-  revision: z.number().int().min(1),
-  collectedAt: z.string(),
-  snapshot: z.string(),
+  revision: z
+    .number()
+    .int()
+    .min(1)
+    .describe('1 for the first report of the session; later ones never replace it'),
+  collectedAt: z.string().describe('When the data were collected, ISO 8601 UTC'),
+  snapshot: z.string().describe('Id of the snapshot in the archive from which the report can be made again'),
   /** Marks on every page when true. */
   marks: z.strictObject({
     simulated: z.boolean(),
@@ -252,7 +258,9 @@ export const report = z.strictObject({
   strip: z.array(stripItem),
   front,
   sections: z.array(section),
-  figures: z.record(z.string(), figure),
+  figures: z
+    .record(z.string(), figure)
+    .describe('Every figure by its id: measure.subject.window, as return.IWM.5d'),
   axes: z.record(z.string(), axis),
   series: z.record(z.string(), series),
   /** What each figure's `method` means: definition in a sentence, and the page of the methods that derives it. */

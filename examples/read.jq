@@ -1,0 +1,5 @@
+.session as $session
+| .figures["return.IWM.1d"]
+| [$session, .value, .unit, .status, .reason // ""]
+| map(tostring)
+| join(" ")
