@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../lambda/archive-layout.ts';
+import { configurations } from './support/configurations.ts';
 import { flat, resourceNamed, resourcesOf } from './support/resources.ts';
 import { stackOf, templateOf } from './support/synthesise.ts';
 
@@ -150,6 +151,28 @@ describe('the alarms', () => {
       metrics.temporaryFolderUsed,
     ])
       expect(body).toContain(metric);
+  });
+});
+
+describe.each(configurations)('every alarm, with %s', (_, briefing) => {
+  it('reaches somebody when it begins and when it is over, or synthesis warns', () => {
+    const stack = stackOf(briefing);
+    const of = Template.fromStack(stack);
+    const subscribed = new Set(
+      Object.values(resourcesOf(of, 'AWS::SNS::Subscription')).map(({ Properties }) =>
+        flat(Properties.TopicArn),
+      ),
+    );
+    const all = Object.values(resourcesOf(of, 'AWS::CloudWatch::Alarm'));
+    expect(all.length).toBeGreaterThan(8);
+    const unheard = all.filter(({ Properties: { AlarmActions = [], OKActions = [] } }) =>
+      [AlarmActions, OKActions].some(
+        (actions) => ![actions].flat().some((topic) => subscribed.has(flat(topic))),
+      ),
+    );
+    const warned = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('reach nobody'));
+    expect(warned).toHaveLength(unheard.length > 0 ? 1 : 0);
+    expect([0, all.length]).toContain(unheard.length);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { configurations } from './support/configurations.ts';
 import { flat, resourcesOf } from './support/resources.ts';
 import { templateOf } from './support/synthesise.ts';
 
@@ -10,23 +11,27 @@ interface Any {
   readonly UpdateReplacePolicy?: string;
 }
 
-const configurations: readonly (readonly [string, Record<string, unknown>])[] = [
-  ['nothing configured', {}],
-  ['a site', { readers: { access: 'site', passwordSha256: 'ab'.repeat(32) } }],
-  ['mail', { sender: 'desk@example.org', recipients: ['a@example.org'], operators: ['b@example.org'] }],
-  ['an archive that goes', { archive: { onDestroy: 'delete' } }],
-  ['an archive that is locked', { archive: { objectLockDays: 30 } }],
-];
 const allOf = (of: Template) => Object.entries(of.toJSON().Resources as Record<string, Any>);
 
-/** Properties by which resources of these types are named: given one, a second of that name cannot be made. */
-const namedBy: Readonly<Record<string, readonly string[]>> = {
-  'AWS::CloudFront::OriginAccessControl': ['OriginAccessControlConfig', 'Name'],
-  'AWS::CloudFront::Function': ['Name'],
-  'AWS::CloudWatch::Dashboard': ['DashboardName'],
-  'AWS::IAM::Role': ['RoleName'],
-  'AWS::S3::Bucket': ['BucketName'],
-};
+/** Types whose names are one account's, or everybody's, whatever the region. */
+const global = /^AWS::(CloudFront|IAM|Route53|S3)::|^AWS::CloudWatch::Dashboard$/;
+/** Called a name by CloudFormation, and the name of something else: what an inline policy is called within its role. */
+const notOwnNames: readonly string[] = ['PolicyName', 'MetricName', 'DisplayName'];
+
+/** Names that a resource is given, a level deep: a second of such a name cannot be made. Not references to others. */
+function namesOf({ Properties = {} }: Any): unknown[] {
+  const inner = Object.values(Properties).filter((value) => typeof value === 'object' && value !== null);
+  return [Properties, ...inner].flatMap((properties) =>
+    Object.entries(properties as object).flatMap(([property, value]) =>
+      /(^|[a-z])Name$/.test(property) && !notOwnNames.includes(property) && !isReference(value)
+        ? [value]
+        : [],
+    ),
+  );
+}
+
+const isReference = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ('Ref' in value || 'Fn::GetAtt' in value);
 
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], value);
@@ -42,24 +47,17 @@ describe.each(configurations)('the stack with %s', (_, briefing) => {
   });
 
   it('has no name of the whole account without region and stack in it', () => {
-    for (const [id, { Type, Properties }] of allOf(templateOf(briefing))) {
-      const name = at(Properties, namedBy[Type] ?? ['-']);
-      if (name === undefined) continue;
-      expect(flat(name), id).toContain('AWS::Region');
-      expect(flat(name), id).toContain('Test');
-    }
+    for (const [id, resource] of allOf(templateOf(briefing)))
+      for (const name of global.test(resource.Type) ? namesOf(resource) : []) {
+        expect(flat(name), id).toContain('AWS::Region');
+        expect(flat(name), id).toContain('Test');
+      }
   });
 
   it('has no name of the region that another stack has, too', () => {
-    const named = (of: Template) =>
-      allOf(of).flatMap(([, { Properties = {} }]) =>
-        Object.entries(Properties).flatMap(([property, value]) =>
-          /^(Name|.*Name)$/.test(property) && typeof value === 'string' ? [`${property} ${value}`] : [],
-        ),
-      );
-    const notNames = /^(DisplayName|MetricName|PolicyName) /;
-    const ours = named(templateOf(briefing)).filter((name) => !notNames.test(name));
+    const named = (of: Template) => allOf(of).flatMap(([, resource]) => namesOf(resource).map(flat));
     const theirs = new Set(named(templateOf({ ...briefing, stackName: 'Staging' })));
+    const ours = named(templateOf(briefing));
     expect(ours.length).toBeGreaterThan(2);
     expect(ours.filter((name) => theirs.has(name))).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../infra/config.ts';
 import { BriefingStack } from '../../infra/stack.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { configurations } from './support/configurations.ts';
 import { flags } from './support/synthesise.ts';
 
 /** Synthesises under the rules; whatever is found and not acknowledged throws. */
@@ -31,20 +32,7 @@ async function synthesise(
 }
 
 describe('the AwsSolutions rules, and CloudFormation’s own', () => {
-  it.each([
-    ['nothing configured', {}],
-    [
-      'everything configured',
-      {
-        sender: 'desk@example.org',
-        recipients: ['reader@example.com'],
-        secrets: { FRED_API_KEY: 'secretsmanager:fred', TIINGO_API_KEY: 'ssm:/briefing/tiingo' },
-        readers: { access: 'site', passwordSha256: 'ab'.repeat(32) },
-        archive: { onDestroy: 'delete' },
-        operators: ['operator@example.org'],
-      },
-    ],
-  ])('find nothing with %s', async (_, briefing) => {
+  it.each(configurations)('find nothing with %s', async (_, briefing) => {
     await expect(synthesise(briefing)).resolves.toBeUndefined();
   });
 
