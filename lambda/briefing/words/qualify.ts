@@ -28,14 +28,9 @@ function withCaveat(book: FigureBook, sentence: Sentence, caveat: Caveat, given:
     if (status === caveat && first !== undefined && !reasons.has(first)) reasons.set(first, part.figure);
   }
   if (reasons.size === 0) return sentence;
-  const [first] = reasons.values();
   const isKnown = [...reasons.keys()].every((reason) => given.has(reason));
   for (const reason of reasons.keys()) given.add(reason);
-  if (isKnown && first !== undefined)
-    return {
-      ...sentence,
-      parts: [...sentence.parts, ` ${spoken[caveat]}, `, { figure: first, text: 'as above' }, '.'],
-    };
+  if (isKnown) return { ...sentence, parts: [...sentence.parts, ` ${spoken[caveat]}, as above.`] };
   const caveats = [...reasons].flatMap(([text, figure], i): Part[] => [
     i === 0 ? ` ${spoken[caveat]}: ` : '; ',
     { figure, text },
