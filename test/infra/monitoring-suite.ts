@@ -93,6 +93,25 @@ describe('the alarms', () => {
     });
   });
 
+  // What the runbook says of each: any failure, from ten stale series, from 30 s, from 80 per cent.
+  it.each([
+    ['run-failed', 1],
+    ['run-timed-out', 1],
+    ['backfill-failed', 1],
+    ['backfill-timed-out', 1],
+    ['start-failed', 1],
+    ['data-stale', 10],
+    ['render-slow', 30_000],
+    ['temporary-folder-full', 80],
+  ])('%s begins at %i, within one period, and is over when nothing is heard', (entry, threshold) => {
+    expect(alarmOf(entry)).toMatchObject({
+      Threshold: threshold,
+      EvaluationPeriods: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+    });
+  });
+
   it('may reach the operators: the topic lets CloudWatch in, from this account', () => {
     const [id] = Object.keys(resourcesOf(template, 'AWS::SNS::Topic')).filter((name) =>
       name.startsWith('DeliveryOperators'),

@@ -26,6 +26,17 @@ describe('outcomes by holding period', () => {
     expect(short).toBe(1);
   });
 
+  it('a window that makes exactly the multiple does not fall short', () => {
+    // +25 % against twice +12.5 %, then 0 % against twice +12.5 %: both exact in binary.
+    const { gap, short } = horizonHistory(
+      Float64Array.of(4, 5, 5),
+      Float64Array.of(64, 72, 81),
+      2,
+      1,
+    ).outcomes(2);
+    expect([gap!.p95, short]).toEqual([expect.closeTo(-0.0125, 12), 0.5]);
+  });
+
   it('counts windows that overlap and windows side by side', () => {
     expect(horizonHistory(triple, index, 3, 2).counts(4)).toEqual({ overlapping: 3, apart: 2 });
     const none = horizonHistory(triple.subarray(0, 2), index.subarray(0, 2), 3, 5);

@@ -80,6 +80,14 @@ describe('the page', () => {
     expect(page).not.toContain('<script>alert');
   });
 
+  test('carries both marks when an incomplete briefing is simulated', () => {
+    const other = sampleReport();
+    other.marks = { simulated: true, incomplete: true, incompleteBecause: ['TNA has no bar'] };
+    const page = renderHtml(other);
+    expect(page).toContain('<strong>SIMULATED DATA</strong>');
+    expect(page).toContain('<strong>INCOMPLETE</strong>');
+  });
+
   test('refuses a report that names a figure it does not hold', () => {
     const other = sampleReport();
     delete other.figures['close.TNA'];

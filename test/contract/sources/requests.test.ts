@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { writeJson } from '../../../lambda/archive/bytes.ts';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { keys } from '../../../lambda/archive-layout.ts';
+import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import { collectFrom, removeTemporaryFolders, temporaryFolder } from '../../support/provider/collect.ts';
+import { ProviderServer } from '../../support/provider/server.ts';
+import { worldFrom } from '../../support/provider/world.ts';
+
+const session = '2025-12-31';
+const now = '2026-01-01T01:30:00Z';
+const counts = keys.requests('2025-12-31');
+
+/** An archive into which another run of the day writes its requests while this one is under way. */
+class SharedArchive extends FolderArchive {
+  other: Readonly<Record<string, number>> = {};
+
+  override async update(key: string, change: (old: Uint8Array | null) => Uint8Array): Promise<void> {
+    if (key === counts) await super.update(key, () => writeJson(this.other));
+    await super.update(key, change);
+  }
+}
+
+let server: ProviderServer;
+beforeAll(async () => {
+  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 300)).start();
+});
+afterEach(() => server.mend());
+afterAll(async () => {
+  await server.stop();
+  removeTemporaryFolders();
+});
+
+it('a day’s requests do not fall below what another run of the day has counted', async () => {
+  const archive = new SharedArchive(temporaryFolder());
+  archive.other = { nasdaq: 900, massive: 3 };
+  await collectFrom(server, { session, now, archive });
+  const saved = JSON.parse(Buffer.from((await archive.get(counts))!).toString());
+  // Nasdaq was asked far less often than 900 times here; of massive only the other run knows.
+  expect(saved).toMatchObject({ nasdaq: 900, massive: 3 });
+  expect(Object.values(saved).every((count) => Number(count) > 0)).toBe(true);
+});
+
+it('the requests of two runs one after the other are added up', async () => {
+  const archive = new FolderArchive(temporaryFolder());
+  const usedBy = async () => {
+    await collectFrom(server, { session, now, archive });
+    return JSON.parse(Buffer.from((await archive.get(counts))!).toString()) as Record<string, number>;
+  };
+  const first = await usedBy();
+  const second = await usedBy();
+  expect(first['nasdaq']).toBeGreaterThan(0);
+  for (const [name, count] of Object.entries(first)) expect(second[name]).toBeGreaterThanOrEqual(count);
+  expect(second['nasdaq']).toBeGreaterThan(first['nasdaq']!);
+});
