@@ -15,15 +15,19 @@ import { parseBlsCalendar } from './providers/bls-calendar/parse.ts';
 import { parseBoardCalendar } from './providers/board-calendar/parse.ts';
 import { parseCboeChart } from './providers/cboe-chart/parse.ts';
 import { parseCboeIndex, parseCboeIndexCloses } from './providers/cboe-index/parse.ts';
+import { parseChicagofed } from './providers/chicagofed/parse.ts';
 import { parseDirexion } from './providers/direxion/parse.ts';
+import { parseEmpire } from './providers/empire/parse.ts';
 import { parseFinnhub } from './providers/finnhub/parse.ts';
 import { parseFred } from './providers/fred/parse.ts';
 import { parseFredReleases } from './providers/fred-releases/parse.ts';
 import { parseFredgraph } from './providers/fredgraph/parse.ts';
 import { parseIshares } from './providers/ishares/parse.ts';
 import { parseMassive } from './providers/massive/parse.ts';
+import { parseMichigan } from './providers/michigan/parse.ts';
 import { parseNasdaq } from './providers/nasdaq/parse.ts';
 import { parseNyfed } from './providers/nyfed/parse.ts';
+import { parsePhiladelphiafed } from './providers/philadelphiafed/parse.ts';
 import { parseConcept } from './providers/sec/parse.ts';
 import { parseTiingo } from './providers/tiingo/parse.ts';
 import { parseTreasury } from './providers/treasury/parse.ts';
@@ -125,6 +129,10 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ['treasury', provider(null, parseTreasury)],
   ['nyfed', provider(null, parseNyfed)],
   ['bls', provider(null, parseBls)],
+  ['chicagofed', provider(null, parseChicagofed)],
+  ['empire', provider(null, parseEmpire)],
+  ['philadelphiafed', provider(null, parsePhiladelphiafed)],
+  ['michigan', provider(null, parseMichigan)],
   ['sec', concepts],
   ['direxion', holdings(parseDirexion)],
   ['ishares', holdings(parseIshares)],

@@ -20,6 +20,10 @@ export const providerNames = [
   'blsdates',
   'bea',
   'board',
+  'chicagofed',
+  'empire',
+  'philadelphiafed',
+  'michigan',
 ] as const;
 
 export type ProviderName = (typeof providerNames)[number];
@@ -62,6 +66,8 @@ const browser: UserAgent = () =>
 
 const patient = { headTimeout: 10_000, totalTimeout: 15_000 };
 const quick = { headTimeout: 6_000, totalTimeout: 12_000 };
+/** Publishers with one series each, asked for one file when FRED has failed. */
+const oneFile = { pace: { concurrency: 1, spacing: 1_000 }, ...quick };
 
 /** Limits and terms: the page on providers in docs/, each with what it rests on. */
 export const providers: Readonly<Record<ProviderName, Provider>> = {
@@ -69,7 +75,8 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     userAgent: compatible,
     title: 'Yahoo Finance',
     hosts: ['https://query1.finance.yahoo.com', 'https://query2.finance.yahoo.com'],
-    pace: { concurrency: 2, spacing: 300 },
+    // Half of what banned others for minutes; docs/providers.md.
+    pace: { concurrency: 2, spacing: 700 },
     ...quick,
     terms: 'personal use, no redistribution',
   },
@@ -223,5 +230,33 @@ export const providers: Readonly<Record<ProviderName, Provider>> = {
     pace: { concurrency: 1, spacing: 1_000 },
     ...quick,
     terms: 'public domain',
+  },
+  chicagofed: {
+    userAgent: plain,
+    title: 'Chicago Fed',
+    hosts: ['https://www.chicagofed.org'],
+    ...oneFile,
+    terms: 'attribution to the Chicago Fed',
+  },
+  empire: {
+    userAgent: plain,
+    title: 'New York Fed, Empire State survey',
+    hosts: ['https://www.newyorkfed.org'],
+    ...oneFile,
+    terms: 'attribution to the New York Fed',
+  },
+  philadelphiafed: {
+    userAgent: plain,
+    title: 'Philadelphia Fed',
+    hosts: ['https://www.philadelphiafed.org'],
+    ...oneFile,
+    terms: 'attribution to the Philadelphia Fed',
+  },
+  michigan: {
+    userAgent: plain,
+    title: 'University of Michigan',
+    hosts: ['https://www.sca.isr.umich.edu'],
+    ...oneFile,
+    terms: 'copyright of the University of Michigan, no redistribution',
   },
 };

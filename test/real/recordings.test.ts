@@ -8,6 +8,7 @@ import { parseFred } from '../../lambda/sources/providers/fred/parse.ts';
 import { parseFredgraph } from '../../lambda/sources/providers/fredgraph/parse.ts';
 import { parseMassive } from '../../lambda/sources/providers/massive/parse.ts';
 import { parseTiingo } from '../../lambda/sources/providers/tiingo/parse.ts';
+import { parseTreasury } from '../../lambda/sources/providers/treasury/parse.ts';
 import { parseYahoo } from '../../lambda/sources/providers/yahoo/parse.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
@@ -21,6 +22,28 @@ const today = '2026-11-22T12:00:00Z';
 const about = (series: string, fetchedAt = today) => ({ series, fetchedAt });
 
 describeShared('recorded answers', () => {
+  it('Treasury: real yields, and a year of which nothing is published yet', () => {
+    const part = (label: string, name: string) => ({
+      label,
+      origin: 'https://home.treasury.gov/',
+      fetchedAt: today,
+      text: recorded(`treasury/${name}`).toString(),
+    });
+    const real = part('2026 real', 'daily_real_yield_curve_2026_excerpt.csv');
+    const empty = part('2027 real', 'year_not_published_yet_empty_200.csv');
+    for (const parts of [[real], [empty, real]]) {
+      const { dates, values } = parseTreasury(packBundle(parts), about('DFII10')).observations;
+      expect([dates, [...values]]).toEqual([
+        ['2026-06-09', '2026-06-10'],
+        [2.2, 2.21],
+      ]);
+    }
+    expect(() => parseTreasury(packBundle([empty]), about('DFII10'))).toThrow(/is empty/);
+    // It has no par yields: those of the same days are not made of real ones.
+    expect(() => parseTreasury(packBundle([real]), about('DGS10'))).toThrow(/is empty/);
+    expect(() => parseTreasury(packBundle([real]), about('T5YIE'))).toThrow(/is empty/);
+  });
+
   it('Yahoo: a split stands in the history without a jump, and an intraday dividend day is a session', () => {
     const nvda = parseYahoo(
       unwrapped('yahoo/historical-via-chart-NVDA-split-2021-02-01-to-2022-01-31.csv.json'),

@@ -4,10 +4,14 @@ import { alpaca } from '../providers/alpaca/fetch.ts';
 import { bls } from '../providers/bls/fetch.ts';
 import { cboeChart } from '../providers/cboe-chart/fetch.ts';
 import { cboeIndex, cboeIndexCloses } from '../providers/cboe-index/fetch.ts';
+import { chicagofed } from '../providers/chicagofed/fetch.ts';
+import { empire } from '../providers/empire/fetch.ts';
 import { fredApi } from '../providers/fred/fetch.ts';
 import { fredgraph } from '../providers/fredgraph/fetch.ts';
 import { massive } from '../providers/massive/fetch.ts';
+import { michigan } from '../providers/michigan/fetch.ts';
 import { nyfed } from '../providers/nyfed/fetch.ts';
+import { philadelphiafed } from '../providers/philadelphiafed/fetch.ts';
 import { tiingo } from '../providers/tiingo/fetch.ts';
 import { treasury } from '../providers/treasury/fetch.ts';
 import { yahoo } from '../providers/yahoo/fetch.ts';
@@ -47,11 +51,22 @@ function besideOnFred(series: string, edition: Edition): readonly string[] {
     .filter((name) => !isAlone(name));
 }
 
+/** Those who publish a series themselves, without a key and in a form that is neither packed nor too large. */
+const publishers: readonly Way<ParsedObservations>[] = [
+  treasury,
+  nyfed,
+  bls,
+  chicagofed,
+  empire,
+  philadelphiafed,
+  michigan,
+];
+
 /** The ways to a macro series, in the order in which they are asked: FRED, then whoever publishes it. */
 export function macroChain(series: string, edition: Edition): readonly Way<ParsedObservations>[] {
   const spec = edition.macro.find((one) => one.series === series);
   const fred = fredApi(() => spec?.frequency === 'monthly' || spec?.frequency === 'quarterly');
   const download = fredgraph(besideOnFred(series, edition));
   const both = isGrowing(series) ? [download, fred] : [fred, download];
-  return [cboeIndexCloses, ...both, treasury, nyfed, bls].filter((way) => way.serves(series));
+  return [cboeIndexCloses, ...both, ...publishers].filter((way) => way.serves(series));
 }

@@ -31,11 +31,13 @@ const world: World = {
   now: fetchedAt,
   market: new Map(['IWM', '^VIX'].map((symbol) => [symbol, bars(symbol)])),
   macro: new Map<string, Observations>([
-    ['UNRATE', monthly('UNRATE')],
-    ...['DGS2', 'DGS10', 'DGS3MO', 'DGS30', 'DFEDTARU', 'DFEDTARL'].map((id): [string, Observations] => [
+    ...['UNRATE', 'GACDISA066MSFRBNY', 'GACDFSA066MSFRBPHI', 'UMCSENT'].map((id): [string, Observations] => [
       id,
-      { id, dates: sessions, values: level(3.52) },
+      monthly(id),
     ]),
+    ...['NFCI', 'DFII10', 'T5YIE', 'DGS2', 'DGS10', 'DGS3MO', 'DGS30', 'DFEDTARU', 'DFEDTARL'].map(
+      (id): [string, Observations] => [id, { id, dates: sessions, values: level(3.52) }],
+    ),
   ]),
 };
 
@@ -104,6 +106,18 @@ export const payloads: readonly (readonly [source: string, key: string, bytes: U
     'macro:DGS2',
     body('/resource-center/data-chart-center/interest-rates/daily-treasury-rates.csv/2025/all'),
   ],
+  ['chicagofed', 'macro:NFCI', body('/-/media/publications/nfci/nfci-data-series-csv.csv')],
+  [
+    'empire',
+    'macro:GACDISA066MSFRBNY',
+    body('/medialibrary/media/survey/empire/data/esms_seasonallyadjusted_diffusion.csv'),
+  ],
+  [
+    'philadelphiafed',
+    'macro:GACDFSA066MSFRBPHI',
+    body('/-/media/frbp/assets/surveys-and-data/mbos/historical-data/diffusion-indexes/bos_dif.csv'),
+  ],
+  ['michigan', 'macro:UMCSENT', body('/files/tbmics.csv')],
   ['nyfed', 'macro:DFEDTARU', body('/api/rates/unsecured/effr/last/30.json')],
   ['bls', 'macro:UNRATE', body('/publicAPI/v2/timeseries/data/LNS14000000', 'startyear=2016&endyear=2025')],
   [

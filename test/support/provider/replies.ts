@@ -5,6 +5,7 @@ import { blsSeries } from '../../../lambda/sources/providers/bls/parse.ts';
 import type { ProviderName } from '../../../lambda/sources/providers.ts';
 import { calendars } from './calendars.ts';
 import { disclosures } from './disclosures.ts';
+import { publishers } from './publishers.ts';
 import { schedules } from './schedules.ts';
 import { daysOf, valuesOf, type World } from './world.ts';
 
@@ -303,33 +304,6 @@ const fredgraph: Route = {
   },
 };
 
-const treasury: Route = {
-  provider: 'treasury',
-  path: /^\/resource-center\/data-chart-center\/interest-rates\/daily-treasury-rates\.csv\/(\d{4})\/all$/,
-  answer(world, _, match) {
-    const columns = { DGS3MO: '3 Mo', DGS2: '2 Yr', DGS10: '10 Yr', DGS30: '30 Yr' } as const;
-    const known = Object.keys(columns).map(
-      (series) => new Map(valuesOf(world, series).map((row) => [row.date, row.value])),
-    );
-    const dates = [...(known[1]?.keys() ?? [])]
-      .filter((date) => date.startsWith(match[1] ?? ''))
-      .toReversed();
-    const header = [
-      'Date',
-      '"1 Mo"',
-      '"1.5 Month"',
-      '"2 Mo"',
-      ...Object.values(columns).map((name) => `"${name}"`),
-    ].join(',');
-    return csv([
-      header,
-      ...dates.map((date) =>
-        [american(date), '4.1', '', '4.2', ...known.map((one) => one.get(date) ?? '')].join(','),
-      ),
-    ]);
-  },
-};
-
 const nyfed: Route = {
   provider: 'nyfed',
   path: /^\/api\/rates\/(unsecured\/effr|secured\/sofr)\/last\/(\d+)\.json$/,
@@ -393,7 +367,7 @@ export const routes: readonly Route[] = [
   cboeIndex,
   fred,
   fredgraph,
-  treasury,
+  ...publishers,
   nyfed,
   bls,
 ];

@@ -1,47 +1,82 @@
 import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
 import { bytesOf, isBundle, partsOf } from '../../parsing/bundle.ts';
-import { columnOf, tableOf } from '../../parsing/csv.ts';
+import { columnOf, type Table, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { type Observation, observationsOf } from '../../parsing/observations.ts';
 import type { About, ParsedObservations } from '../../parsing/parsed.ts';
 
-/** The curve's columns behind a FRED name: one maturity, or the first less the second. Percent, as at FRED. */
-export const treasuryColumns: Readonly<Record<string, readonly [string] | readonly [string, string]>> = {
+type Columns = readonly [string] | readonly [string, string];
+
+/**
+ * The columns behind a FRED name: one maturity, or the first less the second, as FRED computes it. Percent. `Yr` is a
+ * column of the par curve, `YR` one of the real curve.
+ */
+export const treasuryColumns: Readonly<Record<string, Columns>> = {
   DGS3MO: ['3 Mo'],
   DGS2: ['2 Yr'],
   DGS10: ['10 Yr'],
   DGS30: ['30 Yr'],
   T10Y2Y: ['10 Yr', '2 Yr'],
   T10Y3M: ['10 Yr', '3 Mo'],
+  DFII10: ['10 YR'],
+  T5YIE: ['5 Yr', '5 YR'],
 };
 
+export type Curve = 'par' | 'real';
+
+/** The curve that has a column. */
+export const curveOf = (column: string): Curve => (column.endsWith(' YR') ? 'real' : 'par');
+
 /**
- * The par yield curve, a file a year, newest day first. Columns are found by name: "1.5 Month" was put between the
- * others in 2025. A year without a business day yet has a header only.
+ * The yield curves, a file a year and curve, newest day first. Columns are found by name: "1.5 Month" was put between the
+ * others in 2025. A year of which nothing is published yet is an empty file, or has a header only: no rows.
  *
- * @throws InputError
+ * @throws InputError also when a year between others is empty, which would leave a hole
  */
 export function parseTreasury(bytes: Uint8Array, about: About): ParsedObservations {
   const wanted = treasuryColumns[about.series];
   if (wanted === undefined) throw new InputError(`${about.series} is not on the Treasury's curve`);
-  const years = isBundle(bytes) ? partsOf(bytes).map(bytesOf) : [bytes];
-  const given = years.flatMap((year) => rowsOf(year, wanted));
+  const files = isBundle(bytes) ? partsOf(bytes).map(bytesOf) : [bytes];
+  const tables = files.filter((file) => !isEmpty(file)).map(tableIn);
+  const [first, second] = wanted.map((column) => yieldsOf(tables, column));
+  const given = [...(first ?? [])].flatMap(([date, value]): Observation[] => {
+    if (second === undefined) return [{ date, value }];
+    const less = second.get(date);
+    return less === undefined ? [] : [{ date, value: Number((value - less).toFixed(4)) }];
+  });
+  if (given.length === 0) throw new InputError('the answer is empty: no day of any year');
+  refuseHole(given.map(({ date }) => Number(date.slice(0, 4))));
   return { observations: observationsOf(about.series, given), complaints: [] };
 }
 
-function rowsOf(
-  bytes: Uint8Array,
-  [first, second]: readonly [string] | readonly [string, string],
-): Observation[] {
-  const table = tableOf(bytes, (cells) => cells[0] === 'Date' && cells.some((cell) => / Yr$/.test(cell)));
-  const [a, b] = [columnOf(table, first), second === undefined ? null : columnOf(table, second)];
-  return table.rows.map((cells, i) => {
-    const row = table.firstLine + i;
-    const value = yieldAt(cells, a, row) - (b === null ? 0 : yieldAt(cells, b, row));
-    return { date: americanDate(cells[0] ?? ''), value: Number(value.toFixed(4)) };
-  });
+const isEmpty = (bytes: Uint8Array): boolean => new TextDecoder().decode(bytes).trim() === '';
+
+const tableIn = (bytes: Uint8Array): Table =>
+  tableOf(bytes, (cells) => cells[0] === 'Date' && cells.some((cell) => / (Yr|YR)$/.test(cell)));
+
+/** The yields of one maturity by date. @throws InputError */
+function yieldsOf(tables: readonly Table[], column: string): ReadonlyMap<string, number> {
+  const yields = new Map<string, number>();
+  for (const table of tables) {
+    const curve = table.header.some((cell) => curveOf(cell) === 'real') ? 'real' : 'par';
+    if (curve !== curveOf(column)) continue;
+    const at = columnOf(table, column);
+    table.rows.forEach((cells, i) => {
+      const date = americanDate(cells[0] ?? '');
+      if (yields.has(date)) throw new InputError(`${date} comes twice`, { field: 'Date' });
+      yields.set(date, yieldAt(cells, at, table.firstLine + i));
+    });
+  }
+  return yields;
+}
+
+function refuseHole(years: readonly number[]): void {
+  const has = new Set(years);
+  const [from, to] = [Math.min(...has), Math.max(...has)];
+  for (let year = from; year < to; year += 1)
+    if (!has.has(year)) throw new InputError(`the year ${year} has no day, those around it do`);
 }
 
 /** A yield in percent; a day may lack a maturity. */

@@ -1,0 +1,16 @@
+import { datedColumn } from '../../parsing/dated-column.ts';
+import { leadingDate } from '../../parsing/dates.ts';
+import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+
+/**
+ * General business conditions of the Empire State survey, seasonally adjusted. The file has the month's last day, FRED
+ * its first. https://www.newyorkfed.org/survey/empire/empiresurvey_overview
+ *
+ * @throws InputError
+ */
+export const parseEmpire = (bytes: Uint8Array, about: About): ParsedObservations =>
+  datedColumn(bytes, about, {
+    dates: 'surveyDate',
+    values: 'GACDISA',
+    dateOf: (cell) => leadingDate(cell).replace(/\d\d$/, '01'),
+  });

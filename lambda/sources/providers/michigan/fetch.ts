@@ -1,0 +1,12 @@
+import type { ParsedObservations } from '../../parsing/parsed.ts';
+import { single, type Way } from '../../way.ts';
+import { parseMichigan } from './parse.ts';
+
+/** The origin of consumer sentiment: the university's own table. */
+export const michigan: Way<ParsedObservations> = {
+  source: 'michigan',
+  provider: 'michigan',
+  serves: (series) => series === 'UMCSENT',
+  fetch: async (client) => single(await client.getOnce('michigan', '/files/tbmics.csv')),
+  parse: parseMichigan,
+};

@@ -1,0 +1,32 @@
+import { newYorkDate } from '../../../calendar/new-york.ts';
+import { InputError } from '../../../errors.ts';
+import { quoted } from '../../../outside-text.ts';
+import { columnOf, tableOf } from '../../parsing/csv.ts';
+import { firstOfMonth } from '../../parsing/months.ts';
+import { decimal } from '../../parsing/number.ts';
+import { observationsOf } from '../../parsing/observations.ts';
+import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+
+/**
+ * The Index of Consumer Sentiment, `Month,YYYY,ICS_ALL`. The month of the fetch is left out: the file does not say
+ * whether its value is the preliminary one, which FRED never has. https://www.sca.isr.umich.edu/tables.html
+ *
+ * @throws InputError
+ */
+export function parseMichigan(bytes: Uint8Array, { series, fetchedAt }: About): ParsedObservations {
+  const table = tableOf(bytes, (cells) => cells.includes('ICS_ALL'));
+  const [month, year, index] = ['Month', 'YYYY', 'ICS_ALL'].map((name) => columnOf(table, name));
+  const given = table.rows.map((cells, i) => {
+    const at = (column: number | undefined) => (cells[column ?? -1] ?? '').trim();
+    const row = table.firstLine + i;
+    const date = firstOfMonth(at(month), at(year));
+    if (date === null) throw new InputError(`${quoted(`${at(month)} ${at(year)}`)} is no month`, { row });
+    const value = decimal(at(index));
+    if (Number.isNaN(value))
+      throw new InputError(`${quoted(at(index))} is no number`, { row, field: 'ICS_ALL' });
+    return { date, value };
+  });
+  const running = newYorkDate(fetchedAt).slice(0, 7);
+  const whole = given.filter(({ date }) => date.slice(0, 7) < running);
+  return { observations: observationsOf(series, whole), complaints: [] };
+}
