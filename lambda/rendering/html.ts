@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Report } from '../report/schema.ts';
 import { assets, templateFile } from './assets.ts';
+import type { Medium } from './view/figures.ts';
 import { type PageView, pageView } from './view/page.ts';
 
 const partials = [
@@ -8,12 +9,10 @@ const partials = [
   'block',
   'chart',
   'definitions',
-  'figure',
   'front',
   'masthead',
   'prose',
   'section',
-  'sentence',
   'stretch',
   'table',
 ];
@@ -27,36 +26,53 @@ interface Document {
 
 export { printParts } from './print-parts.ts';
 
-let template: Handlebars.TemplateDelegate<Document> | undefined;
+/** Partials that differ by medium: on paper a figure is no link, since its record is not printed. */
+const figurePartials = {
+  screen: { figure: 'figure', 'key-figure': 'figure', sentence: 'sentence' },
+  paper: {
+    figure: 'figure-on-paper',
+    'key-figure': 'key-figure-on-paper',
+    sentence: 'sentence-on-paper',
+  },
+} as const;
+
+const templates = new Map<Medium, Handlebars.TemplateDelegate<Document>>();
 
 /**
  * The whole briefing as one HTML file: fonts, style and script inside, no request to anywhere. Made from the report
- * alone; the same report is the same bytes.
+ * alone; the same report is the same bytes. For paper it is without what only a screen shows and without links to records
+ * that are not printed.
  *
  * @throws Error when the report refers to a figure or series that it does not hold, or lacks what a template prints
  */
-export function renderHtml(report: Report): string {
-  return htmlAround(report).join(assets().style);
+export function renderHtml(report: Report, medium: Medium = 'screen'): string {
+  return htmlAround(report, medium).join(assets().style);
 }
 
-/** The same page in two parts, without the style between them. @throws as `renderHtml` */
-export function htmlAround(report: Report): readonly [before: string, after: string] {
-  template ??= compile();
-  const page = template({ page: pageView(report), ...assets(), style: '' });
+/** The page in two parts, without the style between them. @throws as `renderHtml` */
+export function htmlAround(
+  report: Report,
+  medium: Medium = 'screen',
+): readonly [before: string, after: string] {
+  const template = templates.get(medium) ?? compile(medium);
+  templates.set(medium, template);
+  const page = template({ page: pageView(report, medium), ...assets(), style: '' });
   const at = page.indexOf('<style>') + '<style>'.length;
   return [page.slice(0, at), page.slice(at)];
 }
 
 /** Strict: a name that the data lacks throws instead of printing nothing. */
-function compile(): Handlebars.TemplateDelegate<Document> {
+function compile(medium: Medium): Handlebars.TemplateDelegate<Document> {
   // Without `data` no frame of @index and @key is made for every turn of every loop: nothing here asks for one.
-  const options = { strict: true, knownHelpersOnly: true, data: false };
+  const options = { strict: true, knownHelpersOnly: true, knownHelpers: { onScreen: true }, data: false };
   const handlebars = Handlebars.create();
-  for (const name of partials) {
-    handlebars.registerPartial(
-      name,
-      handlebars.compile(templateFile(`partials/${name}.hbs`).trimEnd(), options),
-    );
+  handlebars.registerHelper('onScreen', function (this: unknown, { fn }: Handlebars.HelperOptions) {
+    return medium === 'screen' ? fn(this) : '';
+  });
+  const named = { ...Object.fromEntries(partials.map((name) => [name, name])), ...figurePartials[medium] };
+  for (const [name, file] of Object.entries(named)) {
+    const text = templateFile(`partials/${file}.hbs`).trimEnd();
+    handlebars.registerPartial(name, handlebars.compile(text, options));
   }
   return handlebars.compile<Document>(templateFile('briefing.hbs'), options);
 }

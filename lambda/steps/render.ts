@@ -1,5 +1,5 @@
 import { files } from '../archive-layout.ts';
-import { forPaper } from '../rendering/paper.ts';
+import { renderHtml } from '../rendering/html.ts';
 import { printParts } from '../rendering/print-parts.ts';
 import type { Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
@@ -42,11 +42,11 @@ export async function render(
     [files.report as string, json],
     [files.html, page],
   ]);
-  if (printer !== null) pages.set(files.pdf, await print(report, page, printer, paper));
+  if (printer !== null) pages.set(files.pdf, await print(report, printer, paper));
   return pages;
 }
 
-/** A report's PDF, from its HTML page. @throws RenderError */
-export function print(report: Report, page: Uint8Array, printer: Printer, paper: Paper): Promise<Uint8Array> {
-  return printer.print(forPaper(new TextDecoder().decode(page)), { ...printParts(report), paper });
+/** A report's PDF. @throws RenderError */
+export function print(report: Report, printer: Printer, paper: Paper): Promise<Uint8Array> {
+  return printer.print(renderHtml(report, 'paper'), { ...printParts(report), paper });
 }

@@ -1,7 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printParts, renderHtml } from '../../lambda/rendering/html.ts';
-import { forPaper } from '../../lambda/rendering/paper.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import type { Printer, PrintOptions } from '../../lambda/rendering/printer.ts';
 import type { Report } from '../../lambda/report/schema.ts';
@@ -14,7 +13,7 @@ export function describeLength(name: string, makeReport: () => Promise<Report>):
     const printer = openPrinter();
     try {
       const report = await makeReport();
-      const html = forPaper(renderHtml(report));
+      const html = renderHtml(report, 'paper');
       for (const paper of ['A4', 'Letter'] as const) {
         const { numPages } = await openPdf(await printer.print(html, { ...printParts(report), paper }));
         expect(numPages, paper).toBeGreaterThanOrEqual(4);
@@ -43,7 +42,7 @@ export function describePdf(
     beforeAll(async () => {
       printer = openPrinter();
       report = await makeReport();
-      html = forPaper(renderHtml(report));
+      html = renderHtml(report, 'paper');
       options = { ...printParts(report), paper };
       bytes = await printer.print(html, options);
       pdf = await openPdf(bytes);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { printParts, renderHtml } from '../../lambda/rendering/html.ts';
-import { forPaper } from '../../lambda/rendering/paper.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { largestText, openPdf, textOf } from '../support/pdf.ts';
@@ -22,8 +21,8 @@ describe('a report with words longer than a line', () => {
     try {
       const report = sampleReport();
       const print = { ...printParts(report), paper: 'A4' as const };
-      const plain = await openPdf(await printer.print(forPaper(renderHtml(report)), print));
-      const pdf = await openPdf(await printer.print(forPaper(renderHtml(withEndlessWords(report))), print));
+      const plain = await openPdf(await printer.print(renderHtml(report, 'paper'), print));
+      const pdf = await openPdf(await printer.print(renderHtml(withEndlessWords(report), 'paper'), print));
       expect(Math.abs(pdf.numPages - plain.numPages)).toBeLessThanOrEqual(1);
       expect(await largestText(pdf, 1)).toBeCloseTo(await largestText(plain, 1), 3);
       const texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => textOf(pdf, at + 1)));

@@ -21,7 +21,7 @@ export const handler = lambda('render', renderEvent, async ({ analyse: { work } 
   const report = readJson(reportSchema, json, archive.locate(work + files.report));
   const page = await typesetHere(report, json);
   await stage(archive, work, new Map([[files.html, page]]));
-  const pdf = await print(report, page, printer, config.paper);
+  const pdf = await print(report, printer, config.paper);
   await stage(archive, work, new Map([[files.pdf, pdf]]));
   measure('renderMilliseconds', performance.now() - started);
   measure('temporaryFolderUsed', await temporaryUsed());

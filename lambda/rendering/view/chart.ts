@@ -24,13 +24,8 @@ export interface ChartView {
   readonly title: string;
   readonly subtitle: string;
   readonly asOf: string;
-  /** The same chart drawn for the widths it is shown at; the style sheet shows one of them. */
-  readonly variants: readonly {
-    readonly size: string;
-    readonly svg: string;
-    /** Whether a printed sheet shows this one; the others are for screens. */
-    readonly printed: boolean;
-  }[];
+  /** The same chart drawn for the widths it is shown at: on a screen several, of which the style sheet shows one. */
+  readonly variants: readonly { readonly size: string; readonly svg: string }[];
   /** Figures that the chart draws, for who wants their records. */
   readonly figures: readonly { readonly label: string; readonly figure: FigureView }[];
 }
@@ -48,14 +43,14 @@ const sizes = {
 export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartView {
   const draw = drawing(chart, resolver);
   const { all, paper } = sizes[span];
+  const shown = resolver.figures.medium === 'paper' ? [paper] : all;
   return {
     id: chart.id,
     title: chart.title,
     subtitle: chart.subtitle,
     asOf: formatShortDate(chart.asOf),
-    variants: all.map((size) => ({
+    variants: shown.map((size) => ({
       size,
-      printed: size === paper,
       svg: draw({ id: `${chart.id}-${size}`, title: chart.title, alt: chart.alt }, widths[size]),
     })),
     figures: drawnFigures(chart).map(({ label, id }) => ({ label, figure: resolver.figures.view(id) })),

@@ -1,6 +1,9 @@
 import { formatFigure, formatShortDate, MINUS, MISSING } from '../../briefing/words/format.ts';
 import type { Figure, Report } from '../../report/schema.ts';
 
+/** Where a page is shown: the published HTML, or the sheets that the browser prints. */
+export type Medium = 'screen' | 'paper';
+
 /** A figure in a line of text or a cell, linked to its definition on the page. */
 export interface FigureView {
   readonly text: string;
@@ -38,8 +41,11 @@ export class PageFigures {
   readonly #used = new Set<string>();
   readonly #dates = new Map<string, string>();
 
-  constructor(report: Report) {
+  readonly medium: Medium;
+
+  constructor(report: Report, medium: Medium = 'screen') {
     this.#report = report;
+    this.medium = medium;
   }
 
   /** @throws Error when the report has no such figure: a page never shows a number without its record */

@@ -3,7 +3,14 @@ import type { Report, StripItem } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import { type StretchView, stretchViews } from './blocks.ts';
 import { series } from './chart-data.ts';
-import { type FigureEntry, type FigureView, href, type MethodGroup, PageFigures } from './figures.ts';
+import {
+  type FigureEntry,
+  type FigureView,
+  href,
+  type Medium,
+  type MethodGroup,
+  PageFigures,
+} from './figures.ts';
 import { type Mark, marks } from './marks.ts';
 import { plainText, type SentenceView, sentenceView } from './sentence.ts';
 
@@ -48,9 +55,9 @@ export interface PageView {
   readonly figures: readonly FigureEntry[];
 }
 
-/** The whole briefing as template data. */
-export function pageView(report: Report): PageView {
-  const figures = new PageFigures(report);
+/** The whole briefing as template data; for paper without the definitions, which are not printed. */
+export function pageView(report: Report, medium: Medium): PageView {
+  const figures = new PageFigures(report, medium);
   const { front } = report;
   const sections = report.sections.map((section) => ({
     id: section.id,
@@ -90,6 +97,7 @@ export function pageView(report: Report): PageView {
     front: stretchViews(front.blocks, report, figures),
     sections,
   };
+  if (medium === 'paper') return { ...view, methods: [], figures: [] };
   return { ...view, methods: figures.methods(), figures: figures.entries() };
 }
 
