@@ -14,7 +14,7 @@ const patience = (milliseconds: number) => ({
  */
 export const clientDefaults = { maxAttempts: 5, requestHandler: patience(15_000) } as const;
 
-/** For requests that must not be carried out twice: whoever asks decides whether to ask again. */
+/** For requests that must not be carried out twice: the caller decides whether to ask again. */
 export const askingOnce = { ...clientDefaults, maxAttempts: 1 } as const;
 
 /**

@@ -12,7 +12,7 @@ export interface SecretStores {
 }
 
 /**
- * The keys of providers, by the names of variables that the command line takes them from. They never stand in the
+ * The keys of providers, by the names of variables that the command line takes them from. They are never in the
  * environment: it is shown to everybody who may look at a function.
  *
  * @throws ConfigError that names the secret and never its value @throws SecretUnavailable worth another try

@@ -20,7 +20,7 @@ interface Remark {
 const severity: readonly Status[] = ['fresh', 'proxy', 'stale', 'missing'];
 
 /**
- * How far the session's prices can be trusted: what is missing, late or a stand-in, what speaks against the required
+ * How far the session's prices can be trusted: what is missing, late or a proxy, what speaks against the required
  * ones, and only where nothing does whether they are final.
  */
 export function pricesItem(edition: Edition, header: Header, book: FigureBook): StripItem {
@@ -42,7 +42,7 @@ export function pricesItem(edition: Edition, header: Header, book: FigureBook): 
   return { label: 'prices', status, text: said.map(({ text }) => text).join('; ') };
 }
 
-/** The required symbols that are missing, late or stand-ins, each kind with its names. */
+/** The required symbols that are missing, late or proxies, each kind with its names. */
 function ofStatus({ required }: Edition, book: FigureBook): Remark[] {
   const statusOf = (symbol: string): Status => {
     const id = `return.${symbol}.1d`;

@@ -73,7 +73,7 @@ async function perform<Options extends Common>(
   }
 }
 
-/** Tells of a failure: one message and one hint on stderr; in JSON mode one object on stdout beside them. */
+/** Reports a failure: one message and one hint on stderr, in JSON mode also one object on stdout. */
 export function complain(error: unknown, terminal: Terminal): number {
   const { exitCode, kind, message, hint, stack } = failureOf(error);
   terminal.complain(`${terminal.styledError('red', 'error:')} ${message}`);

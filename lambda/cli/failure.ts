@@ -1,7 +1,7 @@
 import { exitCodes } from '../archive-layout.ts';
 import { BriefingError, GateError, InputError, NothingReceived, UsageError } from '../errors.ts';
 
-/** What a failed command tells people and machines. */
+/** What a failed command reports to people and machines. */
 export interface Failure {
   readonly exitCode: number;
   readonly kind: string;

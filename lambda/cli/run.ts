@@ -50,7 +50,7 @@ function strangeCommand(program: Command, [first]: readonly string[]): UsageErro
   );
 }
 
-/** For machines; commander has told people already. */
+/** For machines; commander has printed it for people already. */
 function badUsage({ message }: CommanderError): Record<string, unknown> {
   const error = { kind: 'UsageError', message: message.replace(/^error: /, '') };
   return { status: 'failed', exitCode: exitCodes.badInput, error };

@@ -36,7 +36,7 @@ export async function sourceFor(choice: SourceChoice, archive: Archive, terminal
   return liveSourceFor(choice, archive, await liveConfigured(terminal));
 }
 
-/** The stack of a parser's bug, for whoever asked for it by `--debug`. */
+/** The stack of a parser's bug, printed with `--debug`. */
 const showBug = ({ cause }: { readonly cause?: unknown }): void => {
   process.stderr.write(`${shown(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))}\n`);
 };
@@ -67,7 +67,7 @@ function notUsedInWords(flags: readonly Flag[]): string {
   return `${count} ${flags.length === 1 ? 'is' : 'are'} not used: ${[...parts, ...more].join('; ')}`;
 }
 
-/** Live data, as configured. Where nobody may be asked and nothing is kept it says what the archive does hold. */
+/** Live data, as configured. Offline with nothing kept, it says what the archive does hold. */
 export async function liveSourceFor(
   { offline = false, now, debug = false }: Pick<SourceChoice, 'offline' | 'now' | 'debug'>,
   archive: Archive,

@@ -47,7 +47,7 @@ export function summaryOf(made: Made, archive: Archive, terminal: Terminal): str
   return lines.join('\n');
 }
 
-/** What must stand beside the key figures: what speaks against the prices, and the record of the score. */
+/** What is printed with the key figures: what speaks against the prices, and the record of the score. */
 const caveats = ({ front }: Report): readonly Sentence[] => [
   ...front.notices,
   ...front.supporting.filter(({ figures }) => figures.includes('rotation.score')),

@@ -52,7 +52,7 @@ export class Terminal {
 const fewest = 40;
 
 /**
- * Columns to write for. Where nobody watches there is no width, and some terminals (those of `script`, of some
+ * Columns to write for. A stream that is no terminal has no width, and some terminals (those of `script`, of some
  * containers) say 0: both are taken for 100.
  */
 export function columnsOf({ columns }: { readonly columns?: number | undefined }): number {

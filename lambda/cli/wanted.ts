@@ -8,7 +8,7 @@ export interface WantedFile {
   readonly required: boolean;
   /** The sections of a briefing that rest on it, by their ids; none where only `report.json` shows its figures. */
   readonly feeds: readonly string[];
-  /** The symbol that it stands in for where that one has no file. */
+  /** The symbol of which it is the proxy where that one has no file. */
   readonly standsInFor?: string;
 }
 
@@ -45,10 +45,10 @@ const bySeries: Readonly<Record<string, readonly string[]>> = {
   BAA10Y: ['rotation', 'macro'],
 };
 
-/** Macro series that only stand in for a market file. */
+/** Macro series that are only a proxy for a market file. */
 const standIns: Readonly<Record<string, string>> = { VIXCLS: '^VIX' };
 
-/** `^` is hard to type in a shell and stands as `_`. */
+/** `^` is hard to type in a shell and written `_`. */
 const marketFile = (symbol: string): string => `market/${symbol.replace('^', '_')}.csv`;
 
 /** Every file that an edition can use: what is required first, then its symbols and macro series in their order. */

@@ -1,6 +1,6 @@
 import { sha256Of } from '../archive/bytes.ts';
 
-/** The name of a reader in receipts and messages: a pseudonym, which whoever knows the address can make, too. */
+/** The name of a reader in receipts and messages: a pseudonym, which can be computed from the address. */
 export const pseudonym = (channel: string, reader: string): string =>
   `${channel}-${sha256Of(reader.toLowerCase()).slice(0, 16)}`;
 

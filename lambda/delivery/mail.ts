@@ -14,7 +14,7 @@ export interface Mail {
   readonly attachment: string;
 }
 
-/** A key figure as a row: its name, its value, and what stands under it. */
+/** A key figure as a row: its name, its value, and the line under it. */
 interface Row {
   readonly label: string;
   readonly value: string;
@@ -84,7 +84,7 @@ interface Parts {
 const closing = (attached: boolean) =>
   `Information, not advice. The whole briefing is in ${attached ? 'the attached PDF and in ' : ''}your archive.`;
 
-/** A value that is not of the session says so: a mail has no colours to tell it by. */
+/** A value that is not of the session says so: a mail has no colours for it. */
 function rowOf(report: Report, { label, figure: id, below }: KeyFigure): Row {
   const figure = report.figures[id];
   if (figure === undefined) throw new Error(`the report refers to a figure that it does not hold: ${id}`);

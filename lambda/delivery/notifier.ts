@@ -1,6 +1,6 @@
 import type { Report } from '../report/schema.ts';
 
-/** A published briefing, as it is told to people. */
+/** A published briefing, as messages announce it. */
 export interface Dispatch {
   readonly report: Report;
   /** The PDF, where one was printed. */
@@ -11,7 +11,7 @@ export interface Dispatch {
 export interface Notifier {
   /** `mail`, `topic`. */
   readonly channel: string;
-  /** Whom it tells: one message each. */
+  /** Its recipients: one message each. */
   readonly readers: readonly string[];
   /** Whether the PDF goes with its messages. */
   readonly attaches?: boolean;
@@ -40,7 +40,7 @@ const neverReached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUN
  */
 const refuses = (status: number): boolean => (status >= 400 && status < 500) || status === 503;
 
-/** A failed request to a service, as far as it tells whether the message was taken. */
+/** A failed request to a service, as far as it shows whether the message was accepted. */
 export function asNotSent(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { $metadata, code } = error as { $metadata?: { httpStatusCode?: number }; code?: string };

@@ -7,7 +7,7 @@ import { pseudonym } from './addresses.ts';
 
 /**
  * What is known of one message. `sending` is written before it is sent and replaced after, so that a receipt which
- * stays at `sending` marks a message of which nobody knows whether it went out: it is never sent again.
+ * stays at `sending` marks a message of which it is unknown whether it went out: it is never sent again.
  */
 const receipt = z.strictObject({
   schema: z.literal('smallcap-briefing-receipt/1'),
@@ -37,7 +37,7 @@ function keyOf({ session, revision, channel, reader }: Message): string {
 
 /**
  * Takes a message upon itself, once among all who try.
- * @returns null when it is ours to send; else the receipt that stands
+ * @returns null when it is ours to send; else the receipt that exists
  * @throws ArchiveError
  */
 export async function claim(archive: Archive, message: Message, now: string): Promise<Receipt | null> {
@@ -53,8 +53,8 @@ export async function claim(archive: Archive, message: Message, now: string): Pr
 }
 
 /**
- * The newest earlier revision of which the reader was sent a message; null without one. One of which nobody knows
- * whether it went counts as none: a reader is rather told twice than never.
+ * The newest earlier revision of which the reader was sent a message; null without one. One of which it is unknown
+ * whether it went counts as none: two messages are better than none.
  * @throws ArchiveError
  */
 export async function lastSent(archive: Archive, message: Message): Promise<number | null> {

@@ -10,7 +10,7 @@ export interface MailOptions {
   readonly client: SESv2Client;
   readonly sender: string;
   readonly recipients: readonly string[];
-  /** By which SES tells of bounces and complaints; undefined for the identity's own. */
+  /** By which SES reports bounces and complaints; undefined for the identity's own. */
   readonly configurationSet?: string | undefined;
 }
 

@@ -70,7 +70,7 @@ export class FigureBook {
     this.copyFrom(id, reason === undefined || trust === 'fresh' ? figure : { ...figure, reason });
   }
 
-  /** Takes over a figure as it stands in another book or report. @throws Error when the id is taken */
+  /** Copies a figure from another book or report. @throws Error when the id is taken */
   copyFrom(id: string, figure: Figure): void {
     const place = placeOf(id);
     if (this.#figures[place] !== undefined) throw new Error(`figure ${id} is written twice`);

@@ -53,7 +53,7 @@ export interface BackfillPorts {
  * one before has arrived as it was expected to.
  * Every revision is flushed to the disk before the next is begun, as in a single run: nothing published may be torn
  * by a power cut.
- * A session that the gate refuses is passed over and told; anything else that fails ends the run, and running it
+ * A session that the gate refuses is passed over and reported; anything else that fails ends the run, and running it
  * again goes on where it stopped.
  *
  * @throws UsageError when the archive is another edition's @throws InputError @throws ArchiveError @throws RenderError
@@ -105,7 +105,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
       } else {
         const making = { ...request, session, previous };
         underway = { session, made: finishBriefing(draft, collection, making, makingPorts) };
-        // Its failure is told where it is awaited; until then it must not count as unhandled.
+        // Awaited later; this only prevents an unhandledRejection.
         underway.made.catch(() => undefined);
         previous = predecessorOf(draft);
       }

@@ -26,7 +26,7 @@ export interface Making {
 
 export interface MakingPorts {
   readonly archive: Archive;
-  /** Keeps a snapshot with its payloads, and resolves to the document that stands in the archive. */
+  /** Keeps a snapshot with its payloads, and resolves to the document that the archive holds. */
   readonly keep: (document: SnapshotDocument) => Promise<SnapshotDocument>;
   readonly typeset: Typeset;
   /** Null when no PDF is wanted. */
@@ -82,7 +82,7 @@ export async function draftBriefing(
   const { snapshot, document } = await watch('read', () => snapshotOf(collection, session, archive));
   const incompleteBecause = admit(snapshot, collection.edition, making.allowIncomplete);
   const kept = watch('keep', () => keep(document));
-  // Its failure is told where it is awaited; until then it must not count as unhandled.
+  // Awaited later; this only prevents an unhandledRejection.
   kept.catch(() => undefined);
   try {
     const writing = { collection, snapshot, newest, founded, after, previous, incompleteBecause, pdf };
@@ -100,7 +100,7 @@ export async function draftBriefing(
 }
 
 /**
- * Renders and publishes a draft. Two runs of one session may meet here: whoever comes second writes again after
+ * Renders and publishes a draft. Two runs of one session may meet here: the second analyses again after
  * what the first published, and publishes the next revision only when it has something else to say.
  *
  * @throws as `makeBriefing`
@@ -134,7 +134,7 @@ export async function finishBriefing(
 /** A briefing that says nothing new is not set again. */
 const noPages: Promise<Pages> = Promise.resolve(new Map());
 
-/** Lets go of a draft: nothing goes on writing behind the back of whoever hears of a failure. */
+/** Discards a draft: waits for its background write, so that nothing is still writing when the error is reported. */
 export async function abandon({ kept }: Pick<Draft, 'kept'>): Promise<void> {
   await kept.catch(() => undefined);
 }

@@ -44,7 +44,7 @@ export function lateOf(edition: Edition, { provenance }: Pick<Snapshot, 'provena
   };
 }
 
-/** What came; null when nobody gave anything, so that all stays as it was. */
+/** What came; null when no provider gave anything, so that all stays as it was. */
 async function receivedOf(request: CollectRequest, source: Source): Promise<readonly Payload[] | null> {
   try {
     return await source.collect(request);
@@ -66,7 +66,7 @@ function mergedOf(before: readonly HashedPayload[], now: readonly HashedPayload[
   return [{ ...first, flags: [...(first.flags ?? []), ...absent] }, ...others];
 }
 
-/** Which series nobody gave is said with the first payload of a look, and is true of that look only. */
+/** Which series no provider gave is said with the first payload of a look, and is true of that look only. */
 const isAbsence = ({ code }: NonNullable<Payload['flags']>[number]): boolean => code === 'not-received';
 
 function withoutAbsences({ flags = [], ...payload }: HashedPayload): HashedPayload {

@@ -10,7 +10,7 @@ import { provisionalNote } from '../sources/parsing/finality.ts';
 const notCompared: readonly string[] = ['methods.sources', 'methods.unused'];
 
 /**
- * Whether two reports tell their reader the same: figures, words, marks, statuses, series. When and from which
+ * Whether two reports say the same to their reader: figures, words, marks, statuses, series. When and from which
  * bytes they were made, and how many rows those held, does not count, so data added after the session changes
  * nothing and publishes nothing; nor does it that provisional prices are final now, unless one of them changed.
  */

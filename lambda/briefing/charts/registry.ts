@@ -20,7 +20,7 @@ export class SeriesRegistry {
   readonly #axes = new Map<string, string[]>();
   readonly #series = new Map<string, Series>();
 
-  /** Registers a time axis and returns its id. @throws Error when the id already stands for other dates */
+  /** Registers a time axis and returns its id. @throws Error when the id already has other dates */
   axis(id: string, dates: readonly string[]): string {
     const known = this.#axes.get(id);
     if (known === undefined) this.#axes.set(id, [...dates]);
@@ -41,7 +41,7 @@ export class SeriesRegistry {
     return this.#series.has(id);
   }
 
-  /** Registers a series and returns its id; the first registration of an id stands. */
+  /** Registers a series and returns its id; the first registration of an id wins. */
   add(id: string, input: SeriesInput): string {
     if (this.#series.has(id)) return id;
     const axis = this.#axes.get(input.axis);

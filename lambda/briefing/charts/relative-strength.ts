@@ -60,7 +60,7 @@ function pairLines({ view, series }: Context, axis: readonly string[], pair: Pai
       role: main ? ('accent' as const) : ('strong' as const),
     },
     ...averages.map((n) => ({
-      // The averages of the main pair are named; the others are told by their dashes.
+      // The averages of the main pair are named; the others are recognised by their dashes.
       label: main ? `${n}-session` : '',
       series: add(`rs.${name}.mean${n}`, mean(n)),
       role: main ? ('plain' as const) : ('faint' as const),
@@ -69,7 +69,7 @@ function pairLines({ view, series }: Context, axis: readonly string[], pair: Pai
   ];
 }
 
-/** What to see: where the main pair stands against its averages. */
+/** What to see: the main pair against its averages. */
 function titleOf({ words }: Context, [first, second]: Pair): string {
   const sides = averages.map((n) => {
     const distance = words.number(`rs.${first}:${second}.vs${n}`);

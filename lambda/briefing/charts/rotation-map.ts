@@ -5,7 +5,7 @@ import { join, list, plain, say, type Words } from '../words/sentence.ts';
 const weeks = 10;
 const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
 
-/** Where styles and sectors stand against the benchmark, and the ten weeks that took them there. */
+/** Styles and sectors against the benchmark, with the path of ten weeks. */
 export function rotationMapChart(context: Context): RotationMap | null {
   const { view, edition, words } = context;
   const { benchmark, subjects } = edition.map;

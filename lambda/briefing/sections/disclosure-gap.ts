@@ -2,7 +2,7 @@ import type { Header } from '../header.ts';
 
 /**
  * Why there is nothing of a kind that providers are asked for, in a sentence: what the collection said of it, or that
- * nobody was asked.
+ * no provider was asked.
  *
  * @param subject the payload's key, or how it begins: `filings:`, `holdings:TNA`
  */

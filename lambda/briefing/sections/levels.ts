@@ -9,7 +9,7 @@ import { ranges } from './levels/ranges.ts';
 import { size } from './levels/size.ts';
 import { stops } from './levels/stops.ts';
 
-/** Where prices stand, what the fund would trade at there, and what the next session can cost. */
+/** Price levels, what the fund would trade at there, and what the next session can cost. */
 export function levels(context: Context): Section {
   const { book, edition } = context;
   const sentence = lead(context);

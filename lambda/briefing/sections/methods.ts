@@ -7,7 +7,7 @@ import { notice } from './methods/notice.ts';
 import { sourcesTable } from './methods/sources.ts';
 import { terms } from './methods/terms.ts';
 
-/** Where every number comes from, what stands in for what, what is not there, and on what terms to read it. */
+/** Where every number comes from, which proxies are used, what is missing, and on what terms to read it. */
 export function methods(context: Context): Section {
   return {
     id: 'methods',

@@ -11,7 +11,7 @@ export const states = {
 
 /**
  * "rotation shows no clear leadership", for the end of the verdict; says so when there is no score. `still` when the
- * session went against the state that is told.
+ * session went against the state that is named.
  */
 export function leadership(words: Words, still = false): Sentence | null {
   const state = words.word('rotation.state');
@@ -45,7 +45,7 @@ export function leadershipAge(words: Words): Sentence | string {
   return say`, ${words.cardinal('rotation.age')} ${sessions} after ${caps} last led` ?? '';
 }
 
-/** The score with its record, which stands beside it wherever it is shown: it describes and does not predict. */
+/** The score with its record, which is given wherever it is shown: it describes and does not predict. */
 export function scoreSentence(words: Words): Sentence {
   const score = words.value('rotation.score');
   if (score === null)
@@ -61,7 +61,7 @@ const horizon = 21;
 /**
  * What the score has been worth so far: its correlation with the 21 sessions after it, the interval of 95 % and how many
  * such spans lie side by side. "Does not predict" is said where the interval holds zero, else that it is not used to;
- * under 30 spans there is no correlation to tell.
+ * under 30 spans there is no correlation to give.
  */
 function record(words: Words): Sentence {
   const id = `rotation.record.${horizon}d`;

@@ -6,7 +6,7 @@ export interface Format {
   readonly as: 'percent' | 'points' | 'plain' | 'billions';
   readonly decimals: number;
   readonly sign: Sign;
-  /** Stands behind the number: `pts`, `thousand`. */
+  /** Printed after the number: `pts`, `thousand`. */
   readonly unit?: string;
 }
 
@@ -16,7 +16,7 @@ const plain = (decimals: number, sign: Sign = 'negative'): Format => ({ as: 'pla
 
 /**
  * Formats by measure: the beginning of an id, `*` for any one segment. The first that fits is taken, so the
- * narrower stands above the wider. Windows of a year (`1y`, `ytd`, `252d`) lose one decimal where `long` says so.
+ * narrower precedes the wider. Windows of a year (`1y`, `ytd`, `252d`) lose one decimal where `long` says so.
  */
 export const measures: readonly (readonly [pattern: string, format: Format, long?: Format])[] = [
   ['return', percent(2, 'always'), percent(1, 'always')],

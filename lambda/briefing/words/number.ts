@@ -4,7 +4,7 @@ export const MINUS = '\u2212';
 export const NARROW = '\u202f';
 /** No-break space: between a number and a unit that is a word. */
 export const SPACE = '\u00a0';
-/** What stands where a value is missing; the reason is told beside it. */
+/** Printed where a value is missing; the reason is given next to it. */
 export const MISSING = 'n/a';
 
 /** `always` writes + and −, `negative` only −, `never` neither, `both` ± (the value is a width). */

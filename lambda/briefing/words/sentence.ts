@@ -3,7 +3,7 @@ import type { Part, Sentence } from '../../report/schema.ts';
 import { cardinal, ordinal } from './count.ts';
 import { formatFigure, type Sign } from './format.ts';
 
-/** What may stand in a sentence: a rule's word, a phrase built from figures, or null when a figure is missing. */
+/** A part of a sentence: a rule's word, a phrase built from figures, or null when a figure is missing. */
 export type Piece = string | Sentence | null;
 
 /**
@@ -48,7 +48,7 @@ export class Words {
   }
 
   /**
-   * Why a figure is missing, or is not fresh: the first of its reasons, all of which stand with the figure itself.
+   * Why a figure is missing, or is not fresh: the first of its reasons, all of which are with the figure itself.
    * Null when it has nothing to explain.
    */
   reason(id: string): Sentence | null {
@@ -107,7 +107,7 @@ export class Words {
 
 /**
  * Joins words and phrases: say`TNA ${verb} ${amount}.` Null when any piece is null. Pieces nest: what `say` returns
- * can stand in another sentence.
+ * can be part of another sentence.
  */
 export function say(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Sentence | null {
   const whole: Piece[] = [];
@@ -170,7 +170,7 @@ function spellPoints(text: string): string {
   return text.replace(/pts$/, 'points');
 }
 
-/** The id under which a figure of the session before stands in today's book. */
+/** The id under which a figure of the session before has in today's book. */
 export function carriedId(id: string): string {
   return `previous.${id}`;
 }

@@ -27,8 +27,8 @@ export const thresholds = {
   betaAlarm: 0.5,
   /** Sessions of a year below which the year to date is not worth a sentence of its own. */
   yearUnderWay: 21,
-  /** Standard deviations from which a component of the score is said to stand on a side. */
+  /** Standard deviations from which a component of the score is said to be on a side. */
   side: 0.1,
-  /** Standard errors within which an estimate is not told apart from what it is held against. */
+  /** Standard errors within which an estimate does not differ from what it is compared with. */
   errors: 2,
 } as const;

@@ -12,7 +12,7 @@ export function earned(change: number): 'made' | 'lost' | 'was unchanged' {
   return change > 0 ? 'made' : 'lost';
 }
 
-/** Where one stands to another over a window: `ahead of`, `behind`, `level with`. */
+/** The relation of one to another over a window: `ahead of`, `behind`, `level with`. */
 export function placed(excess: number): 'ahead of' | 'behind' | 'level with' {
   if (Math.abs(excess) < thresholds.level) return 'level with';
   return excess > 0 ? 'ahead of' : 'behind';

@@ -21,7 +21,7 @@ export interface SourcesOptions extends Chosen {
 
 /**
  * `sources`: what each provider gives today. Keeps what it receives in the archive and publishes nothing.
- * Exit code 4 when nobody gave anything, 1 when a required symbol has no bar of the session.
+ * Exit code 4 when no provider gave anything, 1 when a required symbol has no bar of the session.
  */
 export async function sources(options: SourcesOptions, terminal: Terminal): Promise<number> {
   const now = clockAt(options.now)();

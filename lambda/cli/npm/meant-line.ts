@@ -15,7 +15,7 @@ export interface MeantLine {
 /**
  * The line that was meant when npm kept options, without those that the command does not have. A value that was
  * typed after a space reached us as a bare word: a date belongs to the option that takes one, another word to
- * another. npm does not tell in which order options were typed, so where several wait for a word of the same kind,
+ * another. npm does not say in which order options were typed, so where several wait for a word of the same kind,
  * or none is left, the place of the value is shown, as in `--session <date>`.
  */
 export function meantLine(
@@ -34,7 +34,7 @@ export function meantLine(
   const takes = ({ name, value, isNpms }: KeptOption): boolean => {
     const option = own.get(name);
     if (option === undefined) return !isNpms;
-    // A switch is not lost when it is what happens anyway, or when it stands after the `--` too.
+    // A switch is not lost when it is what happens anyway, or when it is after the `--` too.
     return option.required || (option.negate ? value === '' : !after.includes(`--${name}`));
   };
   const known = new Map([...everyOption(program), ...own]);
@@ -55,7 +55,7 @@ const waitFor = (kept: readonly KeptOption[], known: ReadonlyMap<string, Option>
     return option?.required === true && isUnsaid(value) && takesDate(option) === dates;
   }).length;
 
-/** The command that the words name, wherever they stand between values, and the words that are left. */
+/** The command that the words name, wherever they are between values, and the words that are left. */
 function commandIn(program: Command, own: readonly string[], bare: readonly string[]) {
   let command = program;
   const commands: string[] = [];

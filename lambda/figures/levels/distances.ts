@@ -4,7 +4,7 @@ import type { FigureBook } from '../book.ts';
 import { derive } from '../write.ts';
 import { averages, levelIds } from './level-ids.ts';
 
-/** How far IWM's close stands from each of its levels, and each symbol of the fund from its stops. */
+/** How far IWM's close is from each of its levels, and each symbol of the fund from its stops. */
 export function distances(view: SessionView, book: FigureBook): void {
   const { underlying, fund } = view.edition;
   const distance = { unit: 'fraction', method: 'distance' } as const;

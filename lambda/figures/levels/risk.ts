@@ -18,7 +18,7 @@ interface Sigma {
   readonly value: () => number;
 }
 
-/** What option prices expect of small caps, or, marked as the stand-in it is, what they lately did. */
+/** What option prices expect of small caps, or, marked as a proxy, what they lately did. */
 function sigma(view: SessionView, book: FigureBook): Sigma {
   const implied = view.symbol(volatilityIndex);
   if (implied.close.status !== 'missing')

@@ -14,14 +14,14 @@ const optional = 'BACTSAMFRBDAL';
 
 const standings = new WeakMap<Known, number | Absent>();
 
-/** How a survey stands, worked out when something new is known of it. */
+/** The z-score of a survey, computed when something new is known of it. */
 function standing(view: MacroView): number | Absent {
   const found = standings.get(view.known) ?? standingOf(view);
   if (view.latest !== null) standings.set(view.known, found);
   return found;
 }
 
-/** How a survey stands on its newest month against its last 120, that month included. */
+/** The z-score of a survey's newest month among its last 120, that month included. */
 function standingOf(view: MacroView): number | Absent {
   if (view.latest === null) return absent(`no ${view.series}`);
   const { date, value } = view.latest;

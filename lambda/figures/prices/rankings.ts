@@ -71,7 +71,7 @@ function excess(book: FigureBook, first: string, second: string): void {
   }
 }
 
-/** `high52w.SMH.below`: how far the close stands below the highest high of 252 sessions; zero or less. */
+/** `high52w.SMH.below`: how far the close is below the highest high of 252 sessions; zero or less. */
 function belowHigh(book: FigureBook, symbol: string): void {
   derive(
     book,

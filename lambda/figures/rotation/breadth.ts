@@ -12,9 +12,9 @@ const groups: readonly SymbolGroup[] = ['small caps', 'sector'];
 const span = 50;
 
 /**
- * How many of the edition's small-cap and sector funds stand above their 50-session average, by adjusted closes,
+ * How many of the edition's small-cap and sector funds are above their 50-session average, by adjusted closes,
  * which all of them have: `breadth.above50` (a share), `.count` and `.n`. A fund without each of 50 sessions is left out, and
- * `.n` tells; under five funds there is no share.
+ * `.n` is the number of funds; under five funds there is no share.
  */
 export function breadth(view: SessionView, book: FigureBook): void {
   const members = view.edition.symbols

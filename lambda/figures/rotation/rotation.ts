@@ -54,7 +54,7 @@ function components(view: SessionView, book: FigureBook): void {
 }
 
 /**
- * What score and state rest on: the components that are there, as good as the worst of them, or a stand-in for the
+ * What score and state rest on: the components that are there, as good as the worst of them, or a proxy for the
  * whole where one is not.
  */
 function scoreBasis(book: FigureBook): Basis {
@@ -104,7 +104,7 @@ function score(view: SessionView, book: FigureBook): void {
   });
 }
 
-/** How well the score told what came next, so far: it stands beside the score wherever that is shown. */
+/** Correlation of the score with what followed, so far: given wherever the score is shown. */
 function record(view: SessionView, book: FigureBook): void {
   const { index, panel } = view;
   const { basis: pair } = view.pair(...scorePairs.momentum);

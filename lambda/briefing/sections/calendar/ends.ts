@@ -1,7 +1,7 @@
 import type { Header } from '../../header.ts';
 import { formatDate } from '../../words/date.ts';
 
-/** Publishers of releases, and the calendars that may tell of them. */
+/** Publishers of releases, and the calendars that may have them. */
 const publishers: readonly (readonly [name: string, calendars: readonly string[]])[] = [
   ['BLS', ['events:bls', 'events:releases', 'events:schedule']],
   ['BEA', ['events:bea', 'events:releases', 'events:schedule']],
@@ -13,7 +13,7 @@ const publishers: readonly (readonly [name: string, calendars: readonly string[]
  * not known yet.` A page that lists nothing there would say that nothing comes.
  */
 export function endsBefore(header: Header, until: string): string[] {
-  // A fresh calendar tells of all the sessions ahead, whatever its last entry is.
+  // A fresh calendar covers all the sessions ahead, whatever its last entry is.
   const last = new Map(
     header.provenance
       .filter(({ status }) => status !== 'missing')

@@ -6,7 +6,7 @@ import { text } from '../plain.ts';
 import { isAtHand } from './at-hand.ts';
 import { endsBefore } from './ends.ts';
 
-/** A calendar that is asked for, and what its absence means where nobody had to be asked. */
+/** A calendar that is asked for, and what its absence means for a source without requests. */
 interface Asked {
   readonly key: string;
   readonly what: string;

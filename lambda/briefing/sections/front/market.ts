@@ -5,7 +5,7 @@ import { placed } from '../../words/verbs.ts';
 import type { Race } from './verdict.ts';
 
 /**
- * What the day did to the small caps and to what they are measured against, then where the race stands over five
+ * What the day did to the small caps and to what they are measured against, then the excess return over five
  * sessions and, unless the day is quiet, over six months.
  */
 export function marketSentence(

@@ -11,8 +11,8 @@ export interface Race {
 }
 
 /**
- * The briefing in one sentence: how small caps stand, what they did against large caps, and who leads. It opens with
- * the move itself on a violent day, else with where small caps stand; at a period's turn it says so.
+ * The briefing in one sentence: the position of small caps, what they did against large caps, and who leads. It opens with
+ * the move itself on a violent day, else with the position of small caps; at a period's turn it says so.
  */
 export function verdict(words: Words, race: Race, neighbours: Neighbours): Sentence {
   const { underlying } = race;

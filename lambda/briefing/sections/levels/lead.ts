@@ -3,7 +3,7 @@ import { firstOf, say } from '../../words/sentence.ts';
 import { stands } from '../../words/verbs.ts';
 import type { Context } from '../context.ts';
 
-/** Where IWM stands against its long average and its year's high, and what one standard deviation is. */
+/** IWM against its long average and its year's high, and what one standard deviation is. */
 export function lead({ words, edition }: Context): Sentence | null {
   const { underlying, fund } = edition;
   const average = `close.${underlying}.vs200`;

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { levelName } from './level-names.ts';
 
 const months = 6;
-/** A level further than this beyond the drawn prices would flatten the line; it stands in the table only. */
+/** A level further than this beyond the drawn prices would flatten the line; it is in the table only. */
 const margin = 0.03;
 
 /** Six months of closes with the levels that lie in their range, each with the fund's price there. */

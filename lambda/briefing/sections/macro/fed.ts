@@ -26,7 +26,7 @@ function sinceLastMonth(words: Words) {
     : say`; its upper end was ${words.value(before)} a month before`;
 }
 
-/** Where the yield stands, and no more: what it foretells of the next decisions would need its record beside it. */
+/** The yield's level and no more: a forecast of the next decisions would need its record. */
 function policyGap(words: Words) {
   const id = 'macro.policygap';
   const gap = words.number(id);

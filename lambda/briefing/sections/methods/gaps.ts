@@ -25,7 +25,7 @@ interface Gap {
 }
 
 /**
- * Every stand-in, every stale and every missing figure: one sentence a reason, the series that it holds for together,
+ * Every proxy, every stale and every missing figure: one sentence a reason, the series that it holds for together,
  * the reasons with most figures first.
  */
 export function gaps({ book, edition }: Context): Prose {
@@ -51,7 +51,7 @@ function isToldByTwin(book: FigureBook, id: string): boolean {
   return which !== undefined && book.has(twin) && book.get(twin).value !== null;
 }
 
-/** What a reason may be about: the edition's symbols, their stand-ins, and its macro series. */
+/** What a reason may be about: the edition's symbols, their proxies, and its macro series. */
 function subjectsOf({ symbols, macro }: Edition): ReadonlySet<string> {
   return new Set([
     ...symbols.flatMap(({ symbol, alternates = [] }) => [symbol, ...alternates]),

@@ -102,7 +102,7 @@ const groups: Readonly<Record<string, string>> = {
   events: 'Calendars',
 };
 
-/** What a series is called, and under whose heading it stands: a macro series under its publisher's. */
+/** What a series is called, and its heading: a macro series under its publisher's. */
 function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (entry: Provenance) => string> {
   const names = new Map<string, string>([
     ...symbols.flatMap(({ symbol, name, alternates = [] }) =>
@@ -128,7 +128,7 @@ function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (en
   };
 }
 
-/** The edition's series that no source gave, nor a stand-in for them. */
+/** The edition's series that no source gave, nor a proxy for them. */
 function absentSeries({ symbols, macro }: Edition, entries: readonly Provenance[]): Sentence[] {
   const there = new Set<string>(entries.map(({ key }) => key));
   const absent = [

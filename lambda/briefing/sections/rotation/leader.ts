@@ -24,7 +24,7 @@ export function onsetSentence(words: Words): Sentence {
   );
 }
 
-/** The score with its record, on which side its components stand, and the race by sessions won. */
+/** The score with its record, the side of each component, and the race by sessions won. */
 export function scoreProse(words: Words, edition: Edition): Prose {
   return {
     kind: 'prose',
