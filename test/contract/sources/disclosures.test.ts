@@ -197,6 +197,34 @@ describe('holdings', () => {
     expect(block?.kind === 'absence' ? block.reason : '').toMatch(why);
   });
 
+  it('with a share of no sector are used without it, and it is named', async () => {
+    server.break(
+      'ishares',
+      change((body) => body.replace(/("B3","NAME OF B3"),"[^"]*"/, '$1,"-"')),
+    );
+    const collected = await collect();
+    const [sector = '', percent = 0] = sectors[3] ?? [];
+    expect(collected.assembled.disclosures.holdings.get('IWM')?.weights.get(sector)).toBeCloseTo(
+      (percent - 0.5) / 100,
+      10,
+    );
+    expect(
+      collected.assembled.flags.filter(({ subject }) => subject === 'holdings:IWM').map(({ text }) => text),
+    ).toEqual(['NAME OF B3 (0.5 %) has no sector']);
+    // Most without a sector is no list of sectors.
+    server.break(
+      'ishares',
+      change((body) => body.replace(/("A\d","NAME OF A\d"),"[^"]*"/g, '$1,"-"')),
+    );
+    expect((await collect()).of('holdings:IWM').attempts[0]?.why).toMatch(/add up to/);
+    // The template of a day without data has no date.
+    server.break(
+      'ishares',
+      change((body) => body.replace(/^(Fund Holdings as of),.*$/m, '$1,"-"')),
+    );
+    expect((await collect()).of('holdings:IWM').attempts[0]?.why).toMatch(/"-" is no date/);
+  });
+
   it('of another fund, or of two days at once, are refused', async () => {
     server.break(
       'direxion',

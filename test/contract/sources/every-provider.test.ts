@@ -10,7 +10,8 @@ import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 
 const session = '2025-12-31';
-const now = '2026-01-01T01:30:00Z';
+/** The morning after, for one of them has nothing of the current day. */
+const now = '2026-01-02T13:30:00Z';
 
 let server: ProviderServer;
 

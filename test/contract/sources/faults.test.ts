@@ -107,14 +107,12 @@ describe('a Yahoo that', () => {
   it.each([
     ['tiingo', { tiingo: goodKeys.tiingo }],
     ['alpaca', { alpaca: goodKeys.alpaca }],
-    ['massive', { massive: goodKeys.massive }],
   ] as const)('is gone gives way to %s where there is a key', async (source, keys) => {
     server.break('yahoo', faults.breaks);
     const collected = await collectFrom(server, { ...evening, keys: keys as never });
     expect(answeredBy(collected, 'bars:IWM')).toBe(source);
     const adjusted = collected.assembled.market.get('IWM')?.adjusted;
-    if (source === 'massive') expect(adjusted).toBeNull();
-    else expect(adjusted?.at(-1)).toBe(server.world.market.get('IWM')?.adjusted?.at(-1));
+    expect(adjusted?.at(-1)).toBe(server.world.market.get('IWM')?.adjusted?.at(-1));
   });
 
   it('answers with another symbol is not believed', async () => {

@@ -1,4 +1,5 @@
-import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
+import { addDays } from '../../../lambda/calendar/civil.ts';
+import { newYorkDate, newYorkInstant } from '../../../lambda/calendar/new-york.ts';
 import { closeOf, earlyClose, openOf } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { blsSeries } from '../../../lambda/sources/providers/bls/parse.ts';
@@ -160,7 +161,11 @@ const massive: Route = {
   answer(world, { headers }, [, symbol = '', from = '', to = '']) {
     if (headers.authorization !== 'Bearer massive-key-0123456789')
       return json({ status: 'ERROR', request_id: 'x', error: 'Unknown API Key' }, 401);
-    const days = daysOf(world, symbol, from, to);
+    // The free plan: nothing of the current day, two years back, and 500 bars of what is longer.
+    const message = "Your plan doesn't include this data timeframe";
+    const today = newYorkDate(world.now);
+    if (to >= today || from < addDays(today, -731)) return json({ status: 'NOT_AUTHORIZED', message }, 403);
+    const days = daysOf(world, symbol, from, to).slice(0, 500);
     const results = days.map(({ date, open, high, low, close, volume }) => ({
       t: secondsOf(newYorkInstant(date, '03:00')) * 1000 - 3 * 3_600_000,
       o: open,

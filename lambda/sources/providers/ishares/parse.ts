@@ -2,7 +2,7 @@ import { csvParseRows } from 'd3-dsv';
 import { isDate } from '../../../calendar/civil.ts';
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
-import { quoted } from '../../../outside-text.ts';
+import { named, quoted } from '../../../outside-text.ts';
 import { americanNumber } from '../../parsing/american-number.ts';
 import type { About, ParsedHoldings } from '../../parsing/parsed.ts';
 import { textOf } from '../../parsing/text.ts';
@@ -16,7 +16,8 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /**
  * The holdings of an iShares fund: lines about the fund, a table, and a notice. The sectors' weights are those of its
  * shares; futures and cash are left out. It names the fund only in full, so the address asked must be trusted for
- * that; weights that do not add up to a fund of shares show a list cut short.
+ * that; weights that do not add up to a fund of shares show a list cut short. A share without a sector (a contingent
+ * value right has "-") is named and is in no sector's weight; the others must add up without it.
  *
  * @throws InputError
  */
@@ -36,6 +37,7 @@ export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
     return at;
   };
   const [sector, kind, weight] = [column('Sector'), column('Asset Class'), column('Weight (%)')];
+  const label = column('Name');
   const below = lines.slice(top + 1);
   // The table ends at the first line that is none of it: blank, then the publisher's notice.
   const end = below.findIndex((cells) => cells.length < header.length);
@@ -44,6 +46,7 @@ export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
     throw new InputError(`a row of the table below its end in row ${top + 2 + end}`, {
       row: top + 2 + stray,
     });
+  const unsorted: string[] = [];
   const shares = below.slice(0, end < 0 ? below.length : end).flatMap((cells, i) => {
     const row = top + 2 + i;
     if (cells.length > header.length)
@@ -55,6 +58,10 @@ export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
     if (!(percent >= 0 && percent < plausible.most))
       throw new InputError(`${quoted(cells[weight])} is no weight in percent`, { row });
     const name = cells[sector] ?? '';
+    if (name === '-' || name === '') {
+      unsorted.push(`${named(cells[label] ?? '')} (${percent} %) has no sector`);
+      return [];
+    }
     if (!/^[A-Z][A-Za-z ,/&-]{2,40}$/.test(name))
       throw new InputError(`${quoted(name)} is no sector`, { row });
     return [[name, percent] as const];
@@ -64,7 +71,7 @@ export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
     throw new InputError(`the shares add up to ${sum.toFixed(1)} % of the fund, not to about all of it`);
   return {
     holdings: { fund: about.series, asOf: asOfIn(lines.slice(0, top)), weights: weightsOf(shares) },
-    complaints: [],
+    complaints: unsorted,
   };
 }
 

@@ -1,4 +1,7 @@
+import { addDays } from '../../../calendar/civil.ts';
+import { newYorkDate } from '../../../calendar/new-york.ts';
 import type { Answer } from '../../http/client.ts';
+import { Refusal } from '../../http/refusal.ts';
 import { packBundle } from '../../parsing/bundle.ts';
 import type { ParsedBars } from '../../parsing/parsed.ts';
 import { partOf, single, type Way } from '../../way.ts';
@@ -6,15 +9,34 @@ import { nextPage, parseMassive } from './parse.ts';
 
 const mostPages = 12;
 
-/** Five requests a minute on the free plan: enough for the few series that matter most. */
+/**
+ * What the free plan gives, as others measured it in August 2026: nothing of the current day, two years back, and of a
+ * longer range 500 bars without a word. 700 days have some 483 sessions.
+ */
+const plan = { yearsBack: 730, span: 700 };
+
+/** @throws Refusal when the free plan has nothing of the newest session, so that nobody is asked in vain */
+function rangeOf(through: string, now: string): { readonly from: string; readonly to: string } {
+  const today = newYorkDate(now);
+  if (through >= today)
+    throw new Refusal('refused', 'not asked: its free plan has no bar of the current day');
+  const oldest = addDays(today, -plan.yearsBack);
+  if (through < addDays(oldest, plan.span / 2))
+    throw new Refusal('refused', 'not asked: its free plan reaches back two years only');
+  const from = addDays(through, -plan.span);
+  return { from: from < oldest ? oldest : from, to: through };
+}
+
+/** Past sessions only. Five requests a minute on the free plan: enough for the few series that matter most. */
 export const massive: Way<ParsedBars> = {
   source: 'massive',
   provider: 'massive',
   needs: (keys) => (keys.massive === undefined ? 'MASSIVE_API_KEY' : null),
   serves: (series) => !series.startsWith('^'),
-  async fetch(client, { series, from, through }, keys) {
+  async fetch(client, { series, through, now }, keys) {
+    const { from, to } = rangeOf(through, now);
     const headers = { authorization: `Bearer ${keys.massive}` };
-    const path = `/v2/aggs/ticker/${encodeURIComponent(series)}/range/1/day/${from}/${through}`;
+    const path = `/v2/aggs/ticker/${encodeURIComponent(series)}/range/1/day/${from}/${to}`;
     const first = await client.get('massive', `${path}?adjusted=true&sort=asc&limit=50000`, headers);
     const answers: Answer[] = [first];
     for (let newest = first; newest.status === 200 && answers.length < mostPages; answers.push(newest)) {
