@@ -24,7 +24,8 @@ function rangeOf(through: string, now: string): { readonly from: string; readonl
   if (through < addDays(oldest, plan.span / 2))
     throw new Refusal('refused', 'not asked: its free plan reaches back two years only');
   const from = addDays(through, -plan.span);
-  return { from: from < oldest ? oldest : from, to: through };
+  if (from < oldest) return { from: oldest, to: through };
+  return { from, to: through };
 }
 
 /** Past sessions only. Five requests a minute on the free plan: enough for the few series that matter most. */
