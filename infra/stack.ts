@@ -41,5 +41,10 @@ export class BriefingStack extends Stack {
       backfill.stateMachineArn,
       'Start it with {"from":"YYYY-MM-DD","to":"YYYY-MM-DD"}',
     );
+    output(
+      'CollectFunction',
+      functions.collect.functionName,
+      'Invoke it with {"probe":true}: which providers answer from here',
+    );
   }
 }

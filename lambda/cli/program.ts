@@ -39,7 +39,7 @@ function printVersion(): never {
 const examples = {
   run: ['demo', 'briefing -- --data FOLDER', 'briefing -- replay --session 2025-12-31 --out out'],
   backfill: ['briefing -- backfill --from 2025-01-01 --to 2025-12-31 --simulated'],
-  sources: ['briefing -- sources'],
+  sources: ['briefing -- sources', 'briefing -- sources --probe'],
   symbols: ['briefing -- symbols'],
   check: ['briefing -- archive check --out out'],
 } as const;
@@ -118,6 +118,7 @@ function defineSources(command: Command, ended: Ended): Command {
         'ask every provider and show each series: who answered, how old, how many rows; publish nothing',
       )
       .option('--session <date>', 'session to ask for, YYYY-MM-DD (default: the newest that has closed)')
+      .option('--probe', 'one series from each source: what came back, what it means, what to do')
       .option('--offline', 'ask no provider, show what earlier live runs kept in the archive')
       .option('--out <dir>', 'archive folder', 'out')
       .option('--now <instant>', 'the clock of the run (default: the real time)'),

@@ -7,6 +7,7 @@ import { keys } from '../archive-layout.ts';
 import { newYorkDate } from '../calendar/new-york.ts';
 import type { Answer } from '../sources/http/client.ts';
 import { systemClock } from '../sources/http/clock.ts';
+import { type Probed, probe } from '../sources/live/probe.ts';
 import type { LiveSettings } from '../sources/live/settings.ts';
 import { type LiveSource, liveSource } from '../sources/live/source.ts';
 import type { CollectRequest } from '../sources/source.ts';
@@ -40,6 +41,11 @@ export function openLiveSource(choice: LiveChoice): LiveSource {
     survey: async (request) => (await prepare(request)).survey(request),
     collect: async (request) => (await prepare(request)).collect(request),
   };
+}
+
+/** One series from every source, its answers kept in the archive as a run keeps them. */
+export async function probeLive(choice: LiveChoice, request: CollectRequest): Promise<readonly Probed[]> {
+  return await probe(await settingsFor(choice, request), request);
 }
 
 async function settingsFor(choice: LiveChoice, request: CollectRequest): Promise<LiveSettings> {

@@ -79,7 +79,8 @@ const bucket = () => process.env.BRIEFING_BUCKET ?? '';
 async function collect(): Promise<Gathered> {
   vi.resetModules();
   const { handler } = await import('../../lambda/aws/handlers/collect.ts');
-  return handler({ session, now, plan: { session } }, { awsRequestId: 'collect' });
+  const event = { session, now, plan: { session } };
+  return (await handler(event, { awsRequestId: 'collect' })) as Gathered;
 }
 
 /** The series of a kept snapshot with their sources, read back as `analyse` does it. */

@@ -1,33 +1,51 @@
 import { editionOf } from '../../editions/index.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { liveConfig } from '../../runtime/config-live.ts';
-import { openLiveSource } from '../../runtime/live.ts';
+import { openLiveSource, probeLive } from '../../runtime/live.ts';
+import { probeAnswer } from '../../sources/live/probe-words.ts';
 import { gather } from '../../steps/gather.ts';
-import { lambda } from '../lambda.ts';
+import { planSession } from '../../steps/plan.ts';
+import type { Invocation } from '../event-handler.ts';
+import { lambda, type Room } from '../lambda.ts';
 import { readSecrets } from '../secrets.ts';
 import { secretStores } from '../stores.ts';
-import { collectEvent } from './events.ts';
+import { collectEvent, probeEvent } from './events.ts';
 
-/** Every series from its providers into the archive, as a snapshot; in a further look of the run only what is late. */
-export const handler = lambda(
-  'collect',
-  collectEvent,
-  async ({ plan, now, collect }, { archive, config, logger }) => {
-    // Read anew for each run: a key that was changed is used by the next one, cold or warm.
-    const keys = await readSecrets(config.secrets, secretStores());
-    const contact = config.contact === undefined ? {} : { BRIEFING_CONTACT: config.contact };
-    const live = liveConfig({ ...process.env, ...contact, ...keys });
-    const source = openLiveSource({
-      archive,
-      config: live,
-      now,
-      offline: false,
-      reportBug: (bug) => logger.error('a parser failed: this is a bug', bug),
-    });
-    const { session } = plan;
-    const request = { edition: editionOf(config.edition), session, through: session, now: clockAt(now)() };
-    const gathered = await gather(request, { source, archive }, collect?.snapshot);
-    if (gathered.late) logger.warn('a required series is late', { missing: gathered.missing });
-    return gathered;
-  },
-);
+/** What both are given: the keys read anew, so that one that was changed is used by the next run, cold or warm. */
+async function choiceOf({ archive, config, logger }: Room, now: string | undefined) {
+  const keys = await readSecrets(config.secrets, secretStores());
+  const contact = config.contact === undefined ? {} : { BRIEFING_CONTACT: config.contact };
+  return {
+    archive,
+    config: liveConfig({ ...process.env, ...contact, ...keys }),
+    now,
+    offline: false,
+    reportBug: (bug: Error) => logger.error('a parser failed: this is a bug', bug),
+  };
+}
+
+const collecting = lambda('collect', collectEvent, async ({ plan: { session }, now, collect }, room) => {
+  const source = openLiveSource(await choiceOf(room, now));
+  const edition = editionOf(room.config.edition);
+  const request = { edition, session, through: session, now: clockAt(now)() };
+  const gathered = await gather(request, { source, archive: room.archive }, collect?.snapshot);
+  if (gathered.late) room.logger.warn('a required series is late', { missing: gathered.missing });
+  return gathered;
+});
+
+const probing = lambda('collect', probeEvent, async ({ now: set }, room) => {
+  const now = clockAt(set)();
+  const session = planSession(undefined, now);
+  const edition = editionOf(room.config.edition);
+  const all = await probeLive(await choiceOf(room, set), { edition, session, through: session, now });
+  return { session, ...probeAnswer(all) };
+});
+
+/**
+ * Every series from its providers into the archive, as a snapshot; in a further look of the run only what is late. Given
+ * `{"probe": true}` it asks each source for one series and answers with what came back, and what that means.
+ */
+export const handler = (event: unknown, invocation: Invocation) =>
+  typeof event === 'object' && event !== null && 'probe' in event
+    ? probing(event, invocation)
+    : collecting(event, invocation);

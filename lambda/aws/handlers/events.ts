@@ -52,6 +52,13 @@ export const collectEvent = ofSession.extend({
   collect: collected.optional(),
 });
 
+/** Every source asked for one series, by hand: `{"probe": true}`. */
+export const probeEvent = z.strictObject({
+  probe: z.literal(true),
+  now: instant.optional(),
+  execution: z.string().optional(),
+});
+
 /** The sessions of a backfill, in parts that are worked on side by side. */
 const chunks = z.array(z.array(date));
 

@@ -3,6 +3,7 @@ import { exitCodes } from '../../archive-layout.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { editionOf } from '../../editions/index.ts';
+import { UsageError } from '../../errors.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
 import { wishesOf } from '../../sources/live/wishes.ts';
@@ -16,6 +17,7 @@ export interface SourcesOptions extends Chosen {
   readonly out: string;
   readonly session?: string;
   readonly offline?: boolean;
+  readonly probe?: boolean;
   readonly now?: string;
 }
 
@@ -24,6 +26,10 @@ export interface SourcesOptions extends Chosen {
  * Exit code 4 when no provider gave anything, 1 when a required symbol has no bar of the session.
  */
 export async function sources(options: SourcesOptions, terminal: Terminal): Promise<number> {
+  if (options.probe === true) {
+    if (options.offline === true) throw new UsageError('--probe asks every source, --offline asks none');
+    return (await import('./probe.ts')).probeSources(options, terminal);
+  }
   const now = clockAt(options.now)();
   const edition = editionOf(options.edition);
   const session = planSession(options.session, now);

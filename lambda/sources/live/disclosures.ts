@@ -27,9 +27,18 @@ export function collectFilings(run: Run, asked: Asked, edition: Edition): Promis
 
 /** A fund's own list of what it holds, which only the day's visitor sees: older ones are in our archive alone. */
 export function collectHoldings(run: Run, asked: Asked): Promise<Outcome> {
-  const ways = [direxion, ishares].filter((way) => way.serves(asked.series));
-  return collect(run, `holdings:${asked.series}`, asked, ways, holdingsOn(asked.session));
+  return collect(
+    run,
+    `holdings:${asked.series}`,
+    asked,
+    holdingsWays(asked.series),
+    holdingsOn(asked.session),
+  );
 }
+
+/** The publishers of a fund's list. */
+export const holdingsWays = (fund: string): readonly Way<ParsedHoldings>[] =>
+  [direxion, ishares].filter((way) => way.serves(fund));
 
 function filingsBy(session: string): Kind<ParsedFilings> {
   const newest = ({ filings }: ParsedFilings): string => quartersOf(filings, session).at(-1)?.end ?? '';
