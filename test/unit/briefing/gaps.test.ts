@@ -5,16 +5,38 @@ import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { type HandMade, handMadeBook, readable } from '../../support/hand-made-book.ts';
 
-const told = (values: HandMade['values'], reasons: readonly (readonly [ids: RegExp, reason: string])[]) => {
+interface AtHand {
+  readonly filed?: boolean;
+  readonly held?: readonly string[];
+  readonly dated?: readonly string[];
+}
+
+const fields = {
+  unit: 'fraction',
+  asOf: '2025-12-31',
+  method: 'by hand',
+  inputs: [],
+  source: 'hand',
+} as const;
+
+const told = (
+  values: HandMade['values'],
+  reasons: readonly (readonly [ids: RegExp, reason: string])[],
+  { filed = true, held = tna.holdings, dated = ['events:releases', 'events:earnings'] }: AtHand = {},
+) => {
   const book = handMadeBook({ values: {} });
   for (const [id, value] of Object.entries(values)) {
     const reason = reasons.find(([ids]) => ids.test(id))?.[1];
     book.add(id, value, {
-      ...{ unit: 'fraction', asOf: '2025-12-31', method: 'by hand', inputs: [], source: 'hand' },
+      ...fields,
       ...(reason === undefined ? {} : { reason }),
     });
   }
-  return gaps({ book, edition: tna } as unknown as Context).sentences.map((sentence) =>
+  const view = { panel: { disclosures: { holdings: new Map([...held].map((fund) => [fund, {}])) } } };
+  const provenance = dated.map((key) => ({ key, status: 'fresh' }));
+  const header = { provenance, flags: [] };
+  if (filed) book.add(`capex.${tna.basket.id}.q`, 1, fields);
+  return gaps({ book, edition: tna, view, header } as unknown as Context).sentences.map((sentence) =>
     readable(plain(sentence)),
   );
 };
@@ -40,5 +62,13 @@ it('a reading whose day of publication is told lacks no usual date', () => {
   const undated = { 'macro.cpi.yoy.knownsince': null, 'macro.cpi.yoy.usualdate': null };
   expect(told(undated, [[/./, 'no data for CPIAUCSL']])).toEqual([
     'Missing: no data for CPIAUCSL (2 figures).',
+  ]);
+});
+
+it('what has no figures while it is not at hand is no praise', () => {
+  const fresh = { 'return.TNA.1y': 0.1 };
+  expect(told(fresh, [])).toEqual(['Every figure is there, and none rests on a stand-in.']);
+  expect(told(fresh, [], { filed: false, held: ['TNA'], dated: ['events:earnings'] })).toEqual([
+    'Not at hand, for the reasons in their sections: company filings, the holdings of IWM, release dates.',
   ]);
 });

@@ -44,6 +44,12 @@ function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked): 
   return said === undefined ? `${what} ${needs}.` : `${what}: ${said}.`;
 }
 
+/** The calendars that a briefing may have and this one has not, as a sentence lists them. */
+export const absentCalendars = (header: Header): readonly string[] =>
+  asked(header)
+    .filter((calendar) => whyAbsent(header, calendar) !== null)
+    .map(({ what }) => `${what.charAt(0).toLowerCase()}${what.slice(1)}`);
+
 /** One line on what the table does not hold up to its last day, where something is asked for and not there. */
 export function calendarGaps({ header, book, view }: Context, until: string): Absence[] {
   const meeting = book.get('macro.fomc.next');

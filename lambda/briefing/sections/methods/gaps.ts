@@ -4,6 +4,7 @@ import type { FigureBook } from '../../../figures/book.ts';
 import { memo } from '../../../market-data/memo.ts';
 import type { Figure, Prose, Sentence } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
+import { absentCalendars } from '../calendar/gaps.ts';
 import type { Context } from '../context.ts';
 import { listOf, text } from '../plain.ts';
 
@@ -28,7 +29,8 @@ interface Gap {
  * Every proxy, every stale and every missing figure: one sentence a reason, the series that it holds for together,
  * the reasons with most figures first.
  */
-export function gaps({ book, edition }: Context): Prose {
+export function gaps(context: Context): Prose {
+  const { book, edition } = context;
   const subjects = subjectsOf(edition);
   const flawed = [...book.entries()]
     .filter(([id, { status }]) => status !== 'fresh' && !isToldByTwin(book, id))
@@ -37,11 +39,27 @@ export function gaps({ book, edition }: Context): Prose {
     const those = flawed.filter(([, figure]) => figure.status === status);
     return byReason(those, subjects).map((gap) => sentenceOf(heading, gap));
   });
+  const all = [...sentences, ...notAtHand(context)];
   return listOf(
     'methods.gaps',
     'Stand-ins and gaps',
-    sentences.length > 0 ? sentences : [text('Every figure is there, and none rests on a stand-in.')],
+    all.length > 0 ? all : [text('Every figure is there, and none rests on a stand-in.')],
   );
+}
+
+/** What has no figures at all while it is not at hand, in one sentence; their own sections say why. */
+function notAtHand({ book, edition, header, view }: Context): Sentence[] {
+  const { disclosures } = view.panel;
+  const absent = [
+    ...(book.has(`capex.${edition.basket.id}.q`) ? [] : ['company filings']),
+    ...edition.holdings
+      .filter((fund) => !disclosures.holdings.has(fund))
+      .map((fund) => `the holdings of ${fund}`),
+    ...absentCalendars(header),
+  ];
+  return absent.length === 0
+    ? []
+    : [text(`Not at hand, for the reasons in their sections: ${absent.join(', ')}.`)];
 }
 
 /** A reading has either the day on which it became known or its usual one; without both there is a gap. */
