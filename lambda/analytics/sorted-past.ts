@@ -1,6 +1,11 @@
 import { quantile } from './quantile.ts';
 import { selectQuantile } from './selection.ts';
 
+/** Sessions beyond which sorting anew costs less than moving on one by one. */
+const leap = 50;
+/** An index from which every session is a leap: nothing is sorted yet. */
+const outOfReach = Number.NEGATIVE_INFINITY;
+
 /**
  * The values of a column up to any session, sorted: for quantiles of a history that grows by one value a session. From
  * one session to the next a value is put in its place or taken out; only a leap sorts anew.
@@ -9,7 +14,7 @@ export class SortedPast {
   readonly #column: Float64Array;
   readonly #sorted: Float64Array;
   #asked = -1;
-  #index = -1;
+  #index = outOfReach;
   #count = 0;
 
   /** @param column NaN where there is no value */
@@ -29,7 +34,7 @@ export class SortedPast {
       const sorted = this.upTo(index);
       return shares.map((p) => (sorted.length === 0 ? Number.NaN : quantile(sorted, p)));
     }
-    const values = this.#column.subarray(0, index + 1).filter((value) => !Number.isNaN(value));
+    const values = this.#copyUpTo(index);
     return shares.map((p) => (values.length === 0 ? Number.NaN : selectQuantile(values, p)));
   }
 
@@ -42,11 +47,19 @@ export class SortedPast {
   }
 
   #sortAll(index: number): void {
-    this.#count = 0;
-    for (let t = 0; t <= index; t++)
-      if (!Number.isNaN(this.#column[t]!)) this.#sorted[this.#count++] = this.#column[t]! + 0;
-    this.#sorted.subarray(0, this.#count).sort();
+    const values = this.#copyUpTo(index).sort();
+    this.#count = values.length;
     this.#index = index;
+  }
+
+  /** The values up to an index in the place of the sorted ones, which are to be sorted anew before they are read. */
+  #copyUpTo(index: number): Float64Array {
+    let count = 0;
+    this.#index = outOfReach;
+    for (let t = 0; t <= index; t++)
+      // Adding nothing makes +0 of -0, which compares as equal and would stand anywhere among zeros.
+      if (!Number.isNaN(this.#column[t]!)) this.#sorted[count++] = this.#column[t]! + 0;
+    return this.#sorted.subarray(0, count);
   }
 
   #insert(value: number): void {
@@ -75,6 +88,3 @@ export class SortedPast {
     return low;
   }
 }
-
-/** Sessions beyond which sorting anew costs less than moving on one by one. */
-const leap = 50;

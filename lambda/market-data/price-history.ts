@@ -59,20 +59,8 @@ export function priceHistoryOf(axis: Axis, bars: Bars): PriceHistory {
       ? { open: onAxis(open), high: onAxis(high), low: onAxis(low), close }
       : { open: none, high: none, low: none, close: none };
   const coverage = coverageOf(adjusted);
-  const { first } = coverage;
-  const { length } = adjusted;
-  /** A measure of the bars that there are; nothing of the sessions before the first. */
-  const measure = (compute: (since: (column: Float64Array) => Float64Array) => Float64Array) =>
-    once(() => {
-      const column = new Float64Array(length).fill(Number.NaN, 0, first);
-      column.set(
-        compute((of) => of.subarray(first)),
-        first,
-      );
-      return column;
-    });
-  const returns = measure((since) => simpleReturns(since(adjusted)));
-  const logs = measure((since) => logReturns(since(adjusted)));
+  const returns = once(() => simpleReturns(adjusted));
+  const logs = once(() => logReturns(adjusted));
   return {
     symbol: bars.symbol,
     coverage,
@@ -85,11 +73,9 @@ export function priceHistoryOf(axis: Axis, bars: Bars): PriceHistory {
     returns,
     existingReturns: once(() => existingOf(returns())),
     logReturns: logs,
-    ewma: measure((since) => ewmaVolatility(since(logs()))),
-    peaks: measure((since) => runningMaximum(since(adjusted))),
-    atr: measure((since) =>
-      averageTrueRange({ high: since(traded.high), low: since(traded.low), close: since(traded.close) }, 14),
-    ),
+    ewma: once(() => ewmaVolatility(logs())),
+    peaks: once(() => runningMaximum(adjusted)),
+    atr: once(() => averageTrueRange(traded, 14)),
   };
 }
 
