@@ -93,7 +93,7 @@ export const payloads: readonly (readonly [source: string, key: string, bytes: U
   [
     'massive',
     'bars:IWM',
-    body('/v2/aggs/ticker/IWM/range/1/day/2025-12-01/2025-12-31', '', {
+    body('/v2/aggs/ticker/IWM/range/1/day/2025-12-01/2025-12-29', '', {
       authorization: 'Bearer massive-key-0123456789',
     }),
   ],
