@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import type { Paper } from '../steps/publish.ts';
+import type { Paper } from '../rendering/printer.ts';
 
 /** What every command understands. */
 export interface Common {

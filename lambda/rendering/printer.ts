@@ -1,10 +1,13 @@
+/** The size of a PDF's pages. */
+export type Paper = 'A4' | 'Letter';
+
 /** What a printed document says of itself in its metadata. */
 export interface PrintOptions {
   readonly title: string;
   readonly language: string;
   /** Creation date written into the PDF, ISO 8601 UTC: the report's, so that the same report is the same file. */
   readonly date: string;
-  readonly paper: 'A4' | 'Letter';
+  readonly paper: Paper;
   /** HTML of the running header and footer, inline styles only; page numbers by Chromium's `pageNumber` class. */
   readonly header: string;
   readonly footer: string;

@@ -4,7 +4,7 @@ import type { Revision } from '../archive/revisions.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
-import type { Printer } from '../rendering/printer.ts';
+import type { Paper, Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
 import { collect } from '../steps/collect.ts';
@@ -14,7 +14,7 @@ import {
   predecessorOf,
   publishedPredecessor,
 } from '../steps/predecessor.ts';
-import { announce, type Paper } from '../steps/publish.ts';
+import { announce } from '../steps/publish.ts';
 import { keeper } from '../steps/snapshot.ts';
 import { abandon, type Draft, draftBriefing, finishBriefing, type Made, type Making } from './publish-run.ts';
 import { unwatched, type Watch } from './watch.ts';

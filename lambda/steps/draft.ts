@@ -8,10 +8,10 @@ import { files } from '../archive-layout.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
+import type { Paper } from '../rendering/printer.ts';
 import { report as reportSchema } from '../report/schema.ts';
 import type { Collection } from './collect.ts';
 import { isFounded, type Predecessor, predecessorOf, publishedPredecessor, reach } from './predecessor.ts';
-import type { Paper } from './publish.ts';
 import { admit, snapshotFrom, snapshotOf } from './snapshot.ts';
 import { type Written, write } from './write.ts';
 

@@ -5,12 +5,9 @@ import { addToIndex, indexEntryOf } from '../archive/index.ts';
 import { fingerprints, type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
 import type { Revision } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
-import type { PrintOptions } from '../rendering/printer.ts';
+import type { Paper } from '../rendering/printer.ts';
 import type { Report } from '../report/schema.ts';
 import type { Pages } from './render.ts';
-import { sameBriefing } from './same.ts';
-
-export type Paper = PrintOptions['paper'];
 
 export interface Publication {
   readonly report: Report;
@@ -66,13 +63,4 @@ export function announce(archive: Archive, revisions: readonly Revision[]): Prom
     archive,
     revisions.map(({ report, manifest }) => indexEntryOf(report, manifest)),
   );
-}
-
-/**
- * Whether a published revision already says what a new report would, with every page that is asked for. A PDF
- * that is asked for and was not printed then, or on other paper, is a reason for another revision.
- */
-export function saysAlready(newest: Revision | null, report: Report, pdf: Paper | null): newest is Revision {
-  if (newest === null || !sameBriefing(newest.report, report)) return false;
-  return pdf === null || (files.pdf in newest.manifest.files && newest.manifest.paper === pdf);
 }

@@ -1,10 +1,9 @@
 import { files } from '../archive-layout.ts';
 import { renderHtml } from '../rendering/html.ts';
 import { printParts } from '../rendering/print-parts.ts';
-import type { Printer } from '../rendering/printer.ts';
+import type { Paper, Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
 import type { Report } from '../report/schema.ts';
-import type { Paper } from './publish.ts';
 
 /** The files of one revision but its manifest, by name. */
 export type Pages = ReadonlyMap<string, Uint8Array>;

@@ -1,11 +1,12 @@
 import type { Revision } from '../archive/revisions.ts';
+import type { Paper } from '../rendering/printer.ts';
 import type { Report } from '../report/schema.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import { analyse } from './analyse.ts';
 import type { Collection } from './collect.ts';
 import type { Predecessor } from './predecessor.ts';
-import { type Paper, saysAlready } from './publish.ts';
 import { reportBytes } from './render.ts';
+import { isUnchanged } from './report-equality.ts';
 
 export interface Writing {
   readonly collection: Pick<Collection, 'panels'>;
@@ -43,6 +44,6 @@ export function write(writing: Writing): Written {
   const revision = Math.max(newest?.manifest.revision ?? 0, after) + 1;
   const panel = collection.panels(snapshot);
   const report = analyse({ panel, snapshot, revision, incompleteBecause, previous });
-  const standing = founded && saysAlready(newest, report, pdf) ? newest : null;
+  const standing = founded && isUnchanged(newest, report, pdf) ? newest : null;
   return { report, json: reportBytes(report), previous, standing };
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { provisionalNote } from '../../../lambda/sources/parsing/finality.ts';
-import { sameBriefing } from '../../../lambda/steps/same.ts';
+import { sameBriefing } from '../../../lambda/steps/report-equality.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';
 import { smallRun } from '../../e2e-local/support/small-run.ts';
 import { temporaryFolder } from '../../support/temporary.ts';

@@ -1,5 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Revision } from '../archive/revisions.ts';
+import { files } from '../archive-layout.ts';
 import { withoutFinality } from '../briefing/strip-prices.ts';
+import type { Paper } from '../rendering/printer.ts';
 import type { Report, Section } from '../report/schema.ts';
 import { provisionalNote } from '../sources/parsing/finality.ts';
 
@@ -10,12 +13,22 @@ import { provisionalNote } from '../sources/parsing/finality.ts';
 const notCompared: readonly string[] = ['methods.sources', 'methods.unused'];
 
 /**
- * Whether two reports say the same to their reader: figures, words, marks, statuses, series. When and from which
+ * Whether two reports are equal in what a reader reads: figures, words, marks, statuses, series. When and from which
  * bytes they were made, and how many rows those held, does not count, so data added after the session changes
  * nothing and publishes nothing; nor does it that provisional prices are final now, unless one of them changed.
  */
 export function sameBriefing(a: Report, b: Report): boolean {
   return isDeepStrictEqual(content(a), content(b));
+}
+
+/**
+ * Whether the newest published revision is equal to a new report, with every page that is asked for. A PDF that was not
+ * printed then, or on other paper, needs another revision.
+ * @param pdf the paper of the PDF; null when none is asked for
+ */
+export function isUnchanged(newest: Revision | null, report: Report, pdf: Paper | null): newest is Revision {
+  if (newest === null || !sameBriefing(newest.report, report)) return false;
+  return pdf === null || (files.pdf in newest.manifest.files && newest.manifest.paper === pdf);
 }
 
 /** What counts, as JSON keeps it: one report was read back from its file, the other was just made. */
