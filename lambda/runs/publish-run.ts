@@ -5,7 +5,7 @@ import type { SnapshotDocument } from '../archive/snapshots.ts';
 import { UsageError } from '../errors.ts';
 import type { Paper, Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
-import type { Collection } from '../steps/collect.ts';
+import type { Collection } from '../steps/collection.ts';
 import { isFounded, type Predecessor } from '../steps/predecessor.ts';
 import { publish } from '../steps/publish.ts';
 import { type Pages, render } from '../steps/render.ts';

@@ -1,5 +1,6 @@
 import type { CollectRequest, Source } from '../sources/source.ts';
-import { type Collection, collect } from '../steps/collect.ts';
+import { collect } from '../steps/collect.ts';
+import type { Collection } from '../steps/collection.ts';
 
 /** How far the required series of a source reach. */
 export interface Reach {

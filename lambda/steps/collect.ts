@@ -1,22 +1,26 @@
-import { type HashedPayload, hashed } from '../archive/snapshots.ts';
-import type { Edition } from '../editions/edition.ts';
-import { ParseCache } from '../sources/parse-cache.ts';
+import type { Archive } from '../archive/archive.ts';
+import { checkEdition } from '../archive/edition.ts';
+import { hashed } from '../archive/snapshots.ts';
+import { NothingReceived } from '../errors.ts';
+import { shortfalls } from '../quality/gate.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
-import { type Panels, panelsOf } from './panels.ts';
+import { type Collection, collectionOf } from './collection.ts';
+import { lookAgain } from './look-again.ts';
+import { keeper, snapshotOf } from './snapshot.ts';
 
-/** What was collected for one session or many: each payload read once, whatever derives from it made once. */
-export interface Collection {
-  readonly edition: Edition;
-  readonly simulated: boolean;
-  readonly collectedAt: string;
-  readonly payloads: readonly HashedPayload[];
-  readonly cache: ParseCache;
-  readonly panels: Panels;
+/** What a collection left in the archive for the steps after it. */
+export interface Collected {
+  /** The snapshot, stored with its payloads; null when no source gave anything at all. */
+  readonly snapshot: string | null;
+  /** Whether a required series does not serve the session yet, so that asking again later may help. */
+  readonly late: boolean;
+  /** What is missing, a sentence each. */
+  readonly missing: readonly string[];
 }
 
 /**
  * Asks the source for every series of the edition. Writes nothing: input that turns out bad leaves the archive
- * as it was. (A live source keeps what it receives itself, before anybody reads it.)
+ * as it was. (A live source stores what it receives itself, before it is parsed.)
  *
  * @throws InputError when nothing there can be used at all
  */
@@ -26,10 +30,36 @@ export async function collect(request: CollectRequest, source: Source): Promise<
   return collectionOf({ edition, simulated: source.simulated, collectedAt: now }, payloads.map(hashed));
 }
 
-/** The same from payloads that are at hand. */
-export function collectionOf(
-  of: Pick<Collection, 'edition' | 'simulated' | 'collectedAt'>,
-  payloads: readonly HashedPayload[],
-): Collection {
-  return { ...of, payloads, cache: new ParseCache(), panels: panelsOf(of.edition) };
+/**
+ * Collects a session for steps that have only the archive in common, and stores it whether it is complete or not: what
+ * came in an evening is what was known that evening.
+ * @param before the snapshot that an earlier attempt of the same run stored: only what it lacks is asked for
+ * @throws UsageError when the archive is another edition's @throws InputError when a payload cannot serve the session
+ * @throws ArchiveError
+ */
+export async function collectAndStore(
+  request: CollectRequest,
+  { source, archive }: { readonly source: Source; readonly archive: Archive },
+  before: string | null = null,
+): Promise<Collected> {
+  await checkEdition(archive, request.edition.id);
+  const collection =
+    before === null
+      ? await collectOrNothing(request, source)
+      : await lookAgain(request, before, { source, archive });
+  if (typeof collection === 'string') return { snapshot: null, late: true, missing: [collection] };
+  const { snapshot, document } = await snapshotOf(collection, request.session, archive);
+  const kept = await keeper(collection, archive)(document);
+  const short = shortfalls(request.edition, request.session, snapshot);
+  return { snapshot: kept.id, late: short.length > 0, missing: short.map(({ text }) => text) };
+}
+
+/** The collection, or why there is nothing in it: a network that is down may be up when it is asked again. */
+async function collectOrNothing(request: CollectRequest, source: Source): Promise<Collection | string> {
+  try {
+    return await collect(request, source);
+  } catch (error) {
+    if (error instanceof NothingReceived) return error.message;
+    throw error;
+  }
 }

@@ -10,7 +10,7 @@ import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
 import { report as reportSchema } from '../report/schema.ts';
-import type { Collection } from './collect.ts';
+import type { Collection } from './collection.ts';
 import { isFounded, type Predecessor, predecessorOf, publishedPredecessor, reach } from './predecessor.ts';
 import { admit, snapshotFrom, snapshotOf } from './snapshot.ts';
 import { type Written, write } from './write.ts';

@@ -4,7 +4,7 @@ import type { Edition } from '../editions/edition.ts';
 import { NothingReceived } from '../errors.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import type { CollectRequest, Payload, Source } from '../sources/source.ts';
-import { type Collection, collectionOf } from './collect.ts';
+import { type Collection, collectionOf } from './collection.ts';
 import { restoreSnapshot } from './restore.ts';
 
 /**

@@ -4,7 +4,7 @@ import { keys } from '../archive-layout.ts';
 import type { Edition } from '../editions/edition.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Snapshot } from '../series/snapshot.ts';
-import { type Collection, collectionOf } from './collect.ts';
+import { type Collection, collectionOf } from './collection.ts';
 import { snapshotFrom } from './snapshot.ts';
 
 /** A snapshot as it was collected, and the collection of its payloads. */

@@ -12,7 +12,7 @@ import { refusal, shortfalls } from '../quality/gate.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import { assemble } from '../sources/assemble.ts';
 import type { NamedPayload, ParseCache } from '../sources/parse-cache.ts';
-import type { Collection } from './collect.ts';
+import type { Collection } from './collection.ts';
 
 /** A snapshot, and the document that rebuilds it from the archive. */
 export interface Taken {

@@ -3,7 +3,7 @@ import type { Paper } from '../rendering/printer.ts';
 import type { Report } from '../report/schema.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import { analyse } from './analyse.ts';
-import type { Collection } from './collect.ts';
+import type { Collection } from './collection.ts';
 import type { Predecessor } from './predecessor.ts';
 import { reportBytes } from './render.ts';
 import { isUnchanged } from './report-equality.ts';

@@ -8,7 +8,7 @@ import type { Report } from '../../lambda/report/schema.ts';
 import { payloadsOf } from '../../lambda/sources/live/source.ts';
 import type { Payload } from '../../lambda/sources/source.ts';
 import { analyse } from '../../lambda/steps/analyse.ts';
-import { collectionOf } from '../../lambda/steps/collect.ts';
+import { collectionOf } from '../../lambda/steps/collection.ts';
 import { admit, snapshotFrom } from '../../lambda/steps/snapshot.ts';
 import { barsOf, csvOf, type Funds } from './four-funds.ts';
 import { readable } from './hand-made-book.ts';

@@ -3,7 +3,7 @@ import { clockAt } from '../../runtime/clock.ts';
 import { liveConfig } from '../../runtime/config-live.ts';
 import { openLiveSource, probeLive } from '../../runtime/live.ts';
 import { probeAnswer } from '../../sources/live/probe-words.ts';
-import { gather } from '../../steps/gather.ts';
+import { collectAndStore } from '../../steps/collect.ts';
 import { planSession } from '../../steps/plan.ts';
 import type { Invocation } from '../event-handler.ts';
 import { lambda, type Room } from '../lambda.ts';
@@ -28,9 +28,9 @@ const collecting = lambda('collect', collectEvent, async ({ plan: { session }, n
   const source = openLiveSource(await choiceOf(room, now));
   const edition = editionOf(room.config.edition);
   const request = { edition, session, through: session, now: clockAt(now)() };
-  const gathered = await gather(request, { source, archive: room.archive }, collect?.snapshot);
-  if (gathered.late) room.logger.warn('a required series is late', { missing: gathered.missing });
-  return gathered;
+  const collected = await collectAndStore(request, { source, archive: room.archive }, collect?.snapshot);
+  if (collected.late) room.logger.warn('a required series is late', { missing: collected.missing });
+  return collected;
 });
 
 const probing = lambda('collect', probeEvent, async ({ now: set }, room) => {

@@ -4,7 +4,7 @@ import { readSnapshot } from '../../../lambda/archive/snapshots.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import { gather } from '../../../lambda/steps/gather.ts';
+import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { hasty, removeTemporaryFolders, small, temporaryFolder } from '../../support/provider/collect.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
@@ -51,13 +51,13 @@ async function look(archive: FolderArchive, now: string, before: string | null =
   const config = { keys: {}, addresses: server.addresses, contact: 'test test@example.org' };
   const limits = { patience: 20_000, providers: hasty, clock: hurriedClock(now, 10) };
   const source = openLiveSource({ archive, config, now, offline: false, limits });
-  const gathered = await gather(
+  const collected = await collectAndStore(
     { edition: small, session, through: session, now },
     { source, archive },
     before,
   );
   const urls = server.requests.map(({ url }) => url);
-  return { ...gathered, urls, providers: new Set(server.requests.map(({ provider }) => provider)) };
+  return { ...collected, urls, providers: new Set(server.requests.map(({ provider }) => provider)) };
 }
 
 const payloadsOf = async (archive: FolderArchive, id: string | null) => {

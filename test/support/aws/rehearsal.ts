@@ -5,7 +5,7 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { typesetHere } from '../../../lambda/rendering/typeset.ts';
 import { report as reportSchema } from '../../../lambda/report/schema.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { gather } from '../../../lambda/steps/gather.ts';
+import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { clock, session } from '../../e2e-local/support/small-data.ts';
 import { answered, type Handler, handlers, run, type State } from './evening.ts';
 import type { FaultProxy, Recorded } from './fault-proxy.ts';
@@ -69,7 +69,7 @@ export class Rehearsal {
   /** What `collect` leaves, from a folder instead of the internet. */
   async collected(data: string, of = session): Promise<State> {
     const request = { edition: tna, session: of, through: of, now: clock };
-    const collect = await gather(request, { source: folderSource(data), archive: this.#archive });
+    const collect = await collectAndStore(request, { source: folderSource(data), archive: this.#archive });
     return { ...begun, session: of, plan: { session: of }, collect };
   }
 

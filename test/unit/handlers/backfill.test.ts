@@ -18,7 +18,7 @@ import { backfill } from '../../../lambda/runs/backfill.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { gather } from '../../../lambda/steps/gather.ts';
+import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { chunksOf } from '../../../lambda/steps/plan.ts';
 import { clock as now, smallData } from '../../e2e-local/support/small-data.ts';
 import { S3Server } from '../../support/s3-server.ts';
@@ -70,7 +70,7 @@ async function drafted(execution: string): Promise<Started> {
   const begun = { ...range, now, execution };
   const planned = (await plan(begun, invocation)) as Started['plan'];
   const { session } = planned;
-  const collect = await gather(
+  const collect = await collectAndStore(
     { edition: tna, session, through: session, now },
     { source: folderSource(data), archive },
   );

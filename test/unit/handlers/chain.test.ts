@@ -15,7 +15,7 @@ import { report as reportSchema } from '../../../lambda/report/schema.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
 import { codeName } from '../../../lambda/runtime/code.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { gather } from '../../../lambda/steps/gather.ts';
+import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';
 import { smallRun } from '../../e2e-local/support/small-run.ts';
 import { publishSample } from '../../support/published-sample.ts';
@@ -60,7 +60,7 @@ afterAll(async () => {
 
 /** What `collect` does, from the folder of files instead of the internet. */
 const collect = (from = data) =>
-  gather({ edition: tna, session, through: session, now }, { source: folderSource(from), archive });
+  collectAndStore({ edition: tna, session, through: session, now }, { source: folderSource(from), archive });
 
 /** What `render` does, less its PDF: the browser has a test of its own. */
 async function stageHtml(work: string): Promise<void> {

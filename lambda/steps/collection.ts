@@ -1,0 +1,22 @@
+import type { HashedPayload } from '../archive/snapshots.ts';
+import type { Edition } from '../editions/edition.ts';
+import { ParseCache } from '../sources/parse-cache.ts';
+import { type Panels, panelsOf } from './panels.ts';
+
+/** What was collected for one session or many: each payload read once, whatever derives from it made once. */
+export interface Collection {
+  readonly edition: Edition;
+  readonly simulated: boolean;
+  readonly collectedAt: string;
+  readonly payloads: readonly HashedPayload[];
+  readonly cache: ParseCache;
+  readonly panels: Panels;
+}
+
+/** A collection of payloads that are at hand. */
+export function collectionOf(
+  of: Pick<Collection, 'edition' | 'simulated' | 'collectedAt'>,
+  payloads: readonly HashedPayload[],
+): Collection {
+  return { ...of, payloads, cache: new ParseCache(), panels: panelsOf(of.edition) };
+}
