@@ -102,6 +102,8 @@ export const metrics = {
   mailSent: 'MailSent',
 } as const;
 
+export type Measurement = Exclude<keyof typeof metrics, 'namespace'>;
+
 /** Errors, by name, that trying again cannot mend. Any other may be tried again. */
 export const permanentErrors = [
   'UsageError',

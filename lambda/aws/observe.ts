@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { metrics as names } from '../archive-layout.ts';
+import { type Measurement, metrics as names } from '../archive-layout.ts';
 
 /**
  * One of each a container: structured logs, and measurements as lines among them. Their `service` is the name of the
@@ -9,14 +9,12 @@ import { metrics as names } from '../archive-layout.ts';
 export const logger = new Logger();
 export const metrics = new Metrics({ namespace: names.namespace });
 
-type Measure = Exclude<keyof typeof names, 'namespace'>;
-
-const units: Partial<Record<Measure, (typeof MetricUnit)[keyof typeof MetricUnit]>> = {
+const units: Partial<Record<Measurement, (typeof MetricUnit)[keyof typeof MetricUnit]>> = {
   renderMilliseconds: MetricUnit.Milliseconds,
   temporaryFolderUsed: MetricUnit.Percent,
 };
 
 /** Records a measurement under its name in the contract. */
-export function measure(name: Measure, value: number): void {
+export function measure(name: Measurement, value: number): void {
   metrics.addMetric(names[name], units[name] ?? MetricUnit.Count, value);
 }

@@ -7,13 +7,9 @@ import { GateError } from '../errors.ts';
 import type { Paper, Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
+import { predecessorOf } from '../steps/analyse.ts';
 import { collect } from '../steps/collect.ts';
-import {
-  lastPublished,
-  type Predecessor,
-  predecessorOf,
-  publishedPredecessor,
-} from '../steps/predecessor.ts';
+import { lastPublished, type Predecessor, publishedPredecessor } from '../steps/predecessor.ts';
 import { announce } from '../steps/publish.ts';
 import { keeper } from '../steps/snapshot.ts';
 import { abandon, type Draft, draftBriefing, finishBriefing, type Made, type Making } from './publish-run.ts';

@@ -5,12 +5,12 @@ import type { SnapshotDocument } from '../archive/snapshots.ts';
 import { UsageError } from '../errors.ts';
 import type { Paper, Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
+import { type Analysis, analyse, assertPublishable } from '../steps/analyse.ts';
 import type { Collection } from '../steps/collection.ts';
 import { isFounded, type Predecessor } from '../steps/predecessor.ts';
 import { publish } from '../steps/publish.ts';
 import { type Pages, render } from '../steps/render.ts';
-import { admit, snapshotOf } from '../steps/snapshot.ts';
-import { type Written, write } from '../steps/write.ts';
+import { snapshotOf } from '../steps/snapshot.ts';
 import type { Watch } from './watch.ts';
 
 export interface Making {
@@ -41,7 +41,7 @@ export interface Made extends Revision {
 }
 
 /** A briefing that is written, and not yet in the archive. */
-export interface Draft extends Written {
+export interface Draft extends Analysis {
   /** Its snapshot, being kept. Awaited before anything is published, and before anybody hears of a failure. */
   readonly kept: Promise<SnapshotDocument>;
   /** Its pages, being made: the printer goes on with them while the briefing before is published. */
@@ -80,19 +80,21 @@ export async function draftBriefing(
   const founded = await isFounded(archive, newest?.manifest ?? null);
   if (simulated && newest?.report.marks.simulated === false) throw overReal(session, archive);
   const { snapshot, document } = await watch('read', () => snapshotOf(collection, session, archive));
-  const incompleteBecause = admit(snapshot, collection.edition, making.allowIncomplete);
+  // Before anything is stored: a session that is refused leaves nothing in the archive.
+  assertPublishable(snapshot, collection.edition, making.allowIncomplete);
   const kept = watch('keep', () => keep(document));
   // Awaited later; this only prevents an unhandledRejection.
   kept.catch(() => undefined);
   try {
-    const writing = { collection, snapshot, newest, founded, after, previous, incompleteBecause, pdf };
-    const written = await watch('analyse', async () => write(writing));
-    if (written.standing !== null) return { ...written, kept, pages: noPages };
-    const { report, json } = written;
+    const { allowIncomplete } = making;
+    const input = { collection, snapshot, newest, founded, after, previous, allowIncomplete, pdf };
+    const analysis = await watch('analyse', async () => analyse(input));
+    if (analysis.publishedSame !== null) return { ...analysis, kept, pages: noPages };
+    const { report, json } = analysis;
     const pages = watch('render', () => render(report, json, { typeset, printer }, making.paper));
     // As with the snapshot.
     pages.catch(() => undefined);
-    return { ...written, kept, pages };
+    return { ...analysis, kept, pages };
   } catch (error) {
     await abandon({ kept });
     throw error;
@@ -114,11 +116,11 @@ export async function finishBriefing(
   let draft = first;
   let usedUp = 0;
   for (let met = false; ; met = true) {
-    const { report, standing } = draft;
+    const { report, publishedSame } = draft;
     try {
-      if (standing !== null) {
+      if (publishedSame !== null) {
         await draft.kept;
-        return { ...standing, status: 'already published', byAnotherRun: met };
+        return { ...publishedSame, status: 'already published', byAnotherRun: met };
       }
       const outcome = await publishDraft(draft, making, ports);
       if (typeof outcome !== 'string')

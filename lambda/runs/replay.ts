@@ -7,9 +7,9 @@ import { ArchiveError, UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import { typesetHere as typeset } from '../rendering/typeset.ts';
 import { analyse } from '../steps/analyse.ts';
+import { publishedPredecessor } from '../steps/predecessor.ts';
 import { type Pages, render, reportBytes } from '../steps/render.ts';
 import { restoreSnapshot } from '../steps/restore.ts';
-import { admit } from '../steps/snapshot.ts';
 import { differingLine, differingPaths } from './differences.ts';
 import type { Watch } from './watch.ts';
 
@@ -69,11 +69,9 @@ async function rebuild(edition: Edition, manifest: Manifest, archive: Archive): 
     session,
     id: manifest.snapshot.id,
   });
-  const incompleteBecause = admit(snapshot, edition, true);
   const previous = await previousOf(manifest, archive);
-  return reportBytes(
-    analyse({ panel: collection.panels(snapshot), snapshot, revision, incompleteBecause, previous }),
-  );
+  const of = { newest: null, founded: true, after: revision - 1, previous, allowIncomplete: true, pdf: null };
+  return analyse({ collection, snapshot, ...of }).json;
 }
 
 async function previousOf({ previous }: Manifest, archive: Archive) {
@@ -84,7 +82,7 @@ async function previousOf({ previous }: Manifest, archive: Archive) {
       `${archive.locate(keys.revision(previous.session, previous.revision))} is not the report that was compared with`,
       { hint: 'It was replaced after this briefing was made; restore it from a copy.' },
     );
-  return found;
+  return publishedPredecessor(found);
 }
 
 async function compare(

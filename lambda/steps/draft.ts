@@ -1,24 +1,44 @@
 import type { Archive } from '../archive/archive.ts';
 import { readJson, sha256Of } from '../archive/bytes.ts';
-import { type Draft, findDraft, keepDraft } from '../archive/drafts.ts';
+import { type Draft, findDraft, keepDraft, readDraft } from '../archive/drafts.ts';
 import { newestRevision } from '../archive/revisions.ts';
 import { keepSnapshot } from '../archive/snapshots.ts';
-import { stage, stagedReport, workOf } from '../archive/work.ts';
+import { stagedReport } from '../archive/work.ts';
 import { files } from '../archive-layout.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
 import { report as reportSchema } from '../report/schema.ts';
+import {
+  type Analysis,
+  type AnalysisInput,
+  analyse,
+  analyseStored,
+  predecessorOf,
+  type StagedAnalysis,
+  type StoredAnalysisInput,
+  stageAnalysis,
+} from './analyse.ts';
 import type { Collection } from './collection.ts';
-import { isFounded, type Predecessor, predecessorOf, publishedPredecessor, reach } from './predecessor.ts';
-import { admit, snapshotFrom, snapshotOf } from './snapshot.ts';
-import { type Written, write } from './write.ts';
+import type { Measures } from './measures.ts';
+import { isFounded, type Predecessor, publishedPredecessor, reach } from './predecessor.ts';
+import { restoreSnapshot } from './restore.ts';
+import { snapshotFrom, snapshotOf } from './snapshot.ts';
 
-export interface Drafting {
+/** So many sessions are drafted by one invocation, well within its time. */
+const atOnce = 100;
+
+export interface DraftInput {
   readonly edition: Edition;
-  /** Ascending. */
+  /** All sessions of the backfill, ascending. */
   readonly sessions: readonly string[];
+  /** Position of the first session to draft. */
+  readonly from: number;
+  /** The stored collection of all sessions; null when nothing was collected. */
+  readonly snapshot: string | null;
+  /** Why nothing was collected. */
+  readonly missing: readonly string[];
   /** Names the drafts, so that those of other executions are not mistaken for its own. */
   readonly execution: string;
   readonly allowIncomplete: boolean;
@@ -26,18 +46,31 @@ export interface Drafting {
 }
 
 /**
- * Writes the reports of many sessions from one collection, each compared with the one before as if that were published
- * already, and keeps them until they get their pages: writing goes in order, and the rest may go side by side. A session
- * that the gate refuses is kept as refused.
+ * Analyses the next hundred sessions of a backfill from its one collection, each compared with the one before as if that
+ * were published already, and keeps the reports until they are rendered: analysing goes in order, and the rest may go
+ * side by side. A session that the gate refuses is kept as refused.
  *
- * @throws InputError @throws ArchiveError
+ * @returns where the next invocation begins; 0 when all sessions are drafted
+ * @throws GateError when nothing was collected @throws InputError @throws ArchiveError
  */
-export async function draftRange(
-  drafting: Drafting,
+export async function draft(input: DraftInput, archive: Archive): Promise<{ readonly next: number }> {
+  const { edition, sessions, from, snapshot: id, missing } = input;
+  const session = sessions.at(-1);
+  if (session === undefined) return { next: 0 };
+  if (id === null)
+    throw new GateError(`nothing was received up to ${session}: ${missing.join('; ')}`, missing);
+  const { collection } = await restoreSnapshot(archive, { edition, session, id });
+  await draftRange(input, sessions.slice(from, from + atOnce), collection, archive);
+  const next = from + atOnce;
+  return { next: next < sessions.length ? next : 0 };
+}
+
+async function draftRange(
+  { execution, allowIncomplete, paper }: DraftInput,
+  sessions: readonly string[],
   collection: Collection,
   archive: Archive,
 ): Promise<void> {
-  const { edition, sessions, execution, allowIncomplete, paper } = drafting;
   const written = new Map<string, Predecessor>();
   for (const session of sessions) {
     const taken = await snapshotOf(collection, session, archive);
@@ -47,38 +80,48 @@ export async function draftRange(
       kept.collectedAt === taken.document.collectedAt ? taken : await snapshotFrom(collection, kept);
     const keep = (of: Pick<Draft, 'answer' | 'refused'>) =>
       keepDraft(archive, execution, { session, snapshot: snapshot.id, ...of });
-    const incompleteBecause = admitted(() => admit(snapshot, edition, allowIncomplete));
-    if (incompleteBecause instanceof GateError) {
-      const { message, missing } = incompleteBecause;
-      await keep({ answer: null, refused: { message, missing: [...missing] } });
-      continue;
-    }
     const [newest, previous] = await Promise.all([
       newestRevision(archive, session),
       lastDrafted(previousSession(session), written, execution, archive),
     ]);
-    const draft = write({
-      collection,
-      snapshot,
-      newest,
-      founded: await isFounded(archive, newest?.manifest ?? null),
-      after: 0,
-      previous,
-      incompleteBecause,
-      pdf: paper,
-    });
-    await keep({ answer: await staged(session, draft, archive) });
-    written.set(session, predecessorOf(draft));
+    const founded = await isFounded(archive, newest?.manifest ?? null);
+    const of = { snapshot, newest, founded, after: 0, previous };
+    const analysis = analysisOrRefusal({ collection, ...of, allowIncomplete, pdf: paper });
+    if (analysis instanceof GateError) {
+      await keep({ answer: null, refused: { message: analysis.message, missing: [...analysis.missing] } });
+      continue;
+    }
+    await keep({ answer: await stageAnalysis(analysis, archive) });
+    written.set(session, predecessorOf(analysis));
   }
 }
 
-async function staged(session: string, draft: Written, archive: Archive): Promise<Draft['answer']> {
-  const { report, json, previous, standing } = draft;
-  const work = workOf(session, json);
-  if (standing !== null)
-    return { status: 'already published', revision: standing.manifest.revision, work, previous: null };
-  await stage(archive, work, new Map([[files.report, json]]));
-  return { status: 'new', revision: report.revision, work, previous: previous?.ref ?? null };
+function analysisOrRefusal(input: AnalysisInput): Analysis | GateError {
+  try {
+    return analyse(input);
+  } catch (error) {
+    if (error instanceof GateError) return error;
+    throw error;
+  }
+}
+
+export interface DraftedInput extends Omit<StoredAnalysisInput, 'snapshot' | 'missing'> {
+  /** Names the draft. */
+  readonly execution: string;
+}
+
+/**
+ * The analysis of a session that was drafted; made again when another run took its revision.
+ * @throws GateError when the gate refused the session @throws ArchiveError
+ */
+export async function analyseDrafted(
+  input: DraftedInput,
+  ports: Measures & { readonly archive: Archive },
+): Promise<StagedAnalysis> {
+  const { session, execution, after } = input;
+  const { snapshot, answer, refused } = await readDraft(ports.archive, execution, session);
+  if (answer === null) throw new GateError(refused?.message ?? 'the gate refused', refused?.missing ?? []);
+  return after > 0 ? await analyseStored({ ...input, snapshot, missing: [] }, ports) : answer;
 }
 
 /** What `lastPublished` will find once all that was drafted is published. */
@@ -109,13 +152,4 @@ async function draftedBefore(
   const json = await stagedReport(archive, work);
   const report = readJson(reportSchema, json, archive.locate(work + files.report));
   return { report, ref: { session, revision, sha256: sha256Of(json) } };
-}
-
-function admitted<T>(ask: () => T): T | GateError {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof GateError) return error;
-    throw error;
-  }
 }

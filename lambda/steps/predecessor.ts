@@ -1,10 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
-import { sha256Of } from '../archive/bytes.ts';
 import { type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
 import { newestRevision, type Revision, reportRefOf } from '../archive/revisions.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Report } from '../report/schema.ts';
-import type { Written } from './write.ts';
 
 /** The briefing of the session before, or the last one before that, which a new one is compared with. */
 export interface Predecessor {
@@ -12,14 +10,7 @@ export interface Predecessor {
   readonly ref: ReportRef;
 }
 
-/** What the next session's briefing is compared with, once this one is published as it stands. */
-export function predecessorOf({ standing, report, json }: Written): Predecessor {
-  if (standing !== null) return publishedPredecessor(standing);
-  const { session, revision } = report;
-  return { report, ref: { session, revision, sha256: sha256Of(json) } };
-}
-
-/** The same of a revision that is in the archive. */
+/** A published revision, as what a new briefing is compared with. */
 export function publishedPredecessor({ report, manifest }: Revision): Predecessor {
   return { report, ref: reportRefOf(manifest) };
 }

@@ -7,8 +7,6 @@ import {
   readSnapshot,
   type SnapshotDocument,
 } from '../archive/snapshots.ts';
-import type { Edition } from '../editions/edition.ts';
-import { refusal, shortfalls } from '../quality/gate.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import { assemble } from '../sources/assemble.ts';
 import type { NamedPayload, ParseCache } from '../sources/parse-cache.ts';
@@ -63,18 +61,6 @@ async function understand(payloads: readonly NamedPayload[], cache: ParseCache):
     await setImmediate();
     breath = performance.now();
   }
-}
-
-/**
- * The gate: whether a session may be published at all.
- * @returns why the briefing is to be marked INCOMPLETE; empty for an ordinary one
- * @throws GateError when a required series is not there, unless incomplete ones are allowed
- */
-export function admit(snapshot: Snapshot, edition: Edition, allowIncomplete: boolean): readonly string[] {
-  const { session } = snapshot;
-  const short = shortfalls(edition, session, snapshot);
-  if (short.length > 0 && !allowIncomplete) throw refusal(session, short);
-  return [...new Set(short.map(({ text }) => text))];
 }
 
 /** Keeps snapshots of one collection in an archive: its payloads once, before the first of them. */

@@ -9,7 +9,7 @@ import { payloadsOf } from '../../lambda/sources/live/source.ts';
 import type { Payload } from '../../lambda/sources/source.ts';
 import { analyse } from '../../lambda/steps/analyse.ts';
 import { collectionOf } from '../../lambda/steps/collection.ts';
-import { admit, snapshotFrom } from '../../lambda/steps/snapshot.ts';
+import { snapshotFrom } from '../../lambda/steps/snapshot.ts';
 import { barsOf, csvOf, type Funds } from './four-funds.ts';
 import { readable } from './hand-made-book.ts';
 import { collectFrom } from './provider/collect.ts';
@@ -54,9 +54,8 @@ export async function runOn(
       named,
     );
     const { snapshot } = await snapshotFrom(collection, document);
-    const incompleteBecause = admit(snapshot, tna, allowIncomplete);
-    const panel = collection.panels(snapshot);
-    const report = analyse({ panel, snapshot, revision: 1, incompleteBecause, previous: null });
+    const first = { newest: null, founded: true, after: 0, previous: null, pdf: null };
+    const { report } = analyse({ collection, snapshot, ...first, allowIncomplete });
     const strip = report.strip.find(({ label }) => label === 'prices')?.text ?? '';
     const notices = report.front.notices.map((sentence) => readable(plain(sentence)));
     return { exit: exitCodes.ok, refusal: '', strip, notices, report, from };

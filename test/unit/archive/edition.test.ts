@@ -15,7 +15,7 @@ import { checkArchive } from '../../../lambda/runs/check.ts';
 import { replay } from '../../../lambda/runs/replay.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import { gather } from '../../../lambda/steps/gather.ts';
+import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { restoreSnapshot } from '../../../lambda/steps/restore.ts';
 import { S3Server } from '../../support/s3-server.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -85,7 +85,7 @@ describe.each(['folder', 'bucket'] as const)('an archive in a %s', (place) => {
           },
           { source, archive, typeset, printer: null, watch: unwatched, tell: () => undefined },
         ),
-      () => gather(request, { source, archive }),
+      () => collectAndStore(request, { source, archive }),
     ];
     for (const run of runs) {
       const failure = await run().then(
