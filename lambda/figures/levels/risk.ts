@@ -18,11 +18,20 @@ interface Sigma {
   readonly value: () => number;
 }
 
-/** What option prices expect of small caps, or, marked as a proxy, what they lately did. */
+/**
+ * What option prices expect of small caps by the session's RVX, or by that of the session before, stale; without both,
+ * marked as a proxy, what small caps lately did.
+ */
 function sigma(view: SessionView, book: FigureBook): Sigma {
   const implied = view.symbol(volatilityIndex);
   if (implied.close.status !== 'missing')
     return { basis: implied.close, value: () => implied.history.close[implied.index]! / 100 };
+  const before = implied.history.close[view.index - 1] ?? Number.NaN;
+  if (!Number.isNaN(before)) {
+    const asOf = view.panel.axis.sessions[view.index - 1] ?? '';
+    const reason = `RVX is of ${asOf}: none of ${view.session} is at hand`;
+    return { basis: { ...implied.close, asOf, status: 'stale', reason }, value: () => before / 100 };
+  }
   const realised = `vol.${view.edition.underlying}.ewma`;
   const basis = figureBasis(book, realised);
   if (basis.status === 'missing') return { basis, value: () => Number.NaN };

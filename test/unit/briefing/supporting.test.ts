@@ -165,6 +165,12 @@ describe('the next session', () => {
       'IWM stands 0.05 % above its 50-session average, 246.05; at that level TNA would trade near 45.48.',
     ]);
   });
+  it('dates an RVX that is of the session before', () => {
+    const reason = 'RVX is of 2025-12-30: none of 2025-12-31 is at hand';
+    expect(told({}, { status: { 'expected.IWM.1d': 'stale' }, reason })[0]).toMatch(
+      /for TNA, from RVX of 20\d\d-\d\d-\d\d \(stale\)\.$/,
+    );
+  });
   it('puts the record of the expected move beside it', () => {
     const record = { 'expected.IWM.1d.inside.1sd': 0.7067, 'expected.IWM.1d.inside.n': 2520 };
     expect(told(record)[0]).toBe(

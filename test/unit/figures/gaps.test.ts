@@ -129,6 +129,24 @@ describe('what a source does not have', () => {
     expect(full.number('return.MEGA7.1y')).toBeCloseTo(members.reduce((a, b) => a + b) / 7, 14);
   });
 
+  it('implied volatility of the session before, stale, where the session has none yet', () => {
+    const late = (days: readonly string[]) =>
+      bookWith({ bars: { '^RVX': without(bars('^RVX'), (date) => days.includes(date)) } });
+    const before = bars('^RVX').close![sessions.indexOf('2025-12-30')]! / 100;
+    const book = late([session]);
+    const stale = {
+      status: 'stale',
+      asOf: '2025-12-30',
+      reason: expect.stringMatching(/^RVX is of 2025-12-30/),
+    };
+    expect(book.get('expected.IWM.1d')).toMatchObject({ ...stale, value: before / Math.sqrt(252) });
+    expect(book.get('expected.TNA.1d')).toMatchObject({ ...stale, value: 3 * (before / Math.sqrt(252)) });
+    expect(book.get('hedge.IWM.volatility')).toMatchObject({ status: 'stale' });
+    expect(book.number('hedge.IWM.volatility')).toBeCloseTo(before, 12);
+    // No further back than that: what the market lately did is nearer.
+    expect(late(['2025-12-30', session]).get('expected.IWM.1d')).toMatchObject({ status: 'proxy' });
+  });
+
   it('implied volatility where it is, realised as a proxy where not', () => {
     expect(full.get('expected.IWM.1d')).toMatchObject({
       value: bars('^RVX').close![sessions.indexOf(session)]! / 100 / Math.sqrt(252),

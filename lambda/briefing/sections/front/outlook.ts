@@ -18,10 +18,10 @@ export function outlook(words: Words, fund: LeveragedFund, underlying: string): 
 function expectedMove(words: Words, symbol: string, underlying: string): Sentence | null {
   const id = `expected.${underlying}.1d`;
   if (!words.known(id)) return null;
-  const realised = /^no RVX/.test(words.book.get(id).reason ?? '');
-  const origin = realised
+  const { reason = '', asOf } = words.book.get(id);
+  const origin = /^no RVX/.test(reason)
     ? words.chosen(', from realised volatility (proxy: no RVX)', id)
-    : words.chosen(', from RVX', id);
+    : words.chosen(/^RVX is of /.test(reason) ? `, from RVX of ${asOf} (stale)` : ', from RVX', id);
   const band = say`${words.value(id)} for ${underlying} and ${words.value(`expected.${symbol}.1d`)} for ${symbol}`;
   const record = say`; ${words.value(`${id}.inside.1sd`)} of the last ${words.value(`${id}.inside.n`)} sessions ended within it`;
   return say`One standard deviation for the next session is ${band ?? say`${words.value(id)} for ${underlying}`}${origin}${record ?? ''}.`;

@@ -8,11 +8,13 @@ const bands = ['2sd.low', '1sd.low', '1sd.high', '2sd.high'] as const;
 export function ranges({ edition, words, book }: Context): Table {
   const { underlying, fund } = edition;
   const expected = `expected.${underlying}.1d`;
+  const { asOf, reason = '' } = book.get(expected);
+  const isOld = /^RVX is of /.test(reason);
   const origin =
     book.get(expected).status === 'proxy'
       ? say`The expected move of ${words.value(expected)} is a proxy: it is realised volatility, exponentially weighted, because there is no RVX.`
       : words.chosen(
-          'The expected move is implied by options over 30 days (RVX), spread evenly over its sessions.',
+          `The expected move is implied by options over 30 days (RVX${isOld ? ` of ${asOf}, stale` : ''}), spread evenly over its sessions.`,
           expected,
         );
   return {
