@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Archive } from '../archive/archive.ts';
 import { files, keys } from '../archive-layout.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
+import { keyNotes } from '../briefing/words/key-notes.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import type { KeyFigure, Report, Sentence } from '../report/schema.ts';
 import type { Made } from '../runs/publish-run.ts';
@@ -75,8 +76,8 @@ function headline({ status, byAnotherRun, report, manifest }: Made): string {
 
 function keyRow(report: Report, key: KeyFigure): string[] {
   const figure = report.figures[key.figure];
-  const value = figure === undefined ? '' : formatFigure(key.figure, figure);
-  return [key.label, value, key.below === undefined ? '' : plain(key.below)];
+  if (figure === undefined) return [key.label, '', ''];
+  return [key.label, formatFigure(key.figure, figure), keyNotes(key, figure)];
 }
 
 /** Columns padded to their widest cell; what has no room beside its value goes below it. */

@@ -1,5 +1,6 @@
 import { withoutFinality } from '../briefing/strip-prices.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
+import { keyNotes } from '../briefing/words/key-notes.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import { escapeText } from '../rendering/charts/text.ts';
 import { marks } from '../rendering/view/marks.ts';
@@ -84,18 +85,11 @@ interface Parts {
 const closing = (attached: boolean) =>
   `Information, not advice. The whole briefing is in ${attached ? 'the attached PDF and in ' : ''}your archive.`;
 
-/** A value that is not of the session says so: a mail has no colours for it. */
-function rowOf(report: Report, { label, figure: id, below }: KeyFigure): Row {
+function rowOf(report: Report, key: KeyFigure): Row {
+  const { label, figure: id } = key;
   const figure = report.figures[id];
   if (figure === undefined) throw new Error(`the report refers to a figure that it does not hold: ${id}`);
-  const { status, asOf, reason } = figure;
-  const notes = [
-    below === undefined ? '' : plain(below),
-    status === 'stale' ? `stale, as of ${formatDate(asOf)}` : '',
-    status === 'proxy' ? 'by a proxy' : '',
-    status === 'missing' ? (reason ?? 'missing') : '',
-  ];
-  return { label, value: formatFigure(id, figure), below: notes.filter((note) => note !== '').join('; ') };
+  return { label, value: formatFigure(id, figure), below: keyNotes(key, figure) };
 }
 
 function textOf({

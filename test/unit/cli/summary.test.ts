@@ -54,3 +54,18 @@ it('so does the mail', () => {
     expect(part).toContain(alarm);
   }
 });
+
+it.each([
+  [{ status: 'stale', asOf: '2025-12-29' }, 'stale, as of'],
+  [{ status: 'proxy' }, 'by a proxy'],
+] as const)('a key figure that is %j says so in the summary and in the mail', (flaw, words) => {
+  const id = report.front.keys[0]?.figure ?? '';
+  const flawed = {
+    ...report,
+    front: { ...report.front, keys: report.front.keys.slice(0, 1) },
+    figures: { ...report.figures, [id]: { ...report.figures[id], ...flaw } },
+  } as Report;
+  const summary = summaryOf({ ...made, report: flawed }, archive, new Terminal()).replace(/\s+/g, ' ');
+  expect(summary).toContain(words);
+  expect(mailOf(flawed, false).text.replace(/\s+/g, ' ')).toContain(words);
+});
