@@ -10,7 +10,7 @@ import type { Source } from '../sources/source.ts';
 import { predecessorOf } from '../steps/analyse.ts';
 import { collect } from '../steps/collect.ts';
 import { lastPublished, type Predecessor, publishedPredecessor } from '../steps/predecessor.ts';
-import { announce } from '../steps/publish.ts';
+import { updateIndex } from '../steps/publish.ts';
 import { keeper } from '../steps/snapshot.ts';
 import { abandon, type Draft, draftBriefing, finishBriefing, type Made, type Making } from './publish-run.ts';
 import { unwatched, type Watch } from './watch.ts';
@@ -70,7 +70,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   const unannounced: Revision[] = [];
   const conclude = async (session: string, made: Made | GateError) => {
     if (!(made instanceof GateError)) unannounced.push(made);
-    if (unannounced.length >= indexEvery) await announce(archive, unannounced.splice(0));
+    if (unannounced.length >= indexEvery) await updateIndex(archive, unannounced.splice(0));
     const result = resultOf(session, made);
     results.push(result);
     ports.tell(result);
@@ -112,7 +112,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
     await underway?.made.catch(() => undefined);
     if (draft !== null && !(draft instanceof GateError)) await abandon(draft);
   }
-  await announce(archive, unannounced);
+  await updateIndex(archive, unannounced);
   return results;
 }
 

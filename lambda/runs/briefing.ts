@@ -7,7 +7,7 @@ import { typesetHere as typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
 import { collect } from '../steps/collect.ts';
 import { lastPublished } from '../steps/predecessor.ts';
-import { announce } from '../steps/publish.ts';
+import { updateIndex } from '../steps/publish.ts';
 import { keeper } from '../steps/snapshot.ts';
 import { type Made, type Making, makeBriefing } from './publish-run.ts';
 import type { Watch } from './watch.ts';
@@ -39,6 +39,6 @@ export async function makeOne(request: OneRequest, ports: OnePorts): Promise<Mad
   const keep = keeper(collection, archive);
   const making = { ...request, previous };
   const made = await makeBriefing(collection, making, { archive, printer, typeset, watch, keep });
-  await announce(archive, [made]);
+  await updateIndex(archive, [made]);
   return made;
 }

@@ -8,7 +8,7 @@ import { newestRevision } from '../archive/revisions.ts';
 import { readSnapshot } from '../archive/snapshots.ts';
 import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
-import { announce } from '../steps/publish.ts';
+import { updateIndex } from '../steps/publish.ts';
 
 export interface ArchiveCheck {
   readonly sessions: number;
@@ -133,6 +133,6 @@ async function indexMissing(archive: Archive, sessions: readonly string[]): Prom
     const newest = await newestRevision(archive, session);
     if (newest !== null && known.get(session) !== newest.manifest.revision) missing.push(newest);
   }
-  await announce(archive, missing);
+  await updateIndex(archive, missing);
   return missing.map(({ manifest }) => manifest.session);
 }

@@ -1,4 +1,7 @@
+import type { Archive } from '../archive/archive.ts';
+import { finalRevision } from '../archive/final.ts';
 import type { Manifest } from '../archive/manifest.ts';
+import { newestRevision } from '../archive/revisions.ts';
 import { files } from '../archive-layout.ts';
 import { checkSession } from '../calendar/asked-session.ts';
 import { addDays, isDate } from '../calendar/civil.ts';
@@ -13,6 +16,49 @@ import {
 } from '../calendar/nyse.ts';
 import { UsageError } from '../errors.ts';
 import type { Report } from '../report/schema.ts';
+
+/** What a run is asked for: a session, a schedule's time, or the two ends of a backfill; else the newest closed session. */
+export interface PlanInput {
+  readonly session?: string | undefined;
+  /** When a schedule meant to start the run. */
+  readonly scheduledTime?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** The run's clock, ISO 8601 UTC. */
+  readonly now: string;
+  /** How long after its scheduled time a run waits for late data, and how long between two attempts. */
+  readonly deadlineMinutes: number;
+  readonly waitSeconds: number;
+}
+
+/**
+ * Which session a run is about, whether there is anything to do, and how long late data is waited for. What is
+ * collected for a backfill is collected up to its last session, for all.
+ * @throws UsageError as `planSession` and `planRange` @throws ArchiveError
+ */
+export async function plan(input: PlanInput, { archive }: { readonly archive: Archive }) {
+  const { from, to, scheduledTime, now } = input;
+  if (from !== undefined && to !== undefined) {
+    const sessions = planRange({ from, to }, now);
+    return { status: 'go', session: sessions.at(-1), chunks: chunksOf(sessions) };
+  }
+  if (scheduledTime === undefined) return go(planSession(input.session, now), input);
+  const { session, reason } = planScheduled(scheduledTime);
+  if (session === null) return { status: 'no session', session, reason };
+  const [newest, held] = await Promise.all([
+    newestRevision(archive, session),
+    finalRevision(archive, session),
+  ]);
+  if (newest === null || !isFinal(newest, held)) return go(session, input);
+  const { revision } = newest.manifest;
+  return { status: 'already final', session: null, reason: `${session} is final since revision ${revision}` };
+}
+
+/** A run by hand waits for nothing, its deadline is past: who asks sees what is missing, and can ask again. */
+function go(session: string, { scheduledTime, deadlineMinutes, waitSeconds }: PlanInput) {
+  const end = scheduledTime === undefined ? 0 : Date.parse(scheduledTime) + deadlineMinutes * 60_000;
+  return { status: 'go', session, deadline: new Date(end).toISOString(), waitSeconds };
+}
 
 /**
  * The session that a run is about: the one asked for, else the newest that has closed.

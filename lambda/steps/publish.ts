@@ -1,12 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive.ts';
-import { writeJson } from '../archive/bytes.ts';
+import { readJson, writeJson } from '../archive/bytes.ts';
+import { noteFinal } from '../archive/final.ts';
 import { addToIndex, indexEntryOf } from '../archive/index.ts';
 import { fingerprints, type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
-import type { Revision } from '../archive/revisions.ts';
+import { type Revision, readRevision } from '../archive/revisions.ts';
+import { stagedPages } from '../archive/work.ts';
 import { files, keys } from '../archive-layout.ts';
+import { RenderError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
-import type { Report } from '../report/schema.ts';
+import { type Report, report as reportSchema } from '../report/schema.ts';
+import type { StagedAnalysis } from './analyse.ts';
+import type { Measures } from './measures.ts';
+import { isCorrected } from './plan.ts';
 import type { Pages } from './render.ts';
 
 export interface Publication {
@@ -45,10 +51,10 @@ export async function publish(publication: Publication, archive: Archive): Promi
 }
 
 /**
- * The same, and safe when repeated: a revision that was already published with these very files, by an attempt whose
+ * As `publish`, and safe when repeated: a revision that was already published with these very files, by an attempt whose
  * answer was lost, counts as published.
  */
-export async function publishOnce(publication: Publication, archive: Archive): Promise<Manifest | null> {
+async function publishOnce(publication: Publication, archive: Archive): Promise<Manifest | null> {
   const manifest = await publish(publication, archive);
   if (manifest !== null) return manifest;
   const { session, revision } = publication.report;
@@ -57,8 +63,70 @@ export async function publishOnce(publication: Publication, archive: Archive): P
   return standing !== null && isDeepStrictEqual(standing.files, ours) ? standing : null;
 }
 
+export interface StagedPublication {
+  readonly session: string;
+  readonly analysis: StagedAnalysis;
+  /** Whether the PDF is known to have failed: then the rest is published without it. */
+  readonly pdfFailed: boolean;
+  /** When a schedule meant to start the run, which collects after it; undefined for a run by hand. */
+  readonly scheduledTime: string | undefined;
+  readonly paper: Paper;
+  /** The code that made it. */
+  readonly code: string;
+}
+
+export interface PublishStagedPorts extends Measures {
+  readonly archive: Archive;
+  readonly clock: () => string;
+}
+
+/**
+ * Staged pages become a revision that is in the index; one that is published already is brought into the index.
+ * @throws RenderError when a page is missing that did not fail by itself @throws ArchiveError
+ */
+export async function publishStaged(
+  input: StagedPublication,
+  { archive, clock, measure }: PublishStagedPorts,
+): Promise<{ readonly status: 'published' | 'already published' | 'taken'; readonly revision: number }> {
+  const { session, analysis, pdfFailed, paper, code } = input;
+  const { status, revision, work, previous } = analysis;
+  if (status === 'already published') {
+    await updateIndex(archive, [await readRevision(archive, session, revision)]);
+    await noteIfFinal(input, archive, clock);
+    measure('published', 0);
+    return { status, revision };
+  }
+  const pages = await stagedPages(archive, work);
+  const json = pages.get(files.report);
+  const whole = pages.has(files.html) && (pages.has(files.pdf) || pdfFailed);
+  if (json === undefined || !whole)
+    throw new RenderError(`${archive.locate(work)} lacks pages of ${session}, so nothing is published`, {
+      hint: 'See why the render step failed, then start the run again.',
+    });
+  const report = readJson(reportSchema, json, archive.locate(work + files.report));
+  const manifest = await publishOnce({ report, pages, previous, paper, code, now: clock() }, archive);
+  if (manifest === null) return { status: 'taken', revision };
+  await updateIndex(archive, [{ report, manifest }]);
+  await noteIfFinal(input, archive, clock);
+  measure('published', 1);
+  return { status: 'published', revision };
+}
+
+/**
+ * Notes a revision whose closes are corrected, so that the run of the next morning has nothing to ask for. By hand
+ * it is not known when what is compared was collected.
+ */
+async function noteIfFinal(
+  { session, analysis, scheduledTime }: StagedPublication,
+  archive: Archive,
+  clock: () => string,
+): Promise<void> {
+  if (scheduledTime === undefined || !isCorrected(session, scheduledTime)) return;
+  await noteFinal(archive, { session, revision: analysis.revision, at: clock() });
+}
+
 /** Makes a published revision findable. What is in the index already costs a read. @throws ArchiveError */
-export function announce(archive: Archive, revisions: readonly Revision[]): Promise<void> {
+export function updateIndex(archive: Archive, revisions: readonly Revision[]): Promise<void> {
   return addToIndex(
     archive,
     revisions.map(({ report, manifest }) => indexEntryOf(report, manifest)),

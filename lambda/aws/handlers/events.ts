@@ -109,7 +109,3 @@ export const concludeEvent = settleEvent.extend({
   execution: z.string(),
   plan: z.object({ session: date, chunks: chunks.optional() }).optional(),
 });
-
-export type PlanEvent = z.infer<typeof planEvent>;
-export type PublishEvent = z.infer<typeof publishEvent>;
-export type AnalyseEvent = z.infer<typeof analyseEvent>;
