@@ -1,9 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { type FailedSession, failuresIn } from '../archive/backfill-failures.ts';
+import { type FailedSession, failuresIn, keepFailure } from '../archive/backfill-failures.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { type Manifest, readManifest } from '../archive/manifest.ts';
 import { files, keys } from '../archive-layout.ts';
+import { RunFailed } from '../errors.ts';
 import { isFounded } from './predecessor.ts';
+import { failuresOf, type SettleInput } from './settle.ts';
 
 /** Manifests that are read at a time. */
 const atATime = 10;
@@ -11,13 +13,43 @@ const atATime = 10;
 /** Sessions that are named in an error; beyond, how many more there are. */
 const named = 40;
 
+export interface ConcludeInput extends SettleInput {
+  readonly plan?:
+    | { readonly session: string; readonly chunks?: readonly (readonly string[])[] | undefined }
+    | undefined;
+  readonly execution: string;
+}
+
+/**
+ * What `settle` is to a run: the last step of each session of a backfill, which leaves its failures in the archive, and
+ * of the backfill itself, which fails with all of them.
+ * @throws RunFailed at the end of a backfill @throws ArchiveError
+ */
+export async function conclude(input: ConcludeInput, archive: Archive) {
+  const { run, plan, publish, execution } = input;
+  const failures = failuresOf(input);
+  if (run === 'backfill') {
+    const session = plan?.session;
+    if (session !== undefined && failures.length > 0)
+      await keepFailure(archive, execution, { session, failures });
+    return { status: failures.length > 0 ? 'failed' : publish?.status };
+  }
+  const sessions = plan?.chunks?.flat() ?? [];
+  const all = [...failures, ...(await failuresOfBackfill(sessions, execution, archive))];
+  if (all.length > 0)
+    throw new RunFailed(all.join('; '), {
+      hint: 'See the runbook, entry "Backfill failed"; starting it again makes only what is missing.',
+    });
+  return { status: 'published', sessions: sessions.length };
+}
+
 /**
  * What went wrong with the sessions of a backfill, a sentence each: what was kept of their failures, those that are
  * not published though nothing was kept, as when the archive was out of reach just then, and those whose report was
  * compared with one that is not published.
  * @throws ArchiveError
  */
-export async function failuresOfBackfill(
+async function failuresOfBackfill(
   sessions: readonly string[],
   execution: string,
   archive: Archive,

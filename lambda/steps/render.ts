@@ -1,9 +1,13 @@
+import type { Archive } from '../archive/archive.ts';
+import { readJson } from '../archive/bytes.ts';
+import { stage, stagedReport } from '../archive/work.ts';
 import { files } from '../archive-layout.ts';
 import { renderHtml } from '../rendering/html.ts';
 import { printParts } from '../rendering/print-parts.ts';
 import type { Paper, Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
-import type { Report } from '../report/schema.ts';
+import { type Report, report as reportSchema } from '../report/schema.ts';
+import type { Measures } from './measures.ts';
 
 /** The files of one revision but its manifest, by name. */
 export type Pages = ReadonlyMap<string, Uint8Array>;
@@ -45,7 +49,33 @@ export async function render(
   return pages;
 }
 
+/**
+ * Renders a staged report, and stages its pages. The HTML is stored before the PDF is begun: should that fail, the rest
+ * is there.
+ * @returns the size of each page in bytes @throws ArchiveError @throws RenderError
+ */
+export async function renderStaged(
+  { work, paper }: { readonly work: string; readonly paper: Paper },
+  { archive, typeset, printer, measure }: Measures & StagedRenderPorts,
+): Promise<{ readonly html: number; readonly pdf: number }> {
+  const started = performance.now();
+  const json = await stagedReport(archive, work);
+  const report = readJson(reportSchema, json, archive.locate(work + files.report));
+  const page = await typeset(report, json);
+  await stage(archive, work, new Map([[files.html, page]]));
+  const pdf = await print(report, printer, paper);
+  await stage(archive, work, new Map([[files.pdf, pdf]]));
+  measure('renderMilliseconds', performance.now() - started);
+  return { html: page.length, pdf: pdf.length };
+}
+
+export interface StagedRenderPorts {
+  readonly archive: Archive;
+  readonly typeset: Typeset;
+  readonly printer: Printer;
+}
+
 /** A report's PDF. @throws RenderError */
-export function print(report: Report, printer: Printer, paper: Paper): Promise<Uint8Array> {
+function print(report: Report, printer: Printer, paper: Paper): Promise<Uint8Array> {
   return printer.print(renderHtml(report, 'paper'), { ...printParts(report), paper });
 }

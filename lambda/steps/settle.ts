@@ -1,3 +1,6 @@
+import { RunFailed } from '../errors.ts';
+import type { Measures } from './measures.ts';
+
 /** An error as a state machine caught it. */
 export interface Caught {
   readonly Error?: string | undefined;
@@ -11,17 +14,48 @@ export interface Failures {
   readonly deliverFailure?: Caught | undefined;
 }
 
+export interface SettleInput extends Failures {
+  readonly run: string;
+  readonly plan?:
+    | { readonly session?: string | null | undefined; readonly reason?: string | null | undefined }
+    | undefined;
+  readonly publish?: { readonly status: string; readonly revision: number } | undefined;
+}
+
+/**
+ * The end of every run, when everything good is saved: measures whether the evening is in order, and fails the run with
+ * what went wrong.
+ * @throws RunFailed
+ */
+export function settle(input: SettleInput, { measure }: Measures) {
+  const { run, plan, publish } = input;
+  const failures = failuresOf(input);
+  const done = publish !== undefined && publish.status !== 'taken';
+  const nothingToDo = plan !== undefined && plan.session == null && input.failure === undefined;
+  if ((done || nothingToDo) && (run === 'evening' || run === 'final')) measure('eveningInOrder', 1);
+  if (failures.length > 0)
+    throw new RunFailed(failures.join('; '), {
+      hint: 'See the runbook, entry "Run failed"; starting the run again is always safe.',
+    });
+  return publish ?? { status: plan?.reason ?? 'nothing to do', revision: null };
+}
+
 /** What went wrong on the way, a sentence each. */
 export function failuresOf(failures: Failures): readonly string[] {
   const { failure, renderFailure, deliverFailure } = failures;
   return [
-    ...(failure === undefined ? [] : [told('not published', failure)]),
-    ...(renderFailure === undefined ? [] : [told('published without its PDF', renderFailure)]),
-    ...(deliverFailure === undefined ? [] : [told('published, but not everybody was told', deliverFailure)]),
+    ...(failure === undefined ? [] : [describeFailure('not published', failure)]),
+    ...(renderFailure === undefined ? [] : [describeFailure('published without its PDF', renderFailure)]),
+    ...(deliverFailure === undefined
+      ? []
+      : [describeFailure('published, but not everybody was told', deliverFailure)]),
   ];
 }
 
-function told(outcome: string, { Error: name = 'unknown error', Cause: cause = '' }: Caught): string {
+function describeFailure(
+  outcome: string,
+  { Error: name = 'unknown error', Cause: cause = '' }: Caught,
+): string {
   return `${outcome}: ${name}: ${messageOf(cause)}`;
 }
 
