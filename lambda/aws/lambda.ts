@@ -8,35 +8,56 @@ import { s3Client } from './clients.ts';
 import { eventHandler, type Invocation, type Observed } from './event-handler.ts';
 import { type Deployed, deployedFrom } from './settings.ts';
 
-/** What a step finds around it. */
-export interface Room extends Observed {
+/** What a handler works with. */
+export interface HandlerContext extends Observed {
   readonly archive: Archive;
   readonly config: RuntimeConfig;
   readonly deployed: Deployed;
 }
 
+/** Where a handler gets its settings and its archive: from AWS, or, in a test, from the test. */
+export interface Services {
+  readonly deployed: () => Deployed;
+  /** Works on the archive; `metadata` goes along with every object that is written. */
+  readonly withArchive: <Answer>(
+    bucket: string,
+    metadata: Readonly<Record<string, string>>,
+    work: (archive: Archive) => Promise<Answer>,
+  ) => Promise<Answer>;
+}
+
 /** One a container, until an invocation fails: connections stay open between invocations. */
 let client: S3Client | undefined;
 
-/** A step that works on the archive, as a Lambda, with its surroundings read from the environment. */
-export function lambda<Event extends { readonly execution?: string | undefined }, Answer>(
-  step: HandlerName,
-  schema: z.ZodType<Event>,
-  work: (event: Event, room: Room) => Promise<Answer>,
-): (event: unknown, invocation: Invocation) => Promise<Answer> {
-  return eventHandler(step, schema, async (event, observed) => {
-    const deployed = deployedFrom(process.env);
-    const { bucket, config, code } = deployed;
+/** The variables of the function, and its bucket. Read when an event comes, so that importing a handler needs neither. */
+export const awsServices: Services = {
+  deployed: () => deployedFrom(process.env),
+  withArchive: async (bucket, metadata, work) => {
     client ??= s3Client();
-    const metadata = definedOnly({ execution: event.execution, request: observed.request, code });
-    const archive = new S3Archive({ client, bucket, metadata });
     try {
-      return await work(event, { ...observed, archive, config, deployed });
+      return await work(new S3Archive({ client, bucket, metadata }));
     } catch (error) {
-      // Its stock of repetitions may be used up, and comes back one for each success: the next attempt needs it whole.
+      // The SDK's retry quota may be exhausted and refills by one per success: the next attempt gets a new client.
       client = undefined;
       throw error;
     }
+  },
+};
+
+/** A step that works on the archive, as a Lambda. */
+export function lambda<Event extends { readonly execution?: string | undefined }, Answer>(
+  step: HandlerName,
+  schema: z.ZodType<Event>,
+  services: Services,
+  work: (event: Event, context: HandlerContext) => Promise<Answer>,
+): (event: unknown, invocation: Invocation) => Promise<Answer> {
+  return eventHandler(step, schema, (event, observed) => {
+    const deployed = services.deployed();
+    const { bucket, config, code } = deployed;
+    const metadata = definedOnly({ execution: event.execution, request: observed.request, code });
+    return services.withArchive(bucket, metadata, (archive) =>
+      work(event, { ...observed, archive, config, deployed }),
+    );
   });
 }
 

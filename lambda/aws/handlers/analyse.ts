@@ -1,20 +1,23 @@
 import { editionOf } from '../../editions/index.ts';
 import { analyseStored } from '../../steps/analyse.ts';
 import { analyseDrafted } from '../../steps/draft.ts';
-import { lambda } from '../lambda.ts';
+import { awsServices, lambda, type Services } from '../lambda.ts';
 import { analyseEvent } from './events.ts';
 
 /** A stored snapshot becomes a report; in a backfill it is drafted already. */
-export const handler = lambda('analyse', analyseEvent, (event, context) => {
-  const { collect, execution = '', publish } = event;
-  const input = {
-    edition: editionOf(context.config.edition),
-    session: event.plan.session,
-    after: publish?.status === 'taken' ? publish.revision : 0,
-    allowIncomplete: event.allowIncomplete ?? context.config.allowIncomplete,
-    paper: context.config.paper,
-  };
-  return collect === undefined
-    ? analyseDrafted({ ...input, execution }, context)
-    : analyseStored({ ...input, ...collect }, context);
-});
+export const makeHandler = (services: Services) =>
+  lambda('analyse', analyseEvent, services, (event, context) => {
+    const { collect, execution = '', publish } = event;
+    const input = {
+      edition: editionOf(context.config.edition),
+      session: event.plan.session,
+      after: publish?.status === 'taken' ? publish.revision : 0,
+      allowIncomplete: event.allowIncomplete ?? context.config.allowIncomplete,
+      paper: context.config.paper,
+    };
+    return collect === undefined
+      ? analyseDrafted({ ...input, execution }, context)
+      : analyseStored({ ...input, ...collect }, context);
+  });
+
+export const handler = makeHandler(awsServices);

@@ -1,21 +1,24 @@
 import { editionOf } from '../../editions/index.ts';
 import { draft } from '../../steps/draft.ts';
-import { lambda } from '../lambda.ts';
+import { awsServices, lambda, type Services } from '../lambda.ts';
 import { draftEvent } from './events.ts';
 
 /** The reports of a backfill's sessions, in order, from the one collection of all: a hundred an invocation. */
-export const handler = lambda('draft', draftEvent, (event, { archive, config }) =>
-  draft(
-    {
-      edition: editionOf(config.edition),
-      sessions: event.plan.chunks.flat(),
-      from: event.draft?.next ?? 0,
-      snapshot: event.collect.snapshot,
-      missing: event.collect.missing,
-      execution: event.execution,
-      allowIncomplete: event.allowIncomplete ?? config.allowIncomplete,
-      paper: config.paper,
-    },
-    archive,
-  ),
-);
+export const makeHandler = (services: Services) =>
+  lambda('draft', draftEvent, services, (event, { archive, config }) =>
+    draft(
+      {
+        edition: editionOf(config.edition),
+        sessions: event.plan.chunks.flat(),
+        from: event.draft?.next ?? 0,
+        snapshot: event.collect.snapshot,
+        missing: event.collect.missing,
+        execution: event.execution,
+        allowIncomplete: event.allowIncomplete ?? config.allowIncomplete,
+        paper: config.paper,
+      },
+      archive,
+    ),
+  );
+
+export const handler = makeHandler(awsServices);

@@ -1,20 +1,23 @@
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { publishStaged } from '../../steps/publish.ts';
-import { lambda } from '../lambda.ts';
+import { awsServices, lambda, type Services } from '../lambda.ts';
 import { publishEvent } from './events.ts';
 
 /** The staged pages become a revision that can be found; one that is there already is made findable. */
-export const handler = lambda('publish', publishEvent, (event, { archive, config, deployed, measure }) =>
-  publishStaged(
-    {
-      session: event.plan.session,
-      analysis: event.analyse,
-      pdfFailed: event.renderFailure !== undefined,
-      scheduledTime: event.scheduledTime,
-      paper: config.paper,
-      code: codeName(deployed.code),
-    },
-    { archive, measure, clock: clockAt(event.now) },
-  ),
-);
+export const makeHandler = (services: Services) =>
+  lambda('publish', publishEvent, services, (event, { archive, config, deployed, measure }) =>
+    publishStaged(
+      {
+        session: event.plan.session,
+        analysis: event.analyse,
+        pdfFailed: event.renderFailure !== undefined,
+        scheduledTime: event.scheduledTime,
+        paper: config.paper,
+        code: codeName(deployed.code),
+      },
+      { archive, measure, clock: clockAt(event.now) },
+    ),
+  );
+
+export const handler = makeHandler(awsServices);

@@ -1,0 +1,19 @@
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SNSClient } from '@aws-sdk/client-sns';
+import type { Notifier } from '../delivery/notifier.ts';
+import { mailNotifier } from '../delivery/ses.ts';
+import { topicNotifier } from '../delivery/sns.ts';
+import { askingOnce } from './clients.ts';
+import type { Deployed } from './settings.ts';
+
+/** Mail and topic, as far as they are configured. */
+export function awsNotifiers({ config, topic, ...deployed }: Deployed): Notifier[] {
+  const { sender, recipients } = config;
+  const configurationSet = config.configurationSet ?? deployed.configurationSet;
+  const mail =
+    sender === undefined || recipients.length === 0
+      ? []
+      : [mailNotifier({ client: new SESv2Client(askingOnce), sender, recipients, configurationSet })];
+  const topics = topic === undefined ? [] : [topicNotifier({ client: new SNSClient(askingOnce), topic })];
+  return [...mail, ...topics];
+}
