@@ -118,17 +118,7 @@ export const endOfMonth = (date: string): string =>
 export const startOfQuarter = (date: string): string =>
   civil(yearOf(date), monthOf(date) - ((monthOf(date) - 1) % 3), 1);
 
-export const endOfQuarter = (date: string): string => endOfMonth(addMonths(startOfQuarter(date), 2));
-
 export const startOfYear = (date: string): string => `${date.slice(0, 4)}-01-01`;
-
-/** ISO 8601 week as `YYYY-Www`: weeks start on Monday and belong to the year that holds their Thursday. */
-export function isoWeek(date: string): string {
-  const thursday = dayNumber(date) + 4 - weekday(date);
-  const year = yearOf(dateOfDayNumber(thursday));
-  const week = Math.floor((thursday - dayNumberOf(year, 1, 1)) / 7) + 1;
-  return `${String(year).padStart(4, '0')}-W${week < 10 ? '0' : ''}${week}`;
-}
 
 /** The n-th given weekday of a month, n from 1. */
 export function nthWeekday(year: number, month: number, day: Weekday, n: number): string {

@@ -278,7 +278,6 @@ export const report = z.strictObject({
   ),
 });
 
-export type Status = z.infer<typeof status>;
 export type Figure = z.infer<typeof figure>;
 export type Part = z.infer<typeof part>;
 export type Sentence = z.infer<typeof sentence>;
@@ -299,5 +298,4 @@ export type Section = z.infer<typeof section>;
 export type KeyFigure = z.infer<typeof keyFigure>;
 export type Front = z.infer<typeof front>;
 export type StripItem = z.infer<typeof stripItem>;
-export type Source = z.infer<typeof source>;
 export type Report = z.infer<typeof report>;

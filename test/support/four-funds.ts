@@ -1,4 +1,4 @@
-import { nextSession, sessionsBetween } from '../../lambda/calendar/nyse.ts';
+import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import type { Day } from './provider/world.ts';
 
@@ -65,9 +65,3 @@ export function barsOf(symbol: string, days: readonly Day[]): Bars {
     volume: column('volume'),
   };
 }
-
-/** The day after a history, at the prices of its last. */
-export const dayAfter = (days: readonly Day[]): Day => ({
-  ...days.at(-1)!,
-  date: nextSession(days.at(-1)!.date),
-});

@@ -41,13 +41,3 @@ function moved(value: number, places: number): number {
 function grouped(digits: string): string {
   return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, NARROW);
 }
-
-/** A fraction as percent: 0.0041 is `0.41 %`. */
-export function formatPercent(fraction: number, decimals = 2, sign: Sign = 'negative'): string {
-  return `${formatNumber(fraction, decimals, sign, 2)}${NARROW}%`;
-}
-
-/** A difference of fractions in percentage points: −0.0147 is `−1.47 pts`. */
-export function formatPoints(fraction: number, decimals = 2, sign: Sign = 'always'): string {
-  return `${formatNumber(fraction, decimals, sign, 2)}${SPACE}pts`;
-}

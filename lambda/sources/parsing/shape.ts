@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { InputError } from '../../errors.ts';
 import { excessOf } from './bounded.ts';
 
@@ -25,6 +25,3 @@ function parsed<T>(schema: z.ZodType<T>, payload: unknown): z.ZodSafeParseResult
     throw new InputError('not the expected shape: too many wrong entries', {}, { cause });
   }
 }
-
-/** A finite number; JSON has no others, but a string or null in its place is refused. */
-export const finite = z.number().refine(Number.isFinite);

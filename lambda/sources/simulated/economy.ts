@@ -14,9 +14,7 @@ export interface Economy {
   readonly policy: Float64Array;
 }
 
-/** Surveys are compared with ten years of their past, which the economy therefore starts before the market. */
-export const firstMonth = '1988-01-01';
-
+/** From 1988: surveys are compared with ten years of their past, so the economy starts before the market. */
 function monthsTo(last: string): string[] {
   const months: string[] = [];
   for (let year = 1988; ; year++)

@@ -5,7 +5,6 @@ import {
   formatInstant,
   formatMonth,
   formatNumber,
-  formatPoints,
   formatShortDate,
 } from '../../../lambda/briefing/words/format.ts';
 import type { Figure } from '../../../lambda/report/schema.ts';
@@ -102,7 +101,7 @@ describe('rounding', () => {
 
   test('a fraction becomes percent without the error of a multiplication', () => {
     // 0.00145 * 100 is 0.14499999999999999 in doubles, and would print 0.14.
-    expect(seen(formatPoints(0.00145))).toBe('+0.15~pts');
+    expect(seen(formatNumber(0.00145, 2, 'always', 2))).toBe('+0.15');
   });
 
   test('the print is within half a unit of its last place, and never a negative zero', () => {

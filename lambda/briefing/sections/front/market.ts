@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../report/schema.ts';
-import { firstOf, join, list, say, type Words } from '../../words/sentence.ts';
+import { firstOf, list, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 import { placed } from '../../words/verbs.ts';
 import type { Race } from './verdict.ts';
@@ -55,12 +55,4 @@ function unusualSize(words: Words, { underlying }: Race): Sentence | string {
     say` The day’s move is ${words.amount(id)} times the standard deviation estimated the session before.` ??
     ''
   );
-}
-
-/** Joined for the text alternatives of charts: "IWM −0.75 %, SPY −0.74 %". */
-export function returnsOf(words: Words, symbols: readonly string[], window: string): Sentence | null {
-  const pieces = symbols
-    .map((symbol) => say`${symbol} ${words.value(`return.${symbol}.${window}`)}`)
-    .filter((piece) => piece !== null);
-  return pieces.length === 0 ? null : join(pieces, ', ');
 }

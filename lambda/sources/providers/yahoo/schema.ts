@@ -49,5 +49,3 @@ export const chart = z.looseObject({
       .nullish(),
   }),
 });
-
-export type Chart = z.infer<typeof chart>;
