@@ -6,6 +6,8 @@ import { topicNotifier } from '../delivery/sns.ts';
 import { askingOnce } from './clients.ts';
 import type { Deployed } from './settings.ts';
 
+export type NotifiersOf = (deployed: Deployed) => readonly Notifier[];
+
 /** Mail and topic, as far as they are configured. */
 export function awsNotifiers({ config, topic, ...deployed }: Deployed): Notifier[] {
   const { sender, recipients } = config;

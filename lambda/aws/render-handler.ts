@@ -1,19 +1,18 @@
-import type { Printer } from '../rendering/printer.ts';
-import type { Typeset } from '../rendering/typeset.ts';
-import { renderStaged } from '../steps/render.ts';
+import { renderStaged, type StagedRenderPorts } from '../steps/render.ts';
 import { renderEvent } from './handlers/events.ts';
 import { lambda, type Services } from './lambda.ts';
-import { sweepCores, temporaryUsed } from './temporary.ts';
+
+export interface RenderServices extends Services, Pick<StagedRenderPorts, 'typeset' | 'printer'> {
+  /** The temporary folder: what crashes left there is swept away, and how many per cent of it are in use. */
+  readonly temporary: { readonly sweep: () => Promise<void>; readonly used: () => Promise<number> };
+}
 
 /** A staged report becomes its pages. Apart from the handler, whose import starts a browser. */
-export const makeRenderHandler = (
-  services: Services & { readonly typeset: Typeset; readonly printer: Printer },
-) =>
+export const makeRenderHandler = ({ typeset, printer, temporary, ...services }: RenderServices) =>
   lambda('render', renderEvent, services, async (event, { archive, config, measure }) => {
-    await sweepCores();
-    const { typeset, printer } = services;
+    await temporary.sweep();
     const { work } = event.analyse;
     const bytes = await renderStaged({ work, paper: config.paper }, { archive, measure, typeset, printer });
-    measure('temporaryFolderUsed', await temporaryUsed());
+    measure('temporaryFolderUsed', await temporary.used());
     return { bytes };
   });

@@ -1,14 +1,8 @@
 import type { Archive } from '../../../lambda/archive/archive.ts';
-import { stage, stagedReport } from '../../../lambda/archive/work.ts';
-import { files } from '../../../lambda/archive-layout.ts';
-import { tna } from '../../../lambda/editions/tna.ts';
-import { typesetHere } from '../../../lambda/rendering/typeset.ts';
-import { report as reportSchema } from '../../../lambda/report/schema.ts';
-import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { clock, session } from '../../e2e-local/support/small-data.ts';
-import { answered, type Handler, handlers, run, type State } from './evening.ts';
+import { type Handler, handlers, run, type State } from './evening.ts';
 import type { FaultProxy, Recorded } from './fault-proxy.ts';
+import { collectHandlerOf, renderHandlerOf } from './services.ts';
 import type { Objects, Shelf, Told } from './shelf.ts';
 
 /** One step as it went when nothing was in its way. */
@@ -68,19 +62,15 @@ export class Rehearsal {
 
   /** What `collect` leaves, from a folder instead of the internet. */
   async collected(data: string, of = session): Promise<State> {
-    const request = { edition: tna, session: of, through: of, now: clock };
-    const collect = await collectAndStore(request, { source: folderSource(data), archive: this.#archive });
-    return { ...begun, session: of, plan: { session: of }, collect };
+    const state = { ...begun, session: of, plan: { session: of } };
+    const collect = collectHandlerOf(this.#archive, data);
+    return { ...state, collect: await collect(state, { awsRequestId: 'rehearsal' }) };
   }
 
-  /** What `render` leaves, with a PDF for show: the browser has a test of its own. */
-  readonly render: Handler = async (state) => {
-    const { work = '' } = answered(state as State, 'analyse');
-    const json = await stagedReport(this.#archive, work);
-    const page = await typesetHere(reportSchema.parse(JSON.parse(Buffer.from(json).toString())), json);
-    const pages = [[files.html, page] as const, [files.pdf, Buffer.from('%PDF-1.7')] as const];
-    await stage(this.#archive, work, new Map(pages));
-  };
+  /** `render` with a PDF for show: the browser has a test of its own. */
+  get render(): Handler {
+    return renderHandlerOf(this.#archive);
+  }
 
   /** The evening's run, started again by hand as the runbook says. @throws RunFailed */
   again(): Promise<State> {

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { readManifest } from '../../../lambda/archive/manifest.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
-import { stage, stagedReport } from '../../../lambda/archive/work.ts';
 import { files } from '../../../lambda/archive-layout.ts';
 import { handler as analyse } from '../../../lambda/aws/handlers/analyse.ts';
 import { handler as conclude } from '../../../lambda/aws/handlers/conclude.ts';
@@ -13,14 +12,14 @@ import { handler as plan } from '../../../lambda/aws/handlers/plan.ts';
 import { handler as publish } from '../../../lambda/aws/handlers/publish.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { typesetHere } from '../../../lambda/rendering/typeset.ts';
-import { report as reportSchema } from '../../../lambda/report/schema.ts';
 import { backfill } from '../../../lambda/runs/backfill.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
+import { clockAt } from '../../../lambda/runtime/clock.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { chunksOf } from '../../../lambda/steps/plan.ts';
 import { clock as now, smallData } from '../../e2e-local/support/small-data.ts';
+import { collectHandlerOf, renderHandlerOf } from '../../support/aws/services.ts';
 import { S3Server } from '../../support/s3-server.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
@@ -69,11 +68,7 @@ interface Started {
 async function drafted(execution: string): Promise<Started> {
   const begun = { ...range, now, execution };
   const planned = (await plan(begun, invocation)) as Started['plan'];
-  const { session } = planned;
-  const collect = await collectAndStore(
-    { edition: tna, session, through: session, now },
-    { source: folderSource(data), archive },
-  );
+  const collect = await collectHandlerOf(archive, data)({ ...begun, plan: planned }, invocation);
   const state = { ...begun, plan: planned, collect };
   expect(await draft(state, invocation)).toEqual({ next: 0 });
   return state;
@@ -86,19 +81,7 @@ async function session(of: string, execution: string): Promise<void> {
     do {
       const analysed = await analyse(state, invocation);
       state = { ...state, analyse: analysed };
-      if (analysed.status === 'new') {
-        const json = await stagedReport(archive, analysed.work);
-        const report = reportSchema.parse(JSON.parse(Buffer.from(json).toString()));
-        const page = await typesetHere(report, json);
-        await stage(
-          archive,
-          analysed.work,
-          new Map([
-            [files.html, page],
-            [files.pdf, Buffer.from('%PDF-1.7')],
-          ]),
-        );
-      }
+      if (analysed.status === 'new') await renderHandlerOf(archive)(state, invocation);
       state = { ...state, publish: await publish(state, invocation) };
     } while ((state.publish as { status: string }).status === 'taken');
   } catch (error) {
@@ -131,7 +114,7 @@ describe('a backfill, step by step, its chunks side by side', () => {
       paper: 'A4' as const,
       allowIncomplete: false,
       code: 'test',
-      now,
+      now: clockAt(now)(),
     };
     const ports = { source: folderSource(data), archive: local, typeset: typesetHere, printer: null };
     await backfill(making, { ...ports, watch: unwatched, tell: () => undefined });

@@ -2,22 +2,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
-import { stage, stagedReport } from '../../../lambda/archive/work.ts';
 import { files } from '../../../lambda/archive-layout.ts';
 import { handler as analyse } from '../../../lambda/aws/handlers/analyse.ts';
 import { handler as deliver } from '../../../lambda/aws/handlers/deliver.ts';
 import { handler as plan } from '../../../lambda/aws/handlers/plan.ts';
 import { handler as publish } from '../../../lambda/aws/handlers/publish.ts';
 import { handler as settle } from '../../../lambda/aws/handlers/settle.ts';
-import { tna } from '../../../lambda/editions/tna.ts';
-import { typesetHere } from '../../../lambda/rendering/typeset.ts';
-import { report as reportSchema } from '../../../lambda/report/schema.ts';
+import { RenderError } from '../../../lambda/errors.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
 import { codeName } from '../../../lambda/runtime/code.ts';
-import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { smallData } from '../../e2e-local/support/small-data.ts';
 import { smallRun } from '../../e2e-local/support/small-run.ts';
+import { collectHandlerOf, renderHandlerOf } from '../../support/aws/services.ts';
 import { publishSample } from '../../support/published-sample.ts';
 import { S3Server } from '../../support/s3-server.ts';
 import { sampleReport } from '../../support/sample-report.ts';
@@ -58,15 +54,14 @@ afterAll(async () => {
   await root.dispose();
 });
 
-/** What `collect` does, from the folder of files instead of the internet. */
-const collect = (from = data) =>
-  collectAndStore({ edition: tna, session, through: session, now }, { source: folderSource(from), archive });
+const collect = (from = data) => collectHandlerOf(archive, from)({ ...start, plan: { session } }, invocation);
 
-/** What `render` does, less its PDF: the browser has a test of its own. */
+/** `render` without a browser: the HTML is there, and no PDF. */
 async function stageHtml(work: string): Promise<void> {
-  const json = await stagedReport(archive, work);
-  const report = reportSchema.parse(JSON.parse(Buffer.from(json).toString()));
-  await stage(archive, work, new Map([[files.html, await typesetHere(report, json)]]));
+  const render = renderHandlerOf(archive, async () => {
+    throw new RenderError('no browser today');
+  });
+  await expect(render({ analyse: { work } }, invocation)).rejects.toThrow('no browser today');
 }
 
 const renderFailure = { Error: 'RenderError', Cause: '{"errorMessage":"no browser today"}' };
