@@ -28,7 +28,7 @@ export interface OnePorts {
  * A whole run for one session: collect, analyse, render, publish, and into the index.
  * @throws UsageError when the archive is another edition's @throws InputError @throws GateError @throws ArchiveError @throws RenderError
  */
-export async function makeOne(request: OneRequest, ports: OnePorts): Promise<Made> {
+export async function runBriefing(request: OneRequest, ports: OnePorts): Promise<Made> {
   const { edition, session, now } = request;
   const { source, archive, printer, watch } = ports;
   await checkEdition(archive, edition.id);

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import type { Report } from '../../lambda/report/schema.ts';
-import { makeOne } from '../../lambda/runs/briefing.ts';
+import { runBriefing } from '../../lambda/runs/briefing.ts';
 import { unwatched } from '../../lambda/runs/watch.ts';
 import type { Source } from '../../lambda/sources/source.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -14,7 +14,7 @@ export async function reportFrom(source: Source, session: string): Promise<Repor
     const now = `${session}T23:50:00.000Z`;
     const request = { edition: tna, session, paper: 'A4', allowIncomplete: true, code: 'test', now } as const;
     const ports = { source, archive: new FolderArchive(folder.path), printer: null, watch: unwatched };
-    return (await makeOne(request, ports)).report;
+    return (await runBriefing(request, ports)).report;
   } finally {
     await rm(folder.path, { recursive: true, force: true });
   }

@@ -54,12 +54,12 @@ async function publishOne(
   onInterrupt(async () => printer?.close());
   const progress = new Progress(terminal, session);
   try {
-    const [{ makeOne }, { machineSummary, summaryOf }] = await Promise.all([
+    const [{ runBriefing }, { machineSummary, summaryOf }] = await Promise.all([
       import('../../runs/briefing.ts'),
       import('../summary.ts'),
     ]);
     const allowIncomplete = options.allowIncomplete ?? false;
-    const made = await makeOne(
+    const made = await runBriefing(
       { edition, session, paper, allowIncomplete, code: codeName(await commit), now },
       { source, archive, printer, watch: progress.watch },
     );

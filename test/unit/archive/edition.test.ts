@@ -10,7 +10,7 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { ArchiveError, UsageError } from '../../../lambda/errors.ts';
 import { typesetHere as typeset } from '../../../lambda/rendering/typeset.ts';
 import { backfill } from '../../../lambda/runs/backfill.ts';
-import { makeOne } from '../../../lambda/runs/briefing.ts';
+import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
 import { replay } from '../../../lambda/runs/replay.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
@@ -26,7 +26,7 @@ const now = `${session}T23:50:00.000Z`;
 const source = simulatedSource();
 
 const publish = (archive: Archive, edition: Edition) =>
-  makeOne(
+  runBriefing(
     { edition, session, paper: 'A4', allowIncomplete: false, code: 'test', now },
     { source, archive, printer: null, watch: unwatched },
   );

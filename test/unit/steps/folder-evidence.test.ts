@@ -5,7 +5,7 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { describeSnapshot, hashed, snapshotDocument } from '../../../lambda/archive/snapshots.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { GateError } from '../../../lambda/errors.ts';
-import { makeOne } from '../../../lambda/runs/briefing.ts';
+import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { replay } from '../../../lambda/runs/replay.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
@@ -20,7 +20,7 @@ afterAll(() => root.dispose());
 
 const now = '2026-01-02T12:00:00Z';
 const make = (data: string, archive: FolderArchive) =>
-  makeOne(
+  runBriefing(
     { edition: tna, session, paper: 'A4', allowIncomplete: false, code: 'test', now },
     { source: folderSource(data), archive, printer: null, watch: unwatched },
   );
