@@ -12,7 +12,14 @@ import { collect } from '../steps/collect.ts';
 import { lastPublished, type Predecessor, publishedPredecessor } from '../steps/predecessor.ts';
 import { updateIndex } from '../steps/publish.ts';
 import { keeper } from '../steps/snapshot.ts';
-import { abandon, type Draft, draftBriefing, finishBriefing, type Made, type Making } from './publish-run.ts';
+import {
+  type Draft,
+  discardDraft,
+  draftBriefing,
+  finishBriefing,
+  type Made,
+  type Making,
+} from './publish-run.ts';
 import { unwatched, type Watch } from './watch.ts';
 
 /** So many published sessions may wait for the index at most; a crash leaves them to the next run's repair. */
@@ -89,7 +96,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
         await conclude(underway.session, made);
         const arrived = publishedPredecessor(made);
         if (arrived.ref.sha256 !== previous?.ref.sha256) {
-          if (!(draft instanceof GateError)) await abandon(draft);
+          if (!(draft instanceof GateError)) await discardDraft(draft);
           previous = arrived;
           draft = await write(arrived);
         }
@@ -110,7 +117,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   } finally {
     // Of a run that fails nothing goes on writing, the briefing that was to be next included.
     await underway?.made.catch(() => undefined);
-    if (draft !== null && !(draft instanceof GateError)) await abandon(draft);
+    if (draft !== null && !(draft instanceof GateError)) await discardDraft(draft);
   }
   await updateIndex(archive, unannounced);
   return results;

@@ -12,11 +12,11 @@ import { keeper } from '../steps/snapshot.ts';
 import { type Made, type Making, makeBriefing } from './publish-run.ts';
 import type { Watch } from './watch.ts';
 
-export interface OneRequest extends Omit<Making, 'previous'> {
+export interface BriefingRequest extends Omit<Making, 'previous'> {
   readonly edition: Edition;
 }
 
-export interface OnePorts {
+export interface BriefingPorts {
   readonly source: Source;
   readonly archive: Archive;
   /** Null when no PDF is wanted. */
@@ -28,7 +28,7 @@ export interface OnePorts {
  * A whole run for one session: collect, analyse, render, publish, and into the index.
  * @throws UsageError when the archive is another edition's @throws InputError @throws GateError @throws ArchiveError @throws RenderError
  */
-export async function runBriefing(request: OneRequest, ports: OnePorts): Promise<Made> {
+export async function runBriefing(request: BriefingRequest, ports: BriefingPorts): Promise<Made> {
   const { edition, session, now } = request;
   const { source, archive, printer, watch } = ports;
   await checkEdition(archive, edition.id);

@@ -96,7 +96,7 @@ export async function draftBriefing(
     pages.catch(() => undefined);
     return { ...analysis, kept, pages };
   } catch (error) {
-    await abandon({ kept });
+    await discardDraft({ kept });
     throw error;
   }
 }
@@ -127,7 +127,7 @@ export async function finishBriefing(
         return { status: 'published', byAnotherRun: false, report, manifest: outcome };
       if (outcome === 'taken') usedUp = report.revision;
     } finally {
-      await abandon(draft);
+      await discardDraft(draft);
     }
     draft = await draftBriefing(collection, making, ports, usedUp);
   }
@@ -137,7 +137,7 @@ export async function finishBriefing(
 const noPages: Promise<Pages> = Promise.resolve(new Map());
 
 /** Discards a draft: waits for its background write, so that nothing is still writing when the error is reported. */
-export async function abandon({ kept }: Pick<Draft, 'kept'>): Promise<void> {
+export async function discardDraft({ kept }: Pick<Draft, 'kept'>): Promise<void> {
   await kept.catch(() => undefined);
 }
 
