@@ -6,11 +6,11 @@ import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { keyNotes } from '../briefing/words/key-notes.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import type { KeyFigure, Report, Sentence } from '../report/schema.ts';
-import type { Made } from '../runs/publish-run.ts';
+import type { RunResult } from '../runs/publish-run.ts';
 import { type Terminal, widthOf, wrap } from './terminal.ts';
 
 /** Where the files of a briefing lie, by name, the manifest last. */
-export function placesOf(made: Made, archive: Archive): Record<string, string> {
+export function placesOf(made: RunResult, archive: Archive): Record<string, string> {
   const { session, revision, files: listed } = made.manifest;
   const folder = keys.revision(session, revision);
   const names = [...Object.keys(listed), files.manifest];
@@ -18,7 +18,7 @@ export function placesOf(made: Made, archive: Archive): Record<string, string> {
 }
 
 /** What a run did, for people: what the briefing says in a few lines, and where it is. */
-export function summaryOf(made: Made, archive: Archive, terminal: Terminal): string {
+export function summaryOf(made: RunResult, archive: Archive, terminal: Terminal): string {
   const { report } = made;
   const width = Math.min(terminal.columns, 100) - 4;
   const marks = [
@@ -55,12 +55,12 @@ const caveats = ({ front }: Report): readonly Sentence[] => [
 ];
 
 /** The page as an address that terminals make a link of. */
-function addressOf({ manifest: { session, revision } }: Made, archive: Archive): string {
+function addressOf({ manifest: { session, revision } }: RunResult, archive: Archive): string {
   return pathToFileURL(archive.locate(keys.revision(session, revision) + files.html)).href;
 }
 
 /** What `r1` is, where it is first met. */
-function revisionInWords({ status, manifest: { revision } }: Made): string {
+function revisionInWords({ status, manifest: { revision } }: RunResult): string {
   const name = `r${revision}`;
   if (status === 'already published') return `The same data made ${name} before: nothing new was published.`;
   return revision === 1
@@ -68,7 +68,7 @@ function revisionInWords({ status, manifest: { revision } }: Made): string {
     : `${name} is another revision of this session: its data changed. r${revision - 1} is kept.`;
 }
 
-function headline({ status, byAnotherRun, report, manifest }: Made): string {
+function headline({ status, byAnotherRun, report, manifest }: RunResult): string {
   const what = `${report.edition.title}, ${formatDate(report.session)}`;
   if (status === 'published') return `${what}: published as r${manifest.revision}`;
   return `${what}: already published as r${manifest.revision}${byAnotherRun ? ' (by another run just now)' : ''}`;
@@ -106,7 +106,7 @@ function shorter(path: string): string {
 }
 
 /** The same for machines. */
-export function machineSummary(made: Made, archive: Archive): Record<string, unknown> {
+export function machineSummary(made: RunResult, archive: Archive): Record<string, unknown> {
   const { report, manifest } = made;
   return {
     status: made.status,

@@ -17,8 +17,8 @@ import {
   discardDraft,
   draftBriefing,
   finishBriefing,
-  type Made,
-  type Making,
+  type RunOptions,
+  type RunResult,
 } from './publish-run.ts';
 import { unwatched, type Watch } from './watch.ts';
 
@@ -27,13 +27,13 @@ const indexEvery = 100;
 
 export interface Backfilled {
   readonly session: string;
-  readonly status: Made['status'] | 'refused';
+  readonly status: RunResult['status'] | 'refused';
   readonly revision: number | null;
   /** Why the gate refused; null otherwise. */
   readonly reason: string | null;
 }
 
-export interface BackfillRequest extends Omit<Making, 'session' | 'previous'> {
+export interface BackfillRequest extends Omit<RunOptions, 'session' | 'previous'> {
   readonly edition: Edition;
   /** Ascending. */
   readonly sessions: readonly string[];
@@ -71,11 +71,11 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   const collection = await watch('collect', () =>
     collect({ edition, session: last, through: last, now }, ports.source),
   );
-  const makingPorts = { ...ports, keep: keeper(collection, archive), watch: unwatched };
+  const runPorts = { ...ports, keep: keeper(collection, archive), watch: unwatched };
 
   const results: Backfilled[] = [];
   const unannounced: Revision[] = [];
-  const conclude = async (session: string, made: Made | GateError) => {
+  const conclude = async (session: string, made: RunResult | GateError) => {
     if (!(made instanceof GateError)) unannounced.push(made);
     if (unannounced.length >= indexEvery) await updateIndex(archive, unannounced.splice(0));
     const result = resultOf(session, made);
@@ -89,7 +89,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   try {
     for (const session of request.sessions) {
       const write = (after: Predecessor | null) =>
-        draftOrRefuse(collection, { ...request, session, previous: after }, makingPorts);
+        draftOrRefuse(collection, { ...request, session, previous: after }, runPorts);
       draft = await write(previous);
       if (underway !== null) {
         const made = await underway.made;
@@ -106,8 +106,8 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
         await conclude(session, draft);
         previous = await lastPublished(archive, session);
       } else {
-        const making = { ...request, session, previous };
-        underway = { session, made: finishBriefing(draft, collection, making, makingPorts) };
+        const options = { ...request, session, previous };
+        underway = { session, made: finishBriefing(draft, collection, options, runPorts) };
         // Awaited later; this only prevents an unhandledRejection.
         underway.made.catch(() => undefined);
         previous = predecessorOf(draft);
@@ -126,7 +126,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
 /** A session whose briefing is written and on its way into the archive. */
 interface Underway {
   readonly session: string;
-  readonly made: Promise<Made>;
+  readonly made: Promise<RunResult>;
 }
 
 async function draftOrRefuse(...of: Parameters<typeof draftBriefing>): Promise<Draft | GateError> {
@@ -138,7 +138,7 @@ async function draftOrRefuse(...of: Parameters<typeof draftBriefing>): Promise<D
   }
 }
 
-function resultOf(session: string, made: Made | GateError): Backfilled {
+function resultOf(session: string, made: RunResult | GateError): Backfilled {
   return made instanceof GateError
     ? { session, status: 'refused', revision: null, reason: made.message }
     : { session, status: made.status, revision: made.manifest.revision, reason: null };

@@ -9,10 +9,10 @@ import { collect } from '../steps/collect.ts';
 import { lastPublished } from '../steps/predecessor.ts';
 import { updateIndex } from '../steps/publish.ts';
 import { keeper } from '../steps/snapshot.ts';
-import { type Made, type Making, makeBriefing } from './publish-run.ts';
+import { makeBriefing, type RunOptions, type RunResult } from './publish-run.ts';
 import type { Watch } from './watch.ts';
 
-export interface BriefingRequest extends Omit<Making, 'previous'> {
+export interface BriefingRequest extends Omit<RunOptions, 'previous'> {
   readonly edition: Edition;
 }
 
@@ -28,7 +28,7 @@ export interface BriefingPorts {
  * A whole run for one session: collect, analyse, render, publish, and into the index.
  * @throws UsageError when the archive is another edition's @throws InputError @throws GateError @throws ArchiveError @throws RenderError
  */
-export async function runBriefing(request: BriefingRequest, ports: BriefingPorts): Promise<Made> {
+export async function runBriefing(request: BriefingRequest, ports: BriefingPorts): Promise<RunResult> {
   const { edition, session, now } = request;
   const { source, archive, printer, watch } = ports;
   await checkEdition(archive, edition.id);
@@ -37,8 +37,8 @@ export async function runBriefing(request: BriefingRequest, ports: BriefingPorts
     lastPublished(archive, previousSession(session)),
   ]);
   const keep = keeper(collection, archive);
-  const making = { ...request, previous };
-  const made = await makeBriefing(collection, making, { archive, printer, typeset, watch, keep });
+  const options = { ...request, previous };
+  const made = await makeBriefing(collection, options, { archive, printer, typeset, watch, keep });
   await updateIndex(archive, [made]);
   return made;
 }

@@ -13,7 +13,7 @@ import { type Pages, render } from '../steps/render.ts';
 import { snapshotOf } from '../steps/snapshot.ts';
 import type { Watch } from './watch.ts';
 
-export interface Making {
+export interface RunOptions {
   readonly session: string;
   /** The newest report of the session before; null when there is none. */
   readonly previous: Predecessor | null;
@@ -24,7 +24,7 @@ export interface Making {
   readonly now: string;
 }
 
-export interface MakingPorts {
+export interface RunPorts {
   readonly archive: Archive;
   /** Keeps a snapshot with its payloads, and resolves to the document that the archive holds. */
   readonly keep: (document: SnapshotDocument) => Promise<SnapshotDocument>;
@@ -34,7 +34,7 @@ export interface MakingPorts {
   readonly watch: Watch;
 }
 
-export interface Made extends Revision {
+export interface RunResult extends Revision {
   readonly status: 'published' | 'already published';
   /** True when another run published it while this one was at work. */
   readonly byAnotherRun: boolean;
@@ -57,10 +57,10 @@ export interface Draft extends Analysis {
  */
 export async function makeBriefing(
   collection: Collection,
-  making: Making,
-  ports: MakingPorts,
-): Promise<Made> {
-  return await finishBriefing(await draftBriefing(collection, making, ports), collection, making, ports);
+  options: RunOptions,
+  ports: RunPorts,
+): Promise<RunResult> {
+  return await finishBriefing(await draftBriefing(collection, options, ports), collection, options, ports);
 }
 
 /**
@@ -69,29 +69,29 @@ export async function makeBriefing(
  */
 export async function draftBriefing(
   collection: Collection,
-  making: Making,
-  { archive, keep, typeset, printer, watch }: MakingPorts,
+  options: RunOptions,
+  { archive, keep, typeset, printer, watch }: RunPorts,
   after = 0,
 ): Promise<Draft> {
-  const { session, previous } = making;
+  const { session, previous } = options;
   const { simulated } = collection;
-  const pdf = printer === null ? null : making.paper;
+  const pdf = printer === null ? null : options.paper;
   const newest = await newestRevision(archive, session);
   const founded = await isFounded(archive, newest?.manifest ?? null);
   if (simulated && newest?.report.marks.simulated === false) throw overReal(session, archive);
   const { snapshot, document } = await watch('read', () => snapshotOf(collection, session, archive));
   // Before anything is stored: a session that is refused leaves nothing in the archive.
-  assertPublishable(snapshot, collection.edition, making.allowIncomplete);
+  assertPublishable(snapshot, collection.edition, options.allowIncomplete);
   const kept = watch('keep', () => keep(document));
   // Awaited later; this only prevents an unhandledRejection.
   kept.catch(() => undefined);
   try {
-    const { allowIncomplete } = making;
+    const { allowIncomplete } = options;
     const input = { collection, snapshot, newest, founded, after, previous, allowIncomplete, pdf };
     const analysis = await watch('analyse', async () => analyse(input));
     if (analysis.publishedSame !== null) return { ...analysis, kept, pages: noPages };
     const { report, json } = analysis;
-    const pages = watch('render', () => render(report, json, { typeset, printer }, making.paper));
+    const pages = watch('render', () => render(report, json, { typeset, printer }, options.paper));
     // As with the snapshot.
     pages.catch(() => undefined);
     return { ...analysis, kept, pages };
@@ -110,9 +110,9 @@ export async function draftBriefing(
 export async function finishBriefing(
   first: Draft,
   collection: Collection,
-  making: Making,
-  ports: MakingPorts,
-): Promise<Made> {
+  options: RunOptions,
+  ports: RunPorts,
+): Promise<RunResult> {
   let draft = first;
   let usedUp = 0;
   for (let met = false; ; met = true) {
@@ -122,14 +122,14 @@ export async function finishBriefing(
         await draft.kept;
         return { ...publishedSame, status: 'already published', byAnotherRun: met };
       }
-      const outcome = await publishDraft(draft, making, ports);
+      const outcome = await publishDraft(draft, options, ports);
       if (typeof outcome !== 'string')
         return { status: 'published', byAnotherRun: false, report, manifest: outcome };
       if (outcome === 'taken') usedUp = report.revision;
     } finally {
       await discardDraft(draft);
     }
-    draft = await draftBriefing(collection, making, ports, usedUp);
+    draft = await draftBriefing(collection, options, ports, usedUp);
   }
 }
 
@@ -144,8 +144,8 @@ export async function discardDraft({ kept }: Pick<Draft, 'kept'>): Promise<void>
 /** A word instead of a manifest when another run was there first: with that revision, or with the same snapshot. */
 async function publishDraft(
   draft: Draft,
-  { paper, code, now }: Making,
-  { archive, watch }: Pick<MakingPorts, 'archive' | 'watch'>,
+  { paper, code, now }: RunOptions,
+  { archive, watch }: Pick<RunPorts, 'archive' | 'watch'>,
 ): Promise<Manifest | 'taken' | 'kept otherwise'> {
   const { report, previous, kept } = draft;
   const pages = await draft.pages;

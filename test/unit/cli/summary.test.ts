@@ -4,7 +4,7 @@ import { machineSummary, summaryOf } from '../../../lambda/cli/summary.ts';
 import { Terminal } from '../../../lambda/cli/terminal.ts';
 import { mailOf } from '../../../lambda/delivery/mail.ts';
 import type { Report, Sentence } from '../../../lambda/report/schema.ts';
-import type { Made } from '../../../lambda/runs/publish-run.ts';
+import type { RunResult } from '../../../lambda/runs/publish-run.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const said = (text: string, ...figures: string[]): Sentence => ({ parts: [text], figures });
@@ -32,7 +32,7 @@ const made = {
     files: {},
     snapshot: { id: 'x', key: 'snapshots/x' },
   },
-} as unknown as Made;
+} as unknown as RunResult;
 
 it('the summary puts the score’s record beside it, and what speaks against the prices', () => {
   const text = summaryOf(made, archive, new Terminal()).replace(/\s+/g, ' ');
