@@ -11,7 +11,7 @@ import { predecessorOf } from '../steps/analyse.ts';
 import { collect } from '../steps/collect.ts';
 import { lastPublished, type Predecessor, publishedPredecessor } from '../steps/predecessor.ts';
 import { updateIndex } from '../steps/publish.ts';
-import { keeper } from '../steps/snapshot.ts';
+import { snapshotWriter } from '../steps/snapshot.ts';
 import {
   type Draft,
   discardDraft,
@@ -71,7 +71,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   const collection = await watch('collect', () =>
     collect({ edition, session: last, through: last, now }, ports.source),
   );
-  const runPorts = { ...ports, keep: keeper(collection, archive), watch: unwatched };
+  const runPorts = { ...ports, store: snapshotWriter(collection, archive), watch: unwatched };
 
   const results: Backfilled[] = [];
   const unannounced: Revision[] = [];

@@ -8,7 +8,7 @@ import type { Source } from '../sources/source.ts';
 import { collect } from '../steps/collect.ts';
 import { lastPublished } from '../steps/predecessor.ts';
 import { updateIndex } from '../steps/publish.ts';
-import { keeper } from '../steps/snapshot.ts';
+import { snapshotWriter } from '../steps/snapshot.ts';
 import { makeBriefing, type RunOptions, type RunResult } from './publish-run.ts';
 import type { Watch } from './watch.ts';
 
@@ -36,9 +36,9 @@ export async function runBriefing(request: BriefingRequest, ports: BriefingPorts
     watch('collect', () => collect({ edition, session, through: session, now }, source)),
     lastPublished(archive, previousSession(session)),
   ]);
-  const keep = keeper(collection, archive);
+  const store = snapshotWriter(collection, archive);
   const options = { ...request, previous };
-  const made = await makeBriefing(collection, options, { archive, printer, typeset, watch, keep });
+  const made = await makeBriefing(collection, options, { archive, printer, typeset, watch, store });
   await updateIndex(archive, [made]);
   return made;
 }

@@ -27,7 +27,7 @@ export interface RunOptions {
 export interface RunPorts {
   readonly archive: Archive;
   /** Keeps a snapshot with its payloads, and resolves to the document that the archive holds. */
-  readonly keep: (document: SnapshotDocument) => Promise<SnapshotDocument>;
+  readonly store: (document: SnapshotDocument) => Promise<SnapshotDocument>;
   readonly typeset: Typeset;
   /** Null when no PDF is wanted. */
   readonly printer: Printer | null;
@@ -70,7 +70,7 @@ export async function makeBriefing(
 export async function draftBriefing(
   collection: Collection,
   options: RunOptions,
-  { archive, keep, typeset, printer, watch }: RunPorts,
+  { archive, store, typeset, printer, watch }: RunPorts,
   after = 0,
 ): Promise<Draft> {
   const { session, previous } = options;
@@ -82,7 +82,7 @@ export async function draftBriefing(
   const { snapshot, document } = await watch('read', () => snapshotOf(collection, session, archive));
   // Before anything is stored: a session that is refused leaves nothing in the archive.
   assertPublishable(snapshot, collection.edition, options.allowIncomplete);
-  const kept = watch('keep', () => keep(document));
+  const kept = watch('keep', () => store(document));
   // Awaited later; this only prevents an unhandledRejection.
   kept.catch(() => undefined);
   try {

@@ -6,7 +6,7 @@ import { shortfalls } from '../quality/gate.ts';
 import type { CollectRequest, Source } from '../sources/source.ts';
 import { type Collection, collectionOf } from './collection.ts';
 import { lookAgain } from './look-again.ts';
-import { keeper, snapshotOf } from './snapshot.ts';
+import { snapshotOf, snapshotWriter } from './snapshot.ts';
 
 /** What a collection left in the archive for the steps after it. */
 export interface Collected {
@@ -49,7 +49,7 @@ export async function collectAndStore(
       : await lookAgain(request, before, { source, archive });
   if (typeof collection === 'string') return { snapshot: null, late: true, missing: [collection] };
   const { snapshot, document } = await snapshotOf(collection, request.session, archive);
-  const kept = await keeper(collection, archive)(document);
+  const kept = await snapshotWriter(collection, archive)(document);
   const short = shortfalls(request.edition, request.session, snapshot);
   return { snapshot: kept.id, late: short.length > 0, missing: short.map(({ text }) => text) };
 }

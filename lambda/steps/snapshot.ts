@@ -64,7 +64,7 @@ async function understand(payloads: readonly NamedPayload[], cache: ParseCache):
 }
 
 /** Keeps snapshots of one collection in an archive: its payloads once, before the first of them. */
-export function keeper(
+export function snapshotWriter(
   { payloads }: Collection,
   archive: Archive,
 ): (document: SnapshotDocument) => Promise<SnapshotDocument> {
