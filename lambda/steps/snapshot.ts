@@ -13,7 +13,7 @@ import type { NamedPayload, ParseCache } from '../sources/parse-cache.ts';
 import type { Collection } from './collection.ts';
 
 /** A snapshot, and the document that rebuilds it from the archive. */
-export interface Taken {
+export interface SnapshotResult {
   readonly snapshot: Snapshot;
   readonly document: SnapshotDocument;
 }
@@ -24,7 +24,11 @@ export interface Taken {
  *
  * @throws InputError when a payload cannot serve that session @throws ArchiveError
  */
-export async function snapshotOf(collection: Collection, session: string, archive: Archive): Promise<Taken> {
+export async function snapshotOf(
+  collection: Collection,
+  session: string,
+  archive: Archive,
+): Promise<SnapshotResult> {
   const { edition, collectedAt, simulated, payloads } = collection;
   const described = describeSnapshot({ edition: edition.id, session, collectedAt, simulated }, payloads);
   const kept = await readSnapshot(archive, session, described.id);
@@ -32,7 +36,10 @@ export async function snapshotOf(collection: Collection, session: string, archiv
 }
 
 /** A snapshot by its document, whose payloads the collection holds. @throws InputError */
-export async function snapshotFrom(collection: Collection, document: SnapshotDocument): Promise<Taken> {
+export async function snapshotFrom(
+  collection: Collection,
+  document: SnapshotDocument,
+): Promise<SnapshotResult> {
   const { edition, payloads, cache } = collection;
   const { id, session, collectedAt, simulated } = document;
   const bytes = new Map(payloads.map((payload) => [payload.raw, payload.bytes]));
