@@ -48,7 +48,7 @@ export async function snapshotFrom(
     if (found === undefined) throw new Error(`the collection lacks ${listed.key} of its own snapshot`);
     return { ...listed, ...(note === undefined ? {} : { note }), bytes: found };
   });
-  await understand(stamped, cache);
+  await parseAll(stamped, cache);
   const assembled = assemble({ edition, session }, stamped, cache);
   return {
     snapshot: { id, edition: edition.id, session, collectedAt, simulated, ...assembled },
@@ -60,7 +60,7 @@ export async function snapshotFrom(
 const breathAfterMs = 10;
 
 /** Parses payloads ahead of their use, with pauses in which others get on. */
-async function understand(payloads: readonly NamedPayload[], cache: ParseCache): Promise<void> {
+async function parseAll(payloads: readonly NamedPayload[], cache: ParseCache): Promise<void> {
   let breath = performance.now();
   for (const payload of payloads) {
     cache.attempt(payload);
