@@ -17,8 +17,6 @@ export interface SourceChoice {
   readonly offline?: boolean | undefined;
   /** The instant that `--now` set. */
   readonly now?: string | undefined;
-  /** Whether the stack of a bug is shown. */
-  readonly debug?: boolean;
 }
 
 /**
@@ -30,14 +28,17 @@ export async function sourceFor(choice: SourceChoice, archive: Archive, terminal
   if (data !== undefined && simulated) throw new UsageError('--data and --simulated exclude each other');
   if (offline && (data !== undefined || simulated))
     throw new UsageError('--offline is for live data: neither --data nor --simulated asks anybody');
-  if (simulated) return (await import('../sources/simulated/source.ts')).simulatedSource();
-  if (data !== undefined)
-    return announced((await import('../sources/files/folder.ts')).folderSource(data), terminal);
-  return liveSourceFor(choice, archive, await liveConfigured(terminal));
+  const heard = terminal.debug ? { reportBug: showBug } : {};
+  if (simulated) return { ...(await import('../sources/simulated/source.ts')).simulatedSource(), ...heard };
+  if (data !== undefined) {
+    const { folderSource } = await import('../sources/files/folder.ts');
+    return announced({ ...folderSource(data), ...heard }, terminal);
+  }
+  return liveSourceFor({ ...choice, debug: terminal.debug }, archive, await liveConfigured(terminal));
 }
 
 /** The stack of a parser's bug, printed with `--debug`. */
-const showBug = ({ cause }: { readonly cause?: unknown }): void => {
+export const showBug = ({ cause }: { readonly cause?: unknown }): void => {
   process.stderr.write(`${shown(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause))}\n`);
 };
 
@@ -69,7 +70,11 @@ function notUsedInWords(flags: readonly Flag[]): string {
 
 /** Live data, as configured. Offline with nothing kept, it says what the archive does hold. */
 export async function liveSourceFor(
-  { offline = false, now, debug = false }: Pick<SourceChoice, 'offline' | 'now' | 'debug'>,
+  {
+    offline = false,
+    now,
+    debug = false,
+  }: Pick<SourceChoice, 'offline' | 'now'> & { readonly debug?: boolean },
   archive: Archive,
   config: LiveConfig,
 ): Promise<LiveSource> {

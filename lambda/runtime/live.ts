@@ -38,6 +38,7 @@ export function openLiveSource(choice: LiveChoice): LiveSource {
   return {
     name: 'live',
     simulated: false,
+    ...(choice.reportBug === undefined ? {} : { reportBug: choice.reportBug }),
     survey: async (request) => (await prepare(request)).survey(request),
     collect: async (request) => (await prepare(request)).collect(request),
   };

@@ -3,6 +3,7 @@ import type { Client } from './http/client.ts';
 import type { Clock } from './http/clock.ts';
 import type { Keys } from './http/keys.ts';
 import { Refusal } from './http/refusal.ts';
+import { ParserBug, type ReportBug, understood } from './parser-bug.ts';
 import { readOnce } from './parsing/read-once.ts';
 import { isMarkup } from './parsing/text.ts';
 import { UnknownSeries } from './parsing/unknown-series.ts';
@@ -31,7 +32,7 @@ export interface ChainPorts {
   readonly keys: Keys;
   readonly clock: Clock;
   /** Hears of a parser's exception that is a bug of ours. */
-  readonly reportBug: (bug: ParserBug) => void;
+  readonly reportBug: ReportBug;
 }
 
 export interface Judgement<T> {
@@ -116,12 +117,14 @@ export async function tryWay<T>(way: Way<T>, asked: Asked, ports: ChainPorts): P
 function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
   const { status } = fetched;
   if (status === 200)
-    return understood(way, () =>
+    return understood(way.source, () =>
       readOnce(way.parse, fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }),
     );
   let said = '';
   try {
-    understood(way, () => way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }));
+    understood(way.source, () =>
+      way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }),
+    );
   } catch (error) {
     if (error instanceof UnknownSeries) throw error;
     // What a page or an XML document says of a refusal is said by the status already.
@@ -129,25 +132,6 @@ function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
   }
   const message = `answered ${status}${said}`;
   throw status === 404 ? new UnknownSeries(message) : new InputError(message);
-}
-
-/** A parser failed in a way that its author did not foresee: the provider's answer cannot be used, and we want to know. */
-export class ParserBug extends InputError {
-  readonly source: string;
-
-  constructor(source: string, cause: unknown) {
-    super(`cannot be read (${cause instanceof Error ? cause.name : typeof cause})`, {}, { cause });
-    this.source = source;
-  }
-}
-
-/** @throws InputError, and a ParserBug for anything else: one answer never ends a run */
-function understood<T>(way: Pick<Way<T>, 'source'>, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw error instanceof InputError ? error : new ParserBug(way.source, error);
-  }
 }
 
 /**

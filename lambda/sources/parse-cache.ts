@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts';
 import { withoutCopies } from '../quality/copies.ts';
+import { ParserBug, type ReportBug, understood } from './parser-bug.ts';
 import { type Parsed, type ParsedMarket, parsePayload } from './parsers.ts';
 import { copiesAsIrregularity, type Irregularity, irregularitiesOf } from './parsing/irregularities.ts';
 import type { Payload } from './source.ts';
@@ -20,6 +21,12 @@ export interface Understood {
  */
 export class ParseCache {
   readonly #known = new Map<string, Understood | InputError>();
+  readonly #reportBug: ReportBug;
+
+  /** @param reportBug hears once of each payload on which a parser failed unforeseen */
+  constructor(reportBug: ReportBug = () => undefined) {
+    this.#reportBug = reportBug;
+  }
 
   /** What a payload says, or why it cannot be used. */
   attempt(payload: NamedPayload): Understood | InputError {
@@ -27,23 +34,27 @@ export class ParseCache {
     const name = [key, source, raw, fetchedAt, writtenAt ?? '', fault ?? ''].join(' ');
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const understood = understand(payload);
-    this.#known.set(name, understood);
-    return understood;
+    const read = understand(payload);
+    if (read instanceof ParserBug) this.#reportBug(read);
+    this.#known.set(name, read);
+    return read;
   }
 
   /** @throws InputError when the payload cannot be used */
   read(payload: NamedPayload): Understood {
-    const understood = this.attempt(payload);
-    if (understood instanceof InputError) throw understood;
-    return understood;
+    const read = this.attempt(payload);
+    if (read instanceof InputError) throw read;
+    return read;
   }
 }
 
 function understand(payload: NamedPayload): Understood | InputError {
-  try {
+  const read = (): Understood => {
     const parsed = parsePayload(payload);
     return parsed.kind === 'bars' ? soundBars(parsed) : { parsed, irregularities: [] };
+  };
+  try {
+    return understood(payload.source, read, payload.origin);
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;

@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition.ts';
 import type { Flag } from '../series/flag.ts';
+import type { ReportBug } from './parser-bug.ts';
 
 /** One payload as a source gave it: nothing parsed, nothing mended. */
 export interface Payload {
@@ -47,6 +48,8 @@ export interface Source {
   readonly name: string;
   /** True when the figures are made up; every page says so. */
   readonly simulated: boolean;
+  /** Hears of a parser's exception that is a bug of ours; nobody does when absent. */
+  readonly reportBug?: ReportBug;
   /** @throws InputError when what is there cannot be used at all; a series that is absent is left out */
   collect(request: CollectRequest): Promise<readonly Payload[]>;
 }

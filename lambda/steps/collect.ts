@@ -27,7 +27,8 @@ export interface Collected {
 export async function collect(request: CollectRequest, source: Source): Promise<Collection> {
   const { edition, now } = request;
   const payloads = await source.collect(request);
-  return collectionOf({ edition, simulated: source.simulated, collectedAt: now }, payloads.map(hashed));
+  const of = { edition, simulated: source.simulated, collectedAt: now };
+  return collectionOf(of, payloads.map(hashed), source.reportBug);
 }
 
 /**

@@ -20,11 +20,11 @@ export async function lookAgain(
   { source, archive }: { readonly source: Source; readonly archive: Archive },
 ): Promise<Collection> {
   const { edition, session, now } = request;
-  const { snapshot, collection } = await restoreSnapshot(archive, { edition, session, id });
+  const { snapshot, collection } = await restoreSnapshot(archive, { edition, session, id }, source.reportBug);
   const received = await receivedOf({ ...request, edition: lateOf(edition, snapshot) }, source);
   if (received === null) return collection;
   const merged = mergedOf(collection.payloads, received.map(hashed));
-  return collectionOf({ edition, simulated: source.simulated, collectedAt: now }, merged);
+  return collectionOf({ edition, simulated: source.simulated, collectedAt: now }, merged, source.reportBug);
 }
 
 /** The part of an edition that a snapshot has not as of its session, and all that is required. */

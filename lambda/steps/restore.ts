@@ -4,6 +4,7 @@ import { keys } from '../archive-layout.ts';
 import type { Edition } from '../editions/edition.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Snapshot } from '../series/snapshot.ts';
+import type { ReportBug } from '../sources/parser-bug.ts';
 import { type Collection, collectionOf } from './collection.ts';
 import { snapshotFrom } from './snapshot.ts';
 
@@ -17,6 +18,7 @@ export interface Restored {
 export async function restoreSnapshot(
   archive: Archive,
   of: { readonly edition: Edition; readonly session: string; readonly id: string },
+  reportBug?: ReportBug,
 ): Promise<Restored> {
   const { edition, session, id } = of;
   const document = await readSnapshot(archive, session, id);
@@ -31,6 +33,6 @@ export async function restoreSnapshot(
     );
   const { simulated, collectedAt } = document;
   const payloads = await readPayloads(archive, document);
-  const collection = collectionOf({ edition, simulated, collectedAt }, payloads);
+  const collection = collectionOf({ edition, simulated, collectedAt }, payloads, reportBug);
   return { collection, snapshot: (await snapshotFrom(collection, document)).snapshot };
 }

@@ -1,8 +1,9 @@
 import { InputError } from '../../errors.ts';
-import { type ChainPorts, ParserBug } from '../chain.ts';
+import type { ChainPorts } from '../chain.ts';
 import { Budget } from '../http/budget.ts';
 import { Client } from '../http/client.ts';
 import { type Keys, secretsOf } from '../http/keys.ts';
+import { ParserBug } from '../parser-bug.ts';
 import { readKey } from '../parsers.ts';
 import type { Payload } from '../source.ts';
 import type { Way } from '../way.ts';

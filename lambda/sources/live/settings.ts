@@ -1,7 +1,7 @@
-import type { ParserBug } from '../chain.ts';
 import type { Answer } from '../http/client.ts';
 import type { Clock } from '../http/clock.ts';
 import type { Keys } from '../http/keys.ts';
+import type { ReportBug } from '../parser-bug.ts';
 import type { Provider, ProviderName } from '../providers.ts';
 import type { Memory } from './memory.ts';
 
@@ -20,7 +20,7 @@ export interface LiveSettings {
   /** Keeps an answer as received, before anybody reads it. */
   readonly keep: (answer: Answer) => Promise<void>;
   /** Hears of a parser's exception that is a bug of ours; the run goes on with the next provider. */
-  readonly reportBug: (bug: ParserBug) => void;
+  readonly reportBug: ReportBug;
   /** Requests made today, by provider, in earlier runs; and where the count goes afterwards. */
   readonly used: Readonly<Record<string, number>>;
   readonly saveUsed: (used: Readonly<Record<string, number>>) => Promise<void>;

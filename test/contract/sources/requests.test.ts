@@ -49,7 +49,7 @@ it('the requests of two runs one after the other are added up', async () => {
   };
   const first = await usedBy();
   const second = await usedBy();
-  expect(first['nasdaq']).toBeGreaterThan(0);
+  expect(first.nasdaq).toBeGreaterThan(0);
   for (const [name, count] of Object.entries(first)) expect(second[name]).toBeGreaterThanOrEqual(count);
-  expect(second['nasdaq']).toBeGreaterThan(first['nasdaq']!);
+  expect(second.nasdaq).toBeGreaterThan(first.nasdaq!);
 });
