@@ -1,6 +1,8 @@
 import type { Clock } from './clock.ts';
 import { Refusal } from './refusal.ts';
 
+const minute = 60_000;
+
 export interface Pace {
   /** Requests in flight at once. */
   readonly concurrency: number;
@@ -28,7 +30,7 @@ export class Lane {
    * Runs the work when its turn comes. When the signal fires, or there is no use in pacing any more, it gets its
    * turn at once, to fail by itself.
    *
-   * @param longest milliseconds of spacing that the queue may already hold
+   * @param longest milliseconds of spacing that the queue may already hold, beside the wait for the next minute
    * @throws Refusal `no time left` when the turn is further away than that
    */
   async run<T>(
@@ -37,7 +39,9 @@ export class Lane {
   ): Promise<T> {
     if (useless()) return work();
     const backlog = this.#nextStart - this.#clock.elapsed() + this.#waiting.length * this.#pace.spacing;
-    if (backlog > longest) throw new Refusal('no time left', 'its pace leaves no turn in this run');
+    // A provider with a limit a minute may make the queue wait for the next minute: that is its pace, and no crowd.
+    const allowed = this.#pace.perMinute === undefined ? longest : longest + minute;
+    if (backlog > allowed) throw new Refusal('no time left', 'its pace leaves no turn in this run');
     if (this.#running >= this.#pace.concurrency)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#running += 1;
@@ -59,6 +63,6 @@ export class Lane {
     const { perMinute } = this.#pace;
     const earliest = Math.max(this.#nextStart, this.#clock.elapsed());
     const aMinuteAgo = perMinute === undefined ? undefined : this.#starts.at(-perMinute);
-    return aMinuteAgo === undefined ? earliest : Math.max(earliest, aMinuteAgo + 60_000);
+    return aMinuteAgo === undefined ? earliest : Math.max(earliest, aMinuteAgo + minute);
   }
 }

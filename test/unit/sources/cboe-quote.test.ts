@@ -109,3 +109,22 @@ it('starts no more requests within a minute than a provider bears', async () => 
   expect(starts[41]).toBe(4_100);
   expect(starts[42]).toBe(60_000);
 });
+
+it('lets requests wait for the next minute of such a provider, and no longer', async () => {
+  let elapsed = 0;
+  const clock: Clock = {
+    now: () => fetchedAt,
+    elapsed: () => elapsed,
+    random: () => 0.5,
+    sleep: async (milliseconds) => {
+      elapsed += milliseconds;
+    },
+  };
+  const lane = new Lane({ concurrency: 3, spacing: 350, perMinute: 42 }, clock);
+  const turn = { signal: new AbortController().signal, longest: 20_000, useless: () => false };
+  // As of an evening on which a whole edition is asked for by quotes: all at once.
+  const asked = Array.from({ length: 80 }, () => lane.run(async () => elapsed, turn));
+  const ended = await Promise.allSettled(asked);
+  const refused = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason.message] : []));
+  expect(refused).toEqual([]);
+});
