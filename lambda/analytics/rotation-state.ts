@@ -1,16 +1,15 @@
-export type RotationState = 'small-cap leadership' | 'large-cap leadership' | 'no clear leadership';
+/** Which side leads: the one that a score above zero stands for, the other, or none. */
+export type RotationState = 'own' | 'other' | 'none';
 
 const enter = 25;
 const leave = 10;
 
 /** The state after a score, given the state before it: entered at 25 of either sign, left inside 10. */
 export function nextState(before: RotationState, score: number): RotationState {
-  if (score >= enter) return 'small-cap leadership';
-  if (score <= -enter) return 'large-cap leadership';
-  const stays =
-    (before === 'small-cap leadership' && score >= leave) ||
-    (before === 'large-cap leadership' && score <= -leave);
-  return stays ? before : 'no clear leadership';
+  if (score >= enter) return 'own';
+  if (score <= -enter) return 'other';
+  const stays = (before === 'own' && score >= leave) || (before === 'other' && score <= -leave);
+  return stays ? before : 'none';
 }
 
 /** The state of every session, and where it came from. */
@@ -40,7 +39,7 @@ export function walkStates(scores: Float64Array): StateWalk {
   for (let t = 0; t < scores.length; t++) {
     const score = scores[t]!;
     if (!Number.isNaN(score)) {
-      const next = nextState(state ?? 'no clear leadership', score);
+      const next = nextState(state ?? 'none', score);
       if (next !== state) {
         before = state;
         onset = t;

@@ -85,10 +85,10 @@ export function changesSince(
   const rivals = pairs.filter(([first]) => first === underlying);
   const sentences = [
     ...revisionSentence(words, revised),
-    ...stateFlip(comparison),
+    ...stateFlip(comparison, edition),
     ...averageCrosses(comparison, underlying),
     ...rivals.flatMap((pair) => strengthCrosses(comparison, pair)),
-    ...extremes(comparison, [underlying, 'SPY', 'QQQ']),
+    ...extremes(comparison, [underlying, ...edition.rivals.against]),
     ...runEnds(comparison, main, thresholds.run),
     ...rankMove(comparison, underlying),
     ...newReadings(comparison),

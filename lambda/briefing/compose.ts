@@ -1,6 +1,8 @@
 import { nextSession, previousSession } from '../calendar/nyse.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { FigureBook } from '../figures/book.ts';
 import { figureBook } from '../figures/index.ts';
+import { definedFor, type Method } from '../figures/method.ts';
 import { methods as allMethods } from '../figures/methods.ts';
 import type { Panel } from '../market-data/panel.ts';
 import { viewOf } from '../market-data/session-view.ts';
@@ -73,7 +75,7 @@ export function compose(panel: Panel, header: Header): Report {
     figures: book.toRecord(),
     axes: context.series.axesRecord(),
     series: context.series.seriesRecord(),
-    methods: methodsUsed(book),
+    methods: methodsUsed(book, edition),
     sources: header.provenance.map((source) => ({ ...source })),
     flags: header.flags.map((flag) => ({ ...flag })),
   };
@@ -91,12 +93,14 @@ function bookOf(panel: Panel, session: string): FigureBook {
   return book;
 }
 
-function methodsUsed(book: FigureBook): Report['methods'] {
+function methodsUsed(book: FigureBook, edition: Edition): Report['methods'] {
   const used = new Set(book.entries().map(([, { method }]) => method));
-  const known: Report['methods'] = allMethods;
+  const known: Readonly<Record<string, Method>> = allMethods;
   return Object.fromEntries(
     [...used]
       .sort()
-      .flatMap((name) => (known[name] === undefined ? [] : [[name, { ...known[name] }] as const])),
+      .flatMap((name) =>
+        known[name] === undefined ? [] : [[name, definedFor(known[name], edition)] as const],
+      ),
   );
 }

@@ -63,7 +63,8 @@ const readings = [
 
 function volatility(edition: Edition, book: FigureBook): StripItem {
   const status = statusOf(book, `expected.${edition.underlying}.1d`);
-  const text = { fresh: 'RVX', stale: 'RVX, stale', proxy: 'realised, proxy', missing: 'missing' }[status];
+  const { name } = edition.volatility;
+  const text = { fresh: name, stale: `${name}, stale`, proxy: 'realised, proxy', missing: 'missing' }[status];
   return { label: 'volatility', status, text };
 }
 

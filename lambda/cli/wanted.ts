@@ -1,4 +1,5 @@
 import type { Edition, SymbolSpec } from '../editions/edition.ts';
+import { fred } from '../editions/fred.ts';
 
 /** One file that a data folder may hold. */
 export interface WantedFile {
@@ -13,12 +14,12 @@ export interface WantedFile {
 }
 
 /** Sections by their ids, in their order. */
-export const sectionNames: Readonly<Record<string, string>> = {
+export const sectionNamesOf = ({ fund }: Edition): Readonly<Record<string, string>> => ({
   rotation: 'Rotation',
-  fund: 'TNA',
+  fund: fund.symbol,
   levels: 'Levels and risk',
   macro: 'Macro',
-};
+});
 
 const rotation = ['rotation'];
 
@@ -36,26 +37,24 @@ const byGroup: Readonly<Record<SymbolSpec['group'], readonly string[]>> = {
 };
 
 /** Series that feed other sections than those of their kind. */
-const bySeries: Readonly<Record<string, readonly string[]>> = {
-  TNA: ['fund', 'levels'],
-  IWM: ['rotation', 'fund', 'levels'],
-  '^VIX': ['macro'],
-  '^RVX': ['levels', 'macro'],
-  DGS3MO: ['levels', 'macro'],
-  BAA10Y: ['rotation', 'macro'],
-};
-
-/** Macro series that are only a proxy for a market file. */
-const standIns: Readonly<Record<string, string>> = { VIXCLS: '^VIX' };
+const bySeries = (edition: Edition): Readonly<Record<string, readonly string[]>> => ({
+  ...Object.fromEntries(edition.volatilityIndices.map(({ symbol }) => [symbol, ['macro']])),
+  [edition.fund.symbol]: ['fund', 'levels'],
+  [edition.underlying]: ['rotation', 'fund', 'levels'],
+  [edition.volatility.symbol]: ['levels', 'macro'],
+  [fred.threeMonths]: ['levels', 'macro'],
+  [edition.score.credit.series]: ['rotation', 'macro'],
+});
 
 /** `^` is hard to type in a shell and written `_`. */
 const marketFile = (symbol: string): string => `market/${symbol.replace('^', '_')}.csv`;
 
 /** Every file that an edition can use: what is required first, then its symbols and macro series in their order. */
 export function wantedFiles(edition: Edition): readonly WantedFile[] {
+  const feeding = bySeries(edition);
   const market = edition.symbols.flatMap(({ symbol, name, group, alternates = [] }): WantedFile[] => {
     const required = edition.required.includes(symbol);
-    const feeds = bySeries[symbol] ?? byGroup[group];
+    const feeds = feeding[symbol] ?? byGroup[group];
     return [
       { file: marketFile(symbol), name, required, feeds },
       ...alternates.map((other) => ({
@@ -65,8 +64,8 @@ export function wantedFiles(edition: Edition): readonly WantedFile[] {
     ];
   });
   const macro = edition.macro.map(({ series, name }): WantedFile => {
-    const standsInFor = standIns[series];
-    const feeds = bySeries[series] ?? ['macro'];
+    const standsInFor = edition.volatilityIndices.find((index) => index.series === series)?.symbol;
+    const feeds = feeding[series] ?? ['macro'];
     const about = { file: `macro/${series}.csv`, name, required: false, feeds };
     return standsInFor === undefined ? about : { ...about, standsInFor };
   });
@@ -74,8 +73,9 @@ export function wantedFiles(edition: Edition): readonly WantedFile[] {
 }
 
 /** What a file is for, in words: `Rotation, Macro`. */
-export function purposeOf({ feeds, standsInFor }: WantedFile): string {
-  const sections = feeds.map((id) => sectionNames[id]).join(', ');
+export function purposeOf({ feeds, standsInFor }: WantedFile, edition: Edition): string {
+  const names = sectionNamesOf(edition);
+  const sections = feeds.map((id) => names[id]).join(', ');
   if (standsInFor !== undefined) return `stands in for ${standsInFor}`;
   return sections === '' ? 'report.json only' : sections;
 }

@@ -12,7 +12,39 @@ export interface Edition {
   readonly pairs: readonly (readonly [string, string])[];
   /** The rotation map's subjects, each against the benchmark. */
   readonly map: { readonly benchmark: string; readonly subjects: readonly string[] };
-  readonly basket: { readonly id: string; readonly name: string; readonly members: readonly string[] };
+  readonly basket: {
+    readonly id: string;
+    readonly name: string;
+    /** In a row's label and in a sentence. */
+    readonly label: string;
+    readonly short: string;
+    readonly members: readonly string[];
+  };
+  /** What the underlying stands for, and what it is compared with. */
+  readonly sides: { readonly own: Side; readonly other: Side };
+  /** What the states of the rotation are called: the underlying's side leads, the other one, neither. */
+  readonly states: { readonly own: string; readonly other: string; readonly none: string };
+  /** What the components of the rotation score are read from. */
+  readonly score: Readonly<Record<'momentum' | 'megacap' | 'breadth', ScorePart>> & {
+    readonly credit: { readonly series: string; readonly label: string; readonly spoken: string };
+  };
+  /** What the underlying is compared with: `against` in excess returns too, `beside` in returns and ranks only. */
+  readonly rivals: { readonly against: readonly string[]; readonly beside: readonly string[] };
+  /** Groups of symbols that the table of styles and sectors shows, with their headings. */
+  readonly shown: Partial<Readonly<Record<SymbolGroup, string>>>;
+  /** The funds whose share above their averages is counted, and what they are called. */
+  readonly breadth: { readonly groups: readonly SymbolGroup[]; readonly called: string };
+  /** An index with equal weights against the index, and what the first is called; its pair is one of the map. */
+  readonly equalWeights: { readonly pair: readonly [string, string]; readonly name: string };
+  readonly gauge: { readonly title: string; readonly rows: readonly GaugeRow[] };
+  /** Volatility indices of the scorecard, in its order. */
+  readonly volatilityIndices: readonly VolatilityIndex[];
+  /** The one that option prices on the underlying make. */
+  readonly volatility: VolatilityIndex;
+  /** The indices whose reconstitution moves the underlying, as in "the Russell indices"; null where none is kept here. */
+  readonly reconstituted: string | null;
+  /** Attributions of indices, each said where one of its symbols is used. */
+  readonly marks: { readonly volatility: Mark; readonly indices: Mark };
   readonly macro: readonly MacroSpec[];
   /** Macro series that are the difference of two others, in their unit: they must agree. */
   readonly differences: readonly {
@@ -27,6 +59,41 @@ export interface Edition {
   readonly splits: readonly Split[];
   /** Funds whose own lists of holdings are followed. */
   readonly holdings: readonly string[];
+}
+
+/** A side of the rotation: `small caps`, and `small-cap` before a noun. */
+export interface Side {
+  readonly plural: string;
+  readonly adjective: string;
+}
+
+/** A component of the score: the first of the pair against the second; what a chart and a sentence call it. */
+export interface ScorePart {
+  readonly pair: readonly [string, string];
+  readonly label: string;
+  readonly spoken: string;
+}
+
+/** A row of the gauge: the first of the pair against the second, and whose 52-week high is shown; null for no one's. */
+export interface GaugeRow {
+  readonly label: string;
+  readonly hint: string;
+  readonly pair: readonly [string, string];
+  readonly high: string | null;
+}
+
+export interface VolatilityIndex {
+  /** In the ids of its figures, `macro.ID`. */
+  readonly id: string;
+  readonly name: string;
+  readonly symbol: string;
+  /** FRED's series of its closes. */
+  readonly series: string;
+}
+
+export interface Mark {
+  readonly symbols: readonly string[];
+  readonly words: string;
 }
 
 /** A split of a fund's shares: from the day on, one becomes `ratio` of them. */

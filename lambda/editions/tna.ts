@@ -1,4 +1,4 @@
-import type { Edition, SymbolGroup, SymbolSpec } from './edition.ts';
+import type { Edition, SymbolGroup, SymbolSpec, VolatilityIndex } from './edition.ts';
 import { differences, macro } from './tna-macro.ts';
 import { splits } from './tna-splits.ts';
 
@@ -14,6 +14,9 @@ const index = (symbol: string, name: string): SymbolSpec => ({
   group: 'index',
   currency: 'index points',
 });
+
+const vix: VolatilityIndex = { id: 'vix', name: 'VIX', symbol: '^VIX', series: 'VIXCLS' };
+const rvx: VolatilityIndex = { id: 'rvx', name: 'RVX', symbol: '^RVX', series: 'RVXCLS' };
 
 /** Small caps against large, and TNA: the Russell 2000 three times a day. */
 export const tna: Edition = {
@@ -84,7 +87,51 @@ export const tna: Edition = {
   basket: {
     id: 'MEGA7',
     name: 'Mega-cap basket, equal weight',
+    label: 'Mega-caps',
+    short: 'mega-caps',
     members: ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'],
+  },
+  sides: {
+    own: { plural: 'small caps', adjective: 'small-cap' },
+    other: { plural: 'large caps', adjective: 'large-cap' },
+  },
+  states: { own: 'small-cap leadership', other: 'large-cap leadership', none: 'no clear leadership' },
+  score: {
+    momentum: { pair: ['IWM', 'SPY'], label: 'IWM against SPY', spoken: 'momentum' },
+    megacap: { pair: ['IWM', 'QQQ'], label: 'IWM against QQQ', spoken: 'mega-caps' },
+    breadth: { pair: ['RSP', 'SPY'], label: 'RSP against SPY', spoken: 'breadth' },
+    credit: { series: 'BAA10Y', label: 'Baa spread, falling is up', spoken: 'credit' },
+  },
+  rivals: { against: ['SPY', 'QQQ'], beside: ['RSP'] },
+  shown: {
+    'small caps': 'Small caps',
+    style: 'Large-cap styles',
+    sector: 'Sectors',
+    technology: 'Technology',
+  },
+  breadth: { groups: ['small caps', 'sector'], called: 'small-cap and sector funds' },
+  equalWeights: { pair: ['RSP', 'SPY'], name: 'The S&P 500 with equal weights' },
+  gauge: {
+    title: 'AI and mega-cap gauge',
+    rows: [
+      { label: 'SMH − SPY', hint: 'Semiconductors', pair: ['SMH', 'SPY'], high: 'SMH' },
+      { label: 'MGK − SPY', hint: 'Mega-cap growth', pair: ['MGK', 'SPY'], high: 'MGK' },
+      { label: 'Mega-caps − RSP', hint: 'Basket of seven', pair: ['MEGA7', 'RSP'], high: null },
+    ],
+  },
+  volatilityIndices: [vix, rvx],
+  volatility: rvx,
+  reconstituted: 'the Russell indices',
+  marks: {
+    volatility: {
+      symbols: ['^VIX', '^RVX'],
+      words: 'VIX® and RVX are indices of Cboe, whose data are for personal use.',
+    },
+    indices: {
+      symbols: ['IWM', '^RUT'],
+      words:
+        'Russell 2000® is a mark of the London Stock Exchange Group, S&P 500® of S&P Dow Jones Indices, Nasdaq-100® of Nasdaq; none of them, nor Direxion or iShares, has a part in this product.',
+    },
   },
   macro,
   differences,

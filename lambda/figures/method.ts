@@ -1,10 +1,18 @@
-/** What a method is: one sentence with its unit, and the page that derives it. */
+import type { Edition } from '../editions/edition.ts';
+
+/** What a method is: one sentence with its unit, in the words of an edition, and the page that derives it. */
 export interface Method {
-  readonly definition: string;
+  readonly definition: string | ((edition: Edition) => string);
   readonly page: string;
 }
 
 /** Methods that one page of `docs/methods/` derives. */
 export const methodOn =
   (page: string) =>
-  (definition: string): Method => ({ definition, page: `docs/methods/${page}.md` });
+  (definition: Method['definition']): Method => ({ definition, page: `docs/methods/${page}.md` });
+
+/** A method as a report of an edition defines it. */
+export const definedFor = ({ definition, page }: Method, edition: Edition) => ({
+  definition: typeof definition === 'string' ? definition : definition(edition),
+  page,
+});

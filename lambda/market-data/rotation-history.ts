@@ -9,14 +9,6 @@ import { memo, once } from './memo.ts';
 import type { PairHistory } from './pair-history.ts';
 import type { Panel } from './panel.ts';
 
-/** What each component of the score is read from. */
-export const scorePairs: Readonly<Record<Exclude<ScoreComponent, 'credit'>, readonly [string, string]>> = {
-  momentum: ['IWM', 'SPY'],
-  megacap: ['IWM', 'QQQ'],
-  breadth: ['RSP', 'SPY'],
-};
-export const creditSeries = 'BAA10Y';
-
 /** A component is measured against its own last five years, and needs two of them. */
 const zWindow = 1260;
 export const zNeeds = 504;
@@ -27,19 +19,20 @@ export const creditMayLag = 7;
 
 /**
  * The rotation score over the whole history. Element t of every column rests on what was known at the close of session
- * t, and on nothing before IWM's first bar; absent values are NaN.
+ * t, and on nothing before the underlying's first bar; absent values are NaN.
  */
 export interface RotationHistory {
   readonly components: Readonly<Record<ScoreComponent, Float64Array>>;
   readonly scores: Float64Array;
   readonly walk: () => StateWalk;
-  /** How the score went with the return of IWM against SPY over so many sessions after it. */
+  /** How the score went with the return of its momentum pair over so many sessions after it. */
   readonly record: (horizon: number) => ForwardCorrelation;
 }
 
 export function rotationHistoryOf(panel: Panel): RotationHistory {
   const { axis } = panel;
-  const begin = panel.history(scorePairs.momentum[0]).coverage.first;
+  const { momentum, megacap, breadth, credit: spread } = panel.edition.score;
+  const begin = panel.history(momentum.pair[0]).coverage.first;
   /** Against the same statistic's own last values that exist, those before the score's history left out. */
   const z = (values: Float64Array) => overExisting(values, (dense) => rollingZ(dense, zWindow, zNeeds));
   const pair = ([first, second]: readonly [string, string]): PairHistory =>
@@ -48,22 +41,22 @@ export function rotationHistoryOf(panel: Panel): RotationHistory {
   const logRatios = memo((of: readonly [string, string]) => since(pair(of).ratio().map(Math.log)));
   const moved = (of: readonly [string, string], n: number) => z(change(logRatios(of), n));
 
-  const [month, threeMonths, sixMonths] = momentumSpans.map((n) => moved(scorePairs.momentum, n)) as [
+  const [month, threeMonths, sixMonths] = momentumSpans.map((n) => moved(momentum.pair, n)) as [
     Float64Array,
     Float64Array,
     Float64Array,
   ];
   const credit = () => {
-    const observations = panel.macro.get(creditSeries);
-    const spec = panel.macroSpec(creditSeries);
+    const observations = panel.macro.get(spread.series);
+    const spec = panel.macroSpec(spread.series);
     if (observations === undefined || spec === undefined) return month.slice().fill(Number.NaN);
     const spreads = freshPath(observations, spec, axis, begin, creditMayLag);
     return z(change(spreads, quarter).map((rise) => -rise));
   };
   const components = {
     momentum: month.map((value, t) => (value + threeMonths[t]! + sixMonths[t]!) / 3),
-    megacap: moved(scorePairs.megacap, quarter),
-    breadth: moved(scorePairs.breadth, quarter),
+    megacap: moved(megacap.pair, quarter),
+    breadth: moved(breadth.pair, quarter),
     credit: credit(),
   };
   const scores = rotationScores(components);
@@ -71,6 +64,6 @@ export function rotationHistoryOf(panel: Panel): RotationHistory {
     components,
     scores,
     walk: once(() => walkStates(scores)),
-    record: memo((horizon: number) => forwardCorrelation(scores, logRatios(scorePairs.momentum), horizon)),
+    record: memo((horizon: number) => forwardCorrelation(scores, logRatios(momentum.pair), horizon)),
   };
 }

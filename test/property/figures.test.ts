@@ -275,9 +275,9 @@ describe('the state of leadership', () => {
         const { states, ages } = walkStates(Float64Array.from(scores));
         for (const [t, value] of scores.entries()) {
           const state = states[t];
-          if (value >= 25) expect(state).toBe('small-cap leadership');
-          if (value <= -25) expect(state).toBe('large-cap leadership');
-          if (Math.abs(value) < 10) expect(state).toBe('no clear leadership');
+          if (value >= 25) expect(state).toBe('own');
+          if (value <= -25) expect(state).toBe('other');
+          if (Math.abs(value) < 10) expect(state).toBe('none');
           if (t === 0) expect(ages[0]).toBe(1);
           else expect(ages[t]).toBe(state === states[t - 1] ? ages[t - 1]! + 1 : 1);
         }

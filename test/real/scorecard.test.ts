@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { addMonths } from '../../lambda/calendar/civil.ts';
+import { tna } from '../../lambda/editions/tna.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
-import { scored } from '../../lambda/figures/macro/scorecard.ts';
+import { scoredOf } from '../../lambda/figures/macro/scorecard.ts';
 import type { Panel } from '../../lambda/market-data/panel.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
@@ -19,7 +20,7 @@ describeShared('the scorecard of real sessions', () => {
       const view = viewOf(panel, session);
       const book = figureBook(view);
       let compared = 0;
-      for (const { id, scale, read } of scored) {
+      for (const { id, scale, read } of scoredOf(tna)) {
         const value = book.number(id);
         if (value === null) continue;
         const last = read(view, addMonths(session, -24)).values.at(-1)! * scale;

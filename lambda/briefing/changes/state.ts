@@ -1,10 +1,10 @@
+import type { Edition } from '../../editions/edition.ts';
 import type { Sentence } from '../../report/schema.ts';
-import { states } from '../words/leadership.ts';
 import { said, say } from '../words/sentence.ts';
 import { type Comparison, wordsOf } from './compare.ts';
 
 /** Leadership that began or ended with this session. */
-export function stateFlip(comparison: Comparison): Sentence[] {
+export function stateFlip(comparison: Comparison, { states }: Edition): Sentence[] {
   const { words } = comparison;
   const both = wordsOf(comparison, 'rotation.state');
   if (both === null || both.now === both.then) return [];

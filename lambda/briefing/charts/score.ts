@@ -24,7 +24,8 @@ export function scoreSpark(context: Context): string | null {
 
 /** Two years of the score with the thresholds at which leadership is entered and left. */
 export function scoreHistory(context: Context): LineChart | null {
-  const { view, words } = context;
+  const { view, words, edition } = context;
+  const { own, other } = edition.sides;
   const id = scoreSeries(context, '2y');
   if (id === null) return null;
   return {
@@ -32,31 +33,23 @@ export function scoreHistory(context: Context): LineChart | null {
     type: 'lines',
     id: 'score-history',
     title: 'Rotation score and the thresholds of leadership',
-    subtitle: 'Entered at ±25, left inside ±10; above zero small caps, below zero large caps; two years',
+    subtitle: `Entered at ±25, left inside ±10; above zero ${own.plural}, below zero ${other.plural}; two years`,
     asOf: view.session,
-    alt: plain(qualify(words.book, scoreSentence(words))),
+    alt: plain(qualify(words.book, scoreSentence(words, edition))),
     unit: '-100..100',
     lines: [{ label: 'score', series: id, role: 'accent' }],
     rules: [
-      { value: 25, label: 'small caps lead' },
+      { value: 25, label: `${own.plural} lead` },
       { value: 10, label: '' },
       { value: 0, label: '' },
       { value: -10, label: '' },
-      { value: -25, label: 'large caps lead' },
+      { value: -25, label: `${other.plural} lead` },
     ],
   };
 }
 
-/** What each component is read from, in the chart's few words. */
-const meanings = {
-  momentum: 'IWM against SPY',
-  megacap: 'IWM against QQQ',
-  breadth: 'RSP against SPY',
-  credit: 'Baa spread, falling is up',
-} as const;
-
 /** The score's components, each against its own last five years, with its weight. */
-export function scoreBars({ view, words }: Context): BarChart {
+export function scoreBars({ view, words, edition }: Context): BarChart {
   const told = scoreComponents.map((name) => {
     const value = words.value(`rotation.component.${name}`);
     return value === null ? null : say`${name} ${value}`;
@@ -75,7 +68,7 @@ export function scoreBars({ view, words }: Context): BarChart {
         : `Components in standard deviations: ${plain(there)}.`,
     unit: 'z',
     bars: scoreComponents.map((name) => ({
-      label: meanings[name],
+      label: edition.score[name].label,
       note: `weight ${scoreWeights[name]} %`,
       figure: `rotation.component.${name}`,
       role: 'accent',

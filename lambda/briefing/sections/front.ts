@@ -20,16 +20,17 @@ import { splitNotices } from './splits.ts';
 export function front(context: Context, changes: readonly Sentence[]): Front {
   const { edition, words, header } = context;
   const { fund, underlying, map } = edition;
-  const race: Race = { underlying, benchmark: map.benchmark };
+  const race: Race = { ...edition, benchmark: map.benchmark };
+  const peers = edition.rivals.against.filter((symbol) => symbol !== map.benchmark);
   const neighbours = neighboursOf(header.session);
   const quiet = isQuiet(context, race, changes);
-  const market = marketSentence(words, race, ['QQQ'], quiet);
+  const market = marketSentence(words, race, peers, quiet);
   const year =
     quiet || sessionsOfYear(header.session) < thresholds.yearUnderWay
       ? null
       : yearSentence(words, fund, underlying, neighbours);
   const blocks: (Block | null)[] = [
-    outlook(words, fund, underlying),
+    outlook(words, edition),
     performanceTable(edition, words),
     relativeStrength(context),
   ];
@@ -37,7 +38,7 @@ export function front(context: Context, changes: readonly Sentence[]): Front {
     verdict: verdict(words, race, neighbours),
     supporting: [
       ...(market === null ? [] : [market]),
-      scoreSentence(words),
+      scoreSentence(words, edition),
       fundSentence(words, fund, underlying, year),
     ],
     notices: [...notices(words, edition, header.flags), ...splitNotices(edition, header)],

@@ -26,7 +26,7 @@ export function rotation(context: Context): Section {
     pairsTable(words, edition),
     sectorTable(words, edition),
     sectorBars(words, edition, header.session),
-    breadthProse(words),
+    breadthProse(words, edition),
     megacapTable(words, edition),
     capitalExpenditure(context),
     sectorWeights(context),
@@ -35,7 +35,7 @@ export function rotation(context: Context): Section {
     id: 'rotation',
     title: 'Rotation',
     status: book.get('rotation.score').status,
-    lead: onsetSentence(words),
+    lead: onsetSentence(words, edition),
     blocks: blocks.filter((block) => block !== null),
   };
 }

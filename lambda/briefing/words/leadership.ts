@@ -1,30 +1,27 @@
 import { plural } from '../../counted.ts';
+import type { Edition } from '../../editions/edition.ts';
 import type { Sentence } from '../../report/schema.ts';
 import { say, type Words } from './sentence.ts';
 
-/** Words of `rotation.state`, as docs/methods/rotation.md defines them. */
-export const states = {
-  small: 'small-cap leadership',
-  large: 'large-cap leadership',
-  none: 'no clear leadership',
-} as const;
+/** What an edition calls the sides and the states, the words of `rotation.state`: docs/methods/rotation.md. */
+type Named = Pick<Edition, 'sides' | 'states'>;
 
 /**
  * "rotation shows no clear leadership", for the end of the verdict; says so when there is no score. `still` when the
  * session went against the state that is named.
  */
-export function leadership(words: Words, still = false): Sentence | null {
+export function leadership(words: Words, { states }: Named, still = false): Sentence | null {
   const state = words.word('rotation.state');
   if (state === null)
     return words.absent('the rotation score cannot be computed', 'rotation.score', 'rotation.state');
   const shown = words.value('rotation.state');
   if (words.number('rotation.age') !== 1)
     return say`rotation ${still ? 'still shows' : 'shows'} ${shown}${words.chosen('', 'rotation.age')}`;
-  return firstSession(words, state);
+  return firstSession(words, state, states);
 }
 
 /** The first session of a state is news: what ended, or what began. */
-function firstSession(words: Words, state: string): Sentence | null {
+function firstSession(words: Words, state: string, states: Named['states']): Sentence | null {
   const before = words.word('rotation.previous');
   if (state !== states.none) return say`rotation turns to ${words.value('rotation.state')}`;
   if (before === null) return say`rotation shows ${words.value('rotation.state')}`;
@@ -32,7 +29,7 @@ function firstSession(words: Words, state: string): Sentence | null {
 }
 
 /** ", four sessions after small caps last led" or ", large-cap leadership in its 37th session". */
-export function leadershipAge(words: Words): Sentence | string {
+export function leadershipAge(words: Words, { sides, states }: Named): Sentence | string {
   const state = words.word('rotation.state');
   const age = words.number('rotation.age');
   if (state === null || age === null) return '';
@@ -40,20 +37,20 @@ export function leadershipAge(words: Words): Sentence | string {
     return say`, ${words.value('rotation.state')} in its ${words.ordinal('rotation.age')} session` ?? '';
   const led = words.word('rotation.previous');
   if (led === null) return '';
-  const caps = words.chosen(led === states.small ? 'small caps' : 'large caps', 'rotation.previous');
+  const caps = words.chosen(led === states.own ? sides.own.plural : sides.other.plural, 'rotation.previous');
   const sessions = plural(age, 'session');
   return say`, ${words.cardinal('rotation.age')} ${sessions} after ${caps} last led` ?? '';
 }
 
 /** The score with its record, which is given wherever it is shown: it describes and does not predict. */
-export function scoreSentence(words: Words): Sentence {
+export function scoreSentence(words: Words, edition: Named): Sentence {
   const score = words.value('rotation.score');
   if (score === null)
     return (
       say`The rotation score is not computable: ${words.reason('rotation.score')}.` ??
       words.absent('The rotation score is not computable.', 'rotation.score')
     );
-  return say`The rotation score is ${score} of ±100${leadershipAge(words)}; ${record(words)}.`!;
+  return say`The rotation score is ${score} of ±100${leadershipAge(words, edition)}; ${record(words)}.`!;
 }
 
 const horizon = 21;

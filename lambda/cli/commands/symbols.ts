@@ -1,4 +1,5 @@
 import { exitCodes } from '../../archive-layout.ts';
+import type { Edition } from '../../editions/edition.ts';
 import { editionOf } from '../../editions/index.ts';
 import type { Chosen } from '../options.ts';
 import { table } from '../summary.ts';
@@ -21,8 +22,8 @@ export async function symbols(options: Chosen, terminal: Terminal): Promise<numb
   const width = terminal.columns - 2;
   const [required, others] = [true, false].map((is) => files.filter((file) => file.required === is));
   const parts: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    ['Required in a folder for --data:', rowsOf(required ?? [], width)],
-    ['Used where they are there:', rowsOf(others ?? [], width)],
+    ['Required in a folder for --data:', rowsOf(required ?? [], edition, width)],
+    ['Used where they are there:', rowsOf(others ?? [], edition, width)],
     ['Columns of a market file, in any order:', listOf(columns, width)],
     [
       'Columns of a macro file, as FRED gives it:',
@@ -45,9 +46,9 @@ export async function symbols(options: Chosen, terminal: Terminal): Promise<numb
   return exitCodes.ok;
 }
 
-const rowsOf = (files: readonly WantedFile[], width: number): readonly string[] =>
+const rowsOf = (files: readonly WantedFile[], edition: Edition, width: number): readonly string[] =>
   table(
-    files.map((file) => [file.file, '', `${file.name}: ${purposeOf(file)}`]),
+    files.map((file) => [file.file, '', `${file.name}: ${purposeOf(file, edition)}`]),
     width,
   );
 

@@ -6,7 +6,6 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import { type Existing, existingOf } from '../../series/existing.ts';
 import type { FigureBook } from '../book.ts';
 import { figureBasis, tooShort, write } from '../write.ts';
-import { volatilityIndex } from './risk.ts';
 import { frequencySessions } from './risk-rule.ts';
 
 /** Sessions with an estimate that the record needs. */
@@ -29,7 +28,7 @@ const recordOf = weakMemo((underlying: PriceHistory) =>
 export function expectedRecord(view: SessionView, book: FigureBook): void {
   const { underlying } = view.edition;
   const { history, index } = view.symbol(underlying);
-  const implied = view.symbol(volatilityIndex);
+  const implied = view.symbol(view.edition.volatility.symbol);
   const id = `expected.${underlying}.1d`;
   const basis = figureBasis(book, id);
   const record = recordOf(history)(implied.close.status === 'missing' ? history : implied.history);

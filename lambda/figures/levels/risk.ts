@@ -7,8 +7,6 @@ import type { FigureBook } from '../book.ts';
 import { lastOf } from '../windows.ts';
 import { figureBasis, gaps, write } from '../write.ts';
 
-/** Implied volatility of the underlying, index points: percent a year. */
-export const volatilityIndex = '^RVX';
 const tailSessions = 504;
 const tail = 0.05;
 
@@ -19,17 +17,18 @@ interface Sigma {
 }
 
 /**
- * What option prices expect of small caps by the session's RVX, or by that of the session before, stale; without both,
- * marked as a proxy, what small caps lately did.
+ * What option prices expect of the underlying by the session's volatility index, or by that of the session before, stale;
+ * without both, marked as a proxy, what it lately did.
  */
 function sigma(view: SessionView, book: FigureBook): Sigma {
-  const implied = view.symbol(volatilityIndex);
+  // Index points: percent a year.
+  const implied = view.symbol(view.edition.volatility.symbol);
   if (implied.close.status !== 'missing')
     return { basis: implied.close, value: () => implied.history.close[implied.index]! / 100 };
   const before = implied.history.close[view.index - 1] ?? Number.NaN;
   if (!Number.isNaN(before)) {
     const asOf = view.panel.axis.sessions[view.index - 1] ?? '';
-    const reason = `RVX is of ${asOf}: none of ${view.session} is at hand`;
+    const reason = `${view.edition.volatility.name} is of ${asOf}: none of ${view.session} is at hand`;
     return { basis: { ...implied.close, asOf, status: 'stale', reason }, value: () => before / 100 };
   }
   const realised = `vol.${view.edition.underlying}.ewma`;
@@ -40,7 +39,7 @@ function sigma(view: SessionView, book: FigureBook): Sigma {
       ...basis,
       status: worstStatus([basis.status, 'proxy']),
       reason: [
-        `no RVX: realised volatility stands in`,
+        `no ${view.edition.volatility.name}: realised volatility stands in`,
         ...(basis.reason === undefined ? [] : [basis.reason]),
       ].join('; '),
     },

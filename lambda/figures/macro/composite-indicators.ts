@@ -2,6 +2,8 @@ import { mean } from '../../analytics/mean.ts';
 import { level, type Readings, readings } from '../../analytics/readings.ts';
 import { rollingZ } from '../../analytics/rolling-z.ts';
 import { addDays } from '../../calendar/civil.ts';
+import type { Edition, VolatilityIndex } from '../../editions/edition.ts';
+import { fred } from '../../editions/fred.ts';
 import { type Basis, joint } from '../../market-data/basis.ts';
 import { weakMemo } from '../../market-data/memo.ts';
 import type { PriceHistory } from '../../market-data/price-history.ts';
@@ -65,7 +67,7 @@ function combined(
   };
 }
 
-const published = indicator('curve.2s10s', 'T10Y2Y', 'fraction', level, {
+const published = indicator('curve.2s10s', fred.slope, 'fraction', level, {
   step: 0,
   daily: true,
   scale: 0.01,
@@ -74,11 +76,11 @@ const published = indicator('curve.2s10s', 'T10Y2Y', 'fraction', level, {
 const computed = combined(
   'curve.2s10s',
   'curve slope',
-  ['DGS10', 'DGS2'],
+  [fred.tenYears, fred.twoYears],
   ([ten, two], row) => ten![row]! - two![row]!,
 );
 const curveOf = (view: SessionView): Indicator =>
-  view.macro('T10Y2Y').latest === null ? computed : published;
+  view.macro(fred.slope).latest === null ? computed : published;
 
 /** The published slope where there is one, else ten years less two. */
 const curve: Indicator = {
@@ -92,7 +94,7 @@ const curve: Indicator = {
  * A volatility index: its newest close or what was known of the series that carries it, whichever is dated later; the
  * close when both are of the same day.
  */
-function volatilityIndex(id: string, symbol: string, series: string): Indicator {
+function volatilityIndex({ id, symbol, series }: VolatilityIndex): Indicator {
   const carried = indicator(id, series, 'index points', level, { step: 0, daily: true });
   const quoted = (view: SessionView): string | null => {
     const { axis } = view.panel;
@@ -138,7 +140,7 @@ function closesOf(view: SessionView, symbol: string, from: string): Readings {
 
 const closes = weakMemo(({ adjusted }: PriceHistory) => existingOf(adjusted));
 
-const surveys = ['GACDISA066MSFRBNY', 'GACDFSA066MSFRBPHI', 'BACTSAMFRBDAL'] as const;
+const surveys = [fred.empire, fred.philadelphia, fred.dallas] as const;
 /** Surveys that a month needs; the others join where they are. */
 const neededSurveys = 2;
 const monthsOfZ = 120;
@@ -176,7 +178,7 @@ const zByMonth = weakMemo((known: Known): ReadonlyMap<string, number> => {
 const gap = combined(
   'policygap',
   'policy gap',
-  ['DGS2', 'DFEDTARU', 'DFEDTARL'],
+  [fred.twoYears, fred.targetUpper, fred.targetLower],
   ([two, upper, lower], row) => two![row]! - (upper![row]! + lower![row]!) / 2,
 );
 
@@ -185,7 +187,7 @@ const policyGap: Indicator = {
   ...gap,
   read: (view, from) => {
     const { periods, values } = gap.read(view, from);
-    const newest = ['DGS2', 'DFEDTARU', 'DFEDTARL'].map(
+    const newest = [fred.twoYears, fred.targetUpper, fred.targetLower].map(
       (name) => view.macro(name).latest?.value ?? Number.NaN,
     );
     const [two, upper, lower] = newest as [number, number, number];
@@ -195,10 +197,9 @@ const policyGap: Indicator = {
 };
 
 /** Indicators made of several series, or of the market's own indices. */
-export const composites: readonly Indicator[] = [
+export const compositesOf = ({ volatilityIndices }: Edition): readonly Indicator[] => [
   policyGap,
   curve,
   regional,
-  volatilityIndex('vix', '^VIX', 'VIXCLS'),
-  volatilityIndex('rvx', '^RVX', 'RVXCLS'),
+  ...volatilityIndices.map(volatilityIndex),
 ];

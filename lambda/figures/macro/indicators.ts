@@ -9,6 +9,7 @@ import {
   readings,
 } from '../../analytics/readings.ts';
 import { sahmMonths, sahmReading } from '../../analytics/sahm-reading.ts';
+import { fred } from '../../editions/fred.ts';
 import type { Basis } from '../../market-data/basis.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { Known } from '../../series/known.ts';
@@ -111,45 +112,45 @@ const dailyRate = (id: string, series: string, more: Pick<Indicator, 'threeYears
 
 /** Every indicator that is read from one series. */
 export const indicators: readonly Indicator[] = [
-  yearly('cpi', 'CPIAUCSL'),
-  yearly('corecpi', 'CPILFESL'),
-  indicator('corecpi.3m', 'CPILFESL', 'fraction a year', growth(3, 4), {
+  yearly('cpi', fred.cpi),
+  yearly('corecpi', fred.coreCpi),
+  indicator('corecpi.3m', fred.coreCpi, 'fraction a year', growth(3, 4), {
     method: 'macro annualised',
     resolution: tenth,
   }),
-  yearly('pce', 'PCEPI'),
-  yearly('corepce', 'PCEPILFE'),
-  dailyRate('breakeven5y', 'T5YIE'),
-  indicator('unrate', 'UNRATE', 'fraction', level, { scale: percentage }),
-  indicator('sahm', 'UNRATE', 'points', ofLastMonths(sahmMonths, sahmReading), {
+  yearly('pce', fred.pce),
+  yearly('corepce', fred.corePce),
+  dailyRate('breakeven5y', fred.breakeven),
+  indicator('unrate', fred.unemployment, 'fraction', level, { scale: percentage }),
+  indicator('sahm', fred.unemployment, 'points', ofLastMonths(sahmMonths, sahmReading), {
     method: 'sahm reading',
     resolution: hundredth,
     among: 120,
   }),
-  indicator('payrolls.3m', 'PAYEMS', 'thousands', meanMonthlyChange(3), { method: 'macro mean' }),
-  indicator('claims.4w', 'ICSA', 'persons', meanOfLast(4), { method: 'macro mean', step: 0 }),
-  indicator('openings', 'JTSJOL', 'millions', level, { scale: 0.001 }),
-  indicator('gdp.saar', 'GDPC1', 'fraction a year', growth(3, 4), {
+  indicator('payrolls.3m', fred.payrolls, 'thousands', meanMonthlyChange(3), { method: 'macro mean' }),
+  indicator('claims.4w', fred.claims, 'persons', meanOfLast(4), { method: 'macro mean', step: 0 }),
+  indicator('openings', fred.openings, 'millions', level, { scale: 0.001 }),
+  indicator('gdp.saar', fred.gdp, 'fraction a year', growth(3, 4), {
     method: 'macro annualised',
     step: 3,
     resolution: tenth,
   }),
-  yearly('indpro', 'INDPRO'),
-  yearly('retail', 'RSAFS'),
-  yearly('orders', 'DGORDER'),
-  yearly('capex', 'NEWORDER'),
-  indicator('housing', 'HOUST', 'millions', level, { scale: 0.001 }),
-  indicator('empire', 'GACDISA066MSFRBNY', 'index', level),
-  indicator('philadelphia', 'GACDFSA066MSFRBPHI', 'index', level),
-  indicator('dallas', 'BACTSAMFRBDAL', 'index', level),
-  indicator('sentiment', 'UMCSENT', 'index', level),
-  dailyRate('fedfunds.upper', 'DFEDTARU'),
-  dailyRate('fedfunds.lower', 'DFEDTARL'),
-  dailyRate('ust3m', 'DGS3MO'),
-  dailyRate('ust2y', 'DGS2'),
-  dailyRate('ust10y', 'DGS10'),
-  dailyRate('real10y', 'DFII10'),
-  dailyRate('hyoas', 'BAMLH0A0HYM2', { threeYears: true }),
-  dailyRate('baa10y', 'BAA10Y'),
-  indicator('nfci', 'NFCI', 'index', level, { step: 0, resolution: hundredth }),
+  yearly('indpro', fred.production),
+  yearly('retail', fred.retail),
+  yearly('orders', fred.orders),
+  yearly('capex', fred.capitalGoods),
+  indicator('housing', fred.housing, 'millions', level, { scale: 0.001 }),
+  indicator('empire', fred.empire, 'index', level),
+  indicator('philadelphia', fred.philadelphia, 'index', level),
+  indicator('dallas', fred.dallas, 'index', level),
+  indicator('sentiment', fred.sentiment, 'index', level),
+  dailyRate('fedfunds.upper', fred.targetUpper),
+  dailyRate('fedfunds.lower', fred.targetLower),
+  dailyRate('ust3m', fred.threeMonths),
+  dailyRate('ust2y', fred.twoYears),
+  dailyRate('ust10y', fred.tenYears),
+  dailyRate('real10y', fred.realTenYears),
+  dailyRate('hyoas', fred.highYieldSpread, { threeYears: true }),
+  dailyRate('baa10y', fred.baaSpread),
+  indicator('nfci', fred.conditions, 'index', level, { step: 0, resolution: hundredth }),
 ];

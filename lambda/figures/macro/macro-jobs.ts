@@ -1,6 +1,7 @@
 import { mean } from '../../analytics/mean.ts';
 import { sahmMonths, sahmReading } from '../../analytics/sahm-reading.ts';
 import { addDays, addMonths } from '../../calendar/civil.ts';
+import { fred } from '../../editions/fred.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
@@ -31,9 +32,9 @@ const from = (values: Float64Array | Absent, compute: (values: Float64Array) => 
 
 /** Unemployment, payrolls and claims. */
 export function macroJobs(view: SessionView, book: FigureBook): void {
-  const unemployment = view.macro('UNRATE');
-  const payrolls = view.macro('PAYEMS');
-  const claims = view.macro('ICSA');
+  const unemployment = view.macro(fred.unemployment);
+  const payrolls = view.macro(fred.payrolls);
+  const claims = view.macro(fred.claims);
   write(book, 'macro.sahm', { unit: 'points', method: 'sahm reading' }, unemployment.basis, () =>
     from(unbroken(unemployment, sahmMonths, monthsBefore), sahmReading),
   );

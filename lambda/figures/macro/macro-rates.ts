@@ -1,4 +1,5 @@
 import { newestDecision } from '../../calendar/fomc.ts';
+import { fred } from '../../editions/fred.ts';
 import { type Basis, joint } from '../../market-data/basis.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
@@ -7,25 +8,25 @@ import { absent, type Outcome, write } from '../write.ts';
 
 /** Figures that are a series' newest value; percentages become fractions. */
 const levels = [
-  { id: 'macro.unrate', series: 'UNRATE', percent: true },
-  { id: 'macro.fedfunds.upper', series: 'DFEDTARU', percent: true },
-  { id: 'macro.real10y', series: 'DFII10', percent: true },
-  { id: 'macro.hyoas', series: 'BAMLH0A0HYM2', percent: true },
-  { id: 'macro.baa10y', series: 'BAA10Y', percent: true },
-  { id: 'macro.nfci', series: 'NFCI', percent: false },
+  { id: 'macro.unrate', series: fred.unemployment, percent: true },
+  { id: 'macro.fedfunds.upper', series: fred.targetUpper, percent: true },
+  { id: 'macro.real10y', series: fred.realTenYears, percent: true },
+  { id: 'macro.hyoas', series: fred.highYieldSpread, percent: true },
+  { id: 'macro.baa10y', series: fred.baaSpread, percent: true },
+  { id: 'macro.nfci', series: fred.conditions, percent: false },
 ] as const;
 
 /** The ten-year yield less the two-year one, as published or, without that, from the two on the same day. */
 function slope(view: SessionView): { basis: Basis; outcome: () => Outcome } {
-  const published = view.macro('T10Y2Y');
+  const published = view.macro(fred.slope);
   if (published.latest !== null) {
     const { value } = published.latest;
     return { basis: published.basis, outcome: () => value / 100 };
   }
-  const two = view.macro('DGS2');
-  const ten = view.macro('DGS10');
+  const two = view.macro(fred.twoYears);
+  const ten = view.macro(fred.tenYears);
   const outcome = () => {
-    if (ten.latest === null) return absent('no DGS10');
+    if (ten.latest === null) return absent(`no ${fred.tenYears}`);
     const same = two.at(ten.latest.date);
     return same === undefined ? absent(two.whyAbsent(ten.latest.date)) : (ten.latest.value - same) / 100;
   };
@@ -44,9 +45,9 @@ function whyOutdated(session: string, ...bounds: readonly MacroView[]): string |
 }
 
 function policyGap(view: SessionView, book: FigureBook): void {
-  const two = view.macro('DGS2');
-  const upper = view.macro('DFEDTARU');
-  const lower = view.macro('DFEDTARL');
+  const two = view.macro(fred.twoYears);
+  const upper = view.macro(fred.targetUpper);
+  const lower = view.macro(fred.targetLower);
   write(
     book,
     'macro.policygap',

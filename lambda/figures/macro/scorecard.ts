@@ -2,11 +2,13 @@ import { direction, typicalChange } from '../../analytics/direction.ts';
 import { percentileRank } from '../../analytics/percentile-rank.ts';
 import type { Readings } from '../../analytics/readings.ts';
 import { addMonths } from '../../calendar/civil.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { weakMemo } from '../../market-data/memo.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { unlessKnown } from '../unless-known.ts';
 import { absent, derive, type Outcome, tooShort, write } from '../write.ts';
-import { composites } from './composite-indicators.ts';
+import { compositesOf } from './composite-indicators.ts';
 import { type Indicator, indicators } from './indicators.ts';
 import { previousReading } from './previous-reading.ts';
 
@@ -19,15 +21,18 @@ const fewest = 12;
 /** Sessions in a month: how far apart the readings of a daily series are compared. */
 const monthOfSessions = 21;
 
-/** Every indicator of the scorecard. */
-export const scored: readonly Indicator[] = [...indicators, ...composites];
+/** Every indicator of an edition's scorecard. */
+export const scoredOf = weakMemo((edition: Edition): readonly Indicator[] => [
+  ...indicators,
+  ...compositesOf(edition),
+]);
 
 /**
  * Last reading, previous, direction, percentile, period and the day on which it became known of every indicator, from
  * what was known on the session. The last reading is the contract's figure where there is one.
  */
 export function scorecard(view: SessionView, book: FigureBook): void {
-  for (const indicator of scored)
+  for (const indicator of scoredOf(view.edition))
     if (indicator.daily) columns(indicator, view, book);
     else unlessKnown(indicator, view, book, () => columns(indicator, view, book));
 }

@@ -5,9 +5,6 @@ import { ewmaAt } from '../levels/ewma.ts';
 import { lacksOne } from '../windows.ts';
 import { absent, derive, write } from '../write.ts';
 
-/** What the small caps are ranked among, the mega-cap basket beside them. */
-const rivals = ['SPY', 'QQQ', 'RSP'] as const;
-
 /** Windows of the excess returns of styles, sectors and technology. */
 export const excessWindows = ['5d', '21d', '63d', 'ytd'] as const;
 
@@ -17,16 +14,15 @@ export const excessWindows = ['5d', '21d', '63d', 'ytd'] as const;
  */
 export function rankings(view: SessionView, book: FigureBook): void {
   const { edition } = view;
-  const { underlying, basket, map } = edition;
-  ranking(book, underlying, [underlying, ...rivals, basket.id]);
+  const { underlying, basket, map, rivals, gauge, shown } = edition;
+  ranking(book, underlying, [underlying, ...rivals.against, ...rivals.beside, basket.id]);
   unusual(view, book, underlying);
-  const others = edition.symbols
-    .filter(({ group }) => ['small caps', 'style', 'sector', 'technology'].includes(group))
-    .map(({ symbol }) => symbol);
-  for (const subject of new Set([...map.subjects, ...others])) excess(book, subject, map.benchmark);
-  excess(book, 'MGK', map.benchmark);
-  excess(book, basket.id, 'RSP');
-  for (const symbol of ['SMH', 'MGK', 'QQQ', underlying]) belowHigh(book, symbol);
+  const styles = edition.symbols.filter(({ group }) => group in shown).map(({ symbol }) => symbol);
+  for (const subject of new Set([...map.subjects, ...styles])) excess(book, subject, map.benchmark);
+  for (const { pair } of gauge.rows) excess(book, ...pair);
+  const highs = gauge.rows.flatMap(({ high }) => high ?? []);
+  const others = rivals.against.filter((symbol) => symbol !== map.benchmark);
+  for (const symbol of new Set([...highs, ...others, underlying])) belowHigh(book, symbol);
 }
 
 function ranking(book: FigureBook, underlying: string, symbols: readonly string[]): void {

@@ -1,5 +1,4 @@
 import { mean } from '../../analytics/mean.ts';
-import type { SymbolGroup } from '../../editions/edition.ts';
 import { joint } from '../../market-data/basis.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { SymbolView } from '../../market-data/symbol-view.ts';
@@ -8,17 +7,16 @@ import { fewestFunds } from '../fewest.ts';
 import { lacksOne } from '../windows.ts';
 import { absent, type Outcome, write } from '../write.ts';
 
-const groups: readonly SymbolGroup[] = ['small caps', 'sector'];
 const span = 50;
 
 /**
- * How many of the edition's small-cap and sector funds are above their 50-session average, by adjusted closes,
+ * How many of the edition's funds for breadth are above their 50-session average, by adjusted closes,
  * which all of them have: `breadth.above50` (a share), `.count` and `.n`. A fund without each of 50 sessions is left out, and
  * `.n` is the number of funds; under five funds there is no share.
  */
 export function breadth(view: SessionView, book: FigureBook): void {
   const members = view.edition.symbols
-    .filter(({ group }) => groups.includes(group))
+    .filter(({ group }) => view.edition.breadth.groups.includes(group))
     .map(({ symbol }) => view.symbol(symbol));
   const there = members.filter(
     (member) => member.adjusted.status !== 'missing' && lacksOne(member, span) === null,

@@ -1,6 +1,7 @@
 import { methodOn } from '../method.ts';
 
 const rotation = methodOn('rotation');
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Methods of relative strength, the map, the score and breadth. */
 export const rotationMethods = {
@@ -30,11 +31,13 @@ export const rotationMethods = {
     'Weighted mean of the components clipped at two deviations, scaled to −100 to 100.',
   ),
   'rotation state': rotation(
-    'Small-cap leadership from 25 up until below 10, large-cap leadership from −25 down until above −10.',
+    ({ states }) =>
+      `${capital(states.own)} from 25 up until below 10, ${states.other} from −25 down until above −10.`,
   ),
   'rotation age': rotation('Sessions that the state has lasted, its first counted as 1.'),
   'rotation record': rotation(
-    'Correlation of the score with the log return of IWM against SPY over the next n sessions, −1 to 1.',
+    ({ score }) =>
+      `Correlation of the score with the log return of ${score.momentum.pair.join(' against ')} over the next n sessions, −1 to 1.`,
   ),
   'rotation record interval': rotation(
     'The 95 % interval of that correlation by Fisher’s transformation, by the spans side by side, −1 to 1.',
@@ -45,7 +48,8 @@ export const rotationMethods = {
   'state before': rotation('The leadership that the present state followed.'),
   'state onset': rotation('First session of the present state.'),
   'share above average': rotation(
-    'Share of the edition’s small-cap and sector funds whose adjusted close is above its 50-session mean, as a fraction.',
+    ({ breadth }) =>
+      `Share of the edition’s ${breadth.called} whose adjusted close is above its 50-session mean, as a fraction.`,
   ),
   'share count': rotation('Funds behind a share, a count.'),
 } as const;

@@ -7,7 +7,7 @@ import {
 } from '../../analytics/rotation-score.ts';
 import { counted } from '../../counted.ts';
 import { type Basis, joint } from '../../market-data/basis.ts';
-import { creditMayLag, creditSeries, scorePairs, zNeeds } from '../../market-data/rotation-history.ts';
+import { creditMayLag, zNeeds } from '../../market-data/rotation-history.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import { isFresh } from '../../series/fresh-path.ts';
 import type { FigureBook } from '../book.ts';
@@ -20,21 +20,21 @@ const componentId = (name: ScoreComponent) => `rotation.component.${name}`;
 
 /** What a component rests on. The credit spread needs the session of the underlying too, to count back from. */
 function componentBasis(view: SessionView, name: ScoreComponent): Basis {
-  if (name !== 'credit') return view.pair(...scorePairs[name]).basis;
-  const sessions = view.symbol(scorePairs.momentum[0]);
-  return sessions.index < 0 ? sessions.adjusted : view.macro(creditSeries).basis;
+  if (name !== 'credit') return view.pair(...view.edition.score[name].pair).basis;
+  const sessions = view.symbol(view.edition.score.momentum.pair[0]);
+  return sessions.index < 0 ? sessions.adjusted : view.macro(view.edition.score.credit.series).basis;
 }
 
 /** Why a component has no value though its series are there. */
 function whyAbsent(view: SessionView, name: ScoreComponent): Absent {
   const young = absent(`needs ${zNeeds} sessions of its own history to stand against`);
   if (name === 'credit') {
-    const newest = view.macro(creditSeries).latest?.date ?? view.session;
+    const newest = view.macro(view.edition.score.credit.series).latest?.date ?? view.session;
     return isFresh(newest, view.session, creditMayLag)
       ? young
-      : absent(`newest ${creditSeries} is of ${newest}, over ${creditMayLag} days late`);
+      : absent(`newest ${view.edition.score.credit.series} is of ${newest}, over ${creditMayLag} days late`);
   }
-  const pair = view.pair(...scorePairs[name]);
+  const pair = view.pair(...view.edition.score[name].pair);
   const hole = (name === 'momentum' ? [22, 64, 127] : [64])
     .map((n) => pair.index + 1 - n)
     .find((start) => pair.coverage.newestHole[start] === start);
@@ -96,7 +96,11 @@ function score(view: SessionView, book: FigureBook): void {
   const follows = { ...told, inputs: ['rotation.score'] };
   const { states, ages } = walk();
   const state = states[index] ?? null;
-  book.add('rotation.state', state, { ...follows, unit: 'word', method: 'rotation state' });
+  book.add('rotation.state', state === null ? null : view.edition.states[state], {
+    ...follows,
+    unit: 'word',
+    method: 'rotation state',
+  });
   book.add('rotation.age', state === null ? null : ages[index]!, {
     ...follows,
     unit: 'sessions',
@@ -107,7 +111,7 @@ function score(view: SessionView, book: FigureBook): void {
 /** Correlation of the score with what followed, so far: given wherever the score is shown. */
 function record(view: SessionView, book: FigureBook): void {
   const { index, panel } = view;
-  const { basis: pair } = view.pair(...scorePairs.momentum);
+  const { basis: pair } = view.pair(...view.edition.score.momentum.pair);
   const basis = { ...pair, inputs: ['rotation.score', ...pair.inputs] };
   for (const horizon of horizons) {
     const id = `rotation.record.${horizon}d`;

@@ -6,7 +6,7 @@ import { absent, figureBasis, write } from '../write.ts';
  * Where the present leadership came from: `rotation.onset`, its first session, and `rotation.previous`, the
  * leadership before it (the last one there was, when none is clear now).
  */
-export function stateHistory({ panel, index }: SessionView, book: FigureBook): void {
+export function stateHistory({ panel, index, edition }: SessionView, book: FigureBook): void {
   const { onsets, previous } = panel.rotation().walk();
   const basis = figureBasis(book, 'rotation.state');
   write(
@@ -16,11 +16,8 @@ export function stateHistory({ panel, index }: SessionView, book: FigureBook): v
     basis,
     () => panel.axis.sessions[onsets[index]!] ?? absent('no state to have begun'),
   );
-  write(
-    book,
-    'rotation.previous',
-    { unit: 'word', method: 'state before' },
-    basis,
-    () => previous[index] ?? absent('the first state of the data'),
-  );
+  write(book, 'rotation.previous', { unit: 'word', method: 'state before' }, basis, () => {
+    const before = previous[index] ?? null;
+    return before === null ? absent('the first state of the data') : edition.states[before];
+  });
 }

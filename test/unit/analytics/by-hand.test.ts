@@ -148,25 +148,21 @@ describe('rotation', () => {
     );
     expect(states).toEqual([
       null,
-      'no clear leadership',
-      'small-cap leadership',
-      'small-cap leadership',
-      'no clear leadership',
-      'no clear leadership',
-      'large-cap leadership',
-      'large-cap leadership',
-      'small-cap leadership',
+      'none',
+      'own',
+      'own',
+      'none',
+      'none',
+      'other',
+      'other',
+      'own',
       null,
-      'small-cap leadership',
+      'own',
     ]);
     expect([...ages]).toEqual([0, 1, 1, 2, 1, 2, 1, 2, 1, 2, 3]);
     expect([...onsets]).toEqual([-1, 1, 2, 2, 4, 4, 6, 6, 8, 8, 8]);
-    expect(previous.slice(-3)).toEqual([
-      'large-cap leadership',
-      'large-cap leadership',
-      'large-cap leadership',
-    ]);
-    expect(previous.slice(0, 3)).toEqual([null, null, 'no clear leadership']);
+    expect(previous.slice(-3)).toEqual(['other', 'other', 'other']);
+    expect(previous.slice(0, 3)).toEqual([null, null, 'none']);
   });
 });
 

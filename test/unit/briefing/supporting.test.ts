@@ -10,7 +10,7 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { type HandMade, readable, wordsOf } from '../../support/hand-made-book.ts';
 
 type Values = HandMade['values'];
-const race = { underlying: 'IWM', benchmark: 'SPY' };
+const race = { ...tna, benchmark: 'SPY' };
 
 describe('the market', () => {
   const day = { 'return.IWM.1d': -0.00754, 'return.SPY.1d': -0.00741, 'return.QQQ.1d': -0.00827 };
@@ -52,7 +52,7 @@ describe('the score', () => {
     'rotation.record.21d.apart': 220,
   };
   const told = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
-    readable(plain(scoreSentence(wordsOf({ ...score, ...values }, more))));
+    readable(plain(scoreSentence(wordsOf({ ...score, ...values }, more), tna)));
 
   it('comes with its age and its record, the interval and the separate spans', () => {
     expect(told({})).toBe(
@@ -153,7 +153,7 @@ describe('the next session', () => {
     'ladder.TNA.sma.IWM.200': 33,
   };
   const told = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
-    outlook(wordsOf({ ...levels, ...values }, more), tna.fund, 'IWM')!.sentences.map((sentence) =>
+    outlook(wordsOf({ ...levels, ...values }, more), tna)!.sentences.map((sentence) =>
       readable(plain(sentence)),
     );
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { neighboursOf } from '../../../lambda/briefing/neighbours.ts';
 import { verdict } from '../../../lambda/briefing/sections/front/verdict.ts';
 import { plain } from '../../../lambda/briefing/words/sentence.ts';
+import { tna } from '../../../lambda/editions/tna.ts';
 import { type HandMade, readable, wordsOf } from '../../support/hand-made-book.ts';
 
-const race = { underlying: 'IWM', benchmark: 'SPY' };
+const race = { ...tna, benchmark: 'SPY' };
 
 /** An ordinary day: small caps half a point ahead for the first session, no clear leadership. */
 const ordinary = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columns, histories, purposeOf, sectionNames, wantedFiles } from '../../../lambda/cli/wanted.ts';
+import { columns, histories, purposeOf, sectionNamesOf, wantedFiles } from '../../../lambda/cli/wanted.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
@@ -72,11 +72,11 @@ describe('the files that a folder may hold', () => {
     );
     const rest = seriesOfSections(report);
     for (const { file, feeds, standsInFor } of files.filter((one) => one.standsInFor === undefined)) {
-      const found = Object.keys(sectionNames).filter((id) => rest.get(id)?.has(keyOf(file)));
+      const found = Object.keys(sectionNamesOf(tna)).filter((id) => rest.get(id)?.has(keyOf(file)));
       expect([file, standsInFor, found]).toEqual([file, undefined, feeds]);
     }
     const titles = new Map(report.sections.map(({ id, title }) => [id, title]));
-    for (const [id, name] of Object.entries(sectionNames)) expect(titles.get(id)).toBe(name);
+    for (const [id, name] of Object.entries(sectionNamesOf(tna))) expect(titles.get(id)).toBe(name);
   });
 
   it('stand in for what is absent where they are said to', async () => {
@@ -97,7 +97,7 @@ describe('the files that a folder may hold', () => {
     const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
     const rows = [
       ...files.map((file) =>
-        row(`\`${file.file}\``, file.name, file.required ? 'required' : '', purposeOf(file)),
+        row(`\`${file.file}\``, file.name, file.required ? 'required' : '', purposeOf(file, tna)),
       ),
       ...columns.map(([name, use]) => row(name, use)),
       ...histories.map(([sessions, gives]) => row(sessions.toLocaleString('en-US'), gives)),

@@ -4,7 +4,7 @@ import { sessionsBetween } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { FigureBook } from '../../../lambda/figures/book.ts';
 import { figureBook } from '../../../lambda/figures/index.ts';
-import { scored } from '../../../lambda/figures/macro/scorecard.ts';
+import { scoredOf } from '../../../lambda/figures/macro/scorecard.ts';
 import { panelOf } from '../../../lambda/market-data/panel.ts';
 import { viewOf } from '../../../lambda/market-data/session-view.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
@@ -104,7 +104,7 @@ it('uses the vintage of the day: a later revision changes nothing', () => {
 
 it('says of every column why it is empty when there is no data at all', () => {
   const book = bookOf('2025-12-31');
-  for (const { id } of scored)
+  for (const { id } of scoredOf(tna))
     for (const column of [
       '',
       '.previous',

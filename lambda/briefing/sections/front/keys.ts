@@ -1,7 +1,6 @@
 import { plural } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { KeyFigure, Sentence } from '../../../report/schema.ts';
-import { states } from '../../words/leadership.ts';
 import { say, type Words } from '../../words/sentence.ts';
 import { knowsReleases } from '../calendar/at-hand.ts';
 
@@ -14,7 +13,7 @@ export function keyFigures(words: Words, edition: Edition, scoreSpark: string | 
     price(words, underlying),
     key(`${underlying} − ${map.benchmark}, 5 days`, `excess.${pair}.5d`, excessDay(words, pair)),
     {
-      ...key('Rotation score', 'rotation.score', stateLine(words)),
+      ...key('Rotation score', 'rotation.score', stateLine(words, edition)),
       ...(scoreSpark === null ? {} : { spark: scoreSpark }),
     },
     key('Gap to 3×, 21 days', `gap.${fund.symbol}.21d.total`, gapLine(words, fund.symbol)),
@@ -46,10 +45,15 @@ function excessDay(words: Words, pair: string): Sentence | null {
 }
 
 /** "no leader, 4 sessions". */
-function stateLine(words: Words): Sentence | null {
+function stateLine(words: Words, { sides, states }: Edition): Sentence | null {
   const age = words.number('rotation.age');
   const state = words.word('rotation.state');
   if (age === null || state === null) return null;
+  const shortStates: Readonly<Record<string, string>> = {
+    [states.own]: sides.own.plural,
+    [states.other]: sides.other.plural,
+    [states.none]: 'no leader',
+  };
   const short = words.chosen(shortStates[state] ?? state, 'rotation.state');
   return say`${short}, ${words.value('rotation.age')} ${plural(age, 'session')}${without(words)}`;
 }
@@ -60,12 +64,6 @@ function without(words: Words): Sentence | string {
   const absent = words.book.get(id).status === 'proxy' && /^without /.test(words.book.get(id).reason ?? '');
   return absent ? (say`, ${words.reason(id)}` ?? '') : '';
 }
-
-const shortStates: Readonly<Record<string, string>> = {
-  [states.small]: 'small caps',
-  [states.large]: 'large caps',
-  [states.none]: 'no leader',
-};
 
 function gapLine(words: Words, symbol: string): Sentence | null {
   return short(say`compounding ${words.value(`gap.${symbol}.21d.compounding`)}`);

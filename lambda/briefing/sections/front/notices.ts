@@ -7,8 +7,8 @@ import { list, said, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 import { text } from '../plain.ts';
 
-const causes =
-  'a closing premium or discount of the fund, the reconstitution of the Russell indices, or a wrong bar may explain it';
+const causesOf = ({ reconstituted }: Edition): string =>
+  `a closing premium or discount of the fund, ${reconstituted === null ? '' : `the reconstitution of ${reconstituted}, `}or a wrong bar may explain it`;
 
 /** What a reader must know of the prices before the figures: nothing on an ordinary day. */
 export function notices(words: Words, edition: Edition, flags: readonly Flag[]): Sentence[] {
@@ -45,7 +45,7 @@ function residual(words: Words, edition: Edition): Sentence | null {
   const id = `residual.${fund.symbol}.1d`;
   if (!isApart(words, edition)) return null;
   const side = words.chosen(words.number(id)! > 0 ? 'above' : 'below', id);
-  return say`${fund.symbol} is ${words.amount(id)} ${side} ${multiple(fund.beta)} ${underlying}’s return on the day: ${fund.symbol}’s close implies ${underlying} ${words.value(`implied.${fund.symbol}:${underlying}.1d`)}, and ${underlying} shows ${words.value(`return.${underlying}.1d`)}. Nothing was repaired; ${causes}.`;
+  return say`${fund.symbol} is ${words.amount(id)} ${side} ${multiple(fund.beta)} ${underlying}’s return on the day: ${fund.symbol}’s close implies ${underlying} ${words.value(`implied.${fund.symbol}:${underlying}.1d`)}, and ${underlying} shows ${words.value(`return.${underlying}.1d`)}. Nothing was repaired; ${causesOf(edition)}.`;
 }
 
 function realisedMultiple(words: Words, edition: Edition): Sentence | null {
@@ -53,7 +53,7 @@ function realisedMultiple(words: Words, edition: Edition): Sentence | null {
   if (!isOffMultiple(words, edition)) return null;
   const id = `beta.${fund.symbol}:${underlying}.21d`;
   const [least, most] = [fund.beta - thresholds.betaAlarm, fund.beta + thresholds.betaAlarm];
-  return say`${fund.symbol}’s beta to ${underlying} over 21 sessions is ${words.value(id)}, outside ${String(least)} to ${String(most)}: ${causes}.`;
+  return say`${fund.symbol}’s beta to ${underlying} over 21 sessions is ${words.value(id)}, outside ${String(least)} to ${String(most)}: ${causesOf(edition)}.`;
 }
 
 /** The flags of one code that are about required symbols. */

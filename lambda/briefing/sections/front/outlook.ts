@@ -1,12 +1,13 @@
-import type { LeveragedFund } from '../../../editions/edition.ts';
+import type { Edition } from '../../../editions/edition.ts';
 import type { Prose, Sentence } from '../../../report/schema.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { stands } from '../../words/verbs.ts';
 
 /** What the next session may bring: the expected move, the nearest average and what the fund would trade at there. */
-export function outlook(words: Words, fund: LeveragedFund, underlying: string): Prose | null {
+export function outlook(words: Words, edition: Edition): Prose | null {
+  const { fund, underlying, volatility } = edition;
   const sentences = said([
-    expectedMove(words, fund.symbol, underlying),
+    expectedMove(words, fund.symbol, underlying, volatility.name),
     nearestAverage(words, fund.symbol, underlying),
     say`The next scheduled decision of the FOMC is on ${words.value('macro.fomc.next')}, 14:00 New York time.`,
     sahmGap(words),
@@ -15,13 +16,16 @@ export function outlook(words: Words, fund: LeveragedFund, underlying: string): 
   return { kind: 'prose', id: 'outlook', title: 'Next session', form: 'paragraph', sentences };
 }
 
-function expectedMove(words: Words, symbol: string, underlying: string): Sentence | null {
+function expectedMove(words: Words, symbol: string, underlying: string, index: string): Sentence | null {
   const id = `expected.${underlying}.1d`;
   if (!words.known(id)) return null;
   const { reason = '', asOf } = words.book.get(id);
-  const origin = /^no RVX/.test(reason)
-    ? words.chosen(', from realised volatility (proxy: no RVX)', id)
-    : words.chosen(/^RVX is of /.test(reason) ? `, from RVX of ${asOf} (stale)` : ', from RVX', id);
+  const origin = reason.startsWith(`no ${index}`)
+    ? words.chosen(`, from realised volatility (proxy: no ${index})`, id)
+    : words.chosen(
+        reason.startsWith(`${index} is of `) ? `, from ${index} of ${asOf} (stale)` : `, from ${index}`,
+        id,
+      );
   const band = say`${words.value(id)} for ${underlying} and ${words.value(`expected.${symbol}.1d`)} for ${symbol}`;
   const record = say`; ${words.value(`${id}.inside.1sd`)} of the last ${words.value(`${id}.inside.n`)} sessions ended within it`;
   return say`One standard deviation for the next session is ${band ?? say`${words.value(id)} for ${underlying}`}${origin}${record ?? ''}.`;

@@ -16,20 +16,21 @@ const windows = [
 /** The front page's table: total returns of the benchmarks and the funds, and the underlying's excess under them. */
 export function performanceTable(edition: Edition, words: Words): Table {
   const { fund, inverse, underlying, basket } = edition;
+  const { against, beside } = edition.rivals;
   const names = new Map([
     ...edition.symbols.map(({ symbol, name }) => [symbol, name] as const),
     [basket.id, basket.name] as const,
   ]);
-  const rivals = ['SPY', 'QQQ', basket.id];
-  const returns = [underlying, ...rivals, 'RSP', fund.symbol, inverse.symbol].map((symbol) => ({
-    label: symbol === basket.id ? 'Mega-caps' : symbol,
+  const rivals = [...against, basket.id];
+  const returns = [underlying, ...rivals, ...beside, fund.symbol, inverse.symbol].map((symbol) => ({
+    label: symbol === basket.id ? basket.label : symbol,
     hint: names.get(symbol) ?? symbol,
     group: 'Total return',
     ...(symbol === underlying || symbol === fund.symbol ? { emphasis: true } : {}),
     cells: windows.map(([window]) => cellOf(words, `return.${symbol}.${window}`)),
   }));
   const excess = rivals.map((rival) => ({
-    label: `${underlying} − ${rival === basket.id ? 'mega-caps' : rival}`,
+    label: `${underlying} − ${rival === basket.id ? basket.short : rival}`,
     group: 'Excess return, percentage points',
     cells: windows.map(([window]) => cellOf(words, `excess.${underlying}:${rival}.${window}`)),
   }));
@@ -48,6 +49,6 @@ export function performanceTable(edition: Edition, words: Words): Table {
 function basketNote(words: Words, basket: Edition['basket']) {
   const id = `return.${basket.id}.1d`;
   if (!words.book.has(id)) return null;
-  const text = `Mega-caps: ${basket.members.join(' ')}, equal weights.`;
+  const text = `${basket.label}: ${basket.members.join(' ')}, equal weights.`;
   return words.absent(text, id);
 }

@@ -1,39 +1,39 @@
+import type { Edition } from '../../../editions/edition.ts';
 import type { Sentence } from '../../../report/schema.ts';
-import { leadership, states } from '../../words/leadership.ts';
+import { leadership } from '../../words/leadership.ts';
 import { eve, type Neighbours, periodVerb } from '../../words/period.ts';
 import { say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 
-/** The symbols that the verdict compares: the small caps' fund and its benchmark. */
-export interface Race {
-  readonly underlying: string;
+/** What the verdict compares: the underlying and its benchmark, and what their sides are called. */
+export interface Race extends Pick<Edition, 'underlying' | 'sides' | 'states'> {
   readonly benchmark: string;
 }
 
 /**
- * The briefing in one sentence: the position of small caps, what they did against large caps, and who leads. It opens with
- * the move itself on a violent day, else with the position of small caps; at a period's turn it says so.
+ * The briefing in one sentence: the position of the underlying's side, what it did against the other, and who leads. It opens
+ * with the move itself on a violent day, else with the position of that side; at a period's turn it says so.
  */
 export function verdict(words: Words, race: Race, neighbours: Neighbours): Sentence {
   const { underlying } = race;
   const move = words.number(`return.${underlying}.1d`);
-  if (move === null) return unknown(words, underlying);
+  if (move === null) return unknown(words, race);
   const isLarge = isViolent(words, underlying, move);
-  const opening = isLarge ? violent(words, underlying, move) : posture(words, race, neighbours);
+  const opening = isLarge ? violent(words, race, move) : posture(words, race, neighbours);
   const link = isLarge && contrary(words, race, move) ? ', yet' : ':';
   const joint = opposes(words, race) ? ', while' : ', and';
   return (
-    say`${opening}${link} ${against(words, race)}${joint} ${leadership(words, joint === ', while')}.` ??
-    say`${opening}; ${leadership(words)}.` ??
-    unknown(words, underlying)
+    say`${opening}${link} ${against(words, race)}${joint} ${leadership(words, race, joint === ', while')}.` ??
+    say`${opening}; ${leadership(words, race)}.` ??
+    unknown(words, race)
   );
 }
 
 /** A session that went to the side which does not lead. */
-function opposes(words: Words, { underlying, benchmark }: Race): boolean {
+function opposes(words: Words, { underlying, benchmark, states }: Race): boolean {
   const day = words.number(`excess.${underlying}:${benchmark}.1d`);
   if (day === null || Math.abs(day) < thresholds.pace) return false;
-  return words.word('rotation.state') === (day > 0 ? states.large : states.small);
+  return words.word('rotation.state') === (day > 0 ? states.other : states.own);
 }
 
 /** A rise behind the benchmark, or a fall ahead of it. */
@@ -42,13 +42,13 @@ function contrary(words: Words, { underlying, benchmark }: Race, move: number): 
   return day !== null && Math.abs(day) >= thresholds.pace && day * move < 0;
 }
 
-function unknown(words: Words, underlying: string): Sentence {
+function unknown(words: Words, { underlying, sides }: Race): Sentence {
+  const what = `What ${sides.own.plural} did in this session cannot be said`;
   const id = `return.${underlying}.1d`;
-  return (
-    say`What small caps did in this session cannot be said: ${words.reason(id)}.` ??
-    words.absent('What small caps did in this session cannot be said.', id)
-  );
+  return say`${what}: ${words.reason(id)}.` ?? words.absent(`${what}.`, id);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function isViolent(words: Words, underlying: string, move: number): boolean {
   const deviations = words.number(`move.${underlying}.1d`);
@@ -58,30 +58,36 @@ function isViolent(words: Words, underlying: string, move: number): boolean {
   );
 }
 
-function violent(words: Words, underlying: string, move: number): Sentence | null {
-  return say`Small caps ${move > 0 ? 'rise' : 'fall'} ${words.amount(`return.${underlying}.1d`)}`;
+function violent(words: Words, { underlying, sides }: Race, move: number): Sentence | null {
+  return say`${capital(sides.own.plural)} ${move > 0 ? 'rise' : 'fall'} ${words.amount(`return.${underlying}.1d`)}`;
 }
 
 /** "Small caps lag", "Small caps end the year lagging". */
-function posture(words: Words, { underlying, benchmark }: Race, neighbours: Neighbours): Sentence | null {
+function posture(words: Words, race: Race, neighbours: Neighbours): Sentence | null {
+  const { underlying, benchmark, sides, states } = race;
   const ids = [`excess.${underlying}:${benchmark}.1d`, `streak.${underlying}:${benchmark}`] as const;
   const day = words.number(ids[0]);
   const run = words.number(ids[1]);
-  if (day === null) return unraced(words, underlying, neighbours);
+  if (day === null) return unraced(words, race, neighbours);
   const five = `excess.${underlying}:${benchmark}.5d`;
   const side = run !== null && Math.abs(run) >= thresholds.run ? run : day;
   const level = side === day && Math.abs(day) < thresholds.pace;
   const state = words.word('rotation.state');
-  const stance = level ? stances.level : stanceOf(side, words.number(five) ?? side, state);
+  const stance = level
+    ? { finite: 'keep pace', participle: `level with ${sides.other.plural}` }
+    : stanceOf(side, words.number(five) ?? side, state, states);
   const rests = [...ids, five, 'rotation.state'].filter((id) => words.known(id));
-  return words.chosen(`Small caps ${inflect(stance, neighbours)}`, ...rests);
+  return words.chosen(`${capital(sides.own.plural)} ${inflect(stance, neighbours)}`, ...rests);
 }
 
-function unraced(words: Words, underlying: string, neighbours: Neighbours): Sentence | null {
+function unraced(words: Words, { underlying, sides }: Race, neighbours: Neighbours): Sentence | null {
   const id = `return.${underlying}.1d`;
   const change = words.number(id);
   if (change === null) return null;
-  return words.chosen(`Small caps ${inflect(change < 0 ? stances.fall : stances.rise, neighbours)}`, id);
+  return words.chosen(
+    `${capital(sides.own.plural)} ${inflect(change < 0 ? stances.fall : stances.rise, neighbours)}`,
+    id,
+  );
 }
 
 interface Stance {
@@ -90,7 +96,6 @@ interface Stance {
 }
 
 const stances = {
-  level: { finite: 'keep pace', participle: 'level with large caps' },
   lead: { finite: 'lead', participle: 'leading' },
   gain: { finite: 'gain ground', participle: 'gaining ground' },
   lose: { finite: 'lose ground', participle: 'losing ground' },
@@ -103,9 +108,9 @@ const stances = {
  * Leads or lags when the day and the five sessions agree and the rotation state does not say the opposite; gains or
  * loses ground otherwise.
  */
-function stanceOf(side: number, fiveSessions: number, state: string | null): Stance {
-  if (side > 0) return fiveSessions > 0 && state !== states.large ? stances.lead : stances.gain;
-  return fiveSessions < 0 && state !== states.small ? stances.lag : stances.lose;
+function stanceOf(side: number, fiveSessions: number, state: string | null, states: Race['states']): Stance {
+  if (side > 0) return fiveSessions > 0 && state !== states.other ? stances.lead : stances.gain;
+  return fiveSessions < 0 && state !== states.own ? stances.lag : stances.lose;
 }
 
 function inflect(stance: Stance, neighbours: Neighbours): string {

@@ -13,7 +13,9 @@ export function hedge({ edition, words, book }: Context): Prose | Absence {
   if (!words.known(count))
     return { kind: 'absence', id, title, reason: book.get(count).reason ?? 'not computable' };
   const volatility = words.chosen(
-    book.get(of('volatility')).status === 'proxy' ? 'realised, as a proxy for RVX' : 'RVX',
+    book.get(of('volatility')).status === 'proxy'
+      ? `realised, as a proxy for ${edition.volatility.name}`
+      : edition.volatility.name,
     of('volatility'),
   );
   const put = (name: string) => words.value(`hedge.${fund.symbol}.${name}`);

@@ -6,15 +6,15 @@ const bands = ['2sd.low', '1sd.low', '1sd.high', '2sd.high'] as const;
 
 /** The prices one and two standard deviations away, for IWM and for the fund. */
 export function ranges({ edition, words, book }: Context): Table {
-  const { underlying, fund } = edition;
+  const { underlying, fund, volatility } = edition;
   const expected = `expected.${underlying}.1d`;
   const { asOf, reason = '' } = book.get(expected);
-  const isOld = /^RVX is of /.test(reason);
+  const isOld = reason.startsWith(`${volatility.name} is of `);
   const origin =
     book.get(expected).status === 'proxy'
-      ? say`The expected move of ${words.value(expected)} is a proxy: it is realised volatility, exponentially weighted, because there is no RVX.`
+      ? say`The expected move of ${words.value(expected)} is a proxy: it is realised volatility, exponentially weighted, because there is no ${volatility.name}.`
       : words.chosen(
-          `The expected move is implied by options over 30 days (RVX${isOld ? ` of ${asOf}, stale` : ''}), spread evenly over its sessions.`,
+          `The expected move is implied by options over 30 days (${volatility.name}${isOld ? ` of ${asOf}, stale` : ''}), spread evenly over its sessions.`,
           expected,
         );
   return {

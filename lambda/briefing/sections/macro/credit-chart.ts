@@ -1,5 +1,5 @@
 import { addDays } from '../../../calendar/civil.ts';
-import { scored } from '../../../figures/macro/scorecard.ts';
+import { scoredOf } from '../../../figures/macro/scorecard.ts';
 import type { LineChart } from '../../../report/schema.ts';
 import { lastOnOrBefore } from '../../../series/position.ts';
 import { plain, said, say } from '../../words/sentence.ts';
@@ -18,7 +18,7 @@ const lines = [
 export function creditChart({ view, series, words }: Context): LineChart | null {
   const dates = Array.from({ length: weeks + 1 }, (_, i) => addDays(view.session, (i - weeks) * 7));
   const drawn = lines.flatMap((line) => {
-    const indicator = scored.find(({ id }) => id === line.id);
+    const indicator = scoredOf(view.edition).find(({ id }) => id === line.id);
     if (indicator === undefined) return [];
     const { periods, values } = indicator.read(view, addDays(dates[0]!, -tolerance));
     const weekly = dates.map((date) => {

@@ -1,5 +1,5 @@
 import { addMonths } from '../../../calendar/civil.ts';
-import { scored } from '../../../figures/macro/scorecard.ts';
+import { scoredOf } from '../../../figures/macro/scorecard.ts';
 import type { LineChart } from '../../../report/schema.ts';
 import { plain, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
@@ -13,7 +13,7 @@ const lines = [
 /** Core CPI over five years: over the year, and over three months at a yearly rate. */
 export function inflationChart({ view, series, words }: Context): LineChart | null {
   const drawn = lines.flatMap((line) => {
-    const indicator = scored.find(({ id }) => id === line.id);
+    const indicator = scoredOf(view.edition).find(({ id }) => id === line.id);
     return indicator === undefined ? [] : [{ ...line, indicator }];
   });
   const newest = drawn[0]?.indicator.newest(view);

@@ -1,3 +1,5 @@
+import type { Edition } from '../../../editions/edition.ts';
+
 /** A row of the scorecard: the figure's id, and what a reader calls it. */
 export interface ScorecardRow {
   readonly id: string;
@@ -6,8 +8,9 @@ export interface ScorecardRow {
 
 const row = (id: string, label: string): ScorecardRow => ({ id: `macro.${id}`, label });
 
-/** The scorecard's groups and their rows, in the order of reading. */
-export const scorecardGroups: readonly (readonly [group: string, rows: readonly ScorecardRow[]])[] = [
+type Group = readonly [group: string, rows: readonly ScorecardRow[]];
+
+const economy: readonly Group[] = [
   [
     'Inflation',
     [
@@ -70,5 +73,10 @@ export const scorecardGroups: readonly (readonly [group: string, rows: readonly 
       row('nfci', 'Financial conditions (NFCI), above 0 is tight'),
     ],
   ],
-  ['Volatility', [row('vix', 'VIX'), row('rvx', 'RVX')]],
+];
+
+/** The scorecard's groups and their rows, in the order of reading. */
+export const scorecardGroupsOf = ({ volatilityIndices }: Edition): readonly Group[] => [
+  ...economy,
+  ['Volatility', volatilityIndices.map(({ id, name }) => row(id, name))],
 ];

@@ -1,9 +1,9 @@
-import { scored } from '../../../figures/macro/scorecard.ts';
+import { scoredOf } from '../../../figures/macro/scorecard.ts';
 import type { Absence, Cell, Table } from '../../../report/schema.ts';
 import { formatDate } from '../../words/format.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
-import { type ScorecardRow, scorecardGroups } from './rows.ts';
+import { type ScorecardRow, scorecardGroupsOf } from './rows.ts';
 import { spark } from './spark.ts';
 
 const columns = [
@@ -16,13 +16,12 @@ const columns = [
 ] as const;
 
 const title = 'Scorecard';
-const byId = new Map(scored.map((indicator) => [indicator.id, indicator]));
 
 /** The macro scorecard, one row an indicator; a hole says why in its row. One absence when there is no macro data. */
 export function scorecard(context: Context): [Table | Absence] {
   const { book, view } = context;
   const standing = standingOf(context);
-  const rows = scorecardGroups.flatMap(([group, members]) =>
+  const rows = scorecardGroupsOf(context.edition).flatMap(([group, members]) =>
     members.map((member) => ({ group, ...rowOf(member, context) })),
   );
   if (rows.every(({ label: _, cells }) => isMissing(cells[0], context)))
@@ -31,7 +30,9 @@ export function scorecard(context: Context): [Table | Absence] {
         kind: 'absence',
         id: 'macro.scorecard',
         title,
-        reason: book.get(scorecardGroups[0]![1][0]!.id).reason ?? `nothing is known by ${view.session}`,
+        reason:
+          book.get(scorecardGroupsOf(context.edition)[0]![1][0]!.id).reason ??
+          `nothing is known by ${view.session}`,
       },
     ];
   return [
@@ -56,7 +57,7 @@ export function scorecard(context: Context): [Table | Absence] {
 }
 
 function rowOf({ id, label }: ScorecardRow, context: Context) {
-  const indicator = byId.get(id);
+  const indicator = scoredOf(context.edition).find((one) => one.id === id);
   const line = indicator === undefined ? null : spark(indicator, context);
   const figure = (column: string): Cell => ({ figure: id + column });
   return {
@@ -83,7 +84,7 @@ function percentileOf(id: string, { book }: Context): '.percentile' | '.percenti
 
 /** Which rows are ranked among three years. */
 function shorterNote(context: Context): ReturnType<typeof text>[] {
-  const labels = scorecardGroups
+  const labels = scorecardGroupsOf(context.edition)
     .flatMap(([, members]) => members)
     .filter(({ id }) => percentileOf(id, context) === '.percentile3y')
     .map(({ label }) => label);
@@ -118,7 +119,7 @@ const dateOf = (id: string, { book }: Context): '.knownsince' | '.usualdate' =>
 
 function dateLabel(standing: Standing, context: Context): string {
   if (standing === 'of today') return 'Usual date';
-  const ids = scorecardGroups.flatMap(([, members]) => members.map(({ id }) => id));
+  const ids = scorecardGroupsOf(context.edition).flatMap(([, members]) => members.map(({ id }) => id));
   return ids.every((id) => dateOf(id, context) === '.knownsince')
     ? 'Known since'
     : 'Known since, or usual date';

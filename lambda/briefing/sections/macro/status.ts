@@ -1,6 +1,6 @@
 import type { Figure } from '../../../report/schema.ts';
 import type { Context } from '../context.ts';
-import { scorecardGroups } from './rows.ts';
+import { scorecardGroupsOf } from './rows.ts';
 
 const rank: readonly Figure['status'][] = ['fresh', 'stale', 'proxy'];
 
@@ -8,8 +8,8 @@ const rank: readonly Figure['status'][] = ['fresh', 'stale', 'proxy'];
  * The section's status: missing when no row has a value, otherwise the worst of the rows that have one. A row
  * without a value says so itself.
  */
-export function statusOf({ book }: Context): Figure['status'] {
-  const present = scorecardGroups
+export function statusOf({ book, edition }: Context): Figure['status'] {
+  const present = scorecardGroupsOf(edition)
     .flatMap(([, rows]) => rows.map(({ id }) => book.get(id)))
     .filter(({ value }) => value !== null);
   if (present.length === 0) return 'missing';

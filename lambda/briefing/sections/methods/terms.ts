@@ -1,3 +1,4 @@
+import type { Edition, Mark } from '../../../editions/edition.ts';
 import type { Prose } from '../../../report/schema.ts';
 import type { Context } from '../context.ts';
 import { listOf, text } from '../plain.ts';
@@ -31,8 +32,13 @@ const publisher =
   ({ publishers }: Used) =>
     names.some((name) => publishers.has(name));
 
+const uses =
+  (mark: Mark) =>
+  ({ symbols }: Used) =>
+    mark.symbols.some((symbol) => symbols.has(symbol));
+
 /** Attributions and terms, each with when it applies. Publishers' own words where they ask for them. */
-const all: readonly Term[] = [
+const termsOf = ({ marks }: Edition): readonly Term[] => [
   {
     applies: source('fred'),
     words:
@@ -64,8 +70,8 @@ const all: readonly Term[] = [
       'ICE BofA index data: © ICE Data Indices, LLC; for personal use. FRED keeps three rolling years of them.',
   },
   {
-    applies: (used) => publisher('Cboe')(used) || ['^VIX', '^RVX'].some((index) => used.symbols.has(index)),
-    words: 'VIX® and RVX are indices of Cboe, whose data are for personal use.',
+    applies: (used) => publisher('Cboe')(used) || uses(marks.volatility)(used),
+    words: marks.volatility.words,
   },
   {
     applies: source('yahoo'),
@@ -84,9 +90,8 @@ const all: readonly Term[] = [
     words: 'Prices from a keyed provider are for the internal use of the key’s holder.',
   },
   {
-    applies: ({ symbols }) => symbols.has('IWM') || symbols.has('^RUT'),
-    words:
-      'Russell 2000® is a mark of the London Stock Exchange Group, S&P 500® of S&P Dow Jones Indices, Nasdaq-100® of Nasdaq; none of them, nor Direxion or iShares, has a part in this product.',
+    applies: uses(marks.indices),
+    words: marks.indices.words,
   },
 ];
 
@@ -109,6 +114,8 @@ export function terms({ header, edition }: Context): Prose {
   return listOf(
     'methods.terms',
     'Terms and attributions',
-    all.filter(({ applies }) => applies(used)).map(({ words }) => text(words)),
+    termsOf(edition)
+      .filter(({ applies }) => applies(used))
+      .map(({ words }) => text(words)),
   );
 }

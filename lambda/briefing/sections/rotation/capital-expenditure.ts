@@ -5,11 +5,10 @@ import { cellOf } from '../cell.ts';
 import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';
 
-const head = { id: 'capital-expenditure', title: 'Capital expenditure of the mega-caps' } as const;
-
 /** What the mega-caps spend by their own filings; says why where there are none. */
 export function capitalExpenditure({ words, edition, header }: Context): Table | Absence {
   const { basket, filers } = edition;
+  const head = { id: 'capital-expenditure', title: `Capital expenditure of the ${basket.short}` };
   const all = `capex.${basket.id}`;
   if (!words.book.has(`${all}.q`))
     return { kind: 'absence', ...head, reason: disclosureGap(header, 'filings:', 'company filings') };

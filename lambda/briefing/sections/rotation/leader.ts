@@ -7,20 +7,21 @@ import { list, said, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 
 /** The section's first sentence: which leadership, since when. */
-export function onsetSentence(words: Words): Sentence {
+export function onsetSentence(words: Words, edition: Edition): Sentence {
   const state = words.word('rotation.state');
-  if (state === null) return scoreSentence(words);
+  if (state === null) return scoreSentence(words, edition);
   const shown = words.value('rotation.state');
   if (words.number('rotation.age') === 1)
     return (
-      say`Rotation shows ${shown}, in its ${words.ordinal('rotation.age')} session.` ?? scoreSentence(words)
+      say`Rotation shows ${shown}, in its ${words.ordinal('rotation.age')} session.` ??
+      scoreSentence(words, edition)
     );
   const count = words.cardinal('rotation.age');
   const noun = plural(words.number('rotation.age') ?? 0, 'session');
   return (
     say`Rotation has shown ${shown} since ${words.value('rotation.onset')}: ${count} ${noun}.` ??
     say`Rotation shows ${shown}.` ??
-    scoreSentence(words)
+    scoreSentence(words, edition)
   );
 }
 
@@ -31,32 +32,26 @@ export function scoreProse(words: Words, edition: Edition): Prose {
     id: 'score',
     form: 'paragraph',
     sentences: said([
-      scoreSentence(words),
-      sides(words),
+      scoreSentence(words, edition),
+      sides(words, edition),
       ...edition.pairs.slice(0, 2).map(([first, second]) => sessionsWon(words, first, second)),
     ]),
   };
 }
 
-/** The components as they are spoken of. */
-const spoken = {
-  momentum: 'momentum',
-  megacap: 'mega-caps',
-  breadth: 'breadth',
-  credit: 'credit',
-} as const;
-
 /** "Momentum stands on the small-cap side; credit on the large-cap side." By sign; within a tenth is neither. */
-function sides(words: Words): Sentence | null {
+function sides(words: Words, edition: Edition): Sentence | null {
+  const { own, other } = edition.sides;
   const named = scoreComponents.map((name) => ({ name, id: `rotation.component.${name}` }));
   const on = (sign: 1 | -1) => named.filter(({ id }) => (words.number(id) ?? 0) * sign >= thresholds.side);
-  const listed = (those: typeof named) => list(those.map(({ name, id }) => words.chosen(spoken[name], id)));
+  const listed = (those: typeof named) =>
+    list(those.map(({ name, id }) => words.chosen(edition.score[name].spoken, id)));
   const [small, large] = [on(1), on(-1)];
   const verb = (those: typeof named) => (those.length === 1 ? 'stands' : 'stand');
   return capitalised(
-    say`${listed(small)} ${verb(small)} on the small-cap side; ${listed(large)} on the large-cap side.` ??
-      say`${listed(small)} ${verb(small)} on the small-cap side.` ??
-      say`${listed(large)} ${verb(large)} on the large-cap side.`,
+    say`${listed(small)} ${verb(small)} on the ${own.adjective} side; ${listed(large)} on the ${other.adjective} side.` ??
+      say`${listed(small)} ${verb(small)} on the ${own.adjective} side.` ??
+      say`${listed(large)} ${verb(large)} on the ${other.adjective} side.`,
   );
 }
 

@@ -4,14 +4,15 @@ import { said, say, type Words } from '../../words/sentence.ts';
 import { placed } from '../../words/verbs.ts';
 import { cellOf } from '../cell.ts';
 
-/** How many small-cap and sector funds take part, and how the average large company does. */
-export function breadthProse(words: Words): Prose | null {
-  const equal = words.number('excess.RSP:SPY.21d');
+/** How many of the edition's funds take part, and how the average large company does. */
+export function breadthProse(words: Words, { breadth, equalWeights }: Edition): Prose | null {
+  const id = `excess.${equalWeights.pair.join(':')}.21d`;
+  const equal = words.number(id);
   const sentences = said([
-    say`${capital(words)} of ${words.cardinal('breadth.above50.n')} small-cap and sector funds ${words.number('breadth.above50.count') === 1 ? 'closes above its 50-session average' : 'close above their 50-session averages'}.`,
+    say`${capital(words)} of ${words.cardinal('breadth.above50.n')} ${breadth.called} ${words.number('breadth.above50.count') === 1 ? 'closes above its 50-session average' : 'close above their 50-session averages'}.`,
     equal === null
       ? null
-      : say`The S&P 500 with equal weights is ${words.amount('excess.RSP:SPY.21d')} ${placed(equal)} the index over 21 sessions.`,
+      : say`${equalWeights.name} is ${words.amount(id)} ${placed(equal)} the index over 21 sessions.`,
   ]);
   return sentences.length === 0
     ? null
@@ -27,16 +28,11 @@ function capital(words: Words) {
 }
 
 /** The mega-caps and what is bought with them: semiconductors, the mega-cap fund, the basket of seven. */
-export function megacapTable(words: Words, { basket }: Edition): Table {
-  const rows = [
-    ['SMH − SPY', 'Semiconductors', 'SMH:SPY', 'SMH'],
-    ['MGK − SPY', 'Mega-cap growth', 'MGK:SPY', 'MGK'],
-    ['Mega-caps − RSP', 'Basket of seven', `${basket.id}:RSP`, null],
-  ] as const;
+export function megacapTable(words: Words, { gauge }: Edition): Table {
   return {
     kind: 'table',
     id: 'mega-caps',
-    title: 'AI and mega-cap gauge',
+    title: gauge.title,
     subtitle: 'Excess total return, percentage points; close against the 52-week high of the first',
     columns: [
       { label: '5 days', align: 'end' },
@@ -44,11 +40,11 @@ export function megacapTable(words: Words, { basket }: Edition): Table {
       { label: '63 days', align: 'end' },
       { label: 'Below high', align: 'end' },
     ],
-    rows: rows.map(([label, hint, pair, high]) => ({
+    rows: gauge.rows.map(({ label, hint, pair, high }) => ({
       label,
       hint,
       cells: [
-        ...['5d', '21d', '63d'].map((window) => cellOf(words, `excess.${pair}.${window}`)),
+        ...['5d', '21d', '63d'].map((window) => cellOf(words, `excess.${pair.join(':')}.${window}`)),
         high === null ? { text: '' } : cellOf(words, `high52w.${high}.below`),
       ],
     })),

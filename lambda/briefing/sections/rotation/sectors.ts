@@ -1,15 +1,7 @@
-import type { Edition, SymbolSpec } from '../../../editions/edition.ts';
+import type { Edition } from '../../../editions/edition.ts';
 import type { BarChart, Table } from '../../../report/schema.ts';
 import { list, plain, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
-
-const groups = {
-  'small caps': 'Small caps',
-  style: 'Large-cap styles',
-  sector: 'Sectors',
-  technology: 'Technology',
-} as const;
-type Group = keyof typeof groups;
 
 const windows = [
   ['5d', '5 days'],
@@ -18,7 +10,12 @@ const windows = [
   ['ytd', 'Year to date'],
 ] as const;
 
-const isShown = (spec: SymbolSpec): spec is SymbolSpec & { group: Group } => spec.group in groups;
+/** The symbols that are shown, each with its group's heading. */
+const shownOf = ({ symbols, shown }: Edition) =>
+  symbols.flatMap((spec) => {
+    const heading = shown[spec.group];
+    return heading === undefined ? [] : [{ ...spec, heading }];
+  });
 
 /** Styles and sectors against the benchmark over a week, a month and a quarter of sessions. */
 export function sectorTable(words: Words, edition: Edition): Table {
@@ -32,10 +29,10 @@ export function sectorTable(words: Words, edition: Edition): Table {
       ...windows.map(([, label]) => ({ label, align: 'end' as const })),
       { label: 'Quadrant', align: 'start' },
     ],
-    rows: edition.symbols.filter(isShown).map(({ symbol, name, group }) => ({
+    rows: shownOf(edition).map(({ symbol, name, heading }) => ({
       label: symbol,
       hint: name,
-      group: groups[group],
+      group: heading,
       ...(symbol === edition.underlying ? { emphasis: true } : {}),
       cells: [
         ...windows.map(([window]) => cellOf(words, `excess.${symbol}:${benchmark}.${window}`)),
@@ -51,8 +48,7 @@ export function sectorTable(words: Words, edition: Edition): Table {
 /** The same over 21 sessions as bars, furthest ahead first. */
 export function sectorBars(words: Words, edition: Edition, asOf: string): BarChart | null {
   const { benchmark } = edition.map;
-  const ranked = edition.symbols
-    .filter(isShown)
+  const ranked = shownOf(edition)
     .map(({ symbol }) => ({ symbol, id: `excess.${symbol}:${benchmark}.21d` }))
     .map((entry) => ({ ...entry, value: words.number(entry.id) }))
     .filter((entry) => entry.value !== null)

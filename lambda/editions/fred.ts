@@ -1,0 +1,35 @@
+/**
+ * FRED's names of the series that the macro figures of every edition are read from. An edition that lacks one has those
+ * figures as missing, with the reason.
+ */
+export const fred = {
+  cpi: 'CPIAUCSL',
+  coreCpi: 'CPILFESL',
+  pce: 'PCEPI',
+  corePce: 'PCEPILFE',
+  unemployment: 'UNRATE',
+  payrolls: 'PAYEMS',
+  claims: 'ICSA',
+  openings: 'JTSJOL',
+  gdp: 'GDPC1',
+  production: 'INDPRO',
+  retail: 'RSAFS',
+  housing: 'HOUST',
+  orders: 'DGORDER',
+  capitalGoods: 'NEWORDER',
+  sentiment: 'UMCSENT',
+  empire: 'GACDISA066MSFRBNY',
+  philadelphia: 'GACDFSA066MSFRBPHI',
+  dallas: 'BACTSAMFRBDAL',
+  targetUpper: 'DFEDTARU',
+  targetLower: 'DFEDTARL',
+  threeMonths: 'DGS3MO',
+  twoYears: 'DGS2',
+  tenYears: 'DGS10',
+  slope: 'T10Y2Y',
+  realTenYears: 'DFII10',
+  breakeven: 'T5YIE',
+  baaSpread: 'BAA10Y',
+  highYieldSpread: 'BAMLH0A0HYM2',
+  conditions: 'NFCI',
+} as const;
