@@ -16,6 +16,13 @@ export interface PackedChromium {
   readonly version: string;
 }
 
+/** Of what lies in an unpacked browser's folder, and where: a change in it gets a folder beside the old one. */
+const layout = 1;
+
+/** Where a version of the browser lies once it is unpacked; two versions of this program may share a machine. */
+export const folderOf = (packed: Pick<PackedChromium, 'version'>, workspace: string): string =>
+  join(workspace, `chromium-${packed.version}-${process.platform}-${process.arch}-layout-${layout}`);
+
 /** @throws RenderError when the package is not installed */
 export function packedChromium(): PackedChromium {
   try {
@@ -34,13 +41,13 @@ export function packedChromium(): PackedChromium {
  * Inflates the browser, its libraries and its fonts, once a version, and returns their folder.
  *
  * The package's own `executablePath()` looks only whether the file exists: two processes then run a binary that is
- * still being written, and an upgrade keeps the old one. Here the folder is named after version and platform, and
+ * still being written, and an upgrade keeps the old one. Here the folder is named after version, platform and layout, and
  * it appears whole or not at all: everything is unpacked into a temporary folder and renamed. A lock keeps two processes from
  * doing the work twice; were it lost, the rename would still be safe.
  * @throws RenderError when the disk or the package is not usable
  */
 export async function inflateChromium(packed: PackedChromium, workspace: string): Promise<string> {
-  const folder = join(workspace, `chromium-${packed.version}-${process.platform}-${process.arch}`);
+  const folder = folderOf(packed, workspace);
   try {
     await claimWorkspace(workspace);
     if (await isWhole(folder)) return folder;

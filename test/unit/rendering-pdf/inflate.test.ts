@@ -66,6 +66,21 @@ describe('inflating the browser', () => {
     expect(await readdir(workspace)).toEqual([folder.split('/').at(-1)]);
   });
 
+  it('leaves alone what another version of this program unpacked of the same browser', async () => {
+    const packed = await packageOf('1.0.0', 'one');
+    const other = join(workspace, `chromium-1.0.0-${process.platform}-${process.arch}`);
+    await mkdir(other, { recursive: true, mode: 0o700 });
+    await chmod(workspace, 0o700);
+    await writeFile(join(other, 'chromium'), 'laid out otherwise');
+    const folder = await inflateChromium(packed, workspace);
+    expect(await readFile(join(other, 'chromium'), 'utf8')).toBe('laid out otherwise');
+    // Whoever changes this list gives the layout another number.
+    expect([folder.split('-').at(-1), (await readdir(folder)).sort()]).toEqual([
+      '1',
+      ['al2023', 'chromium', 'fonts', 'parts.json'],
+    ]);
+  });
+
   it('never runs the old browser after an upgrade', async () => {
     const old = await inflateChromium(await packageOf('1.0.0', 'old'), workspace);
     const upgraded = await inflateChromium(await packageOf('1.0.1', 'new'), workspace);
