@@ -19,6 +19,12 @@ const origin = z
   .url({ protocol: /^https?$/, error: 'write scheme and host, as in http://127.0.0.1:8080' })
   .refine((text) => new URL(text).origin === text, 'write scheme and host only, without a path');
 
+/** Whether what is sent to an address can be read on its way: plain http, but to this machine. */
+export function isInClear(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
 /** IPv4 or IPv6, single or as a network. */
 const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
   error: 'write an address or a network, as in 203.0.113.7 or 203.0.113.0/24',
@@ -39,6 +45,16 @@ const secrets = z
   .refine((value) => (value.APCA_API_KEY_ID === undefined) === (value.APCA_API_SECRET_KEY === undefined), {
     message: 'Alpaca wants both APCA_API_KEY_ID and APCA_API_SECRET_KEY',
   });
+
+/** Whose keys the secrets are, by the providers' names. */
+const keyOf: Readonly<Record<string, keyof z.infer<typeof secrets>>> = {
+  tiingo: 'TIINGO_API_KEY',
+  alpaca: 'APCA_API_KEY_ID',
+  massive: 'MASSIVE_API_KEY',
+  fred: 'FRED_API_KEY',
+  bls: 'BLS_API_KEY',
+  finnhub: 'FINNHUB_API_KEY',
+};
 
 /** What the functions read. */
 export const runtimeConfig = z.strictObject({
@@ -132,6 +148,14 @@ const settings = runtimeConfig.extend({
 });
 
 export const briefingConfig = settings
+  .superRefine(({ addresses, secrets: kept }, context) => {
+    for (const [provider, address] of Object.entries(addresses)) {
+      const key = keyOf[provider];
+      if (key === undefined || kept[key] === undefined || !isInClear(address)) continue;
+      const message = `would send ${key} unencrypted: write an https address, or leave the secret out`;
+      context.addIssue({ code: 'custom', path: ['addresses', provider], message });
+    }
+  })
   .refine(({ sender, recipients }) => recipients.length === 0 || sender !== undefined, {
     path: ['sender'],
     message: 'recipients want a sender: write an address that SES has verified',

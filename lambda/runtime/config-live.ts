@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { isInClear } from '../config.ts';
 import { UsageError } from '../errors.ts';
 import type { Keys } from '../sources/http/keys.ts';
 import { type ProviderName, providerNames } from '../sources/providers.ts';
@@ -88,8 +89,7 @@ function refuseClearKeys(addresses: LiveConfig['addresses'], keys: Keys): void {
   for (const [provider, address] of Object.entries(addresses)) {
     // Keys are kept under the names of their providers.
     if (keys[provider as keyof Keys] === undefined) continue;
-    const { protocol, hostname } = new URL(address);
-    if (protocol === 'http:' && !isLoopback(hostname))
+    if (isInClear(address))
       throw new UsageError(
         `BRIEFING_URL_${provider.toUpperCase()} would send the key of ${provider} unencrypted`,
         {
@@ -98,8 +98,6 @@ function refuseClearKeys(addresses: LiveConfig['addresses'], keys: Keys): void {
       );
   }
 }
-
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** Scheme and host: path and query stay the provider's own. */
 function originOf(name: string, address: string): string {

@@ -34,6 +34,14 @@ describe('the configuration of a deployment', () => {
     });
   });
 
+  it.each([
+    { secrets: { FRED_API_KEY: 'ssm:/fred' }, addresses: { fred: 'http://127.0.0.1:8080' } },
+    { secrets: { FRED_API_KEY: 'ssm:/fred' }, addresses: { fred: 'https://proxy.example' } },
+    { secrets: { FRED_API_KEY: 'ssm:/fred' }, addresses: { yahoo: 'http://proxy.example' } },
+  ])('takes plain http to this machine, and without a key: %j', (briefing) => {
+    expect(read({ briefing })).toMatchObject(briefing);
+  });
+
   it('takes -c over cdk.json, by name, and leaves the rest of cdk.json', () => {
     const config = read({
       briefing: { schedule: { evening: '18:00', morning: '07:00' }, recipients: ['a@example.org'] },
@@ -51,6 +59,19 @@ describe('the configuration of a deployment', () => {
 
   it.each([
     [{ edition: 'tan' }, 'briefing.edition', 'known: tna'],
+    [
+      { secrets: { FRED_API_KEY: 'ssm:/fred' }, addresses: { fred: 'http://proxy.example' } },
+      'briefing.addresses.fred: would send FRED_API_KEY unencrypted',
+      'write an https address',
+    ],
+    [
+      {
+        secrets: { APCA_API_KEY_ID: 'ssm:/a', APCA_API_SECRET_KEY: 'ssm:/b' },
+        addresses: { alpaca: 'http://127.0.0.1.example' },
+      },
+      'briefing.addresses.alpaca: would send APCA_API_KEY_ID unencrypted',
+      '',
+    ],
     [{ recipient: ['a@example.org'] }, 'briefing: no such setting: recipient', ''],
     [{ recipients: ['a@example.org'] }, 'briefing.sender: recipients want a sender', 'SES has verified'],
     [{ recipients: ['a at example'], sender: 'a@b.example' }, 'briefing.recipients.0', 'name@example.org'],
