@@ -2,6 +2,7 @@ import { liveConfig } from '../runtime/config-live.ts';
 import { type LiveChoice, openLiveSource } from '../runtime/live.ts';
 import type { Source } from '../sources/source.ts';
 import type { HandlerContext } from './lambda.ts';
+import { bugsInto } from './observe.ts';
 import { readSecrets } from './secrets.ts';
 import { secretStores } from './stores.ts';
 
@@ -27,6 +28,6 @@ export async function liveChoice(
     config: liveConfig({ ...process.env, ...contact, ...keys }),
     now,
     offline: false,
-    reportBug: (bug) => logger.error('a parser failed: this is a bug', bug),
+    reportBug: bugsInto(logger),
   };
 }

@@ -6,6 +6,7 @@ import type { Edition } from '../editions/edition.ts';
 import { ArchiveError, UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
 import { typesetHere as typeset } from '../rendering/typeset.ts';
+import type { ReportBug } from '../sources/parser-bug.ts';
 import { analyse } from '../steps/analyse.ts';
 import { publishedPredecessor } from '../steps/predecessor.ts';
 import { type Pages, render, reportBytes } from '../steps/render.ts';
@@ -32,7 +33,7 @@ export interface Replay {
  */
 export async function replay(
   of: { edition: Edition; session: string; revision: number | undefined },
-  ports: { archive: Archive; printer: () => Promise<Printer>; watch: Watch },
+  ports: { archive: Archive; printer: () => Promise<Printer>; watch: Watch; reportBug?: ReportBug },
 ): Promise<Replay> {
   const { archive, watch } = ports;
   const revisions = await revisionsOf(archive, of.session);
@@ -53,7 +54,7 @@ export async function replay(
     );
   const printer = files.pdf in manifest.files ? await ports.printer() : null;
   const [rebuilt, pages] = await Promise.all([
-    watch('rebuild', () => rebuild(of.edition, manifest, archive)),
+    watch('rebuild', () => rebuild(of.edition, manifest, archive, ports.reportBug)),
     watch('render', () => render(report, reportBytes(report), { typeset, printer }, manifest.paper)),
   ]);
   const again: Pages = new Map([...pages, [files.report, rebuilt]]);
@@ -62,13 +63,18 @@ export async function replay(
 }
 
 /** `report.json` again, from the archived snapshot and the archived report of the session before. */
-async function rebuild(edition: Edition, manifest: Manifest, archive: Archive): Promise<Uint8Array> {
+async function rebuild(
+  edition: Edition,
+  manifest: Manifest,
+  archive: Archive,
+  reportBug: ReportBug | undefined,
+): Promise<Uint8Array> {
   const { session, revision } = manifest;
-  const { snapshot, collection } = await restoreSnapshot(archive, {
-    edition,
-    session,
-    id: manifest.snapshot.id,
-  });
+  const { snapshot, collection } = await restoreSnapshot(
+    archive,
+    { edition, session, id: manifest.snapshot.id },
+    reportBug,
+  );
   const previous = await previousOf(manifest, archive);
   const of = { newest: null, founded: true, after: revision - 1, previous, allowIncomplete: true, pdf: null };
   return analyse({ collection, snapshot, ...of }).json;

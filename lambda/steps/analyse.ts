@@ -11,6 +11,7 @@ import { refusal, shortfalls } from '../quality/gate.ts';
 import type { Paper } from '../rendering/printer.ts';
 import type { Report } from '../report/schema.ts';
 import type { Snapshot } from '../series/snapshot.ts';
+import type { ReportBug } from '../sources/parser-bug.ts';
 import type { Collection } from './collection.ts';
 import type { Measures } from './measures.ts';
 import { isFounded, lastPublished, type Predecessor, publishedPredecessor } from './predecessor.ts';
@@ -121,12 +122,12 @@ export interface StoredAnalysisInput {
  */
 export async function analyseStored(
   input: StoredAnalysisInput,
-  { archive, measure }: Measures & { readonly archive: Archive },
+  { archive, measure, reportBug }: Measures & { readonly archive: Archive; readonly reportBug?: ReportBug },
 ): Promise<StagedAnalysis> {
   const { edition, session, snapshot: id, missing, after, allowIncomplete, paper } = input;
   if (id === null) throw new GateError(`no briefing for ${session}: ${missing.join('; ')}`, missing);
   const [{ snapshot, collection }, newest, previous] = await Promise.all([
-    restoreSnapshot(archive, { edition, session, id }),
+    restoreSnapshot(archive, { edition, session, id }, reportBug),
     newestRevision(archive, session),
     lastPublished(archive, previousSession(session)),
   ]);

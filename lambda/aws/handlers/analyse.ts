@@ -2,6 +2,7 @@ import { editionOf } from '../../editions/index.ts';
 import { analyseStored } from '../../steps/analyse.ts';
 import { analyseDrafted } from '../../steps/draft.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
+import { bugsInto } from '../observe.ts';
 import { analyseEvent } from './events.ts';
 
 /** A stored snapshot becomes a report; in a backfill it is drafted already. */
@@ -17,7 +18,7 @@ export const makeHandler = (services: Services) =>
     };
     return collect === undefined
       ? analyseDrafted({ ...input, execution }, context)
-      : analyseStored({ ...input, ...collect }, context);
+      : analyseStored({ ...input, ...collect }, { ...context, reportBug: bugsInto(context.logger) });
   });
 
 export const handler = makeHandler(awsServices);

@@ -10,6 +10,7 @@ import { planSession } from '../../steps/plan.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Chosen, revisionOf } from '../options.ts';
 import { Progress } from '../progress.ts';
+import { showBug } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ReplayOptions extends Chosen {
@@ -35,7 +36,9 @@ export async function replay(options: ReplayOptions, terminal: Terminal): Promis
   };
   try {
     const { watch } = progress;
-    const replayed = await replayStep({ edition, session, revision }, { archive, printer: open, watch });
+    const heard = terminal.debug ? { reportBug: showBug } : {};
+    const ports = { archive, printer: open, watch, ...heard };
+    const replayed = await replayStep({ edition, session, revision }, ports);
     const code = codeName(await commit);
     const identical = replayed.files.every((file) => file.identical);
     progress.end();
