@@ -12,6 +12,22 @@ export function hurriedClock(now: string, times: number): Clock {
   };
 }
 
+/** A clock that only pauses move, however slow the machine is; each takes so many times less real time. */
+export function pausesOnlyClock(now: string, times: number): Clock {
+  const real = systemClock(now);
+  let elapsed = 0;
+  return {
+    now: real.now,
+    elapsed: () => elapsed,
+    random: () => 0.5,
+    async sleep(milliseconds, signal) {
+      const until = elapsed + milliseconds;
+      await real.sleep(milliseconds / times, signal);
+      elapsed = Math.max(elapsed, until);
+    },
+  };
+}
+
 /** The providers' own limits for a world in which everything takes so many times less long. */
 export function hurriedProviders(times: number): Record<ProviderName, Provider> {
   const hurried = Object.entries(providers).map(([name, provider]) => [
