@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { mailOf } from '../../../lambda/delivery/mail.ts';
 import { actsOnReaders, noteLimit } from '../../../lambda/outside-text.ts';
+import { renderHtml } from '../../../lambda/rendering/html.ts';
+import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import { runOn } from '../../support/gate-runs.ts';
 import {
   collectFrom,
   goodKeys,
@@ -94,6 +98,40 @@ describe('a hostile provider', () => {
     for (const { payload } of collected.outcomes)
       for (const value of Object.values(payload?.response?.headers ?? {}))
         expect(value.length).toBeLessThanOrEqual(noteLimit);
+  });
+
+  it('leaves no acting character in a report, its pages or its mail, whatever is in its words', async () => {
+    // A control and a direction character behind every capitalised word that may be a name, a sector or a title.
+    const raw = '\u001b[31m\u202e\u0007';
+    const change: Fault['change'] = (reply) => ({
+      ...reply,
+      body: reply.body.replaceAll(/\b[A-Z][a-z]{3,}\b/g, (word) =>
+        /json/.test(reply.type) ? `${word}\\u001b[31m\\u202e\\u0007` : `${word}${raw}`,
+      ),
+    });
+    for (const provider of [
+      'nasdaq',
+      'finnhub',
+      'ishares',
+      'direxion',
+      'sec',
+      'bls',
+      'fred',
+      'nyfed',
+    ] as const)
+      server.break(provider, { change });
+    const collected = await collectFrom(server, { ...evening, keys: goodKeys });
+    const received = payloadsOf(collected.outcomes, { ...evening, through: session });
+    const { report } = await runOn(received, session, evening.now, true);
+    const { subject, text, html } = mailOf(report!, false);
+    const strings = (value: unknown): string[] =>
+      typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
+    // Lines of a page or a mail are broken on purpose.
+    const lines = [renderHtml(report!), renderHtml(report!, 'paper'), subject, text, html].flatMap((whole) =>
+      whole.split('\n'),
+    );
+    expect(strings(report).filter((said) => said.includes('u{1b}')).length).toBeGreaterThan(0);
+    expect([...strings(report), ...lines].filter(actsOnReaders)).toEqual([]);
   });
 
   it('that echoes its key in every escape has it written nowhere', async () => {

@@ -1,0 +1,16 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const reader = join(import.meta.dirname, '../support/read-large.ts');
+/** A body's bytes, and the megabytes of heap that reading it may take with the whole program: 64 times as much. */
+const [body, heap] = [2_000_000, 128];
+
+const readAll = (megabytes: number) =>
+  promisify(execFile)(process.execPath, [`--max-old-space-size=${megabytes}`, reader, String(body)]);
+
+it('no reader takes more memory than 64 times its body', async () => {
+  const { stdout } = await readAll(heap);
+  expect(Number(stdout)).toBeGreaterThan(100);
+});
