@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../lambda/cli/failure.ts';
-import { ArchiveError, GateError, InputError, RenderError, UsageError } from '../../../lambda/errors.ts';
+import {
+  ArchiveError,
+  GateError,
+  InputError,
+  NothingReceived,
+  RenderError,
+  UsageError,
+} from '../../../lambda/errors.ts';
 
 describe('a failure', () => {
   it.each([
@@ -9,6 +16,7 @@ describe('a failure', () => {
     [new GateError('IWM has no bar', ['IWM']), 3],
     [new ArchiveError('the disk is full'), 1],
     [new RenderError('the browser died'), 1],
+    [new NothingReceived('no provider gave anything'), 4],
   ])('of a known kind keeps its message and ends with its code: %s', (error, code) => {
     expect(failureOf(error)).toMatchObject({ exitCode: code, message: error.message, stack: undefined });
   });
