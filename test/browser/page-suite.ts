@@ -88,6 +88,10 @@ export function describePage(
       expect(await look({ width }, (page) => inPage<string[]>(page, 'overflow'))).toEqual([]);
     });
 
+    it.each(widths)('breaks no word of a label of a table at %i px', async (width) => {
+      expect(await look({ width }, (page) => inPage<string[]>(page, 'broken-words'))).toEqual([]);
+    });
+
     it.each(widths)(
       'draws every chart of the report at %i px, each with marks and a text alternative',
       async (width) => {
