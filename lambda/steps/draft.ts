@@ -10,6 +10,7 @@ import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
 import { report as reportSchema } from '../report/schema.ts';
+import type { ReportBug } from '../sources/parser-bug.ts';
 import {
   type Analysis,
   type AnalysisInput,
@@ -53,13 +54,16 @@ export interface DraftInput {
  * @returns where the next invocation begins; 0 when all sessions are drafted
  * @throws GateError when nothing was collected @throws InputError @throws ArchiveError
  */
-export async function draft(input: DraftInput, archive: Archive): Promise<{ readonly next: number }> {
+export async function draft(
+  input: DraftInput,
+  { archive, reportBug }: { readonly archive: Archive; readonly reportBug?: ReportBug },
+): Promise<{ readonly next: number }> {
   const { edition, sessions, from, snapshot: id, missing } = input;
   const session = sessions.at(-1);
   if (session === undefined) return { next: 0 };
   if (id === null)
     throw new GateError(`nothing was received up to ${session}: ${missing.join('; ')}`, missing);
-  const { collection } = await restoreSnapshot(archive, { edition, session, id });
+  const { collection } = await restoreSnapshot(archive, { edition, session, id }, reportBug);
   await draftRange(input, sessions.slice(from, from + atOnce), collection, archive);
   const next = from + atOnce;
   return { next: next < sessions.length ? next : 0 };

@@ -1,11 +1,12 @@
 import { editionOf } from '../../editions/index.ts';
 import { draft } from '../../steps/draft.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
+import { bugsInto } from '../observe.ts';
 import { draftEvent } from './events.ts';
 
 /** The reports of a backfill's sessions, in order, from the one collection of all: a hundred an invocation. */
 export const makeHandler = (services: Services) =>
-  lambda('draft', draftEvent, services, (event, { archive, config }) =>
+  lambda('draft', draftEvent, services, (event, { archive, config, logger }) =>
     draft(
       {
         edition: editionOf(config.edition),
@@ -17,7 +18,7 @@ export const makeHandler = (services: Services) =>
         allowIncomplete: event.allowIncomplete ?? config.allowIncomplete,
         paper: config.paper,
       },
-      archive,
+      { archive, reportBug: bugsInto(logger) },
     ),
   );
 

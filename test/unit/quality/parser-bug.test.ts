@@ -10,6 +10,7 @@ import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Source } from '../../../lambda/sources/source.ts';
 import { collect, collectAndStore } from '../../../lambda/steps/collect.ts';
 import { collectionOf } from '../../../lambda/steps/collection.ts';
+import { draft } from '../../../lambda/steps/draft.ts';
 import { restoreSnapshot } from '../../../lambda/steps/restore.ts';
 import { snapshotOf, snapshotWriter } from '../../../lambda/steps/snapshot.ts';
 import { removeTemporaryFolders, small, temporaryFolder } from '../../support/provider/collect.ts';
@@ -68,6 +69,19 @@ it('does the same of an archive that is replayed', async () => {
   expect(snapshot.flags.filter(({ code }) => code === 'left-out').map(({ subject }) => subject)).toEqual([
     'bars:SPY',
   ]);
+  expect(bugs).toHaveLength(1);
+});
+
+it('does the same of the collection that a backfill in AWS drafts from', async () => {
+  const sound = await collect(request, simulatedSource());
+  const archive = new FolderArchive(temporaryFolder());
+  const { document } = await snapshotOf(sound, session, archive);
+  const { id } = await snapshotWriter(sound, archive)(document);
+  failOn('bars:SPY');
+  const bugs: ParserBug[] = [];
+  const input = { edition: small, sessions: [session], from: 1, snapshot: id, missing: [], execution: 'one' };
+  const reportBug = (bug: ParserBug) => bugs.push(bug);
+  await draft({ ...input, allowIncomplete: false, paper: 'A4' }, { archive, reportBug });
   expect(bugs).toHaveLength(1);
 });
 
