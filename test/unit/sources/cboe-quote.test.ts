@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../../lambda/sources/http/clock.ts';
-import { Lane } from '../../../lambda/sources/http/rate-limiter.ts';
 import { packBundle } from '../../../lambda/sources/parsing/bundle.ts';
 import { parseCboeChart } from '../../../lambda/sources/providers/cboe-chart/parse.ts';
 
@@ -86,45 +84,4 @@ it('cuts a history at a split that it is not adjusted for, and says so', () => {
   const { bars, complaints } = parseCboeChart(bytes, { series: 'IWM', fetchedAt });
   expect(bars.sessions[0]).toBe('2026-11-23');
   expect(complaints.join()).toContain('begins 2026-11-23: prices before are not adjusted for a split');
-});
-
-it('starts no more requests within a minute than a provider bears', async () => {
-  let elapsed = 0;
-  const clock: Clock = {
-    now: () => fetchedAt,
-    elapsed: () => elapsed,
-    random: () => 0.5,
-    sleep: async (milliseconds) => {
-      elapsed += milliseconds;
-    },
-  };
-  const lane = new Lane({ concurrency: 1, spacing: 100, perMinute: 42 }, clock);
-  const starts: number[] = [];
-  const open = {
-    signal: new AbortController().signal,
-    longest: Number.POSITIVE_INFINITY,
-    useless: () => false,
-  };
-  for (let i = 0; i < 43; i += 1) await lane.run(async () => void starts.push(elapsed), open);
-  expect(starts[41]).toBe(4_100);
-  expect(starts[42]).toBe(60_000);
-});
-
-it('lets requests wait for the next minute of such a provider, and no longer', async () => {
-  let elapsed = 0;
-  const clock: Clock = {
-    now: () => fetchedAt,
-    elapsed: () => elapsed,
-    random: () => 0.5,
-    sleep: async (milliseconds) => {
-      elapsed += milliseconds;
-    },
-  };
-  const lane = new Lane({ concurrency: 3, spacing: 350, perMinute: 42 }, clock);
-  const turn = { signal: new AbortController().signal, longest: 20_000, useless: () => false };
-  // As of an evening on which a whole edition is asked for by quotes: all at once.
-  const asked = Array.from({ length: 80 }, () => lane.run(async () => elapsed, turn));
-  const ended = await Promise.allSettled(asked);
-  const refused = ended.flatMap((one) => (one.status === 'rejected' ? [one.reason.message] : []));
-  expect(refused).toEqual([]);
 });

@@ -3,23 +3,10 @@ import { UsageError } from '../../../lambda/errors.ts';
 import { liveConfig } from '../../../lambda/runtime/config-live.ts';
 import { Breaker } from '../../../lambda/sources/http/breaker.ts';
 import { Budget } from '../../../lambda/sources/http/budget.ts';
-import type { Clock } from '../../../lambda/sources/http/clock.ts';
 import { Lane } from '../../../lambda/sources/http/rate-limiter.ts';
 import { redactBytes, redactText, redactUrl } from '../../../lambda/sources/http/redact.ts';
 import { pauseBefore, retryAfterOf } from '../../../lambda/sources/http/retry.ts';
-
-/** A clock on which sleeping is all that takes time. */
-function sleepingClock(): Clock {
-  let elapsed = 0;
-  return {
-    now: () => '2025-12-31T22:50:00.000Z',
-    elapsed: () => elapsed,
-    sleep: async (milliseconds) => {
-      elapsed += milliseconds;
-    },
-    random: () => 0.5,
-  };
-}
+import { sleepingClock } from '../../support/sleeping-clock.ts';
 
 describe('the pause before another try', () => {
   it('grows, is cut by chance, and obeys the provider when it asks for longer', () => {
@@ -76,6 +63,29 @@ describe('a lane', () => {
     const turns = Array.from({ length: 4 }, () => lane.run(async () => 'done', open));
     const ended = await Promise.allSettled(turns);
     expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected']);
+  });
+
+  it('starts no more requests within a minute than a provider bears', async () => {
+    const clock = sleepingClock();
+    const lane = new Lane({ concurrency: 1, spacing: 100, perMinute: 42 }, clock);
+    const starts: number[] = [];
+    const turn = { ...open, longest: Number.POSITIVE_INFINITY };
+    for (let i = 0; i < 43; i += 1) await lane.run(async () => void starts.push(clock.elapsed()), turn);
+    expect(starts[41]).toBe(4_100);
+    expect(starts[42]).toBe(60_000);
+  });
+
+  it.each([
+    // Three at work, and 80 s of 350 ms behind them: 20 s of spacing and the wait for the next minute.
+    [231, 0],
+    [232, 1],
+  ])('of such a provider with %i asked for at once refuses %i', async (asked, refused) => {
+    const lane = new Lane({ concurrency: 3, spacing: 350, perMinute: 42 }, sleepingClock());
+    const turns = Array.from({ length: asked }, () =>
+      lane.run(async () => 'done', { ...open, longest: 20_000 }),
+    );
+    const ended = await Promise.allSettled(turns);
+    expect(ended.filter(({ status }) => status === 'rejected')).toHaveLength(refused);
   });
 });
 
