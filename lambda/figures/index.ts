@@ -16,6 +16,7 @@ import { expectedRecord } from './levels/expected-record.ts';
 import { hedge } from './levels/hedge.ts';
 import { impliedMove } from './levels/implied-move.ts';
 import { levels } from './levels/levels.ts';
+import { optionsVolatility } from './levels/options-volatility.ts';
 import { risk } from './levels/risk.ts';
 import { sizing } from './levels/sizing.ts';
 import { macro } from './macro/macro.ts';
@@ -60,6 +61,7 @@ const families: readonly FigureFamily[] = [
   capitalExpenditure,
   holdings,
   impliedMove,
+  optionsVolatility,
 ];
 
 /** Every figure of one session. */

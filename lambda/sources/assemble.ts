@@ -9,13 +9,14 @@ import type { Filings } from '../series/filings.ts';
 import type { Flag, FlagCode } from '../series/flag.ts';
 import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
+import type { OptionsVolatility } from '../series/options-volatility.ts';
 import type { Provenance, Snapshot } from '../series/snapshot.ts';
 import { cutOff } from './http/cut-off.ts';
 import { type LeftOut, sortOut } from './left-out.ts';
 import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts';
 import { flagOf } from './parsing/irregularities.ts';
 import { standsInFor, type Trust, trustBars, trustObservations } from './quality/freshness.ts';
-import { trustFilings, trustHoldings } from './quality/freshness-disclosures.ts';
+import { trustFilings, trustHoldings, trustOptions } from './quality/freshness-disclosures.ts';
 import { calendarOf, trustEvents } from './quality/freshness-events.ts';
 import { knownByFetch } from './quality/known-by-fetch.ts';
 
@@ -116,12 +117,14 @@ export function assemble(
   const macro = new Map<string, Observations>();
   const filings = new Map<string, Filings>();
   const holdings = new Map<string, Holdings>();
+  const options = new Map<string, OptionsVolatility>();
   const calendars: Calendar[] = [];
   for (const { payload, understood } of read) {
     const { parsed } = understood;
     if (parsed.kind === 'bars') market.set(parsed.bars.symbol, parsed.bars);
     else if (parsed.kind === 'filings') filings.set(parsed.filings.symbol, parsed.filings);
     else if (parsed.kind === 'holdings') holdings.set(parsed.holdings.fund, parsed.holdings);
+    else if (parsed.kind === 'options') options.set(parsed.options.symbol, parsed.options);
     else if (parsed.kind === 'macro')
       macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
     else if (trustEvents(parsed, payload, session).status !== 'missing')
@@ -149,6 +152,8 @@ export function assemble(
       const trust = trustHoldings(parsed.holdings, session);
       return { ...provenanceOf(payload, [asOf], trust), rows: weights.size };
     }
+    if (parsed.kind === 'options')
+      return provenanceOf(payload, [parsed.options.asOf], trustOptions(parsed.options, session));
     if (parsed.kind === 'events') {
       const trust = trustEvents(parsed, payload, session);
       const dates = parsed.events.map(({ date }) => date);
@@ -173,7 +178,7 @@ export function assemble(
   return {
     market: judged.market,
     macro,
-    disclosures: { filings, holdings },
+    disclosures: { filings, holdings, options },
     events,
     provenance: [...provenance, ...leftOut.map(leftOutEntry)].sort(byPayload(payloads)),
     flags,

@@ -6,7 +6,13 @@ import type { Observations } from '../series/observations.ts';
 import { parseBars, parseObservations } from './files/parse.ts';
 import type { ParsedEvents } from './parsing/events.ts';
 import type { Irregularity } from './parsing/irregularities.ts';
-import type { About, ParsedBars, ParsedHoldings, ParsedObservations } from './parsing/parsed.ts';
+import type {
+  About,
+  ParsedBars,
+  ParsedHoldings,
+  ParsedObservations,
+  ParsedOptions,
+} from './parsing/parsed.ts';
 import { readOnce } from './parsing/read-once.ts';
 import { parseAlpaca } from './providers/alpaca/parse.ts';
 import { parseBeaCalendar } from './providers/bea-calendar/parse.ts';
@@ -15,6 +21,7 @@ import { parseBlsCalendar } from './providers/bls-calendar/parse.ts';
 import { parseBoardCalendar } from './providers/board-calendar/parse.ts';
 import { parseCboeChart } from './providers/cboe-chart/parse.ts';
 import { parseCboeIndex, parseCboeIndexCloses } from './providers/cboe-index/parse.ts';
+import { parseCboeOptions } from './providers/cboe-quote/options.parse.ts';
 import { parseChicagofed } from './providers/chicagofed/parse.ts';
 import { parseDirexion } from './providers/direxion/parse.ts';
 import { parseEmpire } from './providers/empire/parse.ts';
@@ -53,10 +60,11 @@ export interface ParsedMacro {
   readonly complaints: readonly string[];
 }
 
-/** What a company or a fund says of itself. */
+/** What a company, a fund or an exchange publishes of the day. */
 export type ParsedDisclosure =
   | { readonly kind: 'filings'; readonly filings: Filings; readonly complaints: readonly string[] }
-  | { readonly kind: 'holdings'; readonly holdings: Holdings; readonly complaints: readonly string[] };
+  | { readonly kind: 'holdings'; readonly holdings: Holdings; readonly complaints: readonly string[] }
+  | ({ readonly kind: 'options' } & ParsedOptions);
 
 /** Dates to come, as they were known when they were collected. */
 export interface ParsedCalendar extends ParsedEvents {
@@ -66,7 +74,7 @@ export interface ParsedCalendar extends ParsedEvents {
 /** Reads one payload. @throws InputError that names the payload's origin, and row and field where there are any */
 export type Parser = (payload: Payload) => Parsed;
 
-const kinds = ['bars', 'macro', 'filings', 'holdings', 'events'] as const;
+const kinds = ['bars', 'macro', 'filings', 'holdings', 'options', 'events'] as const;
 
 /** The two halves of a payload's key: `bars:IWM` is the bars of IWM, `filings:AAPL` what Apple has filed, `events:earnings` a calendar. */
 export function readKey(key: string): { readonly kind: Parsed['kind']; readonly series: string } {
@@ -110,6 +118,11 @@ const holdings =
     return { kind: 'holdings', ...read(bytes, { series, fetchedAt }) };
   };
 
+const options: Parser = ({ key, fetchedAt, bytes }) => {
+  const { series } = readKey(key);
+  return { kind: 'options', ...parseCboeOptions(bytes, { series, fetchedAt }) };
+};
+
 const calendar =
   (read: (bytes: Uint8Array) => ParsedEvents): Parser =>
   ({ bytes }) => ({ kind: 'events', ...read(bytes) });
@@ -124,6 +137,7 @@ const parsers: ReadonlyMap<string, Parser> = new Map([
   ['massive', provider(parseMassive, null)],
   ['cboe-chart', provider(parseCboeChart, null)],
   ['cboe-index', provider(parseCboeIndex, parseCboeIndexCloses)],
+  ['cboe-quote', options],
   ['fred', provider(null, parseFred)],
   ['fredgraph', provider(null, parseFredgraph)],
   ['treasury', provider(null, parseTreasury)],

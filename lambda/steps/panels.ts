@@ -30,7 +30,8 @@ function sameHistories(a: Snapshot, b: Snapshot): boolean {
     sameEntries(a.market, b.market) &&
     sameEntries(a.macro, b.macro) &&
     sameEntries(a.disclosures.filings, b.disclosures.filings) &&
-    sameEntries(a.disclosures.holdings, b.disclosures.holdings)
+    sameEntries(a.disclosures.holdings, b.disclosures.holdings) &&
+    sameEntries(a.disclosures.options, b.disclosures.options)
   );
 }
 

@@ -70,6 +70,12 @@ function sound(parsed: ReturnType<typeof parsePayload>): void {
     }
     return;
   }
+  if (parsed.kind === 'options') {
+    expect(isSession(parsed.options.asOf)).toBe(true);
+    expect(parsed.options.value).toBeGreaterThan(0);
+    expect(parsed.options.value).toBeLessThanOrEqual(3);
+    return;
+  }
   const { sessions: days, open, high, low, close, adjusted } = parsed.bars;
   expect(days.length).toBeGreaterThan(0);
   for (const [i, day] of days.entries()) {
@@ -103,6 +109,7 @@ function changedDays(a: ReturnType<typeof parsePayload>, b: ReturnType<typeof pa
     const { weights } = b.holdings;
     return [...a.holdings.weights].filter(([kind, weight]) => weights.get(kind) !== weight).length;
   }
+  if (a.kind === 'options' && b.kind === 'options') return Number(a.options.value !== b.options.value);
   if (a.kind === 'events' && b.kind === 'events') {
     const events = new Set(b.events.map((event) => JSON.stringify(event)));
     return a.events.filter((event) => !events.has(JSON.stringify(event))).length;

@@ -45,6 +45,8 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['breakeven', percent(2, 'always')],
   ['vol', percent(1, 'never')],
   ['drawdown', percent(1)],
+  ['iv30.*.1d', percent(2, 'both')],
+  ['iv30', percent(1, 'never')],
   ['expected.*.*.inside.n', plain(0)],
   ['expected.*.*.inside', percent(0, 'never')],
   ['expected', percent(2, 'both')],

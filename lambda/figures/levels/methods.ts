@@ -15,6 +15,9 @@ export const levelsMethods = {
   'expected move': risk(
     'One standard deviation of the next session: annual volatility over the root of 252, as a fraction.',
   ),
+  'options volatility': risk(
+    'Volatility of 30 days that the exchange’s quote states for options of the index fund itself, as a fraction a year.',
+  ),
   ladder: risk('Price of the fund next session if the index fund trades at the level, in dollars.'),
   'value at risk': risk(
     'Loss that 5 % of the last 504 sessions exceeded, three times the index fund’s daily return, as a fraction.',

@@ -3,7 +3,8 @@ import type { Edition } from '../../editions/edition.ts';
 import { isLateFiling, isOldList } from '../../series/disclosure-age.ts';
 import { quartersOf } from '../../series/filings.ts';
 import { type Candidate, type Judgement, runChain, tryWay } from '../chain.ts';
-import type { ParsedFilings, ParsedHoldings } from '../parsing/parsed.ts';
+import type { ParsedFilings, ParsedHoldings, ParsedOptions } from '../parsing/parsed.ts';
+import { cboeOptions } from '../providers/cboe-quote/options.ts';
 import { direxion } from '../providers/direxion/fetch.ts';
 import { ishares } from '../providers/ishares/fetch.ts';
 import { secWays } from '../providers/sec/fetch.ts';
@@ -35,6 +36,13 @@ export function collectHoldings(run: Run, asked: Asked): Promise<Outcome> {
     holdingsOn(asked.session),
   );
 }
+
+/** What options of a symbol imply by their exchange's quote of the session, which only the day's visitor sees. */
+export function collectOptions(run: Run, asked: Asked): Promise<Outcome> {
+  return collect(run, `options:${asked.series}`, asked, optionsWays, optionsOn(asked.session));
+}
+
+export const optionsWays: readonly Way<ParsedOptions>[] = [cboeOptions];
 
 /** The publishers of a fund's list. */
 export const holdingsWays = (fund: string): readonly Way<ParsedHoldings>[] =>
@@ -70,6 +78,17 @@ function holdingsOn(session: string): Kind<ParsedHoldings> {
       compare: (a, b) => (asOf(a) < asOf(b) ? 1 : asOf(a) > asOf(b) ? -1 : 0),
     },
     extent: ({ holdings }) => ({ rows: holdings.weights.size, first: holdings.asOf, last: holdings.asOf }),
+  };
+}
+
+function optionsOn(session: string): Kind<ParsedOptions> {
+  const isOf = ({ options: { asOf } }: ParsedOptions): number => Number(asOf === session);
+  return {
+    judgement: {
+      lacks: (parsed) => (isOf(parsed) === 1 ? null : `the quote is of ${parsed.options.asOf}`),
+      compare: (a, b) => isOf(b) - isOf(a),
+    },
+    extent: ({ options: { asOf } }) => ({ rows: 1, first: asOf, last: asOf }),
   };
 }
 

@@ -4,7 +4,7 @@ import { secWays } from '../providers/sec/fetch.ts';
 import type { CollectRequest } from '../source.ts';
 import type { Asked, Way } from '../way.ts';
 import { barChain, macroChain } from './chains.ts';
-import { holdingsWays } from './disclosures.ts';
+import { holdingsWays, optionsWays } from './disclosures.ts';
 import { calendarsOf, eventChain } from './events.ts';
 import { Run } from './run.ts';
 import type { LiveSettings } from './settings.ts';
@@ -38,6 +38,7 @@ function candidatesOf(edition: Edition, session: string): readonly Candidate[] {
     ...edition.macro.flatMap(({ series }) => of('macro', series, macroChain(series, edition))),
     ...edition.filers.flatMap(({ symbol, cik }) => of('filings', symbol, secWays(cik))),
     ...edition.holdings.flatMap((fund) => of('holdings', fund, holdingsWays(fund))),
+    ...of('options', edition.underlying, optionsWays),
     ...calendarsOf(session).flatMap((series) => of('events', series, eventChain(series, edition))),
   ];
   const first = new Map<string, Candidate>();

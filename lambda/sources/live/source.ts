@@ -4,7 +4,7 @@ import type { Flag } from '../../series/flag.ts';
 import { keptSchedule } from '../schedule/kept.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
 import type { Asked } from '../way.ts';
-import { collectFilings, collectHoldings } from './disclosures.ts';
+import { collectFilings, collectHoldings, collectOptions } from './disclosures.ts';
 import { calendarsOf, collectEvents } from './events.ts';
 import { collectMacro } from './macro.ts';
 import { collectBars } from './market.ts';
@@ -53,6 +53,7 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
         ...edition.macro.map(({ series }) => collectMacro(run, ask(series), edition)),
         ...edition.filers.map(({ symbol }) => collectFilings(run, ask(symbol), edition)),
         ...edition.holdings.map((fund) => collectHoldings(run, ask(fund))),
+        collectOptions(run, ask(edition.underlying)),
         ...calendarsOf(session).map((series) => collectEvents(run, ask(series), edition)),
       ].map(async (outcome) => [await outcome]),
     ]);

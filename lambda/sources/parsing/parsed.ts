@@ -2,6 +2,7 @@ import type { Bars } from '../../series/bars.ts';
 import type { Filings } from '../../series/filings.ts';
 import type { Holdings } from '../../series/holdings.ts';
 import type { Observations } from '../../series/observations.ts';
+import type { OptionsVolatility } from '../../series/options-volatility.ts';
 import type { Irregularity } from './irregularities.ts';
 
 /** What a parser is told beside the bytes. All of it is archived with them, so that a replay parses the same. */
@@ -38,5 +39,10 @@ export interface ParsedFilings {
 
 export interface ParsedHoldings {
   readonly holdings: Holdings;
+  readonly complaints: readonly string[];
+}
+
+export interface ParsedOptions {
+  readonly options: OptionsVolatility;
   readonly complaints: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { isLateFiling, isOldList } from '../../series/disclosure-age.ts';
 import { type Filings, quartersOf } from '../../series/filings.ts';
 import type { Holdings } from '../../series/holdings.ts';
+import type { OptionsVolatility } from '../../series/options-volatility.ts';
 import type { Trust } from './freshness.ts';
 
 /** Filings serve a session while their newest quarter filed by then is no older than it should be. */
@@ -19,3 +20,9 @@ export function trustHoldings({ asOf }: Holdings, session: string): Trust {
     ? { status: 'stale', notes: [`the list is of ${asOf}`] }
     : { status: 'fresh', notes: [] };
 }
+
+/** An implied volatility serves the session of its quote and no other: the next one has a newer. */
+export const trustOptions = ({ asOf }: OptionsVolatility, session: string): Trust =>
+  asOf === session
+    ? { status: 'fresh', notes: [] }
+    : { status: 'missing', notes: [`the quote is of ${asOf}, not of the session`] };

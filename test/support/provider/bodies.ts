@@ -98,6 +98,7 @@ export const payloads: readonly (readonly [source: string, key: string, bytes: U
     }),
   ],
   ['cboe-chart', 'bars:IWM', body('/api/global/delayed_quotes/charts/historical/IWM.json')],
+  ['cboe-quote', 'options:IWM', body('/api/global/delayed_quotes/quotes/IWM.json')],
   ['cboe-index', 'bars:^VIX', body('/api/global/us_indices/daily_prices/VIX_History.csv')],
   ['fred', 'macro:UNRATE', body('/fred/series/observations', `series_id=UNRATE&${window}`)],
   ['fredgraph', 'macro:UNRATE', body('/graph/fredgraph.csv', 'id=UNRATE')],

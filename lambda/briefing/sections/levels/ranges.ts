@@ -32,6 +32,9 @@ export function ranges({ edition, words, book }: Context): Table {
     })),
     notes: said([
       origin,
+      book.has(`iv30.${underlying}`)
+        ? say`For comparison only: Cboe’s own figure for options of ${underlying} itself, 30 days ahead, is ${words.value(`iv30.${underlying}`)} a year, ${words.value(`iv30.${underlying}.1d`)} a session.`
+        : null,
       say`As estimated the evening before, ${words.value(`${expected}.inside.1sd`)} of the last ${words.value(`${expected}.inside.n`)} sessions ended within one standard deviation and ${words.value(`${expected}.inside.2sd`)} within two.`,
     ]),
   };

@@ -99,6 +99,7 @@ const groups: Readonly<Record<string, string>> = {
   macro: 'Macro',
   filings: 'Filings: capital expenditure',
   holdings: 'Holdings of funds',
+  options: 'Implied by options',
   events: 'Calendars',
 };
 
@@ -109,7 +110,7 @@ function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (en
       [...alternates, symbol].map((each) => [`bars:${each}`, name] as const),
     ),
     ...symbols.flatMap(({ symbol, name }) =>
-      ['filings', 'holdings'].map((kind) => [`${kind}:${symbol}`, name] as const),
+      ['filings', 'holdings', 'options'].map((kind) => [`${kind}:${symbol}`, name] as const),
     ),
     ...macro.map(({ series, name }) => [`macro:${series}`, name] as const),
     ['events:releases', 'Dates of releases'],

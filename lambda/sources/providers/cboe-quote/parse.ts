@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { newYorkInstant } from '../../../calendar/new-york.ts';
 import { closeOf, previousSession } from '../../../calendar/nyse.ts';
 import { InputError } from '../../../errors.ts';
@@ -27,6 +28,27 @@ export const isCalled = (answered: string, asked: string): boolean =>
 
 const bare = (symbol: string): string => symbol.replace(/^[_^]/, '').toUpperCase();
 
+type QuoteData = z.infer<typeof quote>['data'];
+
+/** What Cboe quotes of a symbol. @throws InputError when it quotes another one, or nothing that can be read */
+export function quoteOf(bytes: Uint8Array, series: string): QuoteData {
+  const { data } = shaped(quote, jsonOf(bytes));
+  if (!isCalled(data.symbol, series))
+    throw new InputError(`asked for ${cboeSymbol(series)}, answered with ${named(data.symbol)}`, {
+      field: 'symbol',
+    });
+  return data;
+}
+
+/** The session that a quote is of. @throws InputError when its newest trade is of no session, or before its close */
+export function closedSessionOf({ last_trade_time: stamp }: QuoteData): string {
+  const [, date = '', time = ''] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/.exec(stamp ?? '') ?? [];
+  if (!isKnownSession(date)) throw new InputError(`${quoted(stamp)} is no time of a session`);
+  if (Date.parse(newYorkInstant(date, time)) < Date.parse(closeOf(date)))
+    throw new InputError(`its newest trade is of ${date} ${time} New York, before the close`);
+  return date;
+}
+
 /**
  * The bar of a session that is over, from Cboe's delayed quote. The newest trade must be of the session, at its close or
  * later (an early close included), and the close before it that of the history, where that is of the session before.
@@ -34,16 +56,8 @@ const bare = (symbol: string): string => symbol.replace(/^[_^]/, '').toUpperCase
  * @throws InputError when the quote is of another symbol, of a session under way, or does not continue the history
  */
 export function quotedBar(bytes: Uint8Array, series: string, history: readonly Row[]): Row {
-  const { data } = shaped(quote, jsonOf(bytes));
-  if (!isCalled(data.symbol, series))
-    throw new InputError(`asked for ${cboeSymbol(series)}, answered with ${named(data.symbol)}`, {
-      field: 'symbol',
-    });
-  const stamp = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/.exec(data.last_trade_time ?? '');
-  const [, date = '', time = ''] = stamp ?? [];
-  if (!isKnownSession(date)) throw new InputError(`${quoted(data.last_trade_time)} is no time of a session`);
-  if (Date.parse(newYorkInstant(date, time)) < Date.parse(closeOf(date)))
-    throw new InputError(`its newest trade is of ${date} ${time} New York, before the close`);
+  const data = quoteOf(bytes, series);
+  const date = closedSessionOf(data);
   const { open, high, low, close, prev_day_close: before } = data;
   if (!isPrice(close) || !isPrice(high) || !isPrice(low))
     throw new InputError(`${date}: no close, high or low`, { field: 'close' });

@@ -13,5 +13,7 @@ export const quote = z.looseObject({
     prev_day_close: price,
     volume: z.number().nullish(),
     last_trade_time: z.string().nullish(),
+    /** Implied volatility of 30 days of options, percent a year. */
+    iv30: z.number().nullish(),
   }),
 });

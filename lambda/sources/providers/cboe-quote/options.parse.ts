@@ -1,0 +1,23 @@
+import { InputError } from '../../../errors.ts';
+import { quoted } from '../../../outside-text.ts';
+import type { About, ParsedOptions } from '../../parsing/parsed.ts';
+import { closedSessionOf, quoteOf } from './parse.ts';
+
+/** Percent a year beyond which a figure is no volatility of an index fund: March 2020 saw about 80. */
+const most = 300;
+
+/**
+ * The implied volatility of Cboe's delayed quote (`iv30`, percent a year) once its session is over.
+ *
+ * @throws InputError when the quote is of another symbol or of a session under way, or has no such figure
+ */
+export function parseCboeOptions(bytes: Uint8Array, { series }: About): ParsedOptions {
+  const data = quoteOf(bytes, series);
+  const asOf = closedSessionOf(data);
+  const { iv30 } = data;
+  if (iv30 == null || !(iv30 > 0 && iv30 <= most))
+    throw new InputError(`${asOf}: ${quoted(iv30 === undefined ? null : iv30)} is no implied volatility`, {
+      field: 'iv30',
+    });
+  return { options: { symbol: series, asOf, value: iv30 / 100 }, complaints: [] };
+}

@@ -1,0 +1,19 @@
+import type { ParsedOptions } from '../../parsing/parsed.ts';
+import { single, type Way } from '../../way.ts';
+import { parseCboeOptions } from './options.parse.ts';
+import { cboeSymbol } from './parse.ts';
+
+/** Cboe's delayed quote for the implied volatility that it states beside the price. */
+export const cboeOptions: Way<ParsedOptions> = {
+  source: 'cboe-quote',
+  provider: 'cboe',
+  serves: () => true,
+  fetch: async (client, { series }) =>
+    single(
+      await client.get(
+        'cboe',
+        `/api/global/delayed_quotes/quotes/${encodeURIComponent(cboeSymbol(series))}.json`,
+      ),
+    ),
+  parse: parseCboeOptions,
+};
