@@ -1,15 +1,25 @@
+import { addDays } from '../../calendar/civil.ts';
 import { nextFomcMeeting } from '../../calendar/fomc.ts';
+import { agenda } from '../../market-data/agenda.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 
-/** `macro.fomc.next`: the last day of the next scheduled meeting, as the published schedule has it. */
+/** Days in which there is always a scheduled meeting: they lie six to eight weeks apart. */
+const horizon = 120;
+
+/**
+ * `macro.fomc.next`: the last day of the next scheduled meeting, by the same dates as the calendar's table: the Board's
+ * own calendar where it is at hand, otherwise the published schedule kept here.
+ */
 export function fedMeeting(view: SessionView, book: FigureBook): void {
-  book.add('macro.fomc.next', nextFomcMeeting(view.session), {
+  const { session } = view;
+  const listed = agenda(view, addDays(session, horizon)).find(({ kind }) => kind === 'decision');
+  book.add('macro.fomc.next', listed?.date ?? nextFomcMeeting(session), {
     unit: 'date',
     method: 'meeting schedule',
-    asOf: view.session,
+    asOf: session,
     inputs: [],
     source: 'Federal Reserve schedule',
-    reason: `the schedule kept here does not cover ${view.session}`,
+    reason: `the schedule kept here does not cover ${session}`,
   });
 }

@@ -44,6 +44,7 @@ function pageOf({ assembled }: Collected, session: string) {
   });
   return {
     rows,
+    next: report.figures['macro.fomc.next']?.value,
     gaps: section.blocks.flatMap((block) => (block.kind === 'absence' ? block.reason : [])).join(' '),
   };
 }
@@ -110,6 +111,23 @@ describe('a keyless evening of 25 November 2026', () => {
     expect(rows.filter((row) => row.includes('Consumer price'))).toEqual([
       'Tue 8 Dec | 08:30 | Consumer price index | BLS, published',
     ]);
+  });
+
+  it('names the same day as the calendar for the next decision where the Board moved it', async () => {
+    server.break('board', {
+      change: (reply) => ({
+        ...reply,
+        body: reply.body.replace(
+          /("title":\s*"FOMC Meeting"[^}]*"month":\s*"2026-12",\s*"days":\s*)"9"/,
+          '$1"10"',
+        ),
+      }),
+    });
+    const { rows, next } = pageOf(await collectFrom(server, evening), evening.session);
+    expect(rows.filter((row) => row.includes('FOMC decision'))).toEqual([
+      'Thu 10 Dec | 14:00 | FOMC decision | Federal Reserve, published',
+    ]);
+    expect(next).toBe('2026-12-10');
   });
 
   it('has the publisher’s dates before FRED’s with a key', async () => {

@@ -66,5 +66,5 @@ describe('an evening with Yahoo refusing, FRED hanging and Cboe a session behind
 it('asks for no quote where the history reaches the session', async () => {
   server.break('yahoo', faults.plain429);
   await collectFrom(server, evening);
-  expect(server.askedOf('cboe').filter(({ url }) => url.includes('/quotes/IWM'))).toEqual([]);
+  expect(server.askedOf('cboe').filter(({ url }) => url.includes('/quotes/SPY'))).toEqual([]);
 });

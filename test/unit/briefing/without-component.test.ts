@@ -1,17 +1,26 @@
 import { expect, it } from 'vitest';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { compose } from '../../../lambda/briefing/compose.ts';
 import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import { isSession } from '../../../lambda/calendar/nyse.ts';
+import { summaryOf } from '../../../lambda/cli/summary.ts';
+import { Terminal } from '../../../lambda/cli/terminal.ts';
+import { mailOf } from '../../../lambda/delivery/mail.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../lambda/market-data/panel.ts';
+import type { RunResult } from '../../../lambda/runs/publish-run.ts';
 import { madeUpMarket } from '../../support/made-up-market.ts';
 import { headerOf, sentencesOf } from '../../support/sentences.ts';
 
-it('a score without one of its components says so wherever it, its state or its age is shown', () => {
+function reportWithoutCredit() {
   const { market, macro, sessions } = madeUpMarket(tna, '2014-03-03', 800, 3);
   const without = new Map([...macro].filter(([series]) => series !== 'BAA10Y'));
   const session = sessions.filter(isSession).at(-1)!;
-  const report = compose(panelOf(tna, market, without, []), headerOf(session));
+  return compose(panelOf(tna, market, without, []), headerOf(session));
+}
+
+it('a score without one of its components says so wherever it, its state or its age is shown', () => {
+  const report = reportWithoutCredit();
   expect(report.figures['rotation.score']).toMatchObject({ status: 'proxy' });
   const shown = sentencesOf(report).filter(({ parts }) =>
     parts.some((part) => typeof part !== 'string' && /^rotation\.(score|state|age)$/.test(part.figure)),
@@ -23,4 +32,24 @@ it('a score without one of its components says so wherever it, its state or its 
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'chart' && block.id === 'score-history' ? [block.alt] : []));
   expect(alts).toEqual([expect.stringContaining('without credit')]);
+});
+
+it('the mail and the command’s summary say it with the verdict and with the key figure', () => {
+  const report = reportWithoutCredit();
+  const { session } = report;
+  const manifest = {
+    session,
+    revision: 1,
+    edition: report.edition.id,
+    files: {},
+    snapshot: { id: 'x', key: 'x' },
+  };
+  const made = { report, status: 'published', manifest } as unknown as RunResult;
+  const texts = [mailOf(report, false).text, summaryOf(made, new FolderArchive('/archive'), new Terminal())];
+  for (const text of texts) {
+    const words = text.replace(/\s+/g, ' ');
+    expect(words).toContain(plain(report.front.verdict).replace(/\s+/g, ' '));
+    expect(words).toMatch(/Rotation score [^.]*without credit/);
+  }
+  expect(plain(report.front.verdict)).toContain('without credit');
 });

@@ -10,7 +10,7 @@ export const cboeOptions: Way<ParsedOptions> = {
   serves: () => true,
   fetch: async (client, { series }) =>
     single(
-      await client.get(
+      await client.getOnce(
         'cboe',
         `/api/global/delayed_quotes/quotes/${encodeURIComponent(cboeSymbol(series))}.json`,
       ),
