@@ -11,8 +11,16 @@ const sharing = [
 /** Suites on the data beside the checkout: `npm run test:real` runs these alone. */
 const real = ['test/real/**/*.test.ts'];
 
+/**
+ * No test may rest on another: they run in a shuffled order, the same one every time, so that a failure can be repeated.
+ * `SHUFFLE_SEED=random` takes another order and prints its number; `SHUFFLE_SEED=NUMBER` repeats it.
+ */
+const { SHUFFLE_SEED = '20261126' } = process.env;
+const seed = SHUFFLE_SEED === 'random' ? Date.now() : Number(SHUFFLE_SEED);
+
 export default defineConfig({
   test: {
+    sequence: { shuffle: { files: false, tests: true }, seed },
     environment: 'node',
     // Many suites wait for a browser, a server or a child process: one worker a core keeps two cores busy.
     maxWorkers: 2,

@@ -117,7 +117,6 @@ describe('a provider of earnings that', () => {
       expect(collected.assembled.events).toEqual([]);
       const flag = collected.assembled.flags.find(({ subject }) => subject === 'events:earnings');
       expect(flag?.text).toMatch(why);
-      expect(collected.milliseconds).toBeLessThan(15_000);
     },
   );
 

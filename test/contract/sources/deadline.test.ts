@@ -33,32 +33,26 @@ afterAll(async () => {
   removeTemporaryFolders();
 });
 
-describe('the time that a collection takes, by the limits of a real run', () => {
-  it('ends within 90 seconds when everybody hangs, with every key: the most providers to wait for', async () => {
+describe('a collection by the limits of a real run', () => {
+  it('ends when everybody hangs, with every key, and no provider waits for the connections of another', async () => {
     for (const name of providerNames) server.break(name, faults.hangs);
-    const started = performance.now();
     const run = collectFrom(server, { ...hurried(75_000), keys: goodKeys });
     await expect(run).rejects.toThrow(/^no provider gave anything: /);
-    expect((performance.now() - started) * times).toBeLessThan(90_000);
-    // All of them stand behind one address here, and none waits for another's connections.
-    const [first] = server.requests;
-    const atOnce = server.requests.filter(({ at }) => at - (first?.at ?? 0) < 6_000 / times);
-    expect(atOnce.length).toBeGreaterThan(12);
-  }, 30_000);
+    // All of them have one address here. How long it takes: `npm run bench -- providers`.
+    expect(server.mostAtOnce).toBeGreaterThan(12);
+  });
 
   it('ends when its time is over, whatever is still to come', async () => {
     for (const name of providerNames) server.break(name, faults.neverEnds);
-    const started = performance.now();
     const run = collectFrom(server, hurried(6_000));
     await expect(run).rejects.toThrow(/the time for collecting was over/);
-    expect((performance.now() - started) * times).toBeLessThan(30_000);
   });
 
   it.each([
     ['without a key', {}],
     ['with every key', goodKeys],
   ] as const)(
-    'is under 15 seconds, less two for computing, when each answer takes one, %s',
+    'asks so little that its pauses and answers of a second each add up to less than 13 seconds, %s',
     async (_, keys: Keys) => {
       // What a run asks for is counted; how long it waits is computed from the providers' own paces.
       await collectFrom(server, { ...options, keys, providers: hasty });
@@ -67,6 +61,5 @@ describe('the time that a collection takes, by the limits of a real run', () => 
         expect(await secondsFor(name, asked, 1), `${name}, ${asked} requests`).toBeLessThan(13);
       }
     },
-    30_000,
   );
 });

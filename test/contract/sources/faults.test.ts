@@ -45,7 +45,6 @@ describe('with every provider up', () => {
     expect(answeredBy(collected, 'macro:UNRATE')).toBe('fredgraph');
     expect(collected.assembled.provenance.map(({ status }) => status)).not.toContain('missing');
     expect(collected.assembled.flags).toEqual([]);
-    expect(collected.milliseconds).toBeLessThan(15_000);
   });
 
   it('gives the prices and values that the providers know, digit for digit', async () => {
@@ -101,7 +100,6 @@ describe('a Yahoo that', () => {
     expect(provenance?.note).toMatch(why);
     expect(provenance?.note).toContain('price only');
     expect(collected.assembled.market.get('IWM')?.adjusted).toBeNull();
-    expect(collected.milliseconds).toBeLessThan(20_000);
   });
 
   it.each([

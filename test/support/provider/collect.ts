@@ -66,7 +66,6 @@ function withLimits(limitsOf: (name: ProviderName, otherwise: Limits) => Limits)
 
 export interface Collected {
   readonly outcomes: readonly Outcome[];
-  readonly milliseconds: number;
   of(key: string): Outcome;
   /** What the report is made from. */
   readonly assembled: Assembled;
@@ -99,13 +98,10 @@ export async function collectFrom(
   };
   const config = { keys, addresses: server.addresses, contact: 'test test@example.org' };
   const source = openLiveSource({ archive, config, now, offline, limits });
-  const started = performance.now();
   const outcomes = await source.survey({ edition, session, through: session, now });
-  const milliseconds = performance.now() - started;
   const payloads = payloadsOf(outcomes, { session, through: session, now }).map(hashed);
   return {
     outcomes,
-    milliseconds,
     get assembled() {
       return assemble({ edition, session }, payloads);
     },

@@ -10,8 +10,6 @@ export interface Request {
   readonly provider: ProviderName | null;
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Milliseconds since the server started. */
-  readonly at: number;
 }
 
 /** A local server that plays the providers, each as badly as it is told to. */
@@ -20,8 +18,10 @@ export class ProviderServer {
   readonly requests: Request[] = [];
   readonly #faults = new Map<ProviderName, Fault>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
-  readonly #started = performance.now();
   readonly #given = new Map<string, Reply>();
+  #underWay = 0;
+  /** The most requests that were without an answer at one time. */
+  mostAtOnce = 0;
   /** Milliseconds before every answer. */
   delay = 0;
   /** Whether an answer is made once and given again until `forget`: runs enough keep a core busy with answering. */
@@ -74,8 +74,12 @@ export class ProviderServer {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', 'http://provider');
     const route = routes.find(({ path }) => path.test(url.pathname)) ?? null;
-    const at = performance.now() - this.#started;
-    this.requests.push({ provider: route?.provider ?? null, url: url.href, headers: request.headers, at });
+    this.requests.push({ provider: route?.provider ?? null, url: url.href, headers: request.headers });
+    this.#underWay += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay);
+    response.once('close', () => {
+      this.#underWay -= 1;
+    });
     setTimeout(() => this.#reply(route, url, request, response), this.delay);
   }
 

@@ -96,10 +96,9 @@ describe('a revision in a bucket', () => {
     await archive.putNew(`reports/${session}/r1/report.json`, Buffer.from('report one'));
     const manifest = `reports/${session}/r1/manifest.json`;
     setTimeout(() => void archive.putNew(manifest, Buffer.from('manifest one')), 80);
-    const patient = new S3Archive({ client: server.client(), bucket: 'archive', patience: 5_000 });
-    const started = performance.now();
+    const patient = new S3Archive({ client: server.client(), bucket: 'archive', patience: 600_000 });
+    // Longer than a test may take: it is over because the other run has written it, not because it was given up.
     expect(await patient.publish(session, 1, files('two'))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(3_000);
     expect(published(1)).toHaveProperty('manifest.json', 'manifest one');
   });
 });
