@@ -20,7 +20,7 @@ const seed = SHUFFLE_SEED === 'random' ? Date.now() : Number(SHUFFLE_SEED);
 
 export default defineConfig({
   test: {
-    sequence: { shuffle: { files: false, tests: true }, seed },
+    sequence: { shuffle: true, seed },
     environment: 'node',
     // Many suites wait for a browser, a server or a child process: one worker a core keeps two cores busy.
     maxWorkers: 2,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
@@ -10,7 +10,9 @@ describe('a backfill', () => {
   const sessions = ['2025-12-24', '2025-12-26', '2025-12-29', '2025-12-30', '2025-12-31'];
   let root: { path: string; dispose: () => Promise<void> };
   let data: string;
+  /** The archive after the backfill; tests that write take a copy. */
   let out: string;
+  let first: Awaited<ReturnType<typeof briefing>>;
   const run = (into: string, ...more: string[]) => [
     ...['backfill', '--from', '2025-12-24', '--to', '2026-01-01', '--now', clock],
     ...['--data', data, '--out', into, ...more],
@@ -24,11 +26,18 @@ describe('a backfill', () => {
     root = await temporaryFolder();
     data = await smallData(join(root.path, 'data'));
     out = join(root.path, 'out');
+    first = await briefing(run(out));
   });
   afterAll(() => root.dispose());
 
+  const copy = async () => {
+    const folder = await mkdtemp(join(root.path, 'copy-'));
+    await cp(out, folder, { recursive: true });
+    return folder;
+  };
+
   it('publishes every session of the range, each compared with the one before', async () => {
-    const { code, stdout, stderr } = await briefing(run(out));
+    const { code, stdout, stderr } = first;
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('5 sessions: 5 published');
     expect(await indexed(out)).toEqual(sessions.toReversed());
@@ -54,11 +63,12 @@ describe('a backfill', () => {
   });
 
   it('does nothing the second time', async () => {
-    const before = await treeOf(out);
-    const { code, stdout } = await briefing(run(out, '--json'));
+    const again = await copy();
+    const before = await treeOf(again);
+    const { code, stdout } = await briefing(run(again, '--json'));
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ sessions: 5, published: 0, alreadyPublished: 5, refused: 0 });
-    expect(await treeOf(out)).toEqual(before);
+    expect(await treeOf(again)).toEqual(before);
   });
 
   it('goes on where it was killed, and ends as if it had not been', async () => {
@@ -95,17 +105,18 @@ describe('a backfill', () => {
   });
 
   it('is indexed again by `archive check` when the index is lost', async () => {
-    const index = await readFile(join(out, 'index.json'), 'utf8');
-    await rm(join(out, 'index.json'));
-    const { code, stdout } = await briefing(['archive', 'check', '--out', out]);
+    const lost = await copy();
+    const index = await readFile(join(lost, 'index.json'), 'utf8');
+    await rm(join(lost, 'index.json'));
+    const { code, stdout } = await briefing(['archive', 'check', '--out', lost]);
     expect(code).toBe(0);
     expect(stdout).toContain('brought into the index: 2025-12-24');
-    expect(await readFile(join(out, 'index.json'), 'utf8')).toBe(index);
+    expect(await readFile(join(lost, 'index.json'), 'utf8')).toBe(index);
   });
 
   it('may be moved, and the newest taken off, as docs/local-schedule.md says', async () => {
     const moved = join(root.path, 'moved here');
-    await rename(out, moved);
+    await rename(await copy(), moved);
     expect((await briefing(['archive', 'check', '--out', moved])).code).toBe(0);
     for (const part of ['reports/2025-12-31', 'snapshots/2025-12-31', 'index.json', 'latest.json'])
       await rm(join(moved, part), { recursive: true });

@@ -40,12 +40,13 @@ describe('briefing --now', () => {
       `BRIEFING_URL_${name.toUpperCase()}`,
       origin,
     ]);
+    const own = join(out, 'of its own');
     const { code, stderr } = await briefing(
-      ['--now', '2025-12-24T18:10:00Z', '--no-pdf', '--out', out],
+      ['--now', '2025-12-24T18:10:00Z', '--no-pdf', '--out', own],
       Object.fromEntries(addresses),
     );
     expect(code, stderr).toBe(0);
-    const report = JSON.parse(readFileSync(join(out, 'reports/2025-12-24/r1/report.json'), 'utf8'));
+    const report = JSON.parse(readFileSync(join(own, 'reports/2025-12-24/r1/report.json'), 'utf8'));
     expect(report).toMatchObject({ session: '2025-12-24', collectedAt: '2025-12-24T18:10:00.000Z' });
     const iwm = report.sources.find(({ key }: { key: string }) => key === 'bars:IWM');
     expect(iwm).toMatchObject({ last: '2025-12-24', note: 'provisional until 20:15 New York' });

@@ -13,7 +13,7 @@ export type Mishap =
 /** Decides about each request; null lets it be. */
 export type Plan = (verb: string, key: string, nth: number) => Mishap | null;
 
-interface Kept {
+export interface Kept {
   readonly bytes: Buffer;
   readonly etag: string;
   readonly modified: Date;

@@ -1,6 +1,6 @@
 import '../../support/aws/quiet.ts';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { readManifest } from '../../../lambda/archive/manifest.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
@@ -20,7 +20,7 @@ import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import { chunksOf } from '../../../lambda/steps/plan.ts';
 import { clock as now, smallData } from '../../e2e-local/support/small-data.ts';
 import { collectHandlerOf, renderHandlerOf } from '../../support/aws/services.ts';
-import { S3Server } from '../../support/s3-server.ts';
+import { type Kept, S3Server } from '../../support/s3-server.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const range = { from: '2025-12-15', to: '2025-12-31' };
@@ -103,10 +103,15 @@ const all = async ({ plan: { chunks }, execution }: Started): Promise<void> => {
 describe('a backfill, step by step, its chunks side by side', () => {
   let local: FolderArchive;
   let started: Started;
+  /** What the bucket holds after the backfill; each test begins with it. */
+  let filled: Map<string, Kept>;
+  let original: string;
   beforeAll(async () => {
     local = new FolderArchive(join(root.path, 'local'));
     started = await drafted('fill-1');
     await all(started);
+    filled = new Map(server.objects);
+    original = data;
     const sessions = started.plan.chunks.flat();
     const making = {
       edition: tna,
@@ -119,6 +124,11 @@ describe('a backfill, step by step, its chunks side by side', () => {
     const ports = { source: folderSource(data), archive: local, typeset: typesetHere, printer: null };
     await backfill(making, { ...ports, watch: unwatched, tell: () => undefined });
   }, 60_000);
+  beforeEach(() => {
+    server.objects.clear();
+    for (const [key, object] of filled) server.objects.set(key, object);
+    data = original;
+  });
 
   it('makes the bytes that one session after another makes, and names the same predecessors', async () => {
     const pages = async (of: FolderArchive | S3Archive) =>
@@ -181,8 +191,9 @@ describe('a backfill, step by step, its chunks side by side', () => {
     ).resolves.toEqual({ status: 'published', sessions: 1 });
   });
 
-  it('publishes the next revision where another run took the one that was drafted', async () => {
-    const of = '2025-12-16';
+  const of = '2025-12-16';
+  /** A session whose drafted revision 2 was taken by another run that died: it becomes revision 3. */
+  async function publishPastDeadRun(): Promise<string> {
     const json = await archive.get(`reports/${of}/r1/${files.report}`);
     const changed = await smallData(join(root.path, 'changed'), {
       change: {
@@ -200,12 +211,18 @@ describe('a backfill, step by step, its chunks side by side', () => {
       modified: new Date(Date.now() - 3_600_000),
     });
     await session(of, execution);
+    return execution;
+  }
+
+  it('publishes the next revision where another run took the one that was drafted', async () => {
+    const execution = await publishPastDeadRun();
     expect(await archive.list(`receipts/backfill/${execution}/`)).toEqual([]);
     expect(await archive.get(`reports/${of}/r3/${files.manifest}`)).not.toBeNull();
   }, 60_000);
 
   it('names the session after it, whose report was compared with what is not published, and mends it when started again', async () => {
-    const [taken, after] = ['2025-12-16', '2025-12-17'];
+    await publishPastDeadRun();
+    const [taken, after] = [of, '2025-12-17'];
     const previousOf = async (revision: number) =>
       (await readManifest(archive, after, revision))?.previous ?? null;
     await session(after, 'fill-4');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { files } from '../../../lambda/archive-layout.ts';
@@ -49,6 +49,7 @@ beforeAll(async () => {
     AWS_SECRET_ACCESS_KEY: 'secret',
   });
 });
+beforeEach(() => server.objects.clear());
 afterAll(async () => {
   await server.stop();
   await root.dispose();
@@ -66,20 +67,21 @@ async function stageHtml(work: string): Promise<void> {
 
 const renderFailure = { Error: 'RenderError', Cause: '{"errorMessage":"no browser today"}' };
 
+/** The first revision, published without its PDF, and what the state machine holds then. */
+async function publishFirst() {
+  const planned = { ...start, plan: await plan(start, invocation) };
+  const collected = { ...planned, collect: await collect() };
+  const analysed = { ...collected, analyse: await analyse(collected, invocation) };
+  await stageHtml(analysed.analyse.work);
+  return { ...analysed, renderFailure, publish: await publish({ ...analysed, renderFailure }, invocation) };
+}
+
 describe('the steps, each fed what the ones before answered', () => {
   it('make the briefing that the command line makes, to the byte', async () => {
-    const planned = { ...start, plan: await plan(start, invocation) };
-    expect(planned.plan).toMatchObject({ status: 'go', session });
-    const collected = { ...planned, collect: await collect() };
-    expect(collected.collect).toMatchObject({ late: false, missing: [] });
-    const analysed = { ...collected, analyse: await analyse(collected, invocation) };
-    expect(analysed.analyse).toMatchObject({ status: 'new', revision: 1, previous: null });
-    await stageHtml(analysed.analyse.work);
-    const published = {
-      ...analysed,
-      renderFailure,
-      publish: await publish({ ...analysed, renderFailure }, invocation),
-    };
+    const published = await publishFirst();
+    expect(published.plan).toMatchObject({ status: 'go', session });
+    expect(published.collect).toMatchObject({ late: false, missing: [] });
+    expect(published.analyse).toMatchObject({ status: 'new', revision: 1, previous: null });
     expect(published.publish).toEqual({ status: 'published', revision: 1 });
     expect(await deliver(published, invocation)).toEqual({ sent: 0, before: 0, unchanged: 0 });
     await expect(settle(published, invocation)).rejects.toMatchObject({
@@ -106,6 +108,7 @@ describe('the steps, each fed what the ones before answered', () => {
   });
 
   it('find a revision taken by an unfinished one of another run, and publish the next', async () => {
+    await publishFirst();
     const changed = await smallData(join(root.path, 'changed'), {
       change: {
         symbol: 'TNA',
@@ -185,6 +188,7 @@ describe('the steps, each fed what the ones before answered', () => {
   });
 
   it('tell nobody when they are not to', async () => {
+    await publishFirst();
     process.env.BRIEFING_TOPIC = 'arn:aws:sns:us-east-1:1:readers';
     try {
       const published = { ...start, plan: { session }, publish: { revision: 1 } };
@@ -231,6 +235,7 @@ describe('a schedule', () => {
 
   it('in the morning makes up for a PDF that was not printed, and has nothing to do for a final session', async () => {
     const morning = { run: 'morning', scheduledTime: '2026-01-01T13:30:00Z' };
+    await publishFirst();
     expect(await plan(morning, invocation)).toMatchObject({ status: 'go', session });
     const [collectedAt, revision] = ['2026-01-01T01:20:00.000Z', 9];
     await publishSample(archive, now, Buffer.from('%PDF-1.7'), {
