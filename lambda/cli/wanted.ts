@@ -24,17 +24,10 @@ export const sectionNamesOf = ({ fund }: Edition): Readonly<Record<string, strin
 const rotation = ['rotation'];
 
 /** Sections that a group of symbols feeds; what a symbol feeds beside its group is below. */
-const byGroup: Readonly<Record<SymbolSpec['group'], readonly string[]>> = {
-  fund: ['fund'],
-  'small caps': rotation,
-  'large caps': rotation,
-  style: rotation,
-  sector: rotation,
-  technology: rotation,
-  'mega-cap': rotation,
-  'credit and rates': [],
-  index: [],
-};
+function byGroup(group: SymbolSpec['group']): readonly string[] {
+  if (group === 'fund') return ['fund'];
+  return group === 'index' || group === 'credit and rates' ? [] : rotation;
+}
 
 /** Series that feed other sections than those of their kind. */
 const bySeries = (edition: Edition): Readonly<Record<string, readonly string[]>> => ({
@@ -54,7 +47,7 @@ export function wantedFiles(edition: Edition): readonly WantedFile[] {
   const feeding = bySeries(edition);
   const market = edition.symbols.flatMap(({ symbol, name, group, alternates = [] }): WantedFile[] => {
     const required = edition.required.includes(symbol);
-    const feeds = feeding[symbol] ?? byGroup[group];
+    const feeds = feeding[symbol] ?? byGroup(group);
     return [
       { file: marketFile(symbol), name, required, feeds },
       ...alternates.map((other) => ({
@@ -92,7 +85,7 @@ export const columns: readonly (readonly [name: string, use: string])[] = [
 /** The least history that figures need, in sessions up to the one of the briefing. */
 export const histories: readonly (readonly [sessions: number, gives: string])[] = [
   [2, 'a briefing: closes and moves of the day'],
-  [22, 'returns, volatility, beta and the gap to three times the index over 21 sessions'],
+  [22, 'returns, volatility, beta and the gap to the fund’s multiple of the index over 21 sessions'],
   [64, 'the same over 63 sessions'],
   [200, 'the 200-day average'],
   [253, 'volatility, beta and tracking difference over a year'],

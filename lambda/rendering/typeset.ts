@@ -1,17 +1,18 @@
 import type { Report } from '../report/schema.ts';
 import { assets } from './assets.ts';
+import { heldToSchema } from './held-to-schema.ts';
 import { htmlAround } from './html.ts';
 
 /**
  * Sets a report as the bytes of its HTML page.
  *
  * @param json the same report as the bytes of its `report.json`, for the worker, which parses it
- * @throws Error as `renderHtml`
+ * @throws RenderError when the report is not what its schema says; Error as `renderHtml`
  */
 export type Typeset = (report: Report, json: Uint8Array) => Promise<Uint8Array>;
 
 /** Sets here and now. */
-export const typesetHere: Typeset = async (report) => pageBytes(report);
+export const typesetHere: Typeset = async (report) => pageBytes(heldToSchema(report));
 
 /** The bytes of `renderHtml`. Its style, half of the page and always the same, is turned into bytes once. */
 export function pageBytes(report: Report): Uint8Array<ArrayBuffer> {

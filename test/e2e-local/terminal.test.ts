@@ -65,10 +65,10 @@ describe('an interrupted run', () => {
     // Once the first step is told the run is under way, its browser with it.
     await once(child.stdout, 'data');
     child.kill(signal);
-    const { code: exit, stderr } = await end;
+    const { code: exit, signal: killedBy, stderr } = await end;
     expect(stderr).toContain('interrupted');
     expect(stderr).not.toContain('bug');
-    expect(exit).toBe(code);
+    expect([exit, killedBy]).toEqual([code, null]);
     const left = Object.keys(await treeOf(join(out, 'reports')));
     expect(left.filter((path) => path.endsWith('manifest.json'))).toEqual([]);
     expect(left).toEqual([]);

@@ -52,7 +52,7 @@ export function scoreHistory(context: Context): LineChart | null {
 export function scoreBars({ view, words, edition }: Context): BarChart {
   const told = scoreComponents.map((name) => {
     const value = words.value(`rotation.component.${name}`);
-    return value === null ? null : say`${name} ${value}`;
+    return value === null ? null : say`${edition.score[name].spoken} ${value}`;
   });
   const there = list(told);
   return {

@@ -20,7 +20,7 @@ export const levelsMethods = {
   ),
   ladder: risk('Price of the fund next session if the index fund trades at the level, in dollars.'),
   'value at risk': risk(
-    'Loss that 5 % of the last 504 sessions exceeded, three times the index fund’s daily return, as a fraction.',
+    'Loss that 5 % of the last 504 sessions exceeded, the fund’s multiple of the index fund’s daily return, as a fraction.',
   ),
   'expected shortfall': risk('Mean loss of the sessions at or beyond the value at risk, as a fraction.'),
   distance: risk('The move that takes the close to the level: level over close, less one, as a fraction.'),

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { RenderError } from '../../errors.ts';
 import type { Typeset } from '../typeset.ts';
 
 /** What the thread answers: the page, or why there is none. */
-export type Answer = { readonly page: Uint8Array } | { readonly error: unknown };
+export type Answer =
+  | { readonly page: Uint8Array }
+  | { readonly refused: string; readonly hint: string | undefined }
+  | { readonly error: unknown };
 
 export interface Typesetter {
   readonly set: Typeset;
@@ -22,6 +26,8 @@ export function openTypesetter(): Typesetter {
     thread.postMessage(json);
     const answer: Answer = (await answered)[0];
     if ('error' in answer) throw answer.error;
+    if ('refused' in answer)
+      throw new RenderError(answer.refused, answer.hint === undefined ? {} : { hint: answer.hint });
     return answer.page;
   };
   return {

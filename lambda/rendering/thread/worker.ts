@@ -1,16 +1,17 @@
 import { parentPort } from 'node:worker_threads';
-import type { Report } from '../../report/schema.ts';
+import { RenderError } from '../../errors.ts';
+import { heldToSchema } from '../held-to-schema.ts';
 import { pageBytes } from '../typeset.ts';
 import type { Answer } from './typesetter.ts';
 
-// The other side of `typesetter.ts`. What comes was written by this program a moment ago, so it is not checked again.
+// The other side of `typesetter.ts`: the report is held to its schema here, beside the thread that computes.
 parentPort?.on('message', (json: Uint8Array) => {
   try {
-    const report: Report = JSON.parse(new TextDecoder().decode(json));
-    const page = pageBytes(report);
+    const page = pageBytes(heldToSchema(JSON.parse(new TextDecoder().decode(json))));
     answer({ page }, [page.buffer]);
   } catch (error) {
-    answer({ error });
+    // A class of ours does not survive the way between threads.
+    answer(error instanceof RenderError ? { refused: error.message, hint: error.hint } : { error });
   }
 });
 

@@ -16,7 +16,7 @@ export function keyFigures(words: Words, edition: Edition, scoreSpark: string | 
       ...key('Rotation score', 'rotation.score', stateLine(words, edition)),
       ...(scoreSpark === null ? {} : { spark: scoreSpark }),
     },
-    key('Gap to 3×, 21 days', `gap.${fund.symbol}.21d.total`, gapLine(words, fund.symbol)),
+    key(`Gap to ${fund.beta}×, 21 days`, `gap.${fund.symbol}.21d.total`, gapLine(words, fund.symbol)),
     key('±1σ next session', `expected.${fund.symbol}.1d`, expectedLine(words, underlying)),
     key(eventLabel(words), 'event.next.date', eventLine(words)),
   ];

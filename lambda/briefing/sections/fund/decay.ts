@@ -75,7 +75,8 @@ function drawdown(words: Words, symbol: string): Sentence | null {
 }
 
 function cube(beta: number): string {
-  return beta === 3 ? 'cube' : `power of ${beta}`;
+  const names: Readonly<Record<number, string>> = { 2: 'square', 3: 'cube' };
+  return names[beta] ?? `power of ${beta}`;
 }
 
 /** How straight the path was: the straighter, the kinder to a daily reset. */

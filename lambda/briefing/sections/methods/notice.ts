@@ -9,7 +9,7 @@ export function notice({ edition }: Context): Prose {
   const times = multiple(beta);
   return paragraphOf('methods.notice', 'Risk notice', [
     text(
-      `${symbol} (${name}) resets its exposure to ${times} its index every day: over more than one day its return differs from ${times} the index's, by more the more the index swings, and a fall of the index by a third in one day would take all of it.`,
+      `${symbol} (${name}) resets its exposure to ${times} its index every day: over more than one day its return differs from ${times} the index's, by more the more the index swings, and a fall of the index by ${share(beta)} in one day would take all of it.`,
     ),
     text(
       'This briefing is information about the past and arithmetic about the next session. It is not advice, not an offer and not a recommendation to buy, sell or hold anything; it knows nothing of its reader.',
@@ -18,4 +18,10 @@ export function notice({ edition }: Context): Prose {
       'Data come from others and may be late, revised or wrong; models leave things out and say what. There is no warranty of any kind: check a number at its source before money depends on it.',
     ),
   ]);
+}
+
+/** The fall of the index that takes all of a fund of that multiple: 1 / multiple, in words where it has one. */
+function share(beta: number): string {
+  if (beta === 2) return 'half';
+  return beta === 3 ? 'a third' : `${(100 / Math.abs(beta)).toFixed(0)} %`;
 }

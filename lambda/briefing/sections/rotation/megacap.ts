@@ -31,7 +31,7 @@ function capital(words: Words) {
 export function megacapTable(words: Words, { gauge }: Edition): Table {
   return {
     kind: 'table',
-    id: 'mega-caps',
+    id: 'gauge',
     title: gauge.title,
     subtitle: 'Excess total return, percentage points; close against the 52-week high of the first',
     columns: [
