@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests leave nothing behind in their process: they share one, which starts and loads the code once. */
 const sharing = [
-  'test/unit/{analytics,archive,briefing,calendar,cli,figures,levels,macro,options}/**/*.test.ts',
-  'test/unit/{rendering,rendering-pdf,runtime,series,sources,steps,words}/**/*.test.ts',
+  'test/unit/{analytics,archive,briefing,calendar,cli,figures,rendering}/**/*.test.ts',
+  'test/unit/{runs,runtime,series,sources,steps}/**/*.test.ts',
   'test/{golden,property,reference}/**/*.test.ts',
   'test/{contract,walls}/**/*.test.ts',
 ];

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { S3Archive } from '../../../../lambda/archive/s3.ts';
+import { checkArchive } from '../../../../lambda/runs/check.ts';
+import { smallData } from '../../../e2e-local/support/small-data.ts';
+import { run, type State } from '../../../support/aws/evening.ts';
+import { canSuffer, type Fault, type FaultProxy, nameOf } from '../../../support/aws/fault-proxy.ts';
+import { hurried } from '../../../support/aws/hurry.ts';
+import type { Rehearsal } from '../../../support/aws/rehearsal.ts';
+import { type ServerStage, serverStage } from '../../../support/aws/server-stage.ts';
+import type { Objects, ServerShelf, Told } from '../../../support/aws/shelf.ts';
+
+const session = '2025-12-31';
+
+let stage: ServerStage;
+let proxy: FaultProxy;
+let shelf: ServerShelf;
+let archive: S3Archive;
+let rehearsal: Rehearsal;
+let collected: Objects;
+let published: Told;
+/** What another run of the same evening collected that saw another close, and one of another session. */
+let corrected: State;
+let earlier: State;
+
+/** The same days, the last of them with another close. */
+function closedAtItsHigh(rows: readonly string[]): string[] {
+  const [date, open, high, low, , , volume] = rows.at(-1)?.split(',') ?? [];
+  return [...rows.slice(0, -1), [date, open, high, low, high, high, volume].join(',')];
+}
+
+beforeAll(async () => {
+  stage = await serverStage();
+  ({ proxy, shelf, archive, rehearsal } = stage);
+  const data = await smallData(join(stage.folder, 'data'));
+  const change = { symbol: 'TNA', rows: closedAtItsHigh };
+  corrected = await rehearsal.collected(await smallData(join(stage.folder, 'corrected'), { change }));
+  earlier = await rehearsal.collected(data, '2025-12-29');
+  await rehearsal.play(data);
+  collected = rehearsal.scene('analyse').before;
+  published = rehearsal.scene('publish').after;
+});
+afterAll(() => stage?.stop());
+
+beforeEach(async () => {
+  // The pauses between tries are random parts of a second; here they are none.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  await shelf.restore(collected);
+});
+afterEach(() => vi.restoreAllMocks());
+
+const storms: readonly Fault[] = [
+  'throttled',
+  'internal error',
+  'conflict',
+  'request time-out',
+  'reset',
+  'lost answer',
+  'internal error afterwards',
+  'cut short',
+  'stalled',
+];
+
+/** One by one, and against an emulator with mail: test/e2e/aws-faults.test.ts. */
+describe('a run', () => {
+  it.each(storms)(
+    'whose every call to the archive meets once: %s, makes the very same briefing',
+    async (fault) => {
+      const met = new Set<string>();
+      proxy.fresh((call) => {
+        const name = `${nameOf(call)} ${call.nth}`;
+        if (call.nth > 1 || met.has(name) || !canSuffer(call, fault)) return null;
+        met.add(name);
+        return fault;
+      });
+      await hurried(20, () => rehearsal.again());
+      expect(met.size).toBeGreaterThanOrEqual(fault === 'conflict' || fault === 'lost answer' ? 7 : 12);
+      expect(await shelf.told()).toEqual(published);
+    },
+  );
+});
+
+it('a function that has been through an outage bears a fault as a new one does', async () => {
+  const { handler, state, before, answer } = rehearsal.scene('plan');
+  await shelf.restore(before);
+  proxy.fresh(() => 'unavailable');
+  // The client stops repeating after a dozen lost causes, and starts again only after as many hundred successes.
+  for (let turn = 0; turn < 15; turn += 1)
+    await expect(handler(state, { awsRequestId: 'down' })).rejects.toMatchObject({
+      name: 'ArchiveUnavailable',
+    });
+  proxy.fresh(({ nth }) => (nth === 1 ? 'unavailable' : null));
+  expect(await handler(state, { awsRequestId: 'up' })).toEqual(answer);
+});
+
+/** Another run's own way, begun when ours makes a certain call; ours goes on when it has ended, or after a moment. */
+async function meetAt(write: string, other: State): Promise<readonly PromiseSettledResult<State>[]> {
+  let theirs: Promise<State> | undefined;
+  proxy.fresh((call) => {
+    if (theirs !== undefined || nameOf(call) !== write) return null;
+    theirs = run(other, rehearsal.render);
+    const passed = theirs.catch(() => undefined);
+    return { first: async () => void (await Promise.race([passed, sleep(250)])) };
+  });
+  const ours = rehearsal.again();
+  const [first] = await Promise.allSettled([ours]);
+  if (theirs === undefined) throw new Error(`${write} was not asked`);
+  return [first, ...(await Promise.allSettled([theirs]))];
+}
+
+const writes = () =>
+  rehearsal
+    .scene('publish')
+    .calls.filter(({ operation }) => operation === 'PutObject')
+    .map(nameOf);
+
+const revisions = (told: Told) =>
+  Object.keys(told).filter((key) => /^reports\/2025-12-31\/r\d+\/manifest/.test(key));
+const documentAt = async (key: string) => JSON.parse(Buffer.from((await archive.get(key))!).toString());
+
+describe('two runs that meet at any write of publish', () => {
+  it('of the same inputs publish one briefing, the very same', async () => {
+    for (const write of writes()) {
+      await shelf.restore(collected);
+      const [ours, theirs] = await meetAt(write, rehearsal.start);
+      expect([ours?.status, theirs?.status], write).toEqual(['fulfilled', 'fulfilled']);
+      expect(await shelf.told(), write).toEqual(published);
+    }
+  });
+
+  it('of different inputs publish both, each whole, and the last is the latest', async () => {
+    for (const write of writes()) {
+      await shelf.restore(collected);
+      const [ours, theirs] = await meetAt(write, corrected);
+      expect([ours?.status, theirs?.status], write).toEqual(['fulfilled', 'fulfilled']);
+      expect((await checkArchive(archive)).problems, write).toEqual([]);
+      expect(revisions(await shelf.told()), write).toHaveLength(2);
+      expect(await documentAt('latest.json'), write).toMatchObject({ session, revision: 2 });
+    }
+  }, 60_000);
+
+  it('of two sessions are both in the index, and the newer is the latest', async () => {
+    for (const write of writes().filter((one) => !one.includes('reports/'))) {
+      await shelf.restore(collected);
+      const [ours, theirs] = await meetAt(write, earlier);
+      expect([ours?.status, theirs?.status], write).toEqual(['fulfilled', 'fulfilled']);
+      const { sessions } = await documentAt('index.json');
+      expect(
+        sessions.map((entry: { session: string }) => entry.session),
+        write,
+      ).toEqual(['2025-12-31', '2025-12-30', '2025-12-29']);
+      expect(await documentAt('latest.json'), write).toMatchObject({ session, revision: 1 });
+    }
+  }, 60_000);
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { revisedFigures } from '../../../../lambda/briefing/changes/revisions.ts';
+import { FigureBook } from '../../../../lambda/figures/book.ts';
+
+const id = 'weight.IWM.Energy';
+
+/** One weight by the fund's list of a day; a list after the session counts as none. */
+function book(value: number | null, asOf: string): FigureBook {
+  const made = new FigureBook();
+  const about = { unit: 'fraction', method: 'by hand', inputs: ['holdings:IWM'], source: 'hand' } as const;
+  made.add(id, value, {
+    ...about,
+    asOf,
+    ...(value === null ? { reason: 'the list is of a later day' } : {}),
+  });
+  return made;
+}
+const published = { session: '2025-12-03', figures: book(0.05, '2025-12-02').toRecord() };
+
+it.each([
+  ['its list of the session itself', book(0.06, '2025-12-03')],
+  ['its list of the day after, of which the session may use nothing', book(null, '2025-12-03')],
+  ['the same list, and none in its place', book(null, '2025-12-02')],
+])('a fund that publishes %s has revised nothing', (_, now) => {
+  expect(revisedFigures(published, now)).toEqual([]);
+});
+
+it('a list of the same day with another weight is a revision', () => {
+  expect(revisedFigures(published, book(0.06, '2025-12-02'))).toEqual([id]);
+});

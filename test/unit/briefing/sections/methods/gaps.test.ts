@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import type { Context } from '../../../../../lambda/briefing/sections/context.ts';
+import { gaps } from '../../../../../lambda/briefing/sections/methods/gaps.ts';
+import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
+import { tna } from '../../../../../lambda/editions/tna.ts';
+import { type HandMade, handMadeBook, readable } from '../../../../support/hand-made-book.ts';
+
+interface AtHand {
+  readonly filed?: boolean;
+  readonly held?: readonly string[];
+  readonly dated?: readonly string[];
+}
+
+const fields = {
+  unit: 'fraction',
+  asOf: '2025-12-31',
+  method: 'by hand',
+  inputs: [],
+  source: 'hand',
+} as const;
+
+const told = (
+  values: HandMade['values'],
+  reasons: readonly (readonly [ids: RegExp, reason: string])[],
+  { filed = true, held = tna.holdings, dated = ['events:releases', 'events:earnings'] }: AtHand = {},
+) => {
+  const book = handMadeBook({ values: {} });
+  for (const [id, value] of Object.entries(values)) {
+    const reason = reasons.find(([ids]) => ids.test(id))?.[1];
+    book.add(id, value, {
+      ...fields,
+      ...(reason === undefined ? {} : { reason }),
+    });
+  }
+  const view = { panel: { disclosures: { holdings: new Map([...held].map((fund) => [fund, {}])) } } };
+  const provenance = dated.map((key) => ({ key, status: 'fresh' }));
+  const header = { provenance, flags: [] };
+  if (filed) book.add(`capex.${tna.basket.id}.q`, 1, fields);
+  return gaps({ book, edition: tna, view, header } as unknown as Context).sentences.map((sentence) =>
+    readable(plain(sentence)),
+  );
+};
+
+it('several series do not reach back, one does not', () => {
+  const reasons = [
+    [/TNA/, 'TNA does not reach back over 1y'],
+    [/TZA/, 'TZA does not reach back over 1y'],
+  ] as const;
+  expect(told({ 'return.TNA.1y': null, 'return.TZA.1y': null }, reasons)).toEqual([
+    'Missing: TNA and TZA do not reach back over 1y (2 figures).',
+  ]);
+  expect(told({ 'return.TNA.1y': null }, reasons)).toEqual([
+    'Missing: TNA does not reach back over 1y (1 figure).',
+  ]);
+});
+
+it('a reading whose day of publication is told lacks no usual date', () => {
+  const dated = { 'macro.cpi.yoy.knownsince': '2025-12-18', 'macro.cpi.yoy.usualdate': null };
+  expect(told(dated, [[/usualdate/, 'published on 2025-12-18']])).toEqual([
+    'Every figure is there, and none rests on a stand-in.',
+  ]);
+  const undated = { 'macro.cpi.yoy.knownsince': null, 'macro.cpi.yoy.usualdate': null };
+  expect(told(undated, [[/./, 'no data for CPIAUCSL']])).toEqual([
+    'Missing: no data for CPIAUCSL (2 figures).',
+  ]);
+});
+
+it('what has no figures while it is not at hand is no praise', () => {
+  const fresh = { 'return.TNA.1y': 0.1 };
+  expect(told(fresh, [])).toEqual(['Every figure is there, and none rests on a stand-in.']);
+  expect(told(fresh, [], { filed: false, held: ['TNA'], dated: ['events:earnings'] })).toEqual([
+    'Not at hand, for the reasons in their sections: company filings, the holdings of IWM, release dates.',
+  ]);
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { qualify } from '../../../../lambda/briefing/words/qualify.ts';
+import { plain, say, Words } from '../../../../lambda/briefing/words/sentence.ts';
+import { handMadeBook, readable } from '../../../support/hand-made-book.ts';
+
+const book = handMadeBook({
+  values: { 'return.GOOGL.1d': 0.01, 'return.IWM.1d': 0.02 },
+  status: { 'return.GOOGL.1d': 'proxy' },
+  reason: 'GOOG stands in for GOOGL; more',
+});
+const words = new Words(book);
+const told = (sentence: ReturnType<typeof say>) => readable(plain(qualify(book, sentence!)));
+
+it('says of a proxy that it is one, and why', () => {
+  expect(told(say`GOOGL made ${words.value('return.GOOGL.1d')}.`)).toBe(
+    'GOOGL made +1.00 %. Proxy: GOOG stands in for GOOGL.',
+  );
+});
+
+it('leaves a sentence that says so itself, and one that shows none', () => {
+  expect(told(say`GOOGL made ${words.value('return.GOOGL.1d')} (a proxy).`)).toBe(
+    'GOOGL made +1.00 % (a proxy).',
+  );
+  expect(told(say`IWM made ${words.value('return.IWM.1d')}.`)).toBe('IWM made +2.00 %.');
+});
+
+it('gives a reason once in a paragraph, and later refers to it', () => {
+  const given = new Set<string>();
+  const read = () =>
+    readable(plain(qualify(book, say`GOOGL made ${words.value('return.GOOGL.1d')}.`!, given)));
+  expect(read()).toBe('GOOGL made +1.00 %. Proxy: GOOG stands in for GOOGL.');
+  expect(read()).toBe('GOOGL made +1.00 %. Proxy, as above.');
+});
