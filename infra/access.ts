@@ -14,7 +14,8 @@ const receipts = 'receipts/2*';
 const deliveries = 'receipts/delivery/*';
 const backfills = 'receipts/backfill/*';
 const finals = 'receipts/final/*';
-const published = [keys.index, keys.latest];
+/** The index, the year indexes and `latest`: moved by each briefing. */
+const published = [keys.index, 'index/*', keys.latest];
 
 /** One line a step, as in the table of steps in docs/architecture.md. */
 export const access: Readonly<Record<HandlerName, Access>> = {

@@ -5,8 +5,12 @@
 
 /** Where everything lies in the archive, be it a bucket or a folder. Keys use `/` and never start with one. */
 export const keys = {
-  /** The list of every published session and its newest revision. */
+  /** Which years have published sessions, and where their lists lie. */
   index: 'index.json',
+  /** Every published session of a year with its newest revision. */
+  yearIndex: (year: string) => `index/${year}.json`,
+  /** What the site knows of every session of a year, as a script. */
+  yearData: (year: string) => `data/${year}.js`,
   /** The newest published briefing, for machines that want only that. */
   latest: 'latest.json',
   /** All revisions of one session. */

@@ -1,8 +1,8 @@
 import { files, keys } from '../archive-layout.ts';
+import { indexEntry } from '../catalogue/index-entry.ts';
 import { UsageError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { readJson } from './bytes.ts';
-import { indexEntry } from './index.ts';
 import { manifest } from './manifest.ts';
 
 /**

@@ -1,93 +1,101 @@
-import * as z from 'zod';
-import { files, keys } from '../archive-layout.ts';
-import { plain } from '../briefing/words/sentence.ts';
+import { keys } from '../archive-layout.ts';
+import { type IndexEntry, indexEntry, latestOf } from '../catalogue/index-entry.ts';
+import {
+  type AnyIndex,
+  type ArchiveIndex,
+  anyIndex,
+  indexOf,
+  mergeIndexes,
+  mergeYearIndex,
+  type YearIndex,
+  yearIndex,
+  yearOf,
+} from '../catalogue/years.ts';
 import { ArchiveError } from '../errors.ts';
-import type { Report } from '../report/schema.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
-import type { Manifest } from './manifest.ts';
+import { mapLimited } from './limited.ts';
 
-/** One session in the index, at its newest revision. */
-export const indexEntry = z
-  .strictObject({
-    session: z.iso.date(),
-    revision: z.number().int().min(1),
-    edition: z.string(),
-    publishedAt: z.iso.datetime(),
-    simulated: z.boolean(),
-    incomplete: z.boolean(),
-    verdict: z.string(),
-    /** Keys of the revision's files, by their names. */
-    files: z.partialRecord(z.enum([files.report, files.html, files.pdf]), z.string()),
-  })
-  .refine(
-    ({ session, revision, files: listed }) =>
-      Object.entries(listed).every(([name, key]) => key === keys.revision(session, revision) + name),
-    { path: ['files'], error: 'are not those of its revision' },
-  );
-
-/** `index.json`: every published session, newest first. */
-export const archiveIndex = z.strictObject({
-  schema: z.literal('smallcap-briefing-index/1'),
-  sessions: z.array(indexEntry),
-});
-
-export type IndexEntry = z.infer<typeof indexEntry>;
-
-export function indexEntryOf(report: Report, manifest: Manifest): IndexEntry {
-  const folder = keys.revision(manifest.session, manifest.revision);
-  return {
-    session: manifest.session,
-    revision: manifest.revision,
-    edition: manifest.edition,
-    publishedAt: manifest.publishedAt,
-    simulated: report.marks.simulated,
-    incomplete: report.marks.incomplete,
-    verdict: plain(report.front.verdict),
-    files: Object.fromEntries(Object.keys(manifest.files).map((name) => [name, folder + name])),
-  };
-}
+/** Years that are read or written at a time. */
+const atATime = 8;
 
 /**
- * Brings entries into `index.json` and moves `latest.json` to the newest. An older revision never replaces a
- * newer one, so runs may report in any order; entries that are there already cost one read and no write.
+ * Brings entries into the indexes of their years, then those years into `index.json`, and moves `latest.json` to the
+ * newest. Each is a merge under a conditional write, so any order and overlap of runs gives the same bytes; entries that
+ * are there already cost reads and no write. An index of before it was split by year is split here.
  * @throws ArchiveError also when an entry is of another edition than those that are there
  */
 export async function addToIndex(archive: Archive, entries: readonly IndexEntry[]): Promise<void> {
   if (entries.length === 0) return;
+  const index = await indexIn(archive);
+  if (index !== null) refuseAnother(index, entries, archive.locate(keys.index));
+  const all = index?.schema === 'smallcap-briefing-index/1' ? [...index.sessions, ...entries] : entries;
+  const years = [...new Set(all.map(({ session }) => yearOf(session)))];
+  const merged = await mapLimited(years, atATime, (year) => addToYear(archive, year, all));
   await archive.update(keys.index, (old) => {
-    const known = readIndex(old, archive.locate(keys.index));
-    refuseAnother(known, entries, archive.locate(keys.index));
-    const sessions = merged(known, entries);
-    return writeJson({ schema: 'smallcap-briefing-index/1', sessions });
+    const known = old === null ? null : readIndex(archive, old);
+    if (known !== null) refuseAnother(known, entries, archive.locate(keys.index));
+    return writeJson(mergeIndexes(known === null ? null : split(known), indexOf(merged)));
   });
   await archive.update(keys.latest, (old) => {
     const known = old === null ? [] : [readJson(indexEntry, old, archive.locate(keys.latest))];
-    return writeJson(merged(known, entries)[0]);
+    return writeJson(latestOf([...known, ...all]));
   });
 }
 
-/** The entries of an index; none when there is no index yet. @throws ArchiveError when it cannot be understood */
-export function readIndex(bytes: Uint8Array | null, place: string): readonly IndexEntry[] {
-  return bytes === null ? [] : readJson(archiveIndex, bytes, place).sessions;
+/** Every published session at its newest revision, newest first. @throws ArchiveError when an index cannot be understood */
+export async function indexEntries(archive: Archive): Promise<readonly IndexEntry[]> {
+  const index = await indexIn(archive);
+  if (index === null) return [];
+  if (index.schema === 'smallcap-briefing-index/1') return index.sessions;
+  const years = await mapLimited(index.years, atATime, ({ year }) => yearEntries(archive, year));
+  return years.flat();
+}
+
+/** The published sessions of a year, newest first; none without an index of it. @throws ArchiveError */
+export async function yearEntries(archive: Archive, year: string): Promise<readonly IndexEntry[]> {
+  return readYear(archive, year, await archive.get(keys.yearIndex(year)));
+}
+
+/** The index as it lies in the archive, split by year or not; null when there is none. @throws ArchiveError */
+export async function indexIn(archive: Archive): Promise<AnyIndex | null> {
+  const bytes = await archive.get(keys.index);
+  return bytes === null ? null : readIndex(archive, bytes);
+}
+
+/** @returns the year's index as it is then, whoever else added to it */
+async function addToYear(archive: Archive, year: string, entries: readonly IndexEntry[]): Promise<YearIndex> {
+  let merged = mergeYearIndex(year, [], []);
+  await archive.update(keys.yearIndex(year), (old) => {
+    merged = mergeYearIndex(year, readYear(archive, year, old), entries);
+    return writeJson(merged);
+  });
+  return merged;
+}
+
+function readIndex(archive: Archive, bytes: Uint8Array): AnyIndex {
+  return readJson(anyIndex, bytes, archive.locate(keys.index));
+}
+
+function readYear(archive: Archive, year: string, bytes: Uint8Array | null): readonly IndexEntry[] {
+  return bytes === null ? [] : readJson(yearIndex, bytes, archive.locate(keys.yearIndex(year))).sessions;
+}
+
+/** Null for an old index without a session. */
+function split(index: AnyIndex): ArchiveIndex | null {
+  if (index.schema === 'smallcap-briefing-index/2') return index;
+  if (index.sessions.length === 0) return null;
+  const years = Map.groupBy(index.sessions, ({ session }) => yearOf(session));
+  return indexOf([...years].map(([year, sessions]) => mergeYearIndex(year, [], sessions)));
 }
 
 /** What two runs that began in an empty archive at one time would do: the second finds the first one's edition. */
-function refuseAnother(known: readonly IndexEntry[], added: readonly IndexEntry[], place: string): void {
-  const held = known[0]?.edition;
+function refuseAnother(known: AnyIndex, added: readonly IndexEntry[], place: string): void {
+  const held = 'edition' in known ? known.edition : known.sessions[0]?.edition;
   const other = added.find(({ edition }) => held !== undefined && edition !== held);
   if (other === undefined) return;
   throw new ArchiveError(
     `${place} lists the edition ${held}, and an archive holds one: r${other.revision} of ${other.session} is of ${other.edition}`,
     { hint: 'Publish each edition into an archive of its own; `archive check` names what does not belong.' },
   );
-}
-
-function merged(known: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {
-  const newest = new Map<string, IndexEntry>();
-  for (const entry of [...known, ...added]) {
-    const other = newest.get(entry.session);
-    if (other === undefined || entry.revision > other.revision) newest.set(entry.session, entry);
-  }
-  return [...newest.values()].sort((a, b) => (a.session < b.session ? 1 : -1));
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { archiveIndex, yearIndex } from '../catalogue/years.ts';
 import { report } from '../report/schema.ts';
-import { archiveIndex } from './index.ts';
 import { manifest } from './manifest.ts';
 
 const documents = {
   report: [report, 'report.json: one session’s briefing, complete'],
   manifest: [manifest, 'manifest.json: what one revision consists of and what it was made from'],
-  index: [archiveIndex, 'index.json: every published session, newest first'],
+  index: [archiveIndex, 'index.json: which years have published sessions'],
+  'index-year': [yearIndex, 'index/YEAR.json: every published session of a year, newest first'],
 } as const;
 
 /** The documents of the archive that others read. */

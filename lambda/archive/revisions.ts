@@ -41,7 +41,7 @@ export async function readRevision(archive: Archive, session: string, revision: 
   const place = archive.locate(key);
   if (manifest === null || bytes === null)
     throw new ArchiveError(`no revision ${revision} of ${session} in the archive: ${place} is not there`, {
-      hint: 'See index.json for what is published.',
+      hint: 'See index/YEAR.json for what is published.',
     });
   if (sha256Of(bytes) !== manifest.files[files.report]?.sha256)
     throw new ArchiveError(`${place} is not the file that its manifest describes: the SHA-256 differs`, {

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
-import { readIndex } from '../archive/index.ts';
+import { indexEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { readManifest } from '../archive/manifest.ts';
 import { unpackPayload } from '../archive/payloads.ts';
@@ -120,10 +120,6 @@ async function collectProblem(problems: string[], work: () => Promise<void>): Pr
     if (!(error instanceof ArchiveError)) throw error;
     problems.push(error.message);
   }
-}
-
-async function indexEntries(archive: Archive) {
-  return readIndex(await archive.get(keys.index), archive.locate(keys.index));
 }
 
 async function indexMissing(archive: Archive, sessions: readonly string[]): Promise<string[]> {

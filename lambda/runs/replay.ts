@@ -43,7 +43,7 @@ export async function replay(
       revision === undefined || revisions.length === 0
         ? `no briefing of ${of.session} is published in ${archive.locate('')}`
         : `${of.session} has no revision ${revision}; it has ${revisions.map((r) => `r${r}`).join(', ')}`,
-      { hint: 'index.json lists what is published.' },
+      { hint: 'index/YEAR.json lists what is published.' },
     );
 
   const { report, manifest } = await watch('read', () => readRevision(archive, of.session, revision));

@@ -18,7 +18,7 @@ describe('a backfill', () => {
     ...['--data', data, '--out', into, ...more],
   ];
   const indexed = async (folder: string): Promise<string[]> =>
-    JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')).sessions.map(
+    JSON.parse(await readFile(join(folder, 'index/2025.json'), 'utf8')).sessions.map(
       (entry: { session: string }) => entry.session,
     );
 
@@ -106,19 +106,19 @@ describe('a backfill', () => {
 
   it('is indexed again by `archive check` when the index is lost', async () => {
     const lost = await copy();
-    const index = await readFile(join(lost, 'index.json'), 'utf8');
-    await rm(join(lost, 'index.json'));
+    const index = await readFile(join(lost, 'index/2025.json'), 'utf8');
+    await rm(join(lost, 'index/2025.json'));
     const { code, stdout } = await briefing(['archive', 'check', '--out', lost]);
     expect(code).toBe(0);
     expect(stdout).toContain('brought into the index: 2025-12-24');
-    expect(await readFile(join(lost, 'index.json'), 'utf8')).toBe(index);
+    expect(await readFile(join(lost, 'index/2025.json'), 'utf8')).toBe(index);
   });
 
   it('may be moved, and the newest taken off, as docs/local-schedule.md says', async () => {
     const moved = join(root.path, 'moved here');
     await rename(await copy(), moved);
     expect((await briefing(['archive', 'check', '--out', moved])).code).toBe(0);
-    for (const part of ['reports/2025-12-31', 'snapshots/2025-12-31', 'index.json', 'latest.json'])
+    for (const part of ['reports/2025-12-31', 'snapshots/2025-12-31', 'index', 'index.json', 'latest.json'])
       await rm(join(moved, part), { recursive: true });
     const { code, stdout } = await briefing(['archive', 'check', '--out', moved]);
     expect([code, stdout]).toEqual([0, expect.stringContaining('4 sessions, 4 revisions')]);

@@ -44,7 +44,7 @@ describe('a briefing published by the command line', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(verdict.replaceAll(/\s+/g, ' '));
     const { code: madeBy } = await json(published, `reports/${session}/r1/manifest.json`);
     expect(madeBy).toBe(codeName(await commitOf(ownFolder)));
-    const index = await json(published, 'index.json');
+    const index = await json(published, 'index/2025.json');
     expect(
       index.sessions.map((entry: { session: string; revision: number }) => [entry.session, entry.revision]),
     ).toEqual([[session, 1]]);
@@ -93,7 +93,7 @@ describe('a briefing published by the command line', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('published as r2');
     expect(await treeOf(join(out, 'reports', session, 'r1'))).toEqual(before);
-    expect((await json(out, 'index.json')).sessions[0].revision).toBe(2);
+    expect((await json(out, 'index/2025.json')).sessions[0].revision).toBe(2);
     const replays = ['1', '2'].map((revision) =>
       briefing(['replay', '--session', session, '--revision', revision, '--out', out]),
     );

@@ -230,7 +230,7 @@ describe('an incomplete briefing', () => {
     // Yesterday's bar is never shown as today's.
     expect(report.figures['close.IWM'].value).toBeNull();
     expect(report.figures['return.IWM.1d'].value).toBeNull();
-    const index = JSON.parse(await readFile(join(there, 'index.json'), 'utf8'));
+    const index = JSON.parse(await readFile(join(there, 'index/2025.json'), 'utf8'));
     expect(index.sessions[0].incomplete).toBe(true);
     expect((await briefing(['replay', '--session', session, '--out', there])).code).toBe(0);
   });

@@ -52,7 +52,7 @@ describe('runs at the same time', () => {
     const out = join(root.path, 'many');
     const sessions = ['2025-12-24', '2025-12-26', '2025-12-29', '2025-12-30', '2025-12-31'];
     await Promise.all(sessions.map((of) => run(data, out, of)));
-    const index = JSON.parse(await readFile(join(out, 'index.json'), 'utf8'));
+    const index = JSON.parse(await readFile(join(out, 'index/2025.json'), 'utf8'));
     expect(index.sessions.map((entry: { session: string }) => entry.session)).toEqual(sessions.toReversed());
     expect(JSON.parse(await readFile(join(out, 'latest.json'), 'utf8')).session).toBe('2025-12-31');
   });

@@ -1,6 +1,6 @@
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readIndex } from '../../lambda/archive/index.ts';
+import { indexEntries } from '../../lambda/archive/index.ts';
 import { formatDate } from '../../lambda/briefing/words/date.ts';
 import { checkArchive } from '../../lambda/runs/check.ts';
 import { canSuffer, type Fault, FaultProxy, type NthCall, type Plan } from '../support/aws/fault-proxy.ts';
@@ -60,7 +60,7 @@ async function mailsAbout(session: string): Promise<string[]> {
 /** One right briefing of a session: whole, findable, and the same when this machine makes it again. */
 async function expectBriefingOf(session: string): Promise<void> {
   expect(await on.bucket.keys(`reports/${session}/`)).toHaveLength(4);
-  const entries = readIndex(await on.bucket.read('index.json'), 'index.json');
+  const entries = await indexEntries(on.bucket.archive);
   expect(entries.filter((entry) => entry.session === session)).toMatchObject([{ revision: 1 }]);
   expect(await on.bucket.json('latest.json')).toEqual(entries[0]);
   expect((await checkArchive(on.bucket.archive)).problems).toEqual([]);

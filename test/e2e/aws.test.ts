@@ -187,9 +187,9 @@ describe.runIf(process.platform === 'linux')('a step of the deployed stack', () 
     try {
       await functions.configure(publish, { AWS_ENDPOINT_URL_S3: proxy.endpoint });
       const failing = run(of, final);
-      for (const file of ['briefing.pdf', 'manifest.json', 'index.json']) {
+      for (const file of ['briefing.pdf', 'manifest.json', 'index/2025.json']) {
         await proxy.hold(file);
-        if (file !== 'index.json') await briefings.expectNothingOf(of);
+        if (file !== 'index/2025.json') await briefings.expectNothingOf(of);
         functions.kill(publish);
       }
       expect(await failing).toMatchObject({ status: 'FAILED' });

@@ -126,6 +126,7 @@ describe('readers', () => {
     });
     expect(granted[0]?.Resource.map((arn) => flat(arn).replace(/^[^/]*/, '')).sort()).toEqual([
       '/index.json',
+      '/index/*',
       '/latest.json',
       '/reports/*',
     ]);

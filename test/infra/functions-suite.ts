@@ -83,8 +83,8 @@ const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: st
   draft: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['snapshots/*', 'work/*'] },
   render: { read: ['work/*'], write: ['work/*'] },
   publish: {
-    read: ['work/*', 'reports/*', 'receipts/final/*', 'index.json', 'latest.json'],
-    write: ['reports/*', 'receipts/final/*', 'index.json', 'latest.json'],
+    read: ['work/*', 'reports/*', 'receipts/final/*', 'index.json', 'index/*', 'latest.json'],
+    write: ['reports/*', 'receipts/final/*', 'index.json', 'index/*', 'latest.json'],
   },
   deliver: { read: ['reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
   settle: { read: [], write: [] },

@@ -17,6 +17,7 @@ export const rooms = [
   'report',
   'figures',
   'briefing',
+  'catalogue',
   'sources',
   'rendering',
   'archive',
@@ -32,7 +33,9 @@ export const rooms = [
 export function isPure(path: string): boolean {
   return (
     /^(archive-layout|outside-text|errors|counted|config)\.ts$/.test(path) ||
-    /^(editions|calendar|series|analytics|quality|market-data|report|figures|briefing)\//.test(path) ||
+    /^(editions|calendar|series|analytics|quality|market-data|report|figures|briefing|catalogue)\//.test(
+      path,
+    ) ||
     /^rendering\/(charts|view)\//.test(path) ||
     /^sources\/(parsing\/|.*\b(parse|schema)\.ts$)/.test(path)
   );
@@ -45,6 +48,7 @@ export const purePackages = ['zod', 'd3-array', 'd3-scale', 'd3-dsv'];
 export const renderingSees = [
   /^report\//,
   /^briefing\/words\//,
+  /^catalogue\//,
   /^(archive-layout|outside-text|errors|counted)\.ts$/,
   /^rendering\//,
 ];

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readIndex } from '../../../lambda/archive/index.ts';
+import { indexEntries } from '../../../lambda/archive/index.ts';
 import type { BucketView } from './bucket.ts';
 
 /** The briefings in a deployed archive, as a reader would come upon them. */
@@ -10,8 +10,8 @@ export class Briefings {
     this.#bucket = bucket;
   }
 
-  async index() {
-    return readIndex(await this.#bucket.read('index.json'), 'index.json');
+  index() {
+    return indexEntries(this.#bucket.archive);
   }
 
   /** Nothing of a session that a reader could come upon: neither a whole revision nor an entry in the index. */

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { addToIndex, type IndexEntry } from '../../../lambda/archive/index.ts';
+import { addToIndex } from '../../../lambda/archive/index.ts';
 import { newestRevision } from '../../../lambda/archive/revisions.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { keys } from '../../../lambda/archive-layout.ts';
+import type { IndexEntry } from '../../../lambda/catalogue/index-entry.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { ArchiveError, UsageError } from '../../../lambda/errors.ts';

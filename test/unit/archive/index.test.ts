@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { addToIndex, type IndexEntry, readIndex } from '../../../lambda/archive/index.ts';
+import { addToIndex, indexEntries } from '../../../lambda/archive/index.ts';
 import { keys } from '../../../lambda/archive-layout.ts';
+import type { IndexEntry } from '../../../lambda/catalogue/index-entry.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const entry = (session: string, revision: number): IndexEntry => ({
@@ -24,8 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => dispose());
 
-const indexed = async () =>
-  readIndex(await archive.get(keys.index), 'index.json').map(({ session, revision }) => [session, revision]);
+const indexed = async () => (await indexEntries(archive)).map(({ session, revision }) => [session, revision]);
 const latest = async () => {
   const { session, revision } = JSON.parse(Buffer.from((await archive.get(keys.latest))!).toString());
   return [session, revision];

@@ -65,20 +65,20 @@ describe('a check of the archive', () => {
     [
       'an index that lists what is not there',
       async () => {
-        const index = (await readFile(at('index.json'), 'utf8'))
+        const index = (await readFile(at('index', '2025.json'), 'utf8'))
           .replace('"revision": 1', '"revision": 9')
           .replaceAll('/r1/', '/r9/');
-        await writeFile(at('index.json'), index);
+        await writeFile(at('index', '2025.json'), index);
       },
       /lists r9 of 2025-12-31, which is not published/,
     ],
     [
       'an index whose files lie elsewhere',
       async () => {
-        const index = (await readFile(at('index.json'), 'utf8')).replaceAll('/r1/', '/../../etc/');
-        await writeFile(at('index.json'), index);
+        const index = (await readFile(at('index', '2025.json'), 'utf8')).replaceAll('/r1/', '/../../etc/');
+        await writeFile(at('index', '2025.json'), index);
       },
-      /index\.json, field sessions\.0\.files: are not those of its revision/,
+      /2025\.json, field sessions\.0\.files: are not those of its revision/,
     ],
   ])('names %s', async (_, damage, problem) => {
     await damage();

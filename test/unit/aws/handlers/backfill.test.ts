@@ -160,7 +160,7 @@ describe('a backfill, step by step, its chunks side by side', () => {
   it('leaves an archive that holds together, with every session in its index', async () => {
     const { problems } = await checkArchive(archive);
     expect(problems).toEqual([]);
-    const index = JSON.parse(Buffer.from((await archive.get('index.json'))!).toString());
+    const index = JSON.parse(Buffer.from((await archive.get('index/2025.json'))!).toString());
     const published = started.plan.chunks.flat().filter((one) => !refused.includes(one));
     expect(index.sessions.map((entry: { session: string }) => entry.session)).toEqual(published.toReversed());
   });

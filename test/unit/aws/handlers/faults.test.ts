@@ -145,7 +145,7 @@ describe('two runs that meet at any write of publish', () => {
       await shelf.restore(collected);
       const [ours, theirs] = await meetAt(write, earlier);
       expect([ours?.status, theirs?.status], write).toEqual(['fulfilled', 'fulfilled']);
-      const { sessions } = await documentAt('index.json');
+      const { sessions } = await documentAt('index/2025.json');
       expect(
         sessions.map((entry: { session: string }) => entry.session),
         write,
