@@ -11,7 +11,7 @@ import { type Probed, probe } from '../sources/live/probe.ts';
 import type { LiveSettings } from '../sources/live/settings.ts';
 import { type LiveSource, liveSource } from '../sources/live/source.ts';
 import type { CollectRequest } from '../sources/source.ts';
-import { ArchiveMemory } from './archive-memory.ts';
+import { ArchivedSnapshots } from './archived-snapshots.ts';
 import type { LiveConfig } from './config-live.ts';
 
 const compress = promisify<Uint8Array, { level: number }, Buffer>(gzip);
@@ -60,7 +60,7 @@ async function settingsFor(choice: LiveChoice, request: CollectRequest): Promise
     ...(config.contact === undefined ? {} : { contact: config.contact }),
     offline,
     reportBug: choice.reportBug ?? (() => undefined),
-    memory: new ArchiveMemory(archive, request.edition.id, request.session),
+    snapshots: new ArchivedSnapshots(archive, request.edition.id, request.session),
     keep: (answer) => keepAnswer(archive, date, answer),
     used: await requestsOf(archive, date),
     saveUsed: (used) => saveRequests(archive, date, used),

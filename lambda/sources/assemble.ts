@@ -13,12 +13,12 @@ import type { OptionsVolatility } from '../series/options-volatility.ts';
 import type { Provenance, Snapshot } from '../series/snapshot.ts';
 import { cutOff } from './http/cut-off.ts';
 import { type LeftOut, sortOut } from './left-out.ts';
-import { type NamedPayload, ParseCache, type Understood } from './parse-cache.ts';
+import { type NamedPayload, ParseCache, type ParsedPayload } from './parse-cache.ts';
 import { flagOf } from './parsing/irregularities.ts';
-import { standsInFor, type Trust, trustBars, trustObservations } from './quality/freshness.ts';
-import { trustFilings, trustHoldings, trustOptions } from './quality/freshness-disclosures.ts';
-import { calendarOf, trustEvents } from './quality/freshness-events.ts';
-import { knownByFetch } from './quality/known-by-fetch.ts';
+import { withFetchVintage } from './quality/fetch-vintage.ts';
+import { assessBars, assessObservations, type Freshness, standsInFor } from './quality/freshness.ts';
+import { assessFilings, assessHoldings, assessOptions } from './quality/freshness-disclosures.ts';
+import { assessEvents, calendarOf } from './quality/freshness-events.ts';
 
 export interface AssembleRequest {
   readonly edition: Edition;
@@ -31,8 +31,8 @@ export type Assembled = Pick<
   'market' | 'macro' | 'disclosures' | 'events' | 'provenance' | 'flags'
 >;
 
-function provenanceOf(payload: NamedPayload, dates: readonly string[], trust: Trust): Provenance {
-  const notes = [payload.note, ...trust.notes].filter((note) => note !== undefined);
+function provenanceOf(payload: NamedPayload, dates: readonly string[], freshness: Freshness): Provenance {
+  const notes = [payload.note, ...freshness.notes].filter((note) => note !== undefined);
   return {
     key: payload.key,
     source: payload.source,
@@ -42,14 +42,14 @@ function provenanceOf(payload: NamedPayload, dates: readonly string[], trust: Tr
     rows: dates.length,
     first: dates[0] ?? '',
     last: dates.at(-1) ?? '',
-    status: trust.status,
+    status: freshness.status,
     ...(notes.length === 0 ? {} : { note: noteOf(notes.join('; ')) }),
   };
 }
 
 function flagsOf(
   payload: NamedPayload,
-  { parsed, irregularities }: Understood,
+  { parsed, irregularities }: ParsedPayload,
   session: string,
   judged: JudgedMarket,
 ): Flag[] {
@@ -89,13 +89,17 @@ function byPayload(payloads: readonly NamedPayload[]) {
 }
 
 /** How far a symbol's bars serve, and which there are, once those that cannot be right are left out. */
-function trustJudged(bars: Bars, session: string, { market, flags }: JudgedMarket) {
+function judgedFreshness(bars: Bars, session: string, { market, flags }: JudgedMarket) {
   const why = flags
     .filter(({ subject, code }) => subject === `bars:${bars.symbol}` && refusing.includes(code))
     .map(({ text }) => text);
   const sound = market.get(bars.symbol);
-  const trust: Trust = sound === undefined ? { status: 'missing', notes: [] } : trustBars(sound, session);
-  return { trust: { ...trust, notes: [...why, ...trust.notes] }, sessions: (sound ?? bars).sessions };
+  const freshness: Freshness =
+    sound === undefined ? { status: 'missing', notes: [] } : assessBars(sound, session);
+  return {
+    freshness: { ...freshness, notes: [...why, ...freshness.notes] },
+    sessions: (sound ?? bars).sessions,
+  };
 }
 
 const refusing: readonly FlagCode[] = ['refused-bar', 'refused-series'];
@@ -119,60 +123,62 @@ export function assemble(
   const holdings = new Map<string, Holdings>();
   const options = new Map<string, OptionsVolatility>();
   const calendars: Calendar[] = [];
-  for (const { payload, understood } of read) {
-    const { parsed } = understood;
+  for (const { payload, reading } of read) {
+    const { parsed } = reading;
     if (parsed.kind === 'bars') market.set(parsed.bars.symbol, parsed.bars);
     else if (parsed.kind === 'filings') filings.set(parsed.filings.symbol, parsed.filings);
     else if (parsed.kind === 'holdings') holdings.set(parsed.holdings.fund, parsed.holdings);
     else if (parsed.kind === 'options') options.set(parsed.options.symbol, parsed.options);
     else if (parsed.kind === 'macro')
-      macro.set(parsed.observations.id, knownByFetch(parsed.observations, payload.knownBy));
-    else if (trustEvents(parsed, payload, session).status !== 'missing')
+      macro.set(parsed.observations.id, withFetchVintage(parsed.observations, payload.knownBy));
+    else if (assessEvents(parsed, payload, session).status !== 'missing')
       calendars.push(calendarOf(parsed, payload.source, session, edition));
   }
   const events = agreed(calendars);
   const judged = judgeMarket(edition, session, market);
   const specs = new Map(edition.macro.map((spec) => [spec.series, spec]));
-  const provenance = read.map(({ payload, understood: { parsed } }) => {
+  const provenance = read.map(({ payload, reading: { parsed } }) => {
     if (parsed.kind === 'bars') {
       const { symbol } = parsed.bars;
-      const { trust, sessions } = trustJudged(parsed.bars, session, judged);
+      const { freshness, sessions } = judgedFreshness(parsed.bars, session, judged);
       const symbolMeant = standsInFor(edition, symbol, session, market);
-      const status = symbolMeant !== null && trust.status === 'fresh' ? 'proxy' : trust.status;
+      const status = symbolMeant !== null && freshness.status === 'fresh' ? 'proxy' : freshness.status;
       const notes =
-        symbolMeant === null ? trust.notes : [`${symbol} stands in for ${symbolMeant}`, ...trust.notes];
+        symbolMeant === null
+          ? freshness.notes
+          : [`${symbol} stands in for ${symbolMeant}`, ...freshness.notes];
       return provenanceOf(payload, sessions, { status, notes });
     }
     if (parsed.kind === 'filings') {
       const ends = parsed.filings.facts.map(({ end }) => end).sort();
-      return provenanceOf(payload, ends, trustFilings(parsed.filings, session));
+      return provenanceOf(payload, ends, assessFilings(parsed.filings, session));
     }
     if (parsed.kind === 'holdings') {
       const { asOf, weights } = parsed.holdings;
-      const trust = trustHoldings(parsed.holdings, session);
-      return { ...provenanceOf(payload, [asOf], trust), rows: weights.size };
+      const freshness = assessHoldings(parsed.holdings, session);
+      return { ...provenanceOf(payload, [asOf], freshness), rows: weights.size };
     }
     if (parsed.kind === 'options')
-      return provenanceOf(payload, [parsed.options.asOf], trustOptions(parsed.options, session));
+      return provenanceOf(payload, [parsed.options.asOf], assessOptions(parsed.options, session));
     if (parsed.kind === 'events') {
-      const trust = trustEvents(parsed, payload, session);
+      const freshness = assessEvents(parsed, payload, session);
       const dates = parsed.events.map(({ date }) => date);
-      const entry = provenanceOf(payload, dates, trust);
+      const entry = provenanceOf(payload, dates, freshness);
       return parsed.covers === undefined ? entry : { ...entry, last: parsed.covers.through };
     }
     const { observations } = parsed;
     const spec = specs.get(observations.id);
-    const trust: Trust =
+    const freshness: Freshness =
       spec === undefined
         ? { status: 'fresh', notes: [] }
-        : trustObservations(observations, session, spec, events);
-    return provenanceOf(payload, observations.dates, trust);
+        : assessObservations(observations, session, spec, events);
+    return provenanceOf(payload, observations.dates, freshness);
   });
   const flags = [
     ...leftOut.map(leftOutFlag),
     ...cutOff(read.map(({ payload }) => payload)),
     ...disagreements(edition, session, macro),
-    ...read.flatMap(({ payload, understood }) => flagsOf(payload, understood, session, judged)),
+    ...read.flatMap(({ payload, reading }) => flagsOf(payload, reading, session, judged)),
     ...judged.flags,
   ];
   return {

@@ -2,14 +2,14 @@ import { InputError } from '../errors.ts';
 import type { Client } from './http/client.ts';
 import type { Clock } from './http/clock.ts';
 import type { Keys } from './http/keys.ts';
-import { Refusal } from './http/refusal.ts';
-import { ParserBug, type ReportBug, understood } from './parser-bug.ts';
-import { readOnce } from './parsing/read-once.ts';
+import { ProviderError } from './http/provider-error.ts';
+import { guardParser, ParserBug, type ReportBug } from './parser-bug.ts';
+import { parseCached } from './parsing/parse-cached.ts';
 import { isMarkup } from './parsing/text.ts';
 import { UnknownSeries } from './parsing/unknown-series.ts';
-import type { Asked, Fetched, Way } from './way.ts';
+import type { Fetched, SeriesRequest, SourceRoute } from './route.ts';
 
-/** What became of one way to a series. */
+/** What became of one route to a series. */
 export interface Attempt {
   readonly source: string;
   /** `in reserve`: it answered, but not well enough to stop looking. */
@@ -35,9 +35,9 @@ export interface ChainPorts {
   readonly reportBug: ReportBug;
 }
 
-export interface Judgement<T> {
-  /** Null when an answer serves; otherwise what it lacks, and the next way is tried. */
-  readonly lacks: (parsed: T) => string | null;
+export interface Validation<T> {
+  /** Null when an answer serves; otherwise what it lacks, and the next route is tried. */
+  readonly problem: (parsed: T) => string | null;
   /** Which of two answers that both lack something is the better one: negative when the first is. */
   readonly compare: (a: T, b: T) => number;
 }
@@ -48,82 +48,86 @@ export interface Chained<T> {
   readonly attempts: readonly Attempt[];
 }
 
-/** One way tried once: its answer, or why there is none. */
+/** One route tried once: its answer, or why there is none. */
 export type Tried<T> =
   | { readonly candidate: Candidate<T>; readonly milliseconds: number }
   | { readonly attempt: Attempt };
 
 /**
- * Tries ways in their order until an answer serves, and otherwise settles for the best of the others.
- * @param judgement may still be on its way when the first is asked
+ * Tries routes in their order until an answer serves, and otherwise settles for the best of the others.
+ * @param validation may still be pending when the first is asked
  */
 export async function runChain<T>(
-  ways: readonly Way<T>[],
-  attempt: (way: Way<T>) => Promise<Tried<T>>,
-  judgement: Judgement<T> | Promise<Judgement<T>>,
+  routes: readonly SourceRoute<T>[],
+  attempt: (route: SourceRoute<T>) => Promise<Tried<T>>,
+  validation: Validation<T> | Promise<Validation<T>>,
 ): Promise<Chained<T>> {
   const attempts: Attempt[] = [];
   const reserve: Candidate<T>[] = [];
-  for (const way of ways) {
-    const tried = await attempt(way);
+  for (const route of routes) {
+    const tried = await attempt(route);
     if ('attempt' in tried) {
       attempts.push(tried.attempt);
       continue;
     }
     const { candidate, milliseconds } = tried;
     const { status } = candidate.fetched;
-    const why = (await judgement).lacks(candidate.parsed);
+    const why = (await validation).problem(candidate.parsed);
     if (why === null) {
-      attempts.push({ source: way.source, outcome: 'used', status, milliseconds });
+      attempts.push({ source: route.source, outcome: 'used', status, milliseconds });
       return { best: candidate, attempts };
     }
-    attempts.push({ source: way.source, outcome: 'in reserve', why, status, milliseconds });
+    attempts.push({ source: route.source, outcome: 'in reserve', why, status, milliseconds });
     reserve.push(candidate);
   }
-  const { compare } = await judgement;
+  const { compare } = await validation;
   const best = reserve.toSorted((a, b) => compare(a.parsed, b.parsed))[0] ?? null;
   return { best, attempts };
 }
 
-/** Fetches and reads one series by one way. Never throws for what a provider does. */
-export async function tryWay<T>(way: Way<T>, asked: Asked, ports: ChainPorts): Promise<Tried<T>> {
+/** Fetches and reads one series by one route. Never throws for what a provider does. */
+export async function tryRoute<T>(
+  route: SourceRoute<T>,
+  asked: SeriesRequest,
+  ports: ChainPorts,
+): Promise<Tried<T>> {
   const { client, keys, clock } = ports;
-  const needed = way.needs?.(keys) ?? null;
+  const needed = route.needs?.(keys) ?? null;
   if (needed !== null)
     return {
-      attempt: { source: way.source, outcome: 'not configured', why: `needs ${needed}`, milliseconds: 0 },
+      attempt: { source: route.source, outcome: 'not configured', why: `needs ${needed}`, milliseconds: 0 },
     };
   const started = clock.elapsed();
   let status: number | undefined;
   try {
-    const fetched = await way.fetch(client, asked, keys);
+    const fetched = await route.fetch(client, asked, keys);
     status = fetched.status;
-    const parsed = read(way, fetched, asked);
-    client.breaker(way.provider).answered();
-    const candidate = { source: way.source, fetched, parsed };
+    const parsed = read(route, fetched, asked);
+    client.breaker(route.provider).answered();
+    const candidate = { source: route.source, fetched, parsed };
     return { candidate, milliseconds: Math.round(clock.elapsed() - started) };
   } catch (error) {
     if (error instanceof ParserBug) ports.reportBug(error);
     let why = client.redacted(reasonOf(error));
-    if (error instanceof Refusal) status ??= error.status;
-    else why = blame(client, way, status, error, why);
+    if (error instanceof ProviderError) status ??= error.status;
+    else why = blame(client, route, status, error, why);
     const milliseconds = Math.round(clock.elapsed() - started);
     const known = status === undefined ? {} : { status };
-    return { attempt: { source: way.source, outcome: 'refused', why, milliseconds, ...known } };
+    return { attempt: { source: route.source, outcome: 'refused', why, milliseconds, ...known } };
   }
 }
 
 /** @throws InputError also when the answer reads well but came with a status that says otherwise */
-function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
+function read<T>(route: SourceRoute<T>, fetched: Fetched, asked: SeriesRequest): T {
   const { status } = fetched;
   if (status === 200)
-    return understood(way.source, () =>
-      readOnce(way.parse, fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }),
+    return guardParser(route.source, () =>
+      parseCached(route.parse, fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }),
     );
   let said = '';
   try {
-    understood(way.source, () =>
-      way.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }),
+    guardParser(route.source, () =>
+      route.parse(fetched.bytes, { series: asked.series, fetchedAt: fetched.fetchedAt }),
     );
   } catch (error) {
     if (error instanceof UnknownSeries) throw error;
@@ -140,12 +144,12 @@ function read<T>(way: Way<T>, fetched: Fetched, asked: Asked): T {
  */
 function blame<T>(
   client: Client,
-  way: Way<T>,
+  route: SourceRoute<T>,
   status: number | undefined,
   error: unknown,
   why: string,
 ): string {
-  const breaker = client.breaker(way.provider);
+  const breaker = client.breaker(route.provider);
   if (error instanceof UnknownSeries) breaker.answered();
   else if (status === 401) return breaker.trip(`it does not accept the key: ${why}`);
   else breaker.failed(why);
@@ -154,6 +158,6 @@ function blame<T>(
 
 /** @throws what is neither a refusal nor an unusable payload: that is a bug of ours */
 function reasonOf(error: unknown): string {
-  if (error instanceof Refusal || error instanceof InputError) return error.message;
+  if (error instanceof ProviderError || error instanceof InputError) return error.message;
   throw error;
 }

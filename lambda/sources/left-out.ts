@@ -3,13 +3,13 @@ import { InputError } from '../errors.ts';
 import { whyImplausible } from '../quality/observations.ts';
 import { isVouchedFor, twinsIn } from '../quality/twins.ts';
 import type { Bars } from '../series/bars.ts';
-import type { NamedPayload, ParseCache, Understood } from './parse-cache.ts';
+import type { NamedPayload, ParseCache, ParsedPayload } from './parse-cache.ts';
 import type { Parsed } from './parsers.ts';
 
 /** A payload and what it says. */
 export interface Used {
   readonly payload: NamedPayload;
-  readonly understood: Understood;
+  readonly reading: ParsedPayload;
 }
 
 /** A payload that cannot be used, and why: file, row, field and reason where there are any. */
@@ -43,7 +43,7 @@ export function sortOut(edition: Edition, payloads: readonly NamedPayload[], cac
     const read = twice.length > 1 ? cameTwice(payload, twice) : cache.attempt(payload);
     const error = read instanceof InputError ? read : notItself(edition, payload, read.parsed);
     if (error !== null) leave(payload, error);
-    else if (!(read instanceof InputError)) used.push({ payload, understood: read });
+    else if (!(read instanceof InputError)) used.push({ payload, reading: read });
   }
   const copies = copiesIn(edition, used);
   return {
@@ -93,9 +93,9 @@ function notItself(edition: Edition, { origin }: NamedPayload, parsed: Parsed): 
 function copiesIn(edition: Edition, used: readonly Used[]): ReadonlyMap<string, InputError> {
   const origins = new Map<string, string>();
   const market = new Map<string, Bars>();
-  for (const { payload, understood } of used) {
-    if (understood.parsed.kind !== 'bars') continue;
-    const { bars } = understood.parsed;
+  for (const { payload, reading } of used) {
+    if (reading.parsed.kind !== 'bars') continue;
+    const { bars } = reading.parsed;
     market.set(bars.symbol, bars);
     origins.set(bars.symbol, payload.origin);
   }

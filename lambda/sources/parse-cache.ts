@@ -1,6 +1,6 @@
 import { InputError } from '../errors.ts';
 import { withoutCopies } from '../quality/copies.ts';
-import { ParserBug, type ReportBug, understood } from './parser-bug.ts';
+import { guardParser, ParserBug, type ReportBug } from './parser-bug.ts';
 import { type Parsed, type ParsedMarket, parsePayload } from './parsers.ts';
 import { copiesAsIrregularity, type Irregularity, irregularitiesOf } from './parsing/irregularities.ts';
 import type { Payload } from './source.ts';
@@ -10,7 +10,7 @@ export interface NamedPayload extends Payload {
   readonly raw: string;
 }
 
-export interface Understood {
+export interface ParsedPayload {
   readonly parsed: Parsed;
   readonly irregularities: readonly Irregularity[];
 }
@@ -20,7 +20,7 @@ export interface Understood {
  * source or time may mean something else and are parsed again.
  */
 export class ParseCache {
-  readonly #known = new Map<string, Understood | InputError>();
+  readonly #known = new Map<string, ParsedPayload | InputError>();
   readonly #reportBug: ReportBug;
 
   /** @param reportBug hears once of each payload on which a parser failed unforeseen */
@@ -29,32 +29,32 @@ export class ParseCache {
   }
 
   /** What a payload says, or why it cannot be used. */
-  attempt(payload: NamedPayload): Understood | InputError {
+  attempt(payload: NamedPayload): ParsedPayload | InputError {
     const { key, source, raw, fetchedAt, writtenAt, fault } = payload;
     const name = [key, source, raw, fetchedAt, writtenAt ?? '', fault ?? ''].join(' ');
     const known = this.#known.get(name);
     if (known !== undefined) return known;
-    const read = understand(payload);
+    const read = parseOne(payload);
     if (read instanceof ParserBug) this.#reportBug(read);
     this.#known.set(name, read);
     return read;
   }
 
   /** @throws InputError when the payload cannot be used */
-  read(payload: NamedPayload): Understood {
+  read(payload: NamedPayload): ParsedPayload {
     const read = this.attempt(payload);
     if (read instanceof InputError) throw read;
     return read;
   }
 }
 
-function understand(payload: NamedPayload): Understood | InputError {
-  const read = (): Understood => {
+function parseOne(payload: NamedPayload): ParsedPayload | InputError {
+  const read = (): ParsedPayload => {
     const parsed = parsePayload(payload);
     return parsed.kind === 'bars' ? soundBars(parsed) : { parsed, irregularities: [] };
   };
   try {
-    return understood(payload.source, read, payload.origin);
+    return guardParser(payload.source, read, payload.origin);
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;
@@ -62,7 +62,7 @@ function understand(payload: NamedPayload): Understood | InputError {
 }
 
 /** A history less the bars that are none, and what looks wrong in it. */
-function soundBars(parsed: ParsedMarket): Understood {
+function soundBars(parsed: ParsedMarket): ParsedPayload {
   const { bars, copies } = withoutCopies(parsed.bars);
   const irregularities = [
     ...(parsed.irregularities ?? []),

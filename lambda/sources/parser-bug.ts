@@ -19,7 +19,7 @@ export class ParserBug extends InputError {
 export type ReportBug = (bug: ParserBug) => void;
 
 /** Reads by a parser. @throws InputError, and a ParserBug for anything else: one input never ends a run by itself */
-export function understood<T>(source: string, parse: () => T, file?: string): T {
+export function guardParser<T>(source: string, parse: () => T, file?: string): T {
   try {
     return parse();
   } catch (error) {

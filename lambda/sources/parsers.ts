@@ -6,14 +6,14 @@ import type { Observations } from '../series/observations.ts';
 import { parseBars, parseObservations } from './files/parse.ts';
 import type { ParsedEvents } from './parsing/events.ts';
 import type { Irregularity } from './parsing/irregularities.ts';
+import { parseCached } from './parsing/parse-cached.ts';
 import type {
-  About,
+  ParseContext,
   ParsedBars,
   ParsedHoldings,
   ParsedObservations,
   ParsedOptions,
 } from './parsing/parsed.ts';
-import { readOnce } from './parsing/read-once.ts';
 import { parseAlpaca } from './providers/alpaca/parse.ts';
 import { parseBeaCalendar } from './providers/bea-calendar/parse.ts';
 import { parseBls } from './providers/bls/parse.ts';
@@ -94,15 +94,16 @@ const csvFile: Parser = ({ key, source, origin, fetchedAt, writtenAt, bytes }) =
   throw new InputError(`no file holds ${kind}`, { file: origin });
 };
 
-type Reader<T> = (bytes: Uint8Array, about: About) => T;
+type Reader<T> = (bytes: Uint8Array, about: ParseContext) => T;
 
 const provider =
   (market: Reader<ParsedBars> | null, macro: Reader<ParsedObservations> | null): Parser =>
   ({ key, source, fetchedAt, bytes }) => {
     const { kind, series } = readKey(key);
     if (kind === 'bars' && market !== null)
-      return { kind, ...readOnce(market, bytes, { series, fetchedAt }) };
-    if (kind === 'macro' && macro !== null) return { kind, ...readOnce(macro, bytes, { series, fetchedAt }) };
+      return { kind, ...parseCached(market, bytes, { series, fetchedAt }) };
+    if (kind === 'macro' && macro !== null)
+      return { kind, ...parseCached(macro, bytes, { series, fetchedAt }) };
     throw new InputError(`${source} has no series of the kind ${kind}`);
   };
 

@@ -1,4 +1,4 @@
-import type { Pace } from './http/rate-limiter.ts';
+import type { RateLimit } from './http/rate-limiter.ts';
 
 /** The providers outside, by the name that `BRIEFING_URL_<NAME>` and the archive use. */
 export const providerNames = [
@@ -30,9 +30,9 @@ export type ProviderName = (typeof providerNames)[number];
 
 export interface Provider {
   readonly title: string;
-  /** Scheme and host; with several, requests are spread over them, each with a lane of its own. */
+  /** Scheme and host; with several, requests are spread over them, each with a queue of its own. */
   readonly hosts: readonly string[];
-  readonly pace: Pace;
+  readonly pace: RateLimit;
   /** Milliseconds until the answer's head is there, and until its body is complete. */
   readonly headTimeout: number;
   readonly totalTimeout: number;

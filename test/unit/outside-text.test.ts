@@ -9,7 +9,7 @@ import {
   quoteLimit,
   shown,
 } from '../../lambda/outside-text.ts';
-import { Refusal } from '../../lambda/sources/http/refusal.ts';
+import { ProviderError } from '../../lambda/sources/http/provider-error.ts';
 import fc from '../support/fast-check.ts';
 
 const hostile =
@@ -58,7 +58,7 @@ describe('text from outside', () => {
     expect(actsOnReaders(message)).toBe(false);
     expect(message).toContain('market/\\u{1b}[2KIWM.csv, field F');
     expect(new InputError('A'.repeat(1000)).message).toHaveLength(noteLimit);
-    expect(new Refusal('refused', 'A'.repeat(1000)).message).toHaveLength(noteLimit);
+    expect(new ProviderError('refused', 'A'.repeat(1000)).message).toHaveLength(noteLimit);
     expect(new UsageError('two\n  lines\u001b').message).toBe('two\n  lines\\u{1b}');
     expect(shown('tab\t')).toBe('tab\\u{9}');
   });

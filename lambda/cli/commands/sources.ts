@@ -5,8 +5,8 @@ import type { Edition } from '../../editions/edition.ts';
 import { editionOf } from '../../editions/index.ts';
 import { UsageError } from '../../errors.ts';
 import { clockAt } from '../../runtime/clock.ts';
+import { missingKeys } from '../../sources/live/missing-keys.ts';
 import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
-import { wishesOf } from '../../sources/live/wishes.ts';
 import { planSession } from '../../steps/plan.ts';
 import { whyNothingKept } from '../offline.ts';
 import type { Chosen } from '../options.ts';
@@ -39,7 +39,7 @@ export async function sources(options: SourcesOptions, terminal: Terminal): Prom
   const started = performance.now();
   const outcomes = await source.survey({ edition, session, through: session, now });
   const seconds = (performance.now() - started) / 1000;
-  const wishes = wishesOf(edition, config.keys);
+  const unset = missingKeys(edition, config.keys);
   const missing = missingOf(outcomes, edition, session);
   const nothing = outcomes.every(({ payload }) => payload === null);
   const exitCode = exitCodeOf(nothing && options.offline !== true, missing);
@@ -50,14 +50,14 @@ export async function sources(options: SourcesOptions, terminal: Terminal): Prom
         ? 'complete'
         : 'required series missing';
     const series = outcomes.map(machineLine);
-    terminal.printJson({ status, exitCode, session, now, seconds, missing, series, wishes });
+    terminal.printJson({ status, exitCode, session, now, seconds, missing, series, missingKeys: unset });
     return exitCode;
   }
   if (nothing)
     await printNothing(outcomes, options.offline === true, archive, { edition, session }, terminal);
   else printLines(outcomes, now, terminal);
   terminal.print('');
-  for (const { key, adds } of wishes)
+  for (const { key, adds } of unset)
     for (const text of wrap(`not configured: ${key} would add ${adds}`, terminal.columns - 2))
       terminal.print(`  ${text}`);
   const answered = outcomes.filter(({ payload, fromArchive }) => payload !== null && !fromArchive).length;

@@ -4,10 +4,10 @@ import { Breaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { Connections } from './connections.ts';
-import { exchange } from './get.ts';
-import { Lane } from './rate-limiter.ts';
+import { httpGet } from './get.ts';
+import { ProviderError } from './provider-error.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import { redactBytes, redactText, redactUrl } from './redact.ts';
-import { Refusal } from './refusal.ts';
 import { pauseBefore, retryAfterOf } from './retry.ts';
 
 /** One answer, as received; only keys that it echoed are blotted out. */
@@ -62,7 +62,7 @@ export class Client {
   readonly #settings: ClientSettings;
   readonly #providers: Readonly<Record<ProviderName, Provider>>;
   readonly #connections = new Connections();
-  readonly #lanes = new Map<string, Lane>();
+  readonly #limiters = new Map<string, RateLimiter>();
   readonly #breakers = new Map<ProviderName, Breaker>();
   readonly #asked = new Map<string, Promise<Answer>>();
   readonly #turns = new Map<ProviderName, number>();
@@ -83,7 +83,7 @@ export class Client {
    * for their reader to say.
    *
    * @param path path and query, starting with `/`
-   * @throws Refusal
+   * @throws ProviderError
    */
   async get(
     provider: ProviderName,
@@ -95,10 +95,10 @@ export class Client {
     this.#turns.set(provider, turn + 1);
     const host = about.hosts[turn % about.hosts.length] ?? '';
     const url = (this.#settings.addresses[provider] ?? host).replace(/\/$/, '') + path;
-    const lane = getOrMake(this.#lanes, host, () => new Lane(about.pace, this.#settings.clock));
+    const limiter = getOrMake(this.#limiters, host, () => new RateLimiter(about.pace, this.#settings.clock));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const answer = await lane.run(() => this.#once(provider, about, url, headers), {
+        const answer = await limiter.run(() => this.#once(provider, about, url, headers), {
           signal: this.#settings.deadline,
           longest: longestQueue,
           useless: () => this.breaker(provider).open !== null,
@@ -106,7 +106,7 @@ export class Client {
         await this.#settings.keep(answer);
         return answer;
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof ProviderError)) throw error;
         await this.#beforeNext(provider, attempt, error);
       }
     }
@@ -117,7 +117,7 @@ export class Client {
     return redactText(text, this.#settings.secrets);
   }
 
-  /** Asks for a path once in a run, however many series it serves. @throws Refusal */
+  /** Asks for a path once in a run, however many series it serves. @throws ProviderError */
   getOnce(provider: ProviderName, path: string): Promise<Answer> {
     return getOrMake(this.#asked, `${provider} ${path}`, () => this.get(provider, path));
   }
@@ -130,12 +130,12 @@ export class Client {
   ): Promise<Answer> {
     const { clock, deadline, secrets, budget, contact } = this.#settings;
     const given = this.breaker(provider).open;
-    if (given !== null) throw new Refusal('given up', given);
-    if (deadline.aborted) throw new Refusal('no time left', 'the time for collecting was over');
+    if (given !== null) throw new ProviderError('given up', given);
+    if (deadline.aborted) throw new ProviderError('no time left', 'the time for collecting was over');
     if (about.daily !== undefined && !budget.take(provider, about.daily))
-      throw new Refusal('over budget', `its ${about.daily} requests for today are used up`);
+      throw new ProviderError('over budget', `its ${about.daily} requests for today are used up`);
     const asking = { 'user-agent': about.userAgent(contact), accept: '*/*', ...about.headers, ...headers };
-    const answer = await exchange({
+    const answer = await httpGet({
       url,
       headers: asking,
       headTimeout: about.headTimeout,
@@ -144,13 +144,14 @@ export class Client {
       signal: deadline,
       connections: this.#connections,
     }).catch((error: unknown) => {
-      if (error instanceof Refusal && !error.sent && about.daily !== undefined) budget.giveBack(provider);
+      if (error instanceof ProviderError && !error.sent && about.daily !== undefined)
+        budget.giveBack(provider);
       throw error;
     });
     if (answer.status === 429 || answer.status >= 500) {
       const retryAfter = retryAfterOf(answer.headers['retry-after'], answer.headers.date ?? clock.now());
       const kind = answer.status === 429 ? 'throttled' : 'server error';
-      throw new Refusal(kind, `answered ${answer.status}`, { status: answer.status, retryAfter });
+      throw new ProviderError(kind, `answered ${answer.status}`, { status: answer.status, retryAfter });
     }
     // Only what was sent can be echoed; the other keys are not sought in every body.
     const echoed = secrets.filter(
@@ -171,7 +172,7 @@ export class Client {
   }
 
   /** Waits until the next try, or throws the refusal when there is none. */
-  async #beforeNext(provider: ProviderName, attempt: number, refusal: Refusal): Promise<void> {
+  async #beforeNext(provider: ProviderName, attempt: number, refusal: ProviderError): Promise<void> {
     const lasting: readonly string[] = ['given up', 'no time left', 'over budget', 'refused', 'too large'];
     if (lasting.includes(refusal.kind)) throw refusal;
     const breaker = this.breaker(provider);
@@ -180,7 +181,7 @@ export class Client {
     const pause = pauseBefore(attempt + 1, refusal.retryAfter, clock.random());
     if (pause === null) {
       const why = breaker.trip(`${refusal.message} and asks to be left alone for longer than a run lasts`);
-      throw new Refusal(refusal.kind, why, { status: refusal.status, cause: refusal });
+      throw new ProviderError(refusal.kind, why, { status: refusal.status, cause: refusal });
     }
     const allowed = refusal.kind === 'time-out' ? triesAfterTimeout : tries;
     if (attempt >= allowed || breaker.open !== null || deadline.aborted) throw refusal;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as secure } from 'node:https';
-import { Refusal } from './refusal.ts';
+import { ProviderError } from './provider-error.ts';
 
 // To import it is to read all its properties, and one of them loads the whole of built-in fetch: 60 ms of a start.
 const { Agent: PlainAgent, request: plain } = process.getBuiltinModule('node:http');
@@ -37,7 +37,7 @@ export class Connections {
    * Asks by GET. Answered with the head; the body is still to be read, and breaks off with an error where the
    * connection does.
    *
-   * @throws Refusal `time-out`, `NotSent` with the cause where no connection came about, and the errors of Node's sockets
+   * @throws ProviderError `time-out`, `NotSent` with the cause where no connection came about, and the errors of Node's sockets
    */
   get(url: string, { headers, headTimeout, signal }: Question): Promise<IncomingMessage> {
     const encrypted = new URL(url).protocol === 'https:';
@@ -48,7 +48,7 @@ export class Connections {
     let connected = false;
     const giveUpAfter = (milliseconds: number, why: string) => {
       clearTimeout(timer);
-      timer = setTimeout(() => asking.destroy(new Refusal('time-out', why)), milliseconds);
+      timer = setTimeout(() => asking.destroy(new ProviderError('time-out', why)), milliseconds);
     };
     const waitForHead = () => {
       connected = true;

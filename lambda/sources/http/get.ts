@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { named } from '../../outside-text.ts';
 import { type Connections, NotSent } from './connections.ts';
-import { Refusal } from './refusal.ts';
+import { ProviderError } from './provider-error.ts';
 
 const unpack = {
   gzip: promisify(gunzip),
@@ -13,7 +13,7 @@ const unpack = {
   br: promisify(brotliDecompress),
 } as const;
 
-export interface WireRequest {
+export interface GetRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly headTimeout: number;
@@ -24,7 +24,7 @@ export interface WireRequest {
   readonly connections: Connections;
 }
 
-export interface WireAnswer {
+export interface GetAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
@@ -39,9 +39,9 @@ const broken = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
  * Built-in fetch would hand over what there is of a gzip cut short as if it were all; here it is an error.
  * Redirects are followed on the same host only, for the headers may carry a key.
  *
- * @throws Refusal `unreachable`, `time-out`, `cut short`, `too large`, `refused` or `no time left`
+ * @throws ProviderError `unreachable`, `time-out`, `cut short`, `too large`, `refused` or `no time left`
  */
-export async function exchange(asked: WireRequest): Promise<WireAnswer> {
+export async function httpGet(asked: GetRequest): Promise<GetAnswer> {
   const limit = AbortSignal.timeout(asked.totalTimeout);
   const signal = AbortSignal.any([asked.signal, limit]);
   let sent = false;
@@ -61,11 +61,11 @@ export async function exchange(asked: WireRequest): Promise<WireAnswer> {
         return { status, headers, bytes: await unpacked(packed, headers, asked.limit) };
       url = sameHost(url, headers.location);
     }
-    throw new Refusal('refused', 'redirects in a circle');
+    throw new ProviderError('refused', 'redirects in a circle');
   } catch (error) {
-    if (!(error instanceof NotSent)) throw told(error, asked, limit.aborted);
-    const { kind, message } = told(error.cause, asked, limit.aborted);
-    throw new Refusal(kind, message, { sent, cause: error.cause });
+    if (!(error instanceof NotSent)) throw providerErrorOf(error, asked, limit.aborted);
+    const { kind, message } = providerErrorOf(error.cause, asked, limit.aborted);
+    throw new ProviderError(kind, message, { sent, cause: error.cause });
   }
 }
 
@@ -78,9 +78,12 @@ function flatten(headers: IncomingHttpHeaders): Record<string, string> {
 
 function sameHost(from: string, location: string): string {
   const [asked, to] = [new URL(from), new URL(location, from)];
-  if (to.host !== asked.host) throw new Refusal('refused', `redirects away, to ${named(to.host)}`);
+  if (to.host !== asked.host) throw new ProviderError('refused', `redirects away, to ${named(to.host)}`);
   if (to.protocol !== asked.protocol && to.protocol !== 'https:')
-    throw new Refusal('refused', `redirects from ${asked.protocol} to ${to.protocol}`.replaceAll(':', ''));
+    throw new ProviderError(
+      'refused',
+      `redirects from ${asked.protocol} to ${to.protocol}`.replaceAll(':', ''),
+    );
   return to.href;
 }
 
@@ -89,7 +92,7 @@ async function readAll(body: Readable, limit: number): Promise<Buffer> {
   let size = 0;
   for await (const chunk of body) {
     size += (chunk as Buffer).length;
-    if (size > limit) throw new Refusal('too large', `the body is over ${limit} bytes`);
+    if (size > limit) throw new ProviderError('too large', `the body is over ${limit} bytes`);
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
@@ -99,24 +102,24 @@ async function unpacked(packed: Buffer, headers: Record<string, string>, limit: 
   const encoding = headers['content-encoding']?.trim().toLowerCase();
   if (encoding === undefined || encoding === '' || encoding === 'identity') return packed;
   if (!(encoding in unpack))
-    throw new Refusal('unusable', `the body is packed as ${named(encoding)}, which nobody asked for`);
+    throw new ProviderError('unusable', `the body is packed as ${named(encoding)}, which nobody asked for`);
   try {
     return await unpack[encoding as keyof typeof unpack](packed, { maxOutputLength: limit });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Refusal('too large', `the body unpacks to over ${limit} bytes`);
-    throw new Refusal('cut short', `the ${encoding} body is cut short or broken`, { cause: error });
+      throw new ProviderError('too large', `the body unpacks to over ${limit} bytes`);
+    throw new ProviderError('cut short', `the ${encoding} body is cut short or broken`, { cause: error });
   }
 }
 
 /** The failure in words that hold no address and no header. */
-function told(error: unknown, asked: WireRequest, late: boolean): Refusal {
-  if (error instanceof Refusal) return error;
-  if (late) return new Refusal('time-out', `no complete answer within ${asked.totalTimeout / 1000} s`);
-  if (asked.signal.aborted) return new Refusal('no time left', 'the time for collecting was over');
+function providerErrorOf(error: unknown, asked: GetRequest, late: boolean): ProviderError {
+  if (error instanceof ProviderError) return error;
+  if (late) return new ProviderError('time-out', `no complete answer within ${asked.totalTimeout / 1000} s`);
+  if (asked.signal.aborted) return new ProviderError('no time left', 'the time for collecting was over');
   const code = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';
   if (broken.has(code))
-    return new Refusal('cut short', 'the connection broke before the answer was complete');
-  return new Refusal('unreachable', `not reachable (${code})`);
+    return new ProviderError('cut short', 'the connection broke before the answer was complete');
+  return new ProviderError('unreachable', `not reachable (${code})`);
 }

@@ -1,9 +1,9 @@
 import type { Clock } from './clock.ts';
-import { Refusal } from './refusal.ts';
+import { ProviderError } from './provider-error.ts';
 
 const minute = 60_000;
 
-export interface Pace {
+export interface RateLimit {
   /** Requests in flight at once. */
   readonly concurrency: number;
   /** Milliseconds between the starts of two requests. */
@@ -13,15 +13,15 @@ export interface Pace {
 }
 
 /** A queue to one provider: first come, first served, never more at once nor closer together than its pace. */
-export class Lane {
-  readonly #pace: Pace;
+export class RateLimiter {
+  readonly #pace: RateLimit;
   readonly #clock: Clock;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   readonly #starts: number[] = [];
   #nextStart = 0;
 
-  constructor(pace: Pace, clock: Clock) {
+  constructor(pace: RateLimit, clock: Clock) {
     this.#pace = pace;
     this.#clock = clock;
   }
@@ -31,7 +31,7 @@ export class Lane {
    * turn at once, to fail by itself.
    *
    * @param longest milliseconds of spacing that the queue may already hold, beside the wait for the next minute
-   * @throws Refusal `no time left` when the turn is further away than that
+   * @throws ProviderError `no time left` when the turn is further away than that
    */
   async run<T>(
     work: () => Promise<T>,
@@ -41,7 +41,7 @@ export class Lane {
     const backlog = this.#nextStart - this.#clock.elapsed() + this.#waiting.length * this.#pace.spacing;
     // A provider with a limit a minute may make the queue wait for the next minute: that is its pace, and no crowd.
     const allowed = this.#pace.perMinute === undefined ? longest : longest + minute;
-    if (backlog > allowed) throw new Refusal('no time left', 'its pace leaves no turn in this run');
+    if (backlog > allowed) throw new ProviderError('no time left', 'its pace leaves no turn in this run');
     if (this.#running >= this.#pace.concurrency)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#running += 1;

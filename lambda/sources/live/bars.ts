@@ -4,7 +4,7 @@ import { withoutCopies } from '../../quality/copies.ts';
 import { holesOf } from '../../quality/holes.ts';
 import { barFault } from '../../quality/session-bar.ts';
 import type { Bars } from '../../series/bars.ts';
-import type { Judgement } from '../chain.ts';
+import type { Validation } from '../chain.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
 
 /** Sessions by which a history may begin later than the archive's and still be the same history. */
@@ -41,7 +41,7 @@ function judge(parsed: ParsedBars, session: string): Judged {
  *
  * @param archived the series as the archive holds it; null when it does not
  */
-export function judgeBars(session: string, archived: ParsedBars | null): Judgement<ParsedBars> {
+export function validateBars(session: string, archived: ParsedBars | null): Validation<ParsedBars> {
   const known = new WeakMap<ParsedBars, Judged>();
   const judged = (parsed: ParsedBars): Judged => {
     const found = known.get(parsed) ?? judge(parsed, session);
@@ -53,7 +53,7 @@ export function judgeBars(session: string, archived: ParsedBars | null): Judgeme
     return fault === null && bars.sessions.includes(session);
   };
   return {
-    lacks(parsed) {
+    problem(parsed) {
       const { bars, fault, copied, holes } = judged(parsed);
       if (copied !== undefined) return `its bar of ${session} repeats that of ${copied}`;
       if (!bars.sessions.includes(session)) return `no bar of ${session}, newest ${bars.sessions.at(-1)}`;

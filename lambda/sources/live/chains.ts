@@ -15,21 +15,21 @@ import { philadelphiafed } from '../providers/philadelphiafed/fetch.ts';
 import { tiingo } from '../providers/tiingo/fetch.ts';
 import { treasury } from '../providers/treasury/fetch.ts';
 import { yahoo } from '../providers/yahoo/fetch.ts';
-import type { Way } from '../way.ts';
+import type { SourceRoute } from '../route.ts';
 
 /** Prices: keyless and complete first, then what is configured, then the keyless backstop without dividends. */
-const prices: readonly Way<ParsedBars>[] = [yahoo, tiingo, alpaca, massive, cboeChart];
+const prices: readonly SourceRoute<ParsedBars>[] = [yahoo, tiingo, alpaca, massive, cboeChart];
 
 /** Volatility indices: their publisher first. */
-const volatility: readonly Way<ParsedBars>[] = [cboeIndex, yahoo, cboeChart];
+const volatility: readonly SourceRoute<ParsedBars>[] = [cboeIndex, yahoo, cboeChart];
 
-/** The ways to a symbol's bars, in the order in which they are asked. */
-export function barChain(symbol: string): readonly Way<ParsedBars>[] {
-  return (cboeIndex.serves(symbol) ? volatility : prices).filter((way) => way.serves(symbol));
+/** The routes to a symbol's bars, in the order in which they are asked. */
+export function barChain(symbol: string): readonly SourceRoute<ParsedBars>[] {
+  return (cboeIndex.serves(symbol) ? volatility : prices).filter((route) => route.serves(symbol));
 }
 
 /** A second opinion on a symbol's close: the first that is configured and was not the first. */
-export const secondOpinions: readonly Way<ParsedBars>[] = [tiingo, alpaca, cboeChart];
+export const secondOpinions: readonly SourceRoute<ParsedBars>[] = [tiingo, alpaca, cboeChart];
 
 /**
  * Series of which their publisher shows three rolling years only: they grow in our own archive. The keyless
@@ -52,7 +52,7 @@ function besideOnFred(series: string, edition: Edition): readonly string[] {
 }
 
 /** Those who publish a series themselves, without a key and in a form that is neither packed nor too large. */
-const publishers: readonly Way<ParsedObservations>[] = [
+const publishers: readonly SourceRoute<ParsedObservations>[] = [
   treasury,
   nyfed,
   bls,
@@ -62,11 +62,11 @@ const publishers: readonly Way<ParsedObservations>[] = [
   michigan,
 ];
 
-/** The ways to a macro series, in the order in which they are asked: FRED, then whoever publishes it. */
-export function macroChain(series: string, edition: Edition): readonly Way<ParsedObservations>[] {
+/** The routes to a macro series, in the order in which they are asked: FRED, then whoever publishes it. */
+export function macroChain(series: string, edition: Edition): readonly SourceRoute<ParsedObservations>[] {
   const spec = edition.macro.find((one) => one.series === series);
   const fred = fredApi(() => spec?.frequency === 'monthly' || spec?.frequency === 'quarterly');
   const download = fredgraph(besideOnFred(series, edition));
   const both = isGrowing(series) ? [download, fred] : [fred, download];
-  return [cboeIndexCloses, ...both, ...publishers].filter((way) => way.serves(series));
+  return [cboeIndexCloses, ...both, ...publishers].filter((route) => route.serves(series));
 }

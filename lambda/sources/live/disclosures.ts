@@ -2,57 +2,57 @@ import { newYorkDate } from '../../calendar/new-york.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { isLateFiling, isOldList } from '../../series/disclosure-age.ts';
 import { quartersOf } from '../../series/filings.ts';
-import { type Candidate, type Judgement, runChain, tryWay } from '../chain.ts';
+import { type Candidate, runChain, tryRoute, type Validation } from '../chain.ts';
 import type { ParsedFilings, ParsedHoldings, ParsedOptions } from '../parsing/parsed.ts';
 import { cboeOptions } from '../providers/cboe-quote/options.ts';
 import { direxion } from '../providers/direxion/fetch.ts';
 import { ishares } from '../providers/ishares/fetch.ts';
-import { secWays } from '../providers/sec/fetch.ts';
+import { secRoutes } from '../providers/sec/fetch.ts';
+import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { Payload } from '../source.ts';
-import type { Asked, Way } from '../way.ts';
 import { fromTheArchive } from './market.ts';
 import type { Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
 
 /** How answers of one kind are judged and told of: rows, and the dates of the first and the newest. */
 interface Kind<T> {
-  readonly judgement: Judgement<T>;
+  readonly validation: Validation<T>;
   readonly extent: (parsed: T) => Pick<Outcome, 'rows' | 'first' | 'last'>;
 }
 
 /** A company's capital expenditure as it has filed it: under the first concept that it still uses. */
-export function collectFilings(run: Run, asked: Asked, edition: Edition): Promise<Outcome> {
+export function collectFilings(run: Run, asked: SeriesRequest, edition: Edition): Promise<Outcome> {
   const cik = edition.filers.find(({ symbol }) => symbol === asked.series)?.cik ?? 0;
-  return collect(run, `filings:${asked.series}`, asked, secWays(cik), filingsBy(asked.session));
+  return collect(run, `filings:${asked.series}`, asked, secRoutes(cik), filingsBy(asked.session));
 }
 
 /** A fund's own list of what it holds, which only the day's visitor sees: older ones are in our archive alone. */
-export function collectHoldings(run: Run, asked: Asked): Promise<Outcome> {
+export function collectHoldings(run: Run, asked: SeriesRequest): Promise<Outcome> {
   return collect(
     run,
     `holdings:${asked.series}`,
     asked,
-    holdingsWays(asked.series),
+    holdingsRoutes(asked.series),
     holdingsOn(asked.session),
   );
 }
 
 /** What options of a symbol imply by their exchange's quote of the session, which only the day's visitor sees. */
-export function collectOptions(run: Run, asked: Asked): Promise<Outcome> {
-  return collect(run, `options:${asked.series}`, asked, optionsWays, optionsOn(asked.session));
+export function collectOptions(run: Run, asked: SeriesRequest): Promise<Outcome> {
+  return collect(run, `options:${asked.series}`, asked, optionsRoutes, optionsOn(asked.session));
 }
 
-export const optionsWays: readonly Way<ParsedOptions>[] = [cboeOptions];
+export const optionsRoutes: readonly SourceRoute<ParsedOptions>[] = [cboeOptions];
 
 /** The publishers of a fund's list. */
-export const holdingsWays = (fund: string): readonly Way<ParsedHoldings>[] =>
-  [direxion, ishares].filter((way) => way.serves(fund));
+export const holdingsRoutes = (fund: string): readonly SourceRoute<ParsedHoldings>[] =>
+  [direxion, ishares].filter((route) => route.serves(fund));
 
 function filingsBy(session: string): Kind<ParsedFilings> {
   const newest = ({ filings }: ParsedFilings): string => quartersOf(filings, session).at(-1)?.end ?? '';
   return {
-    judgement: {
-      lacks(parsed) {
+    validation: {
+      problem(parsed) {
         const end = newest(parsed);
         if (end === '') return `no quarter under ${parsed.filings.concept} by ${session}`;
         return isLateFiling(end, session) ? `its newest quarter ended ${end}` : null;
@@ -70,8 +70,8 @@ function holdingsOn(session: string): Kind<ParsedHoldings> {
   // A list of after the session is of no use, so it counts as the oldest.
   const asOf = ({ holdings }: ParsedHoldings): string => (holdings.asOf > session ? '' : holdings.asOf);
   return {
-    judgement: {
-      lacks({ holdings }) {
+    validation: {
+      problem({ holdings }) {
         if (holdings.asOf > session) return `the list is of ${holdings.asOf}, after the session`;
         return isOldList(holdings.asOf, session) ? `the list is of ${holdings.asOf}` : null;
       },
@@ -84,8 +84,8 @@ function holdingsOn(session: string): Kind<ParsedHoldings> {
 function optionsOn(session: string): Kind<ParsedOptions> {
   const isOf = ({ options: { asOf } }: ParsedOptions): number => Number(asOf === session);
   return {
-    judgement: {
-      lacks: (parsed) => (isOf(parsed) === 1 ? null : `the quote is of ${parsed.options.asOf}`),
+    validation: {
+      problem: (parsed) => (isOf(parsed) === 1 ? null : `the quote is of ${parsed.options.asOf}`),
       compare: (a, b) => isOf(b) - isOf(a),
     },
     extent: ({ options: { asOf } }) => ({ rows: 1, first: asOf, last: asOf }),
@@ -99,20 +99,20 @@ function optionsOn(session: string): Kind<ParsedOptions> {
 async function collect<T>(
   run: Run,
   key: string,
-  asked: Asked,
-  ways: readonly Way<T>[],
-  { judgement, extent }: Kind<T>,
+  asked: SeriesRequest,
+  routes: readonly SourceRoute<T>[],
+  { validation, extent }: Kind<T>,
 ): Promise<Outcome> {
   if (newYorkDate(asked.now) > asked.session && asked.through === asked.session) {
-    const then = await run.rememberedOfTheEvening<T>(key, ways);
+    const then = await run.rememberedOfTheEvening<T>(key, routes);
     if (then !== null)
       return { key, payload: then.payload, ...extent(then.parsed), attempts: [], fromArchive: true };
   }
-  const archived = await run.remembered<T>(key, ways);
+  const archived = await run.remembered<T>(key, routes);
   const { best, attempts } = run.offline
     ? { best: null, attempts: [] }
-    : await runChain(ways, (way) => tryWay(way, asked, run.ports), judgement);
-  const kept = archived !== null && (best === null || judgement.compare(archived.parsed, best.parsed) < 0);
+    : await runChain(routes, (route) => tryRoute(route, asked, run.ports), validation);
+  const kept = archived !== null && (best === null || validation.compare(archived.parsed, best.parsed) < 0);
   if (kept) {
     const payload = fromTheArchive(archived.payload, attempts);
     return { key, payload, ...extent(archived.parsed), attempts, fromArchive: true };
@@ -122,7 +122,7 @@ async function collect<T>(
   return { key, payload: payloadOf(key, best), ...extent(best.parsed), attempts, fromArchive: false };
 }
 
-/** A concept that a company does not use is no detour worth a note: all ways lead to the same place. */
+/** A concept that a company does not use is not worth a note: the next route asks for another concept of the same company. */
 function payloadOf<T>(key: string, { source, fetched }: Candidate<T>): Payload {
   const { bytes, origin, fetchedAt, status, headers } = fetched;
   return { key, source, origin, fetchedAt, bytes, response: { status, headers } };

@@ -2,15 +2,15 @@ import { newYorkDate } from '../../calendar/new-york.ts';
 import type { Edition, MacroSpec } from '../../editions/edition.ts';
 import { InputError } from '../../errors.ts';
 import { whyImplausible } from '../../quality/observations.ts';
-import { type Attempt, type Candidate, runChain, tryWay } from '../chain.ts';
-import type { About, ParsedObservations } from '../parsing/parsed.ts';
-import { readOnce } from '../parsing/read-once.ts';
+import { type Attempt, type Candidate, runChain, tryRoute } from '../chain.ts';
+import { parseCached } from '../parsing/parse-cached.ts';
+import type { ParseContext, ParsedObservations } from '../parsing/parsed.ts';
+import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { Payload } from '../source.ts';
-import type { Asked, Way } from '../way.ts';
 import { isGrowing, macroChain } from './chains.ts';
 import { fromTheArchive } from './market.ts';
-import { grown, judgeObservations } from './observations.ts';
-import { detourOf, type Outcome } from './outcome.ts';
+import { grown, validateObservations } from './observations.ts';
+import { failedAttempts, type Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -18,24 +18,24 @@ import type { Run } from './run.ts';
  * one takes what that evening's run kept, so that no later revision changes an old briefing, and asks only for what
  * that run lacked.
  */
-export async function collectMacro(run: Run, asked: Asked, edition: Edition): Promise<Outcome> {
+export async function collectMacro(run: Run, asked: SeriesRequest, edition: Edition): Promise<Outcome> {
   const key = `macro:${asked.series}`;
   const spec = edition.macro.find(({ series }) => series === asked.series);
-  const ways = macroChain(asked.series, edition).map((way) => plausible(way, spec));
+  const routes = macroChain(asked.series, edition).map((route) => plausible(route, spec));
   if (newYorkDate(asked.now) > asked.session && asked.through === asked.session) {
-    const then = await run.rememberedOfTheEvening<ParsedObservations>(key, ways);
+    const then = await run.rememberedOfTheEvening<ParsedObservations>(key, routes);
     if (then !== null) return outcomeOf(key, then.payload, then.parsed, [], true);
   }
   const growing = isGrowing(asked.series);
-  const remembering = run.remembered<ParsedObservations>(key, ways);
-  const judging = remembering.then((known) => judgeObservations(known?.parsed ?? null, growing));
-  // Asked while the archive is still read: FRED's pace is what a run takes longest for, and begins with the first.
+  const remembering = run.remembered<ParsedObservations>(key, routes);
+  const validating = remembering.then((known) => validateObservations(known?.parsed ?? null, growing));
+  // SeriesRequest while the archive is still read: FRED's pace is what a run takes longest for, and begins with the first.
   const asking = run.offline
     ? { best: null, attempts: [] }
-    : runChain(ways, (way) => tryWay(way, asked, run.ports), judging);
-  const [archived, judgement, { best, attempts }] = await Promise.all([remembering, judging, asking]);
-  const worse = best === null || judgement.lacks(best.parsed) !== null;
-  if (archived !== null && worse && (best === null || judgement.compare(archived.parsed, best.parsed) <= 0))
+    : runChain(routes, (route) => tryRoute(route, asked, run.ports), validating);
+  const [archived, validation, { best, attempts }] = await Promise.all([remembering, validating, asking]);
+  const worse = best === null || validation.problem(best.parsed) !== null;
+  if (archived !== null && worse && (best === null || validation.compare(archived.parsed, best.parsed) <= 0))
     return outcomeOf(key, fromTheArchive(archived.payload, attempts), archived.parsed, attempts, true);
   if (best === null)
     return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
@@ -54,9 +54,9 @@ export async function collectMacro(run: Run, asked: Asked, edition: Edition): Pr
   function withItsPast(
     candidate: Candidate<ParsedObservations>,
     before: { readonly payload: Payload } | null,
-    { series }: Asked,
+    { series }: SeriesRequest,
   ): Candidate<ParsedObservations> {
-    const parse = ways.find(({ source }) => source === candidate.source)?.parse;
+    const parse = routes.find(({ source }) => source === candidate.source)?.parse;
     if (before === null || parse === undefined || before.payload.source !== candidate.source)
       return candidate;
     const fetched = grown(candidate.fetched, before.payload, series, parse);
@@ -64,16 +64,19 @@ export async function collectMacro(run: Run, asked: Asked, edition: Edition): Pr
   }
 }
 
-/** A way whose answers are refused when they cannot be the series: other periods, another unit. The next one is asked. */
-function plausible(way: Way<ParsedObservations>, spec: MacroSpec | undefined): Way<ParsedObservations> {
-  const parse = (bytes: Uint8Array, about: About): ParsedObservations => {
+/** A route whose answers are refused when they cannot be the series: other periods, another unit. The next one is asked. */
+function plausible(
+  route: SourceRoute<ParsedObservations>,
+  spec: MacroSpec | undefined,
+): SourceRoute<ParsedObservations> {
+  const parse = (bytes: Uint8Array, about: ParseContext): ParsedObservations => {
     // As the provider's parser reads them, so that they are read once for the snapshot too.
-    const parsed = readOnce(way.parse, bytes, about);
+    const parsed = parseCached(route.parse, bytes, about);
     const why = spec === undefined ? null : whyImplausible(parsed.observations, spec);
     if (why !== null) throw new InputError(why);
     return parsed;
   };
-  return { ...way, parse };
+  return { ...route, parse };
 }
 
 /**
@@ -82,7 +85,7 @@ function plausible(way: Way<ParsedObservations>, spec: MacroSpec | undefined): W
  */
 function knownBy(
   { source, fetched, parsed }: Candidate<ParsedObservations>,
-  asked: Asked,
+  asked: SeriesRequest,
   proves: boolean,
 ): string | undefined {
   if (source === 'fred') return asked.through;
@@ -97,7 +100,7 @@ function payloadOf(
   known: string | undefined,
 ): Payload {
   const { bytes, origin, fetchedAt, status, headers } = fetched;
-  const note = detourOf(attempts);
+  const note = failedAttempts(attempts);
   return {
     key,
     source,

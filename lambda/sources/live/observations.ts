@@ -1,9 +1,9 @@
 import { addDays } from '../../calendar/civil.ts';
-import type { Judgement } from '../chain.ts';
+import type { Validation } from '../chain.ts';
 import { bytesOf, isBundle, type Part, packBundle, partsOf } from '../parsing/bundle.ts';
-import type { About, ParsedObservations } from '../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../parsing/parsed.ts';
+import type { Fetched } from '../route.ts';
 import type { Payload } from '../source.ts';
-import type { Fetched } from '../way.ts';
 
 /** Days by which a history may begin later than the archive's and still be the same history. */
 const shortenedBy = 40;
@@ -15,12 +15,12 @@ const newestOf = ({ observations: { dates, values } }: ParsedObservations): stri
  * An answer serves when it is neither older nor shorter than what the archive holds. Of answers that lack
  * something, the one with the newer value is the better one, then the longer.
  */
-export function judgeObservations(
+export function validateObservations(
   archived: ParsedObservations | null,
   growing: boolean,
-): Judgement<ParsedObservations> {
+): Validation<ParsedObservations> {
   return {
-    lacks(parsed) {
+    problem(parsed) {
       if (archived === null) return null;
       const [newest, before] = [newestOf(parsed), newestOf(archived)];
       if (newest < before) return `newest value of ${newest}, the archive has ${before}`;
@@ -48,7 +48,7 @@ export function grown(
   fetched: Fetched,
   archived: Payload,
   series: string,
-  parse: (bytes: Uint8Array, about: About) => ParsedObservations,
+  parse: (bytes: Uint8Array, about: ParseContext) => ParsedObservations,
 ): Fetched {
   const told = (part: Part) => {
     const { dates } = parse(bytesOf(part), { series, fetchedAt: part.fetchedAt }).observations;

@@ -28,13 +28,13 @@ export interface SecondOpinion {
 }
 
 /** Whether a series is absent because nobody who has it gives it without a key: a wish, and no failure. */
-export const isOnlyWished = ({ payload, attempts }: Outcome): boolean =>
+export const isOnlyUnconfigured = ({ payload, attempts }: Outcome): boolean =>
   payload === null && attempts.length > 0 && attempts.every(({ outcome }) => outcome === 'not configured');
 
 /** In a sentence why a series is not there. */
 export function whyAbsent(outcome: Outcome): string {
   const { attempts } = outcome;
-  if (isOnlyWished(outcome))
+  if (isOnlyUnconfigured(outcome))
     return `not configured: ${attempts.map(({ source, why }) => `${source} ${why}`).join('; ')}`;
   const asked = attempts.filter((attempt) => attempt.outcome !== 'not configured');
   if (asked.length === 0) return 'nobody was asked, and the archive has none';
@@ -42,7 +42,7 @@ export function whyAbsent(outcome: Outcome): string {
 }
 
 /** Who failed before somebody answered; undefined when the first did. */
-export function detourOf(attempts: readonly Attempt[]): string | undefined {
+export function failedAttempts(attempts: readonly Attempt[]): string | undefined {
   const failed = attempts.filter(({ outcome }) => outcome === 'refused' || outcome === 'in reserve');
   if (failed.length === 0) return undefined;
   return inTurn(failed);

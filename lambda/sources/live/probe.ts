@@ -1,10 +1,10 @@
 import type { Edition } from '../../editions/edition.ts';
-import { tryWay } from '../chain.ts';
-import { secWays } from '../providers/sec/fetch.ts';
+import { tryRoute } from '../chain.ts';
+import { secRoutes } from '../providers/sec/fetch.ts';
+import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { CollectRequest } from '../source.ts';
-import type { Asked, Way } from '../way.ts';
 import { barChain, macroChain } from './chains.ts';
-import { holdingsWays, optionsWays } from './disclosures.ts';
+import { holdingsRoutes, optionsRoutes } from './disclosures.ts';
 import { calendarsOf, eventChain } from './events.ts';
 import { Run } from './run.ts';
 import type { LiveSettings } from './settings.ts';
@@ -25,25 +25,31 @@ export interface Probed {
 interface Candidate {
   readonly key: string;
   readonly series: string;
-  readonly way: Way<unknown>;
+  readonly route: SourceRoute<unknown>;
 }
 
 /** Each source of the edition with the first series that it serves, those of prices first. */
 function candidatesOf(edition: Edition, session: string): readonly Candidate[] {
-  const of = (kind: string, series: string, ways: readonly Way<never>[] | readonly Way<unknown>[]) =>
-    ways.map((way): Candidate => ({ key: `${kind}:${series}`, series, way: way as Way<unknown> }));
+  const of = (
+    kind: string,
+    series: string,
+    routes: readonly SourceRoute<never>[] | readonly SourceRoute<unknown>[],
+  ) =>
+    routes.map(
+      (route): Candidate => ({ key: `${kind}:${series}`, series, route: route as SourceRoute<unknown> }),
+    );
   const symbols = [...new Set([...edition.required, ...edition.symbols.map(({ symbol }) => symbol)])];
   const all = [
     ...symbols.flatMap((symbol) => of('bars', symbol, barChain(symbol))),
     ...edition.macro.flatMap(({ series }) => of('macro', series, macroChain(series, edition))),
-    ...edition.filers.flatMap(({ symbol, cik }) => of('filings', symbol, secWays(cik))),
-    ...edition.holdings.flatMap((fund) => of('holdings', fund, holdingsWays(fund))),
-    ...of('options', edition.underlying, optionsWays),
+    ...edition.filers.flatMap(({ symbol, cik }) => of('filings', symbol, secRoutes(cik))),
+    ...edition.holdings.flatMap((fund) => of('holdings', fund, holdingsRoutes(fund))),
+    ...of('options', edition.underlying, optionsRoutes),
     ...calendarsOf(session).flatMap((series) => of('events', series, eventChain(series, edition))),
   ];
   const first = new Map<string, Candidate>();
   for (const candidate of all)
-    if (!first.has(candidate.way.source)) first.set(candidate.way.source, candidate);
+    if (!first.has(candidate.route.source)) first.set(candidate.route.source, candidate);
   return [...first.values()];
 }
 
@@ -56,10 +62,10 @@ export async function probe(
   { edition, session, through, now }: CollectRequest,
 ): Promise<readonly Probed[]> {
   const run = new Run(settings);
-  const ask = async ({ key, series, way }: Candidate): Promise<Probed> => {
-    const asked: Asked = { series, from: '2005-01-01', through, session, now };
-    const tried = await tryWay(way, asked, run.ports);
-    const common = { source: way.source, key };
+  const ask = async ({ key, series, route }: Candidate): Promise<Probed> => {
+    const asked: SeriesRequest = { series, from: '2005-01-01', through, session, now };
+    const tried = await tryRoute(route, asked, run.ports);
+    const common = { source: route.source, key };
     if ('candidate' in tried) {
       const { status } = tried.candidate.fetched;
       return { ...common, outcome: 'answered', status, milliseconds: tried.milliseconds, why: '' };

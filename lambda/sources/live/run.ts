@@ -5,8 +5,8 @@ import { Client } from '../http/client.ts';
 import { type Keys, secretsOf } from '../http/keys.ts';
 import { ParserBug } from '../parser-bug.ts';
 import { readKey } from '../parsers.ts';
+import type { SourceRoute } from '../route.ts';
 import type { Payload } from '../source.ts';
-import type { Way } from '../way.ts';
 import type { LiveSettings } from './settings.ts';
 
 /** Nothing new is waited for after this, so that the whole collection ends within 90 seconds. */
@@ -18,7 +18,7 @@ export interface Remembered<T> {
   readonly parsed: T;
 }
 
-/** One collection under way: the client, the clock, and what the archive remembers. */
+/** One collection in progress: the client, the clock, and what the archive remembers. */
 export class Run {
   readonly offline: boolean;
   readonly keys: Keys;
@@ -57,15 +57,18 @@ export class Run {
     return !this.#settings.clockIsSet;
   }
 
-  /** The newest payload that the archive keeps of a series, read by the way that brought it; null without one. */
-  async remembered<T>(key: string, ways: readonly Way<T>[]): Promise<Remembered<T> | null> {
-    const { memory, reportBug } = this.#settings;
-    return readAgain(await memory.newest(key, sourcesOf(ways)), ways, reportBug);
+  /** The newest payload that the archive keeps of a series, read by the route that brought it; null without one. */
+  async remembered<T>(key: string, routes: readonly SourceRoute<T>[]): Promise<Remembered<T> | null> {
+    const { snapshots, reportBug } = this.#settings;
+    return readAgain(await snapshots.newest(key, sourcesOf(routes)), routes, reportBug);
   }
 
-  async rememberedOfTheEvening<T>(key: string, ways: readonly Way<T>[]): Promise<Remembered<T> | null> {
-    const { memory, reportBug } = this.#settings;
-    return readAgain(await memory.ofTheEvening(key, sourcesOf(ways)), ways, reportBug);
+  async rememberedOfTheEvening<T>(
+    key: string,
+    routes: readonly SourceRoute<T>[],
+  ): Promise<Remembered<T> | null> {
+    const { snapshots, reportBug } = this.#settings;
+    return readAgain(await snapshots.ofTheEvening(key, sourcesOf(routes)), routes, reportBug);
   }
 
   async end(): Promise<void> {
@@ -75,22 +78,22 @@ export class Run {
   }
 }
 
-const sourcesOf = (ways: readonly { readonly source: string }[]): string[] =>
-  ways.map(({ source }) => source);
+const sourcesOf = (routes: readonly { readonly source: string }[]): string[] =>
+  routes.map(({ source }) => source);
 
 /** Null also when it is no longer understood: it is then as good as absent. */
 function readAgain<T>(
   payload: Payload | null,
-  ways: readonly Way<T>[],
+  routes: readonly SourceRoute<T>[],
   reportBug: LiveSettings['reportBug'],
 ): Remembered<T> | null {
-  const way = ways.find(({ source }) => source === payload?.source);
-  if (payload === null || way === undefined) return null;
+  const route = routes.find(({ source }) => source === payload?.source);
+  if (payload === null || route === undefined) return null;
   try {
     const { series } = readKey(payload.key);
-    return { payload, parsed: way.parse(payload.bytes, { series, fetchedAt: payload.fetchedAt }) };
+    return { payload, parsed: route.parse(payload.bytes, { series, fetchedAt: payload.fetchedAt }) };
   } catch (error) {
-    if (!(error instanceof InputError)) reportBug(new ParserBug(way.source, error));
+    if (!(error instanceof InputError)) reportBug(new ParserBug(route.source, error));
     return null;
   }
 }

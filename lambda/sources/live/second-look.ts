@@ -3,11 +3,11 @@ import { withoutCopies } from '../../quality/copies.ts';
 import { type Doubt, doubtsOf } from '../../quality/doubts.ts';
 import { twinsIn } from '../../quality/twins.ts';
 import type { Bars } from '../../series/bars.ts';
-import { type Attempt, type Candidate, tryWay } from '../chain.ts';
+import { type Attempt, type Candidate, tryRoute } from '../chain.ts';
 import { parsePayload } from '../parsers.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
-import type { Asked } from '../way.ts';
-import { judgeBars } from './bars.ts';
+import type { SeriesRequest } from '../route.ts';
+import { validateBars } from './bars.ts';
 import { barChain } from './chains.ts';
 import { answered } from './market.ts';
 import type { Outcome } from './outcome.ts';
@@ -23,7 +23,7 @@ type Outcomes = ReadonlyMap<string, Outcome>;
 export async function secondLook(
   run: Run,
   edition: Edition,
-  ask: (series: string) => Asked,
+  ask: (series: string) => SeriesRequest,
   outcomes: readonly Outcome[],
 ): Promise<readonly Outcome[]> {
   if (run.offline) return outcomes;
@@ -38,7 +38,7 @@ export async function secondLook(
 async function settled(
   run: Run,
   doubt: Doubt,
-  ask: (series: string) => Asked,
+  ask: (series: string) => SeriesRequest,
   outcomes: Outcomes,
 ): Promise<Outcomes> {
   const market = marketOf(outcomes);
@@ -49,12 +49,12 @@ async function settled(
     if (outcome === undefined) continue;
     const asked = ask(symbol);
     const known = new Set([outcome.payload?.source, ...outcome.attempts.map(({ source }) => source)]);
-    for (const way of barChain(symbol)) {
-      if (known.has(way.source)) continue;
-      const tried = await tryWay(way, asked, run.ports);
+    for (const route of barChain(symbol)) {
+      if (known.has(route.source)) continue;
+      const tried = await tryRoute(route, asked, run.ports);
       if (!('candidate' in tried)) continue;
       const { candidate } = tried;
-      if (judgeBars(asked.session, null).lacks(candidate.parsed) !== null) continue;
+      if (validateBars(asked.session, null).problem(candidate.parsed) !== null) continue;
       const other = new Map(market).set(symbol, withoutCopies(candidate.parsed.bars).bars);
       if (doubt.remains(other)) continue;
       const attempts = [

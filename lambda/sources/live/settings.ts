@@ -3,7 +3,7 @@ import type { Clock } from '../http/clock.ts';
 import type { Keys } from '../http/keys.ts';
 import type { ReportBug } from '../parser-bug.ts';
 import type { Provider, ProviderName } from '../providers.ts';
-import type { Memory } from './memory.ts';
+import type { SnapshotStore } from './snapshot-store.ts';
 
 /** Everything outside, as configured for one run. */
 export interface LiveSettings {
@@ -16,7 +16,7 @@ export interface LiveSettings {
   readonly contact?: string;
   /** Ask nobody; use what the archive holds. */
   readonly offline: boolean;
-  readonly memory: Memory;
+  readonly snapshots: SnapshotStore;
   /** Keeps an answer as received, before anybody reads it. */
   readonly keep: (answer: Answer) => Promise<void>;
   /** Hears of a parser's exception that is a bug of ours; the run goes on with the next provider. */

@@ -1,14 +1,14 @@
 import type { Edition } from '../../editions/edition.ts';
 import { NothingKept, NothingReceived } from '../../errors.ts';
 import type { Flag } from '../../series/flag.ts';
+import type { SeriesRequest } from '../route.ts';
 import { keptSchedule } from '../schedule/kept.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
-import type { Asked } from '../way.ts';
 import { collectFilings, collectHoldings, collectOptions } from './disclosures.ts';
 import { calendarsOf, collectEvents } from './events.ts';
 import { collectMacro } from './macro.ts';
 import { collectBars } from './market.ts';
-import { failuresOf, isOnlyWished, type Outcome, whyAbsent } from './outcome.ts';
+import { failuresOf, isOnlyUnconfigured, type Outcome, whyAbsent } from './outcome.ts';
 import { Run } from './run.ts';
 import { secondLook } from './second-look.ts';
 import type { LiveSettings } from './settings.ts';
@@ -42,7 +42,7 @@ export function liveSource(settings: LiveSettings): LiveSource {
 async function surveyOf(settings: LiveSettings, request: CollectRequest): Promise<readonly Outcome[]> {
   const { edition, session, through, now } = request;
   const run = new Run(settings);
-  const ask = (series: string): Asked => ({ series, from: firstDay, through, session, now });
+  const ask = (series: string): SeriesRequest => ({ series, from: firstDay, through, session, now });
   const symbols = edition.symbols.map(({ symbol }) => symbol);
   // First come, first served: what the gate wants is asked for first.
   const ordered = [...new Set([...edition.required, ...symbols])];
@@ -64,7 +64,7 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
 }
 
 /** A symbol, and where nobody has it those that may stand in for it. */
-async function collectSymbol(run: Run, asked: Asked, edition: Edition): Promise<readonly Outcome[]> {
+async function collectSymbol(run: Run, asked: SeriesRequest, edition: Edition): Promise<readonly Outcome[]> {
   const outcome = await collectBars(run, asked, edition.required.includes(asked.series));
   const alternates = edition.symbols.find(({ symbol }) => symbol === asked.series)?.alternates ?? [];
   if (outcome.payload !== null || alternates.length === 0) return [outcome];
@@ -85,7 +85,7 @@ export function payloadsOf(
   asked: Pick<CollectRequest, 'session' | 'through' | 'now'>,
 ): readonly Payload[] {
   const absent: Flag[] = outcomes
-    .filter((outcome) => outcome.payload === null && !isOnlyWished(outcome))
+    .filter((outcome) => outcome.payload === null && !isOnlyUnconfigured(outcome))
     .map((outcome) => ({ subject: outcome.key, code: 'not-received', text: whyAbsent(outcome) }));
   const [first, ...others] = outcomes.flatMap(({ payload }) => payload ?? []);
   if (first === undefined)

@@ -4,7 +4,7 @@ import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import type { Bars } from '../../series/bars.ts';
 import { type Finality, finalityOf, isKnownSession, vouchedDate } from './finality.ts';
-import type { About, Basis, ParsedBars } from './parsed.ts';
+import type { Basis, ParseContext, ParsedBars } from './parsed.ts';
 import { describeJump, findSplitJump } from './split-jump.ts';
 
 /** One day as a provider gives it; null where it gives no value. Split-adjusted but for `adjusted`. */
@@ -39,7 +39,7 @@ const dividendSized = 0.35;
  *
  * @throws InputError
  */
-export function barsOf(rows: readonly Row[], about: About, evidence: Evidence): ParsedBars {
+export function barsOf(rows: readonly Row[], about: ParseContext, evidence: Evidence): ParsedBars {
   const complaints: string[] = [];
   const say = (count: number, what: string, newest: string | undefined) => {
     if (count > 0) complaints.push(`${counted(count, 'row')} ${what} (newest ${newest})`);

@@ -3,7 +3,7 @@ import { quoted } from '../../outside-text.ts';
 import { columnOf, tableOf } from './csv.ts';
 import { decimal } from './number.ts';
 import { observationsOf } from './observations.ts';
-import type { About, ParsedObservations } from './parsed.ts';
+import type { ParseContext, ParsedObservations } from './parsed.ts';
 
 /** Where a publisher's table has a series, and how it writes a period. */
 export interface DatedColumn {
@@ -21,7 +21,7 @@ const absent = new Set(['', '.', 'ND', 'NA', 'N/A']);
  */
 export function datedColumn(
   bytes: Uint8Array,
-  { series }: About,
+  { series }: ParseContext,
   { dates, values, dateOf }: DatedColumn,
 ): ParsedObservations {
   const table = tableOf(bytes, (cells) => cells.includes(dates));

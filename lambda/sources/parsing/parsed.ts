@@ -6,7 +6,7 @@ import type { OptionsVolatility } from '../../series/options-volatility.ts';
 import type { Irregularity } from './irregularities.ts';
 
 /** What a parser is told beside the bytes. All of it is archived with them, so that a replay parses the same. */
-export interface About {
+export interface ParseContext {
   /** The series as the edition names it: `IWM`, `^RUT`, `DGS2`; of filings and holdings the symbol. */
   readonly series: string;
   /** When the payload was received, ISO 8601 UTC. */

@@ -7,7 +7,7 @@ import type { Edition } from '../../editions/edition.ts';
 import type { NamedPayload } from '../parse-cache.ts';
 import type { ParsedEvents } from '../parsing/events.ts';
 import { scheduleSource } from '../schedule/kept.ts';
-import type { Trust } from './freshness.ts';
+import type { Freshness } from './freshness.ts';
 
 /**
  * Whether a calendar that was collected at an instant knows what nobody knew when the session's briefing was the newest:
@@ -20,11 +20,11 @@ export const isTooLate = (instant: string, session: string): boolean =>
  * A calendar serves the session that it was collected for, and later ones as far as it reaches. The dates kept in the
  * program serve any session: each says from which on.
  */
-export function trustEvents(
+export function assessEvents(
   { through }: ParsedEvents,
   { source, fetchedAt }: Pick<NamedPayload, 'source' | 'fetchedAt'>,
   session: string,
-): Trust {
+): Freshness {
   if (source === scheduleSource) return trustSchedule(through, session);
   const day = newYorkDate(fetchedAt);
   if (isTooLate(fetchedAt, session))
@@ -39,7 +39,7 @@ export function trustEvents(
   return { status: notes.length === 0 ? 'fresh' : 'stale', notes };
 }
 
-function trustSchedule(through: string, session: string): Trust {
+function trustSchedule(through: string, session: string): Freshness {
   const last = nextSessions(session).at(-1) ?? '';
   if (through >= last) return { status: 'fresh', notes: [] };
   return { status: 'stale', notes: [`the dates that publishers had announced end on ${through}`] };

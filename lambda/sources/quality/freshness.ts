@@ -9,13 +9,13 @@ import type { Status } from '../../series/snapshot.ts';
 import { isStale } from '../../series/staleness.ts';
 
 /** How far a series serves a session, and what a reader should know of it. */
-export interface Trust {
+export interface Freshness {
   readonly status: Status;
   readonly notes: readonly string[];
 }
 
 /** Bars serve the session of their newest row on or before it, and are fresh only when that is the session. */
-export function trustBars({ sessions, adjusted, symbol }: Bars, session: string): Trust {
+export function assessBars({ sessions, adjusted, symbol }: Bars, session: string): Freshness {
   const basis = adjusted === null && !symbol.startsWith('^') ? ['price only: no adjusted close'] : [];
   const first = sessions[0];
   if (first === undefined || first > session)
@@ -30,12 +30,12 @@ export function trustBars({ sessions, adjusted, symbol }: Bars, session: string)
 }
 
 /** A macro series is fresh while its newest known value is no older than its publisher's calendar allows. */
-export function trustObservations(
+export function assessObservations(
   { dates, values }: Observations,
   session: string,
   spec: MacroSpec,
   ahead: readonly ScheduledEvent[],
-): Trust {
+): Freshness {
   let row = lastOnOrBefore(dates, newestKnownPeriod(session, spec));
   while (row >= 0 && Number.isNaN(values[row])) row -= 1;
   const newest = dates[row];

@@ -2,8 +2,8 @@ import { announced, announcedFrom, announcedThrough } from '../../calendar/annou
 import { byRule } from '../../calendar/by-rule.ts';
 import { addDays } from '../../calendar/civil.ts';
 import { inOrder } from '../../calendar/events.ts';
+import type { SeriesRequest } from '../route.ts';
 import type { Payload } from '../source.ts';
-import type { Asked } from '../way.ts';
 
 export const scheduleKey = 'events:schedule';
 export const scheduleSource = 'schedule';
@@ -15,7 +15,7 @@ const ahead = 45;
  * The dates kept in the program as a payload: what a briefing rested on stays with it. Nobody is asked for it, and it is
  * no sign that anything was received. None for sessions before the first of them was read.
  */
-export function keptSchedule(asked: Pick<Asked, 'session' | 'through' | 'now'>): Payload | null {
+export function keptSchedule(asked: Pick<SeriesRequest, 'session' | 'through' | 'now'>): Payload | null {
   const { session, through, now } = asked;
   if (through < announcedFrom) return null;
   const until = addDays(through, ahead);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import { secretsOf } from '../../../lambda/sources/http/keys.ts';
-import { isOnlyWished } from '../../../lambda/sources/live/outcome.ts';
+import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
 import { providerNames } from '../../../lambda/sources/providers.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
@@ -76,7 +76,7 @@ describe('the archive behind the chain', () => {
     expect(iwm?.status).toBe('stale');
     expect(iwm?.note).toContain("the archive's own last, fetched 2025-12-31T01:30:");
     // But for the calendar of releases, which nobody has without a key.
-    const asked = collected.outcomes.filter((outcome) => !isOnlyWished(outcome));
+    const asked = collected.outcomes.filter((outcome) => !isOnlyUnconfigured(outcome));
     expect(asked.every(({ fromArchive }) => fromArchive)).toBe(true);
   });
 

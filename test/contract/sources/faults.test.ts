@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { isOnlyWished } from '../../../lambda/sources/live/outcome.ts';
+import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type Collected,
@@ -34,7 +34,7 @@ function answeredBy(collected: Collected, key: string): string | undefined {
 }
 
 const everything = (collected: Collected): boolean =>
-  collected.outcomes.every((outcome) => outcome.payload !== null || isOnlyWished(outcome));
+  collected.outcomes.every((outcome) => outcome.payload !== null || isOnlyUnconfigured(outcome));
 
 describe('with every provider up', () => {
   it('takes each series from the first of its chain, without keys', async () => {

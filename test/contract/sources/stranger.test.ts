@@ -1,7 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOnlyWished } from '../../../lambda/sources/live/outcome.ts';
+import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
 import { type ProviderName, providerNames } from '../../../lambda/sources/providers.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
@@ -119,7 +119,7 @@ describe('a server that is not ours, behind the providers’ addresses', () => {
     try {
       const collected = await collectFrom({ addresses: everywhere(origin) }, options);
       const absent = collected.outcomes.filter(
-        (outcome) => outcome.payload === null && !isOnlyWished(outcome),
+        (outcome) => outcome.payload === null && !isOnlyUnconfigured(outcome),
       );
       expect(absent.map(({ key, attempts }) => [key, attempts])).toEqual([]);
       expect(collected.assembled.market.get('IWM')?.sessions.at(-1)).toBe(options.session);

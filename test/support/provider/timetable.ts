@@ -1,5 +1,5 @@
 import type { Clock } from '../../../lambda/sources/http/clock.ts';
-import { Lane } from '../../../lambda/sources/http/rate-limiter.ts';
+import { RateLimiter } from '../../../lambda/sources/http/rate-limiter.ts';
 import { type ProviderName, providers } from '../../../lambda/sources/providers.ts';
 
 /** A clock on which nothing takes time but what sleeps: the next sleeper wakes as soon as nobody else can go on. */
@@ -33,7 +33,7 @@ function quietClock(): Clock & { run(): Promise<void> } {
 export async function secondsFor(name: ProviderName, requests: number, answer: number): Promise<number> {
   const clock = quietClock();
   const { hosts, pace } = providers[name];
-  const lanes = hosts.map(() => new Lane(pace, clock));
+  const lanes = hosts.map(() => new RateLimiter(pace, clock));
   const open = {
     signal: new AbortController().signal,
     longest: Number.POSITIVE_INFINITY,

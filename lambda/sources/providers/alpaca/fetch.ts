@@ -3,7 +3,7 @@ import { compareInstants, newYorkInstant } from '../../../calendar/new-york.ts';
 import type { Answer, Client } from '../../http/client.ts';
 import { packBundle } from '../../parsing/bundle.ts';
 import type { ParsedBars } from '../../parsing/parsed.ts';
-import { type Asked, partOf, type Way } from '../../way.ts';
+import { partOf, type SeriesRequest, type SourceRoute } from '../../route.ts';
 import { nextPage, parseAlpaca } from './parse.ts';
 
 /** The free plan refuses the last 15 minutes of consolidated prices; one more for the clocks. */
@@ -13,7 +13,7 @@ const embargo = 16 * 60_000;
 const mostPages = 12;
 
 /** Two histories: adjusted for splits (prices, volume) and for all (the adjusted close). */
-export const alpaca: Way<ParsedBars> = {
+export const alpaca: SourceRoute<ParsedBars> = {
   source: 'alpaca',
   provider: 'alpaca',
   needs: (keys) => (keys.alpaca === undefined ? 'APCA_API_KEY_ID and APCA_API_SECRET_KEY' : null),
@@ -46,7 +46,7 @@ export const alpaca: Way<ParsedBars> = {
 
 async function pages(
   client: Client,
-  { series, from, through, now }: Asked,
+  { series, from, through, now }: SeriesRequest,
   adjustment: 'split' | 'all',
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer[]> {

@@ -3,7 +3,7 @@ import { InputError } from '../../../errors.ts';
 import { named, quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
 import { bytesOf, type Part, partsOf } from '../../parsing/bundle.ts';
-import type { About, ParsedBars } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
@@ -20,7 +20,7 @@ export function nextPage(bytes: Uint8Array): string | null {
  *
  * @throws InputError, UnknownSeries
  */
-export function parseAlpaca(bytes: Uint8Array, about: About): ParsedBars {
+export function parseAlpaca(bytes: Uint8Array, about: ParseContext): ParsedBars {
   const parts = partsOf(bytes);
   const [split, all] = [daysOf(parts, 'split', about), daysOf(parts, 'all', about)];
   if (split.length === 0) throw new UnknownSeries(`no bars of ${about.series}`);
@@ -33,7 +33,7 @@ export function parseAlpaca(bytes: Uint8Array, about: About): ParsedBars {
   return barsOf(rows, about, { stamp: null, basis: 'adjusted' });
 }
 
-function daysOf(parts: readonly Part[], label: string, about: About): Row[] {
+function daysOf(parts: readonly Part[], label: string, about: ParseContext): Row[] {
   return parts
     .filter((part) => part.label === label)
     .flatMap((part) => pageOf(bytesOf(part)).bars[about.series] ?? [])

@@ -1,13 +1,13 @@
 import { yearOf } from '../../../calendar/civil.ts';
 import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { blsSeries, parseBls } from './parse.ts';
 
 /** Ten years without a registration key, the last one included. */
 const years = 10;
 
 /** The origin of prices and jobs; few requests a day without a key. */
-export const bls: Way<ParsedObservations> = {
+export const bls: SourceRoute<ParsedObservations> = {
   source: 'bls',
   provider: 'bls',
   serves: (series) => series in blsSeries,

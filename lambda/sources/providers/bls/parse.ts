@@ -2,7 +2,7 @@ import { InputError } from '../../../errors.ts';
 import { named, quoted } from '../../../outside-text.ts';
 import { decimal } from '../../parsing/number.ts';
 import { observationsOf } from '../../parsing/observations.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
@@ -23,7 +23,7 @@ export const blsSeries: Readonly<Record<string, string>> = {
  *
  * @throws InputError, UnknownSeries
  */
-export function parseBls(bytes: Uint8Array, about: About): ParsedObservations {
+export function parseBls(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   const answer = shaped(timeseries, jsonOf(bytes));
   const said = named(answer.message.join(' '));
   if (answer.status !== 'REQUEST_SUCCEEDED') throw new InputError(`${named(answer.status)}: ${said}`);

@@ -1,11 +1,11 @@
 import type { ParsedBars } from '../../parsing/parsed.ts';
-import type { Way } from '../../way.ts';
+import type { SourceRoute } from '../../route.ts';
 import { withQuote } from '../cboe-quote/fetch.ts';
 import { cboeSymbol } from '../cboe-quote/parse.ts';
 import { parseCboeChart } from './parse.ts';
 
 /** Keyless, whole lifetimes, price only; the session's bar, which it lacks for a session or two, from Cboe's quote. */
-export const cboeChart: Way<ParsedBars> = {
+export const cboeChart: SourceRoute<ParsedBars> = {
   source: 'cboe-chart',
   provider: 'cboe',
   serves: () => true,

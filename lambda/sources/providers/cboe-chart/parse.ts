@@ -3,7 +3,7 @@ import { named, quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
-import type { About, ParsedBars } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { cboeSymbol, continued, isCalled, partsOfHistory, sinceSplit } from '../cboe-quote/parse.ts';
@@ -15,7 +15,7 @@ import { history } from './schema.ts';
  *
  * @throws InputError
  */
-export function parseCboeChart(bytes: Uint8Array, about: About): ParsedBars {
+export function parseCboeChart(bytes: Uint8Array, about: ParseContext): ParsedBars {
   const { history: told, quote } = partsOfHistory(bytes);
   const answer = shaped(history, jsonOf(told));
   if (!isCalled(answer.symbol, about.series))

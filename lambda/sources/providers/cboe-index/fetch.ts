@@ -1,6 +1,6 @@
 import type { Answer, Client } from '../../http/client.ts';
 import type { ParsedBars, ParsedObservations } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { withQuote } from '../cboe-quote/fetch.ts';
 import { indexOf, parseCboeIndex, parseCboeIndexCloses } from './parse.ts';
 
@@ -14,7 +14,7 @@ function fetch(client: Client, series: string): Promise<Answer> {
 }
 
 /** The publisher's own files, which get their newest row late in the evening; until then its quote tells the day. */
-export const cboeIndex: Way<ParsedBars> = {
+export const cboeIndex: SourceRoute<ParsedBars> = {
   source: 'cboe-index',
   provider: 'cboe',
   serves,
@@ -26,7 +26,7 @@ export const cboeIndex: Way<ParsedBars> = {
 };
 
 /** The same files as the series of closes that FRED calls VIXCLS, RVXCLS … */
-export const cboeIndexCloses: Way<ParsedObservations> = {
+export const cboeIndexCloses: SourceRoute<ParsedObservations> = {
   source: 'cboe-index',
   provider: 'cboe',
   serves,

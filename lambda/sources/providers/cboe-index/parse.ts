@@ -5,7 +5,7 @@ import { columnOf, type Table, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { observationsOf } from '../../parsing/observations.ts';
-import type { About, ParsedBars, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedBars, ParsedObservations } from '../../parsing/parsed.ts';
 import { continued, partsOfHistory } from '../cboe-quote/parse.ts';
 
 /** The index whose file holds a series: `VIX` for `^VIX` and for FRED's VIXCLS, which is its close. */
@@ -19,7 +19,7 @@ export function indexOf(series: string): string {
  *
  * @throws InputError
  */
-export function parseCboeIndex(bytes: Uint8Array, about: About): ParsedBars {
+export function parseCboeIndex(bytes: Uint8Array, about: ParseContext): ParsedBars {
   const { history, quote } = partsOfHistory(bytes);
   const table = fileOf(history);
   const close = closeColumn(table, about);
@@ -42,7 +42,7 @@ export function parseCboeIndex(bytes: Uint8Array, about: About): ParsedBars {
 }
 
 /** The closes of a Cboe index as a macro series. @throws InputError */
-export function parseCboeIndexCloses(bytes: Uint8Array, about: About): ParsedObservations {
+export function parseCboeIndexCloses(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   const { bars, complaints } = parseCboeIndex(bytes, about);
   const given = bars.sessions.map((date, i) => ({ date, value: bars.close?.[i] ?? Number.NaN }));
   return { observations: observationsOf(about.series, given), complaints };
@@ -52,7 +52,7 @@ function fileOf(bytes: Uint8Array): Table {
   return tableOf(bytes, (cells) => cells[0]?.toUpperCase() === 'DATE' && cells.length >= 2);
 }
 
-function closeColumn(table: Table, about: About): number {
+function closeColumn(table: Table, about: ParseContext): number {
   if (table.header.includes('CLOSE')) return columnOf(table, 'CLOSE');
   return columnOf(table, indexOf(about.series));
 }

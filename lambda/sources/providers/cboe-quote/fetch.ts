@@ -1,6 +1,6 @@
 import type { Answer, Client } from '../../http/client.ts';
-import { Refusal } from '../../http/refusal.ts';
-import { type Asked, type Fetched, several, single } from '../../way.ts';
+import { ProviderError } from '../../http/provider-error.ts';
+import { type Fetched, type SeriesRequest, several, single } from '../../route.ts';
 import { cboeSymbol } from './parse.ts';
 
 /**
@@ -11,7 +11,7 @@ import { cboeSymbol } from './parse.ts';
  */
 export async function withQuote(
   client: Client,
-  { series, session }: Asked,
+  { series, session }: SeriesRequest,
   history: Answer,
   newest: string,
 ): Promise<Fetched> {
@@ -25,7 +25,7 @@ export async function withQuote(
       ['quote', quote],
     ]);
   } catch (error) {
-    if (error instanceof Refusal) return single(history);
+    if (error instanceof ProviderError) return single(history);
     throw error;
   }
 }

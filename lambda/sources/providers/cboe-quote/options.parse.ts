@@ -1,6 +1,6 @@
 import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
-import type { About, ParsedOptions } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedOptions } from '../../parsing/parsed.ts';
 import { closedSessionOf, quoteOf } from './parse.ts';
 
 /** Percent a year beyond which a figure is no volatility of an index fund: March 2020 saw about 80. */
@@ -11,7 +11,7 @@ const most = 300;
  *
  * @throws InputError when the quote is of another symbol or of a session under way, or has no such figure
  */
-export function parseCboeOptions(bytes: Uint8Array, { series }: About): ParsedOptions {
+export function parseCboeOptions(bytes: Uint8Array, { series }: ParseContext): ParsedOptions {
   const data = quoteOf(bytes, series);
   const asOf = closedSessionOf(data);
   const { iv30 } = data;

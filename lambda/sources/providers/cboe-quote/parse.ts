@@ -6,7 +6,7 @@ import { named, quoted } from '../../../outside-text.ts';
 import type { Row } from '../../parsing/bars.ts';
 import { bytesOf, isBundle, partsOf } from '../../parsing/bundle.ts';
 import { isKnownSession } from '../../parsing/finality.ts';
-import type { About, ParsedBars } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { findSplitJump } from '../../parsing/split-jump.ts';
 import { jsonOf } from '../../parsing/text.ts';
@@ -103,7 +103,7 @@ export function partsOfHistory(bytes: Uint8Array): { history: Uint8Array; quote:
 export function continued(
   rows: readonly Row[],
   quoteBytes: Uint8Array | null,
-  { series }: About,
+  { series }: ParseContext,
   barsFrom: (rows: readonly Row[]) => ParsedBars,
 ): ParsedBars {
   const alone = barsFrom(rows);

@@ -1,9 +1,9 @@
 import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { parseChicagofed } from './parse.ts';
 
 /** The origin of the financial conditions index: its whole history in one file. */
-export const chicagofed: Way<ParsedObservations> = {
+export const chicagofed: SourceRoute<ParsedObservations> = {
   source: 'chicagofed',
   provider: 'chicagofed',
   serves: (series) => series === 'NFCI',

@@ -1,6 +1,6 @@
 import { datedColumn } from '../../parsing/dated-column.ts';
 import { americanDate } from '../../parsing/dates.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 
 /**
  * The National Financial Conditions Index by the Friday that ends its week, as at FRED; every week is estimated anew
@@ -8,5 +8,5 @@ import type { About, ParsedObservations } from '../../parsing/parsed.ts';
  *
  * @throws InputError
  */
-export const parseChicagofed = (bytes: Uint8Array, about: About): ParsedObservations =>
+export const parseChicagofed = (bytes: Uint8Array, about: ParseContext): ParsedObservations =>
   datedColumn(bytes, about, { dates: 'Friday_of_Week', values: 'NFCI', dateOf: americanDate });

@@ -1,9 +1,9 @@
 import type { ParsedHoldings } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { parseDirexion } from './parse.ts';
 
 /** Direxion's own list of a fund's holdings: of one day, and replaced the next. */
-export const direxion: Way<ParsedHoldings> = {
+export const direxion: SourceRoute<ParsedHoldings> = {
   source: 'direxion',
   provider: 'direxion',
   serves: (fund) => fund === 'TNA' || fund === 'TZA',

@@ -4,7 +4,7 @@ import { named, quoted } from '../../../outside-text.ts';
 import { americanNumber } from '../../parsing/american-number.ts';
 import { columnOf, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
-import type { About, ParsedHoldings } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedHoldings } from '../../parsing/parsed.ts';
 import { weightsOf } from '../../parsing/weights.ts';
 
 /**
@@ -19,7 +19,7 @@ const plausible = { least: 200, most: 450 };
  *
  * @throws InputError
  */
-export function parseDirexion(bytes: Uint8Array, about: About): ParsedHoldings {
+export function parseDirexion(bytes: Uint8Array, about: ParseContext): ParsedHoldings {
   const table = tableOf(bytes, (cells) => cells.includes('TradeDate') && cells.includes('HoldingsPercent'));
   const at = {
     date: columnOf(table, 'TradeDate'),

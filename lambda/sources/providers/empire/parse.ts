@@ -1,6 +1,6 @@
 import { datedColumn } from '../../parsing/dated-column.ts';
 import { leadingDate } from '../../parsing/dates.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 
 /**
  * General business conditions of the Empire State survey, seasonally adjusted. The file has the month's last day, FRED
@@ -8,7 +8,7 @@ import type { About, ParsedObservations } from '../../parsing/parsed.ts';
  *
  * @throws InputError
  */
-export const parseEmpire = (bytes: Uint8Array, about: About): ParsedObservations =>
+export const parseEmpire = (bytes: Uint8Array, about: ParseContext): ParsedObservations =>
   datedColumn(bytes, about, {
     dates: 'surveyDate',
     values: 'GACDISA',

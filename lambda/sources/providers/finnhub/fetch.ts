@@ -1,10 +1,10 @@
 import { nextSessions } from '../../../calendar/ahead.ts';
 import type { ParsedEvents } from '../../parsing/events.ts';
-import { several, type Way } from '../../way.ts';
+import { type SourceRoute, several } from '../../route.ts';
 import { labelOf, parseFinnhub } from './parse.ts';
 
 /** Finnhub's calendar of earnings, a request a company: of all companies it gives no more than some 1,500 rows. */
-export function finnhubEarnings(symbols: readonly string[]): Way<ParsedEvents> {
+export function finnhubEarnings(symbols: readonly string[]): SourceRoute<ParsedEvents> {
   return {
     source: 'finnhub',
     provider: 'finnhub',

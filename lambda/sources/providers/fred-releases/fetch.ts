@@ -3,7 +3,7 @@ import { InputError } from '../../../errors.ts';
 import type { Answer, Client } from '../../http/client.ts';
 import type { Keys } from '../../http/keys.ts';
 import type { ParsedEvents } from '../../parsing/events.ts';
-import { type Asked, several, type Way } from '../../way.ts';
+import { type SeriesRequest, type SourceRoute, several } from '../../route.ts';
 import { parseFredReleases, readPage } from './parse.ts';
 
 /** The most that FRED gives at once; a fortnight of all its releases takes about as many. */
@@ -11,7 +11,7 @@ const rowsAtOnce = 1000;
 const mostPages = 5;
 
 /** FRED's calendar of releases from the session on, the days to come included. */
-export const fredReleases: Way<ParsedEvents> = {
+export const fredReleases: SourceRoute<ParsedEvents> = {
   source: 'fred-releases',
   provider: 'fred',
   needs: (keys) => (keys.fred === undefined ? 'FRED_API_KEY' : null),
@@ -23,7 +23,7 @@ export const fredReleases: Way<ParsedEvents> = {
   parse: parseFredReleases,
 };
 
-async function pages(client: Client, { session }: Asked, keys: Keys): Promise<Answer[]> {
+async function pages(client: Client, { session }: SeriesRequest, keys: Keys): Promise<Answer[]> {
   const until = nextSessions(session).at(-1) ?? session;
   const query = new URLSearchParams({
     api_key: keys.fred ?? '',
@@ -40,7 +40,7 @@ async function pages(client: Client, { session }: Asked, keys: Keys): Promise<An
     query.set('offset', String(read));
     const answer = await client.get('fred', `/fred/releases/dates?${query}`);
     answers.push(answer);
-    const page = answer.status === 200 ? understood(answer.bytes) : null;
+    const page = answer.status === 200 ? readable(answer.bytes) : null;
     if (page === null || page.rows.length === 0) break;
     read += page.rows.length;
     if (read >= page.count || (page.rows.at(-1)?.date ?? '') > until) break;
@@ -49,7 +49,7 @@ async function pages(client: Client, { session }: Asked, keys: Keys): Promise<An
 }
 
 /** Null for a page that cannot be read: what is wrong with it is said by whoever parses them all. */
-function understood(bytes: Uint8Array): ReturnType<typeof readPage> | null {
+function readable(bytes: Uint8Array): ReturnType<typeof readPage> | null {
   try {
     return readPage(bytes);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { addDays } from '../../../calendar/civil.ts';
 import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { parseFred } from './parse.ts';
 
 /**
@@ -11,7 +11,7 @@ import { parseFred } from './parse.ts';
 const windowDays = 400;
 
 /** FRED's own API: values as they were known on the session, and when they became so. */
-export function fredApi(isSlow: (series: string) => boolean): Way<ParsedObservations> {
+export function fredApi(isSlow: (series: string) => boolean): SourceRoute<ParsedObservations> {
   return {
     source: 'fred',
     provider: 'fred',

@@ -4,7 +4,7 @@ import type { Vintages } from '../../../series/observations.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { observationsOf } from '../../parsing/observations.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
@@ -17,7 +17,7 @@ import { complaint, observations } from './schema.ts';
  *
  * @throws InputError, UnknownSeries
  */
-export function parseFred(bytes: Uint8Array, about: About): ParsedObservations {
+export function parseFred(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   const answer = shaped(observations, answerOf(bytes));
   if (answer.count > answer.observations.length)
     throw new InputError(`${answer.observations.length} of ${answer.count} rows: the answer is cut`);

@@ -1,7 +1,7 @@
 import type { Client } from '../../http/client.ts';
-import { Refusal } from '../../http/refusal.ts';
+import { ProviderError } from '../../http/provider-error.ts';
 import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { type Fetched, single, type Way } from '../../way.ts';
+import { type Fetched, type SourceRoute, single } from '../../route.ts';
 import { parseFredgraph } from './parse.ts';
 
 const pathOf = (series: readonly string[]): string =>
@@ -13,7 +13,7 @@ const pathOf = (series: readonly string[]): string =>
  * @param together series that are asked for in one request, all of one frequency: of several frequencies FRED makes a
  *   zip. One unknown name among them turns the answer into a 404, so what fails together is asked for alone.
  */
-export const fredgraph = (together: readonly string[] = []): Way<ParsedObservations> => ({
+export const fredgraph = (together: readonly string[] = []): SourceRoute<ParsedObservations> => ({
   source: 'fredgraph',
   provider: 'fredgraph',
   serves: () => true,
@@ -36,7 +36,7 @@ async function inOneRequest(
     const [header = ''] = new TextDecoder().decode(answer.bytes.subarray(0, 2_000)).split('\n', 1);
     return answer.status === 200 && header.trim().split(',').includes(series) ? single(answer) : null;
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    if (error instanceof ProviderError) return null;
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { type Table, tableOf } from '../../parsing/csv.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { type Observation, observationsOf } from '../../parsing/observations.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 
 /**
  * fredgraph.csv: the date first, whatever its column is called this year, then the series under its own name. Of
@@ -16,7 +16,7 @@ import type { About, ParsedObservations } from '../../parsing/parsed.ts';
  *
  * @throws InputError
  */
-export function parseFredgraph(bytes: Uint8Array, about: About): ParsedObservations {
+export function parseFredgraph(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   if (!isBundle(bytes))
     return { observations: observationsOf(about.series, rowsOf(bytes, about)), complaints: [] };
   const parts = partsOf(bytes).toSorted((a, b) => compareInstants(a.fetchedAt, b.fetchedAt));
@@ -51,7 +51,7 @@ function tableIn(bytes: Uint8Array): Table {
   return table;
 }
 
-function rowsOf(bytes: Uint8Array, about: About): Observation[] {
+function rowsOf(bytes: Uint8Array, about: ParseContext): Observation[] {
   const table = tableIn(bytes);
   const column = table.header.indexOf(about.series);
   if (column < 1)

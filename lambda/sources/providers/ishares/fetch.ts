@@ -1,5 +1,5 @@
 import type { ParsedHoldings } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { parseIshares } from './parse.ts';
 
 /** The number under which the publisher keeps a fund. */
@@ -10,7 +10,7 @@ const asked =
   'appType=PRODUCT_PAGE&appSubType=ISHARES&targetSite=us-ishares&locale=en_US&userType=individual&component=holdings';
 
 /** The publisher's list of a fund's holdings, as its product page downloads it: the newest, without a date asked for. */
-export const ishares: Way<ParsedHoldings> = {
+export const ishares: SourceRoute<ParsedHoldings> = {
   source: 'ishares',
   provider: 'ishares',
   serves: (fund) => fund in portfolios,

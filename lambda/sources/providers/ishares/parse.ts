@@ -4,7 +4,7 @@ import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
 import { named, quoted } from '../../../outside-text.ts';
 import { americanNumber } from '../../parsing/american-number.ts';
-import type { About, ParsedHoldings } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedHoldings } from '../../parsing/parsed.ts';
 import { textOf } from '../../parsing/text.ts';
 import { weightsOf } from '../../parsing/weights.ts';
 
@@ -21,7 +21,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  *
  * @throws InputError
  */
-export function parseIshares(bytes: Uint8Array, about: About): ParsedHoldings {
+export function parseIshares(bytes: Uint8Array, about: ParseContext): ParsedHoldings {
   const text = textOf(bytes).replace(/^\uFEFF/, '');
   if (/^\s*[[{]/.test(text)) throw new InputError(`JSON instead of CSV: ${quoted(text)}`);
   const lines = csvParseRows(text).map((cells) => cells.map((cell) => cell.trim()));

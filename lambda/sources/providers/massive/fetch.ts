@@ -1,10 +1,10 @@
 import { addDays } from '../../../calendar/civil.ts';
 import { newYorkDate } from '../../../calendar/new-york.ts';
 import type { Answer } from '../../http/client.ts';
-import { Refusal } from '../../http/refusal.ts';
+import { ProviderError } from '../../http/provider-error.ts';
 import { packBundle } from '../../parsing/bundle.ts';
 import type { ParsedBars } from '../../parsing/parsed.ts';
-import { partOf, single, type Way } from '../../way.ts';
+import { partOf, type SourceRoute, single } from '../../route.ts';
 import { nextPage, parseMassive } from './parse.ts';
 
 const mostPages = 12;
@@ -15,21 +15,21 @@ const mostPages = 12;
  */
 const plan = { yearsBack: 730, span: 700 };
 
-/** @throws Refusal when the free plan has nothing of the newest session, so that nobody is asked in vain */
+/** @throws ProviderError when the free plan has nothing of the newest session, so that nobody is asked in vain */
 function rangeOf(through: string, now: string): { readonly from: string; readonly to: string } {
   const today = newYorkDate(now);
   if (through >= today)
-    throw new Refusal('refused', 'not asked: its free plan has no bar of the current day');
+    throw new ProviderError('refused', 'not asked: its free plan has no bar of the current day');
   const oldest = addDays(today, -plan.yearsBack);
   if (through < addDays(oldest, plan.span / 2))
-    throw new Refusal('refused', 'not asked: its free plan reaches back two years only');
+    throw new ProviderError('refused', 'not asked: its free plan reaches back two years only');
   const from = addDays(through, -plan.span);
   if (from < oldest) return { from: oldest, to: through };
   return { from, to: through };
 }
 
 /** Past sessions only. Five requests a minute on the free plan: enough for the few series that matter most. */
-export const massive: Way<ParsedBars> = {
+export const massive: SourceRoute<ParsedBars> = {
   source: 'massive',
   provider: 'massive',
   needs: (keys) => (keys.massive === undefined ? 'MASSIVE_API_KEY' : null),

@@ -3,7 +3,7 @@ import { InputError } from '../../../errors.ts';
 import { named } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
 import { bytesOf, isBundle, partsOf } from '../../parsing/bundle.ts';
-import type { About, ParsedBars } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
@@ -20,7 +20,7 @@ export function nextPage(bytes: Uint8Array): string | null {
 }
 
 /** Massive daily aggregates, adjusted for splits only: price returns. @throws InputError, UnknownSeries */
-export function parseMassive(bytes: Uint8Array, about: About): ParsedBars {
+export function parseMassive(bytes: Uint8Array, about: ParseContext): ParsedBars {
   const pages = isBundle(bytes) ? partsOf(bytes).map((part) => pageOf(bytesOf(part))) : [pageOf(bytes)];
   const rows = pages.flatMap((page): Row[] => {
     if (page.ticker !== about.series)

@@ -1,9 +1,9 @@
 import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { parseMichigan } from './parse.ts';
 
 /** The origin of consumer sentiment: the university's own table. */
-export const michigan: Way<ParsedObservations> = {
+export const michigan: SourceRoute<ParsedObservations> = {
   source: 'michigan',
   provider: 'michigan',
   serves: (series) => series === 'UMCSENT',

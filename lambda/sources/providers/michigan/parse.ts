@@ -5,7 +5,7 @@ import { columnOf, tableOf } from '../../parsing/csv.ts';
 import { firstOfMonth } from '../../parsing/months.ts';
 import { decimal } from '../../parsing/number.ts';
 import { observationsOf } from '../../parsing/observations.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 
 /**
  * The Index of Consumer Sentiment, `Month,YYYY,ICS_ALL`. The month of the fetch is left out: the file does not say
@@ -13,7 +13,7 @@ import type { About, ParsedObservations } from '../../parsing/parsed.ts';
  *
  * @throws InputError
  */
-export function parseMichigan(bytes: Uint8Array, { series, fetchedAt }: About): ParsedObservations {
+export function parseMichigan(bytes: Uint8Array, { series, fetchedAt }: ParseContext): ParsedObservations {
   const table = tableOf(bytes, (cells) => cells.includes('ICS_ALL'));
   const [month, year, index] = ['Month', 'YYYY', 'ICS_ALL'].map((name) => columnOf(table, name));
   const given = table.rows.map((cells, i) => {

@@ -1,5 +1,5 @@
 import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { nyfedRates, parseNyfed } from './parse.ts';
 
 const paths = {
@@ -8,7 +8,7 @@ const paths = {
 } as const;
 
 /** The origin of the overnight rates and of the target range: the last thirty days. */
-export const nyfed: Way<ParsedObservations> = {
+export const nyfed: SourceRoute<ParsedObservations> = {
   source: 'nyfed',
   provider: 'nyfed',
   serves: (series) => series in nyfedRates,

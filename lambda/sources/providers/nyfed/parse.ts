@@ -2,7 +2,7 @@ import { InputError } from '../../../errors.ts';
 import { named } from '../../../outside-text.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { observationsOf } from '../../parsing/observations.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { rates } from './schema.ts';
@@ -19,7 +19,7 @@ export const nyfedRates: Readonly<Record<string, { readonly type: 'EFFR' | 'SOFR
   };
 
 /** Reference rates of the New York Fed, in percent, newest first. @throws InputError */
-export function parseNyfed(bytes: Uint8Array, about: About): ParsedObservations {
+export function parseNyfed(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   const wanted = nyfedRates[about.series];
   if (wanted === undefined) throw new InputError(`${about.series} is no reference rate`);
   const given = shaped(rates, jsonOf(bytes)).refRates.map((rate) => {

@@ -2,7 +2,7 @@ import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
 import { datedColumn } from '../../parsing/dated-column.ts';
 import { firstOfMonth } from '../../parsing/months.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 
 /**
  * Current general activity of the Manufacturing Business Outlook Survey, seasonally adjusted (`bos_dif.csv`), by month
@@ -10,7 +10,7 @@ import type { About, ParsedObservations } from '../../parsing/parsed.ts';
  *
  * @throws InputError
  */
-export const parsePhiladelphiafed = (bytes: Uint8Array, about: About): ParsedObservations =>
+export const parsePhiladelphiafed = (bytes: Uint8Array, about: ParseContext): ParsedObservations =>
   datedColumn(bytes, about, { dates: 'DATE', values: 'GAC', dateOf: monthOf });
 
 /** `Sep-26`, which is 2026: the survey began in May 1968, so 68 to 99 lie in the last century. */

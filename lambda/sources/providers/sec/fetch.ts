@@ -1,15 +1,15 @@
 import { InputError } from '../../../errors.ts';
-import { Refusal } from '../../http/refusal.ts';
+import { ProviderError } from '../../http/provider-error.ts';
 import type { ParsedFilings } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { type Concept, capitalExpenditure, parseConcept } from './parse.ts';
 
 /** The ways to a company's filings: the same place, one concept after the other. */
-export function secWays(cik: number): readonly Way<ParsedFilings>[] {
-  return capitalExpenditure.map((concept) => secWay(cik, concept));
+export function secRoutes(cik: number): readonly SourceRoute<ParsedFilings>[] {
+  return capitalExpenditure.map((concept) => secRoute(cik, concept));
 }
 
-function secWay(cik: number, concept: Concept): Way<ParsedFilings> {
+function secRoute(cik: number, concept: Concept): SourceRoute<ParsedFilings> {
   const company = `CIK${String(cik).padStart(10, '0')}`;
   return {
     source: 'sec',
@@ -22,7 +22,7 @@ function secWay(cik: number, concept: Concept): Way<ParsedFilings> {
         const why = client
           .breaker('sec')
           .trip('turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address');
-        throw new Refusal('refused', why, { status: answer.status });
+        throw new ProviderError('refused', why, { status: answer.status });
       }
       return single(answer);
     },

@@ -2,7 +2,7 @@ import { InputError } from '../../../errors.ts';
 import { named } from '../../../outside-text.ts';
 import type { Fact } from '../../../series/filings.ts';
 import { leadingDate } from '../../parsing/dates.ts';
-import type { About, ParsedFilings } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedFilings } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { companyConcept } from './schema.ts';
@@ -24,7 +24,7 @@ export type Concept = (typeof capitalExpenditure)[number];
  *
  * @throws InputError
  */
-export function parseConcept(bytes: Uint8Array, about: About): ParsedFilings {
+export function parseConcept(bytes: Uint8Array, about: ParseContext): ParsedFilings {
   const { cik, tag, units } = shaped(companyConcept, jsonOf(bytes));
   if (!(capitalExpenditure as readonly string[]).includes(tag))
     throw new InputError(`asked for capital expenditure, answered with ${named(tag)}`, {

@@ -1,9 +1,9 @@
 import type { ParsedBars } from '../../parsing/parsed.ts';
-import { single, type Way } from '../../way.ts';
+import { type SourceRoute, single } from '../../route.ts';
 import { parseTiingo } from './parse.ts';
 
 /** Tiingo has funds and companies, no index levels. */
-export const tiingo: Way<ParsedBars> = {
+export const tiingo: SourceRoute<ParsedBars> = {
   source: 'tiingo',
   provider: 'tiingo',
   needs: (keys) => (keys.tiingo === undefined ? 'TIINGO_API_KEY' : null),

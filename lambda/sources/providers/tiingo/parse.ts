@@ -2,7 +2,7 @@ import { InputError } from '../../../errors.ts';
 import { named } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
 import { leadingDate } from '../../parsing/dates.ts';
-import type { About, ParsedBars } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
@@ -14,7 +14,7 @@ import { detail, prices } from './schema.ts';
  *
  * @throws InputError, UnknownSeries
  */
-export function parseTiingo(bytes: Uint8Array, about: About): ParsedBars {
+export function parseTiingo(bytes: Uint8Array, about: ParseContext): ParsedBars {
   const answer = jsonOf(bytes);
   const refusal = detail.safeParse(answer);
   if (refusal.success) {

@@ -1,8 +1,8 @@
 import { yearOf } from '../../../calendar/civil.ts';
 import type { Answer, Client } from '../../http/client.ts';
-import { Refusal } from '../../http/refusal.ts';
+import { ProviderError } from '../../http/provider-error.ts';
 import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { several, type Way } from '../../way.ts';
+import { type SourceRoute, several } from '../../route.ts';
 import { type Curve, curveOf, parseTreasury, treasuryColumns } from './parse.ts';
 
 /** The score wants 1260 sessions of a 63-session change: a little over five years, and the year before that. */
@@ -11,7 +11,7 @@ const years = 7;
 const types = { par: 'daily_treasury_yield_curve', real: 'daily_treasury_real_yield_curve' } as const;
 
 /** The origin of par and real yields: a file a year and curve, the same ones for every maturity. */
-export const treasury: Way<ParsedObservations> = {
+export const treasury: SourceRoute<ParsedObservations> = {
   source: 'treasury',
   provider: 'treasury',
   serves: (series) => series in treasuryColumns,
@@ -27,7 +27,7 @@ export const treasury: Way<ParsedObservations> = {
  * The newest year and those before it, up to the first that was refused: a history that begins later is one, a history
  * with a hole is none.
  *
- * @throws Refusal of the newest year
+ * @throws ProviderError of the newest year
  */
 async function filesOf(
   client: Client,
@@ -40,7 +40,7 @@ async function filesOf(
   const files: (readonly [string, Answer])[] = [];
   for (const [back, one] of asked.entries()) {
     if (one.status === 'rejected') {
-      if (back === 0 || !(one.reason instanceof Refusal)) throw one.reason;
+      if (back === 0 || !(one.reason instanceof ProviderError)) throw one.reason;
       break;
     }
     if (back > 0 && one.value.status !== 200) break;

@@ -5,7 +5,7 @@ import { columnOf, type Table, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { type Observation, observationsOf } from '../../parsing/observations.ts';
-import type { About, ParsedObservations } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 
 type Columns = readonly [string] | readonly [string, string];
 
@@ -35,7 +35,7 @@ export const curveOf = (column: string): Curve => (column.endsWith(' YR') ? 'rea
  *
  * @throws InputError also when a year between others is empty, which would leave a hole
  */
-export function parseTreasury(bytes: Uint8Array, about: About): ParsedObservations {
+export function parseTreasury(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   const wanted = treasuryColumns[about.series];
   if (wanted === undefined) throw new InputError(`${about.series} is not on the Treasury's curve`);
   const files = isBundle(bytes) ? partsOf(bytes).map(bytesOf) : [bytes];

@@ -5,7 +5,7 @@ import { InputError } from '../../../errors.ts';
 import { named, quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
 import { heldAgainst } from '../../parsing/held-against.ts';
-import type { About, ParsedBars } from '../../parsing/parsed.ts';
+import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
@@ -26,7 +26,7 @@ const skew = 5 * 60_000;
  *
  * @throws InputError, UnknownSeries
  */
-export function parseYahoo(bytes: Uint8Array, about: About): ParsedBars {
+export function parseYahoo(bytes: Uint8Array, about: ParseContext): ParsedBars {
   const { error, result } = shaped(chart, jsonOf(bytes)).chart;
   if (error != null) {
     const said = named(`${error.code}: ${error.description ?? 'no description'}`);

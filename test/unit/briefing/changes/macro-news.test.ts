@@ -7,7 +7,7 @@ import { panelOf } from '../../../../lambda/market-data/panel.ts';
 import type { Report } from '../../../../lambda/report/schema.ts';
 import type { Observations } from '../../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../../lambda/series/publication.ts';
-import { knownByFetch } from '../../../../lambda/sources/quality/known-by-fetch.ts';
+import { withFetchVintage } from '../../../../lambda/sources/quality/fetch-vintage.ts';
 import { readable } from '../../../support/hand-made-book.ts';
 import { madeUpMarket, sessionsFrom } from '../../../support/made-up-market.ts';
 
@@ -35,7 +35,10 @@ function fetched(session: string, published: Publications, targetThrough: string
     return { id: each.id, dates: each.dates.slice(0, end), values: each.values.slice(0, end) };
   });
   return new Map(
-    series.map((each) => [each.id, (each.dates.at(-1) ?? '') > session ? each : knownByFetch(each, session)]),
+    series.map((each) => [
+      each.id,
+      (each.dates.at(-1) ?? '') > session ? each : withFetchVintage(each, session),
+    ]),
   );
 }
 

@@ -3,7 +3,7 @@ import { UsageError } from '../../../../lambda/errors.ts';
 import { liveConfig } from '../../../../lambda/runtime/config-live.ts';
 import { Breaker } from '../../../../lambda/sources/http/breaker.ts';
 import { Budget } from '../../../../lambda/sources/http/budget.ts';
-import { Lane } from '../../../../lambda/sources/http/rate-limiter.ts';
+import { RateLimiter } from '../../../../lambda/sources/http/rate-limiter.ts';
 import { redactBytes, redactText, redactUrl } from '../../../../lambda/sources/http/redact.ts';
 import { pauseBefore, retryAfterOf } from '../../../../lambda/sources/http/retry.ts';
 import { sleepingClock } from '../../../support/sleeping-clock.ts';
@@ -35,7 +35,7 @@ describe('a lane', () => {
 
   it('starts requests no closer together than its spacing', async () => {
     const clock = sleepingClock();
-    const lane = new Lane({ concurrency: 1, spacing: 300 }, clock);
+    const lane = new RateLimiter({ concurrency: 1, spacing: 300 }, clock);
     const starts: number[] = [];
     const work = async () => {
       starts.push(clock.elapsed());
@@ -45,7 +45,7 @@ describe('a lane', () => {
   });
 
   it('runs no more at once than it may', async () => {
-    const lane = new Lane({ concurrency: 2, spacing: 0 }, sleepingClock());
+    const lane = new RateLimiter({ concurrency: 2, spacing: 0 }, sleepingClock());
     let [running, most] = [0, 0];
     const work = async () => {
       running += 1;
@@ -58,7 +58,7 @@ describe('a lane', () => {
   });
 
   it('goes on after work that fails, and refuses a turn that is too far away', async () => {
-    const lane = new Lane({ concurrency: 1, spacing: 6_000 }, sleepingClock());
+    const lane = new RateLimiter({ concurrency: 1, spacing: 6_000 }, sleepingClock());
     await expect(lane.run(() => Promise.reject(new Error('broken')), open)).rejects.toThrow('broken');
     const turns = Array.from({ length: 4 }, () => lane.run(async () => 'done', open));
     const ended = await Promise.allSettled(turns);
@@ -67,7 +67,7 @@ describe('a lane', () => {
 
   it('starts no more requests within a minute than a provider bears', async () => {
     const clock = sleepingClock();
-    const lane = new Lane({ concurrency: 1, spacing: 100, perMinute: 42 }, clock);
+    const lane = new RateLimiter({ concurrency: 1, spacing: 100, perMinute: 42 }, clock);
     const starts: number[] = [];
     const turn = { ...open, longest: Number.POSITIVE_INFINITY };
     for (let i = 0; i < 43; i += 1) await lane.run(async () => void starts.push(clock.elapsed()), turn);
@@ -80,7 +80,7 @@ describe('a lane', () => {
     [231, 0],
     [232, 1],
   ])('of such a provider with %i asked for at once refuses %i', async (asked, refused) => {
-    const lane = new Lane({ concurrency: 3, spacing: 350, perMinute: 42 }, sleepingClock());
+    const lane = new RateLimiter({ concurrency: 3, spacing: 350, perMinute: 42 }, sleepingClock());
     const turns = Array.from({ length: asked }, () =>
       lane.run(async () => 'done', { ...open, longest: 20_000 }),
     );

@@ -4,8 +4,8 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Connections } from '../../../../lambda/sources/http/connections.ts';
-import { exchange, type WireRequest } from '../../../../lambda/sources/http/get.ts';
-import { Refusal } from '../../../../lambda/sources/http/refusal.ts';
+import { type GetRequest, httpGet } from '../../../../lambda/sources/http/get.ts';
+import { ProviderError } from '../../../../lambda/sources/http/provider-error.ts';
 
 const opened: (() => void)[] = [];
 afterEach(() => {
@@ -33,8 +33,8 @@ const say = (answer: string | Buffer): Promise<number> =>
     createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end(answer))),
   );
 
-const ask = (port: number, more: Partial<WireRequest> = {}) =>
-  exchange({
+const ask = (port: number, more: Partial<GetRequest> = {}) =>
+  httpGet({
     url: `http://127.0.0.1:${port}/here`,
     headers: {},
     headTimeout: 300,
@@ -45,11 +45,11 @@ const ask = (port: number, more: Partial<WireRequest> = {}) =>
     ...more,
   });
 
-const refusal = (asked: Promise<unknown>): Promise<Refusal> =>
+const refusal = (asked: Promise<unknown>): Promise<ProviderError> =>
   asked.then(
     () => expect.unreachable(),
     (error) => {
-      expect(error).toBeInstanceOf(Refusal);
+      expect(error).toBeInstanceOf(ProviderError);
       return error;
     },
   );

@@ -5,7 +5,7 @@ import { panelOf } from '../../../../../lambda/market-data/panel.ts';
 import type { Report } from '../../../../../lambda/report/schema.ts';
 import type { Observations } from '../../../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../../../lambda/series/publication.ts';
-import { knownByFetch } from '../../../../../lambda/sources/quality/known-by-fetch.ts';
+import { withFetchVintage } from '../../../../../lambda/sources/quality/fetch-vintage.ts';
 import { madeUpMarket } from '../../../../support/made-up-market.ts';
 import { headerOf } from '../../../../support/sentences.ts';
 
@@ -28,7 +28,7 @@ function out(series: Observations): Observations {
   return { id: series.id, dates: series.dates.slice(0, length), values: series.values.slice(0, length) };
 }
 
-const fetched = (series: Observations) => knownByFetch(out(series), session);
+const fetched = (series: Observations) => withFetchVintage(out(series), session);
 
 describe('the scorecard says whose values it shows', () => {
   it('today’s, when nothing tells what they were, and never since when they were known', () => {
@@ -54,7 +54,7 @@ describe('the scorecard says whose values it shows', () => {
 
   it('with dates that are none of the future, whatever the source', () => {
     const early = (series: Observations): Observations =>
-      knownByFetch({ ...series, dates: series.dates, values: series.values }, session);
+      withFetchVintage({ ...series, dates: series.dates, values: series.values }, session);
     for (const change of [(series: Observations) => series, fetched, early]) {
       const { report } = scorecardOf(change);
       const dates = Object.entries(report.figures).filter(([id]) => /\.(knownsince|usualdate)$/.test(id));

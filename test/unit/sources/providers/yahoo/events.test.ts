@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openOf } from '../../../../../lambda/calendar/nyse.ts';
-import { judgeBars } from '../../../../../lambda/sources/live/bars.ts';
+import { validateBars } from '../../../../../lambda/sources/live/bars.ts';
 import { parseYahoo } from '../../../../../lambda/sources/providers/yahoo/parse.ts';
 import { adjustedOf, payingFund } from '../../../../support/paying-fund.ts';
 
@@ -74,9 +74,9 @@ describe('dividends in an answer of Yahoo', () => {
     const parsed = read({ adjusted: odd });
     expect(parsed.bars.adjusted).toBeNull();
     expect(parsed.basis).toBe('price only');
-    const { lacks } = judgeBars('2025-09-15', null);
-    expect(lacks(parsed)).toBe(`its adjusted closes contradict its dividends (${fund.sessions[200]})`);
-    expect(lacks(read({}))).toBeNull();
+    const { problem } = validateBars('2025-09-15', null);
+    expect(problem(parsed)).toBe(`its adjusted closes contradict its dividends (${fund.sessions[200]})`);
+    expect(problem(read({}))).toBeNull();
   });
 
   it('are not asked where it tells none', () => {

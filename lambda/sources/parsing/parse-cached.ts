@@ -1,10 +1,10 @@
-import type { About } from './parsed.ts';
+import type { ParseContext } from './parsed.ts';
 
-type Parse<T> = (bytes: Uint8Array, about: About) => T;
+type Parse<T> = (bytes: Uint8Array, about: ParseContext) => T;
 
 interface Reading {
   readonly parse: Parse<unknown>;
-  readonly about: About;
+  readonly about: ParseContext;
   readonly answer: unknown;
 }
 
@@ -17,7 +17,7 @@ const readings = new WeakMap<Uint8Array, Reading[]>();
  *
  * @throws whatever the parser throws, each time anew
  */
-export function readOnce<T>(parse: Parse<T>, bytes: Uint8Array, about: About): T {
+export function parseCached<T>(parse: Parse<T>, bytes: Uint8Array, about: ParseContext): T {
   const known = readings.get(bytes) ?? [];
   const found = known.find((one) => one.parse === parse && isSame(one.about, about));
   if (found !== undefined) return found.answer as T;
@@ -26,4 +26,5 @@ export function readOnce<T>(parse: Parse<T>, bytes: Uint8Array, about: About): T
   return answer;
 }
 
-const isSame = (a: About, b: About): boolean => a.series === b.series && a.fetchedAt === b.fetchedAt;
+const isSame = (a: ParseContext, b: ParseContext): boolean =>
+  a.series === b.series && a.fetchedAt === b.fetchedAt;

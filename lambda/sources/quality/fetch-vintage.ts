@@ -6,7 +6,7 @@ import type { Observations } from '../../series/observations.ts';
  *
  * @param knownBy New York date of the fetch; undefined where the fetch proves nothing
  */
-export function knownByFetch(observations: Observations, knownBy: string | undefined): Observations {
+export function withFetchVintage(observations: Observations, knownBy: string | undefined): Observations {
   const { dates, values, vintages } = observations;
   if (knownBy === undefined || vintages !== undefined) return observations;
   return { ...observations, vintages: { from: dates.map(() => knownBy), dates, values } };

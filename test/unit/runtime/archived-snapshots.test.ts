@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { describeSnapshot, hashed, keepPayloads, keepSnapshot } from '../../../lambda/archive/snapshots.ts';
-import { ArchiveMemory } from '../../../lambda/runtime/archive-memory.ts';
+import { ArchivedSnapshots } from '../../../lambda/runtime/archived-snapshots.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const session = '2025-12-30';
@@ -34,7 +34,7 @@ async function kept(
   await keepSnapshot(archive, describeSnapshot(run, [payload]));
 }
 
-const memory = () => new ArchiveMemory(archive, 'tna', session);
+const memory = () => new ArchivedSnapshots(archive, 'tna', session);
 const evening = async (sources = ['yahoo']) => text(await memory().ofTheEvening(key, sources));
 const newest = async (sources = ['yahoo']) => text(await memory().newest(key, sources));
 const text = (payload: { bytes: Uint8Array } | null) =>

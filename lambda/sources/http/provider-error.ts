@@ -2,7 +2,7 @@ import { BriefingError } from '../../errors.ts';
 import { noteOf } from '../../outside-text.ts';
 
 /** Why a provider gave nothing that could be used. */
-export type RefusalKind =
+export type ProviderErrorKind =
   | 'unreachable'
   | 'time-out'
   | 'cut short'
@@ -17,9 +17,9 @@ export type RefusalKind =
   | 'over budget';
 
 /** One provider's failure to give one series. The chain goes on to the next provider and keeps the reason. */
-export class Refusal extends BriefingError {
-  override readonly name = 'Refusal';
-  readonly kind: RefusalKind;
+export class ProviderError extends BriefingError {
+  override readonly name = 'ProviderError';
+  readonly kind: ProviderErrorKind;
   readonly status: number | undefined;
   /** Milliseconds that the provider asks to be left alone, from its Retry-After. */
   readonly retryAfter: number | undefined;
@@ -27,7 +27,7 @@ export class Refusal extends BriefingError {
   readonly sent: boolean;
 
   constructor(
-    kind: RefusalKind,
+    kind: ProviderErrorKind,
     message: string,
     more: {
       status?: number | undefined;

@@ -4,7 +4,7 @@ import { barChain, macroChain } from './chains.ts';
 import { eventChain } from './events.ts';
 
 /** A key that is not set, and what it would add. */
-export interface Wish {
+export interface MissingKey {
   readonly key: string;
   readonly adds: string;
 }
@@ -19,15 +19,15 @@ const benefits: Readonly<Record<string, string>> = {
   finnhub: 'earnings dates from a documented source, before Nasdaq is asked',
 };
 
-/** The keys that would open a way to some series of the edition, each once. */
-export function wishesOf(edition: Edition, keys: Keys): readonly Wish[] {
-  const ways = [
+/** The keys that would open a route to some series of the edition, each once. */
+export function missingKeys(edition: Edition, keys: Keys): readonly MissingKey[] {
+  const routes = [
     ...edition.symbols.flatMap(({ symbol }) => barChain(symbol)),
     ...edition.macro.flatMap(({ series }) => macroChain(series, edition)),
     ...['releases', 'earnings'].flatMap((series) => eventChain(series, edition)),
   ];
   const wishes = new Map<string, Set<string>>();
-  for (const { source, needs } of ways) {
+  for (const { source, needs } of routes) {
     const key = needs?.(keys) ?? null;
     if (key === null) continue;
     wishes.set(key, (wishes.get(key) ?? new Set()).add(benefits[source] ?? 'another source'));

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { readPayloads, readSnapshot, type SnapshotDocument } from '../archive/snapshots.ts';
 import { compareInstants, newYorkDate } from '../calendar/new-york.ts';
 import { previousSession } from '../calendar/nyse.ts';
-import type { Memory } from '../sources/live/memory.ts';
+import type { SnapshotStore } from '../sources/live/snapshot-store.ts';
 import type { Payload } from '../sources/source.ts';
 
 /** Sessions that are looked at one by one before the whole archive is listed. */
@@ -12,7 +12,7 @@ const nearby = 10;
 const farthest = 20;
 
 /** What the snapshots in an archive hold of each series, for a run on one session. Each snapshot is read once. */
-export class ArchiveMemory implements Memory {
+export class ArchivedSnapshots implements SnapshotStore {
   readonly #archive: Archive;
   readonly #edition: string;
   readonly #session: string;

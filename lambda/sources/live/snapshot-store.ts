@@ -1,7 +1,7 @@
 import type { Payload } from '../source.ts';
 
 /** What earlier runs kept in the archive. The chain asks it first what must not be lost, and last for anything at all. */
-export interface Memory {
+export interface SnapshotStore {
   /**
    * The newest payload of a series that a run kept for a session up to this one; null when there is none.
    * @param sources those whose payloads count: a folder's files are no memory of a provider

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { About } from '../../../../lambda/sources/parsing/parsed.ts';
-import { readOnce } from '../../../../lambda/sources/parsing/read-once.ts';
+import { parseCached } from '../../../../lambda/sources/parsing/parse-cached.ts';
+import type { ParseContext } from '../../../../lambda/sources/parsing/parsed.ts';
 
 const about = { series: 'IWM', fetchedAt: '2025-12-31T22:50:00Z' };
 
 /** A parser that counts how often it is asked. */
 function counting() {
   const asked: string[] = [];
-  const parse = (bytes: Uint8Array, { series, fetchedAt }: About) => {
+  const parse = (bytes: Uint8Array, { series, fetchedAt }: ParseContext) => {
     asked.push(`${series} ${fetchedAt} ${bytes.length}`);
     if (bytes.length === 0) throw new RangeError('nothing to read');
     return { series, fetchedAt, length: bytes.length };
@@ -18,8 +18,8 @@ function counting() {
 it('reads the same bytes for the same series and time once', () => {
   const { parse, asked } = counting();
   const bytes = new Uint8Array(3);
-  expect(readOnce(parse, bytes, about)).toEqual({ ...about, length: 3 });
-  expect(readOnce(parse, bytes, { ...about })).toEqual({ ...about, length: 3 });
+  expect(parseCached(parse, bytes, about)).toEqual({ ...about, length: 3 });
+  expect(parseCached(parse, bytes, { ...about })).toEqual({ ...about, length: 3 });
   expect(asked).toHaveLength(1);
 });
 
@@ -29,22 +29,22 @@ it.each([
 ])('reads them anew for %s', (_, other) => {
   const { parse } = counting();
   const bytes = new Uint8Array(3);
-  readOnce(parse, bytes, about);
-  expect(readOnce(parse, bytes, other)).toEqual({ ...other, length: 3 });
+  parseCached(parse, bytes, about);
+  expect(parseCached(parse, bytes, other)).toEqual({ ...other, length: 3 });
 });
 
 it('never takes what one parser understood for the answer of another, nor other bytes for the same', () => {
   const { parse } = counting();
   const bytes = new Uint8Array(3);
-  readOnce(parse, bytes, about);
-  expect(readOnce(() => 'another parser', bytes, about)).toBe('another parser');
-  expect(readOnce(parse, new Uint8Array(4), about).length).toBe(4);
+  parseCached(parse, bytes, about);
+  expect(parseCached(() => 'another parser', bytes, about)).toBe('another parser');
+  expect(parseCached(parse, new Uint8Array(4), about).length).toBe(4);
 });
 
 it('remembers no failure', () => {
   const { parse, asked } = counting();
   const bytes = new Uint8Array();
-  expect(() => readOnce(parse, bytes, about)).toThrow('nothing to read');
-  expect(() => readOnce(parse, bytes, about)).toThrow('nothing to read');
+  expect(() => parseCached(parse, bytes, about)).toThrow('nothing to read');
+  expect(() => parseCached(parse, bytes, about)).toThrow('nothing to read');
   expect(asked).toHaveLength(2);
 });

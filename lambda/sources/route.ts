@@ -2,11 +2,11 @@ import { compareInstants } from '../calendar/new-york.ts';
 import type { Answer, Client } from './http/client.ts';
 import type { Keys } from './http/keys.ts';
 import { type Part, packBundle } from './parsing/bundle.ts';
-import type { About } from './parsing/parsed.ts';
+import type { ParseContext } from './parsing/parsed.ts';
 import type { ProviderName } from './providers.ts';
 
 /** One series that is asked for. */
-export interface Asked {
+export interface SeriesRequest {
   /** As the edition names it: `IWM`, `^RUT`, `DGS2`. */
   readonly series: string;
   /** First day wanted. */
@@ -19,7 +19,7 @@ export interface Asked {
   readonly now: string;
 }
 
-/** What a way brought back: one payload, from one answer or a bundle of several. */
+/** What a route brought back: one payload, from one answer or a bundle of several. */
 export interface Fetched {
   readonly bytes: Uint8Array;
   readonly origin: string;
@@ -29,18 +29,18 @@ export interface Fetched {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** One way to a series: a provider, an address, a parser. The chain tries ways in order. */
-export interface Way<T> {
+/** One route to a series: a provider, an address, a parser. The chain tries routes in order. */
+export interface SourceRoute<T> {
   /** Name of the parser, as payloads and figures cite it. */
   readonly source: string;
   readonly provider: ProviderName;
-  /** The name of the environment variable without which this way is closed; absent where it needs none. */
+  /** The name of the environment variable without which this route is closed; absent where it needs none. */
   readonly needs?: (keys: Keys) => string | null;
   serves(series: string): boolean;
-  /** @throws Refusal, InputError */
-  fetch(client: Client, asked: Asked, keys: Keys): Promise<Fetched>;
+  /** @throws ProviderError, InputError */
+  fetch(client: Client, asked: SeriesRequest, keys: Keys): Promise<Fetched>;
   /** @throws InputError */
-  parse(bytes: Uint8Array, about: About): T;
+  parse(bytes: Uint8Array, about: ParseContext): T;
 }
 
 /** One answer as it is. */
