@@ -1,6 +1,6 @@
 import type { Edition } from '../editions/edition.ts';
-import type { FigureBook } from '../figures/book.ts';
-import type { Figure, Sentence } from '../report/schema.ts';
+import type { BookFigure, FigureBook } from '../figures/book.ts';
+import type { Sentence } from '../report/schema.ts';
 import type { Comparison } from './changes/compare.ts';
 import { averageCrosses, extremes, strengthCrosses } from './changes/crosses.ts';
 import { newReadings, reportedBefore, targetMove } from './changes/macro.ts';
@@ -28,17 +28,17 @@ export function carryChanged(book: FigureBook, before: FigureBook, reported: Fig
   carry(book, [...reported.entries()]);
 }
 
-function carry(book: FigureBook, figures: readonly (readonly [string, Figure])[]): void {
+function carry(book: FigureBook, figures: readonly (readonly [string, BookFigure])[]): void {
   for (const [id, figure] of figures) {
     if (!book.has(id) || figure.value === null) continue;
     const now = book.get(id);
     if (now.value === figure.value && now.asOf === figure.asOf) continue;
-    const { value, reason, ...kind } = figure;
+    const { value, reasons, ...kind } = figure;
     book.add(carriedId(id), value, {
       ...kind,
       method: 'previous',
       inputs: [id],
-      ...(reason === undefined ? {} : { reason }),
+      ...(reasons === undefined ? {} : { reasons }),
     });
   }
 }

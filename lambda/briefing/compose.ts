@@ -10,6 +10,7 @@ import type { Report } from '../report/schema.ts';
 import { carryChanged, changesSince, countRevisions, reportedBefore } from './changes.ts';
 import { SeriesRegistry } from './charts/registry.ts';
 import type { Header } from './header.ts';
+import { publishedFigure, publishedSource } from './published.ts';
 import { qualifiedFront, qualifiedSection } from './qualified.ts';
 import type { Context } from './sections/context.ts';
 import { front } from './sections/front.ts';
@@ -72,13 +73,19 @@ export function compose(panel: Panel, header: Header): Report {
     strip: strip(edition, header, book),
     front: frontPage,
     sections: written,
-    figures: book.toRecord(),
+    figures: figuresOf(book),
     axes: context.series.axesRecord(),
     series: context.series.seriesRecord(),
     methods: methodsUsed(book, edition),
-    sources: header.provenance.map((source) => ({ ...source })),
+    sources: header.provenance.map(publishedSource),
     flags: header.flags.map((flag) => ({ ...flag })),
   };
+}
+
+function figuresOf(book: FigureBook): Report['figures'] {
+  const figures: Report['figures'] = {};
+  for (const [id, figure] of Object.entries(book.toRecord())) figures[id] = publishedFigure(figure);
+  return figures;
 }
 
 /** The figures of a session, computed once for as long as the panel's last two sessions are in use. */

@@ -97,11 +97,6 @@ function others({ required }: Edition, { provenance, session }: Header): Remark[
   return late.length === 0 ? [] : [{ status: 'fresh', text: `${late.length} of the others late` }];
 }
 
-/** An item of the strip, less the word that says whether prices are corrected no more: time alone changes it. */
-export function withoutFinality({ label, status, text }: StripItem): StripItem {
-  return { label, status, text: label === 'prices' ? text.replace(/^(provisional|final)(?=$|;)/, '') : text };
-}
-
 /**
  * Whether the required prices are corrected no more. Only the time at which a provider gave them proves that; a file
  * says nothing of when its prices were taken.

@@ -1,9 +1,9 @@
-import { withoutFinality } from '../briefing/strip-prices.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { keyNotes } from '../briefing/words/key-notes.ts';
 import { plain } from '../briefing/words/sentence.ts';
 import { escapeText } from '../rendering/charts/text.ts';
 import { marks } from '../rendering/view/marks.ts';
+import { withoutFinality } from '../report/published-text.ts';
 import type { KeyFigure, Report } from '../report/schema.ts';
 
 /** The front page in brief. */

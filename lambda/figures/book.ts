@@ -1,4 +1,10 @@
 import type { Figure } from '../report/schema.ts';
+import type { Reason } from '../series/reason.ts';
+
+/** A figure as it is computed: with the reasons of which its report will publish the words. */
+export interface BookFigure extends Omit<Figure, 'reason'> {
+  readonly reasons?: readonly Reason[];
+}
 
 /** What a figure family says of a figure when it adds it to the book. */
 export interface Entry {
@@ -8,7 +14,7 @@ export interface Entry {
   readonly inputs: readonly string[];
   readonly source: string;
   readonly status?: Figure['status'];
-  readonly reason?: string;
+  readonly reasons?: readonly Reason[];
 }
 
 /** The place of every id in every book: from session to session the ids are the same. */
@@ -29,7 +35,7 @@ function placeOf(id: string): number {
  */
 export class FigureBook {
   /** By place; undefined where the book has no figure of the id. */
-  readonly #figures: (Figure | undefined)[];
+  readonly #figures: (BookFigure | undefined)[];
   /** Ids in the order written. */
   readonly #ids: string[];
 
@@ -39,24 +45,25 @@ export class FigureBook {
   }
 
   /**
-   * Adds a figure. A value that is null or not finite is stored as null, `missing`, with the entry's reason.
+   * Adds a figure. A value that is null or not finite is stored as null, `missing`, with the entry's reasons.
    * @throws Error when the id is taken, or when a missing value comes without a reason
    */
   add(id: string, value: number | string | null, entry: Entry): void {
     this.put(id, value, entry.unit, entry.method, entry);
   }
 
-  /** As `add`, of what a figure is and what it rests on, with a reason of its own where that has none. */
+  /** As `add`, of what a figure is and what it rests on, with reasons of its own where that has none. */
   put(
     id: string,
     value: number | string | null,
     unit: string,
     method: string,
-    { asOf, status, inputs, source, reason: caveat }: Omit<Entry, 'unit' | 'method'>,
-    reason: string | undefined = caveat,
+    { asOf, status, inputs, source, reasons: caveats }: Omit<Entry, 'unit' | 'method'>,
+    reasons: readonly Reason[] | undefined = caveats,
   ): void {
     const absent = value === null || (typeof value === 'number' && !Number.isFinite(value));
-    if (absent && reason === undefined) throw new Error(`figure ${id} is missing without a reason`);
+    if (absent && (reasons === undefined || reasons.length === 0))
+      throw new Error(`figure ${id} is missing without a reason`);
     const trust = absent ? 'missing' : (status ?? 'fresh');
     const figure = {
       value: absent ? null : value,
@@ -67,11 +74,11 @@ export class FigureBook {
       inputs: inputs as string[],
       source,
     };
-    this.copyFrom(id, reason === undefined || trust === 'fresh' ? figure : { ...figure, reason });
+    this.copyFrom(id, reasons === undefined || trust === 'fresh' ? figure : { ...figure, reasons });
   }
 
-  /** Copies a figure from another book or report. @throws Error when the id is taken */
-  copyFrom(id: string, figure: Figure): void {
+  /** Copies a figure from another book. @throws Error when the id is taken */
+  copyFrom(id: string, figure: BookFigure): void {
     const place = placeOf(id);
     if (this.#figures[place] !== undefined) throw new Error(`figure ${id} is written twice`);
     this.#figures[place] = figure;
@@ -92,7 +99,7 @@ export class FigureBook {
   }
 
   /** @throws Error when no family wrote the id: a figure that is asked for always exists, if only as missing */
-  get(id: string): Figure {
+  get(id: string): BookFigure {
     const found = this.find(id);
     if (found === undefined) throw new Error(`no figure ${id} in the book`);
     return found;
@@ -113,19 +120,19 @@ export class FigureBook {
   }
 
   /** Undefined when no family wrote the id. */
-  find(id: string): Figure | undefined {
+  find(id: string): BookFigure | undefined {
     const place = places.get(id);
     return place === undefined ? undefined : this.#figures[place];
   }
 
   /** Every figure, in the order written; from the n-th on. */
-  entries(from = 0): (readonly [string, Figure])[] {
+  entries(from = 0): (readonly [string, BookFigure])[] {
     return this.#ids.slice(from).map((id) => [id, this.get(id)] as const);
   }
 
   /** Every figure, by id, in alphabetical order: the same book is the same bytes. */
-  toRecord(): Record<string, Figure> {
-    const record: Record<string, Figure> = {};
+  toRecord(): Record<string, BookFigure> {
+    const record: Record<string, BookFigure> = {};
     for (const id of alphabetical(this.#ids)) record[id] = this.get(id);
     return record;
   }

@@ -2,14 +2,14 @@ import type { Basis } from '../market-data/basis.ts';
 import { weakMemo } from '../market-data/memo.ts';
 import type { Panel } from '../market-data/panel.ts';
 import type { SessionView } from '../market-data/session-view.ts';
-import type { Figure } from '../report/schema.ts';
-import type { FigureBook } from './book.ts';
+import { reasonKey } from '../series/reason.ts';
+import type { BookFigure, FigureBook } from './book.ts';
 import type { Indicator } from './macro/indicators.ts';
 
 /** What the figures of an indicator were last written from, and the figures. */
 interface Written {
   readonly from: readonly unknown[];
-  readonly figures: readonly (readonly [string, Figure])[];
+  readonly figures: readonly (readonly [string, BookFigure])[];
 }
 
 const lastWritten = weakMemo((_: Indicator) => weakMemo((_: Panel) => ({ last: null as Written | null })));
@@ -49,4 +49,9 @@ function madeOf(indicator: Indicator, view: SessionView, book: FigureBook): read
   ];
 }
 
-const trustOf = ({ asOf, source, status, reason }: Basis | Figure) => [asOf, source, status, reason];
+const trustOf = ({ asOf, source, status, reasons = [] }: Basis | BookFigure) => [
+  asOf,
+  source,
+  status,
+  reasons.map(reasonKey).join(),
+];

@@ -13,8 +13,8 @@ const hole = ({ index, coverage, gap }: Standpoint, from: number): Absent | null
   return newest >= from ? absent(gap(newest)) : null;
 };
 
-const tooYoung = ({ name, plural }: Standpoint, window: Window): Absent =>
-  absent(`${name} ${plural ? 'do not both' : 'does not'} reach back over ${window}`);
+const tooYoung = ({ symbols: [subject, and] }: Standpoint, window: Window): Absent =>
+  absent({ code: 'too-young', subject, ...(and === undefined ? {} : { and }), window });
 
 /** Null when the last n sessions all have a bar, else why a statistic over them cannot be computed. */
 export function lacksOne(at: Standpoint, n: number): Absent | null {

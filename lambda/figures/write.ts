@@ -1,25 +1,25 @@
 import { type Basis, joint } from '../market-data/basis.ts';
 import type { SymbolView } from '../market-data/symbol-view.ts';
-import type { Figure } from '../report/schema.ts';
-import type { FigureBook } from './book.ts';
+import type { Reason } from '../series/reason.ts';
+import type { BookFigure, FigureBook } from './book.ts';
 import type { MethodName } from './methods.ts';
 
-/** Why a value cannot be computed, in words for the reader. */
+/** Why a value cannot be computed. */
 export interface Absent {
-  readonly missing: string;
+  readonly missing: Reason;
 }
 /** A value, or why there is none. */
 export type Outcome = number | string | Absent;
 
-export const absent = (missing: string): Absent => ({ missing });
+export const absent = (missing: Reason): Absent => ({ missing });
 
 /** `needs 252 sessions, has 120`: a window that the data does not cover is never shortened. */
 export const tooShort = (needed: number, has: number, of = 'sessions'): Absent =>
-  absent(`needs ${needed} ${of}, has ${Math.max(has, 0)}`);
+  absent({ code: 'too-short', needed, has: Math.max(has, 0), of });
 
 /** A price, or why there is none: arithmetic may end below zero, a price does not. */
 export const priceOf = (value: number): number | Absent =>
-  value < 0 ? absent('it would lie below zero') : value;
+  value < 0 ? absent({ code: 'below-zero' }) : value;
 
 /** What a figure is, apart from its value and what it rests on. */
 export interface Kind {
@@ -35,10 +35,10 @@ export function write(
   basis: Basis,
   compute: () => Outcome,
 ): void {
-  if (basis.status === 'missing') book.put(id, null, unit, method, basis, basis.reason ?? 'no data');
+  if (basis.status === 'missing') book.put(id, null, unit, method, basis);
   else {
     const outcome = compute();
-    if (typeof outcome === 'object') book.put(id, null, unit, method, basis, outcome.missing);
+    if (typeof outcome === 'object') book.put(id, null, unit, method, basis, [outcome.missing]);
     else book.put(id, outcome, unit, method, basis);
   }
 }
@@ -46,17 +46,17 @@ export function write(
 /** A figure of the book as something that another rests on. */
 export const figureBasis = (book: FigureBook, id: string): Basis => asBasis(book.get(id), id);
 
-const asBasis = ({ asOf, source, status, reason }: Figure, id: string): Basis => ({
+const asBasis = ({ asOf, source, status, reasons }: BookFigure, id: string): Basis => ({
   asOf,
   source,
   status,
   inputs: [id],
-  ...(reason === undefined ? {} : { reason }),
+  ...(reasons === undefined ? {} : { reasons }),
 });
 
 /**
  * Writes a figure made of other figures, all of them numbers: as new as the newest of them and no better than the
- * worst. When one of them is missing it is missing too, for that one's reason.
+ * worst. When one of them is missing it is missing too, for that one's reasons.
  */
 export function derive(
   book: FigureBook,
@@ -76,7 +76,7 @@ export function derive(
   );
 }
 
-function basisOf(figures: readonly Figure[], inputs: readonly string[]): Basis {
+function basisOf(figures: readonly BookFigure[], inputs: readonly string[]): Basis {
   const { asOf, source } = figures[0]!;
   // On most sessions all of them are of the same evening and source, and nothing is to be said of any.
   for (const figure of figures)

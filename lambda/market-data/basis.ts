@@ -1,6 +1,7 @@
-import type { Status } from '../series/snapshot.ts';
+import { distinct, type Reason } from '../series/reason.ts';
+import type { Provenance, Status } from '../series/snapshot.ts';
 
-/** What a figure rests on: given in the book with its value. A missing basis has a reason and gives no value. */
+/** What a figure rests on: given in the book with its value. A missing basis has reasons and gives no value. */
 export interface Basis {
   /** Date of the newest datum. */
   readonly asOf: string;
@@ -8,7 +9,8 @@ export interface Basis {
   /** `bars:IWM`, `macro:DGS2`, or the id of another figure. */
   readonly inputs: readonly string[];
   readonly status: Status;
-  readonly reason?: string;
+  /** Why it is not fresh; absent when it is. */
+  readonly reasons?: readonly Reason[];
 }
 
 const severity: Readonly<Record<Status, number>> = { fresh: 0, stale: 1, proxy: 2, missing: 3 };
@@ -18,8 +20,8 @@ const worse = (one: Status, other: Status): Status => (severity[one] < severity[
 export const worstStatus = (statuses: readonly Status[]): Status => statuses.reduce(worse, 'fresh');
 
 /**
- * The basis of a figure that rests on all of these: newest date, worst status, every input and source. Its reason
- * names what is missing and, where nothing is, every caveat.
+ * The basis of a figure that rests on all of these: newest date, worst status, every input and source. Its reasons
+ * name what is missing and, where nothing is, every caveat.
  */
 export function joint(...bases: readonly Basis[]): Basis {
   const alike = allFresh(bases);
@@ -35,13 +37,13 @@ export function joint(...bases: readonly Basis[]): Basis {
     for (const input of basis.inputs) inputs.add(input);
   }
   const telling = status === 'missing' ? bases.filter((basis) => basis.status === 'missing') : bases;
-  const reasons = new Set(telling.flatMap(({ reason }) => reason ?? []));
+  const reasons = distinct(telling.flatMap((basis) => basis.reasons ?? []));
   return {
     asOf,
     source: [...sources].join(', '),
     inputs: [...inputs],
     status,
-    ...(reasons.size === 0 ? {} : { reason: [...reasons].join('; ') }),
+    ...(reasons.length === 0 ? {} : { reasons }),
   };
 }
 
@@ -50,10 +52,14 @@ function allFresh(bases: readonly Basis[]): Basis | null {
   const [first] = bases;
   if (first === undefined) return null;
   const inputs: string[] = [];
-  for (const { asOf, source, status, reason, inputs: own } of bases) {
-    if (status !== 'fresh' || reason !== undefined || asOf !== first.asOf || source !== first.source)
+  for (const { asOf, source, status, reasons, inputs: own } of bases) {
+    if (status !== 'fresh' || reasons !== undefined || asOf !== first.asOf || source !== first.source)
       return null;
     for (const input of own) if (!inputs.includes(input)) inputs.push(input);
   }
   return { asOf: first.asOf, source: first.source, inputs, status: 'fresh' };
 }
+
+/** What the source itself says of its series or, where it says nothing, the other reason. */
+export const notesOr = (provenance: Provenance | undefined, otherwise: Reason): readonly Reason[] =>
+  provenance === undefined || provenance.notes.length === 0 ? [otherwise] : provenance.notes;

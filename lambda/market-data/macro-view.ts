@@ -2,9 +2,10 @@ import { newestDecision } from '../calendar/fomc.ts';
 import { isAsOf, type Known } from '../series/known.ts';
 import { newestKnownPeriod } from '../series/newest-known.ts';
 import { positionOf } from '../series/position.ts';
+import type { Reason } from '../series/reason.ts';
 import { isStale } from '../series/staleness.ts';
-import { monthName, whyUnpublished } from '../series/unpublished.ts';
-import type { Basis } from './basis.ts';
+import { whyUnpublished } from '../series/unpublished.ts';
+import { type Basis, notesOr } from './basis.ts';
 import { whyLeftOut } from './left-out.ts';
 import type { Panel } from './panel.ts';
 
@@ -16,8 +17,8 @@ export interface MacroView {
   readonly latest: { readonly date: string; readonly value: number } | null;
   /** The known value of exactly this period, undefined without one. */
   readonly at: (date: string) => number | undefined;
-  /** Why there is no value of that period, in words. */
-  readonly whyAbsent: (date: string) => string;
+  /** Why there is no value of that period. */
+  readonly whyAbsent: (date: string) => Reason;
   /** Whether the values are those of the session's evening; otherwise today's, with what was revised since. */
   readonly isAsOf: boolean;
   readonly basis: Basis;
@@ -45,47 +46,44 @@ export function macroViewOf(panel: Panel, series: string, session: string): Macr
       return row >= 0 && row < known.length ? known.values[row] : undefined;
     },
     whyAbsent: (period) =>
-      whyUnpublished(series, period) ?? `${series} has no value of ${monthly ? monthName(period) : period}`,
+      whyUnpublished(series, period) ?? {
+        code: 'no-value-of',
+        subject: series,
+        date: period,
+        isMonth: monthly,
+      },
     isAsOf: observations !== undefined && spec !== undefined && isAsOf(observations, spec, session),
     basis: { ...common, ...trust(panel, series, session, latest?.date) },
   };
 }
 
+type Trust = Pick<Basis, 'status' | 'reasons'>;
+const missing = (reason: Reason): Trust => ({ status: 'missing', reasons: [reason] });
+const stale = (reason: Reason): Trust => ({ status: 'stale', reasons: [reason] });
+
 /** How far the newest known value can be trusted on the session, and why not further. */
-function trust(
-  panel: Panel,
-  series: string,
-  session: string,
-  newest: string | undefined,
-): Pick<Basis, 'status' | 'reason'> {
+function trust(panel: Panel, series: string, session: string, newest: string | undefined): Trust {
   const spec = panel.macroSpec(series);
   if (spec === undefined || !panel.macro.has(series))
-    return { status: 'missing', reason: whyLeftOut(panel, `macro:${series}`) ?? `no data for ${series}` };
-  if (newest === undefined)
-    return { status: 'missing', reason: `${series} has no value known by ${session}` };
+    return missing(whyLeftOut(panel, `macro:${series}`) ?? { code: 'no-data', subject: series });
+  if (newest === undefined) return missing({ code: 'no-value-known', subject: series, session });
   const decision = spec.lag.kind === 'announced' ? newestDecision(session) : null;
   if (decision !== null && newest <= decision)
-    return {
-      status: 'stale',
-      reason:
-        decision === session
-          ? "as before today's decision"
-          : `newest ${series} is of ${newest}, no later than the decision of ${decision}`,
-    };
+    return stale(
+      decision === session
+        ? { code: 'before-decision' }
+        : { code: 'not-after-decision', subject: series, date: newest, decision },
+    );
   if (isStale(newest, session, spec, panel.events)) {
     const due = newestKnownPeriod(session, spec);
-    const reason =
-      whyUnpublished(series, due) ??
-      (spec.frequency === 'monthly'
-        ? `newest ${series} is of ${monthName(newest)}`
-        : `newest ${series} is of ${newest}`);
-    return { status: 'stale', reason };
+    const isMonth = spec.frequency === 'monthly';
+    return stale(whyUnpublished(series, due) ?? { code: 'newest', subject: series, date: newest, isMonth });
   }
   const provenance = panel.provenance.get(`macro:${series}`);
   if (provenance?.status === 'stale' || provenance?.status === 'proxy')
     return {
       status: provenance.status,
-      reason: provenance.note ?? `the source marks ${series} as ${provenance.status}`,
+      reasons: notesOr(provenance, { code: 'source-marks', subject: series, status: provenance.status }),
     };
   return { status: 'fresh' };
 }

@@ -17,8 +17,7 @@ export interface PairView extends Standpoint {
 export function pairViewOf(panel: Panel, first: SymbolView, second: SymbolView): PairView {
   const history = panel.pair(first.history, second.history);
   return {
-    name: `${first.symbol} and ${second.symbol}`,
-    plural: true,
+    symbols: [first.symbol, second.symbol],
     pair: `${first.symbol}:${second.symbol}`,
     first,
     second,

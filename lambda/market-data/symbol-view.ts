@@ -1,21 +1,20 @@
 import type { Axis } from '../series/axis.ts';
 import type { Coverage } from '../series/coverage.ts';
-import { type Basis, worstStatus } from './basis.ts';
+import { distinct, type Reason } from '../series/reason.ts';
+import { type Basis, notesOr, worstStatus } from './basis.ts';
 import { whyLeftOut } from './left-out.ts';
 import type { Panel } from './panel.ts';
 import type { PriceHistory } from './price-history.ts';
 
 /** A series or a pair on the evening of a session: what the rules of windows ask. */
 export interface Standpoint {
-  /** For people: `IWM`, `TNA and IWM`. */
-  readonly name: string;
-  /** Whether the name is of two. */
-  readonly plural: boolean;
+  /** `IWM`; of a pair the first and the second. */
+  readonly symbols: readonly [string] | readonly [string, string];
   /** Index of the session on the axis; -1 when there is no bar that day. */
   readonly index: number;
   readonly coverage: Coverage;
-  /** `IWM has no bar of 2025-12-24`, of a session that has none. */
-  readonly gap: (index: number) => string;
+  /** That a session has no bar: which session, and whose bar. */
+  readonly gap: (index: number) => Reason;
 }
 
 /** One symbol on the evening of a session. */
@@ -38,17 +37,17 @@ function resolve(panel: Panel, symbol: string, at: number): string {
   return [symbol, ...alternates].find((one) => panel.history(one).coverage.first <= at) ?? symbol;
 }
 
-type Trust = Pick<Basis, 'status' | 'reason'>;
+type Trust = Pick<Basis, 'status' | 'reasons'>;
 const fresh: Trust = { status: 'fresh' };
-const missing = (reason: string): Trust => ({ status: 'missing', reason });
-const proxy = (reason: string): Trust => ({ status: 'proxy', reason });
+const missing = (reason: Reason): Trust => ({ status: 'missing', reasons: [reason] });
+const proxy = (reason: Reason): Trust => ({ status: 'proxy', reasons: [reason] });
 
 /** What the source itself says against its data; that it has no adjusted closes is reported elsewhere. */
 function caveat(panel: Panel, { symbol, priceOnly }: PriceHistory): Trust {
   const provenance = panel.provenance.get(`bars:${symbol}`);
   const status = provenance?.status ?? 'fresh';
   if (status === 'fresh' || status === 'missing' || (status === 'proxy' && priceOnly)) return fresh;
-  return { status, reason: provenance?.note ?? `the source marks ${symbol} as ${status}` };
+  return { status, reasons: notesOr(provenance, { code: 'source-marks', subject: symbol, status }) };
 }
 
 function together(...parts: readonly Trust[]): Trust {
@@ -56,10 +55,10 @@ function together(...parts: readonly Trust[]): Trust {
   const [only] = caveats;
   if (only === undefined) return fresh;
   if (caveats.length === 1) return only;
-  const reasons = caveats.flatMap(({ reason }) => reason ?? []);
+  const reasons = distinct(caveats.flatMap((part) => part.reasons ?? []));
   return {
     status: worstStatus(caveats.map(({ status }) => status)),
-    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
+    ...(reasons.length === 0 ? {} : { reasons }),
   };
 }
 
@@ -77,8 +76,7 @@ export function symbolViewOf(panel: Panel, symbol: string, session: string, at: 
     ...trust,
   });
   const view = {
-    name: symbol,
-    plural: false,
+    symbols: [symbol] as const,
     symbol,
     index,
     history,
@@ -86,25 +84,26 @@ export function symbolViewOf(panel: Panel, symbol: string, session: string, at: 
     gap: (hole: number) => noBar(used, axis, hole),
   };
   if (index < 0) {
-    const nothing = whyLeftOut(panel, `bars:${used}`) ?? `no data for ${symbol} up to ${session}`;
-    const none = basis(missing(newest < 0 ? nothing : `${symbol} has no bar of ${session}`));
+    const nothing =
+      whyLeftOut(panel, `bars:${used}`) ?? ({ code: 'no-data', subject: symbol, by: session } as const);
+    const none = basis(missing(newest < 0 ? nothing : { code: 'no-bar', subject: symbol, session }));
     return { ...view, adjusted: none, close: none, traded: none };
   }
   const common = together(
-    used === symbol ? fresh : proxy(`${used} stands in for ${symbol}`),
+    used === symbol ? fresh : proxy({ code: 'stands-in', subject: used, for: symbol }),
     caveat(panel, history),
   );
-  const column = (values: Float64Array, gap: string, trust: Trust) =>
+  const column = (values: Float64Array, gap: Reason, trust: Trust) =>
     basis(values.length === 0 ? missing(gap) : trust);
-  const adjustedOnly = `${used} has adjusted closes only`;
-  const priceReturn = history.priceOnly ? proxy(`${used} has no adjusted closes: a price return`) : fresh;
+  const adjustedOnly = { code: 'adjusted-only', subject: used } as const;
+  const priceReturn = history.priceOnly ? proxy({ code: 'price-return', subject: used }) : fresh;
   return {
     ...view,
     adjusted: basis(together(common, priceReturn)),
     close: column(history.close, adjustedOnly, common),
     traded: column(
       history.traded.close,
-      history.close.length === 0 ? adjustedOnly : `${used} has no open, high and low`,
+      history.close.length === 0 ? adjustedOnly : { code: 'no-range', subject: used },
       common,
     ),
   };
@@ -117,5 +116,8 @@ export function newestBar({ adjusted, coverage }: PriceHistory, at: number): num
   return t >= coverage.first ? t : -1;
 }
 
-export const noBar = (symbol: string, { sessions }: Axis, index: number): string =>
-  `${symbol} has no bar of ${sessions[index]}`;
+export const noBar = (symbol: string, { sessions }: Axis, index: number): Reason => ({
+  code: 'no-bar',
+  subject: symbol,
+  session: sessions[index] ?? '',
+});

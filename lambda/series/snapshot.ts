@@ -3,6 +3,7 @@ import type { Bars } from './bars.ts';
 import type { Disclosures } from './disclosures.ts';
 import type { Flag } from './flag.ts';
 import type { Observations } from './observations.ts';
+import type { Reason } from './reason.ts';
 
 /** How far a value can be trusted for the session it is used for. */
 export type Status = 'fresh' | 'stale' | 'proxy' | 'missing';
@@ -23,8 +24,8 @@ export interface Provenance {
   /** Newest date in the payload, even one after the session. */
   readonly last: string;
   readonly status: Status;
-  /** Why the status is not `fresh`, or what a reader should know ("price only: no adjusted close"). */
-  readonly note?: string;
+  /** Why the status is not `fresh`, and what else a reader should know; empty where there is nothing to say. */
+  readonly notes: readonly Reason[];
 }
 
 /** All that a briefing is computed from. Rebuilt from the archived payloads alone, byte for byte. */

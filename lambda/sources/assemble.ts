@@ -4,12 +4,14 @@ import type { Edition } from '../editions/edition.ts';
 import { noteOf, onOneLine } from '../outside-text.ts';
 import { disagreements } from '../quality/agreements.ts';
 import { type JudgedMarket, judgeMarket } from '../quality/judge-market.ts';
+import { partsOf } from '../report/published-text.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Filings } from '../series/filings.ts';
 import type { Flag, FlagCode } from '../series/flag.ts';
 import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
 import type { OptionsVolatility } from '../series/options-volatility.ts';
+import type { Reason } from '../series/reason.ts';
 import type { Provenance, Snapshot } from '../series/snapshot.ts';
 import { cutOff } from './http/cut-off.ts';
 import { type LeftOut, sortOut } from './left-out.ts';
@@ -31,8 +33,12 @@ export type Assembled = Pick<
   'market' | 'macro' | 'disclosures' | 'events' | 'provenance' | 'flags'
 >;
 
+/** What the collection noted of a payload: the archive keeps it as one text, its parts one after the other. */
+const notesOf = ({ note }: NamedPayload): readonly Reason[] =>
+  partsOf(note).map((words) => ({ code: 'note', words: noteOf(words) }));
+
 function provenanceOf(payload: NamedPayload, dates: readonly string[], freshness: Freshness): Provenance {
-  const notes = [payload.note, ...freshness.notes].filter((note) => note !== undefined);
+  const notes = [...notesOf(payload), ...freshness.notes];
   return {
     key: payload.key,
     source: payload.source,
@@ -43,7 +49,7 @@ function provenanceOf(payload: NamedPayload, dates: readonly string[], freshness
     first: dates[0] ?? '',
     last: dates.at(-1) ?? '',
     status: freshness.status,
-    ...(notes.length === 0 ? {} : { note: noteOf(notes.join('; ')) }),
+    notes,
   };
 }
 
@@ -77,9 +83,9 @@ const leftOutFlag = ({ payload, why }: LeftOut): Flag => ({
 });
 
 function leftOutEntry({ payload, why }: LeftOut): Provenance {
-  // Reasons are told from each other by semicolons.
-  const note = `not used: ${why.replaceAll('; ', ', ')}`;
-  return provenanceOf(payload, [], { status: 'missing', notes: [note] });
+  // A report publishes reasons in one text, one after the other with semicolons in between.
+  const notUsed: Reason = { code: 'not-used', why: why.replaceAll('; ', ', ') };
+  return provenanceOf(payload, [], { status: 'missing', notes: [notUsed] });
 }
 
 /** Provenance in the order in which the payloads came. */
@@ -92,7 +98,7 @@ function byPayload(payloads: readonly NamedPayload[]) {
 function judgedFreshness(bars: Bars, session: string, { market, flags }: JudgedMarket) {
   const why = flags
     .filter(({ subject, code }) => subject === `bars:${bars.symbol}` && refusing.includes(code))
-    .map(({ text }) => text);
+    .map(({ text }): Reason => ({ code: 'note', words: noteOf(text) }));
   const sound = market.get(bars.symbol);
   const freshness: Freshness =
     sound === undefined ? { status: 'missing', notes: [] } : assessBars(sound, session);
@@ -143,10 +149,10 @@ export function assemble(
       const { freshness, sessions } = judgedFreshness(parsed.bars, session, judged);
       const symbolMeant = standsInFor(edition, symbol, session, market);
       const status = symbolMeant !== null && freshness.status === 'fresh' ? 'proxy' : freshness.status;
-      const notes =
+      const notes: readonly Reason[] =
         symbolMeant === null
           ? freshness.notes
-          : [`${symbol} stands in for ${symbolMeant}`, ...freshness.notes];
+          : [{ code: 'stands-in', subject: symbol, for: symbolMeant }, ...freshness.notes];
       return provenanceOf(payload, sessions, { status, notes });
     }
     if (parsed.kind === 'filings') {

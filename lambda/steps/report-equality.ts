@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Revision } from '../archive/revisions.ts';
 import { files } from '../archive-layout.ts';
-import { withoutFinality } from '../briefing/strip-prices.ts';
 import type { Paper } from '../rendering/printer.ts';
+import { inOneText, partsOf, withoutFinality } from '../report/published-text.ts';
 import type { Report, Section } from '../report/schema.ts';
 import { provisionalNote } from '../sources/parsing/finality.ts';
 
@@ -68,7 +68,5 @@ function comparable(section: Section): Section {
   return { ...section, blocks: section.blocks.filter(({ id }) => !notCompared.includes(id)) };
 }
 
-function withoutProvisional(note: string | undefined): string | undefined {
-  const parts = note?.split('; ').filter((part) => part !== provisionalNote) ?? [];
-  return parts.length === 0 ? undefined : parts.join('; ');
-}
+const withoutProvisional = (note: string | undefined): string | undefined =>
+  inOneText(partsOf(note).filter((part) => part !== provisionalNote));

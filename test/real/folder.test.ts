@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { beforeAll, expect, it } from 'vitest';
+import { publishedSource } from '../../lambda/briefing/published.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { shortfalls } from '../../lambda/quality/gate.ts';
 import { type Assembled, assemble } from '../../lambda/sources/assemble.ts';
@@ -52,7 +53,7 @@ describeShared('a folder of real data', () => {
   });
 
   it('names its stand-in and its price-only histories', () => {
-    const note = (key: string) => assembled.provenance.find((entry) => entry.key === key);
+    const note = (key: string) => publishedSource(assembled.provenance.find((entry) => entry.key === key)!);
     expect(note('bars:GOOG')).toMatchObject({
       status: 'proxy',
       note: 'GOOG stands in for GOOGL; price only: no adjusted close',

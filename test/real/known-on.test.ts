@@ -5,6 +5,7 @@ import { once } from '../../lambda/market-data/memo.ts';
 import { type Panel, panelOf } from '../../lambda/market-data/panel.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { agree } from '../support/agreement.ts';
+import { figureOf } from '../support/published.ts';
 import { panelOfReal, type RealMarket, realMarket } from '../support/real-market.ts';
 import { describeShared } from '../support/shared.ts';
 
@@ -40,13 +41,13 @@ describeShared('the target of the Federal Reserve on real sessions', () => {
     ['2025-12-12', 0.0375, null],
   ])('on %s is %f', (session, upper, gap) => {
     const book = bookOf(session);
-    expect(book.get('macro.fedfunds.upper')).toMatchObject({ value: upper, status: 'fresh' });
+    expect(figureOf(book, 'macro.fedfunds.upper')).toMatchObject({ value: upper, status: 'fresh' });
     if (gap !== null) expect(agree(book.number('macro.policygap')!, gap)).toBe(true);
   });
 
   it('on an evening of decision without the next day’s stays as it was, stale, without a gap', () => {
     const book = bookOf('2025-12-10', targetThrough('2025-12-10'));
-    expect(book.get('macro.fedfunds.upper')).toMatchObject({
+    expect(figureOf(book, 'macro.fedfunds.upper')).toMatchObject({
       value: 0.04,
       status: 'stale',
       reason: "as before today's decision",

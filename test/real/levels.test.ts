@@ -3,6 +3,7 @@ import type { FigureBook } from '../../lambda/figures/book.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
 import { levelIds } from '../../lambda/figures/levels/level-ids.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
+import { figureOf } from '../support/published.ts';
 import { panelOfReal, type RealMarket, realMarket } from '../support/real-market.ts';
 import { describeShared } from '../support/shared.ts';
 
@@ -79,8 +80,8 @@ describeShared('levels and risk of 31 December 2025', () => {
     const { market, macro } = real;
     const without = new Map([...macro].filter(([series]) => series !== 'DGS3MO'));
     const poorer = figureBook(viewOf(panelOfReal({ market, macro: without }), '2025-12-31'));
-    expect(poorer.get('hedge.IWM.put.price')).toMatchObject({ value: null, status: 'missing' });
-    expect(poorer.get('hedge.TNA.contracts').reason).toContain('DGS3MO');
+    expect(figureOf(poorer, 'hedge.IWM.put.price')).toMatchObject({ value: null, status: 'missing' });
+    expect(figureOf(poorer, 'hedge.TNA.contracts').reason).toContain('DGS3MO');
     expect(poorer.number('size.TNA.shares')).toBe(257);
   });
 

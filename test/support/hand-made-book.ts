@@ -1,6 +1,7 @@
 import { Words } from '../../lambda/briefing/words/sentence.ts';
 import { FigureBook } from '../../lambda/figures/book.ts';
 import type { Figure } from '../../lambda/report/schema.ts';
+import type { Reason } from '../../lambda/series/reason.ts';
 
 /** Units that the figures document gives the measures used by hand-made books. */
 const units: readonly (readonly [RegExp, string])[] = [
@@ -16,14 +17,16 @@ const units: readonly (readonly [RegExp, string])[] = [
 ];
 
 export interface HandMade {
-  /** Ids and values; a null is missing for the reason given. */
+  /** Ids and values; a null is missing for the reasons given. */
   readonly values: Readonly<Record<string, number | string | null>>;
-  readonly reason?: string;
+  readonly reasons?: readonly Reason[];
   readonly status?: Readonly<Record<string, Figure['status']>>;
 }
 
+const byHand: readonly Reason[] = [{ code: 'note', words: 'made missing by hand' }];
+
 /** A book with just these figures, to ask for the words that they make. */
-export function handMadeBook({ values, reason = 'made missing by hand', status = {} }: HandMade): FigureBook {
+export function handMadeBook({ values, reasons = byHand, status = {} }: HandMade): FigureBook {
   const book = new FigureBook();
   for (const [id, value] of Object.entries(values))
     book.add(id, value, {
@@ -32,7 +35,7 @@ export function handMadeBook({ values, reason = 'made missing by hand', status =
       method: 'by hand',
       inputs: seriesOf(id),
       source: 'hand',
-      reason,
+      reasons,
       ...(status[id] === undefined ? {} : { status: status[id] }),
     });
   return book;

@@ -1,5 +1,6 @@
 import { FigureBook } from '../../figures/book.ts';
 import type { Sentence } from '../../report/schema.ts';
+import { archivedFigure } from '../published.ts';
 import { ordinal } from '../words/count.ts';
 import { formatMonthName } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
@@ -36,8 +37,8 @@ export function reportedBefore(before: FigureBook, published: Published | null):
   const reported = new FigureBook();
   for (const id of [...releases.map(({ figure }) => figure), target]) {
     const last = published?.figures[id];
-    const figure = last === undefined || last.value === null ? before.has(id) && before.get(id) : last;
-    if (figure) reported.copyFrom(id, figure);
+    const figure = last === undefined || last.value === null ? before.find(id) : archivedFigure(last);
+    if (figure !== undefined) reported.copyFrom(id, figure);
   }
   return reported;
 }

@@ -1,5 +1,5 @@
 import { plural } from '../../counted.ts';
-import type { FigureBook } from '../../figures/book.ts';
+import type { BookFigure, FigureBook } from '../../figures/book.ts';
 import type { Figure, Report, Sentence } from '../../report/schema.ts';
 import { list, said, say, type Words } from '../words/sentence.ts';
 
@@ -59,7 +59,7 @@ function restingOn(series: ReadonlySet<string>, book: FigureBook): (id: string) 
   return rests;
 }
 
-function differs(published: Figure, now: Figure): boolean {
+function differs(published: Figure, now: BookFigure): boolean {
   // In a backfill both come of the same book.
   if (published === now) return false;
   if (typeof published.value !== 'number' || typeof now.value !== 'number')

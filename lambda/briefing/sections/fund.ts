@@ -24,7 +24,7 @@ export function fund(context: Context): Section {
       kind: 'absence',
       id: 'fund-year',
       title: `${symbol} over a year`,
-      reason: book.get(`return.${symbol}.1y`).reason ?? 'No year of history.',
+      reason: words.why(`return.${symbol}.1y`) ?? 'No year of history.',
     },
     gapChart(words, edition, header.session),
     holding(context, target),

@@ -16,7 +16,7 @@ export function rotation(context: Context): Section {
     kind: 'absence',
     id,
     title,
-    reason: book.get('rotation.score').reason ?? 'No history to draw.',
+    reason: words.why('rotation.score') ?? 'No history to draw.',
   });
   const blocks: (Block | null)[] = [
     scoreProse(words, edition),

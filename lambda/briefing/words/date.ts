@@ -49,6 +49,12 @@ export function formatMonth(date: string): string {
   return `${month.slice(0, 3)} ${year}`;
 }
 
+/** `2025-11-01` as `November 2025`, for a sentence. */
+export function formatWholeMonth(date: string): string {
+  const { month, year } = parts(date);
+  return `${month} ${year}`;
+}
+
 /** `2025-07-01` as `Q3 2025`: the period of a quarterly observation. */
 export function formatQuarter(date: string): string {
   const { month, year } = parts(date);

@@ -2,6 +2,7 @@ import type { FigureBook } from '../../figures/book.ts';
 import type { Part, Sentence } from '../../report/schema.ts';
 import { cardinal, ordinal } from './count.ts';
 import { formatFigure, type Sign } from './format.ts';
+import { reasonsText, reasonText } from './reasons.ts';
 
 /** A part of a sentence: a rule's word, a phrase built from figures, or null when a figure is missing. */
 export type Piece = string | Sentence | null;
@@ -52,8 +53,13 @@ export class Words {
    * Null when it has nothing to explain.
    */
   reason(id: string): Sentence | null {
-    const [first] = (this.book.has(id) ? this.book.get(id).reason : undefined)?.split('; ') ?? [];
-    return first === undefined ? null : { parts: [{ figure: id, text: first }], figures: [id] };
+    const [first] = this.book.find(id)?.reasons ?? [];
+    return first === undefined ? null : { parts: [{ figure: id, text: reasonText(first) }], figures: [id] };
+  }
+
+  /** All that a figure gives as its reasons, in one text; undefined of one that is there and fresh. */
+  why(id: string): string | undefined {
+    return reasonsText(this.book.get(id).reasons);
   }
 
   /** Words chosen by a rule, with the figures that chose them. Null when one of those is missing. */
@@ -122,6 +128,7 @@ export function say(strings: TemplateStringsArray, ...pieces: readonly Piece[]):
 export function join(pieces: readonly Piece[], separator: string): Sentence | null {
   const parts: Part[] = [];
   const figures = new Set<string>();
+  const caveats = new Set<Caveat>();
   for (const [i, piece] of pieces.entries()) {
     if (piece === null) return null;
     if (i > 0) append(parts, separator);
@@ -129,10 +136,32 @@ export function join(pieces: readonly Piece[], separator: string): Sentence | nu
     else {
       for (const part of piece.parts) append(parts, part);
       for (const figure of piece.figures) figures.add(figure);
+      for (const caveat of namedIn(piece)) caveats.add(caveat);
     }
   }
-  return { parts, figures: [...figures] };
+  const sentence = { parts, figures: [...figures] };
+  return [...caveats].reduce<Sentence>((whole, caveat) => naming(caveat, whole), sentence);
 }
+
+/** What a sentence may have to say of its figures. */
+export type Caveat = 'proxy' | 'stale';
+
+/** A sentence that is not finished: with the caveats that its own words give. */
+interface Draft extends Sentence {
+  readonly caveats?: readonly Caveat[];
+}
+
+/** A sentence whose words name the caveat themselves, so that `qualify` adds none. */
+export function naming(caveat: Caveat, sentence: Sentence): Sentence;
+export function naming(caveat: Caveat, sentence: Sentence | null): Sentence | null;
+export function naming(caveat: Caveat, sentence: Sentence | null): Sentence | null {
+  if (sentence === null) return null;
+  const draft: Draft = { ...sentence, caveats: [...namedIn(sentence), caveat] };
+  return draft;
+}
+
+/** The caveats that a sentence's own words give. */
+export const namedIn = (sentence: Draft): readonly Caveat[] => sentence.caveats ?? [];
 
 /** A list in words, "a, b and c", of the pieces that are there; null when none is. */
 export function list(pieces: readonly Piece[], last = ' and '): Sentence | null {

@@ -38,12 +38,17 @@ function reportedBy({ panel, session }: SessionView, symbol: string): Reported {
     return {
       symbol,
       quarters,
-      basis: { ...common, inputs: [key], status: 'missing', reason: `no quarter filed by ${symbol}` },
+      basis: {
+        ...common,
+        inputs: [key],
+        status: 'missing',
+        reasons: [{ code: 'no-quarter', subject: symbol }],
+      },
     };
   const basis: Basis = { ...common, inputs: [key], status: 'fresh' };
   const late = isLateFiling(newest.end, session);
-  const reason = `the newest quarter that ${symbol} has filed ended on ${newest.end}`;
-  return { symbol, quarters, basis: late ? { ...basis, status: 'stale', reason } : basis };
+  const old = { code: 'quarter-old', subject: symbol, end: newest.end } as const;
+  return { symbol, quarters, basis: late ? { ...basis, status: 'stale', reasons: [old] } : basis };
 }
 
 function company(book: FigureBook, { symbol, quarters, basis }: Reported): void {
@@ -63,7 +68,7 @@ function company(book: FigureBook, { symbol, quarters, basis }: Reported): void 
     () => {
       const before = yearBefore(quarters, newest!);
       return before === undefined
-        ? absent(`${symbol} has filed no quarter a year before`)
+        ? absent({ code: 'no-year-before', subject: symbol })
         : newest!.value / before.value - 1;
     },
   );
@@ -100,9 +105,9 @@ function together(book: FigureBook, id: string, session: string, reported: reado
   const common = { asOf, source: members.source, inputs };
   const basis: Basis =
     found === null
-      ? { ...common, status: 'missing', reason: 'no quarter that more than half of the companies have filed' }
+      ? { ...common, status: 'missing', reasons: [{ code: 'no-shared-quarter' }] }
       : isLateFiling(asOf, session)
-        ? { ...common, status: 'stale', reason: `the newest quarter filed ended on ${asOf}` }
+        ? { ...common, status: 'stale', reasons: [{ code: 'shared-quarter-old', end: asOf }] }
         : { ...common, status: 'fresh' };
   const sum = (when: 'now' | 'before') =>
     (found?.parts ?? []).reduce((total, part) => total + part[when].value, 0);

@@ -21,10 +21,10 @@ export function holdings(view: SessionView, book: FigureBook): void {
 function basisOf({ panel, session }: SessionView, { fund, asOf }: Holdings): Basis {
   const key = `holdings:${fund}`;
   const common = { asOf, source: panel.provenance.get(key)?.source ?? 'none', inputs: [key] };
-  if (asOf > session)
-    return { ...common, status: 'missing', reason: `the list of ${fund} at hand is of ${asOf}` };
+  const reason = { code: 'holdings-of', subject: fund, date: asOf, isLater: asOf > session } as const;
+  if (reason.isLater) return { ...common, status: 'missing', reasons: [reason] };
   return isOldList(asOf, session)
-    ? { ...common, status: 'stale', reason: `the newest list of ${fund} is of ${asOf}` }
+    ? { ...common, status: 'stale', reasons: [reason] }
     : { ...common, status: 'fresh' };
 }
 
@@ -51,7 +51,7 @@ function exposure(view: SessionView, book: FigureBook, held: Holdings): void {
   ] as const;
   for (const [part, weight] of parts)
     write(book, `holdings.${held.fund}.${part}`, { unit: 'fraction', method: 'fund holdings' }, basis, () =>
-      part === 'exposure' && of('swaps') === 0 ? absent(`the list of ${held.fund} names no swap`) : weight,
+      part === 'exposure' && of('swaps') === 0 ? absent({ code: 'no-swap', subject: held.fund }) : weight,
     );
   write(
     book,

@@ -2,7 +2,6 @@ import { standardError } from '../../analytics/standard-error.ts';
 import { heldMeetings } from '../../calendar/fomc.ts';
 import { heldFrom } from '../../calendar/fomc-held.ts';
 import { isEarlyClose, sessions } from '../../calendar/nyse.ts';
-import { counted } from '../../counted.ts';
 import { weakMemo } from '../../market-data/memo.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { Axis } from '../../series/axis.ts';
@@ -67,15 +66,13 @@ export function eventMoves(view: SessionView, book: FigureBook): void {
     const days = (): number | Absent => {
       if (row < 0) return tooShort(frequencySessions, upTo(index), 'daily returns');
       const from = axis.sessions[first]!;
-      if (from < known) return absent(`decisions are known here from ${known.slice(0, 4)}, not from ${from}`);
+      if (from < known) return absent({ code: 'decisions-known-from', year: known.slice(0, 4), from });
       return counts[index]! - counts[first - 1]!;
     };
     const statistic = (of: (count: number) => number) => () => {
       const count = days();
       if (typeof count !== 'number') return count;
-      return count < fewestCases
-        ? absent(`${counted(count, 'such day')}, fewer than ${fewestCases}`)
-        : of(count);
+      return count < fewestCases ? absent({ code: 'few-days', days: count, needed: fewestCases }) : of(count);
     };
     const since = (sums: Float64Array) => sums[index]! - sums[first - 1]!;
     const size = { unit: 'fraction', method: 'move on days' } as const;

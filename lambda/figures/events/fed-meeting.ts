@@ -20,6 +20,6 @@ export function fedMeeting(view: SessionView, book: FigureBook): void {
     asOf: session,
     inputs: [],
     source: 'Federal Reserve schedule',
-    reason: `the schedule kept here does not cover ${session}`,
+    reasons: [{ code: 'schedule-ends', session }],
   });
 }

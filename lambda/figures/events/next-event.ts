@@ -29,7 +29,7 @@ export function nextEvent(view: SessionView, book: FigureBook): void {
   const there = [...calendars.filter(isThere), ...ending.filter((key) => isThere(key) && reaches(key))];
   const basis: Basis = { asOf: session, source: next?.source ?? 'calendar', inputs: there, status: 'fresh' };
   const kind = { unit: 'date', method: 'next event' } as const;
-  const nothing = absent('nothing is scheduled in the calendars at hand');
+  const nothing = absent({ code: 'nothing-scheduled' });
   write(book, 'event.next.date', kind, basis, () => next?.date ?? nothing);
   write(book, 'event.next.name', { ...kind, unit: 'word' }, basis, () =>
     next === undefined ? nothing : eventWithHour(next),

@@ -1,5 +1,4 @@
 import { horizonHistory } from '../../analytics/horizon-outcomes.ts';
-import { counted } from '../../counted.ts';
 import { weakMemo } from '../../market-data/memo.ts';
 import type { PairView } from '../../market-data/pair-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
@@ -35,7 +34,7 @@ export function horizon(view: SessionView, book: FigureBook): void {
     const history = historyOf(pair, fund.beta, h);
     const { overlapping, apart } = history.counts(index);
     const outcomes = index < 0 || apart < fewestCases ? null : history.outcomes(index);
-    const tooFew = absent(`${counted(apart, 'window')} side by side, fewer than ${fewestCases}`);
+    const tooFew = absent({ code: 'few-windows', apart, needed: fewestCases });
     for (const statistic of statistics) {
       write(
         book,

@@ -32,7 +32,7 @@ function realisedLeverage(view: PairView, book: FigureBook): void {
         const lacking = lacksOne(view, span + 1);
         if (lacking !== null) return lacking;
         const value = line()[part];
-        return Number.isFinite(value) ? value : absent('the index fund did not move');
+        return Number.isFinite(value) ? value : absent({ code: 'did-not-move' });
       });
     told('beta', 'slope');
     told('r2', 'r2');

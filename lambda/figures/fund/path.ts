@@ -38,7 +38,7 @@ export function pathFigures(view: SessionView, book: FigureBook): void {
     `recover.${symbol}`,
     { unit: 'fraction', method: 'recovery gain' },
     [`drawdown.${symbol}.now`],
-    (drawdown) => recoveryGain(drawdown) ?? absent('nothing is left to recover from'),
+    (drawdown) => recoveryGain(drawdown) ?? absent({ code: 'nothing-left' }),
   );
   choppiness(view, book, underlying);
   book.add(`expense.${symbol}`, fund.expenseRatio, {
@@ -56,7 +56,7 @@ function choppiness(view: SessionView, book: FigureBook, underlying: string): vo
   const symbol = view.symbol(underlying);
   const { history, index, adjusted } = symbol;
   const { efficiency, varianceRatio: span, lag } = spans;
-  const still = absent(`${underlying} did not move`);
+  const still = absent({ code: 'did-not-move', subject: underlying });
   write(
     book,
     `efficiency.${underlying}.${efficiency}d`,

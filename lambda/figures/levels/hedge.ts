@@ -47,7 +47,7 @@ function assumptions(view: SessionView, book: FigureBook, of: (name: string) => 
   const { underlying } = view.edition;
   derive(book, of('strike'), money, [`close.${underlying}`], (close) => {
     const strike = Math.round(close * (1 - hedgeTerms.outOfTheMoney));
-    return strike > 0 ? strike : absent('the close is too low for a strike in whole dollars');
+    return strike > 0 ? strike : absent({ code: 'low-strike' });
   });
   book.add(of('days'), hedgeTerms.days, {
     unit: 'days',
@@ -57,7 +57,7 @@ function assumptions(view: SessionView, book: FigureBook, of: (name: string) => 
     source: 'assumption',
   });
   derive(book, of('volatility'), yearly, [`expected.${underlying}.1d`], (move) =>
-    move > 0 ? move * Math.sqrt(252) : absent(`${underlying} did not move`),
+    move > 0 ? move * Math.sqrt(252) : absent({ code: 'did-not-move', subject: underlying }),
   );
   const bill = view.macro(fred.threeMonths);
   write(book, of('rate'), yearly, bill.basis, () => continuousRate((bill.latest?.value ?? Number.NaN) / 100));
@@ -69,7 +69,7 @@ function assumptions(view: SessionView, book: FigureBook, of: (name: string) => 
     symbol.adjusted,
     () => {
       const { history, index } = symbol;
-      if (!history.paysOut) return absent(`${underlying} has no dividends in its data`);
+      if (!history.paysOut) return absent({ code: 'no-dividends', subject: underlying });
       const start = view.start('1y');
       const lacking = lacksStart(symbol, start, '1y');
       if (lacking !== null) return lacking;
@@ -95,9 +95,7 @@ function contracts(
     [notional, close, of('put.delta')],
     (value, spot, delta) =>
       // So far out of the money that the delta is gone: no number of these puts offsets the position.
-      -delta < 0.001
-        ? absent('the delta of the put is below 0.001')
-        : hedgeContracts({ notional: value, beta, spot, delta }),
+      -delta < 0.001 ? absent({ code: 'no-delta' }) : hedgeContracts({ notional: value, beta, spot, delta }),
   );
   derive(book, `hedge.${symbol}.covered`, hedged, [count, close], (n, spot) => n * contractShares * spot);
   costs(`hedge.${symbol}`, hedged.method, [count, notional], book, of);
@@ -133,7 +131,7 @@ function costs(
   const cost = `${id}.cost`;
   derive(book, cost, { unit: 'usd', method }, [count, of('put.cost')], (n, each) => n * each);
   derive(book, `${id}.costshare`, { unit: 'fraction', method }, [cost, notional], (paid, value) =>
-    value > 0 ? paid / value : absent('there is no position to hedge'),
+    value > 0 ? paid / value : absent({ code: 'no-position' }),
   );
 }
 

@@ -115,7 +115,7 @@ function ladder({ edition }: SessionView, book: FigureBook): void {
       (level, fundClose, underlyingClose) => {
         const move = level / underlyingClose - 1;
         return Math.abs(move) > ladderReach
-          ? absent(`further than a session takes ${underlying}`)
+          ? absent({ code: 'out-of-reach', subject: underlying })
           : fundClose * (1 + fund.beta * move);
       },
     );

@@ -3,6 +3,7 @@ import { sessionsPerYear } from '../../analytics/volatility.ts';
 import { type Basis, worstStatus } from '../../market-data/basis.ts';
 import { once } from '../../market-data/memo.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
+import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
 import { lastOf } from '../windows.ts';
 import { figureBasis, gaps, write } from '../write.ts';
@@ -28,8 +29,11 @@ function sigma(view: SessionView, book: FigureBook): Sigma {
   const before = implied.history.close[view.index - 1] ?? Number.NaN;
   if (!Number.isNaN(before)) {
     const asOf = view.panel.axis.sessions[view.index - 1] ?? '';
-    const reason = `${view.edition.volatility.name} is of ${asOf}: none of ${view.session} is at hand`;
-    return { basis: { ...implied.close, asOf, status: 'stale', reason }, value: () => before / 100 };
+    const { name } = view.edition.volatility;
+    const reasons: readonly Reason[] = [
+      { code: 'volatility-of-before', name, date: asOf, session: view.session },
+    ];
+    return { basis: { ...implied.close, asOf, status: 'stale', reasons }, value: () => before / 100 };
   }
   const realised = `vol.${view.edition.underlying}.ewma`;
   const basis = figureBasis(book, realised);
@@ -38,10 +42,10 @@ function sigma(view: SessionView, book: FigureBook): Sigma {
     basis: {
       ...basis,
       status: worstStatus([basis.status, 'proxy']),
-      reason: [
-        `no ${view.edition.volatility.name}: realised volatility stands in`,
-        ...(basis.reason === undefined ? [] : [basis.reason]),
-      ].join('; '),
+      reasons: [
+        { code: 'realised-volatility', name: view.edition.volatility.name },
+        ...(basis.reasons ?? []),
+      ],
     },
     value: () => book.number(realised) ?? Number.NaN,
   };

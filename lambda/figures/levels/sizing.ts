@@ -27,7 +27,7 @@ export function sizing(view: SessionView, book: FigureBook): void {
     (capital, budget, price, atr) =>
       atr > 0
         ? positionSize({ budget, stopDistance: riskRule.stopRanges * atr, price, capital }).shares
-        : absent(`${symbol} did not move`),
+        : absent({ code: 'did-not-move', subject: symbol }),
   );
   derive(book, id('notional'), money, [id('shares'), `close.${symbol}`], (shares, price) => shares * price);
   derive(book, id('exposure'), money, [id('notional')], (notional) => Math.abs(beta) * notional);

@@ -109,7 +109,8 @@ function volatilityIndex({ id, symbol, series }: VolatilityIndex): Indicator {
     if (close === view.session) return view.symbol(symbol).adjusted;
     // Rates of yesterday are what is known of a series; of an index that trades they are late.
     const { source, inputs } = view.symbol(symbol).adjusted;
-    return { asOf: close, source, inputs, status: 'stale', reason: `newest ${symbol} is of ${close}` };
+    const late = { code: 'newest', subject: symbol, date: close, isMonth: false } as const;
+    return { asOf: close, source, inputs, status: 'stale', reasons: [late] };
   };
   return {
     ...carried,

@@ -42,7 +42,7 @@ const growths: readonly Growth[] = [
 ];
 
 function growthOf(view: MacroView, months: number, years: number) {
-  if (view.latest === null) return absent(`no ${view.series}`);
+  if (view.latest === null) return absent({ code: 'none', subject: view.series });
   const { date, value } = view.latest;
   const from = addMonths(date, -months);
   const base = view.at(from);

@@ -13,7 +13,7 @@ function unbroken(
   count: number,
   before: (date: string, periods: number) => string,
 ): Float64Array | Absent {
-  if (view.latest === null) return absent(`no ${view.series}`);
+  if (view.latest === null) return absent({ code: 'none', subject: view.series });
   const values = new Float64Array(count);
   for (let back = 0; back < count; back++) {
     const period = before(view.latest.date, back);

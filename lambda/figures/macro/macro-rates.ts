@@ -3,6 +3,7 @@ import { fred } from '../../editions/fred.ts';
 import { type Basis, joint } from '../../market-data/basis.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
+import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
 import { absent, type Outcome, write } from '../write.ts';
 
@@ -26,7 +27,7 @@ function slope(view: SessionView): { basis: Basis; outcome: () => Outcome } {
   const two = view.macro(fred.twoYears);
   const ten = view.macro(fred.tenYears);
   const outcome = () => {
-    if (ten.latest === null) return absent(`no ${fred.tenYears}`);
+    if (ten.latest === null) return absent({ code: 'none', subject: fred.tenYears });
     const same = two.at(ten.latest.date);
     return same === undefined ? absent(two.whyAbsent(ten.latest.date)) : (ten.latest.value - same) / 100;
   };
@@ -34,14 +35,14 @@ function slope(view: SessionView): { basis: Basis; outcome: () => Outcome } {
 }
 
 /** Why the target at hand is not the one after the newest scheduled decision; null when it is. */
-function whyOutdated(session: string, ...bounds: readonly MacroView[]): string | null {
+function whyOutdated(session: string, ...bounds: readonly MacroView[]): Reason | null {
   const decision = newestDecision(session);
   if (decision === null) return null;
   const old = bounds.find(({ latest }) => latest !== null && latest.date <= decision);
   if (old === undefined) return null;
   return decision === session
-    ? "no target dated after today's decision is at hand"
-    : `the newest target is of ${old.latest!.date}, and there was a decision on ${decision}`;
+    ? { code: 'no-target-after-decision' }
+    : { code: 'target-before-decision', date: old.latest!.date, decision };
 }
 
 function policyGap(view: SessionView, book: FigureBook): void {
@@ -55,7 +56,7 @@ function policyGap(view: SessionView, book: FigureBook): void {
     joint(two.basis, upper.basis, lower.basis),
     () => {
       if (two.latest === null || upper.latest === null || lower.latest === null)
-        return absent('no two-year yield or no target range');
+        return absent({ code: 'no-yield-or-target' });
       const outdated = whyOutdated(view.session, upper, lower);
       if (outdated !== null) return absent(outdated);
       return (two.latest.value - (upper.latest.value + lower.latest.value) / 2) / 100;
@@ -68,7 +69,7 @@ export function macroRates(view: SessionView, book: FigureBook): void {
   for (const { id, series, percent } of levels) {
     const { basis, latest } = view.macro(series);
     write(book, id, { unit: percent ? 'fraction' : 'index', method: 'macro level' }, basis, () =>
-      latest === null ? absent(`no ${series}`) : latest.value / (percent ? 100 : 1),
+      latest === null ? absent({ code: 'none', subject: series }) : latest.value / (percent ? 100 : 1),
     );
   }
   const { basis, outcome } = slope(view);

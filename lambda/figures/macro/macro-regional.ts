@@ -24,7 +24,7 @@ function standing(view: MacroView): number | Absent {
 
 /** The z-score of a survey's newest month among its last 120, that month included. */
 function standingOf(view: MacroView): number | Absent {
-  if (view.latest === null) return absent(`no ${view.series}`);
+  if (view.latest === null) return absent({ code: 'none', subject: view.series });
   const { date, value } = view.latest;
   const values = new Float64Array(months);
   for (let back = 0; back < months; back++) {

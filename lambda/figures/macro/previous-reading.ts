@@ -2,7 +2,8 @@ import type { Readings } from '../../analytics/readings.ts';
 import { addMonths } from '../../calendar/civil.ts';
 import type { Basis } from '../../market-data/basis.ts';
 import { lastOnOrBefore } from '../../series/position.ts';
-import { monthName, whyUnpublished } from '../../series/unpublished.ts';
+import type { Reason } from '../../series/reason.ts';
+import { whyUnpublished } from '../../series/unpublished.ts';
 import type { FigureBook } from '../book.ts';
 import { absent, write } from '../write.ts';
 import type { Indicator } from './indicators.ts';
@@ -18,7 +19,7 @@ export function previousReading(
   book: FigureBook,
   basis: Basis,
   past: Readings,
-): string | null {
+): Reason | null {
   const { id, unit, scale, daily, series } = indicator;
   const { periods, values } = past;
   const expected = daily ? aMonthBefore(periods) : periods.length - 2;
@@ -28,17 +29,17 @@ export function previousReading(
   const hole = periods[expected];
   const { asOf, source, inputs, status } = basis;
   const own: Basis = { asOf: period ?? asOf, source, inputs, status: status === 'proxy' ? 'proxy' : 'fresh' };
-  const apart =
+  const apart: Reason | null =
     period === undefined || hole === undefined || row === expected
       ? null
-      : `${whyNoReading(series, hole)}, previous is ${monthName(period)}`;
-  const resting: Basis = apart === null ? own : { ...own, status: 'stale', reason: apart };
+      : { code: 'previous-of', hole: whyNoReading(series, hole), month: period };
+  const resting: Basis = apart === null ? own : { ...own, status: 'stale', reasons: [apart] };
   write(
     book,
     `${id}.previous`,
     { unit, method: 'reading before' },
     basis.status === 'missing' ? basis : resting,
-    () => (row < 0 ? absent(`${series} has no earlier reading`) : values[row]! * scale),
+    () => (row < 0 ? absent({ code: 'no-earlier-reading', subject: series }) : values[row]! * scale),
   );
   return apart;
 }
@@ -48,5 +49,5 @@ function aMonthBefore(periods: readonly string[]): number {
   return newest === undefined ? -1 : lastOnOrBefore(periods, addMonths(newest, -1));
 }
 
-const whyNoReading = (series: string, period: string): string =>
-  whyUnpublished(series, period) ?? `${monthName(period)} has no reading`;
+const whyNoReading = (series: string, period: string): Reason =>
+  whyUnpublished(series, period) ?? { code: 'no-reading', month: period };

@@ -48,7 +48,7 @@ function columns(indicator: Indicator, view: SessionView, book: FigureBook): voi
     write(book, id, { unit, method }, basis, () => {
       const value = past.values.at(-1);
       return value === undefined || Number.isNaN(value)
-        ? absent(`${series} has no value for a period that this needs`)
+        ? absent({ code: 'no-value-needed', subject: series })
         : value * scale;
     });
   const apart = previousReading(indicator, book, basis, past);
@@ -58,10 +58,10 @@ function columns(indicator: Indicator, view: SessionView, book: FigureBook): voi
     { unit: 'word', method: 'direction' },
     [id, `${id}.previous`],
     (now, before) => {
-      if (apart !== null) return absent(`the readings are not of neighbouring periods: ${apart}`);
+      if (apart !== null) return absent({ code: 'not-neighbours', why: apart });
       const typical = typicalChange(past.values, daily ? monthOfSessions : 1);
       return typical === null || past.values.length < fewest
-        ? absent(`needs ${fewest} readings, has ${past.values.length}`)
+        ? tooShort(fewest, past.values.length, 'readings')
         : direction(printed(now, resolution), printed(before, resolution), typical * scale);
     },
   );
@@ -75,15 +75,15 @@ function columns(indicator: Indicator, view: SessionView, book: FigureBook): voi
     );
   }
   const period = { unit: periodUnit(indicator), method: 'reading period' } as const;
-  const unknown = absent(`${series} has no value known by ${view.session}`);
+  const unknown = absent({ code: 'no-value-known', subject: series, session: view.session });
   write(book, `${id}.period`, period, basis, () => newest?.period ?? unknown);
   const since = newest?.since;
   const published = since?.kind === 'published';
   write(book, `${id}.knownsince`, { unit: 'day', method: 'known since' }, basis, () =>
-    since === undefined ? unknown : published ? since.day : absent(`computed: usually out by ${since.day}`),
+    since === undefined ? unknown : published ? since.day : absent({ code: 'usually-out', day: since.day }),
   );
   write(book, `${id}.usualdate`, { unit: 'usual day', method: 'usual date' }, basis, () =>
-    since === undefined ? unknown : published ? absent(`published on ${since.day}`) : since.day,
+    since === undefined ? unknown : published ? absent({ code: 'published-on', day: since.day }) : since.day,
   );
 }
 
@@ -97,12 +97,9 @@ function percentile({ periods, values }: Readings, windowStart: string, over: nu
   const first = values.findIndex((value) => !Number.isNaN(value));
   const begins = periods[first];
   const needed = addMonths(windowStart, 1);
-  if (begins === undefined || begins > needed)
-    return absent(
-      `needs ${over === years ? 'ten' : 'three'} years of readings, has none before ${begins ?? 'today'}`,
-    );
+  if (begins === undefined || begins > needed) return absent({ code: 'few-years', years: over, begins });
   const within = values.subarray(periods[0] === windowStart ? 1 : 0);
-  return percentileRank(within, within.at(-1)!) ?? absent('has no readings');
+  return percentileRank(within, within.at(-1)!) ?? absent({ code: 'no-readings' });
 }
 
 /** Share of the last readings that are at most the newest one; so many of them are needed, holes passed over. */

@@ -6,7 +6,7 @@ import {
 import { addMonths } from '../../calendar/civil.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { absent, derive, type Outcome } from '../write.ts';
+import { absent, derive, type Outcome, tooShort } from '../write.ts';
 import { indicators } from './indicators.ts';
 
 /** Core inflation is compared with this many months before. */
@@ -54,7 +54,7 @@ function condition(
 }
 
 const inWords = (answer: Answer): Outcome =>
-  answer === null ? absent('not computable') : answer ? 'yes' : 'no';
+  answer === null ? absent({ code: 'not-computable' }) : answer ? 'yes' : 'no';
 
 /** Core inflation three months before, and the year's lowest unemployment rate: what the conditions compare with. */
 function comparisons(view: SessionView, book: FigureBook): void {
@@ -73,7 +73,7 @@ function comparisons(view: SessionView, book: FigureBook): void {
       const { periods, values } = read('macro.corecpi.yoy', inflationMonths);
       const value = values[0] ?? Number.NaN;
       return periods.length <= inflationMonths || Number.isNaN(value)
-        ? absent('core CPI has no yearly change three months before')
+        ? absent({ code: 'no-core-cpi-before' })
         : value;
     },
   );
@@ -86,7 +86,7 @@ function comparisons(view: SessionView, book: FigureBook): void {
       const { found, values } = read('macro.unrate', lowMonths - 1);
       const present = values.filter((value) => !Number.isNaN(value));
       return values.length < lowMonths
-        ? absent(`needs ${lowMonths} months, has ${values.length}`)
+        ? tooShort(lowMonths, values.length, 'months')
         : Math.min(...present) * found.scale;
     },
   );

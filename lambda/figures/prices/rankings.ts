@@ -48,7 +48,7 @@ function unusual(view: SessionView, book: FigureBook, underlying: string): void 
     if (typeof yearly !== 'number') return yearly;
     return yearly > 0
       ? (history.returns()[index]! * Math.sqrt(252)) / yearly
-      : absent(`${underlying} had not moved before`);
+      : absent({ code: 'did-not-move', subject: underlying, before: true });
   });
 }
 

@@ -23,7 +23,7 @@ export function breadth(view: SessionView, book: FigureBook): void {
   );
   const above = there.filter(isAbove).length;
   const basis = joint(...(there.length > 0 ? there : members).map(({ adjusted }) => adjusted));
-  const few = absent(`only ${there.length} of ${members.length} funds have ${span} sessions`);
+  const few = absent({ code: 'few-funds', there: there.length, of: members.length, sessions: span });
   const enough = there.length >= fewestFunds;
   const add = (id: string, unit: string, method: 'share above average' | 'share count', value: Outcome) =>
     write(book, id, { unit, method }, basis, () => (enough ? value : few));

@@ -21,7 +21,7 @@ function againstAverages(view: PairView, book: FigureBook): void {
   write(book, `rs.${pair}.percentile5y`, { unit: 'fraction', method: 'ratio percentile' }, basis, () => {
     const last = lastOf(history.ratios(), view, fiveYears);
     if (!(last instanceof Float64Array)) return last;
-    return percentileRank(last, last.at(-1)!) ?? absent('no ratio');
+    return percentileRank(last, last.at(-1)!) ?? absent({ code: 'no-ratio' });
   });
 }
 
@@ -57,11 +57,11 @@ function position(view: PairView, book: FigureBook): void {
 
 type MapMethod = 'map ratio' | 'map momentum' | 'map quadrant';
 
-function noPlace({ history, index, name }: PairView): Outcome {
+function noPlace({ history, index, first, second }: PairView): Outcome {
   const weeks = history.map().weeks(index);
   return weeks < mapWeeks
-    ? absent(`needs ${mapWeeks} weeks of both, has ${weeks}`)
-    : absent(`one of the last ${mapWeeks} weeks has no session of both ${name}`);
+    ? tooShort(mapWeeks, weeks, 'weeks of both')
+    : absent({ code: 'broken-weeks', weeks: mapWeeks, subject: first.symbol, and: second.symbol });
 }
 
 /** Relative strength, winning sessions and the place on the rotation map: of the pairs, and of the map's subjects. */

@@ -5,11 +5,11 @@ import {
   scoreNeeds,
   weightPresent,
 } from '../../analytics/rotation-score.ts';
-import { counted } from '../../counted.ts';
 import { type Basis, joint } from '../../market-data/basis.ts';
 import { creditMayLag, zNeeds } from '../../market-data/rotation-history.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import { isFresh } from '../../series/fresh-path.ts';
+import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
 import { type Absent, absent, figureBasis, write } from '../write.ts';
 
@@ -27,12 +27,13 @@ function componentBasis(view: SessionView, name: ScoreComponent): Basis {
 
 /** Why a component has no value though its series are there. */
 function whyAbsent(view: SessionView, name: ScoreComponent): Absent {
-  const young = absent(`needs ${zNeeds} sessions of its own history to stand against`);
+  const young = absent({ code: 'young-score', sessions: zNeeds });
   if (name === 'credit') {
-    const newest = view.macro(view.edition.score.credit.series).latest?.date ?? view.session;
+    const { series } = view.edition.score.credit;
+    const newest = view.macro(series).latest?.date ?? view.session;
     return isFresh(newest, view.session, creditMayLag)
       ? young
-      : absent(`newest ${view.edition.score.credit.series} is of ${newest}, over ${creditMayLag} days late`);
+      : absent({ code: 'newest-too-old', subject: series, date: newest, days: creditMayLag });
   }
   const pair = view.pair(...view.edition.score[name].pair);
   const hole = (name === 'momentum' ? [22, 64, 127] : [64])
@@ -53,6 +54,10 @@ function components(view: SessionView, book: FigureBook): void {
   }
 }
 
+/** Reasons of a component, for the whole: the first of them names it. */
+const ofPart = (part: ScoreComponent, reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.map((reason, i) => (i === 0 ? { ...reason, part } : reason));
+
 /**
  * What score and state rest on: the components that are there, as good as the worst of them, or a proxy for the
  * whole where one is not.
@@ -62,17 +67,19 @@ function scoreBasis(book: FigureBook): Basis {
   const present = bases.filter(({ basis }) => basis.status !== 'missing');
   const absent = bases.filter(({ basis }) => basis.status === 'missing').map(({ name }) => name);
   const told = present.map(({ name, basis }) =>
-    basis.reason === undefined ? basis : { ...basis, reason: `${name}: ${basis.reason}` },
+    basis.reasons === undefined ? basis : { ...basis, reasons: ofPart(name, basis.reasons) },
   );
-  const { reason, ...rest } = joint(...(told.length > 0 ? told : bases.map(({ basis }) => basis)));
-  const reasons = [
-    ...(absent.length === 0 ? [] : [`without ${absent.join(', ')}`]),
-    ...(reason === undefined ? [] : [reason]),
+  const { reasons: others = [], ...rest } = joint(
+    ...(told.length > 0 ? told : bases.map(({ basis }) => basis)),
+  );
+  const reasons: readonly Reason[] = [
+    ...(absent.length === 0 ? [] : [{ code: 'without', parts: absent } as const]),
+    ...others,
   ];
   return {
     ...rest,
     status: absent.length > 0 ? 'proxy' : rest.status,
-    ...(reasons.length === 0 ? {} : { reason: reasons.join('; ') }),
+    ...(reasons.length === 0 ? {} : { reasons }),
   };
 }
 
@@ -81,15 +88,18 @@ function score(view: SessionView, book: FigureBook): void {
   const { scores, walk, components: parts } = view.panel.rotation();
   const value = scores[index] ?? Number.NaN;
   const basis = scoreBasis(book);
-  const weight = ((index < 0 ? 0 : weightPresent(parts, index)) / 100).toFixed(2);
+  const present = (index < 0 ? 0 : weightPresent(parts, index)) / 100;
   const why = scoreComponents
     .map((name) => ({ name, figure: book.get(componentId(name)) }))
     .filter(({ figure }) => figure.value === null)
-    .map(({ name, figure }) => `${name}: ${figure.reason}`);
+    .map(({ name, figure }) => ({ name, reasons: figure.reasons ?? [] }));
   const told = Number.isNaN(value)
     ? {
         ...basis,
-        reason: `components worth ${weight} are present, ${(scoreNeeds / 100).toFixed(2)} needed; ${why.join('; ')}`,
+        reasons: [
+          { code: 'score-short', present, needed: scoreNeeds / 100 } as const,
+          ...why.flatMap(({ name, reasons }) => ofPart(name, reasons)),
+        ],
       }
     : basis;
   book.add('rotation.score', value, { ...told, unit: '-100..100', method: 'rotation score' });
@@ -122,10 +132,8 @@ function record(view: SessionView, book: FigureBook): void {
     const kind = { unit: '-1..1', method: 'rotation record' } as const;
     const known = (value: () => number) => () => {
       if (apart < recordNeeds)
-        return absent(
-          `${counted(apart, 'span')} of ${horizon} sessions side by side, fewer than ${recordNeeds}`,
-        );
-      return Number.isNaN(r) ? absent('score or outcome did not vary') : value();
+        return absent({ code: 'few-spans', apart, sessions: horizon, needed: recordNeeds });
+      return Number.isNaN(r) ? absent({ code: 'no-variation' }) : value();
     };
     const interval = { ...kind, method: 'rotation record interval' } as const;
     write(

@@ -14,10 +14,10 @@ export function stateHistory({ panel, index, edition }: SessionView, book: Figur
     'rotation.onset',
     { unit: 'date', method: 'state onset' },
     basis,
-    () => panel.axis.sessions[onsets[index]!] ?? absent('no state to have begun'),
+    () => panel.axis.sessions[onsets[index]!] ?? absent({ code: 'no-state' }),
   );
   write(book, 'rotation.previous', { unit: 'word', method: 'state before' }, basis, () => {
     const before = previous[index] ?? null;
-    return before === null ? absent('the first state of the data') : edition.states[before];
+    return before === null ? absent({ code: 'first-state' }) : edition.states[before];
   });
 }

@@ -7,17 +7,17 @@ import type { Freshness } from './freshness.ts';
 /** Filings serve a session while their newest quarter filed by then is no older than it should be. */
 export function assessFilings(filings: Filings, session: string): Freshness {
   const newest = quartersOf(filings, session).at(-1);
-  if (newest === undefined) return { status: 'missing', notes: ['no quarter was filed by the session'] };
+  if (newest === undefined) return { status: 'missing', notes: [{ code: 'none-filed' }] };
   return isLateFiling(newest.end, session)
-    ? { status: 'stale', notes: [`the newest quarter ended on ${newest.end}`] }
+    ? { status: 'stale', notes: [{ code: 'quarter-ended', end: newest.end }] }
     : { status: 'fresh', notes: [] };
 }
 
 /** A list of holdings serves the sessions from its own day on, for a few of them. */
 export function assessHoldings({ asOf }: Holdings, session: string): Freshness {
-  if (asOf > session) return { status: 'missing', notes: [`the list is of ${asOf}, after the session`] };
+  if (asOf > session) return { status: 'missing', notes: [{ code: 'list-of', date: asOf, isLater: true }] };
   return isOldList(asOf, session)
-    ? { status: 'stale', notes: [`the list is of ${asOf}`] }
+    ? { status: 'stale', notes: [{ code: 'list-of', date: asOf, isLater: false }] }
     : { status: 'fresh', notes: [] };
 }
 
@@ -25,4 +25,4 @@ export function assessHoldings({ asOf }: Holdings, session: string): Freshness {
 export const assessOptions = ({ asOf }: OptionsVolatility, session: string): Freshness =>
   asOf === session
     ? { status: 'fresh', notes: [] }
-    : { status: 'missing', notes: [`the quote is of ${asOf}, not of the session`] };
+    : { status: 'missing', notes: [{ code: 'quote-of', date: asOf }] };

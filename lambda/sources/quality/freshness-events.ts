@@ -4,6 +4,7 @@ import type { ScheduledEvent } from '../../calendar/events.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
 import { closeOf, nextSession } from '../../calendar/nyse.ts';
 import type { Edition } from '../../editions/edition.ts';
+import type { Reason } from '../../series/reason.ts';
 import type { NamedPayload } from '../parse-cache.ts';
 import type { ParsedEvents } from '../parsing/events.ts';
 import { scheduleSource } from '../schedule/kept.ts';
@@ -27,14 +28,13 @@ export function assessEvents(
 ): Freshness {
   if (source === scheduleSource) return trustSchedule(through, session);
   const day = newYorkDate(fetchedAt);
-  if (isTooLate(fetchedAt, session))
-    return { status: 'missing', notes: [`collected on ${day}, when more was known than on the session`] };
+  if (isTooLate(fetchedAt, session)) return { status: 'missing', notes: [{ code: 'collected-later', day }] };
   const ahead = nextSessions(session);
   const [first = '', last = ''] = [ahead[0], ahead.at(-1)];
-  if (through < first) return { status: 'missing', notes: [`tells of no day after ${through}`] };
-  const notes = [
-    ...(day < session ? [`as it stood on ${day}`] : []),
-    ...(through < last ? [`tells of no day after ${through}`] : []),
+  if (through < first) return { status: 'missing', notes: [{ code: 'calendar-ends', day: through }] };
+  const notes: readonly Reason[] = [
+    ...(day < session ? [{ code: 'collected-before', day } as const] : []),
+    ...(through < last ? [{ code: 'calendar-ends', day: through } as const] : []),
   ];
   return { status: notes.length === 0 ? 'fresh' : 'stale', notes };
 }
@@ -42,7 +42,7 @@ export function assessEvents(
 function trustSchedule(through: string, session: string): Freshness {
   const last = nextSessions(session).at(-1) ?? '';
   if (through >= last) return { status: 'fresh', notes: [] };
-  return { status: 'stale', notes: [`the dates that publishers had announced end on ${through}`] };
+  return { status: 'stale', notes: [{ code: 'announced-until', day: through }] };
 }
 
 /** A publisher's own calendar goes before FRED's, and both before the dates kept in the program. */

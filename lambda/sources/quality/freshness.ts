@@ -5,28 +5,28 @@ import type { Bars } from '../../series/bars.ts';
 import { newestKnownPeriod } from '../../series/newest-known.ts';
 import type { Observations } from '../../series/observations.ts';
 import { lastOnOrBefore } from '../../series/position.ts';
+import type { Reason } from '../../series/reason.ts';
 import type { Status } from '../../series/snapshot.ts';
 import { isStale } from '../../series/staleness.ts';
 
 /** How far a series serves a session, and what a reader should know of it. */
 export interface Freshness {
   readonly status: Status;
-  readonly notes: readonly string[];
+  readonly notes: readonly Reason[];
 }
 
 /** Bars serve the session of their newest row on or before it, and are fresh only when that is the session. */
 export function assessBars({ sessions, adjusted, symbol }: Bars, session: string): Freshness {
-  const basis = adjusted === null && !symbol.startsWith('^') ? ['price only: no adjusted close'] : [];
+  const basis: readonly Reason[] =
+    adjusted === null && !symbol.startsWith('^') ? [{ code: 'price-only' }] : [];
   const first = sessions[0];
   if (first === undefined || first > session)
-    return { status: 'missing', notes: [`begins ${first ?? 'nowhere'}`, ...basis] };
+    return { status: 'missing', notes: [{ code: 'begins', on: first }, ...basis] };
   const newest = sessions[lastOnOrBefore(sessions, session)]!;
   if (newest === session) return { status: 'fresh', notes: basis };
-  if (newest !== sessions.at(-1))
-    return { status: 'missing', notes: ['has no bar of the session', ...basis] };
+  if (newest !== sessions.at(-1)) return { status: 'missing', notes: [{ code: 'session-absent' }, ...basis] };
   const behind = isCovered(newest) ? sessionsAfter(newest, session) : Number.NaN;
-  const late = `newest bar is of ${newest}, ${behind === 1 ? 'one session' : `${behind} sessions`} before`;
-  return { status: 'stale', notes: [late, ...basis] };
+  return { status: 'stale', notes: [{ code: 'bar-late', newest, sessions: behind }, ...basis] };
 }
 
 /** A macro series is fresh while its newest known value is no older than its publisher's calendar allows. */
@@ -39,9 +39,9 @@ export function assessObservations(
   let row = lastOnOrBefore(dates, newestKnownPeriod(session, spec));
   while (row >= 0 && Number.isNaN(values[row])) row -= 1;
   const newest = dates[row];
-  if (newest === undefined) return { status: 'missing', notes: ['has no value known by the session'] };
+  if (newest === undefined) return { status: 'missing', notes: [{ code: 'no-value-by-session' }] };
   return isStale(newest, session, spec, ahead)
-    ? { status: 'stale', notes: [`newest value known by the session is of ${newest}`] }
+    ? { status: 'stale', notes: [{ code: 'newest-by-session', date: newest }] }
     : { status: 'fresh', notes: [] };
 }
 

@@ -19,6 +19,7 @@ import {
 import { faults, yahooFaults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { noteOf } from '../../support/published.ts';
 
 const evening: CollectOptions = { session: '2025-12-30', now: '2025-12-31T01:30:00Z' };
 const nextEvening: CollectOptions = { session: '2025-12-31', now: '2026-01-01T01:30:00Z' };
@@ -74,7 +75,7 @@ describe('the archive behind the chain', () => {
     const iwm = collected.assembled.provenance.find(({ key }) => key === 'bars:IWM');
     expect(iwm?.last).toBe('2025-12-30');
     expect(iwm?.status).toBe('stale');
-    expect(iwm?.note).toContain("the archive's own last, fetched 2025-12-31T01:30:");
+    expect(noteOf(iwm)).toContain("the archive's own last, fetched 2025-12-31T01:30:");
     // But for the calendar of releases, which nobody has without a key.
     const asked = collected.outcomes.filter((outcome) => !isOnlyUnconfigured(outcome));
     expect(asked.every(({ fromArchive }) => fromArchive)).toBe(true);

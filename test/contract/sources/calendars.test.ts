@@ -22,6 +22,7 @@ import {
 import { type Fault, faults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { noteOf } from '../../support/published.ts';
 
 const alphabet = tna.symbols.filter(({ symbol }) => symbol === 'GOOGL');
 /** With Alphabet among its symbols, which reports for two of its shares. */
@@ -105,7 +106,7 @@ describe('a provider of earnings that', () => {
     const collected = await collectFrom(server, { ...keyed, providers: hastyWith(fault, 'finnhub') });
     expect(collected.of('events:earnings').payload?.source).toBe('nasdaq');
     const entry = collected.assembled.provenance.find(({ key }) => key === 'events:earnings');
-    expect(entry?.note).toMatch(why);
+    expect(noteOf(entry)).toMatch(why);
     expect(collected.assembled.events.filter(({ source }) => source === 'Nasdaq')).toHaveLength(3);
   });
 

@@ -8,6 +8,7 @@ import { type Fault, faults, yahooFaults } from '../../support/provider/faults.t
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { noteOf } from '../../support/published.ts';
 
 const session = '2025-12-31';
 /** The morning after, for one of them has nothing of the current day. */
@@ -97,7 +98,7 @@ describe('every provider but one', () => {
         expect(attempt?.outcome, `${source} for ${key}`).toBe('refused');
         expect(attempt?.why, `${source} for ${key}`).toMatch(why);
         const told = [
-          provenance.find((entry) => entry.key === key)?.note,
+          noteOf(provenance.find((entry) => entry.key === key)),
           ...flags.filter(({ subject }) => subject === key).map(({ text }) => text),
         ].join('; ');
         expect(told, key).toMatch(why);

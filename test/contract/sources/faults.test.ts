@@ -13,6 +13,7 @@ import {
 import { csvFaults, type Fault, faults, yahooFaults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { noteOf } from '../../support/published.ts';
 
 const session = '2025-12-31';
 const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z' };
@@ -97,8 +98,8 @@ describe('a Yahoo that', () => {
     expect(iwm.payload?.source).toBe('cboe-chart');
     expect(iwm.last).toBe(session);
     const provenance = collected.assembled.provenance.find(({ key }) => key === 'bars:IWM');
-    expect(provenance?.note).toMatch(why);
-    expect(provenance?.note).toContain('price only');
+    expect(noteOf(provenance)).toMatch(why);
+    expect(noteOf(provenance)).toContain('price only');
     expect(collected.assembled.market.get('IWM')?.adjusted).toBeNull();
   });
 

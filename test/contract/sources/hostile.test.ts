@@ -19,6 +19,7 @@ import {
 import type { Fault } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { noteOf } from '../../support/published.ts';
 
 const session = '2025-12-31';
 const evening = { session, now: '2026-01-01T01:30:00Z' };
@@ -88,7 +89,11 @@ describe('a hostile provider', () => {
     const collected = await collectFrom(server, { ...evening, keys: goodKeys });
     const said = collected.outcomes.flatMap(({ attempts }) => attempts.map(({ why = '' }) => why));
     const { provenance, flags } = collected.assembled;
-    const written = [...said, ...provenance.map(({ note = '' }) => note), ...flags.map(({ text }) => text)];
+    const written = [
+      ...said,
+      ...provenance.map((entry) => noteOf(entry) ?? ''),
+      ...flags.map(({ text }) => text),
+    ];
     expect(said.filter((text) => text.includes('\\u{1b}')).length).toBeGreaterThan(3);
     for (const text of written) {
       expect(actsOnReaders(text)).toBe(false);

@@ -8,6 +8,7 @@ import type { Bars } from '../../../lambda/series/bars.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import type { Provenance } from '../../../lambda/series/snapshot.ts';
 import { madeUpMarket } from '../../support/made-up-market.ts';
+import { figureOf } from '../../support/published.ts';
 
 const { market, macro, sessions } = madeUpMarket(tna, '2022-06-01', 950, 21);
 const session = '2025-12-31';
@@ -60,7 +61,7 @@ describe('a symbol without a bar on the session', () => {
       'breakeven.TNA.21d',
       'ladder.TNA.sma.IWM.50',
     ])
-      expect(book.get(id), id).toMatchObject({
+      expect(figureOf(book, id), id).toMatchObject({
         value: null,
         status: 'missing',
         reason: 'TNA has no bar of 2025-12-31',
@@ -82,7 +83,7 @@ describe('a symbol without a bar on the session', () => {
 describe('what a source does not have', () => {
   it('closes without dividends make a price return, and say so; closes themselves stay fresh', () => {
     const book = bookWith({ bars: { SPY: { ...bars('SPY'), adjusted: null } } });
-    expect(book.get('return.SPY.1d')).toMatchObject({
+    expect(figureOf(book, 'return.SPY.1d')).toMatchObject({
       value: book.number('change.SPY.1d'),
       status: 'proxy',
       reason: 'SPY has no adjusted closes: a price return',
@@ -100,19 +101,19 @@ describe('what a source does not have', () => {
     const book = bookWith({ bars: { IWN: only } });
     expect(book.get('return.IWN.1y')).toEqual(full.get('return.IWN.1y'));
     for (const id of ['close.IWN', 'sma.IWN.50', 'atr.IWN.14', 'pivot.IWN.P', 'vol.IWN.yz21'])
-      expect(book.get(id)).toMatchObject({ value: null, status: 'missing' });
-    expect(book.get('close.IWN').reason).toBe('IWN has adjusted closes only');
+      expect(figureOf(book, id)).toMatchObject({ value: null, status: 'missing' });
+    expect(figureOf(book, 'close.IWN').reason).toBe('IWN has adjusted closes only');
   });
 
   it('a stand-in is named, in what rests on it too', () => {
     const book = bookWith({ bars: { GOOGL: null, GOOG: { ...bars('GOOGL'), symbol: 'GOOG' } } });
-    expect(book.get('return.GOOGL.21d')).toMatchObject({
+    expect(figureOf(book, 'return.GOOGL.21d')).toMatchObject({
       value: full.number('return.GOOGL.21d'),
       status: 'proxy',
       inputs: ['bars:GOOG'],
       reason: 'GOOG stands in for GOOGL',
     });
-    expect(book.get('return.MEGA7.21d')).toMatchObject({
+    expect(figureOf(book, 'return.MEGA7.21d')).toMatchObject({
       status: 'proxy',
       reason: 'GOOG stands in for GOOGL',
     });
@@ -120,7 +121,7 @@ describe('what a source does not have', () => {
 
   it('a basket needs every member', () => {
     const book = bookWith({ bars: { META: null } });
-    expect(book.get('return.MEGA7.1d')).toMatchObject({
+    expect(figureOf(book, 'return.MEGA7.1d')).toMatchObject({
       value: null,
       reason: 'META without a return over 1d',
     });
@@ -139,25 +140,28 @@ describe('what a source does not have', () => {
       asOf: '2025-12-30',
       reason: expect.stringMatching(/^RVX is of 2025-12-30/),
     };
-    expect(book.get('expected.IWM.1d')).toMatchObject({ ...stale, value: before / Math.sqrt(252) });
-    expect(book.get('expected.TNA.1d')).toMatchObject({ ...stale, value: 3 * (before / Math.sqrt(252)) });
-    expect(book.get('hedge.IWM.volatility')).toMatchObject({ status: 'stale' });
+    expect(figureOf(book, 'expected.IWM.1d')).toMatchObject({ ...stale, value: before / Math.sqrt(252) });
+    expect(figureOf(book, 'expected.TNA.1d')).toMatchObject({
+      ...stale,
+      value: 3 * (before / Math.sqrt(252)),
+    });
+    expect(figureOf(book, 'hedge.IWM.volatility')).toMatchObject({ status: 'stale' });
     expect(book.number('hedge.IWM.volatility')).toBeCloseTo(before, 12);
     // No further back than that: what the market lately did is nearer.
     expect(late(['2025-12-30', session]).get('expected.IWM.1d')).toMatchObject({ status: 'proxy' });
   });
 
   it('implied volatility where it is, realised as a proxy where not', () => {
-    expect(full.get('expected.IWM.1d')).toMatchObject({
+    expect(figureOf(full, 'expected.IWM.1d')).toMatchObject({
       value: bars('^RVX').close![sessions.indexOf(session)]! / 100 / Math.sqrt(252),
       status: 'fresh',
     });
     const book = bookWith({ bars: { '^RVX': null } });
-    expect(book.get('expected.IWM.1d')).toMatchObject({
+    expect(figureOf(book, 'expected.IWM.1d')).toMatchObject({
       value: full.number('vol.IWM.ewma')! / Math.sqrt(252),
       status: 'proxy',
     });
-    expect(book.get('expected.TNA.1d')).toMatchObject({
+    expect(figureOf(book, 'expected.TNA.1d')).toMatchObject({
       value: 3 * book.number('expected.IWM.1d')!,
       status: 'proxy',
     });
@@ -174,9 +178,9 @@ describe('what a source does not have', () => {
       first: '',
       last: '',
       status: 'stale',
-      note: 'from the last snapshot',
+      notes: [{ code: 'note', words: 'from the last snapshot' }],
     };
-    expect(bookWith({ provenance: [provenance] }).get('return.IWM.5d')).toMatchObject({
+    expect(figureOf(bookWith({ provenance: [provenance] }), 'return.IWM.5d')).toMatchObject({
       status: 'stale',
       source: 'archive',
       reason: 'from the last snapshot',
@@ -187,9 +191,12 @@ describe('what a source does not have', () => {
 describe('a history that is too short', () => {
   it('gives no figure over a longer window, and says what it needs', () => {
     const book = bookWith({}, sessions[100]!);
-    expect(book.get('vol.IWM.252d')).toMatchObject({ value: null, reason: 'needs 253 sessions, has 101' });
-    expect(book.get('rs.IWM:SPY.percentile5y').reason).toBe('needs 1260 sessions, has 101');
-    expect(book.get('return.IWM.1y').reason).toBe('IWM does not reach back over 1y');
+    expect(figureOf(book, 'vol.IWM.252d')).toMatchObject({
+      value: null,
+      reason: 'needs 253 sessions, has 101',
+    });
+    expect(figureOf(book, 'rs.IWM:SPY.percentile5y').reason).toBe('needs 1260 sessions, has 101');
+    expect(figureOf(book, 'return.IWM.1y').reason).toBe('IWM does not reach back over 1y');
     expect(book.get('rotation.score').value).toBeNull();
     expect(book.get('rotation.state').value).toBeNull();
     expect(book.number('vol.IWM.63d')).toBeGreaterThan(0);
@@ -201,7 +208,7 @@ describe('a history that is too short', () => {
     expect(at(21).number('vol.IWM.21d')).toBeGreaterThan(0);
     expect(at(13).get('atr.IWM.14').value).toBeNull();
     expect(at(14).number('atr.IWM.14')).toBeGreaterThan(0);
-    expect(at(49).get('vol.IWM.ewma')).toMatchObject({
+    expect(figureOf(at(49), 'vol.IWM.ewma')).toMatchObject({
       value: null,
       reason: 'needs 50 daily returns, has 49',
     });
@@ -219,10 +226,10 @@ describe('the score without all of its components', () => {
     const z = (name: string) => Math.max(-2, Math.min(2, book.number(`rotation.component.${name}`)!));
     const sum = 0.45 * z('momentum') + 0.2 * z('megacap') + 0.2 * z('breadth');
     const trust = { status: 'proxy', reason: 'without credit' };
-    expect(book.get('rotation.score')).toMatchObject(trust);
+    expect(figureOf(book, 'rotation.score')).toMatchObject(trust);
     expect(book.number('rotation.score')).toBeCloseTo((100 * sum) / 2 / 0.85, 10);
     for (const id of ['rotation.state', 'rotation.age', 'rotation.onset']) {
-      expect(book.get(id), id).toMatchObject(trust);
+      expect(figureOf(book, id), id).toMatchObject(trust);
       expect(book.get(id).value, id).not.toBeNull();
     }
   });
@@ -230,9 +237,11 @@ describe('the score without all of its components', () => {
   it('is not there below 0.70 of the weight', () => {
     const book = bookWith({ bars: { QQQ: null, RSP: null } });
     expect(book.get('rotation.score').value).toBeNull();
-    expect(book.get('rotation.score').reason).toMatch(/^components worth 0\.60 are present, 0\.70 needed/);
+    expect(figureOf(book, 'rotation.score').reason).toMatch(
+      /^components worth 0\.60 are present, 0\.70 needed/,
+    );
     for (const id of ['rotation.state', 'rotation.age', 'rotation.onset', 'rotation.previous'])
-      expect(book.get(id), id).toMatchObject({ value: null, status: 'missing' });
+      expect(figureOf(book, id), id).toMatchObject({ value: null, status: 'missing' });
   });
 
   it('takes no spread that is over a week late, and its status from one that is late', () => {
@@ -246,11 +255,11 @@ describe('the score without all of its components', () => {
     expect(late.number('rotation.component.credit')).not.toBeNull();
     expect(late.get('rotation.score').status).toBe('stale');
     const tooLate = bookWith(upTo('2025-12-22'));
-    expect(tooLate.get('rotation.component.credit')).toMatchObject({
+    expect(figureOf(tooLate, 'rotation.component.credit')).toMatchObject({
       value: null,
       reason: 'newest BAA10Y is of 2025-12-22, over 7 days late',
     });
-    expect(tooLate.get('rotation.score')).toMatchObject({ status: 'proxy', reason: 'without credit' });
+    expect(figureOf(tooLate, 'rotation.score')).toMatchObject({ status: 'proxy', reason: 'without credit' });
   });
 
   it('never says of a value that it is missing', () => {
@@ -269,7 +278,7 @@ describe('macro figures', () => {
 
   it('join by month: a month that was never published takes only what needs it', () => {
     const book = bookWith({ series: { UNRATE: lapsed('UNRATE'), CPIAUCSL: lapsed('CPIAUCSL') } });
-    expect(book.get('macro.sahm')).toMatchObject({
+    expect(figureOf(book, 'macro.sahm')).toMatchObject({
       value: null,
       reason: 'October 2025 was not published (2025 appropriations lapse)',
     });
@@ -280,7 +289,7 @@ describe('macro figures', () => {
   it('are stale, and say why, while the newest month is the one that was never published', () => {
     const change = { series: { CPIAUCSL: lapsed('CPIAUCSL') } };
     const before = bookWith(change, '2025-11-14').get('macro.cpi.yoy');
-    const after = bookWith(change, '2025-11-28').get('macro.cpi.yoy');
+    const after = figureOf(bookWith(change, '2025-11-28'), 'macro.cpi.yoy');
     expect(before).toMatchObject({ asOf: '2025-09-01', status: 'fresh' });
     expect(after).toMatchObject({
       value: before.value,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publishedSource } from '../../../lambda/briefing/published.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { assemble } from '../../../lambda/sources/assemble.ts';
@@ -26,7 +27,7 @@ const row = (date: string, close: number, volume = 100) =>
 
 const assembled = (payloads: NamedPayload[], edition: Edition = tna) =>
   assemble({ edition, session }, payloads);
-const only = (payloads: NamedPayload[]) => assembled(payloads).provenance[0]!;
+const only = (payloads: NamedPayload[]) => publishedSource(assembled(payloads).provenance[0]!);
 
 describe('the trust in a series', () => {
   it('is full when it has the bar of the session', () => {
@@ -66,7 +67,7 @@ describe('the trust in a series', () => {
   it('is that of a proxy only while the symbol itself is absent', () => {
     const text = `Date,Close\n2025-12-30,10\n2025-12-31,11\n`;
     const alone = assembled([payload('bars:GOOG', text)]);
-    expect(alone.provenance[0]).toMatchObject({
+    expect(publishedSource(alone.provenance[0]!)).toMatchObject({
       key: 'bars:GOOG',
       status: 'proxy',
       note: 'GOOG stands in for GOOGL; price only: no adjusted close',
@@ -226,7 +227,7 @@ describe('a payload that cannot be used', () => {
       code: 'left-out',
       text: expect.stringContaining(`not used: ${message}`),
     });
-    expect(provenance[0]).toMatchObject({
+    expect(publishedSource(provenance[0]!)).toMatchObject({
       key: payloads[0]!.key,
       status: 'missing',
       rows: 0,

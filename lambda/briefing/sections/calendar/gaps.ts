@@ -1,6 +1,7 @@
 import { agenda } from '../../../market-data/agenda.ts';
 import type { Absence, Sentence } from '../../../report/schema.ts';
 import type { Header } from '../../header.ts';
+import { reasonsText } from '../../words/reasons.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
 import { isAtHand } from './at-hand.ts';
@@ -40,7 +41,7 @@ const asked = (header: Header): readonly Asked[] =>
 function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked): string | null {
   const entry = provenance.find((one) => one.key === key);
   if (entry !== undefined && entry.status !== 'missing') return null;
-  const said = entry?.note ?? flags.find(({ subject }) => subject === key)?.text;
+  const said = reasonsText(entry?.notes) ?? flags.find(({ subject }) => subject === key)?.text;
   return said === undefined ? `${what} ${needs}.` : `${what}: ${said}.`;
 }
 
@@ -59,7 +60,7 @@ export function calendarGaps({ header, book, view }: Context, until: string): Ab
   );
   const isFallenBack = hasKept && publishers.some(({ key }) => !isAtHand(header, key));
   const reasons = [
-    ...(meeting.value === null ? [`FOMC dates: ${meeting.reason}.`] : []),
+    ...(meeting.value === null ? [`FOMC dates: ${reasonsText(meeting.reasons)}.`] : []),
     ...absent,
     ...(isAtHand(header, 'events:schedule')
       ? [
@@ -78,7 +79,9 @@ export function calendarNotes({ header }: Context): Sentence[] {
     const entry = header.provenance.find((one) => one.key === key);
     if (entry === undefined || entry.status === 'missing') return [];
     return [
-      ...(entry.status === 'stale' && entry.note !== undefined ? [text(`${what}: ${entry.note}.`)] : []),
+      ...(entry.status === 'stale' && entry.notes.length > 0
+        ? [text(`${what}: ${reasonsText(entry.notes)}.`)]
+        : []),
       ...(key === 'events:earnings'
         ? [
             text(

@@ -1,6 +1,7 @@
 import { plural } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { KeyFigure, Sentence } from '../../../report/schema.ts';
+import { hasReason } from '../../../series/reason.ts';
 import { say, type Words } from '../../words/sentence.ts';
 import { knowsReleases } from '../calendar/at-hand.ts';
 
@@ -61,8 +62,8 @@ function stateLine(words: Words, { sides, states }: Edition): Sentence | null {
 /** ", without credit": the score of the components that are there says which are not. */
 function without(words: Words): Sentence | string {
   const id = 'rotation.state';
-  const absent = words.book.get(id).status === 'proxy' && /^without /.test(words.book.get(id).reason ?? '');
-  return absent ? (say`, ${words.reason(id)}` ?? '') : '';
+  const { status, reasons } = words.book.get(id);
+  return status === 'proxy' && hasReason(reasons, 'without') ? (say`, ${words.reason(id)}` ?? '') : '';
 }
 
 function gapLine(words: Words, symbol: string): Sentence | null {

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../editions/edition.ts';
 import type { Prose, Sentence } from '../../../report/schema.ts';
-import { said, say, type Words } from '../../words/sentence.ts';
+import { hasReason } from '../../../series/reason.ts';
+import { naming, said, say, type Words } from '../../words/sentence.ts';
 import { stands } from '../../words/verbs.ts';
 
 /** What the next session may bring: the expected move, the nearest average and what the fund would trade at there. */
@@ -19,13 +20,12 @@ export function outlook(words: Words, edition: Edition): Prose | null {
 function expectedMove(words: Words, symbol: string, underlying: string, index: string): Sentence | null {
   const id = `expected.${underlying}.1d`;
   if (!words.known(id)) return null;
-  const { reason = '', asOf } = words.book.get(id);
-  const origin = reason.startsWith(`no ${index}`)
-    ? words.chosen(`, from realised volatility (proxy: no ${index})`, id)
-    : words.chosen(
-        reason.startsWith(`${index} is of `) ? `, from ${index} of ${asOf} (stale)` : `, from ${index}`,
-        id,
-      );
+  const { reasons, asOf } = words.book.get(id);
+  const origin = hasReason(reasons, 'realised-volatility')
+    ? naming('proxy', words.chosen(`, from realised volatility (proxy: no ${index})`, id))
+    : hasReason(reasons, 'volatility-of-before')
+      ? naming('stale', words.chosen(`, from ${index} of ${asOf} (stale)`, id))
+      : words.chosen(`, from ${index}`, id);
   const band = say`${words.value(id)} for ${underlying} and ${words.value(`expected.${symbol}.1d`)} for ${symbol}`;
   const record = say`; ${words.value(`${id}.inside.1sd`)} of the last ${words.value(`${id}.inside.n`)} sessions ended within it`;
   return say`One standard deviation for the next session is ${band ?? say`${words.value(id)} for ${underlying}`}${origin}${record ?? ''}.`;

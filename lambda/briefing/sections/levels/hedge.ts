@@ -1,6 +1,6 @@
 import { plural } from '../../../counted.ts';
 import type { Absence, Prose, Sentence } from '../../../report/schema.ts';
-import { said, say, type Words } from '../../words/sentence.ts';
+import { naming, said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 /** What hedging the sized position with puts on IWM would take, by a model that says what it assumes. */
@@ -11,13 +11,12 @@ export function hedge({ edition, words, book }: Context): Prose | Absence {
   const of = (name: string) => `hedge.${underlying}.${name}`;
   const count = `hedge.${fund.symbol}.contracts`;
   if (!words.known(count))
-    return { kind: 'absence', id, title, reason: book.get(count).reason ?? 'not computable' };
-  const volatility = words.chosen(
+    return { kind: 'absence', id, title, reason: words.why(count) ?? 'not computable' };
+  const { name } = edition.volatility;
+  const volatility =
     book.get(of('volatility')).status === 'proxy'
-      ? `realised, as a proxy for ${edition.volatility.name}`
-      : edition.volatility.name,
-    of('volatility'),
-  );
+      ? naming('proxy', words.chosen(`realised, as a proxy for ${name}`, of('volatility')))
+      : words.chosen(name, of('volatility'));
   const put = (name: string) => words.value(`hedge.${fund.symbol}.${name}`);
   const contracts = (figure: string) =>
     say`${words.value(figure)} ${plural(words.number(figure) ?? 0, 'contract')}`;

@@ -1,5 +1,6 @@
 import type { Table } from '../../../report/schema.ts';
-import { said, say } from '../../words/sentence.ts';
+import { hasReason } from '../../../series/reason.ts';
+import { naming, said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 const bands = ['2sd.low', '1sd.low', '1sd.high', '2sd.high'] as const;
@@ -8,15 +9,16 @@ const bands = ['2sd.low', '1sd.low', '1sd.high', '2sd.high'] as const;
 export function ranges({ edition, words, book }: Context): Table {
   const { underlying, fund, volatility } = edition;
   const expected = `expected.${underlying}.1d`;
-  const { asOf, reason = '' } = book.get(expected);
-  const isOld = reason.startsWith(`${volatility.name} is of `);
+  const { asOf, status, reasons } = book.get(expected);
+  const isOld = hasReason(reasons, 'volatility-of-before');
+  const { name } = volatility;
   const origin =
-    book.get(expected).status === 'proxy'
-      ? say`The expected move of ${words.value(expected)} is a proxy: it is realised volatility, exponentially weighted, because there is no ${volatility.name}.`
-      : words.chosen(
-          `The expected move is implied by options over 30 days (${volatility.name}${isOld ? ` of ${asOf}, stale` : ''}), spread evenly over its sessions.`,
-          expected,
-        );
+    status === 'proxy'
+      ? naming(
+          'proxy',
+          say`The expected move of ${words.value(expected)} is a proxy: it is realised volatility, exponentially weighted, because there is no ${name}.`,
+        )
+      : say`The expected move is implied by options over 30 days (${isOld ? naming('stale', words.chosen(`${name} of ${asOf}, stale`, expected)) : words.chosen(name, expected)}), spread evenly over its sessions.`;
   return {
     kind: 'table',
     id: 'levels.ranges',

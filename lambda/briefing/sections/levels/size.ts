@@ -5,13 +5,13 @@ import { said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 /** The position that the risk rule gives, with its assumptions. */
-export function size({ edition, words, book }: Context): Prose | Absence {
+export function size({ edition, words }: Context): Prose | Absence {
   const { symbol } = edition.fund;
   const of = (name: string) => `size.${symbol}.${name}`;
   const title = 'Position size by a risk budget';
   const id = 'levels.size';
   if (!words.known(of('shares')))
-    return { kind: 'absence', id, title, reason: book.get(of('shares')).reason ?? 'not computable' };
+    return { kind: 'absence', id, title, reason: words.why(of('shares')) ?? 'not computable' };
   const shares = say`${words.value(of('shares'))} ${plural(words.number(of('shares')) ?? 0, 'share')}`;
   const sentences = said([
     words.number(`stop.${symbol}.atr2`)! > 0

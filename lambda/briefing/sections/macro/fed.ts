@@ -3,12 +3,12 @@ import { firstOf, said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 /** The target range, what the two-year yield says about it, and the next meeting. */
-export function fed({ words, book }: Context): Prose | Absence {
+export function fed({ words }: Context): Prose | Absence {
   const sentences = said([target(words), policyGap(words), meeting(words)]);
   const id = 'macro.fed';
   const title = 'The Fed';
   if (sentences.length === 0)
-    return { kind: 'absence', id, title, reason: book.get('macro.fedfunds.upper').reason ?? 'no data' };
+    return { kind: 'absence', id, title, reason: words.why('macro.fedfunds.upper') ?? 'no data' };
   return { kind: 'prose', id, title, form: 'paragraph', sentences };
 }
 

@@ -19,7 +19,7 @@ const title = 'Scorecard';
 
 /** The macro scorecard, one row an indicator; a hole says why in its row. One absence when there is no macro data. */
 export function scorecard(context: Context): [Table | Absence] {
-  const { book, view } = context;
+  const { view } = context;
   const standing = standingOf(context);
   const rows = scorecardGroupsOf(context.edition).flatMap(([group, members]) =>
     members.map((member) => ({ group, ...rowOf(member, context) })),
@@ -31,7 +31,7 @@ export function scorecard(context: Context): [Table | Absence] {
         id: 'macro.scorecard',
         title,
         reason:
-          book.get(scorecardGroupsOf(context.edition)[0]![1][0]!.id).reason ??
+          context.words.why(scorecardGroupsOf(context.edition)[0]![1][0]!.id) ??
           `nothing is known by ${view.session}`,
       },
     ];

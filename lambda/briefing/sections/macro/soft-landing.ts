@@ -51,7 +51,10 @@ export function softLanding({ book, words }: Context): Table {
       const answer = book.get(`macro.softlanding.${name}`);
       return {
         label,
-        hint: answer.value === null ? `${rule}; not computable: ${answer.reason ?? 'no data'}` : rule,
+        hint:
+          answer.value === null
+            ? `${rule}; not computable: ${words.why(`macro.softlanding.${name}`) ?? 'no data'}`
+            : rule,
         cells: [{ figure: reading }, against, { figure: `macro.softlanding.${name}` }],
       };
     }),

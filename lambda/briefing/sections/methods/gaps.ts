@@ -1,9 +1,10 @@
 import { plural } from '../../../counted.ts';
-import type { Edition } from '../../../editions/edition.ts';
-import type { FigureBook } from '../../../figures/book.ts';
-import { memo } from '../../../market-data/memo.ts';
-import type { Figure, Prose, Sentence } from '../../../report/schema.ts';
+import type { BookFigure, FigureBook } from '../../../figures/book.ts';
+import { weakMemo } from '../../../market-data/memo.ts';
+import type { Prose, Sentence } from '../../../report/schema.ts';
+import { type Reason, reasonKey } from '../../../series/reason.ts';
 import { formatNumber } from '../../words/format.ts';
+import { reasonText, subjectOf } from '../../words/reasons.ts';
 import { absentCalendars } from '../calendar/gaps.ts';
 import type { Context } from '../context.ts';
 import { listOf, text } from '../plain.ts';
@@ -17,10 +18,9 @@ const headings = [
   ['missing', 'Missing'],
 ] as const;
 
-/** What one reason says of several series at once. */
+/** A reason, and all series and figures that it holds for. */
 interface Gap {
-  /** The reason with `…` in the series' place. */
-  readonly words: string;
+  readonly reason: Reason;
   readonly subjects: Set<string>;
   readonly ids: string[];
 }
@@ -30,14 +30,13 @@ interface Gap {
  * the reasons with most figures first.
  */
 export function gaps(context: Context): Prose {
-  const { book, edition } = context;
-  const subjects = subjectsOf(edition);
+  const { book } = context;
   const flawed = [...book.entries()]
     .filter(([id, { status }]) => status !== 'fresh' && !isToldByTwin(book, id))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const sentences = headings.flatMap(([status, heading]) => {
     const those = flawed.filter(([, figure]) => figure.status === status);
-    return byReason(those, subjects).map((gap) => sentenceOf(heading, gap));
+    return byReason(those).map((gap) => sentenceOf(heading, gap));
   });
   const all = [...sentences, ...notAtHand(context)];
   return listOf(
@@ -69,56 +68,28 @@ function isToldByTwin(book: FigureBook, id: string): boolean {
   return which !== undefined && book.has(twin) && book.get(twin).value !== null;
 }
 
-/** What a reason may be about: the edition's symbols, their proxies, and its macro series. */
-function subjectsOf({ symbols, macro }: Edition): ReadonlySet<string> {
-  return new Set([
-    ...symbols.flatMap(({ symbol, alternates = [] }) => [symbol, ...alternates]),
-    ...macro.map(({ series }) => series),
-  ]);
-}
-
-function byReason(figures: readonly (readonly [string, Figure])[], subjects: ReadonlySet<string>): Gap[] {
-  // Hundreds of figures share a few dozen reasons.
-  const partsOf = memo((reason: string) => reason.split('; ').map((part) => aboutSubject(part, subjects)));
+/** The figures of each reason, those together whose reason is the same but for the series that it is about. */
+function byReason(figures: readonly (readonly [string, BookFigure])[]): Gap[] {
   const found = new Map<string, Gap>();
-  for (const [id, figure] of figures) {
-    for (const { words, subject } of partsOf(figure.reason ?? 'no reason is given')) {
-      const gap = found.get(words) ?? { words, subjects: new Set(), ids: [] };
+  for (const [id, { reasons = [] }] of figures)
+    for (const reason of reasons) {
+      const key = keyOf(reason);
+      const gap = found.get(key) ?? { reason, subjects: new Set(), ids: [] };
+      const subject = subjectOf(reason);
       if (subject !== undefined) gap.subjects.add(subject);
       gap.ids.push(id);
-      found.set(words, gap);
+      found.set(key, gap);
     }
-  }
   return [...found.values()].sort((a, b) => b.ids.length - a.ids.length);
 }
 
-/** A reason with `…` in the place of the first series that it names, and that series. */
-function aboutSubject(
-  reason: string,
-  subjects: ReadonlySet<string>,
-): { words: string; subject: string | undefined } {
-  const tokens = reason.split(' ');
-  const at = tokens.findIndex((token) => subjects.has(token));
-  const subject = tokens[at];
-  if (subject !== undefined) tokens[at] = '…';
-  return { words: tokens.join(' '), subject };
-}
+/** Hundreds of figures share a few dozen reasons. */
+const keyOf = weakMemo((reason: Reason): string =>
+  reasonKey(subjectOf(reason) === undefined ? reason : ({ ...reason, subject: '' } as Reason)),
+);
 
-function sentenceOf(heading: string, { words, subjects, ids }: Gap): Sentence {
-  const names = [...subjects];
-  const last = names.at(-1) ?? '';
-  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
-  // "AAPL has no …" is said of one symbol; of several they have none.
-  const said = (names.length > 1 ? inPlural(words) : words).replace('…', listed);
+function sentenceOf(heading: string, { reason, subjects, ids }: Gap): Sentence {
+  const words = subjects.size === 0 ? reasonText(reason) : reasonText(reason, [...subjects]);
   const count = `${formatNumber(ids.length, 0)} ${plural(ids.length, 'figure')}`;
-  return text(`${heading}: ${said} (${count}).`, ids.slice(0, cited));
+  return text(`${heading}: ${words} (${count}).`, ids.slice(0, cited));
 }
-
-/** What is said of one series, of several: "AAPL and TSLA have no bar", "TNA and TZA do not reach back". */
-const inPlural = (words: string): string =>
-  words
-    .replace(/^… has /, '… have ')
-    .replace(/^… does /, '… do ')
-    .replace(/^… is /, '… are ')
-    .replace(/^… stands in /, '… stand in ')
-    .replace(/^… and (.*) do not both /, '… and $1 do not all ');

@@ -9,6 +9,7 @@ import {
   formatQuarter,
   formatShortDate,
 } from '../../words/format.ts';
+import { reasonsText } from '../../words/reasons.ts';
 import type { Context } from '../context.ts';
 import { text } from '../plain.ts';
 
@@ -65,7 +66,8 @@ function span(times: readonly string[]): string {
 /** What is not fresh or else to be known, each remark once, with the series it is about. */
 function notesOf(entries: readonly Provenance[]): Sentence[] {
   const about = new Map<string, string[]>();
-  for (const { key, status, note } of entries) {
+  for (const { key, status, notes } of entries) {
+    const note = reasonsText(notes);
     if (status === 'fresh' && note === undefined) continue;
     const remark = [...(status === 'fresh' ? [] : [status]), ...(note === undefined ? [] : [note])].join(
       ', ',

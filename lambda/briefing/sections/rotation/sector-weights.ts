@@ -12,9 +12,9 @@ export function sectorWeights({ words, edition, header, view }: Context): Table 
   const sectors = [...(held?.weights.keys() ?? [])].map((name) => ({ name, id: sectorId(underlying, name) }));
   const [first] = sectors;
   if (held === undefined || first === undefined || !words.known(first.id)) {
-    const reason = first === undefined ? undefined : words.book.get(first.id).reason;
+    const why = first === undefined ? undefined : words.why(first.id);
     const gap = disclosureGap(header, `holdings:${underlying}`, 'fund holdings');
-    return { kind: 'absence', ...head, reason: reason ?? gap };
+    return { kind: 'absence', ...head, reason: why ?? gap };
   }
   return {
     kind: 'table',

@@ -11,7 +11,7 @@ function book(value: number | null, asOf: string): FigureBook {
   made.add(id, value, {
     ...about,
     asOf,
-    ...(value === null ? { reason: 'the list is of a later day' } : {}),
+    ...(value === null ? { reasons: [{ code: 'list-of', date: asOf, isLater: true }] } : {}),
   });
   return made;
 }

@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest';
 import { qualify } from '../../../../lambda/briefing/words/qualify.ts';
-import { plain, say, Words } from '../../../../lambda/briefing/words/sentence.ts';
+import { naming, plain, say, Words } from '../../../../lambda/briefing/words/sentence.ts';
 import { handMadeBook, readable } from '../../../support/hand-made-book.ts';
 
 const book = handMadeBook({
   values: { 'return.GOOGL.1d': 0.01, 'return.IWM.1d': 0.02 },
   status: { 'return.GOOGL.1d': 'proxy' },
-  reason: 'GOOG stands in for GOOGL; more',
+  reasons: [
+    { code: 'stands-in', subject: 'GOOG', for: 'GOOGL' },
+    { code: 'note', words: 'more' },
+  ],
 });
 const words = new Words(book);
 const told = (sentence: ReturnType<typeof say>) => readable(plain(qualify(book, sentence!)));
@@ -18,7 +21,7 @@ it('says of a proxy that it is one, and why', () => {
 });
 
 it('leaves a sentence that says so itself, and one that shows none', () => {
-  expect(told(say`GOOGL made ${words.value('return.GOOGL.1d')} (a proxy).`)).toBe(
+  expect(told(say`GOOGL made ${words.value('return.GOOGL.1d')} (${naming('proxy', say`a proxy`)}).`)).toBe(
     'GOOGL made +1.00 % (a proxy).',
   );
   expect(told(say`IWM made ${words.value('return.IWM.1d')}.`)).toBe('IWM made +2.00 %.');

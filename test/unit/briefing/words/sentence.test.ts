@@ -4,7 +4,12 @@ import { readable, wordsOf } from '../../../support/hand-made-book.ts';
 
 const words = wordsOf(
   { 'return.TNA.1d': -0.022956, 'excess.IWM:SPY.5d': -0.0147, 'streak.IWM:SPY': -6, 'return.IWM.6m': null },
-  { reason: 'IWM does not reach back over 6m; nothing else does' },
+  {
+    reasons: [
+      { code: 'too-young', subject: 'IWM', window: '6m' },
+      { code: 'note', words: 'nothing else does' },
+    ],
+  },
 );
 
 describe('a sentence', () => {

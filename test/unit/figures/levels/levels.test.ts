@@ -3,6 +3,7 @@ import { tna } from '../../../../lambda/editions/tna.ts';
 import { figureBook } from '../../../../lambda/figures/index.ts';
 import { panelOf } from '../../../../lambda/market-data/panel.ts';
 import { viewOf } from '../../../../lambda/market-data/session-view.ts';
+import { figureOf } from '../../../support/published.ts';
 
 it('says why when there are no prices at all', () => {
   const book = figureBook(viewOf(panelOf(tna, new Map(), new Map(), []), '2025-12-31'));
@@ -17,7 +18,7 @@ it('says why when there are no prices at all', () => {
     'frequency.IWM.-3',
   ]) {
     expect(book.get(id).value, id).toBeNull();
-    expect(book.get(id).reason, id).toMatch(/no data for (IWM|TNA)/);
+    expect(figureOf(book, id).reason, id).toMatch(/no data for (IWM|TNA)/);
   }
   // what follows from the multiple alone is there
   expect(book.number('loss.TNA.-5')).toBeCloseTo(-0.15, 15);

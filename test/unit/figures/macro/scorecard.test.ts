@@ -8,6 +8,7 @@ import { scoredOf } from '../../../../lambda/figures/macro/scorecard.ts';
 import { panelOf } from '../../../../lambda/market-data/panel.ts';
 import { viewOf } from '../../../../lambda/market-data/session-view.ts';
 import type { Observations } from '../../../../lambda/series/observations.ts';
+import { figureOf } from '../../../support/published.ts';
 
 /** A monthly series from January 2010 with a value for each month, or none. */
 function monthly(id: string, months: number, value: (date: string, i: number) => number): Observations {
@@ -41,14 +42,14 @@ it('goes back over a month that was never published, and says so', () => {
     '2025-12-31',
     monthly('UNRATE', 191, (date) => (date === '2025-10-01' ? Number.NaN : 4.5)),
   );
-  const previous = book.get('macro.unrate.previous');
+  const previous = figureOf(book, 'macro.unrate.previous');
   expect(previous).toMatchObject({ value: 0.045, status: 'stale', asOf: '2025-09-01' });
   expect(previous.reason).toContain('October 2025 was not published');
   expect(previous.reason).toContain('September 2025');
   // two months apart are not one month's direction
   expect(book.get('macro.unrate.direction').value).toBeNull();
-  expect(book.get('macro.unrate.direction').reason).toContain('neighbouring');
-  expect(book.get('macro.sahm')).toMatchObject({ value: null, status: 'missing' });
+  expect(figureOf(book, 'macro.unrate.direction').reason).toContain('neighbouring');
+  expect(figureOf(book, 'macro.sahm')).toMatchObject({ value: null, status: 'missing' });
   expect(book.get('macro.sahm.direction').value).toBeNull();
   expect(book.get('macro.softlanding.sahm').value).toBeNull();
   expect(book.number('macro.softlanding.unknown')).toBe(3);
@@ -64,7 +65,7 @@ it('ranks nothing within less than ten years', () => {
     values: short.values.slice(from),
   });
   expect(book.get('macro.unrate.percentile').value).toBeNull();
-  expect(book.get('macro.unrate.percentile').reason).toContain('2015-01-01');
+  expect(figureOf(book, 'macro.unrate.percentile').reason).toContain('2015-01-01');
   expect(book.word('macro.unrate.direction')).toBe('little changed');
 });
 
@@ -114,7 +115,7 @@ it('says of every column why it is empty when there is no data at all', () => {
       '.knownsince',
       '.usualdate',
     ]) {
-      const figure = book.get(id + column);
+      const figure = figureOf(book, id + column);
       expect(figure).toMatchObject({ value: null, status: 'missing' });
       expect(figure.reason, id + column).toMatch(/no data|no bar/);
     }

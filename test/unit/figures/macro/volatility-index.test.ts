@@ -5,6 +5,7 @@ import { panelOf } from '../../../../lambda/market-data/panel.ts';
 import { viewOf } from '../../../../lambda/market-data/session-view.ts';
 import type { Bars } from '../../../../lambda/series/bars.ts';
 import { sessionsFrom } from '../../../support/made-up-market.ts';
+import { figureOf } from '../../../support/published.ts';
 
 const days = sessionsFrom('2025-11-03', 40);
 const session = '2025-12-23';
@@ -30,7 +31,7 @@ function vix(index: string | null, series: string | null) {
     new Map(series === null ? [] : [['VIXCLS', observations(series)]]),
     [],
   );
-  return figureBook(viewOf(panel, session)).get('macro.vix');
+  return figureOf(figureBook(viewOf(panel, session)), 'macro.vix');
 }
 
 it.each([

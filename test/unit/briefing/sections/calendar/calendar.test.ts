@@ -28,6 +28,7 @@ const entry = (key: string, more: Partial<Provenance> = {}): Provenance => ({
   first: '',
   last: '',
   status: 'fresh',
+  notes: [],
   ...more,
 });
 const both = [entry('events:earnings'), entry('events:releases')];
@@ -133,10 +134,10 @@ describe('what is ahead', () => {
     );
     const late = entry('events:releases', {
       status: 'missing',
-      note: 'collected on 2026-02-01, when more was known',
+      notes: [{ code: 'collected-later', day: '2026-02-01' }],
     });
     expect(gapsOf(reported('2026-01-07', [], [late, entry('events:earnings')]))).toBe(
-      'Release dates: collected on 2026-02-01, when more was known.',
+      'Release dates: collected on 2026-02-01, when more was known than on the session.',
     );
     expect(gapsOf(reported('2019-01-07', [], both))).toMatch(
       /^FOMC dates: the schedule kept here does not cover/,
@@ -144,7 +145,10 @@ describe('what is ahead', () => {
   });
 
   it('is as stale as the calendar that it came from', () => {
-    const old = entry('events:releases', { status: 'stale', note: 'as it stood on 2026-01-05' });
+    const old = entry('events:releases', {
+      status: 'stale',
+      notes: [{ code: 'collected-before', day: '2026-01-05' }],
+    });
     const report = reported('2026-01-15', [], [old, entry('events:earnings')]);
     expect(sectionOf(report).status).toBe('stale');
     const table = sectionOf(report).blocks.find((block) => block.kind === 'table');

@@ -33,6 +33,7 @@ const provenance = (over: Partial<Provenance> = {}, symbols = tna.required): Pro
     first: '2008-11-19',
     last: session,
     status: 'fresh',
+    notes: [],
     ...over,
   }));
 

@@ -159,15 +159,23 @@ describe('the next session', () => {
 
   it('names the proxy, the nearest average and what the fund would trade at there', () => {
     expect(
-      told({}, { status: { 'expected.IWM.1d': 'proxy' }, reason: 'no RVX: realised volatility stands in' }),
+      told(
+        {},
+        { status: { 'expected.IWM.1d': 'proxy' }, reasons: [{ code: 'realised-volatility', name: 'RVX' }] },
+      ),
     ).toEqual([
       'One standard deviation for the next session is ±1.03 % for IWM and ±3.09 % for TNA, from realised volatility (proxy: no RVX).',
       'IWM stands 0.05 % above its 50-session average, 246.05; at that level TNA would trade near 45.48.',
     ]);
   });
   it('dates an RVX that is of the session before', () => {
-    const reason = 'RVX is of 2025-12-30: none of 2025-12-31 is at hand';
-    expect(told({}, { status: { 'expected.IWM.1d': 'stale' }, reason })[0]).toMatch(
+    const old = {
+      code: 'volatility-of-before',
+      name: 'RVX',
+      date: '2025-12-30',
+      session: '2025-12-31',
+    } as const;
+    expect(told({}, { status: { 'expected.IWM.1d': 'stale' }, reasons: [old] })[0]).toMatch(
       /for TNA, from RVX of 20\d\d-\d\d-\d\d \(stale\)\.$/,
     );
   });

@@ -8,6 +8,7 @@ import { panelOf } from '../../../../../lambda/market-data/panel.ts';
 import { viewOf } from '../../../../../lambda/market-data/session-view.ts';
 import type { Observations } from '../../../../../lambda/series/observations.ts';
 import { readable } from '../../../../support/hand-made-book.ts';
+import { figureOf } from '../../../../support/published.ts';
 
 /** A daily series from `first` to `last`, with a new value from each of some days on. */
 function daily(
@@ -41,8 +42,8 @@ function evening(session: string, ...series: readonly Observations[]) {
   const book = figureBook(view);
   const block = fed({ words: new Words(book), book } as never);
   return {
-    upper: book.get('macro.fedfunds.upper'),
-    gap: book.get('macro.policygap'),
+    upper: figureOf(book, 'macro.fedfunds.upper'),
+    gap: figureOf(book, 'macro.policygap'),
     said: block.kind === 'prose' ? readable(block.sentences.map(plain).join(' ')) : block.reason,
   };
 }

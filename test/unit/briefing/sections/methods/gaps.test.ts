@@ -3,6 +3,7 @@ import type { Context } from '../../../../../lambda/briefing/sections/context.ts
 import { gaps } from '../../../../../lambda/briefing/sections/methods/gaps.ts';
 import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
+import type { Reason } from '../../../../../lambda/series/reason.ts';
 import { type HandMade, handMadeBook, readable } from '../../../../support/hand-made-book.ts';
 
 interface AtHand {
@@ -21,7 +22,7 @@ const fields = {
 
 const told = (
   values: HandMade['values'],
-  reasons: readonly (readonly [ids: RegExp, reason: string])[],
+  reasons: readonly (readonly [ids: RegExp, reason: Reason])[],
   { filed = true, held = tna.holdings, dated = ['events:releases', 'events:earnings'] }: AtHand = {},
 ) => {
   const book = handMadeBook({ values: {} });
@@ -29,7 +30,7 @@ const told = (
     const reason = reasons.find(([ids]) => ids.test(id))?.[1];
     book.add(id, value, {
       ...fields,
-      ...(reason === undefined ? {} : { reason }),
+      ...(reason === undefined ? {} : { reasons: [reason] }),
     });
   }
   const view = { panel: { disclosures: { holdings: new Map([...held].map((fund) => [fund, {}])) } } };
@@ -43,8 +44,8 @@ const told = (
 
 it('several series do not reach back, one does not', () => {
   const reasons = [
-    [/TNA/, 'TNA does not reach back over 1y'],
-    [/TZA/, 'TZA does not reach back over 1y'],
+    [/TNA/, { code: 'too-young', subject: 'TNA', window: '1y' }],
+    [/TZA/, { code: 'too-young', subject: 'TZA', window: '1y' }],
   ] as const;
   expect(told({ 'return.TNA.1y': null, 'return.TZA.1y': null }, reasons)).toEqual([
     'Missing: TNA and TZA do not reach back over 1y (2 figures).',
@@ -56,11 +57,11 @@ it('several series do not reach back, one does not', () => {
 
 it('a reading whose day of publication is told lacks no usual date', () => {
   const dated = { 'macro.cpi.yoy.knownsince': '2025-12-18', 'macro.cpi.yoy.usualdate': null };
-  expect(told(dated, [[/usualdate/, 'published on 2025-12-18']])).toEqual([
+  expect(told(dated, [[/usualdate/, { code: 'published-on', day: '2025-12-18' }]])).toEqual([
     'Every figure is there, and none rests on a stand-in.',
   ]);
   const undated = { 'macro.cpi.yoy.knownsince': null, 'macro.cpi.yoy.usualdate': null };
-  expect(told(undated, [[/./, 'no data for CPIAUCSL']])).toEqual([
+  expect(told(undated, [[/./, { code: 'no-data', subject: 'CPIAUCSL' }]])).toEqual([
     'Missing: no data for CPIAUCSL (2 figures).',
   ]);
 });

@@ -1,0 +1,27 @@
+import type { BookFigure } from '../figures/book.ts';
+import { noteOf } from '../outside-text.ts';
+import { partsOf } from '../report/published-text.ts';
+import type { Figure, Report } from '../report/schema.ts';
+import type { Reason } from '../series/reason.ts';
+import type { Provenance } from '../series/snapshot.ts';
+import { reasonsText } from './words/reasons.ts';
+
+/** A figure of a book as a report publishes it: its reasons in words. */
+export function publishedFigure(figure: BookFigure): Figure {
+  const { reasons, ...rest } = figure;
+  const reason = reasonsText(reasons);
+  // In a backfill the next report compares its figures with these: what did not change is the same object.
+  return reason === undefined ? (figure as Figure) : { ...rest, reason };
+}
+
+/** A figure of an archived report: what it gives as its reasons is shown again, and decides nothing. */
+export function archivedFigure({ reason, ...rest }: Figure): BookFigure {
+  const reasons = partsOf(reason).map((words): Reason => ({ code: 'note', words }));
+  return reasons.length === 0 ? rest : { ...rest, reasons };
+}
+
+/** Where a series came from, as a report publishes it. */
+export function publishedSource({ notes, ...source }: Provenance): Report['sources'][number] {
+  const note = reasonsText(notes);
+  return note === undefined ? source : { ...source, note: noteOf(note) };
+}
