@@ -172,3 +172,11 @@ export const isNeverPublished = (series: string, period: string): boolean => nev
 /** When a period of a series became known, where the table has it; undefined where only a rule can say. */
 export const knownDayOf = (series: string, period: string): KnownDay | undefined =>
   table.get(`${series} ${period}`);
+
+/** Days on which a series was published or is scheduled to be, as far as they are kept here; ascending, each once. */
+export function daysPublished(series: string): readonly string[] {
+  const days = new Set<string>();
+  for (const [key, { day, kind }] of table)
+    if (kind === 'published' && key.startsWith(`${series} `)) days.add(day);
+  return [...days].toSorted();
+}

@@ -37,6 +37,16 @@ export interface Edition {
   /** An index with equal weights against the index, and what the first is called; its pair is one of the map. */
   readonly equalWeights: { readonly pair: readonly [string, string]; readonly name: string };
   readonly gauge: { readonly title: string; readonly rows: readonly GaugeRow[] };
+  /** What the gauge of enthusiasm for AI is read from: each first against second. */
+  readonly enthusiasm: {
+    readonly semiconductors: readonly [string, string];
+    readonly megacap: readonly [string, string];
+    readonly concentration: readonly [string, string];
+  };
+  /** The trade-weighted dollar, and the fund that stands in for it. */
+  readonly dollar: { readonly series: string; readonly proxy: string };
+  /** Net expense ratio of the underlying, fraction a year: the index of the fund's swaps does not bear it. */
+  readonly underlyingExpense: number;
   /** Volatility indices of the scorecard, in its order. */
   readonly volatilityIndices: readonly VolatilityIndex[];
   /** The one that option prices on the underlying make. */

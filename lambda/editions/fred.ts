@@ -32,4 +32,5 @@ export const fred = {
   baaSpread: 'BAA10Y',
   highYieldSpread: 'BAMLH0A0HYM2',
   conditions: 'NFCI',
+  overnight: 'SOFR',
 } as const;

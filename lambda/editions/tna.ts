@@ -119,6 +119,13 @@ export const tna: Edition = {
       { label: 'Mega-caps − RSP', hint: 'Basket of seven', pair: ['MEGA7', 'RSP'], high: null },
     ],
   },
+  enthusiasm: {
+    semiconductors: ['SMH', 'SPY'],
+    megacap: ['MGK', 'RSP'],
+    concentration: ['RSP', 'SPY'],
+  },
+  dollar: { series: 'DTWEXBGS', proxy: 'UUP' },
+  underlyingExpense: 0.0019,
   volatilityIndices: [vix, rvx],
   volatility: rvx,
   reconstituted: 'the Russell indices',

@@ -1,5 +1,14 @@
 import type { SessionView } from '../market-data/session-view.ts';
 import { FigureBook } from './book.ts';
+import { costSplit } from './depth/cost-split.ts';
+import { enthusiasm } from './depth/enthusiasm.ts';
+import { eventDays } from './depth/event-days.ts';
+import { optionStructures } from './depth/option-structures.ts';
+import { rebalancing } from './depth/rebalancing.ts';
+import { ladderRecord, stopRecord } from './depth/records.ts';
+import { scenarioGrid } from './depth/scenario-grid.ts';
+import { sensitivities } from './depth/sensitivities.ts';
+import { priceGaps, swings } from './depth/swings.ts';
 import { capitalExpenditure } from './disclosures/capital-expenditure.ts';
 import { holdings } from './disclosures/holdings.ts';
 import { eventMoves } from './events/event-moves.ts';
@@ -62,6 +71,17 @@ const families: readonly FigureFamily[] = [
   holdings,
   impliedMove,
   optionsVolatility,
+  sensitivities,
+  enthusiasm,
+  scenarioGrid,
+  costSplit,
+  rebalancing,
+  swings,
+  priceGaps,
+  ladderRecord,
+  stopRecord,
+  optionStructures,
+  eventDays,
 ];
 
 /** Every figure of one session. */

@@ -1,3 +1,4 @@
+import { depthMethods } from './depth/methods.ts';
 import { disclosuresMethods } from './disclosures/methods.ts';
 import { eventsMethods } from './events/methods.ts';
 import { fundMethods } from './fund/methods.ts';
@@ -16,6 +17,7 @@ export const methods = {
   ...macroMethods,
   ...eventsMethods,
   ...disclosuresMethods,
+  ...depthMethods,
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

@@ -44,3 +44,9 @@ export function bothCovered(one: Coverage, other: Coverage): Coverage {
   }
   return { first, newestHole };
 }
+
+/** Whether all of the last n sessions up to one have a bar. */
+export const isWhole = ({ first, newestHole }: Coverage, index: number, n: number): boolean => {
+  const from = index - n + 1;
+  return from >= first && index < newestHole.length && newestHole[index]! < from;
+};

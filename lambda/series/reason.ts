@@ -80,6 +80,12 @@ interface Parameters {
   readonly 'no-position': None;
   readonly 'no-dividends': Subject;
   readonly 'nothing-left': None;
+  // Depth
+  readonly 'takes-all': None;
+  readonly 'no-rate-of': { readonly series: readonly string[]; readonly date: string | undefined };
+  readonly 'no-turn': { readonly ordinal: string; readonly side: string };
+  readonly 'no-open-gap': { readonly side: string };
+  readonly 'no-gauge-before': { readonly sessions: number };
   // Disclosures and calendars
   readonly 'no-quarter': Subject;
   readonly 'quarter-old': Subject & { readonly end: string };
@@ -88,7 +94,8 @@ interface Parameters {
   readonly 'shared-quarter-old': { readonly end: string };
   readonly 'holdings-of': Subject & { readonly date: string; readonly isLater: boolean };
   readonly 'no-swap': Subject;
-  readonly 'decisions-known-from': { readonly year: string; readonly from: string };
+  readonly 'days-known-from': { readonly days: string; readonly year: string; readonly from: string };
+  readonly 'days-known-to': { readonly days: string; readonly to: string; readonly session: string };
   readonly 'nothing-scheduled': None;
   readonly 'schedule-ends': { readonly session: string };
   /** Words from outside the program or of a flag: shown, and never read by a rule. */

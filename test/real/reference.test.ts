@@ -4,11 +4,20 @@ import { figureBook } from '../../lambda/figures/index.ts';
 import type { Panel } from '../../lambda/market-data/panel.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
-import { disagreements, referencesOf } from '../support/reference-values.ts';
-import { describeShared, references, sharedDir } from '../support/shared.ts';
+import { computedOf, disagreements, referencesOf } from '../support/reference-values.ts';
+import { describeShared, references, secondReferences, sharedDir } from '../support/shared.ts';
 
 describeShared('every figure of real sessions agrees with the reference values', () => {
   const all = referencesOf(join(sharedDir, references));
+  // These two rest on SOFR, which the edition does not have yet.
+  const onSofr = /^cost\.TNA\.\w+\.(financing|residual)$/;
+  const second = referencesOf(join(sharedDir, secondReferences)).map((reference) => {
+    const { figures } = computedOf(reference);
+    return {
+      ...reference,
+      figures: Object.fromEntries(Object.entries(figures).filter(([id]) => !onSofr.test(id))),
+    };
+  });
   let panel: Panel;
   beforeAll(() => {
     panel = panelOfReal(realMarket());
@@ -20,8 +29,18 @@ describeShared('every figure of real sessions agrees with the reference values',
     expect(Object.keys(reference.figures).length).toBeGreaterThan(700);
   });
 
+  it.each(second.map((reference) => [reference.session, reference] as const))(
+    'of the second contract, on %s',
+    (session, reference) => {
+      const book = figureBook(viewOf(panel, session)).toRecord();
+      expect(disagreements(reference, book)).toEqual([]);
+      expect(Object.keys(reference.figures).length).toBeGreaterThan(150);
+    },
+  );
+
   it('of sessions and periods that are there', () => {
     expect(all.length).toBeGreaterThanOrEqual(9);
+    expect(second.length).toBeGreaterThanOrEqual(6);
     expect(all.flatMap(({ periods }) => Object.keys(periods)).length).toBeGreaterThanOrEqual(all.length);
   });
 });

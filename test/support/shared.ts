@@ -8,10 +8,13 @@ export const sharedDir = resolve(import.meta.dirname, '../../../shared');
 /** The reference values of real sessions, within `sharedDir`. */
 export const references = 'oracle-r2';
 
+/** Those of the second contract: claims, history, calls, depth. */
+export const secondReferences = 'oracle-2';
+
 /** What the suites of `test/real` read of it. */
 const needed = [
   ...['data/market', 'data/macro', 'data/calendar', 'data/provider-recordings', 'data/vintages'],
-  references,
+  ...[references, secondReferences],
 ];
 
 export interface Verdict {

@@ -44,7 +44,7 @@ function byMeasure(id: string): Format | null {
 }
 
 /** Places by which a format moves the decimal point to the right. */
-const shifts = { percent: 2, points: 2, plain: 0, billions: -9 } as const;
+const shifts = { percent: 2, points: 2, plain: 0, billions: -9, millions: -6 } as const;
 
 /** A number in the given format, its unit behind it. */
 export function formatValue(value: number, format: Format, sign: Sign = format.sign): string {

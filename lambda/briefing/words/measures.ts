@@ -2,8 +2,8 @@ import type { Sign } from './number.ts';
 
 /** How the figures of one measure are printed. */
 export interface Format {
-  /** `percent` and `points` multiply a fraction by 100, `billions` divides by 10⁹; `plain` prints the value as it is. */
-  readonly as: 'percent' | 'points' | 'plain' | 'billions';
+  /** `percent` and `points` multiply a fraction by 100, `billions` divides by 10⁹ and `millions` by 10⁶; `plain` prints the value as it is. */
+  readonly as: 'percent' | 'points' | 'plain' | 'billions' | 'millions';
   readonly decimals: number;
   readonly sign: Sign;
   /** Printed after the number: `pts`, `thousand`. */
@@ -33,6 +33,10 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['expense', percent(2)],
   ['move', plain(1, 'always')],
   ['calendar.*.move', percent(2, 'never')],
+  ['calendar.*.ratio', plain(2)],
+  ['calendar.*.excess.hit', percent(0, 'never')],
+  ['calendar.*.excess.se', points(2, 'both')],
+  ['calendar.*.excess', points(2)],
   ['calendar.*.error', percent(2, 'both')],
   ['breadth.above50.count', plain(0)],
   ['breadth.above50.n', plain(0)],
@@ -65,6 +69,19 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['beta', plain(2)],
   ['r2', plain(3)],
   ['distance', percent(2, 'always')],
+  ['sens.*.*.t', plain(1, 'always')],
+  ['sens', percent(2, 'always')],
+  ['ai.component', percent(0, 'never')],
+  ['ai.gauge.change', plain(0, 'always')],
+  ['ai', plain(0)],
+  ['grid', percent(1, 'always')],
+  ['cost', percent(2, 'always')],
+  ['rebalance', { as: 'millions', decimals: 1, sign: 'always', unit: 'million USD' }],
+  ['opengap', percent(2, 'always')],
+  ['ladder.error', percent(2, 'negative')],
+  ['stopgap.*.share', percent(0, 'never')],
+  ['stopgap.*.low', percent(0, 'never')],
+  ['stopgap.*.high', percent(0, 'never')],
   ['close.*.vs20', percent(2, 'always')],
   ['close.*.vs50', percent(2, 'always')],
   ['close.*.vs200', percent(2, 'always')],
@@ -81,6 +98,9 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['hedge.*.put.cost', { ...plain(0), unit: 'USD' }],
   ['hedge.*.cost', { ...plain(0), unit: 'USD' }],
   ['hedge.*.costshare', percent(1)],
+  ['hedge.*.fullshare', percent(1)],
+  ['hedge.*.*.strike', plain(0)],
+  ['hedge.*.*.delta', plain(3)],
   ['hedge.*.covered', { ...plain(0), unit: 'USD' }],
   ['hedge.*.cover.exact', plain(2)],
   ['hedge.*.cover.cost', { ...plain(0), unit: 'USD' }],

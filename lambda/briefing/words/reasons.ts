@@ -102,6 +102,11 @@ const wordings: Wordings = {
   'no-position': () => 'there is no position to hedge',
   'no-dividends': (_, of) => `${has(of)} no dividends in ${of.many ? 'their' : 'its'} data`,
   'nothing-left': () => 'nothing is left to recover from',
+  'takes-all': () => 'a session of it would take everything',
+  'no-rate-of': ({ series, date = 'any session' }) => `no ${series.join(' or ')} of ${date}`,
+  'no-turn': ({ ordinal, side }) => `no ${ordinal} price of a turn ${side} the close`,
+  'no-open-gap': ({ side }) => `no gap of a year is open ${side} the close`,
+  'no-gauge-before': ({ sessions }) => `there is no gauge of ${sessions} sessions before`,
   'no-quarter': (_, { names }) => `no quarter filed by ${names}`,
   'quarter-old': ({ end }, { names, many }) =>
     `the newest quarter that ${names} ${many ? 'have' : 'has'} filed ended on ${end}`,
@@ -111,7 +116,8 @@ const wordings: Wordings = {
   'holdings-of': ({ date, isLater }, { names }) =>
     isLater ? `the list of ${names} at hand is of ${date}` : `the newest list of ${names} is of ${date}`,
   'no-swap': (_, { names }) => `the list of ${names} names no swap`,
-  'decisions-known-from': ({ year, from }) => `decisions are known here from ${year}, not from ${from}`,
+  'days-known-from': ({ days, year, from }) => `${days} are known here from ${year}, not from ${from}`,
+  'days-known-to': ({ days, to, session }) => `${days} are known here to ${to}, not to ${session}`,
   'nothing-scheduled': () => 'nothing is scheduled in the calendars at hand',
   'schedule-ends': ({ session }) => `the schedule kept here does not cover ${session}`,
   note: ({ words }) => words,

@@ -8,6 +8,7 @@ import { reasonText, subjectOf } from '../../words/reasons.ts';
 import { absentCalendars } from '../calendar/gaps.ts';
 import type { Context } from '../context.ts';
 import { listOf, text } from '../plain.ts';
+import { isOnPages } from './not-on-pages.ts';
 
 /** Figures that one sentence rests on; the book says of every figure why it is not fresh. */
 const cited = 4;
@@ -32,7 +33,7 @@ interface Gap {
 export function gaps(context: Context): Prose {
   const { book } = context;
   const flawed = [...book.entries()]
-    .filter(([id, { status }]) => status !== 'fresh' && !isToldByTwin(book, id))
+    .filter(([id, { status }]) => status !== 'fresh' && isOnPages(id) && !isToldByTwin(book, id))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const sentences = headings.flatMap(([status, heading]) => {
     const those = flawed.filter(([, figure]) => figure.status === status);

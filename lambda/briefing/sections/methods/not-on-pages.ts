@@ -1,0 +1,11 @@
+/** Families of figures that report.json has and no page shows yet: pages say nothing of what is missing in them. */
+const families = [
+  /^(sens|ai|grid|cost|rebalance|swing|opengap|unfilled|stopgap)\./,
+  /^ladder\.(error|\w+\.swing)\./,
+  /^calendar\.(cpi|jobs)\./,
+  /^calendar\.\w+\.(ratio|excess)/,
+  /^hedge\.\w+\.(put2|call|spread|collar|fullshare)/,
+];
+
+/** Whether a figure belongs to the briefing's pages. */
+export const isOnPages = (id: string): boolean => !families.some((family) => family.test(id));
