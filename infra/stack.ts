@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { BriefingConfig } from '../lambda/config.ts';
+import { editionOf } from '../lambda/editions/index.ts';
 import { Archive } from './constructs/archive.ts';
 import { Backfill } from './constructs/backfill.ts';
 import { Delivery } from './constructs/delivery.ts';
@@ -17,14 +18,15 @@ export interface BriefingStackProps extends StackProps, Pick<FunctionsProps, 'co
 /** The whole system: an archive, the steps over it, when they run, who may read, and who watches. */
 export class BriefingStack extends Stack {
   constructor(scope: Construct, id: string, { config, codeOf, code, ...props }: BriefingStackProps) {
-    super(scope, id, { description: 'A daily small-cap rotation and TNA briefing', ...props });
+    const edition = editionOf(config.edition);
+    super(scope, id, { description: `A daily briefing: ${edition.title}`, ...props });
     const archive = new Archive(this, 'Archive', config.archive);
     const { all: functions } = new Functions(this, 'Functions', { config, archive, codeOf, code });
     const { operators } = new Delivery(this, 'Delivery', config, functions.deliver);
     const { machine } = new Pipeline(this, 'Pipeline', functions);
     const { machine: backfill } = new Backfill(this, 'Backfill', functions);
     const { deadLetters } = new Timetable(this, 'Timetable', machine, config.schedule);
-    if (config.readers.access === 'site') new Reader(this, 'Reader', archive.bucket, config.readers);
+    if (config.readers.access === 'site') new Reader(this, 'Reader', archive.bucket, config.readers, edition);
     const { runbook } = config;
     new Monitoring(this, 'Monitoring', { machine, backfill, functions, deadLetters, operators, runbook });
 

@@ -6,6 +6,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { environment } from '../../lambda/archive-layout.ts';
 import type { BriefingConfig } from '../../lambda/config.ts';
+import { editionOf } from '../../lambda/editions/index.ts';
 import { acknowledgeWildcard } from '../acknowledge.ts';
 import type { StepFunction } from './step-function.ts';
 
@@ -18,7 +19,8 @@ export class Delivery extends Construct {
 
   constructor(scope: Construct, id: string, config: BriefingConfig, deliver: StepFunction) {
     super(scope, id);
-    this.readers = new Topic(this, 'Readers', { displayName: 'Small-cap briefing', enforceSSL: true });
+    const displayName = `${editionOf(config.edition).id} briefing`;
+    this.readers = new Topic(this, 'Readers', { displayName, enforceSSL: true });
     this.operators = new Topic(this, 'Operators', { displayName: 'Briefing alarms', enforceSSL: true });
     this.operators.addToResourcePolicy(mayPublish('cloudwatch.amazonaws.com', this.operators));
     for (const address of config.operators) this.operators.addSubscription(new EmailSubscription(address));

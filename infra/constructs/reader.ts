@@ -19,6 +19,7 @@ import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { keys } from '../../lambda/archive-layout.ts';
 import type { BriefingConfig } from '../../lambda/config.ts';
+import type { Edition } from '../../lambda/editions/edition.ts';
 import { readable } from '../access.ts';
 import { gateCode } from '../reader/gate-code.ts';
 
@@ -28,7 +29,13 @@ const openSite =
 
 /** A site over the published reports, behind a password or a list of addresses. It sees nothing else of the archive. */
 export class Reader extends Construct {
-  constructor(scope: Construct, id: string, bucket: Bucket, readers: BriefingConfig['readers']) {
+  constructor(
+    scope: Construct,
+    id: string,
+    bucket: Bucket,
+    readers: BriefingConfig['readers'],
+    edition: Edition,
+  ) {
     super(scope, id);
     const guarded = readers.passwordSha256 !== undefined || readers.allowedAddresses.length > 0;
     if (!guarded) Annotations.of(this).addWarningV2('smallcap-briefing:open-site', openSite);
@@ -52,7 +59,7 @@ export class Reader extends Construct {
         : {}),
     };
     const distribution = new Distribution(this, 'Site', {
-      comment: 'Small-cap briefing: published reports',
+      comment: `${edition.id} briefing: published reports`,
       defaultRootObject: keys.latest,
       // The index moves with every briefing; a published revision never changes.
       defaultBehavior: { ...shared, cachePolicy: CachePolicy.CACHING_DISABLED },

@@ -13,7 +13,7 @@ export function strip(edition: Edition, header: Header, book: FigureBook): Strip
     pricesItem(edition, header, book),
     macro(header, book),
     volatility(edition, book),
-    filings(edition, header, book),
+    ...(edition.filers.length === 0 ? [] : [filings(edition, header, book)]),
   ];
 }
 

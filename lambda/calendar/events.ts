@@ -17,7 +17,7 @@ export interface ScheduledEvent {
   /** As a reader calls it; of earnings the company's symbol, of closures and early closes the reason. */
   readonly name: string;
   readonly standing: Standing;
-  /** Who says so: `BLS`, `FRED`, `Nasdaq`, `Federal Reserve`, `FTSE Russell`, `NYSE`. */
+  /** Who says so: `BLS`, `FRED`, `Nasdaq`, `Federal Reserve`, `NYSE`. */
   readonly source: string;
   /** Whether the front page waits for it. */
   readonly major: boolean;

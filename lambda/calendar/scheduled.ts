@@ -1,3 +1,4 @@
+import type { Reconstitution } from '../editions/edition.ts';
 import { addDays, weekday } from './civil.ts';
 import { isForetold } from './closures.ts';
 import { inOrder, type ScheduledEvent, type When } from './events.ts';
@@ -6,13 +7,17 @@ import { earlyClose, isCovered, whyClosed } from './nyse.ts';
 import { reconstitutions } from './reconstitution.ts';
 
 /**
- * What the tables kept here foretell of the days after one date up to another: decisions of the Fed, reconstitutions of
- * the Russell indices, early closes, closures.
+ * What the tables kept here foretell of the days after one date up to another: decisions of the Fed, early closes,
+ * closures, and reconstitutions of the indices that an edition names.
  */
-export function scheduledBetween(after: string, until: string): readonly ScheduledEvent[] {
+export function scheduledBetween(
+  after: string,
+  until: string,
+  indices: Reconstitution | null,
+): readonly ScheduledEvent[] {
   const events: ScheduledEvent[] = [
     ...fomcMeetings(after, until).map(decision),
-    ...reconstitutions(after, until).map(reconstitution),
+    ...(indices === null ? [] : reconstitutions(indices, after, until).map(reconstitutionOf(indices))),
   ];
   for (let date = addDays(after, 1); date <= until && isCovered(date); date = addDays(date, 1)) {
     const event = exchangeEvent(date);
@@ -31,15 +36,17 @@ const decision = (date: string): ScheduledEvent => ({
   major: true,
 });
 
-const reconstitution = (date: string): ScheduledEvent => ({
-  date,
-  when: 'at the close',
-  kind: 'reconstitution',
-  name: 'Russell reconstitution',
-  standing: 'scheduled',
-  source: 'FTSE Russell',
-  major: true,
-});
+const reconstitutionOf =
+  ({ name, publisher }: Reconstitution) =>
+  (date: string): ScheduledEvent => ({
+    date,
+    when: 'at the close',
+    kind: 'reconstitution',
+    name,
+    standing: 'scheduled',
+    source: publisher,
+    major: true,
+  });
 
 function exchangeEvent(date: string): ScheduledEvent | null {
   if (weekday(date) > 5) return null;

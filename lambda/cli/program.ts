@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander';
-import { defaultEdition, editionNames } from '../editions/index.ts';
+import { defaultEdition, editionNames, editionOf } from '../editions/index.ts';
 import { codeName } from '../runtime/code.ts';
 import { type Ended, exitCodeHelp, wellBehaved, working } from './command.ts';
+
+/** `tna, Small-cap rotation & TNA` */
+const titles = editionNames.map((name) => `${name}, ${editionOf(name).title}`).join('; ');
 
 /** The commands and their options. @param ended hears the exit code of the one that ran */
 export function programOf(ended: Ended): Command {
   const program = wellBehaved(new Command('briefing'))
-    .description('Makes a daily small-cap rotation & TNA briefing and keeps it in an archive folder.')
+    .description(`Makes a daily briefing and keeps it in an archive folder. Editions: ${titles}.`)
     .usage('[options]\n       briefing <command> [options]')
     .option('--version', 'name the code and its version')
     .on('option:version', printVersion)

@@ -15,8 +15,9 @@ export interface Edition {
   readonly basket: {
     readonly id: string;
     readonly name: string;
-    /** In a row's label and in a sentence. */
+    /** As the label of a row. */
     readonly label: string;
+    /** In a sentence, after "the" or a sign: `mega-caps`. */
     readonly short: string;
     readonly members: readonly string[];
   };
@@ -51,8 +52,8 @@ export interface Edition {
   readonly volatilityIndices: readonly VolatilityIndex[];
   /** The one that option prices on the underlying make. */
   readonly volatility: VolatilityIndex;
-  /** The indices whose reconstitution moves the underlying, as in "the Russell indices"; null where none is kept here. */
-  readonly reconstituted: string | null;
+  /** The reconstitution of the indices behind the underlying; null where its days are not kept here. */
+  readonly reconstitution: Reconstitution | null;
   /** Attributions of indices, each said where one of its symbols is used. */
   readonly marks: { readonly volatility: Mark; readonly indices: Mark };
   readonly macro: readonly MacroSpec[];
@@ -63,11 +64,11 @@ export interface Edition {
     readonly less: string;
     readonly within: number;
   }[];
-  /** Companies whose capital expenditure is followed, each by the number under which the SEC keeps its filings. */
+  /** Companies whose capital expenditure is followed, each by its number at the SEC; without any it is left out. */
   readonly filers: readonly { readonly symbol: string; readonly cik: number }[];
   /** Splits of the funds whose prices are shown in dollars. */
   readonly splits: readonly Split[];
-  /** Funds whose own lists of holdings are followed. */
+  /** Funds whose own lists of holdings are followed; what rests on the list of another is left out. */
   readonly holdings: readonly string[];
 }
 
@@ -99,6 +100,23 @@ export interface VolatilityIndex {
   readonly symbol: string;
   /** FRED's series of its closes. */
   readonly series: string;
+}
+
+/** Days after whose close indices are reconstituted, so that funds on them trade their changes at that close. */
+export interface Reconstitution {
+  /** In a sentence: `the Russell indices`. */
+  readonly indices: string;
+  /** In the calendar: `Russell reconstitution`. */
+  readonly name: string;
+  /** Who announces it. */
+  readonly publisher: string;
+  /** The `nth` weekday of a month, 5 is Friday, in every year from one on. */
+  readonly days: readonly {
+    readonly month: number;
+    readonly weekday: 1 | 2 | 3 | 4 | 5;
+    readonly nth: number;
+    readonly from: number;
+  }[];
 }
 
 export interface Mark {

@@ -1,5 +1,6 @@
 import type { Edition, SymbolGroup, SymbolSpec, VolatilityIndex } from './edition.ts';
 import { differences, macro } from './tna-macro.ts';
+import { russell } from './tna-reconstitution.ts';
 import { splits } from './tna-splits.ts';
 
 const etf = (group: SymbolGroup, symbol: string, name: string): SymbolSpec => ({
@@ -128,7 +129,7 @@ export const tna: Edition = {
   underlyingExpense: 0.0019,
   volatilityIndices: [vix, rvx],
   volatility: rvx,
-  reconstituted: 'the Russell indices',
+  reconstitution: russell,
   marks: {
     volatility: {
       symbols: ['^VIX', '^RVX'],

@@ -18,9 +18,7 @@ export function agenda({ panel, edition, session }: SessionView, until: string):
   const board = panel.provenance.get('events:fed');
   const toldByBoard = ({ date, kind }: ScheduledEvent): boolean =>
     kind === 'decision' && board !== undefined && date >= board.first && date <= board.last;
-  const kept = scheduledBetween(session, until).filter(
-    ({ kind }) => kind !== 'reconstitution' || edition.reconstituted !== null,
-  );
+  const kept = scheduledBetween(session, until, edition.reconstitution);
   const isTold = panel.events.some(({ kind }) => kind === 'decision');
   return inOrder([...(isTold ? kept.filter((event) => !toldByBoard(event)) : kept), ...once.values()]);
 }

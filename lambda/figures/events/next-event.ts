@@ -17,9 +17,9 @@ const ending = ['events:bls', 'events:bea', 'events:fed', 'events:schedule'];
 
 /**
  * What the calendars know to come next of what markets wait for, `event.next.date` and `event.next.name`: a decision of
- * the FOMC, jobs, consumer prices, a reconstitution of the Russell indices, a large company's earnings, an early close,
- * a holiday. Its inputs name the calendars
- * that were at hand; a kind of event whose calendar is not among them may come sooner.
+ * the FOMC, jobs, consumer prices, a reconstitution of the edition's indices, a large company's earnings, an early close,
+ * a holiday. Its inputs name the calendars that were at hand; a kind of event whose calendar is not among them may come
+ * sooner.
  */
 export function nextEvent(view: SessionView, book: FigureBook): void {
   const { session, panel } = view;

@@ -4,12 +4,18 @@ import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Payload, Source } from '../../../lambda/sources/source.ts';
 import { tqqq } from './tqqq.ts';
 
-/** Costs of a leveraged fund a session, as a fraction: enough for a tracking difference, no model of them. */
-const cost = 0.0003;
+/** Sessions of a year. */
+const year = 252;
+
+/** What a borrowed dollar costs and a lent one earns a year, beside the fund's own expenses: a rate for all years. */
+const rate = 0.03;
+
+/** The last close of a made fund, in dollars: earlier ones follow from it, as where splits are adjusted for. */
+const lastClose = 60;
 
 /**
- * The simulated market as an edition of QQQ sees it. Its two funds are computed from the simulated QQQ by the daily
- * objective alone, less a cost; VXN is the simulated volatility index of the other edition under its name.
+ * The simulated market as an edition of QQQ sees it. Its two funds are computed from the simulated QQQ by their daily
+ * objective, less expenses and financing; VXN is the simulated volatility index of the other edition under its name.
  */
 export function secondSource(edition: Edition = tqqq): Source {
   const simulated = simulatedSource();
@@ -19,10 +25,10 @@ export function secondSource(edition: Edition = tqqq): Source {
     async collect(request) {
       const market = await simulated.collect({ ...request, edition: tna });
       const find = (key: string): Payload => market.find((payload) => payload.key === key)!;
-      const of = ({ symbol, beta }: Edition['fund']): Payload => ({
+      const of = (fund: Edition['fund']): Payload => ({
         ...find('bars:QQQ'),
-        key: `bars:${symbol}`,
-        bytes: leveraged(find('bars:QQQ').bytes, beta),
+        key: `bars:${fund.symbol}`,
+        bytes: leveraged(find('bars:QQQ').bytes, fund),
       });
       const derived: Payload[] = [
         of(edition.fund),
@@ -38,15 +44,23 @@ export function secondSource(edition: Edition = tqqq): Source {
   };
 }
 
-/** A file of bars of a fund that makes `beta` times the daily total return of the file's, less a cost, from 2010 on. */
-function leveraged(bytes: Uint8Array, beta: number): Uint8Array {
+/**
+ * A file of bars of a fund that resets every day, from 2010 on: `beta` times the total return of the file's, less the
+ * session's share of the expense ratio and of the interest on what the fund borrows.
+ */
+function leveraged(bytes: Uint8Array, { beta, expenseRatio }: Edition['fund']): Uint8Array {
   const [header, ...lines] = new TextDecoder().decode(bytes).trim().split('\n');
   const rows = lines.map((line) => line.split(',')).filter(([date = '']) => date >= '2010-02-11');
-  let close = 40;
-  const made = rows.map(([date, open, high, low, last, adjusted, volume], i) => {
-    const before = i === 0 ? Number(adjusted) : Number(rows[i - 1]![5]);
-    const previous = close;
-    if (i > 0) close = previous * (1 + beta * (Number(adjusted) / before - 1) - cost);
+  const cost = (expenseRatio + rate * (beta - 1)) / year;
+  const closes: number[] = [];
+  for (const [i, [, , , , , adjusted]] of rows.entries()) {
+    const before = rows[i - 1]?.[5];
+    const made = before === undefined ? 0 : beta * (Number(adjusted) / Number(before) - 1) - cost;
+    closes.push((closes.at(-1) ?? 1) * (1 + made));
+  }
+  const scale = lastClose / closes.at(-1)!;
+  const made = rows.map(([date, open, high, low, last, , volume], i) => {
+    const close = closes[i]! * scale;
     // Within the session the fund moves from its own close as the underlying does from its close, times beta.
     const at = (price: string | undefined) => close * (1 + beta * (Number(price) / Number(last) - 1));
     const [first, top, bottom] = [at(open), at(high), at(low)];

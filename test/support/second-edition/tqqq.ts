@@ -69,7 +69,7 @@ export const tqqq: Edition = {
     id: 'BIG3',
     name: 'Basket of three, equal weight',
     label: 'Largest three',
-    short: 'the largest three',
+    short: 'largest three',
     members: ['AAPL', 'MSFT', 'NVDA'],
   },
   sides: {
@@ -99,7 +99,13 @@ export const tqqq: Edition = {
   underlyingExpense: 0.002,
   volatilityIndices: [vix, vxn],
   volatility: vxn,
-  reconstituted: null,
+  reconstitution: {
+    indices: 'the Nasdaq-100',
+    name: 'Nasdaq-100 reconstitution',
+    publisher: 'Nasdaq',
+    // The changes of December are made after the close of its third Friday, by the methodology of the index.
+    days: [{ month: 12, weekday: 5, nth: 3, from: 2000 }],
+  },
   marks: {
     volatility: {
       symbols: ['^VIX', '^VXN'],
@@ -118,7 +124,7 @@ export const tqqq: Edition = {
   holdings: [],
 };
 
-/** The same with funds of twice a day, for what depends on the multiple. */
+/** The same with funds of twice a day and no filings, for what depends on either. */
 export const qld: Edition = {
   ...tqqq,
   id: 'QLD',
@@ -131,4 +137,5 @@ export const qld: Edition = {
     etf('fund', 'QID', 'ProShares UltraShort QQQ'),
     ...tqqq.symbols.filter(({ group }) => group !== 'fund'),
   ],
+  filers: [],
 };

@@ -6,6 +6,7 @@ import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
 import { isEarlyClose, isSession } from '../../../lambda/calendar/nyse.ts';
 import { reconstitutions } from '../../../lambda/calendar/reconstitution.ts';
 import { scheduledBetween } from '../../../lambda/calendar/scheduled.ts';
+import { russell } from '../../../lambda/editions/tna-reconstitution.ts';
 
 describe('the next ten sessions', () => {
   it('pass over Thanksgiving, Christmas and New Year', () => {
@@ -26,7 +27,7 @@ describe('the next ten sessions', () => {
 
 describe('what the tables foretell', () => {
   const told = (after: string, until: string) =>
-    scheduledBetween(after, until).map(({ date, when, kind, name }) => [date, when, kind, name]);
+    scheduledBetween(after, until, null).map(({ date, when, kind, name }) => [date, when, kind, name]);
 
   it('of a week with a holiday and an early close', () => {
     expect(told('2026-11-20', '2026-12-09')).toEqual([
@@ -51,23 +52,23 @@ describe('what the tables foretell', () => {
 describe('the reconstitution of the Russell indices', () => {
   // As announced: 26 June 2020 (notice of 2 June 2020), and for 2026 the fourth Friday of June and the second of November.
   it('is on the fourth Friday of June, from 2026 on also on the second of November', () => {
-    expect(reconstitutions('2017-12-31', '2021-12-31')).toEqual([
+    expect(reconstitutions(russell, '2017-12-31', '2021-12-31')).toEqual([
       ...['2018-06-22', '2019-06-28', '2020-06-26', '2021-06-25'],
     ]);
-    expect(reconstitutions('2024-12-31', '2027-12-31')).toEqual([
+    expect(reconstitutions(russell, '2024-12-31', '2027-12-31')).toEqual([
       ...['2025-06-27', '2026-06-26', '2026-11-13', '2027-06-25', '2027-11-12'],
     ]);
   });
 
   it('is a whole session in every year of the calendar', () => {
-    const days = reconstitutions('1990-01-01', '2030-12-31');
+    const days = reconstitutions(russell, '1990-01-01', '2030-12-31');
     expect(days).toHaveLength(21 + 5);
     expect(days.every((day) => isSession(day) && !isEarlyClose(day))).toBe(true);
   });
 
   it('is foretold up to its day, at the close, with who says so', () => {
     const found = (after: string) =>
-      scheduledBetween(after, '2026-07-03').filter(({ kind }) => kind === 'reconstitution');
+      scheduledBetween(after, '2026-07-03', russell).filter(({ kind }) => kind === 'reconstitution');
     expect(found('2026-06-26')).toEqual([]);
     expect(found('2026-06-25')).toEqual([
       {
@@ -81,6 +82,17 @@ describe('the reconstitution of the Russell indices', () => {
       },
     ]);
   });
+});
+
+it('indices of another edition are reconstituted on the days that it names, and of none on none', () => {
+  const december = { month: 12, weekday: 5, nth: 3, from: 2020 } as const;
+  const indices = { indices: 'them', name: 'Theirs', publisher: 'Somebody', days: [december] };
+  // A calendar on the wall: the third Fridays of December 2024 and 2025.
+  expect(reconstitutions(indices, '2024-01-01', '2025-12-31')).toEqual(['2024-12-20', '2025-12-19']);
+  const ahead = (of: typeof indices | null) =>
+    scheduledBetween('2025-12-18', '2025-12-19', of).map(({ name, source }) => `${name}, ${source}`);
+  expect(ahead(indices)).toEqual(['Theirs, Somebody']);
+  expect(ahead(null)).toEqual([]);
 });
 
 it('an hour of New York is another of the world when the clocks change', () => {

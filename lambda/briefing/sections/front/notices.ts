@@ -7,8 +7,8 @@ import { list, said, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 import { text } from '../plain.ts';
 
-const causesOf = ({ reconstituted }: Edition): string =>
-  `a closing premium or discount of the fund, ${reconstituted === null ? '' : `the reconstitution of ${reconstituted}, `}or a wrong bar may explain it`;
+const causesOf = ({ reconstitution }: Edition): string =>
+  `a closing premium or discount of the fund, ${reconstitution === null ? '' : `the reconstitution of ${reconstitution.indices}, `}or a wrong bar may explain it`;
 
 /** What a reader must know of the prices before the figures: nothing on an ordinary day. */
 export function notices(words: Words, edition: Edition, flags: readonly Flag[]): Sentence[] {

@@ -4,9 +4,13 @@ import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';
 import { text } from '../plain.ts';
 
-/** How the fund comes to its multiple, by its own list of what it holds; says why where none is at hand. */
-export function holdingsSentence({ words, edition, header }: Context): Sentence {
+/**
+ * How the fund comes to its multiple, by its own list of what it holds; says why where none is at hand. Null where the
+ * edition follows no such list.
+ */
+export function holdingsSentence({ words, edition, header }: Context): Sentence | null {
   const { symbol } = edition.fund;
+  if (!edition.holdings.includes(symbol)) return null;
   const id = (part: string) => `holdings.${symbol}.${part}`;
   const value = (part: string) => words.value(id(part));
   const gap = disclosureGap(header, `holdings:${symbol}`, 'fund holdings');

@@ -51,7 +51,7 @@ export function gaps(context: Context): Prose {
 function notAtHand({ book, edition, header, view }: Context): Sentence[] {
   const { disclosures } = view.panel;
   const absent = [
-    ...(book.has(`capex.${edition.basket.id}.q`) ? [] : ['company filings']),
+    ...(edition.filers.length === 0 || book.has(`capex.${edition.basket.id}.q`) ? [] : ['company filings']),
     ...edition.holdings
       .filter((fund) => !disclosures.holdings.has(fund))
       .map((fund) => `the holdings of ${fund}`),

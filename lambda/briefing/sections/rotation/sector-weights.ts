@@ -4,9 +4,13 @@ import { formatShortDate } from '../../words/format.ts';
 import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';
 
-/** What the index fund is made of, by its publisher's own list; says why where none is at hand. */
-export function sectorWeights({ words, edition, header, view }: Context): Table | Absence {
+/**
+ * What the index fund is made of, by its publisher's own list; says why where none is at hand. Null where the edition
+ * follows no such list.
+ */
+export function sectorWeights({ words, edition, header, view }: Context): Table | Absence | null {
   const { underlying } = edition;
+  if (!edition.holdings.includes(underlying)) return null;
   const head = { id: 'sector-weights', title: `Sectors of ${underlying}` };
   const held = view.panel.disclosures.holdings.get(underlying);
   const sectors = [...(held?.weights.keys() ?? [])].map((name) => ({ name, id: sectorId(underlying, name) }));
