@@ -1,6 +1,5 @@
 import { Annotations, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -8,6 +7,7 @@ import { environment } from '../../lambda/archive-layout.ts';
 import type { BriefingConfig } from '../../lambda/config.ts';
 import { editionOf } from '../../lambda/editions/index.ts';
 import { acknowledgeWildcard } from '../acknowledge.ts';
+import { ReturnedMail } from './returned-mail.ts';
 import type { StepFunction } from './step-function.ts';
 
 /** How readers and operators hear: a topic each, and mail once a sender is configured. */
@@ -32,8 +32,15 @@ export class Delivery extends Construct {
     deliver.addEnvironment(environment.topic, this.readers.topicArn);
     if (config.sender !== undefined) {
       deliver.addToRolePolicy(mailAs(config.sender, Stack.of(this)));
-      if (config.configurationSet === undefined)
-        deliver.addEnvironment(environment.configurationSet, toldOfBounces(this, this.operators));
+      if (config.configurationSet === undefined) {
+        const { configurationSet } = new ReturnedMail(
+          this,
+          'Returned',
+          this.operators,
+          config.runbook ?? 'docs/runbook.md',
+        );
+        deliver.addEnvironment(environment.configurationSet, configurationSet);
+      }
       for (const resource of ['identity', 'configuration-set'])
         acknowledgeWildcard(
           deliver.ownRole,
@@ -46,21 +53,6 @@ export class Delivery extends Construct {
 
 const unheard =
   'briefing.operators is empty: alarms and returned mail reach nobody. Name who is to hear of them, or subscribe to the topic of operators yourself.';
-
-/**
- * A configuration set by which the operators hear of mail that was returned, refused or complained of. SES accepts a
- * message to an address on its suppression list, too, and reports it as returned.
- * @returns its name
- */
-function toldOfBounces(scope: Construct, operators: Topic): string {
-  const set = new ConfigurationSet(scope, 'Mail', { configurationSetName: Stack.of(scope).stackName });
-  set.addEventDestination('Returned', {
-    destination: EventDestination.snsTopic(operators),
-    events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
-  });
-  operators.addToResourcePolicy(mayPublish('ses.amazonaws.com', operators));
-  return set.configurationSetName;
-}
 
 /** A topic with a policy of its own has no longer the one by which services of the same account may publish. */
 function mayPublish(service: string, topic: Topic): PolicyStatement {

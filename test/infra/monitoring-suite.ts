@@ -211,20 +211,73 @@ describe('mail that comes back', () => {
       ConfigurationSetName: { Ref: id },
       EventDestination: {
         Enabled: true,
-        MatchingEventTypes: ['bounce', 'complaint', 'reject'],
-        SnsDestination: { TopicARN: { Ref: Match.stringLikeRegexp('^DeliveryOperators') } },
+        // Never OPEN or CLICK: they put a picture and other links into the mail, to watch its readers.
+        MatchingEventTypes: ['bounce', 'complaint', 'reject', 'deliveryDelay', 'renderingFailure'],
+        EventBridgeDestination: { EventBusArn: Match.anyValue() },
       },
     });
-    mailed.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    expect(flat(resourcesOf(mailed, 'AWS::SES::ConfigurationSetEventDestination'))).toContain(
+      'event-bus/default',
+    );
+    // The id under which older stacks have it: under another one its name would be taken.
+    expect(id).toMatch(/^DeliveryMail[0-9A-F]{8}$/);
+    expect(resourcesOf(mailed, 'AWS::SES::ConfigurationSet')[id ?? '']?.Properties).toMatchObject({
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+    });
+  });
+
+  it.each([
+    ['Email Bounced', 'bounce.bouncedRecipients[0].diagnosticCode'],
+    ['Email Complaint Received', 'complaint.complaintFeedbackType'],
+    ['Email Rejected', 'reject.reason'],
+    ['Email Delivery Delayed', 'deliveryDelay.expirationTime'],
+    ['Email Rendering Failed', 'failure.errorMessage'],
+  ])('%s is told in a sentence, with its mail, its reader, its reason and where to look', (name, reason) => {
+    const [set = ''] = Object.keys(resourcesOf(mailed, 'AWS::SES::ConfigurationSet'));
+    const rules = Object.values(resourcesOf(mailed, 'AWS::Events::Rule')).filter(
+      ({ Properties: { EventPattern } }) => flat(EventPattern).includes(name),
+    );
+    expect(rules).toHaveLength(1);
+    const { EventPattern, Targets, State } = rules[0]?.Properties ?? {};
+    expect(State).toBe('ENABLED');
+    expect(EventPattern).toEqual({
+      source: ['aws.ses'],
+      'detail-type': [name],
+      detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: set }] } } },
+    });
+    const [target = {}, ...others] = Targets as Record<string, unknown>[];
+    expect(others).toEqual([]);
+    expect(flat(target.Arn)).toContain('DeliveryOperators');
+    const { InputPathsMap, InputTemplate } = target.InputTransformer as {
+      InputPathsMap: Record<string, string>;
+      InputTemplate: string;
+    };
+    const paths = Object.values(InputPathsMap);
+    for (const path of ['mail.commonHeaders.subject', 'mail.destination', reason])
+      expect(paths).toContain(`$.detail.${path}`);
+    // EventBridge sends a JSON string, and knows a field by its name between angle brackets.
+    expect(JSON.parse(InputTemplate)).toMatch(/^The mail <[^>]+> to <[^>]+> .*runbook\.md#mail-returned$/);
+    for (const [, named = ''] of InputTemplate.matchAll(/<([^>]+)>/g))
+      expect(InputPathsMap).toHaveProperty([named]);
+  });
+
+  it('may be told: each rule has a role that publishes to the operators’ topic', () => {
+    const roles = Object.values(resourcesOf(mailed, 'AWS::Events::Rule')).flatMap(
+      ({ Properties: { Targets } }) =>
+        (Targets as { RoleArn: unknown }[]).map(({ RoleArn }) => flat(RoleArn)),
+    );
+    expect(roles).toHaveLength(5);
+    mailed.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
+        Statement: [
+          {
+            Effect: 'Allow',
             Action: 'sns:Publish',
-            Principal: { Service: ['cloudwatch.amazonaws.com', 'ses.amazonaws.com'] },
-            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
-          }),
-        ]),
+            Resource: { Ref: Match.stringLikeRegexp('^DeliveryOperators') },
+          },
+        ],
       },
+      Roles: [{ Ref: Match.stringLikeRegexp('^DeliveryReturned') }],
     });
   });
 
