@@ -15,6 +15,8 @@ export const defaultEdition: EditionName = 'tna';
 export function editionOf(name: string): Edition {
   const known = editionNames.find((one) => one === name.toLowerCase());
   if (known === undefined)
-    throw new UsageError(`there is no edition ${name}`, { hint: `Known: ${editionNames.join(', ')}.` });
+    throw new UsageError(`there is no edition ${name}`, {
+      hint: `Known: ${editionNames.join(', ')}. README.md says how to add one.`,
+    });
   return editions[known];
 }

@@ -6,7 +6,7 @@ import { files } from '../archive-layout.ts';
 import { compose } from '../briefing/compose.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
-import { GateError } from '../errors.ts';
+import { GateError, UsageError } from '../errors.ts';
 import { refusal, shortfalls } from '../quality/gate.ts';
 import type { Paper } from '../rendering/printer.ts';
 import type { Report } from '../report/schema.ts';
@@ -48,10 +48,12 @@ export interface Analysis {
 
 /**
  * A snapshot becomes the session's next report: figures, sections, words. Pure: the same input is the same report.
- * @throws GateError as `assertPublishable`
+ * @throws GateError as `assertPublishable` @throws UsageError when what is published is of another edition
  */
 export function analyse(input: AnalysisInput): Analysis {
   const { collection, snapshot, newest, founded, after, allowIncomplete, pdf } = input;
+  for (const published of [newest, input.previous])
+    if (published !== null) assertSameEdition(published.report, collection.edition);
   const incompleteBecause = assertPublishable(snapshot, collection.edition, allowIncomplete);
   // Made-up figures are never compared with real ones.
   const comparable = input.previous?.report.marks.simulated === snapshot.simulated;
@@ -70,6 +72,15 @@ export function analyse(input: AnalysisInput): Analysis {
   });
   const publishedSame = founded && isUnchanged(newest, report, pdf) ? newest : null;
   return { report, json: reportBytes(report), previous, publishedSame };
+}
+
+/** A run looks at the archive's edition when it begins; this is for what another run published since. */
+function assertSameEdition({ session, revision, edition: held }: Report, edition: Edition): void {
+  if (held.id === edition.id) return;
+  throw new UsageError(
+    `r${revision} of ${session} is of the edition ${held.id}, and this makes ${edition.id}: an archive holds one`,
+    { hint: 'Name another folder with --out, or deploy a stack of another name.' },
+  );
 }
 
 /**

@@ -99,6 +99,23 @@ describe.each(['folder', 'bucket'] as const)('an archive in a %s', (place) => {
     expect(await archive.list('')).toEqual(before);
   });
 
+  it('has no next revision of a second edition, whose run began before the first one was published', async () => {
+    const before = await archive.list('reports/');
+    // When that run looks for an edition, as its first thing, there is none yet.
+    const early: Archive = {
+      locate: (key) => archive.locate(key),
+      get: async (key) => (key === keys.latest ? null : archive.get(key)),
+      list: async (prefix) => (prefix === 'reports/' ? [] : archive.list(prefix)),
+      putNew: (key, bytes) => archive.putNew(key, bytes),
+      publish: (...revision) => archive.publish(...revision),
+      update: (...change) => archive.update(...change),
+    };
+    await expect(publish(early, other)).rejects.toThrow(
+      'r1 of 2025-12-31 is of the edition TNA, and this makes OTHER',
+    );
+    expect(await archive.list('reports/')).toEqual(before);
+  });
+
   it('takes more of its own edition', async () => {
     expect((await publish(archive, tna)).status).toBe('already published');
   });
