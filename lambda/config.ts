@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defaultEdition, editionNames } from './editions/index.ts';
 import { UsageError } from './errors.ts';
+import { type KeyVariable, keyedProviders, keyVariables, partlySet } from './sources/providers/keys.ts';
 
 /**
  * What an owner can set, in `cdk.json` under `context.briefing`: read once when the stack is made, and again by
@@ -32,29 +33,17 @@ const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
 
 /** Where the providers' keys lie, by the names that the command line knows them by. None is needed. */
 const secrets = z
-  .strictObject({
-    TIINGO_API_KEY: secretAddress.optional(),
-    APCA_API_KEY_ID: secretAddress.optional(),
-    APCA_API_SECRET_KEY: secretAddress.optional(),
-    MASSIVE_API_KEY: secretAddress.optional(),
-    FRED_API_KEY: secretAddress.optional(),
-    BLS_API_KEY: secretAddress.optional(),
-    FINNHUB_API_KEY: secretAddress.optional(),
-  })
+  .strictObject(
+    Object.fromEntries(keyVariables.map((variable) => [variable, secretAddress.optional()])) as Record<
+      KeyVariable,
+      z.ZodOptional<typeof secretAddress>
+    >,
+  )
   .prefault({})
-  .refine((value) => (value.APCA_API_KEY_ID === undefined) === (value.APCA_API_SECRET_KEY === undefined), {
-    message: 'Alpaca wants both APCA_API_KEY_ID and APCA_API_SECRET_KEY',
+  .superRefine((value, context) => {
+    const message = partlySet((variable) => value[variable] !== undefined);
+    if (message !== null) context.addIssue({ code: 'custom', message });
   });
-
-/** Whose keys the secrets are, by the providers' names. */
-const keyOf: Readonly<Record<string, keyof z.infer<typeof secrets>>> = {
-  tiingo: 'TIINGO_API_KEY',
-  alpaca: 'APCA_API_KEY_ID',
-  massive: 'MASSIVE_API_KEY',
-  fred: 'FRED_API_KEY',
-  bls: 'BLS_API_KEY',
-  finnhub: 'FINNHUB_API_KEY',
-};
 
 /** What the functions read. */
 export const runtimeConfig = z.strictObject({
@@ -150,8 +139,9 @@ const settings = runtimeConfig.extend({
 export const briefingConfig = settings
   .superRefine(({ addresses, secrets: kept }, context) => {
     for (const [provider, address] of Object.entries(addresses)) {
-      const key = keyOf[provider];
-      if (key === undefined || kept[key] === undefined || !isInClear(address)) continue;
+      const parts = keyedProviders.find(({ name }) => name === provider)?.parts.values() ?? [];
+      const key = [...parts].find((variable) => kept[variable] !== undefined);
+      if (key === undefined || !isInClear(address)) continue;
       const message = `would send ${key} unencrypted: write an https address, or leave the secret out`;
       context.addIssue({ code: 'custom', path: ['addresses', provider], message });
     }

@@ -1,3 +1,4 @@
+import { keyedProviders } from '../sources/providers/keys.ts';
 import { oneSlipApart } from './one-slip.ts';
 
 /**
@@ -21,11 +22,20 @@ export function strangeNames(names: readonly string[], known: readonly string[])
     });
 }
 
-/** Names under which providers are known too. */
-const alsoCalled: Readonly<Record<string, string>> = { ALPACA: 'APCA', POLYGON: 'MASSIVE' };
+/** Other first words by which people look for the variables of a key, each with the right one. */
+const alsoCalled: ReadonlyMap<string, string> = new Map(
+  keyedProviders.flatMap(({ alsoCalled: names, parts }) => {
+    const [variable = ''] = parts.values();
+    return names.map((name) => [name, firstWord(variable)] as const);
+  }),
+);
 
 /** Whose variable it is, by its first word. */
 function ownerOf(name: string): string {
-  const [word = ''] = name.split('_', 1);
-  return alsoCalled[word] ?? word;
+  const word = firstWord(name);
+  return alsoCalled.get(word) ?? word;
+}
+
+function firstWord(name: string): string {
+  return name.split('_', 1)[0] ?? '';
 }

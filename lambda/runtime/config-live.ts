@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { isInClear } from '../config.ts';
 import { UsageError } from '../errors.ts';
-import type { Keys } from '../sources/http/keys.ts';
-import { type ProviderName, providerNames } from '../sources/providers.ts';
+import { type ProviderName, providerNames } from '../sources/providers/index.ts';
+import { type Keys, keysFrom, keyVariables, partlySet } from '../sources/providers/keys.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,21 +29,12 @@ export function envFile(file = '.env'): Environment {
   return parseEnv(text);
 }
 
-const keyNames = {
-  tiingo: 'TIINGO_API_KEY',
-  massive: 'MASSIVE_API_KEY',
-  fred: 'FRED_API_KEY',
-  bls: 'BLS_API_KEY',
-  finnhub: 'FINNHUB_API_KEY',
-} as const;
-const alpacaNames = ['APCA_API_KEY_ID', 'APCA_API_SECRET_KEY'] as const;
 const contactName = 'BRIEFING_CONTACT';
 const addressName = (provider: ProviderName): string => `BRIEFING_URL_${provider.toUpperCase()}`;
 
 /** Every variable that is understood here. */
 export const understoodNames: readonly string[] = [
-  ...Object.values(keyNames),
-  ...alpacaNames,
+  ...keyVariables,
   contactName,
   ...providerNames.map(addressName),
 ];
@@ -54,11 +45,9 @@ export const understoodNames: readonly string[] = [
  */
 export function liveConfig(environment: Environment): LiveConfig {
   const value = (name: string): string | undefined => sendable(name, environment[name]?.trim() || undefined);
-  const [id, secret] = [value(alpacaNames[0]), value(alpacaNames[1])];
-  if ((id === undefined) !== (secret === undefined))
-    throw new UsageError('Alpaca wants both APCA_API_KEY_ID and APCA_API_SECRET_KEY; only one is set');
-  const plain = definedOnly(mapValues(keyNames, value));
-  const alpaca = id === undefined || secret === undefined ? {} : { alpaca: { id, secret } };
+  const partly = partlySet((variable) => value(variable) !== undefined);
+  if (partly !== null) throw new UsageError(`${partly}; only one is set`);
+  const keys = keysFrom(value);
   const contact = value(contactName);
   const addresses: Partial<Record<ProviderName, string>> = {};
   for (const provider of providerNames) {
@@ -66,7 +55,6 @@ export function liveConfig(environment: Environment): LiveConfig {
     const address = value(name);
     if (address !== undefined) addresses[provider] = originOf(name, address);
   }
-  const keys = { ...plain, ...alpaca };
   refuseClearKeys(addresses, keys);
   return {
     keys,
@@ -109,20 +97,4 @@ function originOf(name: string, address: string): string {
       hint: 'Write it as in http://127.0.0.1:8080.',
     });
   return url.origin;
-}
-
-function definedOnly<K extends string>(values: Record<K, string | undefined>): { [N in K]?: string } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [N in K]?: string;
-  };
-}
-
-function mapValues<K extends string, A, B>(
-  record: Readonly<Record<K, A>>,
-  map: (value: A) => B,
-): Record<K, B> {
-  return Object.fromEntries(Object.entries<A>(record).map(([key, value]) => [key, map(value)])) as Record<
-    K,
-    B
-  >;
 }

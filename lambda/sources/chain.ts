@@ -1,12 +1,13 @@
 import { InputError } from '../errors.ts';
 import type { Client } from './http/client.ts';
 import type { Clock } from './http/clock.ts';
-import type { Keys } from './http/keys.ts';
 import { ProviderError } from './http/provider-error.ts';
 import { guardParser, ParserBug, type ReportBug } from './parser-bug.ts';
 import { parseCached } from './parsing/parse-cached.ts';
+import type { ParsedByKind, SeriesKind } from './parsing/parsed.ts';
 import { isMarkup } from './parsing/text.ts';
 import { UnknownSeries } from './parsing/unknown-series.ts';
+import { type Keys, missingKeyOf } from './providers/keys.ts';
 import type { Fetched, SeriesRequest, SourceRoute } from './route.ts';
 
 /** What became of one route to a series. */
@@ -21,10 +22,10 @@ export interface Attempt {
 }
 
 /** A series that was fetched and understood. */
-export interface Candidate<T> {
+export interface Candidate<K extends SeriesKind> {
   readonly source: string;
   readonly fetched: Fetched;
-  readonly parsed: T;
+  readonly parsed: ParsedByKind[K];
 }
 
 export interface ChainPorts {
@@ -42,28 +43,28 @@ export interface Validation<T> {
   readonly compare: (a: T, b: T) => number;
 }
 
-export interface Chained<T> {
+export interface Chained<K extends SeriesKind> {
   /** The best answer; null when nobody gave one that can be read. */
-  readonly best: Candidate<T> | null;
+  readonly best: Candidate<K> | null;
   readonly attempts: readonly Attempt[];
 }
 
 /** One route tried once: its answer, or why there is none. */
-export type Tried<T> =
-  | { readonly candidate: Candidate<T>; readonly milliseconds: number }
+export type Tried<K extends SeriesKind> =
+  | { readonly candidate: Candidate<K>; readonly milliseconds: number }
   | { readonly attempt: Attempt };
 
 /**
  * Tries routes in their order until an answer serves, and otherwise settles for the best of the others.
  * @param validation may still be pending when the first is asked
  */
-export async function runChain<T>(
-  routes: readonly SourceRoute<T>[],
-  attempt: (route: SourceRoute<T>) => Promise<Tried<T>>,
-  validation: Validation<T> | Promise<Validation<T>>,
-): Promise<Chained<T>> {
+export async function runChain<K extends SeriesKind>(
+  routes: readonly SourceRoute<K>[],
+  attempt: (route: SourceRoute<K>) => Promise<Tried<K>>,
+  validation: Promise<Validation<ParsedByKind[K]>>,
+): Promise<Chained<K>> {
   const attempts: Attempt[] = [];
-  const reserve: Candidate<T>[] = [];
+  const reserve: Candidate<K>[] = [];
   for (const route of routes) {
     const tried = await attempt(route);
     if ('attempt' in tried) {
@@ -85,14 +86,18 @@ export async function runChain<T>(
   return { best, attempts };
 }
 
-/** Fetches and reads one series by one route. Never throws for what a provider does. */
-export async function tryRoute<T>(
-  route: SourceRoute<T>,
+/**
+ * Fetches and reads one series by one route. Never throws for what a provider does.
+ * @param check throws InputError when what was read cannot be the series that was asked for
+ */
+export async function tryRoute<K extends SeriesKind>(
+  route: SourceRoute<K>,
   asked: SeriesRequest,
   ports: ChainPorts,
-): Promise<Tried<T>> {
+  check?: (parsed: ParsedByKind[K], asked: SeriesRequest) => void,
+): Promise<Tried<K>> {
   const { client, keys, clock } = ports;
-  const needed = route.needs?.(keys) ?? null;
+  const needed = missingKeyOf(route.provider, keys);
   if (needed !== null)
     return {
       attempt: { source: route.source, outcome: 'not configured', why: `needs ${needed}`, milliseconds: 0 },
@@ -103,6 +108,8 @@ export async function tryRoute<T>(
     const fetched = await route.fetch(client, asked, keys);
     status = fetched.status;
     const parsed = read(route, fetched, asked);
+    route.check?.(parsed, asked);
+    check?.(parsed, asked);
     client.breaker(route.provider).answered();
     const candidate = { source: route.source, fetched, parsed };
     return { candidate, milliseconds: Math.round(clock.elapsed() - started) };
@@ -118,7 +125,11 @@ export async function tryRoute<T>(
 }
 
 /** @throws InputError also when the answer reads well but came with a status that says otherwise */
-function read<T>(route: SourceRoute<T>, fetched: Fetched, asked: SeriesRequest): T {
+function read<K extends SeriesKind>(
+  route: SourceRoute<K>,
+  fetched: Fetched,
+  asked: SeriesRequest,
+): ParsedByKind[K] {
   const { status } = fetched;
   if (status === 200)
     return guardParser(route.source, () =>
@@ -142,9 +153,9 @@ function read<T>(route: SourceRoute<T>, fetched: Fetched, asked: SeriesRequest):
  * Tells the breaker, for which a series that a provider does not have is no failure, and a bad key is final.
  * @returns what to say of the failure
  */
-function blame<T>(
+function blame(
   client: Client,
-  route: SourceRoute<T>,
+  route: Pick<SourceRoute, 'provider'>,
   status: number | undefined,
   error: unknown,
   why: string,

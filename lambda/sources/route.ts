@@ -1,12 +1,14 @@
 import { compareInstants } from '../calendar/new-york.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { Answer, Client } from './http/client.ts';
-import type { Keys } from './http/keys.ts';
 import { type Part, packBundle } from './parsing/bundle.ts';
-import type { ParseContext } from './parsing/parsed.ts';
-import type { ProviderName } from './providers.ts';
+import type { ParseContext, ParsedByKind, SeriesKind } from './parsing/parsed.ts';
+import type { ProviderName, SourceName } from './providers/index.ts';
+import type { Keys } from './providers/keys.ts';
 
 /** One series that is asked for. */
 export interface SeriesRequest {
+  readonly edition: Edition;
   /** As the edition names it: `IWM`, `^RUT`, `DGS2`. */
   readonly series: string;
   /** First day wanted. */
@@ -30,17 +32,22 @@ export interface Fetched {
 }
 
 /** One route to a series: a provider, an address, a parser. The chain tries routes in order. */
-export interface SourceRoute<T> {
-  /** Name of the parser, as payloads and figures cite it. */
-  readonly source: string;
+export interface SourceRoute<K extends SeriesKind = SeriesKind> {
+  readonly kind: K;
+  /** One of its provider's sources, as payloads and figures cite it. */
+  readonly source: SourceName;
   readonly provider: ProviderName;
-  /** The name of the environment variable without which this route is closed; absent where it needs none. */
-  readonly needs?: (keys: Keys) => string | null;
   serves(series: string): boolean;
+  /** Whether it is asked before all others that serve a series; otherwise its provider's place decides. */
+  readonly isFirstFor?: (series: string) => boolean;
+  /** Whether it is asked for a second opinion on a close. */
+  readonly givesSecondOpinion?: true;
   /** @throws ProviderError, InputError */
   fetch(client: Client, asked: SeriesRequest, keys: Keys): Promise<Fetched>;
-  /** @throws InputError */
-  parse(bytes: Uint8Array, about: ParseContext): T;
+  /** Also reads what was archived. @throws InputError */
+  parse(bytes: Uint8Array, about: ParseContext): ParsedByKind[K];
+  /** @throws InputError when what was read is not what was asked for */
+  check?(parsed: ParsedByKind[K], asked: SeriesRequest): void;
 }
 
 /** One answer as it is. */

@@ -6,7 +6,7 @@ import type { ReportBug } from './parser-bug.ts';
 export interface Payload {
   /** The series it holds: `bars:IWM`, `macro:DGS2`. */
   readonly key: string;
-  /** Which source gave it, and so which parser reads it: a name in `parsers.ts`. */
+  /** Which source gave it, and so which parser reads it: one of a provider's sources, or a name in `parsers.ts`. */
   readonly source: string;
   /** For people: a file's name, or an address less its secrets. */
   readonly origin: string;

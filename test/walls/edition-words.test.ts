@@ -27,7 +27,6 @@ const allowed: readonly (readonly [file: RegExp, why: string])[] = [
   ],
   [/^briefing\/sections\/macro\/rows\.ts$/, 'NFCI is what its publisher calls that index'],
   [/^(report\/schema|sources\/parsers)\.ts$/, 'an example of an id'],
-  [/^sources\/providers\.ts$/, 'the page that a publisher wants to be called from'],
   [/^sources\/parsing\/symbols\.ts$/, 'spellings of indices in files of data'],
   [/^sources\/parsing\/split-jump\.ts$/, 'falls that were none, each of one symbol on one day: facts'],
 ];

@@ -1,6 +1,6 @@
 import { dirname, join, normalize } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
-import { isPure, purePackages, renderingSees, rooms } from './rooms.ts';
+import { isPure, purePackages, renderingSees, roomOf } from './rooms.ts';
 
 /** Globals that reach outside the computation. */
 const outside = new Set([
@@ -17,11 +17,6 @@ const outside = new Set([
   'require',
 ]);
 const outsideMembers = new Set(['Date.now', 'Math.random']);
-
-function roomOf(path: string): number {
-  const name = path.split('/')[0] ?? path;
-  return (rooms as readonly string[]).indexOf(name);
-}
 
 /**
  * Every wall that a file breaks, as sentences.

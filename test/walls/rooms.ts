@@ -8,6 +8,7 @@ export const rooms = [
   'errors.ts',
   'counted.ts',
   'editions',
+  'sources/providers/NAME/provider.ts',
   'config.ts',
   'calendar',
   'series',
@@ -29,6 +30,19 @@ export const rooms = [
   'cli',
 ] as const;
 
+/**
+ * The room of a file. What is known of a provider is in the provider's folder, and yet above the settings and the pages,
+ * which have their lists of keys and terms from it: decision 18.
+ */
+export const roomOf = (path: string): number =>
+  rooms.findIndex((room) =>
+    room === descriptors ? isDescriptor(path) : !isDescriptor(path) && room === path.split('/')[0],
+  );
+
+const descriptors = 'sources/providers/NAME/provider.ts';
+const isDescriptor = (path: string): boolean =>
+  /^sources\/providers\/([\w-]+\/provider|provider|index|keys)\.ts$/.test(path);
+
 /** Files that compute and nothing else: no clock, network, disk, environment or randomness. */
 export function isPure(path: string): boolean {
   return (
@@ -37,6 +51,7 @@ export function isPure(path: string): boolean {
       path,
     ) ||
     /^rendering\/(charts|view)\//.test(path) ||
+    isDescriptor(path) ||
     /^sources\/(parsing\/|.*\b(parse|schema)\.ts$)/.test(path)
   );
 }

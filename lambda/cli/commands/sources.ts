@@ -39,7 +39,7 @@ export async function sources(options: SourcesOptions, terminal: Terminal): Prom
   const started = performance.now();
   const outcomes = await source.survey({ edition, session, through: session, now });
   const seconds = (performance.now() - started) / 1000;
-  const unset = missingKeys(edition, config.keys);
+  const unset = missingKeys(edition, session, config.keys);
   const missing = missingOf(outcomes, edition, session);
   const nothing = outcomes.every(({ payload }) => payload === null);
   const exitCode = exitCodeOf(nothing && options.offline !== true, missing);

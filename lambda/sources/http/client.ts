@@ -1,5 +1,6 @@
 import { noteOf } from '../../outside-text.ts';
-import { type Provider, type ProviderName, providers } from '../providers.ts';
+import { type ProviderName, providers } from '../providers/index.ts';
+import type { Provider } from '../providers/provider.ts';
 import { Breaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';

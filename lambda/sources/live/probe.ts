@@ -1,13 +1,13 @@
 import type { Edition } from '../../editions/edition.ts';
-import { tryRoute } from '../chain.ts';
-import { secRoutes } from '../providers/sec/fetch.ts';
+import { type ChainPorts, type Tried, tryRoute } from '../chain.ts';
+import type { SeriesKind } from '../parsing/parsed.ts';
+import { routesTo } from '../providers/routes.ts';
 import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { CollectRequest } from '../source.ts';
-import { barChain, macroChain } from './chains.ts';
-import { holdingsRoutes, optionsRoutes } from './disclosures.ts';
-import { calendarsOf, eventChain } from './events.ts';
+import { rulesOf, seriesOf } from './edition-series.ts';
 import { Run } from './run.ts';
 import type { LiveSettings } from './settings.ts';
+import { firstDay } from './source.ts';
 
 /** What one source gives of one series: the first that it serves. */
 export interface Probed {
@@ -22,36 +22,28 @@ export interface Probed {
   readonly why: string;
 }
 
-interface Candidate {
-  readonly key: string;
+interface Probe {
+  readonly kind: SeriesKind;
   readonly series: string;
-  readonly route: SourceRoute<unknown>;
+  readonly route: SourceRoute;
 }
 
 /** Each source of the edition with the first series that it serves, those of prices first. */
-function candidatesOf(edition: Edition, session: string): readonly Candidate[] {
-  const of = (
-    kind: string,
-    series: string,
-    routes: readonly SourceRoute<never>[] | readonly SourceRoute<unknown>[],
-  ) =>
-    routes.map(
-      (route): Candidate => ({ key: `${kind}:${series}`, series, route: route as SourceRoute<unknown> }),
-    );
-  const symbols = [...new Set([...edition.required, ...edition.symbols.map(({ symbol }) => symbol)])];
-  const all = [
-    ...symbols.flatMap((symbol) => of('bars', symbol, barChain(symbol))),
-    ...edition.macro.flatMap(({ series }) => of('macro', series, macroChain(series, edition))),
-    ...edition.filers.flatMap(({ symbol, cik }) => of('filings', symbol, secRoutes(cik))),
-    ...edition.holdings.flatMap((fund) => of('holdings', fund, holdingsRoutes(fund))),
-    ...of('options', edition.underlying, optionsRoutes),
-    ...calendarsOf(session).flatMap((series) => of('events', series, eventChain(series, edition))),
-  ];
-  const first = new Map<string, Candidate>();
-  for (const candidate of all)
-    if (!first.has(candidate.route.source)) first.set(candidate.route.source, candidate);
+function probesOf(edition: Edition, session: string): readonly Probe[] {
+  const all = seriesOf(edition, session).flatMap(([kind, series]) =>
+    routesTo(kind, series).map((route): Probe => ({ kind, series, route })),
+  );
+  const first = new Map<string, Probe>();
+  for (const one of all) if (!first.has(one.route.source)) first.set(one.route.source, one);
   return [...first.values()];
 }
+
+const tryByRules = <K extends SeriesKind>(
+  kind: K,
+  route: SourceRoute<K>,
+  asked: SeriesRequest,
+  ports: ChainPorts,
+): Promise<Tried<K>> => tryRoute(route, asked, ports, rulesOf[kind].check);
 
 /**
  * Asks every source for one series, at its provider's pace, and reads the answer as a run would. What is received is
@@ -62,10 +54,10 @@ export async function probe(
   { edition, session, through, now }: CollectRequest,
 ): Promise<readonly Probed[]> {
   const run = new Run(settings);
-  const ask = async ({ key, series, route }: Candidate): Promise<Probed> => {
-    const asked: SeriesRequest = { series, from: '2005-01-01', through, session, now };
-    const tried = await tryRoute(route, asked, run.ports);
-    const common = { source: route.source, key };
+  const ask = async ({ kind, series, route }: Probe): Promise<Probed> => {
+    const asked: SeriesRequest = { edition, series, from: firstDay, through, session, now };
+    const tried = await tryByRules(kind, route, asked, run.ports);
+    const common = { source: route.source, key: `${kind}:${series}` };
     if ('candidate' in tried) {
       const { status } = tried.candidate.fetched;
       return { ...common, outcome: 'answered', status, milliseconds: tried.milliseconds, why: '' };
@@ -80,7 +72,7 @@ export async function probe(
     };
   };
   try {
-    return await Promise.all(candidatesOf(edition, session).map(ask));
+    return await Promise.all(probesOf(edition, session).map(ask));
   } finally {
     await run.end();
   }

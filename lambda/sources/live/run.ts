@@ -2,21 +2,17 @@ import { InputError } from '../../errors.ts';
 import type { ChainPorts } from '../chain.ts';
 import { Budget } from '../http/budget.ts';
 import { Client } from '../http/client.ts';
-import { type Keys, secretsOf } from '../http/keys.ts';
 import { ParserBug } from '../parser-bug.ts';
-import { readKey } from '../parsers.ts';
-import type { SourceRoute } from '../route.ts';
+import { parseCached } from '../parsing/parse-cached.ts';
+import type { SeriesKind } from '../parsing/parsed.ts';
+import { type Keys, secretsOf } from '../providers/keys.ts';
+import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { Payload } from '../source.ts';
+import type { Cached, SeriesCache, SeriesRules } from './rules.ts';
 import type { LiveSettings } from './settings.ts';
 
 /** Nothing new is waited for after this, so that the whole collection ends within 90 seconds. */
 const patience = 75_000;
-
-/** A series from the archive, read again. */
-export interface Remembered<T> {
-  readonly payload: Payload;
-  readonly parsed: T;
-}
 
 /** One collection in progress: the client, the clock, and what the archive remembers. */
 export class Run {
@@ -57,18 +53,24 @@ export class Run {
     return !this.#settings.clockIsSet;
   }
 
-  /** The newest payload that the archive keeps of a series, read by the route that brought it; null without one. */
-  async remembered<T>(key: string, routes: readonly SourceRoute<T>[]): Promise<Remembered<T> | null> {
-    const { snapshots, reportBug } = this.#settings;
-    return readAgain(await snapshots.newest(key, sourcesOf(routes)), routes, reportBug);
-  }
-
-  async rememberedOfTheEvening<T>(
+  /** What earlier runs kept of a series, read by the route that brought it. */
+  cacheOf<K extends SeriesKind>(
     key: string,
-    routes: readonly SourceRoute<T>[],
-  ): Promise<Remembered<T> | null> {
+    routes: readonly SourceRoute<K>[],
+    rules: Pick<SeriesRules<K>, 'check'>,
+    asked: SeriesRequest,
+  ): SeriesCache<K> {
     const { snapshots, reportBug } = this.#settings;
-    return readAgain(await snapshots.ofTheEvening(key, sourcesOf(routes)), routes, reportBug);
+    const sources = routes.map(({ source }) => source);
+    const read = (payload: Payload | null) => readAgain(payload, routes, rules, asked, reportBug);
+    let newest: Promise<Cached<K> | null> | undefined;
+    return {
+      newest() {
+        newest ??= snapshots.newest(key, sources).then(read);
+        return newest;
+      },
+      ofTheEvening: async () => read(await snapshots.ofTheEvening(key, sources)),
+    };
   }
 
   async end(): Promise<void> {
@@ -78,20 +80,22 @@ export class Run {
   }
 }
 
-const sourcesOf = (routes: readonly { readonly source: string }[]): string[] =>
-  routes.map(({ source }) => source);
-
-/** Null also when it is no longer understood: it is then as good as absent. */
-function readAgain<T>(
+/** Null also when it can no longer be read: it is then as good as absent. */
+function readAgain<K extends SeriesKind>(
   payload: Payload | null,
-  routes: readonly SourceRoute<T>[],
+  routes: readonly SourceRoute<K>[],
+  rules: Pick<SeriesRules<K>, 'check'>,
+  asked: SeriesRequest,
   reportBug: LiveSettings['reportBug'],
-): Remembered<T> | null {
+): Cached<K> | null {
   const route = routes.find(({ source }) => source === payload?.source);
   if (payload === null || route === undefined) return null;
   try {
-    const { series } = readKey(payload.key);
-    return { payload, parsed: route.parse(payload.bytes, { series, fetchedAt: payload.fetchedAt }) };
+    const { fetchedAt } = payload;
+    const parsed = parseCached(route.parse, payload.bytes, { series: asked.series, fetchedAt });
+    route.check?.(parsed, asked);
+    rules.check?.(parsed, asked);
+    return { payload, parsed };
   } catch (error) {
     if (!(error instanceof InputError)) reportBug(new ParserBug(route.source, error));
     return null;

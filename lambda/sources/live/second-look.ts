@@ -5,11 +5,11 @@ import { twinsIn } from '../../quality/twins.ts';
 import type { Bars } from '../../series/bars.ts';
 import { type Attempt, type Candidate, tryRoute } from '../chain.ts';
 import { parsePayload } from '../parsers.ts';
-import type { ParsedBars } from '../parsing/parsed.ts';
+import { routesTo } from '../providers/routes.ts';
 import type { SeriesRequest } from '../route.ts';
-import { validateBars } from './bars.ts';
-import { barChain } from './chains.ts';
-import { answered } from './market.ts';
+import { answered } from './collect-series.ts';
+import { barRules } from './kinds/bars.ts';
+import { validateBars } from './kinds/validate-bars.ts';
 import type { Outcome } from './outcome.ts';
 import type { Run } from './run.ts';
 
@@ -22,13 +22,12 @@ type Outcomes = ReadonlyMap<string, Outcome>;
  */
 export async function secondLook(
   run: Run,
-  edition: Edition,
   ask: (series: string) => SeriesRequest,
   outcomes: readonly Outcome[],
 ): Promise<readonly Outcome[]> {
   if (run.offline) return outcomes;
   let current: Outcomes = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
-  const { session } = ask('');
+  const { edition, session } = ask('');
   for (const doubt of doubtsOf(edition, session, marketOf(current)))
     current = await settled(run, doubt, ask, current);
   current = withoutTwins(edition, current);
@@ -49,7 +48,7 @@ async function settled(
     if (outcome === undefined) continue;
     const asked = ask(symbol);
     const known = new Set([outcome.payload?.source, ...outcome.attempts.map(({ source }) => source)]);
-    for (const route of barChain(symbol)) {
+    for (const route of routesTo('bars', symbol)) {
       if (known.has(route.source)) continue;
       const tried = await tryRoute(route, asked, run.ports);
       if (!('candidate' in tried)) continue;
@@ -61,7 +60,7 @@ async function settled(
         ...outcome.attempts.map((one) => doubted(one, doubt)),
         used(candidate, tried.milliseconds),
       ];
-      return new Map(outcomes).set(key, answered(key, candidate, attempts));
+      return new Map(outcomes).set(key, answered(barRules, candidate, attempts, run, asked));
     }
   }
   return outcomes;
@@ -93,7 +92,7 @@ function withoutTwins({ required }: Edition, outcomes: Outcomes): Outcomes {
 const doubted = (attempt: Attempt, { why }: Doubt): Attempt =>
   attempt.outcome === 'used' ? { ...attempt, outcome: 'in reserve', why } : attempt;
 
-const used = ({ source, fetched: { status } }: Candidate<ParsedBars>, milliseconds: number): Attempt => ({
+const used = ({ source, fetched: { status } }: Candidate<'bars'>, milliseconds: number): Attempt => ({
   source,
   outcome: 'used',
   status,

@@ -1,20 +1,19 @@
-import type { Edition } from '../../editions/edition.ts';
 import { NothingKept, NothingReceived } from '../../errors.ts';
 import type { Flag } from '../../series/flag.ts';
+import type { SeriesKind } from '../parsing/parsed.ts';
 import type { SeriesRequest } from '../route.ts';
 import { keptSchedule } from '../schedule/kept.ts';
 import type { CollectRequest, Payload, Source } from '../source.ts';
-import { collectFilings, collectHoldings, collectOptions } from './disclosures.ts';
-import { calendarsOf, collectEvents } from './events.ts';
-import { collectMacro } from './macro.ts';
-import { collectBars } from './market.ts';
+import { collectSeries } from './collect-series.ts';
+import { rulesOf, seriesOf } from './edition-series.ts';
+import { barRules } from './kinds/bars.ts';
 import { failuresOf, isOnlyUnconfigured, type Outcome, whyAbsent } from './outcome.ts';
 import { Run } from './run.ts';
 import { secondLook } from './second-look.ts';
 import type { LiveSettings } from './settings.ts';
 
 /** Histories are asked for from here: the year before it is the first that any figure reaches back to. */
-const firstDay = '2005-01-01';
+export const firstDay = '2005-01-01';
 
 export interface LiveSource extends Source {
   /** Every series of the edition with all that became of it. */
@@ -42,36 +41,27 @@ export function liveSource(settings: LiveSettings): LiveSource {
 async function surveyOf(settings: LiveSettings, request: CollectRequest): Promise<readonly Outcome[]> {
   const { edition, session, through, now } = request;
   const run = new Run(settings);
-  const ask = (series: string): SeriesRequest => ({ series, from: firstDay, through, session, now });
-  const symbols = edition.symbols.map(({ symbol }) => symbol);
-  // First come, first served: what the gate wants is asked for first.
-  const ordered = [...new Set([...edition.required, ...symbols])];
+  const ask = (series: string): SeriesRequest => ({ edition, series, from: firstDay, through, session, now });
+  const collect = <K extends SeriesKind>(kind: K, series: string) =>
+    kind === 'bars' ? collectSymbol(run, ask(series)) : collectSeries(run, rulesOf[kind], ask(series));
   try {
-    const outcomes = await Promise.all([
-      ...ordered.map((symbol) => collectSymbol(run, ask(symbol), edition)),
-      ...[
-        ...edition.macro.map(({ series }) => collectMacro(run, ask(series), edition)),
-        ...edition.filers.map(({ symbol }) => collectFilings(run, ask(symbol), edition)),
-        ...edition.holdings.map((fund) => collectHoldings(run, ask(fund))),
-        collectOptions(run, ask(edition.underlying)),
-        ...calendarsOf(session).map((series) => collectEvents(run, ask(series), edition)),
-      ].map(async (outcome) => [await outcome]),
-    ]);
-    return await secondLook(run, edition, ask, outcomes.flat());
+    const outcomes = await Promise.all(
+      seriesOf(edition, session).map(([kind, series]) => collect(kind, series)),
+    );
+    return await secondLook(run, ask, outcomes.flat());
   } finally {
     await run.end();
   }
 }
 
 /** A symbol, and where nobody has it those that may stand in for it. */
-async function collectSymbol(run: Run, asked: SeriesRequest, edition: Edition): Promise<readonly Outcome[]> {
-  const outcome = await collectBars(run, asked, edition.required.includes(asked.series));
-  const alternates = edition.symbols.find(({ symbol }) => symbol === asked.series)?.alternates ?? [];
+async function collectSymbol(run: Run, asked: SeriesRequest): Promise<readonly Outcome[]> {
+  const { edition, series } = asked;
+  const outcome = await collectSeries(run, barRules, asked, edition.required.includes(series));
+  const alternates = edition.symbols.find(({ symbol }) => symbol === series)?.alternates ?? [];
   if (outcome.payload !== null || alternates.length === 0) return [outcome];
-  return [
-    outcome,
-    ...(await Promise.all(alternates.map((series) => collectBars(run, { ...asked, series }, false)))),
-  ];
+  const others = alternates.map((one) => collectSeries(run, barRules, { ...asked, series: one }));
+  return [outcome, ...(await Promise.all(others))];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Filings } from '../../series/filings.ts';
 import type { Holdings } from '../../series/holdings.ts';
 import type { Observations } from '../../series/observations.ts';
 import type { OptionsVolatility } from '../../series/options-volatility.ts';
+import type { ParsedEvents } from './events.ts';
 import type { Irregularity } from './irregularities.ts';
 
 /** What a parser is told beside the bytes. All of it is archived with them, so that a replay parses the same. */
@@ -46,3 +47,16 @@ export interface ParsedOptions {
   readonly options: OptionsVolatility;
   readonly complaints: readonly string[];
 }
+
+/** What a payload of each kind of series holds. */
+export interface ParsedByKind {
+  readonly bars: ParsedBars;
+  readonly macro: ParsedObservations;
+  readonly filings: ParsedFilings;
+  readonly holdings: ParsedHoldings;
+  readonly options: ParsedOptions;
+  readonly events: ParsedEvents;
+}
+
+/** The first half of a payload's key. */
+export type SeriesKind = keyof ParsedByKind;

@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
-import { secretsOf } from '../../../lambda/sources/http/keys.ts';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
-import { providerNames } from '../../../lambda/sources/providers.ts';
+import { providerNames } from '../../../lambda/sources/providers/index.ts';
+import { secretsOf } from '../../../lambda/sources/providers/keys.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type CollectOptions,

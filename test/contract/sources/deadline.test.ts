@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
-import type { Keys } from '../../../lambda/sources/http/keys.ts';
-import { providerNames } from '../../../lambda/sources/providers.ts';
+import { providerNames } from '../../../lambda/sources/providers/index.ts';
+import type { Keys } from '../../../lambda/sources/providers/keys.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, goodKeys, hasty, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { providerNames } from '../../../lambda/sources/providers.ts';
+import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, goodKeys, hastyWith, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { type Fault, faults, yahooFaults } from '../../support/provider/faults.ts';

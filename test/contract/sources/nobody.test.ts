@@ -11,7 +11,7 @@ import { run } from '../../../lambda/cli/run.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { NothingKept, NothingReceived } from '../../../lambda/errors.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
-import { providerNames } from '../../../lambda/sources/providers.ts';
+import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Payload } from '../../../lambda/sources/source.ts';
 import { hasty, removeTemporaryFolders, small, temporaryFolder } from '../../support/provider/collect.ts';

@@ -3,7 +3,7 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { probeLive } from '../../../lambda/runtime/live.ts';
 import { adviceOn, exitCodeOfProbe, whyNobody } from '../../../lambda/sources/live/probe-words.ts';
-import { providerNames } from '../../../lambda/sources/providers.ts';
+import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { goodKeys, hasty, removeTemporaryFolders, temporaryFolder } from '../../support/provider/collect.ts';
 import { type Fault, faults } from '../../support/provider/faults.ts';

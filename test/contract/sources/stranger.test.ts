@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
-import { type ProviderName, providerNames } from '../../../lambda/sources/providers.ts';
+import { type ProviderName, providerNames } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 import { type Reply, routes } from '../../support/provider/replies.ts';

@@ -4,7 +4,7 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
-import { providers } from '../../../lambda/sources/providers.ts';
+import { providers } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { hastyWith, removeTemporaryFolders, temporaryFolder } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';

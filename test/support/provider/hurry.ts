@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../../../lambda/sources/http/clock.ts';
-import { type Provider, type ProviderName, providers } from '../../../lambda/sources/providers.ts';
+import { type ProviderName, providers } from '../../../lambda/sources/providers/index.ts';
+import type { Provider } from '../../../lambda/sources/providers/provider.ts';
 
 /** A machine's clock that runs so many times as fast: what is waited for by it is over as much sooner. */
 export function hurriedClock(now: string, times: number): Clock {

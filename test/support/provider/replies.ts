@@ -3,7 +3,7 @@ import { newYorkDate, newYorkInstant } from '../../../lambda/calendar/new-york.t
 import { closeOf, earlyClose, openOf } from '../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { blsSeries } from '../../../lambda/sources/providers/bls/parse.ts';
-import type { ProviderName } from '../../../lambda/sources/providers.ts';
+import type { ProviderName } from '../../../lambda/sources/providers/index.ts';
 import { calendars } from './calendars.ts';
 import { disclosures } from './disclosures.ts';
 import { publishers } from './publishers.ts';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { type ProviderName, providerNames } from '../../../lambda/sources/providers.ts';
+import { type ProviderName, providerNames } from '../../../lambda/sources/providers/index.ts';
 import type { Fault } from './faults.ts';
 import { type Reply, type Route, routes } from './replies.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { handler } from '../../../lambda/aws/handlers/collect.ts';
-import { providerNames } from '../../../lambda/sources/providers.ts';
+import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { faults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formulas } from '../../../lambda/briefing/sections/methods/formulas.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { barChain, isGrowing, macroChain } from '../../../lambda/sources/live/chains.ts';
-import { calendarsOf, eventChain } from '../../../lambda/sources/live/events.ts';
+import { calendarsOf } from '../../../lambda/sources/live/kinds/events.ts';
+import type { SeriesKind } from '../../../lambda/sources/parsing/parsed.ts';
+import { isGrowing } from '../../../lambda/sources/providers/fredgraph/fetch.ts';
+import { routesTo } from '../../../lambda/sources/providers/routes.ts';
 
 const docs = join(import.meta.dirname, '../../../docs');
 
@@ -23,9 +25,10 @@ const orders = new Map(
 );
 
 const symbols = tna.symbols.map(({ symbol }) => symbol);
-const sourcesOf = (ways: readonly { source: string }[]) => ways.map(({ source }) => source);
-const bars = symbols.map((symbol) => sourcesOf(barChain(symbol)));
-const macro = tna.macro.map(({ series }) => ({ series, chain: sourcesOf(macroChain(series, tna)) }));
+const sourcesTo = (kind: SeriesKind, series: string): readonly string[] =>
+  routesTo(kind, series).map(({ source }) => source);
+const bars = symbols.map((symbol) => sourcesTo('bars', symbol));
+const macro = tna.macro.map(({ series }) => ({ series, chain: sourcesTo('macro', series) }));
 
 describe('the order of providers in docs/providers.md', () => {
   it.each<[row: string, chains: readonly (readonly string[])[]]>([
@@ -37,11 +40,11 @@ describe('the order of providers in docs/providers.md', () => {
     ],
     ['ICE spreads', macro.filter(({ series }) => isGrowing(series)).map(({ chain }) => chain)],
     ['VIXCLS', macro.filter(({ series }) => series === 'VIXCLS').map(({ chain }) => chain)],
-    ['earnings dates', [sourcesOf(eventChain('earnings', tna))]],
-    ['release dates', [sourcesOf(eventChain('releases', tna))]],
-    ['dates of the BLS', [sourcesOf(eventChain('bls', tna))]],
-    ['dates of the BEA', [sourcesOf(eventChain('bea', tna))]],
-    ['dates of the Board', [sourcesOf(eventChain('fed', tna))]],
+    ['earnings dates', [sourcesTo('events', 'earnings')]],
+    ['release dates', [sourcesTo('events', 'releases')]],
+    ['dates of the BLS', [sourcesTo('events', 'bls')]],
+    ['dates of the BEA', [sourcesTo('events', 'bea')]],
+    ['dates of the Board', [sourcesTo('events', 'fed')]],
   ])('is the one in which they are asked: %s', (row, chains) => {
     const order = orders.get(row) ?? [];
     for (const chain of chains) expect(order.filter((name) => chain.includes(name))).toEqual(chain);

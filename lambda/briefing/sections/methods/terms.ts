@@ -1,5 +1,6 @@
 import type { Edition, Mark } from '../../../editions/edition.ts';
 import type { Prose } from '../../../report/schema.ts';
+import { providerNames, providers } from '../../../sources/providers/index.ts';
 import type { Context } from '../context.ts';
 import { listOf, text } from '../plain.ts';
 
@@ -23,10 +24,20 @@ const publicDomain = [
   'Department of Labor',
 ] as const;
 
-const source =
-  (...names: readonly string[]) =>
-  ({ sources }: Used) =>
-    [...sources].some((used) => names.some((name) => used.startsWith(name)));
+/** The sentences of the providers, each with the sources that it holds for. */
+const attributions: readonly Term[] = [
+  ...new Set(providerNames.flatMap((name) => providers[name].attribution ?? [])),
+].map((words) => {
+  const owners = providerNames.filter((name) => providers[name].attribution === words);
+  const names = new Set(owners.flatMap((name) => Object.keys(providers[name].sources)));
+  return { words, applies: ({ sources }) => [...sources].some((source) => names.has(source)) };
+});
+
+const isFromFred = ({ sources }: Used): boolean =>
+  [...Object.keys(providers.fred.sources), ...Object.keys(providers.fredgraph.sources)].some((name) =>
+    sources.has(name),
+  );
+
 const publisher =
   (...names: readonly string[]) =>
   ({ publishers }: Used) =>
@@ -40,12 +51,7 @@ const uses =
 /** Attributions and terms, each with when it applies. Publishers' own words where they ask for them. */
 const termsOf = ({ marks }: Edition): readonly Term[] => [
   {
-    applies: source('fred'),
-    words:
-      'This product uses the FRED® API but is not endorsed or certified by the Federal Reserve Bank of St. Louis.',
-  },
-  {
-    applies: (used) => !source('fred')(used) && used.publishers.size > 0,
+    applies: (used) => !isFromFred(used) && used.publishers.size > 0,
     words:
       'Macro series carry the names of FRED®, Federal Reserve Bank of St. Louis, which collects them from the publishers named below; it does not endorse this product.',
   },
@@ -73,22 +79,7 @@ const termsOf = ({ marks }: Edition): readonly Term[] => [
     applies: (used) => publisher('Cboe')(used) || uses(marks.volatility)(used),
     words: marks.volatility.words,
   },
-  {
-    applies: source('yahoo'),
-    words: 'Prices from Yahoo Finance are for personal use, not for redistribution.',
-  },
-  {
-    applies: source('cboe'),
-    words: 'Prices from Cboe are delayed and for personal use, not for redistribution.',
-  },
-  {
-    applies: source('nasdaq', 'finnhub'),
-    words: 'Earnings dates from Nasdaq and Finnhub are for personal use, not for redistribution.',
-  },
-  {
-    applies: source('tiingo', 'alpaca', 'massive'),
-    words: 'Prices from a keyed provider are for the internal use of the key’s holder.',
-  },
+  ...attributions,
   {
     applies: uses(marks.indices),
     words: marks.indices.words,

@@ -2,7 +2,6 @@ import { addDays } from '../../../calendar/civil.ts';
 import { compareInstants, newYorkInstant } from '../../../calendar/new-york.ts';
 import type { Answer, Client } from '../../http/client.ts';
 import { packBundle } from '../../parsing/bundle.ts';
-import type { ParsedBars } from '../../parsing/parsed.ts';
 import { partOf, type SeriesRequest, type SourceRoute } from '../../route.ts';
 import { nextPage, parseAlpaca } from './parse.ts';
 
@@ -13,11 +12,12 @@ const embargo = 16 * 60_000;
 const mostPages = 12;
 
 /** Two histories: adjusted for splits (prices, volume) and for all (the adjusted close). */
-export const alpaca: SourceRoute<ParsedBars> = {
+export const alpaca: SourceRoute<'bars'> = {
+  kind: 'bars',
   source: 'alpaca',
   provider: 'alpaca',
-  needs: (keys) => (keys.alpaca === undefined ? 'APCA_API_KEY_ID and APCA_API_SECRET_KEY' : null),
   serves: (series) => !series.startsWith('^'),
+  givesSecondOpinion: true,
   async fetch(client, asked, keys) {
     const headers = {
       'apca-api-key-id': keys.alpaca?.id ?? '',

@@ -1,9 +1,9 @@
-import type { ParsedEvents } from '../../parsing/events.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseBlsCalendar } from './parse.ts';
 
 /** The Bureau of Labor Statistics' own calendar: jobs, prices, openings, labour costs, with their hours. */
-export const blsCalendar: SourceRoute<ParsedEvents> = {
+export const blsCalendar: SourceRoute<'events'> = {
+  kind: 'events',
   source: 'bls-calendar',
   provider: 'blsdates',
   serves: (series) => series === 'bls',

@@ -1,5 +1,4 @@
 import { yearOf } from '../../../calendar/civil.ts';
-import type { ParsedObservations } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { blsSeries, parseBls } from './parse.ts';
 
@@ -7,7 +6,8 @@ import { blsSeries, parseBls } from './parse.ts';
 const years = 10;
 
 /** The origin of prices and jobs; few requests a day without a key. */
-export const bls: SourceRoute<ParsedObservations> = {
+export const bls: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'bls',
   provider: 'bls',
   serves: (series) => series in blsSeries,

@@ -1,9 +1,9 @@
-import type { ParsedEvents } from '../../parsing/events.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseBoardCalendar } from './parse.ts';
 
 /** The Federal Reserve Board's own calendar. */
-export const boardCalendar: SourceRoute<ParsedEvents> = {
+export const boardCalendar: SourceRoute<'events'> = {
+  kind: 'events',
   source: 'board-calendar',
   provider: 'board',
   serves: (series) => series === 'fed',

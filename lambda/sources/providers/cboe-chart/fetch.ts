@@ -1,14 +1,15 @@
-import type { ParsedBars } from '../../parsing/parsed.ts';
 import type { SourceRoute } from '../../route.ts';
 import { withQuote } from '../cboe-quote/fetch.ts';
 import { cboeSymbol } from '../cboe-quote/parse.ts';
 import { parseCboeChart } from './parse.ts';
 
 /** Keyless, whole lifetimes, price only; the session's bar, which it lacks for a session or two, from Cboe's quote. */
-export const cboeChart: SourceRoute<ParsedBars> = {
+export const cboeChart: SourceRoute<'bars'> = {
+  kind: 'bars',
   source: 'cboe-chart',
   provider: 'cboe',
   serves: () => true,
+  givesSecondOpinion: true,
   async fetch(client, asked) {
     const path = `/api/global/delayed_quotes/charts/historical/${encodeURIComponent(cboeSymbol(asked.series))}.json`;
     const history = await client.get('cboe', path);

@@ -1,5 +1,4 @@
 import type { Answer, Client } from '../../http/client.ts';
-import type { ParsedBars, ParsedObservations } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { withQuote } from '../cboe-quote/fetch.ts';
 import { indexOf, parseCboeIndex, parseCboeIndexCloses } from './parse.ts';
@@ -14,10 +13,12 @@ function fetch(client: Client, series: string): Promise<Answer> {
 }
 
 /** The publisher's own files, which get their newest row late in the evening; until then its quote tells the day. */
-export const cboeIndex: SourceRoute<ParsedBars> = {
+export const cboeIndex: SourceRoute<'bars'> = {
+  kind: 'bars',
   source: 'cboe-index',
   provider: 'cboe',
   serves,
+  isFirstFor: () => true,
   async fetch(client, asked) {
     const history = await fetch(client, asked.series);
     return withQuote(client, asked, history, newestDate(history.bytes));
@@ -26,7 +27,8 @@ export const cboeIndex: SourceRoute<ParsedBars> = {
 };
 
 /** The same files as the series of closes that FRED calls VIXCLS, RVXCLS … */
-export const cboeIndexCloses: SourceRoute<ParsedObservations> = {
+export const cboeIndexCloses: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'cboe-index',
   provider: 'cboe',
   serves,

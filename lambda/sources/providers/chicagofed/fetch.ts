@@ -1,9 +1,9 @@
-import type { ParsedObservations } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseChicagofed } from './parse.ts';
 
 /** The origin of the financial conditions index: its whole history in one file. */
-export const chicagofed: SourceRoute<ParsedObservations> = {
+export const chicagofed: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'chicagofed',
   provider: 'chicagofed',
   serves: (series) => series === 'NFCI',

@@ -1,9 +1,9 @@
-import type { ParsedHoldings } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseDirexion } from './parse.ts';
 
 /** Direxion's own list of a fund's holdings: of one day, and replaced the next. */
-export const direxion: SourceRoute<ParsedHoldings> = {
+export const direxion: SourceRoute<'holdings'> = {
+  kind: 'holdings',
   source: 'direxion',
   provider: 'direxion',
   serves: (fund) => fund === 'TNA' || fund === 'TZA',

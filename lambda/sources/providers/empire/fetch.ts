@@ -1,11 +1,11 @@
-import type { ParsedObservations } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseEmpire } from './parse.ts';
 
 const path = '/medialibrary/media/survey/empire/data/esms_seasonallyadjusted_diffusion.csv';
 
 /** The origin of the Empire State survey. */
-export const empire: SourceRoute<ParsedObservations> = {
+export const empire: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'empire',
   provider: 'empire',
   serves: (series) => series === 'GACDISA066MSFRBNY',

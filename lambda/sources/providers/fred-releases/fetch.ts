@@ -1,9 +1,8 @@
 import { nextSessions } from '../../../calendar/ahead.ts';
 import { InputError } from '../../../errors.ts';
 import type { Answer, Client } from '../../http/client.ts';
-import type { Keys } from '../../http/keys.ts';
-import type { ParsedEvents } from '../../parsing/events.ts';
 import { type SeriesRequest, type SourceRoute, several } from '../../route.ts';
+import type { Keys } from '../keys.ts';
 import { parseFredReleases, readPage } from './parse.ts';
 
 /** The most that FRED gives at once; a fortnight of all its releases takes about as many. */
@@ -11,10 +10,10 @@ const rowsAtOnce = 1000;
 const mostPages = 5;
 
 /** FRED's calendar of releases from the session on, the days to come included. */
-export const fredReleases: SourceRoute<ParsedEvents> = {
+export const fredReleases: SourceRoute<'events'> = {
+  kind: 'events',
   source: 'fred-releases',
   provider: 'fred',
-  needs: (keys) => (keys.fred === undefined ? 'FRED_API_KEY' : null),
   serves: (series) => series === 'releases',
   async fetch(client, asked, keys) {
     const answers = await pages(client, asked, keys);

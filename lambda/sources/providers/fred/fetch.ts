@@ -1,6 +1,5 @@
 import { addDays } from '../../../calendar/civil.ts';
-import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { type SourceRoute, single } from '../../route.ts';
+import { type SeriesRequest, type SourceRoute, single } from '../../route.ts';
 import { parseFred } from './parse.ts';
 
 /**
@@ -10,25 +9,29 @@ import { parseFred } from './parse.ts';
  */
 const windowDays = 400;
 
-/** FRED's own API: values as they were known on the session, and when they became so. */
-export function fredApi(isSlow: (series: string) => boolean): SourceRoute<ParsedObservations> {
-  return {
-    source: 'fred',
-    provider: 'fred',
-    needs: (keys) => (keys.fred === undefined ? 'FRED_API_KEY' : null),
-    serves: () => true,
-    async fetch(client, { series, session, through }, keys) {
-      const query = new URLSearchParams({
-        series_id: series,
-        api_key: keys.fred ?? '',
-        file_type: 'json',
-        realtime_start: isSlow(series) ? addDays(session, -windowDays) : through,
-        realtime_end: through,
-        sort_order: 'asc',
-        limit: '100000',
-      });
-      return single(await client.get('fred', `/fred/series/observations?${query}`));
-    },
-    parse: parseFred,
-  };
+function isSlow({ series, edition }: SeriesRequest): boolean {
+  const frequency = edition.macro.find((one) => one.series === series)?.frequency;
+  return frequency === 'monthly' || frequency === 'quarterly';
 }
+
+/** FRED's own API: values as they were known on the session, and when they became so. */
+export const fred: SourceRoute<'macro'> = {
+  kind: 'macro',
+  source: 'fred',
+  provider: 'fred',
+  serves: () => true,
+  async fetch(client, asked, keys) {
+    const { series, session, through } = asked;
+    const query = new URLSearchParams({
+      series_id: series,
+      api_key: keys.fred ?? '',
+      file_type: 'json',
+      realtime_start: isSlow(asked) ? addDays(session, -windowDays) : through,
+      realtime_end: through,
+      sort_order: 'asc',
+      limit: '100000',
+    });
+    return single(await client.get('fred', `/fred/series/observations?${query}`));
+  },
+  parse: parseFred,
+};

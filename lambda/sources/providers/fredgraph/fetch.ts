@@ -1,29 +1,48 @@
 import type { Client } from '../../http/client.ts';
 import { ProviderError } from '../../http/provider-error.ts';
-import type { ParsedObservations } from '../../parsing/parsed.ts';
-import { type Fetched, type SourceRoute, single } from '../../route.ts';
+import { type Fetched, type SeriesRequest, type SourceRoute, single } from '../../route.ts';
+import { cboeIndexCloses } from '../cboe-index/fetch.ts';
 import { parseFredgraph } from './parse.ts';
 
 const pathOf = (series: readonly string[]): string =>
   `/graph/fredgraph.csv?id=${series.map(encodeURIComponent).join(',')}`;
 
 /**
- * The download behind FRED's charts: keyless, newest values only.
- *
- * @param together series that are asked for in one request, all of one frequency: of several frequencies FRED makes a
- *   zip. One unknown name among them turns the answer into a 404, so what fails together is asked for alone.
+ * Series of which their publisher shows three rolling years only: they grow in our own archive. The keyless download
+ * comes first for them, so that the answers that grow together are of one kind.
  */
-export const fredgraph = (together: readonly string[] = []): SourceRoute<ParsedObservations> => ({
+export const isGrowing = (series: string): boolean => series.startsWith('BAML');
+
+/**
+ * The series of the edition that FRED's download gives in one answer with this one: those of its frequency, for of
+ * several FRED makes a zip. A series that grows in the archive is asked for alone, and one whose publisher comes first is
+ * not asked for with others. One unknown name turns the answer into a 404, so what fails together is asked for alone.
+ */
+function inOneAnswer({ series, edition }: SeriesRequest): readonly string[] {
+  const spec = edition.macro.find((one) => one.series === series);
+  const isAlone = (name: string) => isGrowing(name) || cboeIndexCloses.serves(name);
+  if (spec === undefined || isAlone(series)) return [];
+  return edition.macro
+    .filter(({ frequency, weekday }) => frequency === spec.frequency && weekday === spec.weekday)
+    .map((one) => one.series)
+    .filter((name) => !isAlone(name));
+}
+
+/** The download behind FRED's charts: keyless, newest values only. */
+export const fredgraph: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'fredgraph',
   provider: 'fredgraph',
   serves: () => true,
-  async fetch(client, { series }) {
-    const shared =
-      together.length > 1 && together.includes(series) ? await inOneRequest(client, series, together) : null;
+  isFirstFor: isGrowing,
+  async fetch(client, asked) {
+    const { series } = asked;
+    const together = inOneAnswer(asked);
+    const shared = together.length > 1 ? await inOneRequest(client, series, together) : null;
     return shared ?? single(await client.get('fredgraph', pathOf([series])));
   },
   parse: parseFredgraph,
-});
+};
 
 /** Null when the answer for all of them does not hold this one. */
 async function inOneRequest(

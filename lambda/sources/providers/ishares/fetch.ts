@@ -1,4 +1,3 @@
-import type { ParsedHoldings } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseIshares } from './parse.ts';
 
@@ -10,7 +9,8 @@ const asked =
   'appType=PRODUCT_PAGE&appSubType=ISHARES&targetSite=us-ishares&locale=en_US&userType=individual&component=holdings';
 
 /** The publisher's list of a fund's holdings, as its product page downloads it: the newest, without a date asked for. */
-export const ishares: SourceRoute<ParsedHoldings> = {
+export const ishares: SourceRoute<'holdings'> = {
+  kind: 'holdings',
   source: 'ishares',
   provider: 'ishares',
   serves: (fund) => fund in portfolios,

@@ -3,7 +3,6 @@ import { newYorkDate } from '../../../calendar/new-york.ts';
 import type { Answer } from '../../http/client.ts';
 import { ProviderError } from '../../http/provider-error.ts';
 import { packBundle } from '../../parsing/bundle.ts';
-import type { ParsedBars } from '../../parsing/parsed.ts';
 import { partOf, type SourceRoute, single } from '../../route.ts';
 import { nextPage, parseMassive } from './parse.ts';
 
@@ -29,10 +28,10 @@ function rangeOf(through: string, now: string): { readonly from: string; readonl
 }
 
 /** Past sessions only. Five requests a minute on the free plan: enough for the few series that matter most. */
-export const massive: SourceRoute<ParsedBars> = {
+export const massive: SourceRoute<'bars'> = {
+  kind: 'bars',
   source: 'massive',
   provider: 'massive',
-  needs: (keys) => (keys.massive === undefined ? 'MASSIVE_API_KEY' : null),
   serves: (series) => !series.startsWith('^'),
   async fetch(client, { series, through, now }, keys) {
     const { from, to } = rangeOf(through, now);

@@ -1,9 +1,9 @@
-import type { ParsedObservations } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseMichigan } from './parse.ts';
 
 /** The origin of consumer sentiment: the university's own table. */
-export const michigan: SourceRoute<ParsedObservations> = {
+export const michigan: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'michigan',
   provider: 'michigan',
   serves: (series) => series === 'UMCSENT',

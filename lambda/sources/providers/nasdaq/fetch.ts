@@ -1,10 +1,10 @@
 import { nextSessions } from '../../../calendar/ahead.ts';
-import type { ParsedEvents } from '../../parsing/events.ts';
 import { type SourceRoute, several } from '../../route.ts';
 import { parseNasdaq } from './parse.ts';
 
 /** Nasdaq's own calendar of earnings, a request for each of the next ten sessions. */
-export const nasdaqEarnings: SourceRoute<ParsedEvents> = {
+export const nasdaqEarnings: SourceRoute<'events'> = {
+  kind: 'events',
   source: 'nasdaq',
   provider: 'nasdaq',
   serves: (series) => series === 'earnings',

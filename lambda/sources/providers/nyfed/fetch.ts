@@ -1,4 +1,3 @@
-import type { ParsedObservations } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { nyfedRates, parseNyfed } from './parse.ts';
 
@@ -8,7 +7,8 @@ const paths = {
 } as const;
 
 /** The origin of the overnight rates and of the target range: the last thirty days. */
-export const nyfed: SourceRoute<ParsedObservations> = {
+export const nyfed: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'nyfed',
   provider: 'nyfed',
   serves: (series) => series in nyfedRates,

@@ -1,11 +1,11 @@
-import type { ParsedObservations } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parsePhiladelphiafed } from './parse.ts';
 
 const path = '/-/media/frbp/assets/surveys-and-data/mbos/historical-data/diffusion-indexes/bos_dif.csv';
 
 /** The origin of the Philadelphia survey. */
-export const philadelphiafed: SourceRoute<ParsedObservations> = {
+export const philadelphiafed: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'philadelphiafed',
   provider: 'philadelphiafed',
   serves: (series) => series === 'GACDFSA066MSFRBPHI',

@@ -16,8 +16,6 @@ export const capitalExpenditure = [
   'PaymentsToAcquireProductiveAssets',
 ] as const;
 
-export type Concept = (typeof capitalExpenditure)[number];
-
 /**
  * The facts of one concept of one company: one a period and filing, as filed. It does not say the company's symbol;
  * whoever asked compares `company` with the number asked for.

@@ -1,13 +1,13 @@
-import type { ParsedBars } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseTiingo } from './parse.ts';
 
 /** Tiingo has funds and companies, no index levels. */
-export const tiingo: SourceRoute<ParsedBars> = {
+export const tiingo: SourceRoute<'bars'> = {
+  kind: 'bars',
   source: 'tiingo',
   provider: 'tiingo',
-  needs: (keys) => (keys.tiingo === undefined ? 'TIINGO_API_KEY' : null),
   serves: (series) => !series.startsWith('^'),
+  givesSecondOpinion: true,
   async fetch(client, { series, from, through }, keys) {
     const query = new URLSearchParams({
       startDate: from,

@@ -1,7 +1,6 @@
 import { yearOf } from '../../../calendar/civil.ts';
 import type { Answer, Client } from '../../http/client.ts';
 import { ProviderError } from '../../http/provider-error.ts';
-import type { ParsedObservations } from '../../parsing/parsed.ts';
 import { type SourceRoute, several } from '../../route.ts';
 import { type Curve, curveOf, parseTreasury, treasuryColumns } from './parse.ts';
 
@@ -11,7 +10,8 @@ const years = 7;
 const types = { par: 'daily_treasury_yield_curve', real: 'daily_treasury_real_yield_curve' } as const;
 
 /** The origin of par and real yields: a file a year and curve, the same ones for every maturity. */
-export const treasury: SourceRoute<ParsedObservations> = {
+export const treasury: SourceRoute<'macro'> = {
+  kind: 'macro',
   source: 'treasury',
   provider: 'treasury',
   serves: (series) => series in treasuryColumns,

@@ -1,13 +1,13 @@
 import { addDays } from '../../../calendar/civil.ts';
 import { newYorkInstant } from '../../../calendar/new-york.ts';
-import type { ParsedBars } from '../../parsing/parsed.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { parseYahoo } from './parse.ts';
 
 const seconds = (instant: string): number => Date.parse(instant) / 1000;
 
 /** Keyless and complete, and so the first to be asked; refuses by the wave. */
-export const yahoo: SourceRoute<ParsedBars> = {
+export const yahoo: SourceRoute<'bars'> = {
+  kind: 'bars',
   source: 'yahoo',
   provider: 'yahoo',
   serves: () => true,

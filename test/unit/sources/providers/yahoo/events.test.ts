@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openOf } from '../../../../../lambda/calendar/nyse.ts';
-import { validateBars } from '../../../../../lambda/sources/live/bars.ts';
+import { validateBars } from '../../../../../lambda/sources/live/kinds/validate-bars.ts';
 import { parseYahoo } from '../../../../../lambda/sources/providers/yahoo/parse.ts';
 import { adjustedOf, payingFund } from '../../../../support/paying-fund.ts';
 

@@ -1,9 +1,9 @@
-import { addDays } from '../../calendar/civil.ts';
-import type { Validation } from '../chain.ts';
-import { bytesOf, isBundle, type Part, packBundle, partsOf } from '../parsing/bundle.ts';
-import type { ParseContext, ParsedObservations } from '../parsing/parsed.ts';
-import type { Fetched } from '../route.ts';
-import type { Payload } from '../source.ts';
+import { addDays } from '../../../calendar/civil.ts';
+import type { Validation } from '../../chain.ts';
+import { bytesOf, isBundle, type Part, packBundle, partsOf } from '../../parsing/bundle.ts';
+import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
+import type { Fetched } from '../../route.ts';
+import type { Payload } from '../../source.ts';
 
 /** Days by which a history may begin later than the archive's and still be the same history. */
 const shortenedBy = 40;

@@ -1,11 +1,11 @@
-import { previousSession, sessionsAfter } from '../../calendar/nyse.ts';
-import { counted } from '../../counted.ts';
-import { withoutCopies } from '../../quality/copies.ts';
-import { holesOf } from '../../quality/holes.ts';
-import { barFault } from '../../quality/session-bar.ts';
-import type { Bars } from '../../series/bars.ts';
-import type { Validation } from '../chain.ts';
-import type { ParsedBars } from '../parsing/parsed.ts';
+import { previousSession, sessionsAfter } from '../../../calendar/nyse.ts';
+import { counted } from '../../../counted.ts';
+import { withoutCopies } from '../../../quality/copies.ts';
+import { holesOf } from '../../../quality/holes.ts';
+import { barFault } from '../../../quality/session-bar.ts';
+import type { Bars } from '../../../series/bars.ts';
+import type { Validation } from '../../chain.ts';
+import type { ParsedBars } from '../../parsing/parsed.ts';
 
 /** Sessions by which a history may begin later than the archive's and still be the same history. */
 const shortenedBy = 5;

@@ -1,0 +1,33 @@
+import type { Edition } from '../../editions/edition.ts';
+import type { SeriesKind } from '../parsing/parsed.ts';
+import { barRules } from './kinds/bars.ts';
+import { filingRules, holdingRules, optionRules } from './kinds/disclosures.ts';
+import { calendarsOf, eventRules } from './kinds/events.ts';
+import { macroRules } from './kinds/macro.ts';
+import type { SeriesRules } from './rules.ts';
+
+/** By what rules each kind of series is collected. */
+export const rulesOf: { readonly [K in SeriesKind]: SeriesRules<K> } = {
+  bars: barRules,
+  macro: macroRules,
+  filings: filingRules,
+  holdings: holdingRules,
+  options: optionRules,
+  events: eventRules,
+};
+
+/** What an edition asks for, in the order in which it is asked: first what the gate wants. */
+export const seriesOf = (
+  edition: Edition,
+  session: string,
+): readonly (readonly [kind: SeriesKind, series: string])[] => {
+  const symbols = new Set([...edition.required, ...edition.symbols.map(({ symbol }) => symbol)]);
+  return [
+    ...[...symbols].map((symbol) => ['bars', symbol] as const),
+    ...edition.macro.map(({ series }) => ['macro', series] as const),
+    ...edition.filers.map(({ symbol }) => ['filings', symbol] as const),
+    ...edition.holdings.map((fund) => ['holdings', fund] as const),
+    ['options', edition.underlying],
+    ...calendarsOf(session).map((calendar) => ['events', calendar] as const),
+  ];
+};

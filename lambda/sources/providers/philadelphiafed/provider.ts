@@ -1,0 +1,11 @@
+import { oneFile, type Provider, plain } from '../provider.ts';
+
+export const philadelphiafed = {
+  name: 'philadelphiafed',
+  title: 'Philadelphia Fed',
+  hosts: ['https://www.philadelphiafed.org'],
+  ...oneFile,
+  userAgent: plain,
+  terms: 'attribution to the Philadelphia Fed',
+  sources: { philadelphiafed: {} },
+} as const satisfies Provider;

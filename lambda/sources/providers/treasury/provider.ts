@@ -1,0 +1,12 @@
+import { type Provider, patient, plain } from '../provider.ts';
+
+export const treasury = {
+  name: 'treasury',
+  title: 'US Treasury',
+  hosts: ['https://home.treasury.gov'],
+  pace: { concurrency: 2, spacing: 300 },
+  ...patient,
+  userAgent: plain,
+  terms: 'public domain',
+  sources: { treasury: {} },
+} as const satisfies Provider;
