@@ -20,18 +20,34 @@ const repository = join(import.meta.dirname, '..');
 const built = join(repository, 'dist', 'lambda');
 const begun = new Map<HandlerName, Promise<string>>();
 
-/** What the renderer reads at run time, beside its code: templates, the faces of its font, the browser less its graphics. */
-const beside: readonly { readonly folder: string; readonly files: readonly string[] }[] = [
-  { folder: 'templates', files: ['**/*.*'] },
-  {
-    folder: 'node_modules/@fontsource/inter',
-    files: ['package.json', 'LICENSE', 'files/inter-{latin,greek}-?00-normal.woff2'],
-  },
-  {
-    folder: 'node_modules/@sparticuz/chromium',
-    files: ['package.json', 'LICENSE', 'build/**/*.*', 'bin/{chromium,al2023.tar,fonts.tar}.br'],
-  },
-];
+interface Beside {
+  readonly folder: string;
+  readonly files: readonly string[];
+}
+
+const fonts: Beside = {
+  folder: 'node_modules/@fontsource/inter',
+  files: ['package.json', 'LICENSE', 'files/inter-{latin,greek}-?00-normal.woff2'],
+};
+
+/** What functions read at run time, beside their code. */
+const beside: Partial<Readonly<Record<HandlerName, readonly Beside[]>>> = {
+  // Templates, the faces of the font, the browser less its graphics.
+  render: [
+    { folder: 'templates', files: ['**/*.*'] },
+    fonts,
+    {
+      folder: 'node_modules/@sparticuz/chromium',
+      files: ['package.json', 'LICENSE', 'build/**/*.*', 'bin/{chromium,al2023.tar,fonts.tar}.br'],
+    },
+  ],
+  // The mail's template, the rules of its charts, the font, and what draws them.
+  deliver: [
+    { folder: 'templates', files: ['mail.hbs', 'styles/{tokens,charts}.css'] },
+    fonts,
+    { folder: 'node_modules/@resvg/resvg-wasm', files: ['package.json', 'index_bg.wasm'] },
+  ],
+};
 
 /** The assets of all Lambdas, as `buildAsset` makes each. */
 export async function buildAssets(): Promise<Readonly<Record<HandlerName, string>>> {
@@ -51,7 +67,7 @@ export function buildAsset(name: HandlerName): Promise<string> {
 
 async function make(name: HandlerName): Promise<string> {
   const { code, files: bundled, legalComments } = await bundle(`lambda/aws/handlers/${name}.ts`);
-  const files = name === 'render' ? filesBeside() : [];
+  const files = filesBeside(beside[name] ?? []);
   const texts = {
     'index.mjs': code,
     'THIRD-PARTY.txt': noticeOf(repository, [...bundled, ...files], legalComments),
@@ -61,8 +77,8 @@ async function make(name: HandlerName): Promise<string> {
   return folder;
 }
 
-const filesBeside = (): string[] =>
-  beside.flatMap(({ folder, files }) =>
+const filesBeside = (wanted: readonly Beside[]): string[] =>
+  wanted.flatMap(({ folder, files }) =>
     globSync([...files], { cwd: join(repository, folder) }).map((file) => join(folder, file)),
   );
 

@@ -58,6 +58,11 @@ export const runtimeConfig = z.strictObject({
     .string()
     .regex(/^[\w-]{1,64}$/, 'write the name of a configuration set in SES')
     .optional(),
+  /** Address on the web under which the archive can be read, for the button of the mail: the page's path is put behind it. */
+  site: z
+    .url({ protocol: /^https$/, error: 'write an address that begins with https://' })
+    .refine((address) => !address.endsWith('/'), 'write it without a slash at its end')
+    .optional(),
   /** One message each. They must fit into a function's 4 kB of environment. */
   recipients: z.array(mailAddress).max(50, 'at most 50: use a mailing list beyond').default([]),
   secrets,

@@ -1,5 +1,6 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
+import type { MailSettings } from '../delivery/compose.ts';
 import type { Notifier } from '../delivery/notifier.ts';
 import { mailNotifier } from '../delivery/ses.ts';
 import { topicNotifier } from '../delivery/sns.ts';
@@ -15,7 +16,30 @@ export function awsNotifiers({ config, topic, ...deployed }: Deployed): Notifier
   const mail =
     sender === undefined || recipients.length === 0
       ? []
-      : [mailNotifier({ client: new SESv2Client(askingOnce), sender, recipients, configurationSet })];
+      : [
+          mailNotifier({
+            client: new SESv2Client(askingOnce),
+            region: process.env.AWS_REGION ?? '',
+            sender,
+            recipients,
+            configurationSet,
+            ...addressesOf(config),
+          }),
+        ];
   const topics = topic === undefined ? [] : [topicNotifier({ client: new SNSClient(askingOnce), topic })];
   return [...mail, ...topics];
+}
+
+/** Where answers go, and who wants no more: to the contact where it has a mail address, otherwise to the sender. */
+function addressesOf({
+  contact,
+  sender,
+  site,
+}: Deployed['config']): Pick<MailSettings, 'replyTo' | 'site' | 'unsubscribe'> {
+  const [owner] = contact?.match(/[^\s<>()]+@[^\s<>()]+/) ?? [];
+  return {
+    replyTo: owner ?? null,
+    site: site ?? null,
+    unsubscribe: `mailto:${owner ?? sender}?subject=unsubscribe`,
+  };
 }

@@ -1,10 +1,21 @@
+import type { Revision } from '../archive/revisions.ts';
 import type { Report } from '../report/schema.ts';
 
 /** A published briefing, as messages announce it. */
-export interface Dispatch {
-  readonly report: Report;
+export interface Dispatch extends Revision {
   /** The PDF, where one was printed. */
   readonly pdf: Uint8Array | null;
+  /** The newest message about an earlier revision of the session that the reader was sent; null without one. */
+  readonly earlier: Earlier | null;
+}
+
+/** A message that a reader was sent about an earlier revision. */
+export interface Earlier {
+  readonly report: Report;
+  /** ISO 8601 UTC. */
+  readonly sentAt: string;
+  /** Message id, in angle brackets; null where the service's name for it is not known. */
+  readonly messageId: string | null;
 }
 
 /** A way of telling people: mail, a topic. */
@@ -13,8 +24,10 @@ export interface Notifier {
   readonly channel: string;
   /** Its recipients: one message each. */
   readonly readers: readonly string[];
-  /** Whether the PDF goes with its messages. */
-  readonly attaches?: boolean;
+  /** Message id of a message by the service's name for it, in angle brackets; absent where messages have none. */
+  readonly messageIdOf?: (name: string) => string;
+  /** Whether a reader who had the earlier message is told nothing new by this one; absent where each is told. */
+  readonly saysTheSame?: (now: Report, earlier: Earlier) => boolean;
   /**
    * Sends one message to one reader, and asks once only.
    * @returns the service's name for the message

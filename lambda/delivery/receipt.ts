@@ -11,13 +11,16 @@ import { pseudonym } from './addresses.ts';
  */
 const receipt = z.strictObject({
   schema: z.literal('smallcap-briefing-receipt/1'),
-  state: z.enum(['sending', 'sent', 'not sent']),
+  /** `not needed`: an earlier message about the session says the same. */
+  state: z.enum(['sending', 'sent', 'not sent', 'not needed']),
   channel: z.string(),
   at: z.iso.datetime(),
   /** Of the attempt that took it upon itself: two at the same instant must not write the same bytes. */
   attempt: z.uuid().optional(),
   /** The service's name for the message, once it is sent. */
   message: z.string().optional(),
+  /** Why it was not needed. */
+  reason: z.string().optional(),
 });
 
 export type Receipt = z.infer<typeof receipt>;
@@ -57,11 +60,15 @@ export async function claim(archive: Archive, message: Message, now: string): Pr
  * whether it went counts as none: two messages are better than none.
  * @throws ArchiveError
  */
-export async function lastSent(archive: Archive, message: Message): Promise<number | null> {
+export async function lastSent(
+  archive: Archive,
+  message: Message,
+): Promise<{ readonly revision: number; readonly receipt: Receipt } | null> {
   for (let revision = message.revision - 1; revision > 0; revision -= 1) {
     const key = keyOf({ ...message, revision });
     const bytes = await archive.get(key);
-    if (bytes !== null && readJson(receipt, bytes, archive.locate(key)).state === 'sent') return revision;
+    const found = bytes === null ? null : readJson(receipt, bytes, archive.locate(key));
+    if (found?.state === 'sent') return { revision, receipt: found };
   }
   return null;
 }
@@ -70,14 +77,17 @@ export async function lastSent(archive: Archive, message: Message): Promise<numb
 export function conclude(
   archive: Archive,
   message: Message,
-  outcome: { readonly state: 'sent'; readonly message: string } | { readonly state: 'not sent' },
+  outcome:
+    | { readonly state: 'sent'; readonly message: string }
+    | { readonly state: 'not sent' }
+    | { readonly state: 'not needed'; readonly reason: string },
   now: string,
 ): Promise<void> {
   return archive.update(keyOf(message), () => written(outcome, message, now));
 }
 
 function written(
-  known: Pick<Receipt, 'state' | 'attempt' | 'message'>,
+  known: Pick<Receipt, 'state' | 'attempt' | 'message' | 'reason'>,
   { channel }: Message,
   at: string,
 ): Uint8Array {

@@ -1,55 +1,39 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { mailOf } from './mail.ts';
+import { composeMail, correctionTo, type MailSettings } from './compose.ts';
 import { asNotSent, type Notifier } from './notifier.ts';
 
-/** SES takes no more a message, after it was encoded for the wire. */
-const mostBytes = 38_000_000;
-
-export interface MailOptions {
+export interface MailOptions extends MailSettings {
   /** One that asks once only: its own repetitions could send twice. */
   readonly client: SESv2Client;
-  readonly sender: string;
   readonly recipients: readonly string[];
+  /** The client's region: it is part of the message ids that SES gives. */
+  readonly region: string;
   /** By which SES reports bounces and complaints; undefined for the identity's own. */
   readonly configurationSet?: string | undefined;
 }
 
-/** Mail by SES: a message a reader, the PDF attached. */
-export function mailNotifier({ client, sender, recipients, configurationSet }: MailOptions): Notifier {
+/** Mail by SES, a message a reader, as the bytes that `composeMail` makes: what was tested is what is sent. */
+export function mailNotifier({
+  client,
+  recipients,
+  region,
+  configurationSet,
+  ...settings
+}: MailOptions): Notifier {
   return {
     channel: 'mail',
-    attaches: true,
     readers: [...new Set(recipients)],
-    async send({ report, pdf }, reader) {
-      const attached = pdf !== null && pdf.length * 1.4 < mostBytes ? pdf : null;
-      const { subject, text, html, attachment } = mailOf(report, attached !== null);
-      const content = {
-        Simple: {
-          Subject: { Data: subject, Charset: 'UTF-8' },
-          Body: { Text: { Data: text, Charset: 'UTF-8' }, Html: { Data: html, Charset: 'UTF-8' } },
-          ...(attached === null
-            ? {}
-            : {
-                Attachments: [
-                  {
-                    FileName: attachment,
-                    ContentType: 'application/pdf',
-                    ContentDisposition: 'ATTACHMENT' as const,
-                    // The service's default is 7bit, which breaks every byte above 127.
-                    ContentTransferEncoding: 'BASE64' as const,
-                    RawContent: attached,
-                  },
-                ],
-              }),
-        },
-      };
+    messageIdOf: (name) => `<${name}@${region === 'us-east-1' ? 'email' : region}.amazonses.com>`,
+    saysTheSame: (now, earlier) => correctionTo(now, earlier) === null,
+    async send(dispatch, reader) {
+      const { bytes } = await composeMail(dispatch, reader, settings);
       try {
         const sent = await client.send(
           new SendEmailCommand({
-            FromEmailAddress: sender,
+            FromEmailAddress: settings.sender,
             ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
             Destination: { ToAddresses: [reader] },
-            Content: content,
+            Content: { Raw: { Data: bytes } },
           }),
         );
         return sent.MessageId ?? 'unnamed';

@@ -1,7 +1,8 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { files } from '../archive-layout.ts';
 import { plain } from '../briefing/words/sentence.ts';
-import { mailOf } from './mail.ts';
 import { asNotSent, type Notifier } from './notifier.ts';
+import { shortText } from './short-text.ts';
 
 export interface TopicOptions {
   /** One that asks once only. */
@@ -14,13 +15,13 @@ function subjectOf(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '-').slice(0, 100);
 }
 
-/** A topic that hears of every briefing: the words of the mail, and the facts for machines as attributes. */
+/** A topic that hears of every briefing: every revision of it, in a few words, and the facts for machines as attributes. */
 export function topicNotifier({ client, topic }: TopicOptions): Notifier {
   return {
     channel: 'topic',
     readers: [topic],
-    async send({ report }, reader) {
-      const { subject, text } = mailOf(report, false);
+    async send({ report, manifest, earlier }, reader) {
+      const { subject, text } = shortText(report);
       const fact = (value: string) => ({ DataType: 'String', StringValue: value });
       try {
         const sent = await client.send(
@@ -32,6 +33,10 @@ export function topicNotifier({ client, topic }: TopicOptions): Notifier {
               session: fact(report.session),
               revision: fact(String(report.revision)),
               verdict: fact(plain(report.front.verdict)),
+              kind: fact(earlier === null ? 'first' : 'correction'),
+              incomplete: fact(String(report.marks.incomplete)),
+              simulated: fact(String(report.marks.simulated)),
+              sha256: fact(manifest.files[files.report]?.sha256 ?? 'none'),
             },
           }),
         );

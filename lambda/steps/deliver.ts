@@ -2,9 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { type Revision, readRevision } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
 import { nameless } from '../delivery/addresses.ts';
-import { type Mailed, saysTheSame } from '../delivery/mail.ts';
-import type { Dispatch, Notifier } from '../delivery/notifier.ts';
-import { NotSent } from '../delivery/notifier.ts';
+import { type Dispatch, type Earlier, type Notifier, NotSent } from '../delivery/notifier.ts';
 import { claim, conclude, lastSent, type Message } from '../delivery/receipt.ts';
 import { DeliveryError } from '../errors.ts';
 
@@ -38,13 +36,12 @@ export async function deliver(
   if (wanted.length === 0) return { sent: 0, before: 0, unchanged: 0 };
   const published = await readRevision(archive, session, revision);
   const pdf = await archive.get(keys.revision(session, revision) + files.pdf);
-  const dispatch = { ...published, pdf };
-  const ports = { archive, clock, earlier: revisionsIn(archive, session) };
+  const ports = { archive, clock, revision: revisionsIn(archive, session) };
   const counts = { sent: 0, before: 0, unchanged: 0 };
   const problems: Problem[] = [];
   for (const { notifier, reader } of wanted) {
     const message = { session, revision, channel: notifier.channel, reader };
-    const outcome = await sendOnce(notifier, dispatch, message, ports);
+    const outcome = await sendOnce(notifier, { ...published, pdf }, message, ports);
     if (typeof outcome === 'string') counts[outcome] += 1;
     else problems.push(outcome);
   }
@@ -62,23 +59,31 @@ interface Problem {
 
 async function sendOnce(
   notifier: Notifier,
-  dispatch: Dispatch & Revision,
+  published: Omit<Dispatch, 'earlier'>,
   message: Message,
-  { archive, clock, earlier }: Pick<DeliverPorts, 'archive' | 'clock'> & { readonly earlier: Earlier },
+  ports: Pick<DeliverPorts, 'archive' | 'clock'> & { readonly revision: ReadRevision },
 ): Promise<Outcome> {
   const problem = (text: string, cause: unknown = null) => ({
     problem: `${message.channel}: ${text}`,
     cause,
   });
-  const [unchanged, unread] = await outcomeOf(isUnchanged(notifier, dispatch, message, { archive, earlier }));
+  const { archive, clock } = ports;
+  const [earlier, unread] = await outcomeOf(earlierOf(notifier, message, ports));
   if (unread !== null) return problem(`not sent: ${unread.message}`, unread);
-  if (unchanged) return 'unchanged';
+  if (earlier !== null && notifier.saysTheSame?.(published.report, earlier) === true) {
+    const reason = 'nothing that the earlier message prints differs';
+    const noted = conclude(archive, message, { state: 'not needed', reason }, clock());
+    const [, unnoted] = await outcomeOf(noted);
+    return unnoted === null
+      ? 'unchanged'
+      : problem(`not needed, but this could not be noted: ${unnoted.message}`, unnoted);
+  }
   const [standing, unclaimed] = await outcomeOf(claim(archive, message, clock()));
   if (unclaimed !== null) return problem(`not sent: ${unclaimed.message}`, unclaimed);
   if (standing?.state === 'sent') return 'before';
   if (standing !== null) return problem(`one message of ${standing.at} may have been sent or not`);
 
-  const [name, thrown] = await outcomeOf(notifier.send(dispatch, message.reader));
+  const [name, thrown] = await outcomeOf(notifier.send({ ...published, earlier }, message.reader));
   const failed = thrown === null ? null : nameless(thrown, message.channel, message.reader);
   if (failed !== null && !(thrown instanceof NotSent))
     return problem(`no answer that says so, so it may have been sent (${failed.message})`, failed);
@@ -90,10 +95,10 @@ async function sendOnce(
 }
 
 /** The revisions of a session by their number. */
-type Earlier = (revision: number) => Promise<Revision>;
+type ReadRevision = (revision: number) => Promise<Revision>;
 
 /** Each read once, however many readers were told of it. */
-function revisionsIn(archive: Archive, session: string): Earlier {
+function revisionsIn(archive: Archive, session: string): ReadRevision {
   const known = new Map<number, Promise<Revision>>();
   return (revision) => {
     const reading = known.get(revision) ?? readRevision(archive, session, revision);
@@ -102,20 +107,17 @@ function revisionsIn(archive: Archive, session: string): Earlier {
   };
 }
 
-/** Whether the reader's last message about the session said what this one would. */
-async function isUnchanged(
-  { attaches = false }: Notifier,
-  dispatch: Revision,
+/** The newest message about the session that the reader was sent, with the report that it was about; null without one. */
+async function earlierOf(
+  { messageIdOf }: Notifier,
   message: Message,
-  { archive, earlier }: { readonly archive: Archive; readonly earlier: Earlier },
-): Promise<boolean> {
+  { archive, revision }: { readonly archive: Archive; readonly revision: ReadRevision },
+): Promise<Earlier | null> {
   const last = await lastSent(archive, message);
-  if (last === null) return false;
-  const mailed = ({ report, manifest }: Revision): Mailed => ({
-    report,
-    attached: attaches && files.pdf in manifest.files,
-  });
-  return saysTheSame(mailed(await earlier(last)), mailed(dispatch));
+  if (last === null) return null;
+  const { message: name, at } = last.receipt;
+  const { report } = await revision(last.revision);
+  return { report, sentAt: at, messageId: name === undefined ? null : (messageIdOf?.(name) ?? null) };
 }
 
 async function outcomeOf<T>(work: Promise<T>): Promise<readonly [T, null] | readonly [null, Error]> {

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
-import { mailOf } from '../../lambda/delivery/mail.ts';
 import { topicNotifier } from '../../lambda/delivery/sns.ts';
 import type { Edition } from '../../lambda/editions/edition.ts';
 import { printParts, renderHtml } from '../../lambda/rendering/html.ts';
@@ -10,6 +9,7 @@ import { type Report, report as reportSchema } from '../../lambda/report/schema.
 import { runBriefing } from '../../lambda/runs/briefing.ts';
 import { unwatched } from '../../lambda/runs/watch.ts';
 import { clockAt } from '../../lambda/runtime/clock.ts';
+import { dispatchOf, mailTo } from '../support/mail.ts';
 import { secondSource } from '../support/second-edition/source.ts';
 import { qld, tqqq } from '../support/second-edition/tqqq.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -75,9 +75,9 @@ describe.each(sessions)('the edition of TQQQ on %s', (session) => {
   it('names nothing of it on its page, on paper, in its mail and in its message', async () => {
     const { html, report } = made();
     const paper = [renderHtml(report, 'paper'), ...strings(printParts(report))];
-    const mail = mailOf(report, true);
+    const mail = await mailTo(dispatchOf(report));
     const pages = [html, ...paper, mail.html].flatMap(wordsOf);
-    const texts = [...pages, mail.subject, mail.text, mail.attachment, ...strings(await messageOf(report))];
+    const texts = [...pages, mail.subject, mail.text, ...strings(await messageOf(report))];
     expect(texts.join(' ')).toContain(report.edition.title);
     expect(unique(texts.filter((text) => foreign.test(text)))).toEqual([]);
     expect(unique(texts.filter((text) => twice.test(text)))).toEqual([]);
@@ -116,10 +116,7 @@ it('leaves out what rests on lists that the edition does not follow', async () =
 async function messageOf(report: Report): Promise<object> {
   const sent: object[] = [];
   const client = { send: async ({ input }: { input: object }) => sent.push(input) } as unknown as SNSClient;
-  await topicNotifier({ client, topic: 'arn:aws:sns:us-east-1:1:topic' }).send(
-    { report, attached: false } as never,
-    'reader',
-  );
+  await topicNotifier({ client, topic: 'arn:aws:sns:us-east-1:1:topic' }).send(dispatchOf(report), 'reader');
   return sent[0]!;
 }
 

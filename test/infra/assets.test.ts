@@ -42,7 +42,7 @@ const packagesIn = (files: readonly string[]): string[] => [
 ];
 
 describe('what is deployed', () => {
-  it.each(handlerNames.filter((name) => name !== 'render'))(
+  it.each(handlerNames.filter((name) => name !== 'render' && name !== 'deliver'))(
     '%s is one file and its licences, at most 1.5 MB unzipped',
     async (name) => {
       const folder = await buildAsset(name);
@@ -59,6 +59,14 @@ describe('what is deployed', () => {
     onTestFinished(dispose);
     writeFileSync(join(path, 'index.mjs'), Buffer.alloc(bytes));
     expect(isWithin(path)).toBe(within);
+  });
+
+  it('deliver brings what draws the charts of a mail, its code within the bound, all of it under 5 MB', async () => {
+    const folder = await buildAsset('deliver');
+    expect(readdirSync(folder).sort()).toEqual(['THIRD-PARTY.txt', 'index.mjs', 'node_modules', 'templates']);
+    expect(readdirSync(join(folder, 'templates')).sort()).toEqual(['mail.hbs', 'styles']);
+    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThanOrEqual(bound);
+    expect(sizeOf(folder)).toBeLessThan(5e6);
   });
 
   it('render brings its browser, and is under 90 MB unzipped', async () => {
@@ -85,8 +93,11 @@ describe('the notice of third parties', () => {
     const folder = await buildAsset(name);
     const notice = readFileSync(join(folder, 'THIRD-PARTY.txt'), 'utf8');
     const { files } = await bundleOf(name);
-    const beside = ['@fontsource/inter', '@sparticuz/chromium'].map((one) => `node_modules/${one}`);
-    for (const one of [...packagesIn(files), ...(name === 'render' ? beside : [])]) {
+    const beside: Partial<Record<HandlerName, readonly string[]>> = {
+      render: ['node_modules/@fontsource/inter', 'node_modules/@sparticuz/chromium'],
+      deliver: ['node_modules/@fontsource/inter', 'node_modules/@resvg/resvg-wasm'],
+    };
+    for (const one of [...packagesIn(files), ...(beside[name] ?? [])]) {
       const { name: title, license } = JSON.parse(
         readFileSync(join(repository, one, 'package.json'), 'utf8'),
       );

@@ -57,6 +57,12 @@ export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartVi
   };
 }
 
+/** A chart of lines alone, at one width, for where no page is: its SVG, and its height in the same pixels. */
+export function chartAlone(chart: Chart, width: number, resolver: Resolver): { svg: string; height: number } {
+  const svg = drawing(chart, resolver)({ id: chart.id, title: chart.title, alt: chart.alt }, width);
+  return { svg, height: Number(/ height="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 0) };
+}
+
 /** Follows the chart's references once, and returns what draws it at a width. */
 function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: number) => string {
   const height = (width: number) =>

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { mailOf } from '../../../lambda/delivery/mail.ts';
 import { actsOnReaders, noteLimit } from '../../../lambda/outside-text.ts';
 import { renderHtml } from '../../../lambda/rendering/html.ts';
 import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { runOn } from '../../support/gate-runs.ts';
+import { dispatchOf, mailTo } from '../../support/mail.ts';
 import {
   collectFrom,
   goodKeys,
@@ -128,13 +129,21 @@ describe('a hostile provider', () => {
     const collected = await collectFrom(server, { ...evening, keys: goodKeys });
     const received = payloadsOf(collected.outcomes, { ...evening, through: session });
     const { report } = await runOn(received, session, evening.now, true);
-    const { subject, text, html } = mailOf(report!, false);
+    const { subject, text, html, bytes } = await mailTo(dispatchOf(report!));
+    const message = await PostalMime.parse(bytes);
     const strings = (value: unknown): string[] =>
       typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
     // Lines of a page or a mail are broken on purpose.
-    const lines = [renderHtml(report!), renderHtml(report!, 'paper'), subject, text, html].flatMap((whole) =>
-      whole.split('\n'),
-    );
+    const lines = [
+      renderHtml(report!),
+      renderHtml(report!, 'paper'),
+      subject,
+      text,
+      html,
+      message.subject ?? '',
+      message.text ?? '',
+      message.html ?? '',
+    ].flatMap((whole) => whole.split('\n'));
     expect(strings(report).filter((said) => said.includes('u{1b}')).length).toBeGreaterThan(0);
     expect([...strings(report), ...lines].filter(actsOnReaders)).toEqual([]);
   });

@@ -5,11 +5,12 @@ import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import { isSession } from '../../../lambda/calendar/nyse.ts';
 import { summaryOf } from '../../../lambda/cli/summary.ts';
 import { Terminal } from '../../../lambda/cli/terminal.ts';
-import { mailOf } from '../../../lambda/delivery/mail.ts';
+import { shortText } from '../../../lambda/delivery/short-text.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../lambda/market-data/panel.ts';
 import type { RunResult } from '../../../lambda/runs/publish-run.ts';
 import { madeUpMarket } from '../../support/made-up-market.ts';
+import { dispatchOf, mailTo } from '../../support/mail.ts';
 import { headerOf, sentencesOf } from '../../support/sentences.ts';
 
 function reportWithoutCredit() {
@@ -34,7 +35,7 @@ it('a score without one of its components says so wherever it, its state or its 
   expect(alts).toEqual([expect.stringContaining('without credit')]);
 });
 
-it('the mail and the command’s summary say it with the verdict and with the key figure', () => {
+it('the mail and the command’s summary say it with the verdict and with the key figure', async () => {
   const report = reportWithoutCredit();
   const { session } = report;
   const manifest = {
@@ -45,7 +46,12 @@ it('the mail and the command’s summary say it with the verdict and with the ke
     snapshot: { id: 'x', key: 'x' },
   };
   const made = { report, status: 'published', manifest } as unknown as RunResult;
-  const texts = [mailOf(report, false).text, summaryOf(made, new FolderArchive('/archive'), new Terminal())];
+  const mail = await mailTo(dispatchOf(report));
+  const texts = [
+    mail.text,
+    shortText(report).text,
+    summaryOf(made, new FolderArchive('/archive'), new Terminal()),
+  ];
   for (const text of texts) {
     const words = text.replace(/\s+/g, ' ');
     expect(words).toContain(plain(report.front.verdict).replace(/\s+/g, ' '));

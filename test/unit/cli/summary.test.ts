@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { machineSummary, summaryOf } from '../../../lambda/cli/summary.ts';
 import { Terminal } from '../../../lambda/cli/terminal.ts';
-import { mailOf } from '../../../lambda/delivery/mail.ts';
+import { shortText } from '../../../lambda/delivery/short-text.ts';
 import type { Report, Sentence } from '../../../lambda/report/schema.ts';
 import type { RunResult } from '../../../lambda/runs/publish-run.ts';
+import { dispatchOf, mailTo } from '../../support/mail.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const said = (text: string, ...figures: string[]): Sentence => ({ parts: [text], figures });
@@ -47,18 +48,19 @@ it('so does the summary for machines, with the status of every key figure', () =
     expect(key.status).toMatch(/fresh|stale|proxy|missing/);
 });
 
-it('so does the mail', () => {
-  const mail = mailOf(report, false);
-  for (const part of [mail.text, mail.html]) {
-    expect(part).toContain(record);
-    expect(part).toContain(alarm);
+it('so do the mail and the short text', async () => {
+  const { text, html } = await mailTo(dispatchOf(report));
+  for (const part of [text, html, shortText(report).text]) {
+    const words = part.replace(/\s+/g, ' ');
+    expect(words).toContain(record);
+    expect(words).toContain(alarm);
   }
 });
 
 it.each([
   [{ status: 'stale', asOf: '2025-12-29' }, 'stale, as of'],
   [{ status: 'proxy' }, 'by a proxy'],
-] as const)('a key figure that is %j says so in the summary and in the mail', (flaw, words) => {
+] as const)('a key figure that is %j says so in the summary and in the messages', async (flaw, words) => {
   const id = report.front.keys[0]?.figure ?? '';
   const flawed = {
     ...report,
@@ -67,5 +69,6 @@ it.each([
   } as Report;
   const summary = summaryOf({ ...made, report: flawed }, archive, new Terminal()).replace(/\s+/g, ' ');
   expect(summary).toContain(words);
-  expect(mailOf(flawed, false).text.replace(/\s+/g, ' ')).toContain(words);
+  const { text } = await mailTo(dispatchOf(flawed));
+  for (const part of [text, shortText(flawed).text]) expect(part.replace(/\s+/g, ' ')).toContain(words);
 });

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
@@ -9,7 +10,7 @@ import type { Notifier } from '../../../lambda/delivery/notifier.ts';
 import { mailNotifier } from '../../../lambda/delivery/ses.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { deliver } from '../../../lambda/steps/deliver.ts';
-import { contentOf, mimePartOf, type RequestAttachment } from '../../support/aws/mime.ts';
+import { mailSettings } from '../../support/mail.ts';
 import { sample as of, publishSample } from '../../support/published-sample.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -54,13 +55,7 @@ interface Asked {
   readonly FromEmailAddress: string;
   readonly ConfigurationSetName?: string;
   readonly Destination: { readonly ToAddresses: readonly string[] };
-  readonly Content: {
-    readonly Simple: {
-      readonly Subject: { readonly Data: string };
-      readonly Body: { readonly Text: { readonly Data: string }; readonly Html: { readonly Data: string } };
-      readonly Attachments?: readonly RequestAttachment[];
-    };
-  };
+  readonly Content: { readonly Raw: { readonly Data: string } };
 }
 
 /** SES by its published protocol, at a local address: what it took, and how it feels about the next request. */
@@ -121,7 +116,13 @@ beforeEach(async () => {
   service = new MailService();
   const client = await service.start();
   const configurationSet = 'told-of-bounces';
-  notifier = mailNotifier({ client, sender: 'desk@example.org', recipients: readers, configurationSet });
+  notifier = mailNotifier({
+    client,
+    region: 'us-east-1',
+    recipients: readers,
+    configurationSet,
+    ...mailSettings,
+  });
 });
 afterEach(async () => {
   await service.stop();
@@ -135,31 +136,23 @@ describe('mail about a published revision', () => {
     expect(await tell()).toEqual({ sent: 3, before: 0, unchanged: 0 });
     expect(service.readers).toEqual(readers);
     const [{ FromEmailAddress, Content }] = service.taken as [Asked];
-    const { Subject, Body, Attachments } = Content.Simple;
+    const mail = await PostalMime.parse(Buffer.from(Content.Raw.Data, 'base64'));
     expect(FromEmailAddress).toBe('desk@example.org');
     expect(service.taken[0]?.ConfigurationSetName).toBe('told-of-bounces');
-    expect(Subject.Data).toContain(report.edition.title);
+    expect(mail.to).toEqual([{ name: '', address: readers[0] }]);
     const verdict = report.front.verdict.parts
       .map((part) => (typeof part === 'string' ? part : part.text))
       .join('');
-    expect(Body.Text.Data).toContain(verdict);
-    expect(Body.Text.Data).toContain('Information, not advice.');
-    for (const { label } of report.front.keys) expect(Body.Text.Data).toContain(label);
-    expect(Body.Html.Data).toMatch(/^<!doctype html>/);
-    expect(Attachments).toHaveLength(1);
-    expect(Attachments?.[0]).toMatchObject({
-      ContentDisposition: 'ATTACHMENT',
-      ContentTransferEncoding: 'BASE64',
-    });
-    expect(Attachments?.[0]?.FileName).toBe(`${report.edition.id}-${of.session}-r${of.revision}.pdf`);
-  });
-
-  it('brings the PDF whole, in the MIME message that the service makes of the request', async () => {
-    await tell();
-    const [attachment] = service.taken[0]?.Content.Simple.Attachments ?? [];
-    const part = mimePartOf(attachment as RequestAttachment);
-    expect(part).toMatch(/^[\x20-\x7e\r\n]*$/);
-    expect(sha256Of(contentOf(part))).toBe(sha256Of(pdf));
+    const text = (mail.text ?? '').replace(/\s+/g, ' ');
+    expect(text).toContain(verdict.replace(/\s+/g, ' '));
+    expect(text).toContain('Information, not advice.');
+    for (const { label } of report.front.keys) expect(text).toContain(label);
+    expect(mail.html).toMatch(/^<!doctype html>/);
+    const attached = mail.attachments.filter(({ disposition }) => disposition === 'attachment');
+    expect(attached.map(({ filename }) => filename)).toEqual([
+      `${report.edition.id}-${of.session}-r${of.revision}.pdf`,
+    ]);
+    expect(sha256Of(new Uint8Array(attached[0]!.content as ArrayBuffer))).toBe(sha256Of(pdf));
   });
 
   it('that is refused with a name of its reader says it nowhere', async () => {
@@ -251,35 +244,43 @@ describe('mail about a published revision', () => {
     Object.assign(it.figures[shown]!, { value: Number(value) + by });
   };
 
-  it.each<[string, (it: Report) => void]>([
+  it.each<[string, (it: Report) => void, (Uint8Array | null)?]>([
     ['has other data behind the same figures', (it) => void Object.assign(it, { snapshot: 'other' })],
     ['differs in a figure below what is printed', (it) => move(it, 1e-9)],
     ['differs in a figure that the mail does not show', (it) => void delete it.figures['revisions.count']],
     ['says that provisional prices are final', (it) => void word(it, 'final')],
-  ])('of a further revision that %s goes to nobody', async (_, change) => {
+    ['comes without its PDF', () => undefined, null],
+  ])('of a further revision that %s goes to nobody', async (_, change, printed = pdf) => {
     await tellOf(of.revision + 1, (it) => word(it, 'provisional'));
     service.taken.length = 0;
     expect(
-      await tellOf(of.revision + 2, (it) => {
-        word(it, 'provisional');
-        change(it);
-      }),
+      await tellOf(
+        of.revision + 2,
+        (it) => {
+          word(it, 'provisional');
+          change(it);
+        },
+        printed,
+      ),
     ).toEqual({ sent: 0, before: 0, unchanged: 3 });
     expect(service.taken).toEqual([]);
   });
 
-  it.each<[string, (it: Report) => void, Uint8Array | null]>([
-    ['a figure that is shown differs', (it) => move(it, 1), pdf],
-    ['the verdict differs', (it) => void it.front.verdict.parts.push('!'), pdf],
-    ['a status differs', (it) => void Object.assign(it.figures[shown]!, { status: 'stale' }), pdf],
-    ['prices are disputed', (it) => void word(it, 'two sources disagree on IWM'), pdf],
-    ['it is incomplete', (it) => void Object.assign(it.marks, { incomplete: true }), pdf],
-    ['the PDF is missing', () => undefined, null],
-  ])('of a further revision goes to each when %s', async (_, change, printed) => {
+  it.each<[string, (it: Report) => void]>([
+    ['a figure that is shown differs', (it) => move(it, 1)],
+    ['the verdict differs', (it) => void it.front.verdict.parts.push('!')],
+    ['a status differs', (it) => void Object.assign(it.figures[shown]!, { status: 'stale' })],
+    ['prices are disputed', (it) => void word(it, 'two sources disagree on IWM')],
+    ['it is incomplete', (it) => void Object.assign(it.marks, { incomplete: true })],
+  ])('of a further revision goes to each when %s, as a correction', async (_, change) => {
     await tell();
     service.taken.length = 0;
-    expect(await tellOf(of.revision + 1, change, printed)).toMatchObject({ sent: 3, unchanged: 0 });
+    expect(await tellOf(of.revision + 1, change)).toMatchObject({ sent: 3, unchanged: 0 });
     expect(service.readers).toEqual(readers);
+    const mail = await PostalMime.parse(Buffer.from(service.taken[0]!.Content.Raw.Data, 'base64'));
+    expect(mail.subject).toContain(`CORRECTED r${of.revision + 1}`);
+    expect(mail.inReplyTo).toBe('<m-1@email.amazonses.com>');
+    expect(mail.text).toContain(`CORRECTED: revision ${of.revision + 1} replaces the mail of`);
   });
 
   it('is compared with the last that the reader was sent, not with the revision before', async () => {

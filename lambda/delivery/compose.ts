@@ -1,0 +1,106 @@
+import { files } from '../archive-layout.ts';
+
+import { formatDate } from '../briefing/words/format.ts';
+import { newYorkClock } from '../calendar/new-york.ts';
+import { type DrawnChart, drawMailCharts } from '../rendering/mail/charts.ts';
+import { mailHtml } from '../rendering/mail/html.ts';
+import { mailView } from '../rendering/view/mail.ts';
+import { type CorrectionView, correctionOf } from '../rendering/view/mail-correction.ts';
+import { mailText } from '../rendering/view/mail-text.ts';
+import { withoutFinality } from '../report/published-text.ts';
+import type { Report } from '../report/schema.ts';
+import { pseudonym } from './addresses.ts';
+import { contentId, messageOf } from './message.ts';
+import type { Dispatch, Earlier } from './notifier.ts';
+
+/** What every mail of a sender has in common. */
+export interface MailSettings {
+  readonly sender: string;
+  readonly replyTo: string | null;
+  /** Address of the archive where it can be read on the web, without a slash at its end; null without one. */
+  readonly site: string | null;
+  /** Where a reader writes who wants no more, `mailto:` or `https:`. */
+  readonly unsubscribe: string;
+}
+
+/** A mail as it is sent, and its subject. */
+export interface Mail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A PDF over this is not attached: most mail servers refuse messages of ten million bytes, encoding included. */
+const largestPdf = 6_000_000;
+
+/** Charts are the same for every reader of a report, and take a tenth of a second to draw. */
+const drawn = new WeakMap<Report, Promise<readonly DrawnChart[]>>();
+
+/** The mail about a published revision to one reader; a correction where an earlier one is given that it replaces. */
+export async function composeMail(
+  { report, manifest, pdf, earlier }: Dispatch,
+  reader: string,
+  { sender, replyTo, site, unsubscribe }: MailSettings,
+): Promise<Mail> {
+  const drawing = drawn.get(report) ?? drawMailCharts(report);
+  drawn.set(report, drawing);
+  const charts = await drawing;
+  const { session, revision, edition } = report;
+  const attached = pdf !== null && pdf.length <= largestPdf ? pdf : null;
+  const view = mailView(report, {
+    digest: (manifest.files[files.report]?.sha256 ?? '').slice(0, 12),
+    publishedAt: manifest.publishedAt,
+    pdf: attached === null ? null : { pages: sheetsOf(attached) },
+    page: site === null ? null : `${site}/reports/${session}/r${revision}/${files.html}`,
+    unsubscribe,
+    correction: earlier === null ? null : correctionTo(report, earlier),
+    images: charts,
+  });
+  const html = mailHtml(view, contentId);
+  const text = mailText(view);
+  const bytes = await messageOf(
+    {
+      subject: view.subject,
+      text,
+      html,
+      charts,
+      pdf: attached === null ? null : { name: `${edition.id}-${session}-r${revision}.pdf`, bytes: attached },
+    },
+    {
+      sender,
+      name: edition.title,
+      reader,
+      replyTo,
+      date: manifest.publishedAt,
+      id: `${edition.id}-${session}-r${revision}-${pseudonym('mail', reader)}`,
+      inReplyTo: earlier?.messageId ?? null,
+      list: edition.id,
+      unsubscribe,
+    },
+  );
+  return { subject: view.subject, html, text, bytes };
+}
+
+/**
+ * What the mail about a later revision corrects of an earlier one; null where nothing that is printed in it differs. The
+ * number of the revision does not count, nor that provisional prices are final now.
+ */
+export function correctionTo(now: Report, { report, sentAt }: Earlier): CorrectionView | null {
+  const lasting = (one: Report): Report => ({ ...one, strip: one.strip.map(withoutFinality) });
+  return correctionOf(lasting(now), { report: lasting(report), sent: inNewYork(sentAt) });
+}
+
+/** `Fri 25 September 2026, 17:46 New York`. */
+function inNewYork(instant: string): string {
+  const { date, time } = newYorkClock(instant);
+  return `${formatDate(date)}, ${time} New York`;
+}
+
+/** Sheets of a PDF that the product made: its page objects are not packed. Null where none is found. */
+function sheetsOf(pdf: Uint8Array): number | null {
+  const found = Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page(?![a-zA-Z])/g);
+  return found === null ? null : found.length;
+}

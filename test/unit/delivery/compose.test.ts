@@ -1,0 +1,223 @@
+import PostalMime from 'postal-mime';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { correctionTo } from '../../../lambda/delivery/compose.ts';
+import type { Report } from '../../../lambda/report/schema.ts';
+import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import { reportFrom } from '../../support/briefings.ts';
+import { dispatchOf, mailSettings, mailTo } from '../../support/mail.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+
+/** A crash, calm days, a session at a year's end, and one of the first years, in which much is missing. */
+const sessions = ['2006-03-15', '2008-10-10', '2017-06-30', '2020-03-16', '2024-07-11', '2025-12-31'];
+const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(300_000, 7)]);
+const reports: Report[] = [];
+
+beforeAll(async () => {
+  const source = simulatedSource();
+  for (const session of sessions) reports.push(await reportFrom(source, session));
+  reports.push(sampleReport());
+});
+
+const composed = () => Promise.all(reports.map((report) => mailTo(dispatchOf(report, { pdf }))));
+
+/** The types of a message's parts as a tree: `mixed(alternative(text, …), pdf)`. */
+function treeOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  const walk = (part: string): string => {
+    const head = part.slice(0, part.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
+    const [, type = ''] = /^content-type:\s*([^;\s]+)/im.exec(head) ?? [];
+    const [, boundary] = /boundary="?([^";\s]+)"?/i.exec(head) ?? [];
+    const name = type.replace(/^(multipart|text|image|application)\//, '');
+    if (boundary === undefined) return name;
+    const body = part.slice(part.indexOf('\r\n\r\n') + 4);
+    const parts = body.split(`--${boundary}`).slice(1, -1);
+    return `${name}(${parts.map((one) => walk(one.replace(/^\r\n/, ''))).join(', ')})`;
+  };
+  return walk(text);
+}
+
+/** The HTML part as it is sent, encoded. */
+const htmlAsSent = (bytes: Uint8Array): number => {
+  const text = Buffer.from(bytes).toString('latin1');
+  const start = text.indexOf('\r\n\r\n', text.search(/content-type: text\/html/i));
+  return text.indexOf('\r\n--', start) - start;
+};
+
+/** Width, height, bits and colour type of a PNG, and whether it has a chunk that makes pixels transparent. */
+function pngOf(bytes: Uint8Array) {
+  const view = Buffer.from(bytes);
+  return {
+    width: view.readUInt32BE(16),
+    bits: view[24],
+    colours: view[25],
+    transparent: view.includes('tRNS'),
+  };
+}
+
+/** The C0 and C1 controls and DEL: one of them makes a mail program cut a mail short. */
+const isControl = (code: number): boolean => code < 32 || (code >= 127 && code < 160);
+
+describe('the message about every kind of session', () => {
+  it('is mixed(alternative(text, related(HTML, charts)), PDF), and each chart is shown once', async () => {
+    for (const { bytes } of await composed()) {
+      expect(treeOf(bytes)).toMatch(/^mixed\(alternative\(plain, related\(html(, png)*\)\), pdf\)$/);
+      const mail = await PostalMime.parse(bytes);
+      const shown = [...(mail.html ?? '').matchAll(/src="cid:([^"]+)"/g)].map(([, cid]) => `<${cid}>`);
+      const inline = mail.attachments.filter(({ disposition }) => disposition === 'inline');
+      expect(inline.map(({ contentId }) => contentId).sort()).toEqual(shown.sort());
+      const [attached] = mail.attachments.filter(({ disposition }) => disposition === 'attachment');
+      expect(Buffer.from(attached?.content as ArrayBuffer).equals(pdf)).toBe(true);
+    }
+  });
+
+  it('keeps to its budgets: HTML, images, lines, the whole', async () => {
+    const sizes: number[] = [];
+    for (const { bytes } of await composed()) {
+      sizes.push(htmlAsSent(bytes));
+      const mail = await PostalMime.parse(bytes);
+      const pngs = mail.attachments
+        .filter(({ mimeType }) => mimeType === 'image/png')
+        .map(({ content }) => new Uint8Array(content as ArrayBuffer));
+      expect(pngs.reduce((sum, { length }) => sum + length, 0)).toBeLessThanOrEqual(80_000);
+      for (const png of pngs)
+        expect(pngOf(png)).toEqual({ width: 720, bits: 8, colours: 3, transparent: false });
+      const lines = Buffer.from(bytes).toString('latin1').split('\r\n');
+      expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(998);
+      expect(bytes.length).toBeLessThan(1_200_000);
+    }
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(90_000);
+    expect(sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(40_000);
+  });
+
+  it('holds nothing that acts, asks elsewhere or clips: no script, form, remote image or control character', async () => {
+    for (const { html, text, subject } of await composed()) {
+      expect(html).not.toMatch(/<script|<form|<svg|<iframe|data:|@font-face|http:|src="http/i);
+      const addresses = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, address]) => address);
+      for (const address of addresses)
+        expect(address).toMatch(/^(cid:|mailto:|https:\/\/briefing\.example\.org\/)/);
+      for (const part of [html, text, subject])
+        expect(
+          [...part].filter((letter) => letter !== '\n' && isControl(letter.codePointAt(0) ?? 0)),
+        ).toEqual([]);
+    }
+  });
+
+  it('says in plain text what its HTML says, in lines of 72 letters', async () => {
+    for (const [at, { text }] of (await composed()).entries()) {
+      const { front } = reports[at]!;
+      const words = text.replace(/\s+/g, ' ');
+      for (const sentence of [front.verdict, ...front.supporting, ...front.changes.items])
+        expect(words).toContain(
+          sentence.parts
+            .map((part) => (typeof part === 'string' ? part : part.text))
+            .join('')
+            .replace(/\s+/g, ' '),
+        );
+      const long = text.split('\n').filter((line) => line.length > 72 && !/^(https|mailto):/.test(line));
+      expect(long).toEqual([]);
+    }
+  });
+
+  it('has a subject of 60 letters at most with the day in it, one of its own for each session', async () => {
+    const subjects = (await composed()).map(({ subject }) => subject);
+    for (const subject of subjects) {
+      expect(subject.length).toBeLessThanOrEqual(60);
+      expect(subject).toMatch(/ (Mon|Tue|Wed|Thu|Fri) \d{1,2} [A-Z][a-z]{2}$/);
+      expect(subject).toMatch(/^SIMULATED · /);
+    }
+    expect(new Set(subjects).size).toBe(subjects.length);
+  });
+
+  it('is the same bytes each time, and names one reader only', async () => {
+    const dispatch = dispatchOf(reports.at(-1)!, { pdf });
+    const [first, again, other] = [
+      await mailTo(dispatch),
+      await mailTo(structuredClone(dispatch)),
+      await mailTo(dispatch, 'bob@example.org'),
+    ];
+    expect(Buffer.from(first.bytes).equals(again.bytes)).toBe(true);
+    expect(Buffer.from(other.bytes).toString('latin1')).not.toContain('ann@');
+  });
+
+  it('tells servers and filters what it is', async () => {
+    const { bytes } = await mailTo(dispatchOf(reports.at(-1)!, { pdf }));
+    const { headers, from, to, replyTo, date, messageId } = await PostalMime.parse(bytes);
+    const header = (name: string) => headers.find(({ key }) => key === name)?.value;
+    expect(from).toEqual({ name: 'Small-cap rotation & TNA', address: mailSettings.sender });
+    expect(to).toEqual([{ name: '', address: 'ann@example.org' }]);
+    expect(replyTo).toEqual([{ name: '', address: mailSettings.replyTo }]);
+    expect(new Date(date ?? '').toISOString()).toBe('2026-01-01T01:20:00.000Z');
+    expect(header('list-id')).toBe('TNA briefing <tna-briefing.example.org>');
+    expect(header('list-unsubscribe')).toBe(`<${mailSettings.unsubscribe}>`);
+    expect(header('auto-submitted')).toBe('auto-generated');
+    expect(header('x-auto-response-suppress')).toBe('All');
+    expect(messageId).toMatch(/^<TNA-\d{4}-\d\d-\d\d-r\d+-mail-[0-9a-f]{16}@example\.org>$/);
+  });
+});
+
+describe('a correction', () => {
+  const earlierOf = (report: Report) => ({
+    report,
+    sentAt: '2025-12-31T22:46:00Z',
+    messageId: '<m-1@example.org>',
+  });
+  const changed = (change: (report: Report) => void): Report => {
+    const report = structuredClone(reports[5]!);
+    change(report);
+    return { ...report, revision: 2 };
+  };
+  const set = (id: string, value: number) => (report: Report) => {
+    Object.assign(report.figures[id]!, { value });
+  };
+
+  it('begins with what was and what is, as they are printed, and joins the thread of the first mail', async () => {
+    const [before, now] = [reports[5]!, changed(set('close.TNA', 60))];
+    const { subject, text, html, bytes } = await mailTo(dispatchOf(now, { earlier: earlierOf(before) }));
+    expect(subject).toMatch(/^SIMULATED · CORRECTED r2 · /);
+    const words = text.replace(/\s+/g, ' ');
+    expect(words).toContain(
+      'CORRECTED: revision 2 replaces the mail of Wed 31 December 2025, 17:46 New York.',
+    );
+    expect(words).toContain('TNA: 49.34 → 60.00');
+    expect(words).toContain('The first sentence is the same.');
+    expect(html.indexOf('CORRECTED')).toBeLessThan(html.indexOf('<h1'));
+    expect((await PostalMime.parse(bytes)).inReplyTo).toBe('<m-1@example.org>');
+  });
+
+  it('names six changes at most and counts the rest', () => {
+    const now = changed((report) => {
+      for (const { figure } of report.front.keys)
+        if (typeof report.figures[figure]?.value === 'number')
+          Object.assign(report.figures[figure]!, { value: Number(report.figures[figure]?.value) * 1.5 });
+    });
+    const items = correctionTo(now, earlierOf(reports[5]!))?.items ?? [];
+    expect(items.filter((item) => item.includes('→'))).toHaveLength(6);
+    expect(items.at(-1)).toMatch(/^\d+ more figures? of this mail changed$/);
+  });
+
+  it('says what the first sentence was where it is another', () => {
+    const now = changed((report) => {
+      Object.assign(report.front, { verdict: { parts: ['Small caps lead.'], figures: [] } });
+    });
+    const { verdict } = correctionTo(now, earlierOf(reports[5]!))!;
+    expect(verdict).toMatch(/^The first sentence was: Small caps end the year lagging/);
+  });
+
+  it.each<[string, (report: Report) => void]>([
+    ['only its number differs', () => undefined],
+    ['a figure that the mail does not print differs', set('macro.unrate', 9)],
+    ['a figure differs below its printed decimals', set('close.TNA', 49.3382000001)],
+    [
+      'provisional prices are final',
+      (report) => {
+        const strip = report.strip.map((item) =>
+          item.label === 'prices' ? { ...item, text: item.text.replace('provisional', 'final') } : item,
+        );
+        expect(strip).not.toEqual(report.strip);
+        Object.assign(report, { strip });
+      },
+    ],
+  ])('is none where %s', (_, change) => {
+    expect(correctionTo(changed(change), earlierOf(reports[5]!))).toBeNull();
+  });
+});
