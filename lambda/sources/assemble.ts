@@ -15,12 +15,13 @@ import type { Reason } from '../series/reason.ts';
 import type { Provenance, Snapshot } from '../series/snapshot.ts';
 import { cutOff } from './http/cut-off.ts';
 import { type LeftOut, sortOut } from './left-out.ts';
-import { type NamedPayload, ParseCache, type ParsedPayload } from './parse-cache.ts';
+import { ParseCache, type ParsedPayload } from './parse-cache.ts';
 import { flagOf } from './parsing/irregularities.ts';
 import { withFetchVintage } from './quality/fetch-vintage.ts';
 import { assessBars, assessObservations, type Freshness, standsInFor } from './quality/freshness.ts';
 import { assessFilings, assessHoldings, assessOptions } from './quality/freshness-disclosures.ts';
 import { assessEvents, calendarOf } from './quality/freshness-events.ts';
+import type { HashedPayload } from './source.ts';
 
 export interface AssembleRequest {
   readonly edition: Edition;
@@ -34,10 +35,10 @@ export type Assembled = Pick<
 >;
 
 /** What the collection noted of a payload: the archive keeps it as one text, its parts one after the other. */
-const notesOf = ({ note }: NamedPayload): readonly Reason[] =>
+const notesOf = ({ note }: HashedPayload): readonly Reason[] =>
   partsOf(note).map((words) => ({ code: 'note', words: noteOf(words) }));
 
-function provenanceOf(payload: NamedPayload, dates: readonly string[], freshness: Freshness): Provenance {
+function provenanceOf(payload: HashedPayload, dates: readonly string[], freshness: Freshness): Provenance {
   const notes = [...notesOf(payload), ...freshness.notes];
   return {
     key: payload.key,
@@ -54,7 +55,7 @@ function provenanceOf(payload: NamedPayload, dates: readonly string[], freshness
 }
 
 function flagsOf(
-  payload: NamedPayload,
+  payload: HashedPayload,
   { parsed, irregularities }: ParsedPayload,
   session: string,
   judged: JudgedMarket,
@@ -89,7 +90,7 @@ function leftOutEntry({ payload, why }: LeftOut): Provenance {
 }
 
 /** Provenance in the order in which the payloads came. */
-function byPayload(payloads: readonly NamedPayload[]) {
+function byPayload(payloads: readonly HashedPayload[]) {
   const places = new Map(payloads.map(({ key }, at) => [key, at]));
   return (a: Provenance, b: Provenance) => places.get(a.key)! - places.get(b.key)!;
 }
@@ -119,7 +120,7 @@ const refusing: readonly FlagCode[] = ['refused-bar', 'refused-series'];
  */
 export function assemble(
   { edition, session }: AssembleRequest,
-  payloads: readonly NamedPayload[],
+  payloads: readonly HashedPayload[],
   cache: ParseCache = new ParseCache(),
 ): Assembled {
   const { used: read, leftOut } = sortOut(edition, payloads, cache);

@@ -3,18 +3,19 @@ import { InputError } from '../errors.ts';
 import { whyImplausible } from '../quality/observations.ts';
 import { isVouchedFor, twinsIn } from '../quality/twins.ts';
 import type { Bars } from '../series/bars.ts';
-import type { NamedPayload, ParseCache, ParsedPayload } from './parse-cache.ts';
+import type { ParseCache, ParsedPayload } from './parse-cache.ts';
 import type { Parsed } from './parsers.ts';
+import type { HashedPayload } from './source.ts';
 
 /** A payload and what it says. */
 export interface Used {
-  readonly payload: NamedPayload;
+  readonly payload: HashedPayload;
   readonly reading: ParsedPayload;
 }
 
 /** A payload that cannot be used, and why: file, row, field and reason where there are any. */
 export interface LeftOut {
-  readonly payload: NamedPayload;
+  readonly payload: HashedPayload;
   readonly why: string;
 }
 
@@ -29,11 +30,11 @@ export interface Sorted {
  *
  * @throws InputError when that is so of a required series
  */
-export function sortOut(edition: Edition, payloads: readonly NamedPayload[], cache: ParseCache): Sorted {
+export function sortOut(edition: Edition, payloads: readonly HashedPayload[], cache: ParseCache): Sorted {
   const used: Used[] = [];
   const leftOut: LeftOut[] = [];
   const required = new Set(edition.required.map((symbol) => `bars:${symbol}`));
-  const leave = (payload: NamedPayload, error: InputError) => {
+  const leave = (payload: HashedPayload, error: InputError) => {
     if (required.has(payload.key)) throw error;
     leftOut.push({ payload, why: error.message });
   };
@@ -56,14 +57,14 @@ export function sortOut(edition: Edition, payloads: readonly NamedPayload[], cac
   };
 }
 
-function originsOf(payloads: readonly NamedPayload[]): ReadonlyMap<string, readonly string[]> {
+function originsOf(payloads: readonly HashedPayload[]): ReadonlyMap<string, readonly string[]> {
   const origins = new Map<string, string[]>();
   for (const { key, origin } of payloads) origins.set(key, [...(origins.get(key) ?? []), origin]);
   return origins;
 }
 
 /** Which of two is meant would be a guess. */
-function cameTwice({ key, origin }: NamedPayload, origins: readonly string[]): InputError {
+function cameTwice({ key, origin }: HashedPayload, origins: readonly string[]): InputError {
   const others = origins.filter((one) => one !== origin);
   return new InputError(`holds ${key}, and ${others.join(', ') || 'the same place'} holds it as well`, {
     file: origin,
@@ -71,7 +72,7 @@ function cameTwice({ key, origin }: NamedPayload, origins: readonly string[]): I
 }
 
 /** Why what was read is not the series of the edition; null when it is. */
-function notItself(edition: Edition, { origin }: NamedPayload, parsed: Parsed): InputError | null {
+function notItself(edition: Edition, { origin }: HashedPayload, parsed: Parsed): InputError | null {
   if (parsed.kind === 'macro') {
     const { observations } = parsed;
     const spec = edition.macro.find(({ series }) => series === observations.id);

@@ -3,12 +3,7 @@ import { withoutCopies } from '../quality/copies.ts';
 import { guardParser, ParserBug, type ReportBug } from './parser-bug.ts';
 import { type Parsed, type ParsedMarket, parsePayload } from './parsers.ts';
 import { copiesAsIrregularity, type Irregularity, irregularitiesOf } from './parsing/irregularities.ts';
-import type { Payload } from './source.ts';
-
-/** A payload and the SHA-256 of its bytes, which names it in the archive. */
-export interface NamedPayload extends Payload {
-  readonly raw: string;
-}
+import type { HashedPayload } from './source.ts';
 
 export interface ParsedPayload {
   readonly parsed: Parsed;
@@ -29,7 +24,7 @@ export class ParseCache {
   }
 
   /** What a payload says, or why it cannot be used. */
-  attempt(payload: NamedPayload): ParsedPayload | InputError {
+  attempt(payload: HashedPayload): ParsedPayload | InputError {
     const { key, source, raw, fetchedAt, writtenAt, fault } = payload;
     const name = [key, source, raw, fetchedAt, writtenAt ?? '', fault ?? ''].join(' ');
     const known = this.#known.get(name);
@@ -41,14 +36,14 @@ export class ParseCache {
   }
 
   /** @throws InputError when the payload cannot be used */
-  read(payload: NamedPayload): ParsedPayload {
+  read(payload: HashedPayload): ParsedPayload {
     const read = this.attempt(payload);
     if (read instanceof InputError) throw read;
     return read;
   }
 }
 
-function parseOne(payload: NamedPayload): ParsedPayload | InputError {
+function parseOne(payload: HashedPayload): ParsedPayload | InputError {
   const read = (): ParsedPayload => {
     const parsed = parsePayload(payload);
     return parsed.kind === 'bars' ? soundBars(parsed) : { parsed, irregularities: [] };

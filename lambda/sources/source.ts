@@ -27,6 +27,11 @@ export interface Payload {
   readonly flags?: readonly Flag[] | undefined;
 }
 
+/** A payload and the SHA-256 of its bytes, which names it in the archive. */
+export interface HashedPayload extends Payload {
+  readonly raw: string;
+}
+
 /** The head of a provider's answer, as far as it matters later. */
 export interface Response {
   readonly status: number;

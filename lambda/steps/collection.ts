@@ -1,7 +1,7 @@
-import type { HashedPayload } from '../archive/snapshots.ts';
 import type { Edition } from '../editions/edition.ts';
 import { ParseCache } from '../sources/parse-cache.ts';
 import type { ReportBug } from '../sources/parser-bug.ts';
+import type { HashedPayload } from '../sources/source.ts';
 import { type Panels, panelsOf } from './panels.ts';
 
 /** What was collected for one session or many: each payload read once, whatever derives from it made once. */

@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
-import { type HashedPayload, hashed } from '../archive/snapshots.ts';
+import { hashed } from '../archive/snapshots.ts';
 import type { Edition } from '../editions/edition.ts';
 import { NothingReceived } from '../errors.ts';
 import type { Snapshot } from '../series/snapshot.ts';
-import type { CollectRequest, Payload, Source } from '../sources/source.ts';
+import type { CollectRequest, HashedPayload, Payload, Source } from '../sources/source.ts';
 import { type Collection, collectionOf } from './collection.ts';
 import { restoreSnapshot } from './restore.ts';
 

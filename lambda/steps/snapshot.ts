@@ -9,7 +9,8 @@ import {
 } from '../archive/snapshots.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 import { assemble } from '../sources/assemble.ts';
-import type { NamedPayload, ParseCache } from '../sources/parse-cache.ts';
+import type { ParseCache } from '../sources/parse-cache.ts';
+import type { HashedPayload } from '../sources/source.ts';
 import type { Collection } from './collection.ts';
 
 /** A snapshot, and the document that rebuilds it from the archive. */
@@ -60,7 +61,7 @@ export async function snapshotFrom(
 const breathAfterMs = 10;
 
 /** Parses payloads ahead of their use, with pauses in which others get on. */
-async function parseAll(payloads: readonly NamedPayload[], cache: ParseCache): Promise<void> {
+async function parseAll(payloads: readonly HashedPayload[], cache: ParseCache): Promise<void> {
   let breath = performance.now();
   for (const payload of payloads) {
     cache.attempt(payload);

@@ -7,14 +7,14 @@ import { tna } from '../../lambda/editions/tna.ts';
 import { shortfalls } from '../../lambda/quality/gate.ts';
 import { type Assembled, assemble } from '../../lambda/sources/assemble.ts';
 import { folderSource } from '../../lambda/sources/files/folder.ts';
-import type { NamedPayload } from '../../lambda/sources/parse-cache.ts';
+import type { HashedPayload } from '../../lambda/sources/source.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
 const session = '2025-12-31';
 
 describeShared('a folder of real data', () => {
   const folder = join(sharedDir, 'data');
-  let payloads: NamedPayload[];
+  let payloads: HashedPayload[];
   let assembled: Assembled;
 
   beforeAll(async () => {

@@ -5,9 +5,9 @@ import { newYorkDate } from '../../calendar/new-york.ts';
 import { closeOf, nextSession } from '../../calendar/nyse.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { Reason } from '../../series/reason.ts';
-import type { NamedPayload } from '../parse-cache.ts';
 import type { ParsedEvents } from '../parsing/events.ts';
 import { scheduleSource } from '../schedule/kept.ts';
+import type { HashedPayload } from '../source.ts';
 import type { Freshness } from './freshness.ts';
 
 /**
@@ -23,7 +23,7 @@ export const isTooLate = (instant: string, session: string): boolean =>
  */
 export function assessEvents(
   { through }: ParsedEvents,
-  { source, fetchedAt }: Pick<NamedPayload, 'source' | 'fetchedAt'>,
+  { source, fetchedAt }: Pick<HashedPayload, 'source' | 'fetchedAt'>,
   session: string,
 ): Freshness {
   if (source === scheduleSource) return trustSchedule(through, session);

@@ -3,13 +3,14 @@ import { publishedSource } from '../../../lambda/briefing/published.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { assemble } from '../../../lambda/sources/assemble.ts';
-import { type NamedPayload, ParseCache } from '../../../lambda/sources/parse-cache.ts';
+import { ParseCache } from '../../../lambda/sources/parse-cache.ts';
+import type { HashedPayload } from '../../../lambda/sources/source.ts';
 
 const session = '2025-12-31';
 const header = 'Date,Open,High,Low,Close,Adj Close,Volume\n';
 
 let written = 0;
-function payload(key: string, text: string, source = 'folder'): NamedPayload {
+function payload(key: string, text: string, source = 'folder'): HashedPayload {
   written += 1;
   const [kind, series] = key.split(':');
   return {
@@ -25,9 +26,9 @@ function payload(key: string, text: string, source = 'folder'): NamedPayload {
 const row = (date: string, close: number, volume = 100) =>
   `${date},${close},${close + 1},${close - 1},${close + 0.5},${close + 0.4},${volume}\n`;
 
-const assembled = (payloads: NamedPayload[], edition: Edition = tna) =>
+const assembled = (payloads: HashedPayload[], edition: Edition = tna) =>
   assemble({ edition, session }, payloads);
-const only = (payloads: NamedPayload[]) => publishedSource(assembled(payloads).provenance[0]!);
+const only = (payloads: HashedPayload[]) => publishedSource(assembled(payloads).provenance[0]!);
 
 describe('the trust in a series', () => {
   it('is full when it has the bar of the session', () => {
@@ -163,7 +164,7 @@ describe('what looks wrong is named and left as it is', () => {
 });
 
 describe('a payload that cannot be used', () => {
-  const required: [string, NamedPayload[], string][] = [
+  const required: [string, HashedPayload[], string][] = [
     [
       'comes twice',
       [

@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { shortfalls } from '../../../lambda/quality/gate.ts';
 import { assemble } from '../../../lambda/sources/assemble.ts';
-import { type NamedPayload, ParseCache } from '../../../lambda/sources/parse-cache.ts';
+import { ParseCache } from '../../../lambda/sources/parse-cache.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import type { HashedPayload } from '../../../lambda/sources/source.ts';
 
 const session = '2025-11-26';
-let sound: readonly NamedPayload[];
+let sound: readonly HashedPayload[];
 const cache = new ParseCache();
 let changes = 0;
 
@@ -16,11 +17,11 @@ beforeAll(async () => {
   sound = payloads.map((payload) => ({ ...payload, raw: payload.key }));
 });
 
-const textOf = (payload: NamedPayload) => new TextDecoder().decode(payload.bytes);
-const linesOf = (payload: NamedPayload) => textOf(payload).trimEnd().split('\n');
+const textOf = (payload: HashedPayload) => new TextDecoder().decode(payload.bytes);
+const linesOf = (payload: HashedPayload) => textOf(payload).trimEnd().split('\n');
 
 /** The same market with one payload's text changed. */
-function withOne(key: string, change: (payload: NamedPayload) => string) {
+function withOne(key: string, change: (payload: HashedPayload) => string) {
   const changed = sound.map((payload) =>
     payload.key === key
       ? { ...payload, raw: `${key} changed ${++changes}`, bytes: Buffer.from(change(payload)) }
@@ -29,7 +30,7 @@ function withOne(key: string, change: (payload: NamedPayload) => string) {
   return assemble({ edition: tna, session }, changed, cache);
 }
 
-const damages: readonly (readonly [string, (payload: NamedPayload) => string])[] = [
+const damages: readonly (readonly [string, (payload: HashedPayload) => string])[] = [
   ['empty', () => ''],
   ['a page of HTML', () => '<!DOCTYPE html><html><title>Too many requests</title>'],
   [
