@@ -154,3 +154,10 @@ export const payloads: readonly (readonly [source: string, key: string, bytes: U
   ['board-calendar', 'events:fed', body('/json/calendar.json')],
   ['finnhub', 'events:earnings', packBundle(['AAPL', 'GOOGL'].map(earningsBy))],
 ];
+
+/** The body of a source's small answer. */
+export function bodyOf(source: string): Uint8Array {
+  const [, , bytes] = payloads.find(([name]) => name === source) ?? [];
+  if (bytes === undefined) throw new Error(`there is no body of ${source}`);
+  return bytes;
+}
