@@ -1,7 +1,7 @@
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { indexEntries } from '../../lambda/archive/index.ts';
-import { formatDate } from '../../lambda/briefing/words/date.ts';
+import { formatNearDate } from '../../lambda/briefing/words/date.ts';
 import { checkArchive } from '../../lambda/runs/check.ts';
 import { canSuffer, type Fault, FaultProxy, type NthCall, type Plan } from '../support/aws/fault-proxy.ts';
 import { type Deployment, deployed } from './support/deployment.ts';
@@ -53,7 +53,7 @@ async function mailsAbout(session: string): Promise<string[]> {
   const { messages } = (await response.json()) as { messages: Record<string, Mail[]> };
   return Object.values(messages)
     .flat()
-    .flatMap(({ To, Subject }) => (Subject.includes(formatDate(session)) ? To : []))
+    .flatMap(({ To, Subject }) => (Subject.includes(formatNearDate(session)) ? To : []))
     .sort();
 }
 
