@@ -13,7 +13,7 @@ import type { Observations } from '../series/observations.ts';
 import type { OptionsVolatility } from '../series/options-volatility.ts';
 import type { Reason } from '../series/reason.ts';
 import type { Provenance, Snapshot } from '../series/snapshot.ts';
-import { cutOff } from './http/cut-off.ts';
+import { cutOff } from './files/cut-off.ts';
 import { type LeftOut, sortOut } from './left-out.ts';
 import { ParseCache, type ParsedPayload } from './parse-cache.ts';
 import { flagOf } from './parsing/irregularities.ts';
@@ -113,7 +113,7 @@ const refusing: readonly FlagCode[] = ['refused-bar', 'refused-series'];
 
 /**
  * Parses payloads and judges them for a session: what each series holds, where it came from, how far it can be
- * trusted, and what in it looks wrong. Histories keep what lies after the session; whoever reads them cuts.
+ * trusted, and what in it looks wrong. Histories keep what lies after the session; their readers leave it out.
  *
  * @param cache of what was parsed for other sessions
  * @throws InputError when a required series cannot be used; any other is left out and named

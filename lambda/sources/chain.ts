@@ -32,7 +32,7 @@ export interface ChainPorts {
   readonly client: Client;
   readonly keys: Keys;
   readonly clock: Clock;
-  /** Hears of a parser's exception that is a bug of ours. */
+  /** Called for a parser's unexpected exception, a bug of ours. */
   readonly reportBug: ReportBug;
 }
 

@@ -18,7 +18,7 @@ export class ParseCache {
   readonly #known = new Map<string, ParsedPayload | InputError>();
   readonly #reportBug: ReportBug;
 
-  /** @param reportBug hears once of each payload on which a parser failed unforeseen */
+  /** @param reportBug called once for each payload on which a parser threw an unexpected exception */
   constructor(reportBug: ReportBug = () => undefined) {
     this.#reportBug = reportBug;
   }

@@ -15,7 +15,7 @@ export class ParserBug extends InputError {
   }
 }
 
-/** Hears of a parser's exception that is a bug of ours. */
+/** Called for a parser's unexpected exception, a bug of ours. */
 export type ReportBug = (bug: ParserBug) => void;
 
 /** Reads by a parser. @throws InputError, and a ParserBug for anything else: one input never ends a run by itself */

@@ -20,7 +20,7 @@ export interface ParsedMarket {
   readonly bars: Bars;
   /** What looked wrong or was left out, each a sentence for the reader. */
   readonly complaints: readonly string[];
-  /** The same where it is a matter of single days: a session is told only of those up to it. */
+  /** The same where it is a matter of single days: a session shows only those up to it. */
   readonly irregularities?: readonly Irregularity[];
 }
 

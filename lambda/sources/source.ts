@@ -53,7 +53,7 @@ export interface Source {
   readonly name: string;
   /** True when the figures are made up; every page says so. */
   readonly simulated: boolean;
-  /** Hears of a parser's exception that is a bug of ours; nobody does when absent. */
+  /** Called for a parser's unexpected exception, a bug of ours; optional. */
   readonly reportBug?: ReportBug;
   /** @throws InputError when what is there cannot be used at all; a series that is absent is left out */
   collect(request: CollectRequest): Promise<readonly Payload[]>;

@@ -31,7 +31,7 @@ export class Breaker {
     this.trip(alike ? reason : `given up for this run (${length} failures in a row, the last: ${reason})`);
   }
 
-  /** Gives it up at once. @returns why it is no longer asked, for whoever brought the news to say the same */
+  /** Gives it up at once. @returns the reason given for every later request: the first one */
   trip(reason: string): string {
     this.#reason ??= reason;
     return this.#reason;

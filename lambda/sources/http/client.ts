@@ -73,7 +73,7 @@ export class Client {
     this.#providers = settings.providers ?? providers;
   }
 
-  /** The provider's breaker: who reads an answer tells it whether the answer was any good. */
+  /** The provider's breaker. The reader of an answer reports to it whether the answer could be used. */
   breaker(provider: ProviderName): Breaker {
     const { concurrency } = this.#providers[provider].pace;
     return getOrMake(this.#breakers, provider, () => new Breaker(Math.max(2, Math.min(4, 2 * concurrency))));

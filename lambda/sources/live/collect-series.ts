@@ -73,7 +73,7 @@ export function answered<K extends SeriesKind>(
   return opinion === undefined ? outcome : { ...outcome, second: opinion };
 }
 
-/** Tries each route once, whoever asks for it. */
+/** Tries each route once; the chain and the second opinion share its answer. */
 function attemptOnce<K extends SeriesKind>(run: Run, rules: SeriesRules<K>, asked: SeriesRequest) {
   const running = new Map<SourceRoute<K>, Promise<Tried<K>>>();
   return (route: SourceRoute<K>): Promise<Tried<K>> => {

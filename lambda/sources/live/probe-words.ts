@@ -2,7 +2,7 @@ import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import type { Probed } from './probe.ts';
 
-/** What an answer means, and what whoever runs this can do. */
+/** What an answer means, and what the operator can do. */
 export interface Advice {
   readonly means: string;
   readonly todo: string;

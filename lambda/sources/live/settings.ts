@@ -20,7 +20,7 @@ export interface LiveSettings {
   readonly snapshots: SnapshotStore;
   /** Keeps an answer as received, before anybody reads it. */
   readonly keep: (answer: Answer) => Promise<void>;
-  /** Hears of a parser's exception that is a bug of ours; the run goes on with the next provider. */
+  /** Called for a parser's unexpected exception, a bug of ours; the run goes on with the next provider. */
   readonly reportBug: ReportBug;
   /** Requests made today, by provider, in earlier runs; and where the count goes afterwards. */
   readonly used: Readonly<Record<string, number>>;

@@ -66,7 +66,7 @@ async function collectSymbol(run: Run, asked: SeriesRequest): Promise<readonly O
 
 /**
  * What was received, as payloads, and behind them the dates kept in the program. Why a series is absent is said with the
- * first of them, so that it is kept with the snapshot and stands in the report.
+ * first of them, so that the snapshot keeps it and the report shows it.
  *
  * @throws NothingReceived when no series at all was received
  */

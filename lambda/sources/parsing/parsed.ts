@@ -6,7 +6,7 @@ import type { OptionsVolatility } from '../../series/options-volatility.ts';
 import type { ParsedEvents } from './events.ts';
 import type { Irregularity } from './irregularities.ts';
 
-/** What a parser is told beside the bytes. All of it is archived with them, so that a replay parses the same. */
+/** What a parser gets beside the bytes. All of it is archived with them, so that a replay parses the same. */
 export interface ParseContext {
   /** The series as the edition names it: `IWM`, `^RUT`, `DGS2`; of filings and holdings the symbol. */
   readonly series: string;
@@ -22,7 +22,7 @@ export interface ParsedBars {
   readonly basis: Basis;
   /** What looked wrong or was left out, each a sentence for the reader. */
   readonly complaints: readonly string[];
-  /** The same where it is a matter of single days: a session is told only of those up to it. */
+  /** The same where it is a matter of single days: a session shows only those up to it. */
   readonly irregularities?: readonly Irregularity[];
   /** How final the newest bar is. */
   readonly finality: 'provisional' | 'final';

@@ -9,7 +9,7 @@ export interface RateLimit {
 }
 
 /**
- * What is known of a provider: data, so that what stands above `sources` (the settings of a deployment, the terms on the
+ * What is known of a provider: data, so that the rooms above `sources` (the settings of a deployment, the terms on the
  * page) can read it too. Every list of providers, keys, limits or terms is derived from these.
  */
 export interface Provider {
@@ -25,8 +25,7 @@ export interface Provider {
   /** Requests a day that its free plan bears; absent where there is no daily limit. */
   readonly daily?: number;
   /**
-   * What it is told of who asks. Each guards itself by this header in its own way, and only those that ask for an
-   * address get the contact.
+   * Its User-Agent header. Each provider filters by it differently; only those that ask for an address get the contact.
    */
   readonly userAgent: UserAgent;
   /** Browser-like headers that it wants beside the User-Agent. */

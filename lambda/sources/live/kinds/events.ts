@@ -7,7 +7,7 @@ import type { SeriesRules } from '../rules.ts';
 /** The calendars that are asked for; closures and early closes are in our own tables. */
 const everyCalendar = ['releases', 'earnings', 'bls', 'bea', 'fed'] as const;
 
-/** Publishers whose own calendar is of a year: it ends where it ends, and nobody else tells of more. */
+/** Publishers whose own calendar is of a year: it ends with that year, and no other source has later dates. */
 const publishers: readonly string[] = ['bls', 'bea', 'fed'];
 
 /** Those that are asked for a session: publishers' own only of what is ahead of them since dates are kept beside theirs. */
@@ -17,8 +17,8 @@ export const calendarsOf = (session: string): readonly string[] =>
 const lastAhead = (session: string): string => nextSessions(session).at(-1) ?? session;
 
 /**
- * One calendar as it stands on the evening. What an earlier run of the day was given is taken again, so that nobody is
- * asked twice a day for the same dates; where the evening is over, only what was kept of it counts.
+ * A calendar as it was on the evening. What an earlier run of the day received is used again, so that no provider is asked
+ * twice a day for the same dates; after the evening only what was kept of it counts.
  */
 export const eventRules: SeriesRules<'events'> = {
   kind: 'events',
@@ -37,7 +37,7 @@ export const eventRules: SeriesRules<'events'> = {
     isTooLate(now, session)
       ? `was not asked: what stood in it on the evening of ${session} cannot be known any more`
       : null,
-  /** A calendar serves when it tells of all the sessions ahead; otherwise the one that tells of more is the better. */
+  /** A calendar serves when it reaches over all the sessions ahead; otherwise the one that reaches further is better. */
   validation({ series, session }) {
     const last = publishers.includes(series) ? '' : lastAhead(session);
     return {

@@ -10,7 +10,7 @@ import type { ParsedBars } from '../../parsing/parsed.ts';
 /** Sessions by which a history may begin later than the archive's and still be the same history. */
 const shortenedBy = 5;
 
-/** Bars that an answer must have where no archive tells how long the history is: a year, as most figures need. */
+/** Bars that an answer must have where the archive has none to compare its length with: a year, as most figures need. */
 const leastUnknown = 252;
 
 /** Sessions in which an answer must have every bar that its exchange held. */

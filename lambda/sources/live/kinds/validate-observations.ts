@@ -39,8 +39,8 @@ export function validateObservations(
 }
 
 /**
- * Today's answer together with the fewest older ones that tell the past it has lost: of those that reach up to what
- * is told so far, always the one that begins earliest. Today's alone when none tells more.
+ * Today's answer with the fewest older ones that hold the past it has lost: of those that reach up to the first date so
+ * far, always the one that begins earliest. Today's alone when none begins earlier.
  *
  * @param parse reads one part, to see where it begins and ends
  */
@@ -50,7 +50,7 @@ export function grown(
   series: string,
   parse: (bytes: Uint8Array, about: ParseContext) => ParsedObservations,
 ): Fetched {
-  const told = (part: Part) => {
+  const spanOf = (part: Part) => {
     const { dates } = parse(bytesOf(part), { series, fetchedAt: part.fetchedAt }).observations;
     return { part, first: dates[0] ?? '', last: dates.at(-1) ?? '' };
   };
@@ -62,9 +62,9 @@ export function grown(
     fetchedAt: archived.fetchedAt,
     text: new TextDecoder().decode(archived.bytes),
   };
-  const older = (isBundle(archived.bytes) ? partsOf(archived.bytes) : [alone]).map(told);
+  const older = (isBundle(archived.bytes) ? partsOf(archived.bytes) : [alone]).map(spanOf);
   const parts = [today];
-  for (let { first } = told(today); ; ) {
+  for (let { first } = spanOf(today); ; ) {
     const reach = older.filter((one) => one.first < first && one.last >= first);
     const [next] = reach.toSorted((a, b) => (a.first < b.first ? -1 : 1));
     if (next === undefined) break;

@@ -1,7 +1,7 @@
 import type { Flag } from '../../series/flag.ts';
 import type { Payload } from '../source.ts';
 
-/** Files beside it that tell how files of the folder end. */
+/** Files of a folder from which it can be known how its files end. */
 const fewest = 4;
 
 const endsLine = ({ bytes }: Payload): boolean => bytes.at(-1) === 0x0a || bytes.at(-1) === 0x0d;
