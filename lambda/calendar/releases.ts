@@ -11,7 +11,7 @@ export interface Release {
 
 /** The hours that the publishers announce for their regular releases. */
 export const releases: readonly Release[] = [
-  { name: 'Employment situation', time: '08:30', series: ['UNRATE', 'PAYEMS'], major: true },
+  { name: 'Employment situation', time: '08:30', series: ['UNRATE', 'PAYEMS', 'MANEMP'], major: true },
   { name: 'Consumer price index', time: '08:30', series: ['CPIAUCSL', 'CPILFESL'], major: true },
   { name: 'Producer price index', time: '08:30', series: [] },
   { name: 'Employment cost index', time: '08:30', series: [] },
@@ -28,6 +28,7 @@ export const releases: readonly Release[] = [
   { name: 'Job openings', time: '10:00', series: ['JTSJOL'] },
   { name: 'Consumer sentiment', time: '10:00', series: ['UMCSENT'] },
   { name: 'Dallas manufacturing survey', time: '10:30', series: ['BACTSAMFRBDAL'] },
+  { name: 'Dallas services survey', time: '10:30', series: ['TSSOSBACTSAMFRBDAL'] },
 ];
 
 /** The release that brings a series; undefined for daily rates, which have no hour of their own. */

@@ -37,6 +37,12 @@ const bySeries = (edition: Edition): Readonly<Record<string, readonly string[]>>
   [edition.volatility.symbol]: ['levels', 'macro'],
   [fred.threeMonths]: ['levels', 'macro'],
   [edition.score.credit.series]: ['rotation', 'macro'],
+  ...Object.fromEntries(
+    [fred.effective, fred.overnight, fred.factoryJobs, fred.services, edition.dollar.series].map((series) => [
+      series,
+      [],
+    ]),
+  ),
 });
 
 /** `^` is hard to type in a shell and written `_`. */

@@ -33,4 +33,7 @@ export const fred = {
   highYieldSpread: 'BAMLH0A0HYM2',
   conditions: 'NFCI',
   overnight: 'SOFR',
+  effective: 'EFFR',
+  factoryJobs: 'MANEMP',
+  services: 'TSSOSBACTSAMFRBDAL',
 } as const;

@@ -23,6 +23,7 @@ const monthly = (series: string, name: string, lag: Lag, unit: string, publisher
 });
 
 const board = 'Federal Reserve Board';
+const newYork = 'New York Fed';
 const bls = 'Bureau of Labor Statistics';
 const bea = 'Bureau of Economic Analysis';
 const census = 'Census Bureau';
@@ -41,6 +42,7 @@ const published: readonly MacroSpec[] = [
   monthly('PCEPILFE', 'Core PCE prices', after(32), 'index', bea),
   monthly('UNRATE', 'Unemployment rate', after(10), 'percent', bls),
   monthly('PAYEMS', 'Nonfarm payrolls', after(10), 'thousands', bls),
+  monthly('MANEMP', 'Manufacturing jobs', after(10), 'thousands', bls),
   {
     series: 'ICSA',
     name: 'Initial jobless claims',
@@ -60,11 +62,14 @@ const published: readonly MacroSpec[] = [
   // FRED shows it a month late, by the wish of the university.
   monthly('UMCSENT', 'Consumer sentiment', after(28), 'index', 'University of Michigan'),
   // The latest days that their schedules allow: the 15th or the business day after it, the third Thursday.
-  monthly('GACDISA066MSFRBNY', 'Empire State general activity', onDay(18), 'index', 'New York Fed'),
+  monthly('GACDISA066MSFRBNY', 'Empire State general activity', onDay(18), 'index', newYork),
   monthly('GACDFSA066MSFRBPHI', 'Philadelphia general activity', onDay(21), 'index', 'Philadelphia Fed'),
   monthly('BACTSAMFRBDAL', 'Dallas general activity', after(0), 'index', 'Dallas Fed'),
+  monthly('TSSOSBACTSAMFRBDAL', 'Dallas services activity', after(0), 'index', 'Dallas Fed'),
   target('DFEDTARU', 'Fed funds target, upper'),
   target('DFEDTARL', 'Fed funds target, lower'),
+  daily('EFFR', 'Effective fed funds rate', newYork),
+  daily('SOFR', 'Secured overnight rate', newYork),
   daily('DGS3MO', 'Treasury 3 months', board),
   daily('DGS2', 'Treasury 2 years', board),
   daily('DGS10', 'Treasury 10 years', board),
@@ -73,6 +78,8 @@ const published: readonly MacroSpec[] = [
   daily('T5YIE', 'Breakeven inflation 5 years', 'St. Louis Fed'),
   daily('BAA10Y', 'Baa corporate spread over 10 years', "Moody's"),
   daily('BAMLH0A0HYM2', 'High-yield spread', 'ICE BofA'),
+  // The Board gives a week's values on the Monday after it.
+  { ...daily('DTWEXBGS', 'Broad dollar index', board, after(7)), unit: 'index' },
   {
     series: 'NFCI',
     name: 'Financial conditions',

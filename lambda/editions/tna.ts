@@ -61,6 +61,7 @@ export const tna: Edition = {
     etf('technology', 'SMH', 'Semiconductors'),
     etf('credit and rates', 'HYG', 'High-yield bonds'),
     etf('credit and rates', 'TLT', 'Treasuries over 20 years'),
+    etf('credit and rates', 'UUP', 'US dollar futures'),
     etf('mega-cap', 'AAPL', 'Apple'),
     etf('mega-cap', 'MSFT', 'Microsoft'),
     etf('mega-cap', 'NVDA', 'Nvidia'),

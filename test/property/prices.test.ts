@@ -23,8 +23,8 @@ function wild({ symbol, sessions, volume }: Bars, next: () => number): Bars {
   return { symbol, sessions, open, high, low, close, adjusted: close, volume };
 }
 
-/** Sums of money that may be losses: everything else in dollars is a price, or the size of one. */
-const profits = /^size\..*\.loss\./;
+/** Sums of money that may be losses, sales or received: everything else in dollars is a price, or the size of one. */
+const profits = /^(size\..*\.loss\.|rebalance\.|hedge\.\w+\.collar\.)/;
 
 it('no price is below zero, whatever prices did', () => {
   const met = new Set<string>();

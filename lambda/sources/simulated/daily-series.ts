@@ -3,7 +3,7 @@ import { days, firstDay, lastDay } from './days.ts';
 import type { Economy } from './economy.ts';
 import type { SimulatedBars } from './market.ts';
 import type { SimulatedSeries } from './monthly-series.ts';
-import { stream } from './random.ts';
+import { type Stream, stream } from './random.ts';
 import { policyOn, type Rates } from './rates.ts';
 
 const everyDay = Array.from({ length: dayNumber(lastDay) - dayNumber(firstDay) + 1 }, (_, i) => {
@@ -21,8 +21,34 @@ function onWeekdays(values: Float64Array, decimals = 2): SimulatedSeries {
   return { dates: weekdays, values: stamped, decimals };
 }
 
+/** Overnight rates beside the middle of the policy range, and a dollar that rises when the market falls. */
+function moneySeries(seed: number, rates: Rates, market: Float64Array): [string, SimulatedSeries][] {
+  const [effective, secured, dollar] = ['EFFR', 'SOFR', 'DTWEXBGS'].map((name) => stream(seed, name)) as [
+    Stream,
+    Stream,
+    Stream,
+  ];
+  const middle = rates.policyUpper.map((upper) => upper - 0.125);
+  let level = 100;
+  const index = market.map((move) => {
+    level *= Math.exp(0.0004 * (4.7 - Math.log(level)) - 0.12 * move + 0.0032 * dollar.normal());
+    return level;
+  });
+  return [
+    ['EFFR', onWeekdays(middle.map((rate) => Math.max(0.04, rate - 0.04 + 0.01 * effective.normal())))],
+    ['SOFR', onWeekdays(middle.map((rate) => Math.max(0.01, rate - 0.03 + 0.03 * secured.normal())))],
+    ['DTWEXBGS', onWeekdays(index, 4)],
+  ];
+}
+
 /** Yields, spreads and the volatility index by weekday; the policy range by calendar day. */
-export function dailySeries(rates: Rates, economy: Economy, vix: SimulatedBars): [string, SimulatedSeries][] {
+export function dailySeries(
+  seed: number,
+  rates: Rates,
+  economy: Economy,
+  vix: SimulatedBars,
+  market: Float64Array,
+): [string, SimulatedSeries][] {
   const monthRow = new Map(economy.months.map((start, row) => [monthKey(start), row]));
   const dates = everyDay.map(({ date }) => date);
   const upper = Float64Array.from(dates, (date) => policyOn(date, economy, monthRow.get(monthKey(date))!));
@@ -40,6 +66,7 @@ export function dailySeries(rates: Rates, economy: Economy, vix: SimulatedBars):
     ['BAA10Y', onWeekdays(rates.baaSpread)],
     ['BAMLH0A0HYM2', onWeekdays(rates.highYieldSpread)],
     ['VIXCLS', onWeekdays(vix.close)],
+    ...moneySeries(seed, rates, market),
   ];
 }
 

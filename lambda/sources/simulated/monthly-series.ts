@@ -68,6 +68,13 @@ const recipes: readonly Recipe[] = [
   { series: 'GACDISA066MSFRBNY', decimals: 1, start: 6, next: reverts((m) => 5 + 11 * m.growth, 0.75, 6.5) },
   { series: 'GACDFSA066MSFRBPHI', decimals: 1, start: 7, next: reverts((m) => 6 + 11 * m.growth, 0.75, 7) },
   { series: 'BACTSAMFRBDAL', decimals: 1, start: 5, next: reverts((m) => 3 + 10 * m.growth, 0.75, 6) },
+  {
+    series: 'MANEMP',
+    decimals: 0,
+    start: 17_700,
+    next: (before, { growth, random }) => before * (1 - 0.0006 + 0.0014 * growth) + 9 * random.normal(),
+  },
+  { series: 'TSSOSBACTSAMFRBDAL', decimals: 1, start: 8, next: reverts((m) => 6 + 9 * m.growth, 0.7, 5) },
 ];
 
 /** Monthly series, stamped with the first of the month. */

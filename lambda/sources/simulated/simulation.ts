@@ -24,7 +24,7 @@ export function simulate(seed: number): Simulation {
   const macro = new Map([
     ...monthlySeries(seed, economy),
     quarterlyProduct(seed, economy),
-    ...dailySeries(rates, economy, vix),
+    ...dailySeries(seed, rates, economy, vix, factors.market),
     ...weeklySeries(seed, economy, rates, vix),
   ]);
   return { market, macro };

@@ -31,9 +31,9 @@ interface Gap {
  * the reasons with most figures first.
  */
 export function gaps(context: Context): Prose {
-  const { book } = context;
+  const { book, edition } = context;
   const flawed = [...book.entries()]
-    .filter(([id, { status }]) => status !== 'fresh' && isOnPages(id) && !isToldByTwin(book, id))
+    .filter(([id, { status }]) => status !== 'fresh' && isOnPages(id, edition) && !isToldByTwin(book, id))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const sentences = headings.flatMap(([status, heading]) => {
     const those = flawed.filter(([, figure]) => figure.status === status);

@@ -1,3 +1,5 @@
+import type { Edition } from '../../../editions/edition.ts';
+
 /** Families of figures that report.json has and no page shows yet: pages say nothing of what is missing in them. */
 const families = [
   /^(sens|ai|grid|cost|rebalance|swing|opengap|unfilled|stopgap)\./,
@@ -7,5 +9,6 @@ const families = [
   /^hedge\.\w+\.(put2|call|spread|collar|fullshare)/,
 ];
 
-/** Whether a figure belongs to the briefing's pages. */
-export const isOnPages = (id: string): boolean => !families.some((family) => family.test(id));
+/** Whether a figure belongs to the briefing's pages: none does of the fund that stands in for the dollar. */
+export const isOnPages = (id: string, { dollar }: Edition): boolean =>
+  !families.some((family) => family.test(id)) && !id.split('.').includes(dollar.proxy);
