@@ -8,6 +8,7 @@ import { macroRules } from '../../../../lambda/sources/live/kinds/macro.ts';
 import type { Cached, SeriesRules } from '../../../../lambda/sources/live/rules.ts';
 import type { Run } from '../../../../lambda/sources/live/run.ts';
 import type { ParsedByKind, SeriesKind } from '../../../../lambda/sources/parsing/parsed.ts';
+import type { Keys } from '../../../../lambda/sources/providers/keys.ts';
 import { allRoutes } from '../../../../lambda/sources/providers/routes.ts';
 import type { SeriesRequest } from '../../../../lambda/sources/route.ts';
 import { bodyOf, fetchedAt } from '../../../support/provider/bodies.ts';
@@ -27,7 +28,12 @@ interface Kept<K extends SeriesKind> {
 }
 
 /** A run in which one provider answers, no other can be reached, and the archive keeps what it is given. */
-function runWith<K extends SeriesKind>(answering: string, body: Uint8Array, kept: Kept<K> = {}) {
+function runWith<K extends SeriesKind>(
+  answering: string,
+  body: Uint8Array,
+  kept: Kept<K> = {},
+  keys: Keys = {},
+) {
   const asked: string[] = [];
   const get = async (provider: string) => {
     asked.push(provider);
@@ -39,10 +45,10 @@ function runWith<K extends SeriesKind>(answering: string, body: Uint8Array, kept
   const clock = { now: () => evening.now, elapsed: () => 0, sleep: async () => undefined, random: () => 0 };
   const { newest = null, ofTheEvening = null } = kept;
   const run = {
-    keys: {},
+    keys,
     offline: false,
     provesKnowledge: true,
-    ports: { client, keys: {}, clock, reportBug: () => undefined },
+    ports: { client, keys, clock, reportBug: () => undefined },
     cacheOf: () => ({ newest: async () => newest, ofTheEvening: async () => ofTheEvening }),
   };
   return { run: run as unknown as Run, asked };
@@ -120,4 +126,22 @@ it('keeps a quote of the session where the newest is of another day', async () =
   expect(asked).toEqual(['cboe']);
   expect(outcome.attempts.at(-1)?.why).toBe(`the quote is of ${parsed.options.asOf}`);
   expect([outcome.last, outcome.fromArchive]).toEqual([session, true]);
+});
+
+it('asks for a second opinion only who gives one, and says why there is none', async () => {
+  const { run, asked } = runWith('yahoo', bodyOf('yahoo'), {}, { massive: 'massive-key' });
+  // Of a first run a year of bars is wanted; what is kept here says that the series is no longer.
+  const newest = cached<'bars'>('yahoo', 'bars:IWM', readBody('bars', 'yahoo', 'IWM'));
+  const cache = { newest: async () => newest, ofTheEvening: async () => null };
+  const knowing = { ...run, cacheOf: () => cache } as unknown as Run;
+  // Massive answers on the day after, and is no second source even then: its free plan has five requests a minute.
+  const nextMorning = asking('IWM', { now: '2025-12-30T14:00:00Z' });
+  const outcome = await collectSeries(knowing, barRules, nextMorning, true);
+  expect([outcome.payload?.source, outcome.fromArchive]).toEqual(['yahoo', false]);
+  expect(asked.toSorted()).toEqual(['cboe', 'yahoo']);
+  expect(outcome.second).toEqual({
+    source: 'cboe-chart',
+    comparison: null,
+    why: 'not reachable (ENOTFOUND)',
+  });
 });
