@@ -1,6 +1,5 @@
 import { addDays } from '../calendar/civil.ts';
-import { isForetold } from '../calendar/closures.ts';
-import { nextSession, previousSession, whyClosed } from '../calendar/nyse.ts';
+import { closureOf, nextSession, previousSession } from '../calendar/nyse.ts';
 import type { Neighbours } from './words/period.ts';
 
 /** A session among its neighbours by the exchange's calendar. @throws RangeError outside the calendar */
@@ -12,8 +11,8 @@ export function neighboursOf(session: string): Neighbours {
 /** The first holiday between two sessions. */
 function holidayBetween(session: string, next: string): string | null {
   for (let day = addDays(session, 1); day < next; day = addDays(day, 1)) {
-    const reason = whyClosed(day);
-    if (reason !== null && isForetold(reason) && !/^a S/.test(reason)) return reason;
+    const closure = closureOf(day);
+    if (closure?.kind === 'holiday') return closure.name;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { addDays, civil, lastWeekday, nthWeekday, weekday } from './civil.ts';
+import { addDays, civil, lastWeekday, nthWeekday, weekday, yearOf } from './civil.ts';
 import { easter } from './easter.ts';
 
 /** A day of the year on which the exchange does not trade, and since when. */
@@ -30,8 +30,22 @@ const holidays: readonly Holiday[] = [
   { name: 'Christmas Day', since: 1990, on: (y) => civil(y, 12, 25), observed: 'nearest weekday' },
 ];
 
+/** A day on which the exchange does not trade. */
+export interface Closure {
+  /** Weekends and holidays are in the exchange's calendar beforehand; a hurricane, an attack, a day of mourning are not. */
+  readonly kind: 'weekend' | 'holiday' | 'unscheduled';
+  /** `Thanksgiving Day`, `a Saturday`, `the day of mourning for President Carter`. */
+  readonly name: string;
+  /** The holiday falls on a weekend and is made up for on this day. */
+  readonly isObserved?: boolean;
+}
+
+/** A closure in words, as in "2027-07-05 is Independence Day (observed)". */
+export const closureText = ({ name, isObserved = false }: Closure): string =>
+  isObserved ? `${name} (observed)` : name;
+
 /** Closures that no rule foretells. */
-const unscheduled: readonly (readonly [date: string, reason: string])[] = [
+const unscheduled: readonly (readonly [date: string, name: string])[] = [
   ['1994-04-27', 'the day of mourning for President Nixon'],
   ['2001-09-11', 'a day closed after the attacks of 11 September 2001'],
   ['2001-09-12', 'a day closed after the attacks of 11 September 2001'],
@@ -45,14 +59,6 @@ const unscheduled: readonly (readonly [date: string, reason: string])[] = [
   ['2025-01-09', 'the day of mourning for President Carter'],
 ];
 
-const unforeseen: ReadonlySet<string> = new Set(unscheduled.map(([, reason]) => reason));
-
-/**
- * Whether a closure stood in the exchange's calendar beforehand, by its reason: weekends and holidays did; a
- * hurricane, an attack and a day of mourning did not. A briefing of the evening before may speak only of the former.
- */
-export const isForetold = (reason: string): boolean => !unforeseen.has(reason);
-
 function observedOn(holiday: Holiday, year: number): string | null {
   const date = holiday.on(year);
   const day = weekday(date);
@@ -61,14 +67,17 @@ function observedOn(holiday: Holiday, year: number): string | null {
   return day === 6 && holiday.observed === 'nearest weekday' ? addDays(date, -1) : null;
 }
 
-/** Weekdays of a year without a session, each with what it is, as in "2025-12-25 is …". */
-export function closuresOf(year: number): ReadonlyMap<string, string> {
-  const closures = new Map(unscheduled.filter(([date]) => date.startsWith(`${year}-`)));
+/** Weekdays of a year without a session. */
+export function closuresOf(year: number): ReadonlyMap<string, Closure> {
+  const closures = new Map<string, Closure>();
+  for (const [date, name] of unscheduled)
+    if (yearOf(date) === year) closures.set(date, { kind: 'unscheduled', name });
   for (const holiday of holidays) {
     if (year < holiday.since) continue;
     const date = observedOn(holiday, year);
     if (date === null) continue;
-    closures.set(date, date === holiday.on(year) ? holiday.name : `${holiday.name} (observed)`);
+    const isObserved = date !== holiday.on(year);
+    closures.set(date, { kind: 'holiday', name: holiday.name, ...(isObserved ? { isObserved } : {}) });
   }
   return closures;
 }

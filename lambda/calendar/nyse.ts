@@ -7,7 +7,7 @@ import {
   weekdayOfDayNumber,
   yearOf,
 } from './civil.ts';
-import { closuresOf } from './closures.ts';
+import { type Closure, closuresOf, closureText } from './closures.ts';
 import { type EarlyClose, earlyClosesOf } from './early-closes.ts';
 import { newYorkInstant } from './new-york.ts';
 
@@ -21,10 +21,10 @@ export const lastYear = 2030;
 const origin = dayNumberOf(firstYear, 1, 1);
 const daysCovered = dayNumberOf(lastYear + 1, 1, 1) - origin;
 
-const closures = new Map<string, string>();
+const closures = new Map<string, Closure>();
 const earlyCloses = new Map<string, EarlyClose>();
 for (let year = firstYear; year <= lastYear; year++) {
-  for (const [date, reason] of closuresOf(year)) closures.set(date, reason);
+  for (const [date, closure] of closuresOf(year)) closures.set(date, closure);
   for (const [date, early] of earlyClosesOf(year)) earlyCloses.set(date, early);
 }
 
@@ -104,8 +104,14 @@ export const sessionsAfter = (from: string, to: string): number =>
  * event; null for a session.
  */
 export function whyClosed(date: string): string | null {
+  const closure = closureOf(date);
+  return closure === null ? null : closureText(closure);
+}
+
+/** What keeps the exchange shut on a date; null for a session. */
+export function closureOf(date: string): Closure | null {
   if (isSession(date)) return null;
-  return weekday(date) > 5 ? `a ${weekdayName(date)}` : closures.get(date)!;
+  return weekday(date) > 5 ? { kind: 'weekend', name: `a ${weekdayName(date)}` } : closures.get(date)!;
 }
 
 function mustBeSession(date: string): string {

@@ -1,9 +1,9 @@
 import type { Reconstitution } from '../editions/edition.ts';
 import { addDays, weekday } from './civil.ts';
-import { isForetold } from './closures.ts';
+import { closureText } from './closures.ts';
 import { inOrder, type ScheduledEvent, type When } from './events.ts';
 import { fomcMeetings, fomcTime } from './fomc.ts';
-import { earlyClose, isCovered, whyClosed } from './nyse.ts';
+import { closureOf, earlyClose, isCovered } from './nyse.ts';
 import { reconstitutions } from './reconstitution.ts';
 
 /**
@@ -51,14 +51,14 @@ const reconstitutionOf =
 function exchangeEvent(date: string): ScheduledEvent | null {
   if (weekday(date) > 5) return null;
   const common = { date, standing: 'scheduled', source: 'NYSE', major: true } as const;
-  const reason = whyClosed(date);
-  if (reason === null) {
+  const closure = closureOf(date);
+  if (closure === null) {
     const early = earlyClose(date);
     return early === null
       ? null
       : { ...common, when: early.time as When, kind: 'early close', name: early.reason };
   }
   // A hurricane and a day of mourning were in nobody's calendar.
-  if (!isForetold(reason)) return null;
-  return { ...common, when: 'all day', kind: 'closure', name: reason };
+  if (closure.kind === 'unscheduled') return null;
+  return { ...common, when: 'all day', kind: 'closure', name: closureText(closure) };
 }

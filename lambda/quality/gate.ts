@@ -10,6 +10,8 @@ export interface Shortfall {
   readonly symbol: string;
   /** A sentence's worth, as in "IWM has no bar of 2025-12-31". */
   readonly text: string;
+  /** What the symbol has, of a text that says no more: `no bar of 2025-12-31`. Of several symbols it is said once. */
+  readonly has?: string;
 }
 
 /** What the gate looks at: the prices that may be used, and why others may not. */
@@ -24,33 +26,30 @@ function shortfallOf(symbol: string, session: string, { market, flags }: Prices)
   const refused = own.find(({ code }) => code === 'refused-series');
   if (refused !== undefined) return { symbol, text: refused.text };
   const first = bars?.sessions[0];
-  if (bars === undefined || first === undefined) return { symbol, text: `${symbol} has no data` };
+  if (bars === undefined || first === undefined) return lacking(symbol, 'no data');
   if (first > session) return { symbol, text: `${symbol} begins on ${first}, after the session` };
   const { sessions } = bars;
   const at = lastOnOrBefore(sessions, session);
   const newest = sessions[at]!;
   if (newest !== session)
-    return {
-      symbol,
-      text:
-        leftOut(symbol, session, own) ??
-        `${symbol} has no bar of ${session}; the newest before it is of ${newest}`,
-    };
+    return (
+      leftOut(symbol, session, own) ??
+      lacking(symbol, `no bar of ${session}; the newest before it is of ${newest}`)
+    );
   // Without it the return of the day would be that of two.
   const before = previousSession(session);
   return sessions[at - 1] === before
     ? null
-    : {
-        symbol,
-        text:
-          leftOut(symbol, before, own) ?? `${symbol} has no bar of ${before}, the session before ${session}`,
-      };
+    : (leftOut(symbol, before, own) ?? lacking(symbol, `no bar of ${before}, the session before ${session}`));
 }
 
+const lacking = (symbol: string, has: string): Shortfall => ({ symbol, text: `${symbol} has ${has}`, has });
+
 /** Why the bar of a session that the series had is not used; null when it had none. */
-function leftOut(symbol: string, session: string, flags: readonly Flag[]): string | null {
+function leftOut(symbol: string, session: string, flags: readonly Flag[]): Shortfall | null {
   const flag = flags.find(({ code, sessions }) => code in whyLeftOut && sessions?.includes(session) === true);
-  return flag === undefined ? null : whyLeftOut[flag.code as keyof typeof whyLeftOut](symbol, session, flag);
+  if (flag === undefined) return null;
+  return { symbol, text: whyLeftOut[flag.code as keyof typeof whyLeftOut](symbol, session, flag) };
 }
 
 const whyLeftOut = {
@@ -83,10 +82,9 @@ export function refusal(session: string, short: readonly Shortfall[]): GateError
 /** What is missing, a sentence's worth each; what holds for several symbols alike is said once for all of them. */
 function saidOnce(short: readonly Shortfall[]): readonly string[] {
   const symbolsBy = new Map<string, string[]>();
-  for (const { symbol, text } of short) {
-    const rest = text.startsWith(`${symbol} has `) ? text.slice(`${symbol} has `.length) : '';
-    const key = rest === '' ? text : rest;
-    symbolsBy.set(key, [...(symbolsBy.get(key) ?? []), ...(rest === '' ? [] : [symbol])]);
+  for (const { symbol, text, has } of short) {
+    const key = has ?? text;
+    symbolsBy.set(key, [...(symbolsBy.get(key) ?? []), ...(has === undefined ? [] : [symbol])]);
   }
   return [...symbolsBy].map(([rest, symbols]) => {
     if (symbols.length === 0) return rest;

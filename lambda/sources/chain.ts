@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { Client } from './http/client.ts';
 import type { Clock } from './http/clock.ts';
-import { ProviderError } from './http/provider-error.ts';
+import { type Failure, ProviderError } from './http/provider-error.ts';
 import { guardParser, ParserBug, type ReportBug } from './parser-bug.ts';
 import { parseCached } from './parsing/parse-cached.ts';
 import type { ParsedByKind, SeriesKind } from './parsing/parsed.ts';
@@ -16,6 +16,8 @@ export interface Attempt {
   /** `in reserve`: it answered, but not well enough to stop looking. */
   readonly outcome: 'used' | 'in reserve' | 'refused' | 'not configured';
   readonly why?: string;
+  /** What went wrong, in codes, where the provider gave no answer that came to be read. */
+  readonly failure?: Failure;
   /** HTTP status, where there was an answer. */
   readonly status?: number;
   readonly milliseconds: number;
@@ -119,7 +121,10 @@ export async function tryRoute<K extends SeriesKind>(
     if (error instanceof ProviderError) status ??= error.status;
     else why = blame(client, route, status, error, why);
     const milliseconds = Math.round(clock.elapsed() - started);
-    const known = status === undefined ? {} : { status };
+    const known = {
+      ...(status === undefined ? {} : { status }),
+      ...(error instanceof ProviderError ? { failure: error.failure } : {}),
+    };
     return { attempt: { source: route.source, outcome: 'refused', why, milliseconds, ...known } };
   }
 }

@@ -63,7 +63,12 @@ export function formatQuarter(date: string): string {
 
 /** `2025-12-31T22:50:00.000Z` as `31 Dec 2025, 22:50 UTC`. */
 export function formatInstant(instant: string): string {
+  return `${formatShortDate(instant)}, ${formatTime(instant)} UTC`;
+}
+
+/** The hour and minute of `2025-12-31T22:50:00.000Z`: `22:50`. */
+export function formatTime(instant: string): string {
   const time = /T(\d{2}:\d{2})/.exec(instant)?.[1];
   if (time === undefined) throw new RangeError(`${instant} is not an instant`);
-  return `${formatShortDate(instant)}, ${time} UTC`;
+  return time;
 }

@@ -46,12 +46,29 @@ function byMeasure(id: string): Format | null {
 /** Places by which a format moves the decimal point to the right. */
 const shifts = { percent: 2, points: 2, plain: 0, billions: -9, millions: -6 } as const;
 
+/** How a unit is printed: shortened as in tables, spelled as in sentences, or not at all. */
+export type UnitForm = 'short' | 'spelled' | 'none';
+
 /** A number in the given format, its unit behind it. */
-export function formatValue(value: number, format: Format, sign: Sign = format.sign): string {
+export function formatValue(
+  value: number,
+  format: Format,
+  sign: Sign = format.sign,
+  form: UnitForm = 'short',
+): string {
   const text = formatNumber(value, format.decimals, sign, shifts[format.as]);
-  if (format.as === 'percent') return `${text}${NARROW}%`;
-  if (format.as === 'points') return `${text}${SPACE}pts`;
-  return format.unit === undefined ? text : `${text}${format.unit === '%' ? NARROW : SPACE}${format.unit}`;
+  const unit = unitOf(format);
+  if (unit === undefined || (form === 'none' && measured.includes(unit))) return text;
+  return `${text}${unit === '%' ? NARROW : SPACE}${form === 'spelled' && unit === points ? 'points' : unit}`;
+}
+
+const points = 'pts';
+/** Units that are left out where the words around a number name them. */
+const measured: readonly string[] = ['%', points];
+
+function unitOf({ as, unit }: Format): string | undefined {
+  if (as === 'percent') return '%';
+  return as === 'points' ? points : unit;
 }
 
 /** Words that are dates, by how much of the date their unit says. */
@@ -67,9 +84,9 @@ const dates: Readonly<Record<string, (date: string) => string>> = {
  * A figure as pages and sentences print it: `−0.75 %`, `−1.47 pts`, `246.16`, `Wed 31 December 2025`; `n/a` when it is
  * missing. Signed measures carry + or −; `sign` overrides that (`never` for "TNA fell 2.30 %").
  */
-export function formatFigure(id: string, figure: Figure, sign?: Sign): string {
+export function formatFigure(id: string, figure: Figure, sign?: Sign, form?: UnitForm): string {
   const { value, unit } = figure;
   if (value === null) return MISSING;
   if (typeof value === 'string') return dates[unit]?.(value) ?? value;
-  return formatValue(value, formatOf(id, unit), sign);
+  return formatValue(value, formatOf(id, unit), sign, form);
 }

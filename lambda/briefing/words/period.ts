@@ -48,7 +48,7 @@ export function periodVerb(neighbours: Neighbours): string | null {
 
 /** " before Thanksgiving" on the eve of a scheduled closure, else nothing. */
 export function eve({ holidayAhead }: Neighbours): string {
-  const spoken = holidayAhead === null ? undefined : eves[holidayAhead.replace(/ \(observed\)$/, '')];
+  const spoken = holidayAhead === null ? undefined : eves[holidayAhead];
   return spoken === undefined ? '' : ` before ${spoken}`;
 }
 

@@ -1,7 +1,7 @@
 import type { FigureBook } from '../../figures/book.ts';
 import type { Part, Sentence } from '../../report/schema.ts';
 import { cardinal, ordinal } from './count.ts';
-import { formatFigure, type Sign } from './format.ts';
+import { formatFigure, type Sign, type UnitForm } from './format.ts';
 import { reasonsText, reasonText } from './reasons.ts';
 
 /** A part of a sentence: a rule's word, a phrase built from figures, or null when a figure is missing. */
@@ -30,7 +30,12 @@ export class Words {
 
   /** The size of a difference of percentages without its unit, where the sentence has named it: "0.77". */
   bare(id: string): Sentence | null {
-    return this.#shown(id, 'never', (text) => text.replace(/[\s\u202f]*(points|%)$/, ''));
+    return this.#shown(id, 'never', 'none');
+  }
+
+  /** As a table shows it, where there is no room for a sentence's words: "−1.47 pts". */
+  short(id: string): Sentence | null {
+    return this.#shown(id, undefined, 'short');
   }
 
   /** A count as an ordinal in words: "sixth"; the sign of a streak is dropped. */
@@ -98,9 +103,9 @@ export class Words {
     return this.book.has(id) ? this.book.word(id) : null;
   }
 
-  #shown(id: string, sign?: Sign, wording: (text: string) => string = (text) => text): Sentence | null {
+  #shown(id: string, sign?: Sign, form: UnitForm = 'spelled'): Sentence | null {
     if (!this.known(id)) return null;
-    const text = wording(spellPoints(formatFigure(measureOf(id), this.book.get(id), sign)));
+    const text = formatFigure(measureOf(id), this.book.get(id), sign, form);
     return { parts: [{ figure: id, text }], figures: [id] };
   }
 
@@ -192,11 +197,6 @@ function append(parts: Part[], part: Part): void {
   if (part === '') return;
   if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
   else parts.push(part);
-}
-
-/** Sentences spell the unit that tables shorten. */
-function spellPoints(text: string): string {
-  return text.replace(/pts$/, 'points');
 }
 
 /** The id under which a figure of the session before has in today's book. */

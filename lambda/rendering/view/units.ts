@@ -19,8 +19,8 @@ function ticksIn(format: Format): TickFormat {
   const shift = format.as === 'plain' ? 0 : 2;
   return (value, step) => {
     const decimals = Math.max(0, Math.min(4, Math.ceil(-Math.log10(step * 10 ** shift) - 1e-9)));
-    const text = formatValue(value, { ...format, decimals, sign: 'negative' });
-    return format.as === 'points' ? text.replace(/\u00a0pts$/, '') : text;
+    const form = format.as === 'points' ? 'none' : 'short';
+    return formatValue(value, { ...format, decimals }, 'negative', form);
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Failure } from './provider-error.ts';
+
 /**
  * Gives a provider up for the rest of the run after so many failures in a row. An answer, even a refusal of one
  * series, shows that the provider is there and starts the count again; it never closes a breaker that is open.
@@ -6,6 +8,7 @@ export class Breaker {
   readonly #limit: number;
   #failures: string[] = [];
   #reason: string | null = null;
+  #failure: Failure | undefined;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -19,21 +22,29 @@ export class Breaker {
     return this.#reason;
   }
 
+  /** What opened it, in codes; undefined while it is closed, and of an answer that could not be used. */
+  get failure(): Failure | undefined {
+    return this.#failure;
+  }
+
   answered(): void {
     this.#failures = [];
   }
 
-  failed(reason: string): void {
+  failed(reason: string, failure?: Failure): void {
     this.#failures.push(reason);
     const { length } = this.#failures;
     if (length < this.#limit) return;
     const alike = this.#failures.every((failure) => failure === reason);
-    this.trip(alike ? reason : `given up for this run (${length} failures in a row, the last: ${reason})`);
+    this.trip(
+      alike ? reason : `given up for this run (${length} failures in a row, the last: ${reason})`,
+      failure,
+    );
   }
 
   /** Gives it up at once. @returns the reason given for every later request: the first one */
-  trip(reason: string): string {
-    this.#reason ??= reason;
+  trip(reason: string, failure?: Failure): string {
+    if (this.#reason === null) [this.#reason, this.#failure] = [reason, failure];
     return this.#reason;
   }
 }

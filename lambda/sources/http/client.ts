@@ -130,8 +130,8 @@ export class Client {
     headers: Readonly<Record<string, string>>,
   ): Promise<Answer> {
     const { clock, deadline, secrets, budget, contact } = this.#settings;
-    const given = this.breaker(provider).open;
-    if (given !== null) throw new ProviderError('given up', given);
+    const { open: given, failure } = this.breaker(provider);
+    if (given !== null) throw new ProviderError('given up', given, { failure });
     if (deadline.aborted) throw new ProviderError('no time left', 'the time for collecting was over');
     if (about.daily !== undefined && !budget.take(provider, about.daily))
       throw new ProviderError('over budget', `its ${about.daily} requests for today are used up`);
@@ -177,12 +177,16 @@ export class Client {
     const lasting: readonly string[] = ['given up', 'no time left', 'over budget', 'refused', 'too large'];
     if (lasting.includes(refusal.kind)) throw refusal;
     const breaker = this.breaker(provider);
-    breaker.failed(refusal.message);
+    breaker.failed(refusal.message, refusal.failure);
     const { clock, deadline } = this.#settings;
     const pause = pauseBefore(attempt + 1, refusal.retryAfter, clock.random());
     if (pause === null) {
-      const why = breaker.trip(`${refusal.message} and asks to be left alone for longer than a run lasts`);
-      throw new ProviderError(refusal.kind, why, { status: refusal.status, cause: refusal });
+      const { kind, status, failure } = refusal;
+      const why = breaker.trip(
+        `${refusal.message} and asks to be left alone for longer than a run lasts`,
+        failure,
+      );
+      throw new ProviderError(kind, why, { status, failure, cause: refusal });
     }
     const allowed = refusal.kind === 'time-out' ? triesAfterTimeout : tries;
     if (attempt >= allowed || breaker.open !== null || deadline.aborted) throw refusal;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as secure } from 'node:https';
-import { ProviderError } from './provider-error.ts';
+import { type Failure, ProviderError } from './provider-error.ts';
 
 // To import it is to read all its properties, and one of them loads the whole of built-in fetch: 60 ms of a start.
 const { Agent: PlainAgent, request: plain } = process.getBuiltinModule('node:http');
@@ -46,9 +46,9 @@ export class Connections {
       : plain(url, { agent: this.#plain, headers: { ...headers }, signal });
     let timer: NodeJS.Timeout | undefined;
     let connected = false;
-    const giveUpAfter = (milliseconds: number, why: string) => {
+    const giveUpAfter = (milliseconds: number, why: string, failure?: Failure) => {
       clearTimeout(timer);
-      timer = setTimeout(() => asking.destroy(new ProviderError('time-out', why)), milliseconds);
+      timer = setTimeout(() => asking.destroy(new ProviderError('time-out', why, { failure })), milliseconds);
     };
     const waitForHead = () => {
       connected = true;
@@ -56,7 +56,10 @@ export class Connections {
     };
     asking.once('socket', (socket) => {
       if (!socket.connecting) return waitForHead();
-      giveUpAfter(this.#connectTimeout, 'no connection in time');
+      giveUpAfter(this.#connectTimeout, 'no connection in time', {
+        kind: 'unreachable',
+        network: 'no connection in time',
+      });
       socket.once(encrypted ? 'secureConnect' : 'connect', waitForHead);
     });
     const head = new Promise<IncomingMessage>((resolve, reject) => {

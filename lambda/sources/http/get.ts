@@ -64,8 +64,8 @@ export async function httpGet(asked: GetRequest): Promise<GetAnswer> {
     throw new ProviderError('refused', 'redirects in a circle');
   } catch (error) {
     if (!(error instanceof NotSent)) throw providerErrorOf(error, asked, limit.aborted);
-    const { kind, message } = providerErrorOf(error.cause, asked, limit.aborted);
-    throw new ProviderError(kind, message, { sent, cause: error.cause });
+    const { kind, message, failure } = providerErrorOf(error.cause, asked, limit.aborted);
+    throw new ProviderError(kind, message, { sent, failure, cause: error.cause });
   }
 }
 
@@ -121,5 +121,7 @@ function providerErrorOf(error: unknown, asked: GetRequest, late: boolean): Prov
   const code = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : 'unknown';
   if (broken.has(code))
     return new ProviderError('cut short', 'the connection broke before the answer was complete');
-  return new ProviderError('unreachable', `not reachable (${code})`);
+  return new ProviderError('unreachable', `not reachable (${code})`, {
+    failure: { kind: 'unreachable', network: code },
+  });
 }

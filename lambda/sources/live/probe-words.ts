@@ -12,22 +12,23 @@ export interface Advice {
 export const nothingToDo = '–';
 
 /** Whether no connection came about at all. */
-const isUnreachable = ({ why }: Probed): boolean => /^not reachable|^no connection/.test(why);
+const isUnreachable = ({ failure }: Probed): boolean => failure?.kind === 'unreachable';
 
-const wasAsked = ({ outcome, why }: Probed): boolean =>
-  outcome !== 'not configured' && !why.startsWith('not asked');
+const wasAsked = ({ outcome, failure }: Probed): boolean =>
+  outcome !== 'not configured' && failure?.kind !== 'not asked';
 
 /** In a sentence each: what came back, as far as it can be known from outside, and what helps. */
 export function adviceOn(probed: Probed): Advice {
-  const { source, outcome, status, why } = probed;
+  const { source, outcome, status } = probed;
+  const kind = probed.failure?.kind;
   if (outcome === 'answered') return { means: 'works here', todo: nothingToDo };
   if (outcome === 'not configured')
     return { means: 'wants a key, which is not set', todo: 'optional: set it, see docs/providers.md' };
-  if (why.startsWith('not asked')) return { means: 'has nothing of this session', todo: nothingToDo };
+  if (kind === 'not asked') return { means: 'has nothing of this session', todo: nothingToDo };
   if (isUnreachable(probed))
     return { means: 'no connection to its address', todo: 'look at name server, firewall and proxy' };
-  if (/used up/.test(why)) return { means: "the day's requests are used up", todo: 'wait until tomorrow' };
-  if (source === 'sec' && /BRIEFING_CONTACT/.test(why))
+  if (kind === 'over budget') return { means: "the day's requests are used up", todo: 'wait until tomorrow' };
+  if (kind === 'no contact')
     return { means: 'wants to know who asks', todo: 'set BRIEFING_CONTACT to a name and a mail address' };
   if (status === 429)
     return {
@@ -40,7 +41,7 @@ export function adviceOn(probed: Probed): Advice {
   if (status === 401) return { means: 'the key is not accepted', todo: 'look at the key' };
   if (status === 403) return { means: 'turns this address or key away', todo: 'the next source stands in' };
   if (status !== null && status >= 500) return { means: 'has a fault of its own', todo: 'try again later' };
-  if (/no (complete )?answer|no time left|time for collecting/.test(why))
+  if (kind === 'time-out' || kind === 'no time left')
     return {
       means: 'holds the connection and does not answer',
       todo: 'try later; the next source stands in',
@@ -54,7 +55,7 @@ export function adviceOn(probed: Probed): Advice {
 export function whyNobody(all: readonly Probed[]): string | null {
   const asked = all.filter(wasAsked);
   if (asked.length === 0 || !asked.every(isUnreachable)) return null;
-  const [code = 'no connection'] = asked.map(({ why }) => /\((\w+)\)/.exec(why)?.[1] ?? why);
+  const code = asked[0]?.failure?.network ?? 'no connection';
   return `none of ${counted(asked.length, 'source')} can be reached (${code}): this machine has no network, no name server, or a firewall in between`;
 }
 

@@ -1,5 +1,6 @@
 import type { Edition } from '../../editions/edition.ts';
 import { type ChainPorts, type Tried, tryRoute } from '../chain.ts';
+import type { Failure } from '../http/provider-error.ts';
 import type { SeriesKind } from '../parsing/parsed.ts';
 import { routesTo } from '../providers/routes.ts';
 import type { SeriesRequest, SourceRoute } from '../route.ts';
@@ -18,6 +19,8 @@ export interface Probed {
   /** HTTP status, where there was an answer. */
   readonly status: number | null;
   readonly milliseconds: number;
+  /** What went wrong, in codes; null where it answered, and where what it answered could not be used. */
+  readonly failure: Failure | null;
   /** Why it gave nothing that can be used; empty when it answered. */
   readonly why: string;
 }
@@ -60,14 +63,22 @@ export async function probe(
     const common = { source: route.source, key: `${kind}:${series}` };
     if ('candidate' in tried) {
       const { status } = tried.candidate.fetched;
-      return { ...common, outcome: 'answered', status, milliseconds: tried.milliseconds, why: '' };
+      return {
+        ...common,
+        outcome: 'answered',
+        status,
+        milliseconds: tried.milliseconds,
+        failure: null,
+        why: '',
+      };
     }
-    const { outcome, status = null, milliseconds, why = 'gave nothing' } = tried.attempt;
+    const { outcome, status = null, milliseconds, failure = null, why = 'gave nothing' } = tried.attempt;
     return {
       ...common,
       outcome: outcome === 'not configured' ? outcome : 'refused',
       status,
       milliseconds,
+      failure,
       why,
     };
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isForetold } from '../../../lambda/calendar/closures.ts';
 import { easter } from '../../../lambda/calendar/easter.ts';
 import {
   closeOf,
+  closureOf,
   earlyClose,
   isEarlyClose,
   isSession,
@@ -80,9 +80,12 @@ describe('NYSE calendar', () => {
       '2018-12-05',
       '2025-01-09',
     ];
-    for (const date of unforeseen) expect(isForetold(whyClosed(date)!), date).toBe(false);
+    for (const date of unforeseen) expect(closureOf(date)?.kind, date).toBe('unscheduled');
     for (const date of ['2025-11-27', '2027-07-05', '2025-12-27'])
-      expect(isForetold(whyClosed(date)!), date).toBe(true);
+      expect(closureOf(date)?.kind, date).not.toBe('unscheduled');
+    expect(closureOf('2025-12-27')).toEqual({ kind: 'weekend', name: 'a Saturday' });
+    expect(closureOf('2027-07-05')).toEqual({ kind: 'holiday', name: 'Independence Day', isObserved: true });
+    expect(closureOf('2025-12-31')).toBeNull();
   });
 
   it('steps from session to session, also from days that are none', () => {

@@ -28,21 +28,12 @@ function key(label: string, figure: string, below: Sentence | null): KeyFigure {
   return below === null ? { label, figure } : { label, figure, below };
 }
 
-/** A key has the width of a table's cell, so points are shortened as they are there. */
-function short(sentence: Sentence | null): Sentence | null {
-  if (sentence === null) return null;
-  const parts = sentence.parts.map((part) =>
-    typeof part === 'string' ? part : { ...part, text: part.text.replace(/points$/, 'pts') },
-  );
-  return { ...sentence, parts };
-}
-
 function price(words: Words, symbol: string): KeyFigure {
   return key(symbol, `close.${symbol}`, say`${words.value(`change.${symbol}.1d`)}`);
 }
 
 function excessDay(words: Words, pair: string): Sentence | null {
-  return short(say`${words.value(`excess.${pair}.1d`)} on the day`);
+  return say`${words.short(`excess.${pair}.1d`)} on the day`;
 }
 
 /** "no leader, 4 sessions". */
@@ -67,7 +58,7 @@ function without(words: Words): Sentence | string {
 }
 
 function gapLine(words: Words, symbol: string): Sentence | null {
-  return short(say`compounding ${words.value(`gap.${symbol}.21d.compounding`)}`);
+  return say`compounding ${words.short(`gap.${symbol}.21d.compounding`)}`;
 }
 
 function expectedLine(words: Words, underlying: string): Sentence | null {

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatQuarter,
   formatShortDate,
+  formatTime,
 } from '../../words/format.ts';
 import { reasonsText } from '../../words/reasons.ts';
 import type { Context } from '../context.ts';
@@ -59,8 +60,9 @@ export function sourcesTable({ header, edition }: Context): Table {
 /** When the payloads came, all on one day: `31 Dec 2025, 22:50 UTC`, or from the first to the last. */
 function span(times: readonly string[]): string {
   const sorted = times.toSorted(compareInstants);
-  const [first, last] = [formatInstant(sorted[0]!), formatInstant(sorted.at(-1)!)];
-  return first === last ? first : `${first.replace(' UTC', '')} to ${last.slice(-'22:50 UTC'.length)}`;
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+  const [from, to] = [formatTime(first), formatTime(last)];
+  return `${formatShortDate(first)}, ${from}${from === to ? '' : ` to ${to}`} UTC`;
 }
 
 /** What is not fresh or else to be known, each remark once, with the series it is about. */

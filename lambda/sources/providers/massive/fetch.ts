@@ -18,10 +18,10 @@ const plan = { yearsBack: 730, span: 700 };
 function rangeOf(through: string, now: string): { readonly from: string; readonly to: string } {
   const today = newYorkDate(now);
   if (through >= today)
-    throw new ProviderError('refused', 'not asked: its free plan has no bar of the current day');
+    throw new ProviderError('not asked', 'not asked: its free plan has no bar of the current day');
   const oldest = addDays(today, -plan.yearsBack);
   if (through < addDays(oldest, plan.span / 2))
-    throw new ProviderError('refused', 'not asked: its free plan reaches back two years only');
+    throw new ProviderError('not asked', 'not asked: its free plan reaches back two years only');
   const from = addDays(through, -plan.span);
   if (from < oldest) return { from: oldest, to: through };
   return { from, to: through };

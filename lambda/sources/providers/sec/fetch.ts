@@ -16,8 +16,10 @@ export const secRoutes: readonly SourceRoute<'filings'>[] = capitalExpenditure.m
     if (turnedAway(answer.status, answer.bytes)) {
       const why = client
         .breaker('sec')
-        .trip('turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address');
-      throw new ProviderError('refused', why, { status: answer.status });
+        .trip('turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address', {
+          kind: 'no contact',
+        });
+      throw new ProviderError('no contact', why, { status: answer.status });
     }
     return single(answer);
   },
