@@ -8,9 +8,9 @@ import type { StripItem } from './schema.ts';
 
 const divider = '; ';
 
-/** The parts in one text; undefined of none. */
+/** The parts in one text, the semicolons within them turned to commas; undefined of none. */
 export const inOneText = (parts: readonly string[]): string | undefined =>
-  parts.length === 0 ? undefined : parts.join(divider);
+  parts.length === 0 ? undefined : parts.map((part) => part.replaceAll(divider, ', ')).join(divider);
 
 /** The parts of a text that a report or a snapshot holds. */
 export const partsOf = (text: string | undefined): readonly string[] => text?.split(divider) ?? [];

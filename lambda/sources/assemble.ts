@@ -84,9 +84,7 @@ const leftOutFlag = ({ payload, why }: LeftOut): Flag => ({
 });
 
 function leftOutEntry({ payload, why }: LeftOut): Provenance {
-  // A report publishes reasons in one text, one after the other with semicolons in between.
-  const notUsed: Reason = { code: 'not-used', why: why.replaceAll('; ', ', ') };
-  return provenanceOf(payload, [], { status: 'missing', notes: [notUsed] });
+  return provenanceOf(payload, [], { status: 'missing', notes: [{ code: 'not-used', why: noteOf(why) }] });
 }
 
 /** Provenance in the order in which the payloads came. */
