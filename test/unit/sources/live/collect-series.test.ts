@@ -145,3 +145,19 @@ it('asks for a second opinion only who gives one, and says why there is none', a
     why: 'not reachable (ENOTFOUND)',
   });
 });
+
+it.each<[what: string, provesKnowledge: boolean, firstOfAll: string, knownBy: string | undefined]>([
+  ['by its fetch', true, '2025-01-01', '2025-12-30'],
+  ['by nothing, where the clock of the run was set', false, '2025-01-01', undefined],
+  ['by nothing, where it has a period after its fetch', true, '2026-06-01', undefined],
+])('says of a macro series when it was known: %s', async (_, provesKnowledge, first, knownBy) => {
+  const months = Array.from(
+    { length: 12 },
+    (_month, at) => `${first.slice(0, 5)}${String(at + 1).padStart(2, '0')}-01`,
+  );
+  const csv = ['observation_date,UNRATE', ...months.map((month) => `${month},4.1`)].join('\n');
+  const { run } = runWith('fredgraph', Buffer.from(csv));
+  const outcome = await collectSeries({ ...run, provesKnowledge } as Run, macroRules, asking('UNRATE'));
+  expect(outcome.payload?.source).toBe('fredgraph');
+  expect(outcome.payload?.knownBy).toBe(knownBy);
+});
