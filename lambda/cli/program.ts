@@ -20,6 +20,7 @@ export function programOf(ended: Ended): Command {
   defineBackfill(program.command('backfill'), ended);
   defineSources(program.command('sources'), ended);
   defineSymbols(program.command('symbols'), ended);
+  defineMail(program.command('mail'), ended);
   const archive = wellBehaved(program.command('archive'))
     .description('look after the archive')
     .usage('<command>')
@@ -44,6 +45,7 @@ const examples = {
   backfill: ['briefing -- backfill --from 2025-01-01 --to 2025-12-31 --simulated'],
   sources: ['briefing -- sources', 'briefing -- sources --probe'],
   symbols: ['briefing -- symbols'],
+  mail: ['briefing -- mail --session 2025-12-31 --eml briefing.eml', 'briefing -- mail --to me@example.org'],
   check: ['briefing -- archive check --out out'],
 } as const;
 
@@ -150,6 +152,30 @@ function defineCheck(command: Command, ended: Ended): Command {
     examples.check,
     ended,
     async () => (await import('./commands/check.ts')).check,
+  );
+}
+
+function defineMail(command: Command, ended: Ended): Command {
+  return working(
+    command
+      .description('write the mail about a published briefing into a file, or send it by a mail server')
+      .option('--session <date>', 'session, YYYY-MM-DD (default: the newest that is published)')
+      .option('--revision <n>', 'revision (default: the newest)')
+      .option('--eml <file>', 'write the mail here and send nothing: any mail program opens it')
+      .option('--to <address>', 'the reader')
+      .option(
+        '--smtp <url>',
+        'mail server, smtps://USER:PASSWORD@HOST:465 (default: BRIEFING_SMTP of the environment or .env)',
+      )
+      .option('--from <address>', 'the sender (default: the account of the mail server)')
+      .option(
+        '--site <address>',
+        'address on the web where the archive can be read, for the button of the mail',
+      )
+      .option('--out <dir>', 'archive folder', 'out'),
+    examples.mail,
+    ended,
+    async () => (await import('./commands/mail.ts')).mail,
   );
 }
 

@@ -30,12 +30,15 @@ export function envFile(file = '.env'): Environment {
 }
 
 const contactName = 'BRIEFING_CONTACT';
+/** Address of a mail server, for the command `mail`. */
+export const smtpName = 'BRIEFING_SMTP';
 const addressName = (provider: ProviderName): string => `BRIEFING_URL_${provider.toUpperCase()}`;
 
 /** Every variable that is understood here. */
 export const understoodNames: readonly string[] = [
   ...keyVariables,
   contactName,
+  smtpName,
   ...providerNames.map(addressName),
 ];
 

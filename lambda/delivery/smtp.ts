@@ -1,0 +1,73 @@
+import { createTransport } from 'nodemailer';
+import { DeliveryError, UsageError } from '../errors.ts';
+
+/** How long a server may take to greet, to connect, and to say anything, in milliseconds. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/** Where a mail server is, and as whom it is spoken to. */
+export interface SmtpServer {
+  /** Without the password: for messages. */
+  readonly name: string;
+  readonly url: string;
+  /** The account's name where it is a mail address. */
+  readonly account: string | null;
+}
+
+/**
+ * A mail server by its address: `smtps://USER:PASSWORD@HOST:465`, or `smtp://` for one that encrypts after it greets.
+ * @throws UsageError that names no part of the address but its host
+ */
+export function smtpServerOf(address: string): SmtpServer {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
+    throw new UsageError(
+      'the address of the mail server is not one of the form smtps://USER:PASSWORD@HOST:465',
+      {
+        hint: 'A character such as @ or / in a password is written %40 or %2F.',
+      },
+    );
+  const account = decodeURIComponent(url.username);
+  return {
+    name: `${url.protocol}//${url.host}`,
+    url: url.href,
+    account: account.includes('@') ? account : null,
+  };
+}
+
+/**
+ * Sends a composed message to one reader by a mail server.
+ * @returns what the server answered
+ * @throws DeliveryError that says what the server did, without the address's password
+ */
+export async function sendBySmtp(
+  { url, name }: SmtpServer,
+  { from, to, bytes }: { readonly from: string; readonly to: string; readonly bytes: Uint8Array },
+): Promise<string> {
+  const transport = createTransport(url, patience as never);
+  try {
+    const sent = await transport.sendMail({ envelope: { from, to }, raw: Buffer.from(bytes) });
+    return sent.response;
+  } catch (error) {
+    const { message, responseCode } = error as Error & { responseCode?: number };
+    const hidden = secretsIn(url).reduce((answer, secret) => answer.replaceAll(secret, '…'), message);
+    throw new DeliveryError(`${name} did not take the mail: ${hidden}`, {
+      hint:
+        responseCode === undefined
+          ? 'Is the host right, and is its port open from here? --eml FILE writes the mail without sending it.'
+          : 'The server refused it: the answer above says why. Nothing was sent.',
+    });
+  } finally {
+    transport.close();
+  }
+}
+
+/** Every form in which a server may repeat the account: as written, decoded, and as the two ways of logging in encode it. */
+function secretsIn(address: string): string[] {
+  const { username, password } = new URL(address);
+  const plain = [password, username].map(decodeURIComponent);
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const [secret = '', user = ''] = plain;
+  return [password, username, ...plain, ...plain.map(base64), base64(`\0${user}\0${secret}`)]
+    .filter((one) => one !== '')
+    .toSorted((a, b) => b.length - a.length);
+}
