@@ -1,5 +1,6 @@
 import type { SessionView } from '../market-data/session-view.ts';
 import { FigureBook } from './book.ts';
+import { macroInputs } from './claims/macro-inputs.ts';
 import { costSplit } from './depth/cost-split.ts';
 import { enthusiasm } from './depth/enthusiasm.ts';
 import { eventDays } from './depth/event-days.ts';
@@ -82,6 +83,7 @@ const families: readonly FigureFamily[] = [
   stopRecord,
   optionStructures,
   eventDays,
+  macroInputs,
 ];
 
 /** Every figure of one session. */

@@ -1,3 +1,4 @@
+import { claimsMethods } from './claims/methods.ts';
 import { depthMethods } from './depth/methods.ts';
 import { disclosuresMethods } from './disclosures/methods.ts';
 import { eventsMethods } from './events/methods.ts';
@@ -18,6 +19,7 @@ export const methods = {
   ...eventsMethods,
   ...disclosuresMethods,
   ...depthMethods,
+  ...claimsMethods,
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

@@ -32,8 +32,8 @@ const awaited = new RegExp(
     'study|claim|claims|stance|return\\.MEGA|excess\\.(IWM:MEGA|MEGA:RSP)|vol\\.IWM:SPY|cyclicals|tracking',
     'upvolume|attention|near|capture|volgap|cost\\.(TNA\\.252d\\.rate|margin)|breadth\\.up63|held|event\\.(move|ust2y)',
     'rates|phase|amplify|sideways|atr\\.TNA\\.range63|overnight|balance|var95\\.(exceed|kupiec)|election',
-    'return\\.\\w+\\.252d|gap\\.TNA\\.252d|macro\\.\\w+\\.(3m3m|26w|52w|3m|change12m|abovelow|low4|change63|percentile5y)',
-    'macro\\.(cutting|services|manufacturing|housing|curve\\.2s10s\\.change63|(cpi|corepce)\\.yoy\\.before)',
+    'return\\.\\w+\\.252d|gap\\.TNA\\.252d|macro\\.\\w+\\.(change63|percentile5y)',
+    'macro\\.(cutting|curve\\.2s10s\\.change63|(cpi|corepce)\\.yoy\\.before)',
   ].join('|')})(\\.|$)`,
 );
 

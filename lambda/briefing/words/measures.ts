@@ -123,6 +123,8 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['macro.corecpi', percent(1)],
   ['macro.pce', percent(1)],
   ['macro.corepce', percent(1)],
+  ['macro.unrate.change12m', { ...plain(1, 'always'), unit: 'pts' }],
+  ['macro.unrate.abovelow', { ...plain(1), unit: 'pts' }],
   ['macro.unrate', percent(1)],
   ['macro.gdp', percent(1, 'always')],
   ['macro.sahm', { ...plain(2), unit: 'pts' }],

@@ -5,6 +5,8 @@ const families = [
   /^(sens|ai|grid|cost|rebalance|swing|opengap|unfilled|stopgap)\./,
   /^ladder\.(error|\w+\.swing)\./,
   /^calendar\.(cpi|jobs)\./,
+  /^macro\.\w+\.(3m3m|26w|52w|change12m|abovelow|low4)$/,
+  /^macro\.((empire|philadelphia)\.3m|manufacturing\.jobs\.3m|housing\.3m\.yoy|services)$/,
   /^calendar\.\w+\.(ratio|excess)/,
   /^hedge\.\w+\.(put2|call|spread|collar|fullshare)/,
 ];

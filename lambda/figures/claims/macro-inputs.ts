@@ -1,0 +1,118 @@
+import { annualisedGrowth } from '../../analytics/annualised-growth.ts';
+import { mean } from '../../analytics/mean.ts';
+import { addDays, addMonths } from '../../calendar/civil.ts';
+import { fred } from '../../editions/fred.ts';
+import type { MacroView } from '../../market-data/macro-view.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import type { FigureBook } from '../book.ts';
+import { type Absent, absent, type Kind, type Outcome, write } from '../write.ts';
+
+/** One input: the periods that it reads, so many months, quarters or weeks before the newest, and what it makes of them. */
+interface Input extends Kind {
+  readonly id: string;
+  readonly series: string;
+  readonly backs: readonly number[];
+  readonly of: (values: Float64Array) => number;
+}
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, back) => back);
+
+/** Mean of the first three over the mean of three others, less one. */
+const threes = (values: Float64Array): number => mean(values.subarray(0, 3)) / mean(values.subarray(3)) - 1;
+
+const threeMonths = (id: string, series: string): Input => ({
+  id: `macro.${id}.3m3m`,
+  series,
+  backs: upTo(6),
+  unit: 'fraction',
+  method: 'three months',
+  of: threes,
+});
+const averaged = (id: string, series: string, unit: string, count: number): Input => ({
+  id: `macro.${id}`,
+  series,
+  backs: upTo(count),
+  unit,
+  method: 'mean of readings',
+  of: mean,
+});
+const changed = (id: string, series: string, unit: string, months: number): Input => ({
+  id: `macro.${id}`,
+  series,
+  backs: [0, months],
+  unit,
+  method: 'change of readings',
+  of: (ends) => ends[0]! - ends[1]!,
+});
+
+const inputs: readonly Input[] = [
+  threeMonths('indpro', fred.production),
+  threeMonths('retail', fred.retail),
+  threeMonths('openings', fred.openings),
+  threeMonths('capexorders', fred.capitalGoods),
+  averaged('claims.26w', fred.claims, 'persons', 26),
+  averaged('claims.52w', fred.claims, 'persons', 52),
+  averaged('empire.3m', fred.empire, 'index', 3),
+  averaged('philadelphia.3m', fred.philadelphia, 'index', 3),
+  averaged('services', fred.services, 'index', 1),
+  changed('unrate.change12m', fred.unemployment, 'points', 12),
+  changed('manufacturing.jobs.3m', fred.factoryJobs, 'thousands', 3),
+  {
+    id: 'macro.housing.3m.yoy',
+    series: fred.housing,
+    backs: [0, 1, 2, 12, 13, 14],
+    unit: 'fraction',
+    method: 'three months of a year before',
+    of: threes,
+  },
+  {
+    id: 'macro.gdp.low4',
+    series: fred.gdp,
+    backs: upTo(5),
+    unit: 'fraction a year',
+    method: 'lowest growth',
+    of: (levels) => Math.min(...upTo(4).map((q) => annualisedGrowth(levels[q]!, levels[q + 1]!, 1 / 4))),
+  },
+];
+
+/** The values of some periods before the newest known one, or which of them is absent. */
+function read(view: SessionView, macro: MacroView, backs: readonly number[]): Float64Array | Absent {
+  if (macro.latest === null) return absent({ code: 'none', subject: macro.series });
+  const frequency = view.panel.macroSpec(macro.series)?.frequency;
+  const values = new Float64Array(backs.length);
+  for (const [i, back] of backs.entries()) {
+    const { date } = macro.latest;
+    const period =
+      frequency === 'weekly'
+        ? addDays(date, -7 * back)
+        : addMonths(date, frequency === 'quarterly' ? -3 * back : -back);
+    const value = macro.at(period);
+    if (value === undefined) return absent(macro.whyAbsent(period));
+    values[i] = value;
+  }
+  return values;
+}
+
+/** What claims on the economy are read from, beside the readings of the scorecard. */
+export function macroInputs(view: SessionView, book: FigureBook): void {
+  for (const { id, series, backs, of, ...kind } of inputs) {
+    const macro = view.macro(series);
+    write(book, id, kind, macro.basis, (): Outcome => {
+      const values = read(view, macro, backs);
+      return values instanceof Float64Array ? of(values) : values;
+    });
+  }
+  const unemployment = view.macro(fred.unemployment);
+  write(
+    book,
+    'macro.unrate.abovelow',
+    { unit: 'points', method: 'above the low' },
+    unemployment.basis,
+    (): Outcome => {
+      const { latest, at } = unemployment;
+      if (latest === null) return absent({ code: 'none', subject: fred.unemployment });
+      const year = upTo(12).flatMap((back) => at(addMonths(latest.date, -back)) ?? []);
+      return latest.value - Math.min(...year);
+    },
+  );
+}

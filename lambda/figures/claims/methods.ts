@@ -1,0 +1,19 @@
+import { methodOn } from '../method.ts';
+
+const macro = methodOn('macro');
+
+/** Methods of what claims are read from. */
+export const claimsMethods = {
+  'three months': macro(
+    'Mean of the newest three months over the mean of the three before, less one, as a fraction.',
+  ),
+  'mean of readings': macro('Mean of the newest readings, in their unit.'),
+  'change of readings': macro('The newest reading less that of so many months before, in the series’ unit.'),
+  'three months of a year before': macro(
+    'Mean of the newest three months over the mean of the same months a year before, less one, as a fraction.',
+  ),
+  'lowest growth': macro('Lowest of the last four quarters’ growth at a yearly rate, as a fraction a year.'),
+  'above the low': macro(
+    'The newest unemployment rate less the lowest of its newest twelve months that were published, in points.',
+  ),
+} as const;
