@@ -36,6 +36,11 @@ export function s3Failure(place: string, what: string, error: unknown): Error {
   const { name, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
   const status = statusOf(error);
   const text = `archive ${place}: cannot ${what}: ${message} (${name}${status === undefined ? '' : `, ${status}`})`;
+  if (name === 'CredentialsProviderError')
+    return new ArchiveError(text, {
+      cause: error,
+      hint: 'Sign in to AWS, or name a profile in AWS_PROFILE.',
+    });
   const busy =
     status === undefined ||
     status < 400 ||

@@ -41,7 +41,11 @@ export function wellBehaved(made: Command): Command {
     .exitOverride()
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help for what is understood.')
-    .configureHelp({ helpWidth: helpColumns(), minWidthToWrap: 12 });
+    .configureHelp({
+      helpWidth: helpColumns(),
+      minWidthToWrap: 12,
+      subcommandTerm: (one) => [one.name(), ...one.aliases()].join('|'),
+    });
 }
 
 /** What every command that does something understands. The work is loaded when it is asked for. */
@@ -57,7 +61,7 @@ export function working<Options extends Common>(
     .option('--debug', 'show the stack of a bug');
   return givenOnce(command)
     .addHelpText('after', `\n${examples.length > 1 ? 'Examples' : 'Example'}:\n${lines}\n${exitCodeHelp()}`)
-    .action(async (options: Options) => ended(await perform(load, options)));
+    .action(async () => ended(await perform(load, { ...command.opts<Options>(), arguments: command.args })));
 }
 
 async function perform<Options extends Common>(

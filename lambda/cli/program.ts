@@ -25,7 +25,11 @@ export function programOf(ended: Ended): Command {
     .description('look after the archive')
     .usage('<command>')
     .addHelpText('after', exitCodeHelp());
-  defineCheck(archive.command('check'), ended);
+  defineList(archive.command('ls'), ended);
+  defineShow(archive.command('show'), ended);
+  defineDiff(archive.command('diff'), ended);
+  defineExport(archive.command('export'), ended);
+  defineCheck(archive.command('check').alias('verify'), ended);
   // Without a command the options are those of `run`, so its help belongs here too.
   const optionsOfRun = () =>
     run.helpInformation().replace(/^[\s\S]*?Options:/, '\nOptions of `run`, which needs no name:');
@@ -46,6 +50,13 @@ const examples = {
   sources: ['briefing -- sources', 'briefing -- sources --probe'],
   symbols: ['briefing -- symbols'],
   mail: ['briefing -- mail --session 2025-12-31 --eml briefing.eml', 'briefing -- mail --to me@example.org'],
+  list: ['briefing -- archive ls --last 20', 'briefing -- archive ls --archive s3://BUCKET'],
+  show: ['briefing -- archive show 2025-12-31', "briefing -- archive show --figure 'rotation.*'"],
+  diff: [
+    'briefing -- archive diff 2025-12-31/r1 2025-12-31/r2',
+    'briefing -- archive diff 2025-12-30 2025-12-31',
+  ],
+  export: ["--silent briefing -- archive export --id 'rotation.*' > figures.csv"],
   check: ['briefing -- archive check --out out'],
 } as const;
 
@@ -144,11 +155,70 @@ function defineSymbols(command: Command, ended: Ended): Command {
   );
 }
 
+function defineList(command: Command, ended: Ended): Command {
+  return working(
+    placed(command)
+      .description('list the published sessions, newest first, each at its newest revision')
+      .option('--last <n>', 'the newest so many')
+      .option('--year <year>', 'those of one year')
+      .option('--corrected', 'those with more than one revision')
+      .option('--incomplete', 'those that are marked INCOMPLETE'),
+    examples.list,
+    ended,
+    async () => (await import('./commands/archive-ls.ts')).list,
+  );
+}
+
+function defineShow(command: Command, ended: Ended): Command {
+  return working(
+    placed(command)
+      .description('say what a published briefing says, or some of its figures')
+      .argument('[session]', '2025-12-31, or 2025-12-31/r1 (default: the newest)')
+      .option('--figure <ids>', 'these figures: ids with commas between, * for any characters'),
+    examples.show,
+    ended,
+    async () => (await import('./commands/archive-show.ts')).show,
+  );
+}
+
+function defineDiff(command: Command, ended: Ended): Command {
+  return working(
+    placed(command)
+      .description('say which figures differ between two briefings')
+      .argument('<from>', '2025-12-31, or 2025-12-31/r1')
+      .argument('[to]', 'the same (default: the last two revisions of the first are compared)')
+      .option('--id <ids>', 'these figures, all of them: with commas between, * for any characters'),
+    examples.diff,
+    ended,
+    async () => (await import('./commands/archive-diff.ts')).diff,
+  );
+}
+
+function defineExport(command: Command, ended: Ended): Command {
+  return working(
+    placed(command)
+      .description('write the figures of many sessions to standard output, a row for each figure and session')
+      .option('--id <ids>', 'these figures: with commas between, * for any characters (default: all)')
+      .option('--from <date>', 'first session, YYYY-MM-DD')
+      .option('--to <date>', 'last session, YYYY-MM-DD')
+      .option('--format <name>', 'csv or jsonl', 'csv'),
+    examples.export,
+    ended,
+    async () => (await import('./commands/archive-export.ts')).exportFigures,
+  );
+}
+
+/** Which archive a command reads. */
+const placed = (command: Command): Command =>
+  command
+    .option('--archive <place>', 'archive: a folder, or s3://BUCKET (default: out)')
+    .option('--out <dir>', 'the same, for a folder');
+
 function defineCheck(command: Command, ended: Ended): Command {
   return working(
-    command
-      .description('verify every published file and every snapshot by its hash, and repair the index')
-      .option('--out <dir>', 'archive folder', 'out'),
+    placed(command).description(
+      'verify every published file and every snapshot by its hash, and repair the index',
+    ),
     examples.check,
     ended,
     async () => (await import('./commands/check.ts')).check,

@@ -6,6 +6,7 @@ import type { Printer } from '../../rendering/printer.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
+import { changedLines, changedSince } from '../changed.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Publishing, paperOf } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -64,13 +65,19 @@ async function publishOne(
       { source, archive, printer, watch: progress.watch },
     );
     progress.end();
+    const changed = await changedSince(made, archive);
     if (terminal.json)
       terminal.printJson({
         ...machineSummary(made, archive),
+        ...(changed === null ? {} : { changed: changed.figures, changedSince: changed.revision }),
         newest: found?.words ?? null,
         seconds: progress.seconds,
       });
-    else terminal.print(`\n${summaryOf(made, archive, terminal)}\n\n  ${progress.seconds.toFixed(2)} s`);
+    else {
+      terminal.print(`\n${summaryOf(made, archive, terminal)}`);
+      if (changed !== null) for (const line of changedLines(changed)) terminal.print(`  ${line}`);
+      terminal.print(`\n  ${progress.seconds.toFixed(2)} s`);
+    }
     return exitCodes.ok;
   } catch (error) {
     throw error instanceof GateError && isAtHand(choice) ? withReach(error, await look()) : error;

@@ -1,18 +1,18 @@
-import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
 import { type ArchiveCheck, checkArchive } from '../../runs/check.ts';
+import { archiveAt, type Place } from '../archive/place.ts';
 import type { Common } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `archive check`: exit code 0 when all is well, 1 when a file is missing or was changed. */
-export async function check(options: Common & { out: string }, terminal: Terminal): Promise<number> {
-  const archive = new FolderArchive(options.out);
+export async function check(options: Common & Place, terminal: Terminal): Promise<number> {
+  const archive = await archiveAt(options);
   const found = await checkArchive(archive);
   if (found.revisions === 0)
     throw new UsageError(`no briefing is published in ${archive.locate('')}`, {
-      hint: 'Name the archive folder with --out.',
+      hint: 'Name the archive with --archive FOLDER or --archive s3://BUCKET.',
     });
   const exitCode = found.problems.length === 0 ? exitCodes.ok : exitCodes.failed;
   if (terminal.json) terminal.printJson({ status: exitCode === 0 ? 'sound' : 'damaged', exitCode, ...found });

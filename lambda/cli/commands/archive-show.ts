@@ -1,0 +1,71 @@
+import { exitCodes, files, keys } from '../../archive-layout.ts';
+import { formatFigure } from '../../briefing/words/format.ts';
+import { plain } from '../../briefing/words/sentence.ts';
+import { UsageError } from '../../errors.ts';
+import type { Report } from '../../report/schema.ts';
+import { chosenRevision, matcherOf, newestIn } from '../archive/choose.ts';
+import { columnsIn } from '../archive/columns.ts';
+import { archiveAt, type Place } from '../archive/place.ts';
+import type { Common } from '../options.ts';
+import { type Terminal, wrap } from '../terminal.ts';
+
+export interface ShowOptions extends Common, Place {
+  readonly arguments: readonly string[];
+  readonly figure?: string;
+}
+
+/** `archive show`: what a published briefing says, or those of its figures that are asked for. */
+export async function show(options: ShowOptions, terminal: Terminal): Promise<number> {
+  const archive = await archiveAt(options);
+  const [asked] = options.arguments;
+  const { report, manifest } = await (asked === undefined
+    ? newestIn(archive)
+    : chosenRevision(archive, asked));
+  const { session, revision } = manifest;
+  const chosen = options.figure ?? report.front.keys.map(({ figure }) => figure).join(',');
+  const figures = figuresOf(report, chosen);
+  if (figures.length === 0)
+    throw new UsageError(`r${revision} of ${session} has no figure ${chosen}`, {
+      hint: 'docs/report.md lists every measure; * stands for any characters.',
+    });
+  const place = archive.locate(keys.revision(session, revision) + files.report);
+  if (terminal.json) {
+    const named = Object.fromEntries(figures);
+    terminal.printJson({
+      ...{ status: 'shown', exitCode: exitCodes.ok, session, revision, publishedAt: manifest.publishedAt },
+      ...{ marks: report.marks, verdict: plain(report.front.verdict), figures: named, report: place },
+    });
+    return exitCodes.ok;
+  }
+  const width = Math.min(terminal.columns, 200);
+  const marks = [
+    ...(report.marks.simulated ? ['SIMULATED DATA'] : []),
+    ...(report.marks.incomplete ? ['INCOMPLETE'] : []),
+  ];
+  terminal.print([`${session} r${revision}, published ${manifest.publishedAt}`, ...marks].join(' · '));
+  if (options.figure === undefined)
+    for (const sentence of [report.front.verdict, ...report.front.supporting])
+      for (const line of wrap(plain(sentence), width)) terminal.print(line);
+  const rows = figures.map(([id, figure]) => [
+    id,
+    formatFigure(id, figure),
+    figure.asOf,
+    figure.status,
+    figure.reason ?? '',
+  ]);
+  const titles = [
+    { title: 'figure' },
+    { title: 'value', align: 'end' },
+    { title: 'as of' },
+    { title: 'status' },
+    { title: 'why', cut: true },
+  ] as const;
+  for (const line of columnsIn(titles, rows, width)) terminal.print(line);
+  terminal.print(place);
+  return exitCodes.ok;
+}
+
+function figuresOf({ figures }: Report, patterns: string) {
+  const matches = matcherOf(patterns);
+  return Object.entries(figures).filter(([id]) => matches(id));
+}

@@ -1,0 +1,157 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Archive } from '../../../lambda/archive/archive.ts';
+import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { newestRevision } from '../../../lambda/archive/revisions.ts';
+import { S3Archive } from '../../../lambda/archive/s3.ts';
+import { exitCodes } from '../../../lambda/archive-layout.ts';
+import { csvLine } from '../../../lambda/cli/archive/rows.ts';
+import { run } from '../../../lambda/cli/run.ts';
+import type { Report } from '../../../lambda/report/schema.ts';
+import { updateIndex } from '../../../lambda/steps/publish.ts';
+import { publishSample } from '../../support/published-sample.ts';
+import { S3Server } from '../../support/s3-server.ts';
+import { sampleReport } from '../../support/sample-report.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+let [stdout, stderr] = ['', ''];
+
+async function type(...args: string[]): Promise<number> {
+  [stdout, stderr] = ['', ''];
+  const hear = (into: (text: string) => void) => (text: string | Uint8Array) => {
+    into(String(text));
+    return true;
+  };
+  vi.spyOn(process.stdout, 'write').mockImplementation(
+    hear((text) => {
+      stdout += text;
+    }),
+  );
+  vi.spyOn(process.stderr, 'write').mockImplementation(
+    hear((text) => {
+      stderr += text;
+    }),
+  );
+  return await run(['archive', ...args], {});
+}
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+/** Three revisions: one session, and another twice with one close and one reason changed. */
+async function fill(archive: Archive): Promise<void> {
+  const first = sampleReport();
+  const second: Report = structuredClone({ ...first, revision: 2 });
+  second.figures['close.TNA']!.value = 45.55;
+  second.figures['return.TNA.ytd']!.reason = '=1+1, "quoted"';
+  const other = structuredClone({ ...first, session: '2025-12-30' });
+  for (const report of [other, first, second]) {
+    await publishSample(archive, '2026-01-01T00:00:00.000Z', undefined, report);
+    await updateIndex(archive, [(await newestRevision(archive, report.session))!]);
+  }
+}
+
+const server = new S3Server();
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  await server.start();
+  await fill(new FolderArchive(folder.path));
+  await fill(new S3Archive({ client: server.client(), bucket: 'briefings' }));
+});
+afterAll(async () => {
+  await server.stop();
+  await folder.dispose();
+});
+
+function signIn() {
+  vi.stubEnv('AWS_ENDPOINT_URL', server.endpoint);
+  vi.stubEnv('AWS_REGION', 'us-east-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+}
+
+describe.each(['a folder', 'a bucket'])('in %s', (kind) => {
+  const place = () => {
+    if (kind === 'a bucket') signIn();
+    return ['--archive', kind === 'a bucket' ? 's3://briefings' : folder.path];
+  };
+
+  it('`ls` lists each session at its newest revision, newest first', async () => {
+    expect(await type('ls', '--json', ...place())).toBe(exitCodes.ok);
+    expect(
+      JSON.parse(stdout).sessions.map((one: { session: string; revision: number }) => [
+        one.session,
+        one.revision,
+      ]),
+    ).toEqual([
+      ['2025-12-31', 2],
+      ['2025-12-30', 1],
+    ]);
+    await type('ls', '--corrected', '--json', ...place());
+    expect(JSON.parse(stdout).sessions).toHaveLength(1);
+  });
+
+  it('`show` has the figures that are asked for, of the revision that is asked for', async () => {
+    await type('show', '2025-12-31/r1', '--figure', 'close.*', '--json', ...place());
+    const { figures } = JSON.parse(stdout);
+    expect(Object.keys(figures)).toEqual(['close.IWM', 'close.TNA']);
+    expect(figures['close.TNA'].value).toBe(45.54);
+  });
+
+  it('`diff` of one session names what its last revision changed', async () => {
+    expect(await type('diff', '2025-12-31', '--json', ...place())).toBe(exitCodes.ok);
+    expect(JSON.parse(stdout)).toMatchObject({
+      from: '2025-12-31 r1',
+      to: '2025-12-31 r2',
+      figures: [{ id: 'close.TNA', from: 45.54, to: 45.55 }],
+    });
+  });
+
+  it('`export` has each value to the last bit, and no cell that a spreadsheet would compute', async () => {
+    await type('export', '--format', 'jsonl', '--to', '2025-12-30', ...place());
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const { figures } = sampleReport();
+    expect(new Map(rows.map((row) => [row.id, row.value ?? row.text]))).toEqual(
+      new Map(Object.entries(figures).map(([id, { value }]) => [id, value])),
+    );
+    await type('export', '--id', 'return.TNA.ytd', ...place());
+    expect(stdout.split('\r\n')[2]).toBe(
+      '2025-12-31,return.TNA.ytd,,,fraction,missing,2025-12-31,2,"\'=1+1, ""quoted"""',
+    );
+  });
+});
+
+it('a table fits 80 columns', async () => {
+  Object.defineProperty(process.stdout, 'columns', { value: 80, configurable: true });
+  onTestFinished(() => void Reflect.deleteProperty(process.stdout, 'columns'));
+  await type('ls', '--archive', folder.path);
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+it.each([
+  [['ls', '--archive', 'https://example.org/a'], /^error: --archive https:\S+ is no archive\nhint: /],
+  [['ls', '--archive', 's3://bucket/prefix'], /^error: --archive s3:\S+ is no archive\nhint: /],
+  [['ls', '--archive', 'a', '--out', 'b'], /^error: --archive and --out both/],
+  [['show', '2025-13-01'], /^error: session 2025-13-01 is not a date\nhint: /],
+  [['ls', '--last', '0'], /^error: --last 0 is not a number of sessions\nhint: /],
+  [['export', '--format', 'xlsx'], /^error: --format xlsx .*\nhint: Use csv or jsonl/],
+])('is bad usage, in one line with what to do: %j', async (args, words) => {
+  expect(await type(...args)).toBe(exitCodes.badInput);
+  expect(stderr).toMatch(words);
+});
+
+it('without a region of AWS a bucket is refused, and what to set is said', async () => {
+  signIn();
+  for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE']) vi.stubEnv(name, undefined);
+  vi.stubEnv('AWS_CONFIG_FILE', folder.path);
+  expect(await type('ls', '--archive', 's3://briefings')).toBe(exitCodes.badInput);
+  expect(stderr).toMatch(/^error: no region of AWS is set.*\nhint: .*AWS_REGION/);
+});
+
+it('a cell is quoted only where it must be', () => {
+  expect(csvLine(['a', 'b,c', 'd"e', null, -1.5, '-x'])).toBe('a,"b,c","d""e",,-1.5,\'-x\r\n');
+});
