@@ -1,5 +1,6 @@
 import type { SessionView } from '../market-data/session-view.ts';
 import { FigureBook } from './book.ts';
+import { fundInputs } from './claims/fund-inputs.ts';
 import { macroInputs } from './claims/macro-inputs.ts';
 import { costSplit } from './depth/cost-split.ts';
 import { enthusiasm } from './depth/enthusiasm.ts';
@@ -84,6 +85,7 @@ const families: readonly FigureFamily[] = [
   optionStructures,
   eventDays,
   macroInputs,
+  fundInputs,
 ];
 
 /** Every figure of one session. */

@@ -1,6 +1,7 @@
 import { methodOn } from '../method.ts';
 
 const macro = methodOn('macro');
+const leverage = methodOn('leverage');
 
 /** Methods of what claims are read from. */
 export const claimsMethods = {
@@ -16,4 +17,14 @@ export const claimsMethods = {
   'above the low': macro(
     'The newest unemployment rate less the lowest of its newest twelve months that were published, in points.',
   ),
+  'sessions as promised': leverage(
+    'Share of the last 21 sessions whose return was within 0.25 points of the fund’s multiple, as a fraction.',
+  ),
+  'windows near the multiple': leverage(
+    'Share of the windows of n sessions that ended in the last 252 within a point of the multiple of the index fund’s return, as a fraction.',
+  ),
+  capture: leverage(
+    'Mean return of the fund over that of the index fund on the rising, or falling, sessions of the last 252.',
+  ),
+  'yearly cost': leverage('Minus the tracking difference, as a fraction a year.'),
 } as const;

@@ -5,6 +5,7 @@ const families = [
   /^(sens|ai|grid|cost|rebalance|swing|opengap|unfilled|stopgap)\./,
   /^ladder\.(error|\w+\.swing)\./,
   /^calendar\.(cpi|jobs)\./,
+  /^(tracking|near|capture)\.|^(gap|return)\.\w+\.252d/,
   /^macro\.\w+\.(3m3m|26w|52w|change12m|abovelow|low4)$/,
   /^macro\.((empire|philadelphia)\.3m|manufacturing\.jobs\.3m|housing\.3m\.yoy|services)$/,
   /^calendar\.\w+\.(ratio|excess)/,
