@@ -52,6 +52,8 @@ describe('several reasons', () => {
 
   it('are each given once, in their order', () => {
     expect(distinct([bar, note, { ...bar }])).toEqual([bar, note]);
+    const other: Reason = { ...bar, session: '2025-12-30' };
+    expect(distinct([bar, other, { ...bar, part: 'credit' }])).toHaveLength(3);
     expect(hasReason([bar, note], 'note')).toBe(true);
     expect(hasReason(undefined, 'note')).toBe(false);
   });

@@ -108,6 +108,14 @@ describe('a breaker', () => {
     expect(breaker.open).toBe('answered 500');
     expect(breaker.trip('too late')).toBe('answered 500');
   });
+
+  it('keeps what opened it as a code, and the first of several', () => {
+    const breaker = new Breaker(1);
+    expect(breaker.failure).toBeUndefined();
+    breaker.failed('not reachable (ENOTFOUND)', { kind: 'unreachable', network: 'ENOTFOUND' });
+    breaker.trip('answered 429', { kind: 'throttled' });
+    expect(breaker.failure).toEqual({ kind: 'unreachable', network: 'ENOTFOUND' });
+  });
 });
 
 describe('a budget', () => {
