@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../lambda/report/schema.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { briefing } from './support/command.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+const blockOf = (language: string) =>
+  new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
+
+describe('what the README reads from an export', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let reports: readonly Report[];
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    const out = join(folder.path, 'out');
+    const dates = ['--from', '2025-12-22', '--to', '2025-12-31'];
+    await briefing(['backfill', '--simulated', ...dates, '--out', out]);
+    const { stdout } = await briefing(['archive', 'export', '--out', out]);
+    writeFileSync(join(folder.path, 'figures.csv'), stdout);
+    const sessions = ['22', '23', '24', '26', '29', '30', '31'].map((day) => `2025-12-${day}`);
+    reports = sessions.map((session) =>
+      JSON.parse(readFileSync(join(out, `reports/${session}/r1/report.json`), 'utf8')),
+    );
+  });
+  afterAll(() => folder.dispose());
+
+  it('by DuckDB is what the reports hold, to the last bit', async () => {
+    const instance = await DuckDBInstance.create();
+    const connection = await instance.connect();
+    const file = join(folder.path, 'figures.csv');
+    const answers: unknown[][][] = [];
+    for (const query of blockOf('sql')
+      .replaceAll('figures.csv', file)
+      .split(';\n')
+      .filter((one) => one.trim()))
+      answers.push((await connection.runAndReadAll(query)).getRowsJson());
+    connection.closeSync();
+    const [course, correlation, missing] = answers;
+    expect(course).toEqual(
+      reports.map(({ session, figures }) => [session, figures['rotation.score']?.value]),
+    );
+    const pairs = reports
+      .slice(1)
+      .map(({ figures }, at) => [
+        Number(reports[at]?.figures['rotation.score']?.value),
+        Number(figures['excess.IWM:SPY.1d']?.value),
+      ]);
+    expect(correlation?.[0]?.[0]).toBeCloseTo(correlationOf(pairs as [number, number][]), 10);
+    expect(Number(correlation?.[0]?.[1])).toBe(pairs.length);
+    const absent = reports.flatMap(({ session, figures }) =>
+      Object.entries(figures)
+        .filter(([id, { status }]) => status === 'missing' && !id.startsWith('previous.'))
+        .map(([id, { reason }]) => [session, id, reason]),
+    );
+    expect(absent.length).toBeGreaterThan(10);
+    expect(new Set(missing?.map(String))).toEqual(new Set(absent.map(String)));
+  });
+
+  it.each([
+    ['python', 'python3', 'import ast,sys; ast.parse(sys.stdin.read())', '-c'],
+    ['r', 'Rscript', 'invisible(parse(file("stdin")))', '-e'],
+  ])('in %s is understood where that is installed', (language, program, check, flag) => {
+    try {
+      execFileSync(program, [flag, check], { input: blockOf(language), stdio: ['pipe', 'pipe', 'pipe'] });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  });
+});
+
+/** Pearson's correlation, by its definition. */
+function correlationOf(pairs: readonly (readonly [number, number])[]): number {
+  const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
+  const [x, y] = [mean(pairs.map(([a]) => a)), mean(pairs.map(([, b]) => b))];
+  const sum = (f: (a: number, b: number) => number) =>
+    pairs.reduce((all, [a, b]) => all + f(a - x, b - y), 0);
+  return sum((a, b) => a * b) / Math.sqrt(sum((a) => a * a) * sum((_, b) => b * b));
+}
