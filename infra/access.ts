@@ -14,8 +14,9 @@ const receipts = 'receipts/2*';
 const deliveries = 'receipts/delivery/*';
 const backfills = 'receipts/backfill/*';
 const finals = 'receipts/final/*';
-/** The index, the year indexes and `latest`: moved by each briefing. */
-const published = [keys.index, 'index/*', keys.latest];
+/** Documents that move with each briefing, and the pages, data, style and fonts of the site. */
+const site = [keys.frontPage, keys.missingPage, keys.yearPage('2???'), 'data/*', 'site/*'];
+const published = [keys.index, 'index/*', keys.latest, ...site];
 
 /** One line a step, as in the table of steps in docs/architecture.md. */
 export const access: Readonly<Record<HandlerName, Access>> = {

@@ -41,6 +41,11 @@ const beside: Partial<Readonly<Record<HandlerName, readonly Beside[]>>> = {
       files: ['package.json', 'LICENSE', 'build/**/*.*', 'bin/{chromium,al2023.tar,fonts.tar}.br'],
     },
   ],
+  // The site's templates and style, and two faces of the font.
+  publish: [
+    { folder: 'templates', files: ['site/*.*', 'styles/*.css'] },
+    { ...fonts, files: ['package.json', 'LICENSE', 'files/inter-latin-{400,600}-normal.woff2'] },
+  ],
   // The mail's template, the rules of its charts, the font, and what draws them.
   deliver: [
     { folder: 'templates', files: ['mail.hbs', 'styles/{tokens,charts}.css'] },

@@ -9,6 +9,15 @@ export const keys = {
   index: 'index.json',
   /** Every published session of a year with its newest revision. */
   yearIndex: (year: string) => `index/${year}.json`,
+  /** The site's front page, a year's, and a session's. */
+  frontPage: 'index.html',
+  yearPage: (year: string) => `${year}/index.html`,
+  sessionPage: (session: string) => `reports/${session}/index.html`,
+  missingPage: '404.html',
+  /** What came after a briefing of a session, as a script. */
+  here: (session: string) => `reports/${session}/here.js`,
+  /** Style, fonts and script of the site, named by what is in them. */
+  site: (hash: string) => `site/${hash}/`,
   /** What the site knows of every session of a year, as a script. */
   yearData: (year: string) => `data/${year}.js`,
   /** The newest published briefing, for machines that want only that. */

@@ -85,7 +85,7 @@ export class Archive extends Construct {
     }
     if (write.length > 0) grant(new PolicyStatement({ actions: ['s3:PutObject'], resources: at(write) }));
     for (const pattern of new Set([...read, ...write]))
-      if (pattern.endsWith('*'))
+      if (pattern.includes('*'))
         acknowledgeWildcard(
           role,
           `${arnInFinding(bucket)}/${pattern}`,

@@ -23,10 +23,14 @@ const atATime = 8;
  * Brings entries into the indexes of their years, then those years into `index.json`, and moves `latest.json` to the
  * newest. Each is a merge under a conditional write, so any order and overlap of runs gives the same bytes; entries that
  * are there already cost reads and no write. An index of before it was split by year is split here.
+ * @returns the years of the entries, and of all there are when the index was split
  * @throws ArchiveError also when an entry is of another edition than those that are there
  */
-export async function addToIndex(archive: Archive, entries: readonly IndexEntry[]): Promise<void> {
-  if (entries.length === 0) return;
+export async function addToIndex(
+  archive: Archive,
+  entries: readonly IndexEntry[],
+): Promise<readonly string[]> {
+  if (entries.length === 0) return [];
   const index = await indexIn(archive);
   if (index !== null) refuseAnother(index, entries, archive.locate(keys.index));
   const all = index?.schema === 'smallcap-briefing-index/1' ? [...index.sessions, ...entries] : entries;
@@ -41,6 +45,7 @@ export async function addToIndex(archive: Archive, entries: readonly IndexEntry[
     const known = old === null ? [] : [readJson(indexEntry, old, archive.locate(keys.latest))];
     return writeJson(latestOf([...known, ...all]));
   });
+  return years;
 }
 
 /** Every published session at its newest revision, newest first. @throws ArchiveError when an index cannot be understood */

@@ -8,9 +8,9 @@ import type { Paper, Printer } from '../rendering/printer.ts';
 import type { Typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
 import { predecessorOf } from '../steps/analyse.ts';
+import { updateCatalogue } from '../steps/catalogue.ts';
 import { collect } from '../steps/collect.ts';
 import { lastPublished, type Predecessor, publishedPredecessor } from '../steps/predecessor.ts';
-import { updateIndex } from '../steps/publish.ts';
 import { snapshotWriter } from '../steps/snapshot.ts';
 import {
   type Draft,
@@ -77,7 +77,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   const unannounced: Revision[] = [];
   const conclude = async (session: string, made: RunResult | GateError) => {
     if (!(made instanceof GateError)) unannounced.push(made);
-    if (unannounced.length >= indexEvery) await updateIndex(archive, unannounced.splice(0));
+    if (unannounced.length >= indexEvery) await updateCatalogue(archive, unannounced.splice(0));
     const result = resultOf(session, made);
     results.push(result);
     ports.tell(result);
@@ -119,7 +119,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
     await underway?.made.catch(() => undefined);
     if (draft !== null && !(draft instanceof GateError)) await discardDraft(draft);
   }
-  await updateIndex(archive, unannounced);
+  await updateCatalogue(archive, unannounced);
   return results;
 }
 

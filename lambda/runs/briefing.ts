@@ -5,9 +5,9 @@ import type { Edition } from '../editions/edition.ts';
 import type { Printer } from '../rendering/printer.ts';
 import { typesetHere as typeset } from '../rendering/typeset.ts';
 import type { Source } from '../sources/source.ts';
+import { updateCatalogue } from '../steps/catalogue.ts';
 import { collect } from '../steps/collect.ts';
 import { lastPublished } from '../steps/predecessor.ts';
-import { updateIndex } from '../steps/publish.ts';
 import { snapshotWriter } from '../steps/snapshot.ts';
 import { makeBriefing, type RunOptions, type RunResult } from './publish-run.ts';
 import type { Watch } from './watch.ts';
@@ -39,6 +39,6 @@ export async function runBriefing(request: BriefingRequest, ports: BriefingPorts
   const store = snapshotWriter(collection, archive);
   const options = { ...request, previous };
   const made = await makeBriefing(collection, options, { archive, printer, typeset, watch, store });
-  await updateIndex(archive, [made]);
+  await updateCatalogue(archive, [made]);
   return made;
 }

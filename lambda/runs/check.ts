@@ -8,7 +8,7 @@ import { newestRevision } from '../archive/revisions.ts';
 import { readSnapshot } from '../archive/snapshots.ts';
 import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
-import { updateIndex } from '../steps/publish.ts';
+import { updateCatalogue } from '../steps/catalogue.ts';
 
 export interface ArchiveCheck {
   readonly sessions: number;
@@ -129,6 +129,6 @@ async function indexMissing(archive: Archive, sessions: readonly string[]): Prom
     const newest = await newestRevision(archive, session);
     if (newest !== null && known.get(session) !== newest.manifest.revision) missing.push(newest);
   }
-  await updateIndex(archive, missing);
+  await updateCatalogue(archive, missing);
   return missing.map(({ manifest }) => manifest.session);
 }

@@ -2,19 +2,19 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive.ts';
 import { readJson, writeJson } from '../archive/bytes.ts';
 import { noteFinal } from '../archive/final.ts';
-import { addToIndex } from '../archive/index.ts';
 import { fingerprints, type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
 import { type Revision, readRevision } from '../archive/revisions.ts';
 import { stagedPages } from '../archive/work.ts';
 import { files, keys } from '../archive-layout.ts';
-import { indexEntryOf } from '../catalogue/index-entry.ts';
 import { RenderError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
 import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { StagedAnalysis } from './analyse.ts';
+import { updateIndex, updatePages } from './catalogue.ts';
 import type { Measures } from './measures.ts';
 import { isCorrected } from './plan.ts';
 import type { Pages } from './render.ts';
+import type { Caught } from './settle.ts';
 
 export interface Publication {
   readonly report: Report;
@@ -82,20 +82,24 @@ export interface PublishStagedPorts extends Measures {
 }
 
 /**
- * Staged pages become a revision that is in the index; one that is published already is brought into the index.
+ * Staged pages become a revision that can be found; one that is published already is made findable.
  * @throws RenderError when a page is missing that did not fail by itself @throws ArchiveError
  */
 export async function publishStaged(
   input: StagedPublication,
   { archive, clock, measure }: PublishStagedPorts,
-): Promise<{ readonly status: 'published' | 'already published' | 'taken'; readonly revision: number }> {
+): Promise<{
+  readonly status: 'published' | 'already published' | 'taken';
+  readonly revision: number;
+  readonly siteFailure?: Caught;
+}> {
   const { session, analysis, pdfFailed, paper, code } = input;
   const { status, revision, work, previous } = analysis;
   if (status === 'already published') {
-    await updateIndex(archive, [await readRevision(archive, session, revision)]);
+    const shown = await showOnSite(archive, await readRevision(archive, session, revision));
     await noteIfFinal(input, archive, clock);
     measure('published', 0);
-    return { status, revision };
+    return { status, revision, ...shown };
   }
   const pages = await stagedPages(archive, work);
   const json = pages.get(files.report);
@@ -107,10 +111,10 @@ export async function publishStaged(
   const report = readJson(reportSchema, json, archive.locate(work + files.report));
   const manifest = await publishOnce({ report, pages, previous, paper, code, now: clock() }, archive);
   if (manifest === null) return { status: 'taken', revision };
-  await updateIndex(archive, [{ report, manifest }]);
+  const shown = await showOnSite(archive, { report, manifest });
   await noteIfFinal(input, archive, clock);
   measure('published', 1);
-  return { status: 'published', revision };
+  return { status: 'published', revision, ...shown };
 }
 
 /**
@@ -126,10 +130,15 @@ async function noteIfFinal(
   await noteFinal(archive, { session, revision: analysis.revision, at: clock() });
 }
 
-/** Makes a published revision findable. What is in the index already costs a read. @throws ArchiveError */
-export function updateIndex(archive: Archive, revisions: readonly Revision[]): Promise<void> {
-  return addToIndex(
-    archive,
-    revisions.map(({ report, manifest }) => indexEntryOf(report, manifest)),
-  );
+/** Its pages in the site, after its index. What went wrong is settled at the end of the run: the briefing is published. */
+async function showOnSite(archive: Archive, revision: Revision): Promise<{ siteFailure?: Caught }> {
+  const years = await updateIndex(archive, [revision]);
+  try {
+    await updatePages(archive, [revision], years);
+    return {};
+  } catch (error) {
+    const { name, message } =
+      error instanceof Error ? error : { name: 'unknown error', message: String(error) };
+    return { siteFailure: { Error: name, Cause: message } };
+  }
 }

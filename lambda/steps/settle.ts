@@ -9,6 +9,8 @@ export interface Caught {
 }
 
 export interface Failures {
+  /** What publishing answered: the site may have failed by itself. */
+  readonly publish?: { readonly siteFailure?: Caught | undefined } | undefined;
   readonly failure?: Caught | undefined;
   readonly renderFailure?: Caught | undefined;
   readonly deliverFailure?: Caught | undefined;
@@ -19,7 +21,9 @@ export interface SettleInput extends Failures {
   readonly plan?:
     | { readonly session?: string | null | undefined; readonly reason?: string | null | undefined }
     | undefined;
-  readonly publish?: { readonly status: string; readonly revision: number } | undefined;
+  readonly publish?:
+    | { readonly status: string; readonly revision: number; readonly siteFailure?: Caught | undefined }
+    | undefined;
 }
 
 /**
@@ -42,10 +46,14 @@ export function settle(input: SettleInput, { measure }: Measures) {
 
 /** What went wrong on the way, a sentence each. */
 export function failuresOf(failures: Failures): readonly string[] {
-  const { failure, renderFailure, deliverFailure } = failures;
+  const { failure, renderFailure, deliverFailure, publish } = failures;
+  const siteFailure = publish?.siteFailure;
   return [
     ...(failure === undefined ? [] : [describeFailure('not published', failure)]),
     ...(renderFailure === undefined ? [] : [describeFailure('published without its PDF', renderFailure)]),
+    ...(siteFailure === undefined
+      ? []
+      : [describeFailure('published, but the site’s pages are not up to date', siteFailure)]),
     ...(deliverFailure === undefined
       ? []
       : [describeFailure('published, but not everybody was told', deliverFailure)]),

@@ -118,7 +118,8 @@ describe('a backfill', () => {
     const moved = join(root.path, 'moved here');
     await rename(await copy(), moved);
     expect((await briefing(['archive', 'check', '--out', moved])).code).toBe(0);
-    for (const part of ['reports/2025-12-31', 'snapshots/2025-12-31', 'index', 'index.json', 'latest.json'])
+    const pointers = ['index', 'data', '2025', 'index.html', 'index.json', 'latest.json'];
+    for (const part of ['reports/2025-12-31', 'snapshots/2025-12-31', ...pointers])
       await rm(join(moved, part), { recursive: true });
     const { code, stdout } = await briefing(['archive', 'check', '--out', moved]);
     expect([code, stdout]).toEqual([0, expect.stringContaining('4 sessions, 4 revisions')]);

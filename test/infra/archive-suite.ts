@@ -125,10 +125,15 @@ describe('readers', () => {
       DistributionConfig: { DefaultRootObject: 'latest.json' },
     });
     expect(granted[0]?.Resource.map((arn) => flat(arn).replace(/^[^/]*/, '')).sort()).toEqual([
+      '/2???/index.html',
+      '/404.html',
+      '/data/*',
+      '/index.html',
       '/index.json',
       '/index/*',
       '/latest.json',
       '/reports/*',
+      '/site/*',
     ]);
     expect(Object.keys(granted[0]?.Condition ?? {})).toEqual(['StringEquals']);
   });

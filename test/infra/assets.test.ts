@@ -46,7 +46,9 @@ describe('what is deployed', () => {
     '%s is one file and its licences, at most 1.5 MB unzipped',
     async (name) => {
       const folder = await buildAsset(name);
-      expect(readdirSync(folder).sort()).toEqual(['THIRD-PARTY.txt', 'index.mjs']);
+      // The function that publishes makes the site's pages, of templates and faces that lie beside it.
+      const beside = name === 'publish' ? ['node_modules', 'templates'] : [];
+      expect(readdirSync(folder).sort()).toEqual(['THIRD-PARTY.txt', 'index.mjs', ...beside]);
       expect(isWithin(folder)).toBe(true);
     },
   );
@@ -95,6 +97,7 @@ describe('the notice of third parties', () => {
     const { files } = await bundleOf(name);
     const beside: Partial<Record<HandlerName, readonly string[]>> = {
       render: ['node_modules/@fontsource/inter', 'node_modules/@sparticuz/chromium'],
+      publish: ['node_modules/@fontsource/inter'],
       deliver: ['node_modules/@fontsource/inter', 'node_modules/@resvg/resvg-wasm'],
     };
     for (const one of [...packagesIn(files), ...(beside[name] ?? [])]) {

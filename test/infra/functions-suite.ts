@@ -75,6 +75,20 @@ describe('the functions', () => {
   });
 });
 
+/** What moves with each briefing, and what the site's pages load. */
+const pointers = [
+  ...[
+    'index.json',
+    'index/*',
+    'latest.json',
+    'index.html',
+    '404.html',
+    '2???/index.html',
+    'data/*',
+    'site/*',
+  ],
+];
+
 /** Which keys of the archive a function may read and write, by prefix; written out here, apart from the code. */
 const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: string[] }> = {
   plan: { read: ['reports/*', 'receipts/final/*'], write: [] },
@@ -83,8 +97,8 @@ const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: st
   draft: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['snapshots/*', 'work/*'] },
   render: { read: ['work/*'], write: ['work/*'] },
   publish: {
-    read: ['work/*', 'reports/*', 'receipts/final/*', 'index.json', 'index/*', 'latest.json'],
-    write: ['reports/*', 'receipts/final/*', 'index.json', 'index/*', 'latest.json'],
+    read: ['work/*', 'reports/*', 'receipts/final/*', ...pointers],
+    write: ['reports/*', 'receipts/final/*', ...pointers],
   },
   deliver: { read: ['reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
   settle: { read: [], write: [] },

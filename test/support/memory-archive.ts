@@ -6,10 +6,17 @@ import type { Archive } from '../../lambda/archive/archive.ts';
  */
 export class MemoryArchive implements Archive {
   readonly #objects = new Map<string, Uint8Array>();
+  readonly #pauses: readonly number[];
+  #turn = 0;
   /** Calls so far, by their name. */
   readonly calls = { get: 0, list: 0, write: 0 };
   /** Bytes written so far. */
   written = 0;
+
+  /** @param pauses how many turns each call lets others go first, over and over: their order decides who meets whom */
+  constructor(pauses: readonly number[] = [1]) {
+    this.#pauses = pauses;
+  }
 
   locate(key: string): string {
     return `memory:${key}`;
@@ -17,18 +24,18 @@ export class MemoryArchive implements Archive {
 
   async get(key: string): Promise<Uint8Array | null> {
     this.calls.get += 1;
-    await Promise.resolve();
+    await this.#wait();
     return this.#objects.get(key) ?? null;
   }
 
   async list(prefix: string): Promise<readonly string[]> {
     this.calls.list += 1;
-    await Promise.resolve();
+    await this.#wait();
     return [...this.#objects.keys()].filter((key) => key.startsWith(prefix)).sort();
   }
 
   async putNew(key: string, bytes: Uint8Array): Promise<boolean> {
-    await Promise.resolve();
+    await this.#wait();
     if (this.#objects.has(key)) return false;
     this.#write(key, bytes);
     return true;
@@ -46,7 +53,7 @@ export class MemoryArchive implements Archive {
       const old = await this.get(key);
       const changed = change(old);
       if (old !== null && Buffer.compare(old, changed) === 0) return;
-      await Promise.resolve();
+      await this.#wait();
       if ((this.#objects.get(key) ?? null) !== old) continue;
       this.#write(key, changed);
       return;
@@ -57,6 +64,12 @@ export class MemoryArchive implements Archive {
   texts(): Record<string, string> {
     const keys = [...this.#objects.keys()].sort();
     return Object.fromEntries(keys.map((key) => [key, Buffer.from(this.#objects.get(key)!).toString()]));
+  }
+
+  async #wait(): Promise<void> {
+    this.#turn += 1;
+    for (let left = this.#pauses[this.#turn % this.#pauses.length] ?? 0; left > 0; left -= 1)
+      await Promise.resolve();
   }
 
   #write(key: string, bytes: Uint8Array): void {

@@ -99,7 +99,7 @@ export const deliverEvent = ofSession.extend({ publish: z.object({ revision: z.i
 
 export const settleEvent = begun.extend({
   plan: z.object({ session: date.nullish(), reason: z.string().nullish() }).optional(),
-  publish: z.object({ status: z.string(), revision: z.int() }).optional(),
+  publish: z.object({ status: z.string(), revision: z.int(), siteFailure: caught.optional() }).optional(),
   failure: caught.optional(),
   renderFailure: caught.optional(),
   deliverFailure: caught.optional(),

@@ -7,7 +7,7 @@ import { exitCodes } from '../../../lambda/archive-layout.ts';
 import { csvLine } from '../../../lambda/cli/archive/rows.ts';
 import { run } from '../../../lambda/cli/run.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { updateIndex } from '../../../lambda/steps/publish.ts';
+import { updateCatalogue } from '../../../lambda/steps/catalogue.ts';
 import { publishSample } from '../../support/published-sample.ts';
 import { S3Server } from '../../support/s3-server.ts';
 import { sampleReport } from '../../support/sample-report.ts';
@@ -47,7 +47,7 @@ async function fill(archive: Archive): Promise<void> {
   const other = structuredClone({ ...first, session: '2025-12-30' });
   for (const report of [other, first, second]) {
     await publishSample(archive, '2026-01-01T00:00:00.000Z', undefined, report);
-    await updateIndex(archive, [(await newestRevision(archive, report.session))!]);
+    await updateCatalogue(archive, [(await newestRevision(archive, report.session))!]);
   }
 }
 

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { keys } from '../archive-layout.ts';
+import { type Here, here } from '../catalogue/here.ts';
+import { jsonIn } from '../catalogue/script.ts';
+import { type YearData, yearData } from '../catalogue/year-data.ts';
+import { ArchiveError } from '../errors.ts';
+import type { Archive } from './archive.ts';
+import { readJson } from './bytes.ts';
+
+/** What the site knows of a year; null when there is none. @throws ArchiveError */
+export async function readYearData(archive: Archive, year: string): Promise<YearData | null> {
+  return parseYearData(archive, year, await archive.get(keys.yearData(year)));
+}
+
+/** @throws ArchiveError */
+export function parseYearData(archive: Archive, year: string, bytes: Uint8Array | null): YearData | null {
+  return parse(yearData, 'archive.year', archive.locate(keys.yearData(year)), bytes);
+}
+
+/** @throws ArchiveError */
+export function parseHere(archive: Archive, session: string, bytes: Uint8Array | null): Here | null {
+  return parse(here, 'here', archive.locate(keys.here(session)), bytes);
+}
+
+function parse<T>(schema: z.ZodType<T>, call: string, place: string, bytes: Uint8Array | null): T | null {
+  if (bytes === null) return null;
+  const json = jsonIn(call, Buffer.from(bytes).toString());
+  if (json !== null) return readJson(schema, Buffer.from(json), place);
+  throw new ArchiveError(`${place} is no call of ${call}`, {
+    hint: 'It was changed from outside: run `archive rebuild`, which makes it again.',
+  });
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { plain } from '../briefing/words/sentence.ts';
+import { editionNames, editionOf } from '../editions/index.ts';
+import type { Report } from '../report/schema.ts';
+import { correctionOf } from './correction.ts';
+import type { Published } from './index-entry.ts';
+
+/** Numbers to search and sort by, in the order in which a day has them. */
+export const numberNames = [
+  'score',
+  'fund',
+  'underlying',
+  'excess',
+  'fund close',
+  'underlying close',
+] as const;
+
+/**
+ * What the site's lists, calendar and search know of one session, at its newest revision. What has its usual value is left
+ * out of the file: there are 250 of these in a year, and a phone loads them.
+ */
+export const day = z.strictObject({
+  session: z.iso.date(),
+  revision: z.number().int().min(1).default(1),
+  simulated: z.boolean().default(false),
+  incomplete: z.boolean().default(false),
+  verdict: z.string(),
+  changes: z.array(z.string()),
+  /** The rotation's state in words, on whose side that is, and whether this session is its first. */
+  state: z.string().nullable().default(null),
+  side: z.enum(['own', 'other', 'none']).nullable().default(null),
+  flip: z.boolean().default(false),
+  /** To seven digits, in the order of `numberNames`; null where there is none. */
+  numbers: z.array(z.number().nullable()),
+  pdf: z.boolean().default(false),
+  /** What differs from the first revision, where there is a later one. */
+  corrected: z
+    .strictObject({ figures: z.number().int().min(0), note: z.string() })
+    .nullable()
+    .default(null),
+});
+
+/** The same without what has its usual value. */
+export function slim(of: Day): z.input<typeof day> {
+  const usual: Partial<Day> = { revision: 1 };
+  const told = Object.entries(of).filter(
+    ([name, value]) => value !== null && value !== false && value !== usual[name as keyof Day],
+  );
+  return Object.fromEntries(told) as z.input<typeof day>;
+}
+
+export type Day = z.infer<typeof day>;
+
+/** A published revision with its report. */
+export interface Edited {
+  readonly report: Report;
+  readonly manifest: Published;
+}
+
+/** @param history every revision of one session, ascending; at least one */
+export function dayOf(history: readonly Edited[]): Day {
+  const [first, newest] = [history[0], history.at(-1)];
+  if (first === undefined || newest === undefined)
+    throw new Error('a session without a revision has no entry');
+  const { report, manifest } = newest;
+  const state = wordOf(report, 'rotation.state');
+  return {
+    session: report.session,
+    revision: report.revision,
+    simulated: report.marks.simulated,
+    incomplete: report.marks.incomplete,
+    verdict: plain(report.front.verdict),
+    changes: report.front.changes.items.map(plain),
+    state,
+    side: sideOf(report, state),
+    flip: wordOf(report, 'rotation.onset') === report.session,
+    numbers: numbersOf(report),
+    pdf: manifest.files['briefing.pdf'] !== undefined,
+    corrected: history.length < 2 ? null : correctionOf(first.report, report),
+  };
+}
+
+function wordOf(report: Report, id: string): string | null {
+  const value = report.figures[id]?.value;
+  return typeof value === 'string' ? value : null;
+}
+
+/** Null for a state that no edition of this code knows: then the calendar shows no sign. */
+function sideOf(report: Report, state: string | null): Day['side'] {
+  const known = editionNames.map(editionOf).find(({ id }) => id === report.edition.id)?.states;
+  const sides = ['own', 'other', 'none'] as const;
+  return sides.find((side) => state !== null && known?.[side] === state) ?? null;
+}
+
+function numbersOf({ figures, front, edition: { fund, underlying } }: Report): (number | null)[] {
+  // The rival is the one that the front page names.
+  const rival = front.keys.map(({ figure }) => figure).find((id) => id.startsWith(`excess.${underlying}:`));
+  const ids: Readonly<Record<(typeof numberNames)[number], string | undefined>> = {
+    score: 'rotation.score',
+    fund: `return.${fund}.1d`,
+    underlying: `return.${underlying}.1d`,
+    excess: rival?.replace(/\.\w+$/, '.1d'),
+    'fund close': `close.${fund}`,
+    'underlying close': `close.${underlying}`,
+  };
+  return numberNames.map((name) => {
+    const value = figures[ids[name] ?? '']?.value;
+    return typeof value === 'number' ? Number(value.toPrecision(7)) : null;
+  });
+}

@@ -1,0 +1,182 @@
+import { files, keys } from '../../../archive-layout.ts';
+import { formatDate, formatInstant, formatNumber } from '../../../briefing/words/format.ts';
+import { calendarOf } from '../../../catalogue/calendar.ts';
+import { correctionOf } from '../../../catalogue/correction.ts';
+import type { Day, Edited } from '../../../catalogue/day.ts';
+import type { Here } from '../../../catalogue/here.ts';
+import { shownTogether, type YearData } from '../../../catalogue/year-data.ts';
+import type { ArchiveIndex } from '../../../catalogue/years.ts';
+import { counted } from '../../../counted.ts';
+import type { Report } from '../../../report/schema.ts';
+import { calendarView, type LegendView, legendOf, type MonthView } from './calendar.ts';
+import { type FrontView, frontView } from './front.ts';
+import { type Line, lineOf } from './words.ts';
+
+/** How many sessions of a year there are, and of what kind. */
+const countsOf = (days: readonly Day[]): string => {
+  const some = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}`]);
+  const turns = days.filter(({ flip }) => flip).length;
+  return [
+    counted(days.length, 'session'),
+    ...(turns === 0 ? [] : [counted(turns, 'turn of the rotation', 'turns of the rotation')]),
+    ...some(days.filter(({ corrected }) => corrected !== null).length, 'corrected'),
+    ...some(days.filter(({ incomplete }) => incomplete).length, 'incomplete'),
+  ].join(' · ');
+};
+
+export interface FrontPage {
+  readonly title: string;
+  readonly description: string;
+  readonly front: FrontView;
+  readonly buttons: readonly { readonly text: string; readonly href: string }[];
+  readonly year: string;
+  readonly counts: string;
+  readonly months: readonly MonthView[];
+  readonly legend: readonly LegendView[];
+  readonly last: readonly Line[];
+  readonly corrected: readonly Line[];
+  readonly years: readonly { readonly year: string; readonly href: string; readonly count: string }[];
+}
+
+/** Sessions that the front page lists, and among which it names corrections. */
+const listed = 10;
+
+/**
+ * @param days of the newest session's year and the one before it, newest first
+ * @param report the newest session's
+ */
+export function frontPage(index: ArchiveIndex, days: readonly Day[], report: Report): FrontPage {
+  const newest = days[0]!;
+  const year = newest.session.slice(0, 4);
+  const ofYear = days.filter(({ session }) => session.startsWith(year));
+  const real = index.years.some((one) => one.real > 0);
+  const last = days.slice(0, listed).map((day) => lineOf(day, ''));
+  return {
+    title: report.edition.title,
+    description: newest.verdict,
+    front: frontView(report, ''),
+    buttons: buttonsOf(newest, ''),
+    year,
+    counts: countsOf(ofYear),
+    months: calendarView(calendarOf(year, ofYear, newest.session), ''),
+    legend: legendOf(ofYear),
+    last,
+    corrected: last.filter(({ note }) => note !== ''),
+    years: index.years
+      .filter((one) => !real || one.real > 0)
+      .map((one) => ({
+        year: one.year,
+        href: `${one.year}/index.html`,
+        count: counted(real ? one.real : one.sessions, 'session'),
+      })),
+  };
+}
+
+function buttonsOf(day: Day, root: string) {
+  const folder = root + keys.revision(day.session, day.revision);
+  return [
+    { text: 'Read the briefing', href: folder + files.html },
+    ...(day.pdf ? [{ text: 'PDF', href: folder + files.pdf }] : []),
+  ];
+}
+
+export interface YearPage {
+  readonly title: string;
+  readonly description: string;
+  readonly year: string;
+  readonly counts: string;
+  readonly months: readonly MonthView[];
+  readonly legend: readonly LegendView[];
+  /** Newest first. */
+  readonly lists: readonly { readonly name: string; readonly lines: readonly Line[] }[];
+}
+
+export function yearPage(data: YearData): YearPage {
+  const days = shownTogether(data.sessions);
+  const months = calendarOf(data.year, days, days[0]!.session);
+  const byMonth = Map.groupBy(days, ({ session }) => Number(session.slice(5, 7)));
+  return {
+    title: data.title,
+    description: `${data.year}: ${countsOf(days)}`,
+    year: data.year,
+    counts: countsOf(days),
+    months: calendarView(months, '../'),
+    legend: legendOf(days),
+    lists: [...byMonth].map(([month, of]) => ({
+      name: months[month - 1]!.name,
+      lines: of.map((day) => lineOf(day, '../')),
+    })),
+  };
+}
+
+export interface SessionPage {
+  readonly title: string;
+  readonly description: string;
+  readonly session: string;
+  readonly year: string;
+  readonly front: FrontView;
+  readonly buttons: readonly { readonly text: string; readonly href: string }[];
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+  readonly revisions: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly published: string;
+    readonly collected: string;
+    readonly changed: string;
+    readonly newest: boolean;
+  }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly bytes: string;
+    readonly sha256: string;
+  }[];
+}
+
+interface Neighbour {
+  readonly href: string;
+  readonly date: string;
+}
+
+/** @param history every revision of the session, ascending */
+export function sessionPage(history: readonly Edited[], day: Day, here: Here): SessionPage {
+  const { report } = history.at(-1)!;
+  const root = '../../';
+  const to = (session: string | null): Neighbour | null =>
+    session === null ? null : { href: `../${session}/index.html`, date: formatDate(session) };
+  return {
+    title: report.edition.title,
+    description: day.verdict,
+    session: report.session,
+    year: report.session.slice(0, 4),
+    front: frontView(report, root),
+    buttons: buttonsOf(day, root),
+    previous: to(here.previous),
+    next: to(here.next),
+    revisions: history
+      .map(({ report: of, manifest }, at) => ({
+        name: `r${manifest.revision}`,
+        href: `r${manifest.revision}/${manifest.files[files.html] === undefined ? files.report : files.html}`,
+        published: formatInstant(manifest.publishedAt),
+        collected: formatInstant(of.collectedAt),
+        changed: at === 0 ? 'First published' : correctionOf(history[at - 1]!.report, of).note,
+        newest: at === history.length - 1,
+      }))
+      .toReversed(),
+    files: history.toReversed().flatMap(({ manifest }) =>
+      Object.entries(manifest.files).flatMap(([name, file]) =>
+        file === undefined
+          ? []
+          : [
+              {
+                name: `r${manifest.revision}/${name}`,
+                href: `r${manifest.revision}/${name}`,
+                bytes: formatNumber(file.bytes / 1000, 0),
+                sha256: file.sha256,
+              },
+            ],
+      ),
+    ),
+  };
+}

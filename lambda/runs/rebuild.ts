@@ -1,0 +1,69 @@
+import type { Archive } from '../archive/archive.ts';
+import { mapLimited } from '../archive/limited.ts';
+import { readRevision } from '../archive/revisions.ts';
+import { files } from '../archive-layout.ts';
+import { updateCatalogue } from '../steps/catalogue.ts';
+
+/** Sessions whose reports are in memory at a time. */
+const batch = 100;
+
+/** What never changes once it is written; all else that a rebuild writes is a pointer. */
+const immutable = /^(reports\/[^/]+\/r\d+|snapshots|site)\//;
+
+/**
+ * All pointers of an archive, from its revisions alone, whatever they said before: the index, the data and the pages of
+ * the site, byte for byte what publishing made of them. A briefing that is published meanwhile is brought in at the end.
+ * @returns how many sessions there are
+ * @throws ArchiveError when a revision cannot be read
+ */
+export async function rebuild(archive: Archive): Promise<{ readonly sessions: number }> {
+  const blank = forgetful(archive);
+  const newest = await newestRevisions(archive);
+  const sessions = [...newest.keys()].sort();
+  for (let from = 0; from < sessions.length; from += batch)
+    await bringIn(blank, sessions.slice(from, from + batch), newest);
+  const after = await newestRevisions(archive);
+  const missed = [...after.keys()].filter((session) => after.get(session) !== newest.get(session));
+  await bringIn(archive, missed, after);
+  return { sessions: after.size };
+}
+
+async function bringIn(
+  archive: Archive,
+  sessions: readonly string[],
+  newest: ReadonlyMap<string, number>,
+): Promise<void> {
+  const revisions = await mapLimited([...sessions], 6, (session) =>
+    readRevision(archive, session, newest.get(session) ?? 1),
+  );
+  await updateCatalogue(archive, revisions);
+}
+
+/** The newest revision of each session that has a manifest. */
+async function newestRevisions(archive: Archive): Promise<ReadonlyMap<string, number>> {
+  const newest = new Map<string, number>();
+  for (const key of await archive.list('reports/')) {
+    const [, session = '', revision = '', name] = key.split('/');
+    if (name === files.manifest)
+      newest.set(session, Math.max(newest.get(session) ?? 0, Number(revision.slice(1))));
+  }
+  return newest;
+}
+
+/** The archive as if no pointer were there, until one is written. */
+function forgetful(archive: Archive): Archive {
+  const written = new Set<string>();
+  const known = (key: string) => immutable.test(key) || written.has(key);
+  return {
+    locate: (key) => archive.locate(key),
+    get: async (key) => (known(key) ? archive.get(key) : null),
+    list: (prefix) => archive.list(prefix),
+    putNew: (key, bytes) => archive.putNew(key, bytes),
+    publish: (...revision) => archive.publish(...revision),
+    update: async (key, change) => {
+      const first = !known(key);
+      await archive.update(key, (old) => change(first ? null : old));
+      written.add(key);
+    },
+  };
+}

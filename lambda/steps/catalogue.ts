@@ -1,0 +1,68 @@
+import type { Archive } from '../archive/archive.ts';
+import { addToIndex, yearEntries } from '../archive/index.ts';
+import { mapLimited } from '../archive/limited.ts';
+import type { Revision } from '../archive/revisions.ts';
+import { parseYearData, readYearData } from '../archive/year-data.ts';
+import { keys } from '../archive-layout.ts';
+import { dayOf } from '../catalogue/day.ts';
+import { indexEntryOf } from '../catalogue/index-entry.ts';
+import { scriptOf } from '../catalogue/script.ts';
+import { mergeYearData, slimYear } from '../catalogue/year-data.ts';
+import { type Histories, historiesOf } from './histories.ts';
+import { updateSite } from './site.ts';
+
+/** Sessions that are read at a time: a report has half a megabyte. */
+const atATime = 6;
+
+/**
+ * Makes published revisions findable: the index for machines first, then the site. What is there already costs reads and no
+ * write, so a repetition after a failure goes on where that stopped.
+ * @throws ArchiveError
+ */
+export async function updateCatalogue(archive: Archive, revisions: readonly Revision[]): Promise<void> {
+  await updatePages(archive, revisions, await updateIndex(archive, revisions));
+}
+
+/** @returns the years that changed: all of them where an index of before was split @throws ArchiveError */
+export function updateIndex(archive: Archive, revisions: readonly Revision[]): Promise<readonly string[]> {
+  return addToIndex(
+    archive,
+    revisions.map(({ report, manifest }) => indexEntryOf(report, manifest)),
+  );
+}
+
+/** The site after its index. @param years those to look through @throws ArchiveError */
+export async function updatePages(
+  archive: Archive,
+  revisions: readonly Revision[],
+  years: readonly string[],
+): Promise<void> {
+  const histories = historiesOf(archive, revisions);
+  const sessions = new Set(revisions.map(({ manifest }) => manifest.session));
+  for (const year of years)
+    for (const session of await fillYear(archive, year, histories)) sessions.add(session);
+  if (sessions.size > 0) await updateSite(archive, [...sessions], histories);
+}
+
+/** Brings into a year's data what its index lists and it lacks. @returns the sessions that were added */
+async function fillYear(archive: Archive, year: string, histories: Histories): Promise<readonly string[]> {
+  const known = await readYearData(archive, year);
+  const has = new Map(known?.sessions.map(({ session, revision }) => [session, revision]));
+  const lacking = (await yearEntries(archive, year)).filter(
+    ({ session, revision }) => (has.get(session) ?? 0) < revision,
+  );
+  if (lacking.length === 0) return [];
+  let head = { edition: '', title: '', year };
+  const days = await mapLimited(lacking, atATime, async ({ session }) => {
+    const history = await histories(session);
+    const { id, title } = history.at(-1)!.report.edition;
+    head = { edition: id, title, year };
+    return dayOf(history);
+  });
+  await archive.update(keys.yearData(year), (old) =>
+    Buffer.from(
+      scriptOf('archive.year', slimYear(mergeYearData(parseYearData(archive, year, old), head, days))),
+    ),
+  );
+  return days.map(({ session }) => session);
+}

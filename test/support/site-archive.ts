@@ -1,0 +1,97 @@
+import type { Archive } from '../../lambda/archive/archive.ts';
+import { writeJson } from '../../lambda/archive/bytes.ts';
+import { fingerprints, type Manifest } from '../../lambda/archive/manifest.ts';
+import type { Revision } from '../../lambda/archive/revisions.ts';
+import { files, keys } from '../../lambda/archive-layout.ts';
+import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
+import type { Report } from '../../lambda/report/schema.ts';
+import { reportBytes } from '../../lambda/steps/render.ts';
+import { sampleReport } from './sample-report.ts';
+
+/** What a made-up session is to be. */
+export interface Wanted {
+  readonly session: string;
+  readonly revision?: number;
+  readonly simulated?: boolean;
+  readonly incomplete?: boolean;
+  readonly verdict?: string;
+  readonly score?: number;
+}
+
+const sample = sampleReport();
+const states = ['no clear leadership', 'small-cap leadership', 'large-cap leadership'] as const;
+
+/** A report of a session, small and unlike those of other sessions and revisions. */
+export function reportOf({ session, revision = 1, simulated = false, ...of }: Wanted): Report {
+  const turn = Number(session.slice(8)) + Number(session.slice(5, 7));
+  const state = states[Math.floor(turn / 5) % 3]!;
+  const score = of.score ?? ((turn * 7) % 60) - 30 + (revision - 1) * 3;
+  const parts = [of.verdict ?? `Small caps move on ${session}: rotation shows ${state}.`];
+  return {
+    ...sample,
+    session,
+    previousSession: session,
+    nextSession: session,
+    revision,
+    marks: {
+      simulated,
+      incomplete: of.incomplete ?? false,
+      incompleteBecause: of.incomplete === true ? ['IWM has no bar of the session'] : [],
+    },
+    front: { ...sample.front, verdict: { parts, figures: [] } },
+    figures: {
+      ...sample.figures,
+      'rotation.score': { ...sample.figures['rotation.score']!, value: score, asOf: session },
+      'rotation.state': { ...sample.figures['rotation.state']!, value: state, asOf: session },
+    },
+  };
+}
+
+/** A report as a revision, with a page for show. */
+export function revisionOf(report: Report): {
+  revision: Revision;
+  contents: ReadonlyMap<string, Uint8Array>;
+} {
+  const { session, revision } = report;
+  const pages = new Map<string, Uint8Array>([
+    [files.report, reportBytes(report)],
+    [files.html, Buffer.from(`<!doctype html><html lang="en"><title>${session}</title><p>Briefing`)],
+  ]);
+  const manifest: Manifest = {
+    schema: 'smallcap-briefing-manifest/1',
+    edition: report.edition.id,
+    session,
+    revision,
+    publishedAt: `${session}T22:0${revision}:00.000Z`,
+    code: 'test',
+    snapshot: { id: '0'.repeat(16), key: keys.snapshot(session, '0'.repeat(16)) },
+    previous: null,
+    paper: 'A4',
+    files: fingerprints(pages),
+  };
+  return {
+    revision: { report, manifest },
+    contents: new Map([...pages, [files.manifest, writeJson(manifest)]]),
+  };
+}
+
+/** Publishes the revisions of made-up sessions, and leaves the pointers to others. */
+export async function publishOnly(archive: Archive, wanted: readonly Wanted[]): Promise<Revision[]> {
+  const made = wanted.map((one) => revisionOf(reportOf(one)));
+  for (const { revision, contents } of made)
+    await archive.publish(revision.manifest.session, revision.manifest.revision, contents);
+  return made.map(({ revision }) => revision);
+}
+
+/** Sessions of two winters, with a gap between them: five corrected, three incomplete. */
+export function someSessions(count = 60): Wanted[] {
+  const half = Math.floor(count / 2);
+  const sessions = [
+    ...sessionsBetween('2024-11-01', '2025-06-30').slice(0, half),
+    ...sessionsBetween('2025-10-01', '2026-06-30').slice(0, count - half),
+  ];
+  return sessions.flatMap((session, at) => [
+    { session, incomplete: at % 20 === 7 },
+    ...(at % 12 === 5 ? [{ session, revision: 2 }] : []),
+  ]);
+}
