@@ -20,6 +20,15 @@ export interface Publishing extends Chosen {
   readonly now?: string;
 }
 
+/** What `sources` understands. */
+export interface SourcesOptions extends Chosen {
+  readonly out: string;
+  readonly session?: string;
+  readonly offline?: boolean;
+  readonly probe?: boolean;
+  readonly now?: string;
+}
+
 /** @throws UsageError */
 export function paperOf(text: string): Paper {
   const known = { a4: 'A4', letter: 'Letter' } as const;

@@ -1,13 +1,14 @@
 import { change } from '../analytics/change.ts';
-import { type ForwardCorrelation, forwardCorrelation } from '../analytics/forward-correlation.ts';
+import { forwardCorrelation } from '../analytics/forward-correlation.ts';
 import { rollingZ } from '../analytics/rolling-z.ts';
-import { rotationScores, type ScoreComponent } from '../analytics/rotation-score.ts';
-import { type StateWalk, walkStates } from '../analytics/rotation-state.ts';
+import { rotationScores } from '../analytics/rotation-score.ts';
+import { walkStates } from '../analytics/rotation-state.ts';
 import { overExisting } from '../series/existing.ts';
 import { freshPath } from '../series/fresh-path.ts';
 import { memo, once } from './memo.ts';
 import type { PairHistory } from './pair-history.ts';
 import type { Panel } from './panel.ts';
+import type { RotationHistory } from './rotation-columns.ts';
 
 /** A component is measured against its own last five years, and needs two of them. */
 const zWindow = 1260;
@@ -16,18 +17,6 @@ const quarter = 63;
 const momentumSpans = [21, quarter, 126] as const;
 /** Calendar days by which the newest credit spread may be older than the newest that can be known. */
 export const creditMayLag = 7;
-
-/**
- * The rotation score over the whole history. Element t of every column rests on what was known at the close of session
- * t, and on nothing before the underlying's first bar; absent values are NaN.
- */
-export interface RotationHistory {
-  readonly components: Readonly<Record<ScoreComponent, Float64Array>>;
-  readonly scores: Float64Array;
-  readonly walk: () => StateWalk;
-  /** How the score went with the return of its momentum pair over so many sessions after it. */
-  readonly record: (horizon: number) => ForwardCorrelation;
-}
 
 export function rotationHistoryOf(panel: Panel): RotationHistory {
   const { axis } = panel;

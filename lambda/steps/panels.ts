@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Edition } from '../editions/edition.ts';
-import { type Panel, panelOf } from '../market-data/panel.ts';
+import type { Panel } from '../market-data/panel.ts';
+import { panelOf } from '../market-data/panel-of.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 
 /** The panel of a snapshot. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tna } from '../../lambda/editions/tna.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
-import { panelOf } from '../../lambda/market-data/panel.ts';
+import { panelOf } from '../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import fc from '../support/fast-check.ts';
 import { madeUpMarket } from '../support/made-up-market.ts';

@@ -3,7 +3,7 @@ import { compose } from '../../lambda/briefing/compose.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
-import { panelOf } from '../../lambda/market-data/panel.ts';
+import { panelOf } from '../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import fc from '../support/fast-check.ts';

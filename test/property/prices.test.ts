@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
 import { isSession } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
-import { panelOf } from '../../lambda/market-data/panel.ts';
+import { panelOf } from '../../lambda/market-data/panel-of.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import fc from '../support/fast-check.ts';
 import { madeUpMarket, uniforms } from '../support/made-up-market.ts';

@@ -7,7 +7,7 @@ import { addDays } from '../../lambda/calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../lambda/calendar/events.ts';
 import { isSession } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
-import { panelOf } from '../../lambda/market-data/panel.ts';
+import { panelOf } from '../../lambda/market-data/panel-of.ts';
 import { type Figure, type Report, report as schema } from '../../lambda/report/schema.ts';
 import fc from '../support/fast-check.ts';
 import { madeUpMarket } from '../support/made-up-market.ts';

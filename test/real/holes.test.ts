@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { tna } from '../../lambda/editions/tna.ts';
 import type { FigureBook } from '../../lambda/figures/book.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
-import { panelOf } from '../../lambda/market-data/panel.ts';
+import { panelOf } from '../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { holed } from '../support/holes.ts';
 import { figureOf } from '../support/published.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { tna } from '../../lambda/editions/tna.ts';
-import { type Panel, panelOf } from '../../lambda/market-data/panel.ts';
+import type { Panel } from '../../lambda/market-data/panel.ts';
+import { panelOf } from '../../lambda/market-data/panel-of.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import type { Observations } from '../../lambda/series/observations.ts';
 import { parseBars, parseObservations } from '../../lambda/sources/files/parse.ts';

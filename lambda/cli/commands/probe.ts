@@ -11,9 +11,9 @@ import {
   whyNobody,
 } from '../../sources/live/probe-words.ts';
 import { planSession } from '../../steps/plan.ts';
+import type { SourcesOptions } from '../options.ts';
 import { liveConfigured } from '../sources.ts';
 import { type Terminal, wrap } from '../terminal.ts';
-import type { SourcesOptions } from './sources.ts';
 
 /**
  * `sources --probe`: one series from each source, what came back, what it means and what to do. Exit code 4 when nobody

@@ -9,17 +9,9 @@ import { missingKeys } from '../../sources/live/missing-keys.ts';
 import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
 import { planSession } from '../../steps/plan.ts';
 import { whyNothingKept } from '../offline.ts';
-import type { Chosen } from '../options.ts';
+import type { SourcesOptions } from '../options.ts';
 import { liveConfigured, liveSourceFor } from '../sources.ts';
 import { type Terminal, wrap } from '../terminal.ts';
-
-export interface SourcesOptions extends Chosen {
-  readonly out: string;
-  readonly session?: string;
-  readonly offline?: boolean;
-  readonly probe?: boolean;
-  readonly now?: string;
-}
 
 /**
  * `sources`: what each provider gives today. Keeps what it receives in the archive and publishes nothing.

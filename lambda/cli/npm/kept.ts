@@ -1,19 +1,10 @@
 import type { Command } from 'commander';
 import { oneSlipApart } from '../one-slip.ts';
+import type { KeptOption } from './kept-option.ts';
 import { type MeantLine, meantLine, typedAs } from './meant-line.ts';
 import { isSetInNpmrc, type ReadText } from './npmrc.ts';
 import { everyOption, optionsOf } from './our-options.ts';
 import { type NpmEnvironment, scriptOf } from './script.ts';
-
-/** An option of ours that npm took for its own. */
-export interface KeptOption {
-  /** Its plain name: `session`, `pdf`. */
-  readonly name: string;
-  /** As npm hands it on: `true` also for an option whose value was typed after a space; empty for `--no-…`. */
-  readonly value: string;
-  /** npm has an option of this name too. */
-  readonly isNpms: boolean;
-}
 
 /** What npm kept, and what should have been typed. */
 export interface Kept extends Pick<MeantLine, 'command' | 'line'> {

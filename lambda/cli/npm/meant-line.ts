@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import type { KeptOption } from './kept.ts';
+import type { KeptOption } from './kept-option.ts';
 import { everyOption, optionsOf } from './our-options.ts';
 import type { Script } from './script.ts';
 

@@ -1,20 +1,11 @@
 import { InputError } from '../../errors.ts';
 import { type Cells, readCells } from '../parsing/cells.ts';
 import { plainBytes } from '../parsing/encoding.ts';
-import type { ParseContext, ParsedObservations } from '../parsing/parsed.ts';
+import type { ParsedObservations } from '../parsing/parsed.ts';
 import { disguiseOf } from '../parsing/sniff.ts';
 import { barsIn, type ParsedFile } from './bars.parse.ts';
+import type { FileAbout } from './file-about.ts';
 import { observationsIn } from './observations.parse.ts';
-
-/** A file of the folder: its bytes' name for messages, and what it should hold. */
-export interface FileAbout extends ParseContext {
-  /** `market/IWM.csv`. */
-  readonly file: string;
-  /** When the file was last written, ISO 8601 UTC; absent where nothing is known of it. */
-  readonly writtenAt?: string | undefined;
-  /** False where closes as traded are no whole cents: simulated prices have four decimals. */
-  readonly inCents?: boolean;
-}
 
 function open(given: Uint8Array, file: string): Cells {
   const bytes = plainBytes(given);

@@ -1,7 +1,7 @@
 import { dateOfDayNumber, dayNumber, monthKey, weekdayOfDayNumber } from '../../calendar/civil.ts';
+import type { SimulatedBars } from './bars.ts';
 import { days, firstDay, lastDay } from './days.ts';
 import type { Economy } from './economy.ts';
-import type { SimulatedBars } from './market.ts';
 import type { SimulatedSeries } from './monthly-series.ts';
 import { type Stream, stream } from './random.ts';
 import { policyOn, type Rates } from './rates.ts';

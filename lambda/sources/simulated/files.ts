@@ -1,9 +1,9 @@
 import type { MacroSpec } from '../../editions/edition.ts';
 import { newestKnownPeriod } from '../../series/newest-known.ts';
 import { lastOnOrBefore } from '../../series/position.ts';
+import type { SimulatedBars } from './bars.ts';
 import { CsvWriter } from './csv-writer.ts';
 import { days } from './days.ts';
-import type { SimulatedBars } from './market.ts';
 import type { SimulatedSeries } from './monthly-series.ts';
 
 const prices = 4;

@@ -1,3 +1,4 @@
+import type { SimulatedBars } from './bars.ts';
 import { dailyResetReturns } from './daily-reset-fund.ts';
 import { days, sessionsInYear, tradingTime } from './days.ts';
 import { dividendFactors } from './dividends.ts';
@@ -8,17 +9,6 @@ import { stream } from './random.ts';
 import type { Rates } from './rates.ts';
 import { totalReturns } from './total-returns.ts';
 import { volatilityIndex } from './volatility-index.ts';
-
-/** Columns of one simulated symbol, one element a session of `days`. */
-export interface SimulatedBars {
-  readonly open: Float64Array;
-  readonly high: Float64Array;
-  readonly low: Float64Array;
-  readonly close: Float64Array;
-  /** Null for an index, which pays nothing. */
-  readonly adjusted: Float64Array | null;
-  readonly volume: Float64Array | null;
-}
 
 /** Prices are set to be plausible on this day; a fund that resets daily loses most of its price over decades. */
 const anchor = days.indexOf('2026-06-30');

@@ -1,7 +1,8 @@
+import type { SimulatedBars } from './bars.ts';
 import { dailySeries, weeklySeries } from './daily-series.ts';
 import { economyOf } from './economy.ts';
 import { factorsOf } from './factors.ts';
-import { marketOf, type SimulatedBars } from './market.ts';
+import { marketOf } from './market.ts';
 import { monthlySeries, quarterlyProduct, type SimulatedSeries } from './monthly-series.ts';
 import { ratesOf } from './rates.ts';
 

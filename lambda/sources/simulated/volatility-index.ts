@@ -1,5 +1,5 @@
+import type { SimulatedBars } from './bars.ts';
 import type { Factors } from './factors.ts';
-import type { SimulatedBars } from './market.ts';
 import { stream } from './random.ts';
 
 /**

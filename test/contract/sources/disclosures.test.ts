@@ -3,7 +3,7 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { compose } from '../../../lambda/briefing/compose.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { capitalExpenditure } from '../../../lambda/sources/providers/sec/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../lambda/briefing/compose.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { Table } from '../../../lambda/report/schema.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {

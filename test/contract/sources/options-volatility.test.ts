@@ -4,7 +4,7 @@ import { compose } from '../../../lambda/briefing/compose.ts';
 import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {

@@ -7,7 +7,7 @@ import { summaryOf } from '../../../lambda/cli/summary.ts';
 import { Terminal } from '../../../lambda/cli/terminal.ts';
 import { shortText } from '../../../lambda/delivery/short-text.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { RunResult } from '../../../lambda/runs/publish-run.ts';
 import { madeUpMarket } from '../../support/made-up-market.ts';
 import { dispatchOf, mailTo } from '../../support/mail.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { FigureBook } from '../../../lambda/figures/book.ts';
 import { figureBook } from '../../../lambda/figures/index.ts';
-import { panelOf } from '../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../../lambda/market-data/session-view.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';

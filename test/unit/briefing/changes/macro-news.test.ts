@@ -3,7 +3,7 @@ import { compose } from '../../../../lambda/briefing/compose.ts';
 import { plain } from '../../../../lambda/briefing/words/sentence.ts';
 import { addDays } from '../../../../lambda/calendar/civil.ts';
 import { tna } from '../../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
 import type { Report } from '../../../../lambda/report/schema.ts';
 import type { Observations } from '../../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../../lambda/series/publication.ts';

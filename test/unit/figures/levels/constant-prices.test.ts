@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../lambda/briefing/compose.ts';
 import { isSession } from '../../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
 import type { Bars } from '../../../../lambda/series/bars.ts';
 import { madeUpMarket } from '../../../support/made-up-market.ts';
 import { headerOf } from '../../../support/sentences.ts';

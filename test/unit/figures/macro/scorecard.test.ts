@@ -5,7 +5,7 @@ import { tna } from '../../../../lambda/editions/tna.ts';
 import type { FigureBook } from '../../../../lambda/figures/book.ts';
 import { figureBook } from '../../../../lambda/figures/index.ts';
 import { scoredOf } from '../../../../lambda/figures/macro/scorecard.ts';
-import { panelOf } from '../../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../../../lambda/market-data/session-view.ts';
 import type { Observations } from '../../../../lambda/series/observations.ts';
 import { figureOf } from '../../../support/published.ts';

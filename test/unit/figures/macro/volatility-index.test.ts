@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tna } from '../../../../lambda/editions/tna.ts';
 import { figureBook } from '../../../../lambda/figures/index.ts';
-import { panelOf } from '../../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../../../lambda/market-data/session-view.ts';
 import type { Bars } from '../../../../lambda/series/bars.ts';
 import { sessionsFrom } from '../../../support/made-up-market.ts';

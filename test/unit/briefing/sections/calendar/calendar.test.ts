@@ -3,7 +3,7 @@ import { compose } from '../../../../../lambda/briefing/compose.ts';
 import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
 import type { EventKind, ScheduledEvent, When } from '../../../../../lambda/calendar/events.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../../../lambda/market-data/panel-of.ts';
 import type { Report, Section, Table } from '../../../../../lambda/report/schema.ts';
 import type { Provenance } from '../../../../../lambda/series/snapshot.ts';
 import { headerOf } from '../../../../support/sentences.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../../lambda/briefing/compose.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../../../lambda/market-data/panel-of.ts';
 import type { Table } from '../../../../../lambda/report/schema.ts';
 import { assemble } from '../../../../../lambda/sources/assemble.ts';
 import { keptSchedule } from '../../../../../lambda/sources/schedule/kept.ts';

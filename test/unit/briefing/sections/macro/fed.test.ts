@@ -4,7 +4,7 @@ import { plain, Words } from '../../../../../lambda/briefing/words/sentence.ts';
 import { addDays, weekday } from '../../../../../lambda/calendar/civil.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
 import { figureBook } from '../../../../../lambda/figures/index.ts';
-import { panelOf } from '../../../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../../../../lambda/market-data/session-view.ts';
 import type { Observations } from '../../../../../lambda/series/observations.ts';
 import { readable } from '../../../../support/hand-made-book.ts';

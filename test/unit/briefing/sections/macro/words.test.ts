@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../../lambda/briefing/compose.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../../../lambda/market-data/panel.ts';
+import { panelOf } from '../../../../../lambda/market-data/panel-of.ts';
 import type { Report } from '../../../../../lambda/report/schema.ts';
 import type { Observations } from '../../../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../../../lambda/series/publication.ts';
