@@ -30,6 +30,7 @@ export function programOf(ended: Ended): Command {
   defineDiff(archive.command('diff'), ended);
   defineExport(archive.command('export'), ended);
   defineCheck(archive.command('check').alias('verify'), ended);
+  defineRebuild(archive.command('rebuild'), ended);
   // Without a command the options are those of `run`, so its help belongs here too.
   const optionsOfRun = () =>
     run.helpInformation().replace(/^[\s\S]*?Options:/, '\nOptions of `run`, which needs no name:');
@@ -58,6 +59,7 @@ const examples = {
   ],
   export: ["--silent briefing -- archive export --id 'rotation.*' > figures.csv"],
   check: ['briefing -- archive check --out out'],
+  rebuild: ['briefing -- archive rebuild --out out'],
 } as const;
 
 function defineRun(command: Command, ended: Ended): Command {
@@ -222,6 +224,17 @@ function defineCheck(command: Command, ended: Ended): Command {
     examples.check,
     ended,
     async () => (await import('./commands/check.ts')).check,
+  );
+}
+
+function defineRebuild(command: Command, ended: Ended): Command {
+  return working(
+    placed(command).description(
+      'make the index and the pages of the archive again, from its revisions alone',
+    ),
+    examples.rebuild,
+    ended,
+    async () => (await import('./commands/archive-rebuild.ts')).rebuild,
   );
 }
 
