@@ -1,4 +1,4 @@
-import { Annotations, Aws, CfnOutput, Stack, Validations } from 'aws-cdk-lib';
+import { Annotations, Aws, CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
   CachePolicy,
   Distribution,
@@ -60,7 +60,15 @@ export class Reader extends Construct {
     };
     const distribution = new Distribution(this, 'Site', {
       comment: `${edition.id} briefing: published reports`,
-      defaultRootObject: keys.latest,
+      defaultRootObject: keys.frontPage,
+      errorResponses: [
+        {
+          httpStatus: 404,
+          responsePagePath: `/${keys.missingPage}`,
+          responseHttpStatus: 404,
+          ttl: Duration.minutes(1),
+        },
+      ],
       // The index moves with every briefing; a published revision never changes.
       defaultBehavior: { ...shared, cachePolicy: CachePolicy.CACHING_DISABLED },
       additionalBehaviors: { 'reports/*': { ...shared, cachePolicy: CachePolicy.CACHING_OPTIMIZED } },
@@ -91,7 +99,7 @@ function seenByName(scope: Construct, bucket: Bucket): IBucket {
 
 /**
  * What is published, and whether it is there: without the right to list S3 answers a mistyped address with 403, as if
- * the reader were locked out. The site's one path that could list, its root, is always `latest.json`.
+ * the reader were locked out. The site's one path that could list, its root, is always the front page.
  */
 function readingBy(distribution: IDistribution, bucket: Bucket): PolicyStatement[] {
   const granted = {

@@ -9,16 +9,23 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
   gz: 'application/gzip',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
 };
+
+/** Revisions, and what is named by its own hash. Beside the revisions of a session lie its page and `here.js`, which move. */
+const immutable = /^(reports\/[^/]+\/r\d+|site\/[^/]+)\//;
 
 /**
  * Payloads stay gzipped for every reader, as in a folder: no `Content-Encoding`. A revision never changes, so
- * readers may keep it; the index and `latest` move, so they ask each time.
+ * readers may keep it; the index, `latest` and the pages of the site move, so they ask each time.
  */
 export function headersOf(key: string): ObjectHeaders {
   const extension = key.slice(key.lastIndexOf('.') + 1);
   return {
     ContentType: types[extension] ?? 'application/octet-stream',
-    CacheControl: key.startsWith('reports/') ? 'private, max-age=31536000, immutable' : 'no-cache',
+    CacheControl: immutable.test(key) ? 'private, max-age=31536000, immutable' : 'no-cache',
   };
 }

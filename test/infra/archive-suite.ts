@@ -122,7 +122,10 @@ describe('readers', () => {
     // To list is to be told 404 of what is not there, instead of 403; the root, where a list would be, is a file.
     expect(granted.map(({ Action }) => Action)).toEqual(['s3:GetObject', 's3:ListBucket']);
     site.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: { DefaultRootObject: 'latest.json' },
+      DistributionConfig: {
+        DefaultRootObject: 'index.html',
+        CustomErrorResponses: [{ ErrorCode: 404, ResponseCode: 404, ResponsePagePath: '/404.html' }],
+      },
     });
     expect(granted[0]?.Resource.map((arn) => flat(arn).replace(/^[^/]*/, '')).sort()).toEqual([
       '/2???/index.html',

@@ -52,6 +52,31 @@ describe('the site after publishing', () => {
     expect(rebuilt.texts()).toEqual(expected);
   });
 
+  it('is not turned back by a run that another one overtook before any of its writes', async () => {
+    const whole = new MemoryArchive();
+    await publishers(whole, [days], false);
+    const start = async () => {
+      const archive = new MemoryArchive();
+      await publishers(archive, [days.slice(0, -2)], false);
+      return { archive, made: await publishOnly(archive, days.slice(-2)) };
+    };
+    for (let at = 1, writes = at; writes >= at; at += 1) {
+      const { archive, made } = await start();
+      writes = 0;
+      const slow: Archive = {
+        ...bound(archive),
+        update: async (key, change) => {
+          writes += 1;
+          if (writes === at) await updateCatalogue(archive, made.slice(1));
+          await archive.update(key, change);
+        },
+      };
+      await updateCatalogue(slow, made.slice(0, 1));
+      if (writes < at) break;
+      expect(archive.texts(), `overtaken before write ${at}`).toEqual(whole.texts());
+    }
+  });
+
   it('is made up by the next run of the session where a run died at any write', async () => {
     const whole = new MemoryArchive();
     await publishers(whole, [days], false);
@@ -92,6 +117,24 @@ describe('the site after publishing', () => {
     // Its own page says what it is, and no real session leads to it.
     expect(archive.texts()['reports/2026-01-02/index.html']).toContain('SIMULATED DATA');
     expect(archive.texts()['reports/2025-12-31/here.js']).toContain('"next":null');
+  });
+
+  it('has no link that leads nowhere or outside, and every session within three of the front page', async () => {
+    const archive = new MemoryArchive();
+    await publishers(archive, [days], false);
+    const all = archive.texts();
+    const reached = new Map([['index.html', 0]]);
+    for (const [page, clicks] of reached) {
+      const html = page.endsWith('/index.html') || page === 'index.html' ? all[page]! : '';
+      for (const [, link] of html.matchAll(/(?:href|src)="([^"#]+)[^"]*"/g)) {
+        const { pathname, host } = new URL(link!, `https://archive.example/${page}`);
+        expect(host, link).toBe('archive.example');
+        expect(all, `${page} links to ${link}`).toHaveProperty([pathname.slice(1)]);
+        if (!reached.has(pathname.slice(1))) reached.set(pathname.slice(1), clicks + 1);
+      }
+    }
+    for (const { session } of days)
+      expect(reached.get(`reports/${session}/index.html`), session).toBeLessThanOrEqual(3);
   });
 
   it('is bounded: a session costs as many writes and bytes in a long archive as in a short one', async () => {
