@@ -6,7 +6,7 @@ import type { Irregularity } from '../parsing/irregularities.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
 import { describeJump, findSplitJump } from '../parsing/split-jump.ts';
 import { basedBars } from './basis.parse.ts';
-import type { FileAbout } from './file-about.ts';
+import type { FileAbout } from './file-about.parse.ts';
 import { layoutOf } from './layouts/index.parse.ts';
 import { readPrices } from './prices.parse.ts';
 import { barRows, type Rows } from './rows.parse.ts';

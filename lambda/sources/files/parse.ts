@@ -4,7 +4,7 @@ import { plainBytes } from '../parsing/encoding.ts';
 import type { ParsedObservations } from '../parsing/parsed.ts';
 import { disguiseOf } from '../parsing/sniff.ts';
 import { barsIn, type ParsedFile } from './bars.parse.ts';
-import type { FileAbout } from './file-about.ts';
+import type { FileAbout } from './file-about.parse.ts';
 import { observationsIn } from './observations.parse.ts';
 
 function open(given: Uint8Array, file: string): Cells {
