@@ -45,6 +45,26 @@ const secrets = z
     if (message !== null) context.addIssue({ code: 'custom', message });
   });
 
+/** Channels of chat services that hear of briefings; the address of a webhook is a secret: whoever has it can post. */
+const chat = z
+  .strictObject({
+    slack: secretAddress.optional(),
+    teams: secretAddress.optional(),
+    /** Hosts of webhooks beside the services' own. */
+    hosts: z
+      .array(
+        z
+          .string()
+          .regex(
+            /^[a-z0-9][a-z0-9.-]{0,252}(:\d{1,5})?$/,
+            'write a host, as in chat.example.org or 127.0.0.1:8443',
+          ),
+      )
+      .max(10)
+      .default([]),
+  })
+  .prefault({});
+
 /** What the functions read. */
 export const runtimeConfig = z.strictObject({
   edition: z
@@ -65,6 +85,7 @@ export const runtimeConfig = z.strictObject({
     .optional(),
   /** One message each. They must fit into a function's 4 kB of environment. */
   recipients: z.array(mailAddress).max(50, 'at most 50: use a mailing list beyond').default([]),
+  chat,
   secrets,
   /** Named in the User-Agent to the SEC, to FRED's download and to BLS: who asks, and where to complain. */
   contact: z.string().min(5).max(200).optional(),

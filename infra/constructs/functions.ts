@@ -27,7 +27,8 @@ const timeouts: Readonly<Record<HandlerName, number>> = {
   analyse: 60,
   render: renderer.timeout.toSeconds(),
   publish: publishSeconds,
-  deliver: 120,
+  // Two channels may make it wait for half a minute each.
+  deliver: 180,
   settle: 30,
   conclude: 60,
 };
@@ -75,23 +76,27 @@ export class Functions extends Construct {
       HandlerName,
       StepFunction
     >;
-    grantSecrets(this.all.collect, config.secrets);
+    grantSecrets(this.all.collect, Object.values(config.secrets));
+    grantSecrets(this.all.deliver, [config.chat.slack, config.chat.teams]);
   }
 }
 
 /** Settings that one function alone reads: an environment is shown to everybody who may look at a function. */
-const ownSettings: Readonly<Partial<Record<string, HandlerName>>> = {
-  sender: 'deliver',
-  recipients: 'deliver',
-  configurationSet: 'deliver',
-  secrets: 'collect',
-  contact: 'collect',
+const ownSettings: Readonly<Partial<Record<string, readonly HandlerName[]>>> = {
+  sender: ['deliver'],
+  recipients: ['deliver'],
+  configurationSet: ['deliver'],
+  chat: ['deliver'],
+  site: ['deliver'],
+  secrets: ['collect'],
+  // Providers are told who asks; answers to the mail go there.
+  contact: ['collect', 'deliver'],
 };
 
 /** The settings that a function reads, of all there are. */
 function settingsOf(name: HandlerName, config: BriefingConfig): Record<string, unknown> {
   const read = Object.entries(config).filter(
-    ([setting]) => setting in runtimeConfig.shape && (ownSettings[setting] ?? name) === name,
+    ([setting]) => setting in runtimeConfig.shape && (ownSettings[setting]?.includes(name) ?? true),
   );
   return Object.fromEntries(read);
 }

@@ -1,12 +1,14 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { BriefingConfig } from '../../lambda/config.ts';
 
-/** Lets a function read the providers' keys that the configuration names, and no other secret. */
-export function grantSecrets(to: IGrantable & Construct, secrets: BriefingConfig['secrets']): void {
+/**
+ * Lets a function read secrets that the configuration names, and no other.
+ * @param addresses as the configuration's schema demands them
+ */
+export function grantSecrets(to: IGrantable & Construct, addresses: readonly (string | undefined)[]): void {
   const stack = Stack.of(to);
-  const places = Object.values(secrets).filter((place) => place !== undefined);
+  const places = addresses.filter((place) => place !== undefined);
   const grant = (actions: string[], resources: string[]) => {
     if (resources.length > 0)
       to.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));

@@ -1,11 +1,14 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { chatNotifier } from '../delivery/chat/notifier.ts';
 import type { MailSettings } from '../delivery/compose.ts';
 import type { Notifier } from '../delivery/notifier.ts';
 import { mailNotifier } from '../delivery/ses.ts';
 import { topicNotifier } from '../delivery/sns.ts';
 import { askingOnce } from './clients.ts';
+import { readSecret } from './secrets.ts';
 import type { Deployed } from './settings.ts';
+import { secretStores } from './stores.ts';
 
 export type NotifiersOf = (deployed: Deployed) => readonly Notifier[];
 
@@ -27,7 +30,18 @@ export function awsNotifiers({ config, topic, ...deployed }: Deployed): Notifier
           }),
         ];
   const topics = topic === undefined ? [] : [topicNotifier({ client: new SNSClient(askingOnce), topic })];
-  return [...mail, ...topics];
+  return [...mail, ...topics, ...chatNotifiers(config)];
+}
+
+/** A channel for each webhook that is configured. Its address is read when there is something to post. */
+function chatNotifiers({ chat, site }: Deployed['config']): Notifier[] {
+  const stores = secretStores();
+  return (['slack', 'teams'] as const).flatMap((service) => {
+    const secret = chat[service];
+    if (secret === undefined) return [];
+    const address = () => readSecret(service, secret, stores);
+    return [chatNotifier({ service, secret, address, site: site ?? null, hosts: chat.hosts })];
+  });
 }
 
 /** Where answers go, and who wants no more: to the contact where it has a mail address, otherwise to the sender. */

@@ -40,8 +40,13 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
-/** @param address `secretsmanager:NAME` or `ssm:/NAME`, as the configuration's schema demands */
-async function readSecret(variable: string, address: string, stores: SecretStores): Promise<string> {
+/**
+ * One secret.
+ * @param variable what it is called in messages, and the field that holds it where a store keeps JSON
+ * @param address `secretsmanager:NAME` or `ssm:/NAME`, as the configuration's schema demands
+ * @throws ConfigError that names the secret and never its value @throws SecretUnavailable worth another try
+ */
+export async function readSecret(variable: string, address: string, stores: SecretStores): Promise<string> {
   const colon = address.indexOf(':');
   const [store, name] = [address.slice(0, colon), address.slice(colon + 1)];
   let value: string | undefined;

@@ -51,7 +51,7 @@ const neverReached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUN
  * Whether an answer says that the message was not taken: the service refused it, or was too busy to look at it (503).
  * Any other failure of the service's own may come after it took the message.
  */
-const refuses = (status: number): boolean => (status >= 400 && status < 500) || status === 503;
+export const refuses = (status: number): boolean => (status >= 400 && status < 500) || status === 503;
 
 /** A failed request to a service, as far as it shows whether the message was accepted. */
 export function asNotSent(error: unknown): unknown {

@@ -151,6 +151,25 @@ describe('least privilege', () => {
     expect(resources.some((arn) => arn.endsWith(':parameter/briefing/tiingo'))).toBe(true);
   });
 
+  it('lets only deliver read the addresses of webhooks, and no key of a provider', () => {
+    const chatting = templateOf({
+      chat: { slack: 'ssm:/briefing/slack', teams: 'secretsmanager:briefing/teams' },
+      secrets: { FRED_API_KEY: 'ssm:/briefing/fred' },
+    });
+    const readBy = (name: string) =>
+      grantsOf(name, chatting)
+        .filter(({ Action }) => Action.some((action) => /^(secretsmanager|ssm):/.test(action)))
+        .flatMap(({ Resource }) => Resource.map((arn) => arn.replace(/^.*?(?=secret:|parameter\/)/, '')));
+    for (const name of handlerNames) {
+      const expected = {
+        deliver: ['secret:briefing/teams-??????', 'parameter/briefing/slack'],
+        collect: ['parameter/briefing/fred'],
+      }[name as string];
+      expect(readBy(name), name).toEqual(expected ?? []);
+      expect(flat(variablesOf(name, chatting)).includes('briefing/slack')).toBe(name === 'deliver');
+    }
+  });
+
   it('lets only deliver send mail, as the configured sender, and nobody when there is none', () => {
     for (const name of handlerNames) {
       const mail = grantsOf(name, configured).filter(({ Action }) => Action.includes('ses:SendEmail'));
