@@ -2,15 +2,15 @@ import { type Disk, localDisk } from '../../lambda/archive/disk.ts';
 
 /**
  * The local disk, with something happening just before each change to it: the process dies, the disk is full.
- * `before` hears the number of the change, counted from 1, and its name.
+ * `before` hears the number of the change, counted from 1, its name and its path.
  */
-export function watchedDisk(before: (change: number, name: keyof Disk) => void): Disk {
+export function watchedDisk(before: (change: number, name: keyof Disk, path: string) => void): Disk {
   let count = 0;
   const watched =
     <Of extends string[] | [string, Uint8Array]>(name: keyof Disk, act: (...of: Of) => Promise<void>) =>
     async (...of: Of) => {
       count += 1;
-      before(count, name);
+      before(count, name, String(of[0]));
       await act(...of);
     };
   return {
