@@ -21,7 +21,7 @@ export function mailText(view: MailView): string {
         ]),
     wrap(view.verdict),
     ...view.supporting.map((runs) => wrap(joined(runs))),
-    columns(view.keys.map(({ label, value, below }) => [label, value, below])),
+    columns(view.keys.map(({ label, value, notes }) => [label, value, notes])),
     view.changes.length === 0
       ? [`Since ${view.since}: nothing material changed.`]
       : [`Since ${view.since}`, ...view.changes.flatMap((item) => listed(item))],

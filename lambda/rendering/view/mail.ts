@@ -72,6 +72,8 @@ export interface KeyCell {
   /** `proxy` or `stale`; empty for an ordinary one. */
   readonly mark: string;
   readonly below: string;
+  /** The same where there are no marks, as in plain text. */
+  readonly notes: string;
 }
 
 /** Everything a mail prints, in its order, from the report and a few facts about its publication. */
@@ -97,7 +99,9 @@ export function mailView(report: Report, facts: MailFacts): MailView {
         value: formatFigure(key.figure, figure),
         negative: typeof figure.value === 'number' && figure.value < 0,
         mark,
-        below: keyNotes(key, figure),
+        // The mark beside the value says that it is a proxy; of a stale one the day is to be said.
+        below: mark === 'proxy' ? (key.below === undefined ? '' : plain(key.below)) : keyNotes(key, figure),
+        notes: keyNotes(key, figure),
       };
     }),
     since: formatDate(front.changes.since),
