@@ -6,6 +6,8 @@ import type { Archive } from '../../../lambda/archive/archive.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import type { Emulator } from './emulator.ts';
 
+const sitePage = /^reports\/[^/]+\/(index\.html|here\.js)$/;
+
 /** The archive's bucket, looked at from outside our own code. */
 export class BucketView {
   readonly #client: S3Client;
@@ -26,11 +28,12 @@ export class BucketView {
     return new S3Archive({ client: this.#client, bucket: this.#bucket });
   }
 
+  /** Keys under a prefix; under `reports/` those of revisions, without the site's pages, which move with what comes after. */
   async keys(prefix: string): Promise<string[]> {
     const found: string[] = [];
     const pages = paginateListObjectsV2({ client: this.#client }, { Bucket: this.#bucket, Prefix: prefix });
     for await (const { Contents = [] } of pages) found.push(...Contents.flatMap(({ Key }) => Key ?? []));
-    return found.sort();
+    return found.filter((key) => !prefix.startsWith('reports/') || !sitePage.test(key)).sort();
   }
 
   async read(key: string): Promise<Uint8Array> {
