@@ -44,6 +44,18 @@ export class NotSent extends Error {
   }
 }
 
+/**
+ * A message, made before anything is sent.
+ * @throws NotSent for whatever keeps it from being made: nobody was asked for anything by then
+ */
+export async function composed<T>(make: () => T | Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (cause) {
+    throw new NotSent(`it could not be composed: ${cause instanceof Error ? cause.message : cause}`, cause);
+  }
+}
+
 /** Failures to connect at all. A connection that breaks later may break after the message was taken. */
 const neverReached = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 

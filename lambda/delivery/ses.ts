@@ -1,6 +1,6 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { composeMail, correctionTo, type MailSettings } from './compose.ts';
-import { asNotSent, type Notifier } from './notifier.ts';
+import { asNotSent, composed, type Notifier } from './notifier.ts';
 
 export interface MailOptions extends MailSettings {
   /** One that asks once only: its own repetitions could send twice. */
@@ -26,7 +26,7 @@ export function mailNotifier({
     messageIdOf: (name) => `<${name}@${region === 'us-east-1' ? 'email' : region}.amazonses.com>`,
     saysTheSame: (now, earlier) => correctionTo(now, earlier) === null,
     async send(dispatch, reader) {
-      const { bytes } = await composeMail(dispatch, reader, settings);
+      const { bytes } = await composed(() => composeMail(dispatch, reader, settings));
       try {
         const sent = await client.send(
           new SendEmailCommand({

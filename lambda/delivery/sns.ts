@@ -1,7 +1,7 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { files } from '../archive-layout.ts';
 import { plain } from '../briefing/words/sentence.ts';
-import { asNotSent, type Notifier } from './notifier.ts';
+import { asNotSent, composed, type Notifier } from './notifier.ts';
 import { shortText } from './short-text.ts';
 
 export interface TopicOptions {
@@ -21,7 +21,7 @@ export function topicNotifier({ client, topic }: TopicOptions): Notifier {
     channel: 'topic',
     readers: [topic],
     async send({ report, manifest, earlier }, reader) {
-      const { subject, text } = shortText(report);
+      const { subject, text } = await composed(() => shortText(report));
       const fact = (value: string) => ({ DataType: 'String', StringValue: value });
       try {
         const sent = await client.send(

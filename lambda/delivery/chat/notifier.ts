@@ -1,7 +1,7 @@
 import { files } from '../../archive-layout.ts';
 import { chatView } from '../../rendering/view/chat.ts';
 import { correctionTo } from '../compose.ts';
-import { type Notifier, NotSent } from '../notifier.ts';
+import { composed, type Notifier, NotSent } from '../notifier.ts';
 import { type ChatName, chatServices } from './services.ts';
 import { postToWebhook, type WebhookOptions } from './webhook.ts';
 
@@ -23,16 +23,20 @@ export function chatNotifier({ service, secret, address, site, ...options }: Cha
     saysTheSame: (now, earlier) => correctionTo(now, earlier) === null,
     async send({ report, manifest, earlier }) {
       const { session, revision } = report;
-      const view = chatView(report, {
-        digest: (manifest.files[files.report]?.sha256 ?? '').slice(0, 12),
-        page: site === null ? null : `${site}/reports/${session}/r${revision}/${files.html}`,
-        correction: earlier === null ? null : correctionTo(report, earlier),
-      });
+      const chat = chatServices[service];
+      const message = await composed(() =>
+        chat.messageOf(
+          chatView(report, {
+            digest: (manifest.files[files.report]?.sha256 ?? '').slice(0, 12),
+            page: site === null ? null : `${site}/reports/${session}/r${revision}/${files.html}`,
+            correction: earlier === null ? null : correctionTo(report, earlier),
+          }),
+        ),
+      );
       const webhook = await address().catch((cause: unknown) => {
         throw new NotSent(cause instanceof Error ? cause.message : 'its secret cannot be read', cause);
       });
-      const chat = chatServices[service];
-      return postToWebhook(webhook, chat.messageOf(view), { service: chat, ...options });
+      return postToWebhook(webhook, message, { service: chat, ...options });
     },
   };
 }

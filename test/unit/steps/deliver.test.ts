@@ -2,12 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SNSClient } from '@aws-sdk/client-sns';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { chatNotifier } from '../../../lambda/delivery/chat/notifier.ts';
 import type { Notifier } from '../../../lambda/delivery/notifier.ts';
 import { mailNotifier } from '../../../lambda/delivery/ses.ts';
+import { topicNotifier } from '../../../lambda/delivery/sns.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { deliver } from '../../../lambda/steps/deliver.ts';
 import { mailSettings } from '../../support/mail.ts';
@@ -291,6 +294,30 @@ describe('mail about a published revision', () => {
     service.taken.length = 0;
     expect(await tellOf(of.revision + 2, () => undefined)).toEqual({ sent: 2, before: 0, unchanged: 1 });
     expect(service.readers).toEqual([readers[0], readers[2]]);
+  });
+
+  it('that cannot be composed is known not to be sent, by mail, topic and chat', async () => {
+    const missing = report.front.keys.map((key) => ({ ...key, figure: 'no.such.figure' }));
+    const broken: Report = { ...report, revision: 8, front: { ...report.front, keys: missing } };
+    await publishSample(archive, clock(), pdf, broken);
+    const client = { send: () => expect.unreachable('nothing is composed') } as unknown as SNSClient;
+    const topic = topicNotifier({ client, topic: 'arn:aws:sns:us-east-1:1:readers' });
+    const address = () => expect.unreachable('nothing is composed');
+    const slack = chatNotifier({ service: 'slack', secret: 'ssm:/slack', address, site: null });
+    const telling = () =>
+      deliver({ session: of.session, revision: 8 }, { archive, notifiers: [notifier, topic, slack], clock });
+    for (const _ of ['the first run', 'the next']) {
+      const error = await telling().catch((thrown: Error) => thrown);
+      expect(error).toMatchObject({ message: expect.stringMatching(/^5 of .*could not be composed/) });
+      expect(error).not.toMatchObject({ message: expect.stringContaining('may have been sent') });
+    }
+    const states = await Promise.all(
+      (await archive.list('receipts/')).map(
+        async (key) => JSON.parse(`${Buffer.from((await archive.get(key))!)}`).state,
+      ),
+    );
+    expect(states).toEqual(Array(5).fill('not sent'));
+    expect(service.taken).toEqual([]);
   });
 
   it('leaves no address in the archive', async () => {
