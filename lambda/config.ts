@@ -23,8 +23,12 @@ const origin = z
 /** Whether what is sent to an address can be read on its way: plain http, but to this machine. */
 export function isInClear(address: string): boolean {
   const { protocol, hostname } = new URL(address);
-  return protocol === 'http:' && !/^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+  return protocol === 'http:' && !isThisMachine(hostname);
 }
+
+/** Whether a host of an address is this machine: what is said to it leaves it on no network. */
+export const isThisMachine = (hostname: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 /** IPv4 or IPv6, single or as a network. */
 const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {

@@ -1,8 +1,9 @@
 import { createTransport } from 'nodemailer';
+import { isThisMachine } from '../config.ts';
 import { DeliveryError, UsageError } from '../errors.ts';
 
-/** How long a server may take to greet, to connect, and to say anything, in milliseconds. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/** How long a server may take for any one thing, in milliseconds. */
+const usualPatience = 10_000;
 
 /** Where a mail server is, and as whom it is spoken to. */
 export interface SmtpServer {
@@ -14,7 +15,8 @@ export interface SmtpServer {
 }
 
 /**
- * A mail server by its address: `smtps://USER:PASSWORD@HOST:465`, or `smtp://` for one that encrypts after it greets.
+ * A mail server by its address: `smtps://USER:PASSWORD@HOST:465`, or `smtp://` for one that encrypts after it greets (port
+ * 587): it must, before anything is said of the account, unless it is on this machine.
  * @throws UsageError that names no part of the address but its host
  */
 export function smtpServerOf(address: string): SmtpServer {
@@ -37,13 +39,15 @@ export function smtpServerOf(address: string): SmtpServer {
 /**
  * Sends a composed message to one reader by a mail server.
  * @returns what the server answered
+ * @param patience milliseconds that the server may take for any one thing
  * @throws DeliveryError that says what the server did, without the address's password
  */
 export async function sendBySmtp(
   { url, name }: SmtpServer,
   { from, to, bytes }: { readonly from: string; readonly to: string; readonly bytes: Uint8Array },
+  patience = usualPatience,
 ): Promise<string> {
-  const transport = createTransport(url, patience as never);
+  const transport = createTransport(transportOptions(url, patience));
   try {
     const sent = await transport.sendMail({ envelope: { from, to }, raw: Buffer.from(bytes) });
     return sent.response;
@@ -59,6 +63,17 @@ export async function sendBySmtp(
   } finally {
     transport.close();
   }
+}
+
+/** The library's own defaults wait for minutes, and speak in the clear to a server that offers nothing else. */
+export function transportOptions(url: string, patience: number) {
+  return {
+    url,
+    requireTLS: url.startsWith('smtp:') && !isThisMachine(new URL(url).hostname),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+  };
 }
 
 /** Every form in which a server may repeat the account: as written, decoded, and as the two ways of logging in encode it. */
