@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { plain } from '../briefing/words/sentence.ts';
 import { editionNames, editionOf } from '../editions/index.ts';
 import type { Report } from '../report/schema.ts';
-import { correctionOf } from './correction.ts';
 import type { Published } from './index-entry.ts';
+import { revisionChanges } from './revision-changes.ts';
 
 /** Numbers to search and sort by, in the order in which a day has them. */
 export const numberNames = [
@@ -76,7 +76,7 @@ export function dayOf(history: readonly Edited[]): Day {
     flip: wordOf(report, 'rotation.onset') === report.session,
     numbers: numbersOf(report),
     pdf: manifest.files['briefing.pdf'] !== undefined,
-    corrected: history.length < 2 ? null : correctionOf(first.report, report),
+    corrected: history.length < 2 ? null : revisionChanges(first.report, report),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { readRevision, revisionsOf } from '../archive/revisions.ts';
+import { type ChangedFigure, changedFigures } from '../catalogue/changed-figures.ts';
 import { counted } from '../counted.ts';
-import { type ChangedFigure, changedFigures } from '../runs/changed-figures.ts';
 import type { RunResult } from '../runs/publish-run.ts';
 
 /** What a new revision has that the one before it had not. */

@@ -1,9 +1,9 @@
 import { files, keys } from '../../../archive-layout.ts';
 import { formatDate, formatInstant, formatNumber } from '../../../briefing/words/format.ts';
 import { calendarOf } from '../../../catalogue/calendar.ts';
-import { correctionOf } from '../../../catalogue/correction.ts';
 import type { Day, Edited } from '../../../catalogue/day.ts';
 import type { Here } from '../../../catalogue/here.ts';
+import { revisionChanges } from '../../../catalogue/revision-changes.ts';
 import { shownTogether, type YearData } from '../../../catalogue/year-data.ts';
 import type { ArchiveIndex } from '../../../catalogue/years.ts';
 import { counted } from '../../../counted.ts';
@@ -160,7 +160,7 @@ export function sessionPage(history: readonly Edited[], day: Day, here: Here): S
         href: `r${manifest.revision}/${manifest.files[files.html] === undefined ? files.report : files.html}`,
         published: formatInstant(manifest.publishedAt),
         collected: formatInstant(of.collectedAt),
-        changed: at === 0 ? 'First published' : correctionOf(history[at - 1]!.report, of).note,
+        changed: at === 0 ? 'First published' : revisionChanges(history[at - 1]!.report, of).note,
         newest: at === history.length - 1,
       }))
       .toReversed(),
