@@ -35,11 +35,10 @@ export function awsNotifiers({ config, topic, ...deployed }: Deployed): Notifier
 
 /** A channel for each webhook that is configured. Its address is read when there is something to post. */
 function chatNotifiers({ chat, site }: Deployed['config']): Notifier[] {
-  const stores = secretStores();
   return (['slack', 'teams'] as const).flatMap((service) => {
     const secret = chat[service];
     if (secret === undefined) return [];
-    const address = () => readSecret(service, secret, stores);
+    const address = () => readSecret(service, secret, secretStores());
     return [chatNotifier({ service, secret, address, site: site ?? null, hosts: chat.hosts })];
   });
 }

@@ -86,9 +86,13 @@ export async function composeMail(
  * What the mail about a later revision corrects of an earlier one; null where nothing that is printed in it differs. The
  * number of the revision does not count, nor that provisional prices are final now.
  */
-export function correctionTo(now: Report, { report, sentAt }: Earlier): CorrectionView | null {
+export function correctionTo(
+  now: Report,
+  { report, sentAt }: Earlier,
+  medium: 'mail' | 'message' = 'mail',
+): CorrectionView | null {
   const lasting = (one: Report): Report => ({ ...one, strip: one.strip.map(withoutFinality) });
-  return correctionOf(lasting(now), { report: lasting(report), sent: inNewYork(sentAt) });
+  return correctionOf(lasting(now), { report: lasting(report), medium, sent: inNewYork(sentAt) });
 }
 
 /** `Fri 25 September 2026, 17:46 New York`. */

@@ -29,7 +29,7 @@ export function chatNotifier({ service, secret, address, site, ...options }: Cha
           chatView(report, {
             digest: (manifest.files[files.report]?.sha256 ?? '').slice(0, 12),
             page: site === null ? null : `${site}/reports/${session}/r${revision}/${files.html}`,
-            correction: earlier === null ? null : correctionTo(report, earlier),
+            correction: earlier === null ? null : correctionTo(report, earlier, 'message'),
           }),
         ),
       );

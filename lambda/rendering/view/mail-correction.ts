@@ -11,9 +11,11 @@ export interface CorrectionView {
   readonly verdict: string;
 }
 
-/** The mail that a correction replaces. */
+/** The mail or the message that a correction replaces. */
 export interface Replaced {
   readonly report: Report;
+  /** What it was. */
+  readonly medium: 'mail' | 'message';
   /** When it was sent, in words: `Fri 25 September 2026, 17:46 New York`. */
   readonly sent: string;
 }
@@ -28,7 +30,7 @@ type Lines = ReadonlyMap<string, string>;
  * What a mail about a later revision must say first: every printed value that differs, was → is.
  * @returns null where nothing that stands in the mail differs
  */
-export function correctionOf(now: Report, { report: before, sent }: Replaced): CorrectionView | null {
+export function correctionOf(now: Report, { report: before, medium, sent }: Replaced): CorrectionView | null {
   const [was, is] = [linesOf(before), linesOf(now)];
   const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
     const [old, present] = [was.get(name), is.get(name)];
@@ -40,10 +42,10 @@ export function correctionOf(now: Report, { report: before, sent }: Replaced): C
   const listed = changes.slice(0, named).map(({ name, old, present }) => `${name}: ${old} → ${present}`);
   const rest = changes.length - listed.length;
   return {
-    title: `CORRECTED: revision ${now.revision} replaces the mail of ${sent}.`,
+    title: `CORRECTED: revision ${now.revision} replaces the ${medium} of ${sent}.`,
     items: [
       ...listed,
-      ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'figure' : 'figures'} of this mail changed`] : []),
+      ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'figure' : 'figures'} of this ${medium} changed`] : []),
       ...(changes.length === 0 && words.length > 0 ? ['Sentences changed; the figures did not.'] : []),
     ],
     verdict: sameVerdict

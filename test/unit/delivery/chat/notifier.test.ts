@@ -87,7 +87,7 @@ it('tells of a later revision only what it corrects', async () => {
   const bodies = server.asked.slice(2).map(({ body }) => body);
   expect(bodies).toHaveLength(2);
   for (const body of bodies) {
-    expect(body).toContain('CORRECTED');
+    expect(body).toContain('CORRECTED: revision 3 replaces the message of');
     expect(body).toContain('Rotation: +6 → +17');
   }
 });
