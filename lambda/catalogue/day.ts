@@ -52,13 +52,13 @@ export function slim(of: Day): z.input<typeof day> {
 export type Day = z.infer<typeof day>;
 
 /** A published revision with its report. */
-export interface Edited {
+export interface PublishedReport {
   readonly report: Report;
   readonly manifest: Published;
 }
 
 /** @param history every revision of one session, ascending; at least one */
-export function dayOf(history: readonly Edited[]): Day {
+export function dayOf(history: readonly PublishedReport[]): Day {
   const [first, newest] = [history[0], history.at(-1)];
   if (first === undefined || newest === undefined)
     throw new Error('a session without a revision has no entry');

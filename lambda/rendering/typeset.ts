@@ -1,7 +1,7 @@
 import type { Report } from '../report/schema.ts';
 import { assets } from './assets.ts';
-import { heldToSchema } from './held-to-schema.ts';
 import { htmlAround } from './html.ts';
+import { validReport } from './valid-report.ts';
 
 /**
  * Sets a report as the bytes of its HTML page.
@@ -12,7 +12,7 @@ import { htmlAround } from './html.ts';
 export type Typeset = (report: Report, json: Uint8Array) => Promise<Uint8Array>;
 
 /** Sets here and now. */
-export const typesetHere: Typeset = async (report) => pageBytes(heldToSchema(report));
+export const typesetHere: Typeset = async (report) => pageBytes(validReport(report));
 
 /** The bytes of `renderHtml`. Its style, half of the page and always the same, is turned into bytes once. */
 export function pageBytes(report: Report): Uint8Array<ArrayBuffer> {

@@ -43,7 +43,7 @@ export async function drawPng(svg: string): Promise<Uint8Array> {
   const drawing = new Resvg(styled, {
     fitTo: { mode: 'zoom', value: scale },
     background: '#ffffff',
-    font: { fontBuffers: [...fonts], defaultFontFamily: 'Inter', loadSystemFonts: false } as never,
+    font: { fontBuffers: [...fonts], defaultFontFamily: 'Inter' },
   });
   const image = drawing.render();
   try {

@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { RenderError } from '../../errors.ts';
-import { heldToSchema } from '../held-to-schema.ts';
 import { pageBytes } from '../typeset.ts';
+import { validReport } from '../valid-report.ts';
 import type { Answer } from './typesetter.ts';
 
 // The other side of `typesetter.ts`: the report is held to its schema here, beside the thread that computes.
 parentPort?.on('message', (json: Uint8Array) => {
   try {
-    const page = pageBytes(heldToSchema(JSON.parse(new TextDecoder().decode(json))));
+    const page = pageBytes(validReport(JSON.parse(new TextDecoder().decode(json))));
     answer({ page }, [page.buffer]);
   } catch (error) {
     // A class of ours does not survive the way between threads.

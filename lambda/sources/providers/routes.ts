@@ -60,6 +60,7 @@ export const allRoutes: readonly AnyRoute[] = providerNames.flatMap((name) => ro
 /** The routes to a series, in the order in which they are asked: as the providers are listed, but for `isFirstFor`. */
 export function routesTo<K extends SeriesKind>(kind: K, series: string): readonly SourceRoute<K>[] {
   const serving = allRoutes.filter((route) => route.kind === kind && route.serves(series));
+  // All are of the kind that they were filtered by, which TypeScript cannot follow for any K.
   const routes = serving as unknown as readonly SourceRoute<K>[];
   const isFirst = ({ isFirstFor }: SourceRoute<K>): boolean => isFirstFor?.(series) ?? false;
   return [...routes.filter(isFirst), ...routes.filter((route) => !isFirst(route))];

@@ -1,7 +1,7 @@
 import { files, keys } from '../../../archive-layout.ts';
 import { formatDate, formatInstant, formatNumber } from '../../../briefing/words/format.ts';
 import { calendarOf } from '../../../catalogue/calendar.ts';
-import type { Day, Edited } from '../../../catalogue/day.ts';
+import type { Day, PublishedReport } from '../../../catalogue/day.ts';
 import type { Here } from '../../../catalogue/here.ts';
 import { revisionChanges } from '../../../catalogue/revision-changes.ts';
 import { shownTogether, type YearData } from '../../../catalogue/year-data.ts';
@@ -140,7 +140,7 @@ interface Neighbour {
 }
 
 /** @param history every revision of the session, ascending */
-export function sessionPage(history: readonly Edited[], day: Day, here: Here): SessionPage {
+export function sessionPage(history: readonly PublishedReport[], day: Day, here: Here): SessionPage {
   const { report } = history.at(-1)!;
   const root = '../../';
   const to = (session: string | null): Neighbour | null =>

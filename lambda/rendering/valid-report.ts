@@ -2,10 +2,10 @@ import { RenderError } from '../errors.ts';
 import { type Report, report as schema } from '../report/schema.ts';
 
 /**
- * A report as it came, once it is known to be what docs/schema/report.json says.
+ * A report, checked against its own schema (docs/schema/report.json).
  * @throws RenderError that names the first place where it is not: a bug of this program, found before anything is published
  */
-export function heldToSchema(report: unknown): Report {
+export function validReport(report: unknown): Report {
   const checked = schema.safeParse(report);
   if (checked.success) return report as Report;
   const [issue] = checked.error.issues;
