@@ -54,7 +54,11 @@ describe('what is asked for', () => {
       ['--offline', '--session', '2025-12-30'],
       /holds 2025-12-30 from CSV files/,
     ],
-    ['an edition that is none', ['--data', 'x', '--edition', 'tqqq'], /no edition tqqq[\s\S]*Known: tna/],
+    [
+      'an edition that is none',
+      ['--data', 'x', '--edition', 'nonesuch'],
+      /no edition nonesuch[\s\S]*Known: tna/,
+    ],
     ['a paper nobody prints on', ['--data', 'x', '--session', session, '--paper', 'a3'], /--paper a3/],
     ['a clock that is none', ['--data', 'x', '--session', session, '--now', 'noon'], /--now noon/],
     ['a clock without a time zone', ['--data', 'x', '--now', '2025-12-31T22:00'], /time zone/],

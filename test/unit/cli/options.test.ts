@@ -19,9 +19,9 @@ describe('options', () => {
 
   it('know editions by name, in any case, and list them for a name that is none', () => {
     expect([editionOf('tna'), editionOf('TNA')]).toEqual([tna, tna]);
-    for (const name of ['tqqq', '', 'constructor']) expect(() => editionOf(name)).toThrow(UsageError);
-    expect(() => editionOf('tqqq')).toThrow('there is no edition tqqq');
-    expect(() => editionOf('tqqq')).toThrow(
+    for (const name of ['nonesuch', '', 'constructor']) expect(() => editionOf(name)).toThrow(UsageError);
+    expect(() => editionOf('nonesuch')).toThrow('there is no edition nonesuch');
+    expect(() => editionOf('nonesuch')).toThrow(
       expect.objectContaining({ hint: expect.stringContaining('Known: tna') }),
     );
   });
