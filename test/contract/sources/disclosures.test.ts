@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { compose } from '../../../lambda/briefing/compose.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { capitalExpenditure } from '../../../lambda/sources/providers/sec/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
@@ -17,6 +15,7 @@ import {
 } from '../../support/provider/collect.ts';
 import { sectors, spentIn } from '../../support/provider/disclosures.ts';
 import { type Fault, faults } from '../../support/provider/faults.ts';
+import { reportOn as reportOf } from '../../support/provider/report-on.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 
@@ -62,20 +61,7 @@ const turnedAway = (first = ''): Fault => ({
   },
 });
 
-function reportOn({ assembled }: Collected, on = session): Report {
-  const { market, macro, provenance, disclosures, flags } = assembled;
-  return compose(panelOf(tna, market, macro, provenance, disclosures), {
-    session: on,
-    revision: 1,
-    snapshot: 'a',
-    collectedAt: now,
-    simulated: false,
-    incompleteBecause: [],
-    provenance,
-    flags,
-    previous: null,
-  });
-}
+const reportOn = (collected: Collected, on = session): Report => reportOf(collected, on, now);
 
 const blockOf = (report: Report, id: string) =>
   report.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === id);

@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { compose } from '../../../lambda/briefing/compose.ts';
 import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
@@ -15,6 +13,7 @@ import {
   removeTemporaryFolders,
   temporaryFolder,
 } from '../../support/provider/collect.ts';
+import { reportOn as reportOf } from '../../support/provider/report-on.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 
@@ -54,20 +53,7 @@ const quoting = (alter: (data: Record<string, unknown>) => Record<string, unknow
     },
   });
 
-function reportOn({ assembled }: Collected): Report {
-  const { market, macro, provenance, disclosures, flags } = assembled;
-  return compose(panelOf(tna, market, macro, provenance, disclosures), {
-    session,
-    revision: 1,
-    snapshot: 'a',
-    collectedAt: now,
-    simulated: false,
-    incompleteBecause: [],
-    provenance,
-    flags,
-    previous: null,
-  });
-}
+const reportOn = (collected: Collected): Report => reportOf(collected, session, now);
 
 function noteOfRanges(report: Report): string {
   const table = report.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === 'levels.ranges');
