@@ -2,15 +2,17 @@ import { type Disk, localDisk } from '../../lambda/archive/disk.ts';
 
 /**
  * The local disk, with something happening just before each change to it: the process dies, the disk is full.
- * `before` hears the number of the change, counted from 1, its name and its path.
+ * `before` hears the number of the change, counted from 1, its name and its path; the change waits for it.
  */
-export function watchedDisk(before: (change: number, name: keyof Disk, path: string) => void): Disk {
+export function watchedDisk(
+  before: (change: number, name: keyof Disk, path: string) => void | Promise<void>,
+): Disk {
   let count = 0;
   const watched =
     <Of extends string[] | [string, Uint8Array]>(name: keyof Disk, act: (...of: Of) => Promise<void>) =>
     async (...of: Of) => {
       count += 1;
-      before(count, name, String(of[0]));
+      await before(count, name, String(of[0]));
       await act(...of);
     };
   return {
@@ -27,6 +29,14 @@ export function watchedDisk(before: (change: number, name: keyof Disk, path: str
 export function dyingDisk(n: number): Disk {
   return watchedDisk((change) => {
     if (change === n) process.kill(process.pid, 'SIGKILL');
+  });
+}
+
+/** Never ends the n-th change, nor one after it: for the run that makes them, its process is dead. */
+export function haltedDisk(n: number, halted: () => void): Disk {
+  return watchedDisk(async (change) => {
+    if (change === n) halted();
+    if (change >= n) await new Promise(() => undefined);
   });
 }
 
