@@ -65,8 +65,8 @@ interface Started {
 }
 
 /** Up to the drafts, as the state machine goes: providers are a folder, asked once. */
-async function drafted(execution: string): Promise<Started> {
-  const begun = { ...range, now, execution };
+async function drafted(execution: string, of = range): Promise<Started> {
+  const begun = { ...of, now, execution };
   const planned = (await plan(begun, invocation)) as Started['plan'];
   const collect = await collectHandlerOf(archive, data)({ ...begun, plan: planned }, invocation);
   const state = { ...begun, plan: planned, collect };
@@ -192,6 +192,7 @@ describe('a backfill, step by step, its chunks side by side', () => {
   });
 
   const of = '2025-12-16';
+  const around = { from: of, to: '2025-12-17' };
   /** A session whose drafted revision 2 was taken by another run that died: it becomes revision 3. */
   async function publishPastDeadRun(): Promise<string> {
     const json = await archive.get(`reports/${of}/r1/${files.report}`);
@@ -203,7 +204,7 @@ describe('a backfill, step by step, its chunks side by side', () => {
       },
     });
     data = changed;
-    const { execution } = await drafted('fill-4');
+    const { execution } = await drafted('fill-4', around);
     await archive.putNew(`reports/${of}/r2/${files.report}`, json!);
     const dead = server.objects.get(`reports/${of}/r2/${files.report}`)!;
     server.objects.set(`reports/${of}/r2/${files.report}`, {
@@ -232,10 +233,10 @@ describe('a backfill, step by step, its chunks side by side', () => {
       name: 'RunFailed',
       message: `${after} published, but compared with r2 of ${taken}, which is not: start the backfill again`,
     });
-    await all(await drafted('fill-6'));
+    await all(await drafted('fill-6', around));
     expect(await previousOf(3)).toMatchObject({ session: taken, revision: 3 });
     expect(await conclude({ plan: both, execution: 'fill-6' }, invocation)).toMatchObject({ sessions: 2 });
-    await all(await drafted('fill-7'));
+    await all(await drafted('fill-7', around));
     expect(await readManifest(archive, after, 4)).toBeNull();
   }, 60_000);
 });
