@@ -15,7 +15,7 @@ export async function checkEdition(archive: Archive, edition: string): Promise<v
   if (held === null || held === edition) return;
   throw new UsageError(
     `${archive.locate('')} holds briefings of the edition ${held}, and an archive holds one: ${edition} is not published there`,
-    { hint: 'Name another folder with --out, or deploy a stack of another name.' },
+    { hint: 'Name another archive with --archive, or deploy a stack of another name.' },
   );
 }
 

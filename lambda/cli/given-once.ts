@@ -25,4 +25,4 @@ export function givenOnce(command: Command): Command {
 const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]+:\/+/i.test(text);
 
 const copyFirst =
-  'Copy a bucket to a folder first (aws s3 sync s3://BUCKET FOLDER), and back when it is to be kept there.';
+  'A bucket is named by --archive s3://BUCKET, where the command has it; data must lie in a folder.';

@@ -10,7 +10,7 @@ export async function whyNothingKept(
 ): Promise<NothingKept> {
   const place = archive.locate('');
   const holdings = await holdingsOf(archive, edition.id, session);
-  const out = `--out ${place.replace(/(?<=.)[\\/]$/, '')}`;
+  const out = `--archive ${place.replace(/(?<=.)[\\/]$/, '')}`;
   const of = holdings.filter((one) => one.session === session);
   const [first] = of;
   if (first !== undefined)
@@ -23,7 +23,7 @@ export async function whyNothingKept(
   return new NothingKept(
     `--offline takes what providers gave, and ${place} holds ${rest(holdings, session)}`,
     {
-      hint: 'Run once without --offline, or name another archive with --out or another session with --session.',
+      hint: 'Run once without --offline, or name another archive with --archive or another session with --session.',
     },
   );
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
+import type { Place } from './archive/place.ts';
 
 /** What every command understands. */
 export interface Common {
@@ -13,16 +14,14 @@ export interface Chosen extends Common {
 }
 
 /** What every command that publishes understands. */
-export interface Publishing extends Chosen {
-  readonly out: string;
+export interface Publishing extends Chosen, Place {
   readonly paper: string;
   readonly allowIncomplete?: boolean;
   readonly now?: string;
 }
 
 /** What `sources` understands. */
-export interface SourcesOptions extends Chosen {
-  readonly out: string;
+export interface SourcesOptions extends Chosen, Place {
   readonly session?: string;
   readonly offline?: boolean;
   readonly probe?: boolean;

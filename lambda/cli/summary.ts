@@ -54,9 +54,10 @@ const caveats = ({ front }: Report): readonly Sentence[] => [
   ...front.supporting.filter(({ figures }) => figures.includes('rotation.score')),
 ];
 
-/** The page as an address that terminals make a link of. */
+/** The page as an address, of which terminals make a link where it is a file. */
 function addressOf({ manifest: { session, revision } }: RunResult, archive: Archive): string {
-  return pathToFileURL(archive.locate(keys.revision(session, revision) + files.html)).href;
+  const place = archive.locate(keys.revision(session, revision) + files.html);
+  return place.startsWith('s3://') ? place : pathToFileURL(place).href;
 }
 
 /** What `r1` is, where it is first met. */
@@ -101,6 +102,7 @@ const indent = (line: string): string => `  ${line}`;
 
 /** A path as seen from here when it lies below, else whole. */
 function shorter(path: string): string {
+  if (path.startsWith('s3://')) return path;
   const near = relative(process.cwd(), path);
   return near.startsWith('..') ? path : near;
 }

@@ -158,6 +158,6 @@ async function publishDraft(
 function overReal(session: string, archive: Archive): UsageError {
   return new UsageError(
     `${session} is already published from real data in ${archive.locate('')}: a simulated briefing must not replace it`,
-    { hint: 'Give the simulated market an archive of its own with --out.' },
+    { hint: 'Give the simulated market an archive of its own with --archive.' },
   );
 }

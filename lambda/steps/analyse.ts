@@ -79,7 +79,7 @@ function assertSameEdition({ session, revision, edition: held }: Report, edition
   if (held.id === edition.id) return;
   throw new UsageError(
     `r${revision} of ${session} is of the edition ${held.id}, and this makes ${edition.id}: an archive holds one`,
-    { hint: 'Name another folder with --out, or deploy a stack of another name.' },
+    { hint: 'Name another archive with --archive, or deploy a stack of another name.' },
   );
 }
 

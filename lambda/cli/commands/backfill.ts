@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { editionOf } from '../../editions/index.ts';
@@ -10,6 +9,7 @@ import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { planRange } from '../../steps/plan.ts';
+import { archiveAt } from '../archive/place.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Publishing, paperOf } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -32,7 +32,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   const paper = paperOf(options.paper);
   const edition = editionOf(options.edition);
   const sessions = planRange(options, now);
-  const archive = new FolderArchive(options.out);
+  const archive = await archiveAt(options);
   const { data, simulated = false, offline, now: setTo } = options;
   const source = await sourceFor({ data, simulated, offline, now: setTo }, archive, terminal);
   const printer = options.pdf === true ? await startPrinters() : null;

@@ -1,4 +1,3 @@
-import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { editionOf } from '../../editions/index.ts';
 import { GateError } from '../../errors.ts';
@@ -6,6 +5,7 @@ import type { Printer } from '../../rendering/printer.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
+import { archiveAt } from '../archive/place.ts';
 import { changedLines, changedSince } from '../changed.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Publishing, paperOf } from '../options.ts';
@@ -42,7 +42,7 @@ async function publishOne(
   const edition = editionOf(options.edition);
   const { planSession } = await import('../../steps/plan.ts');
   const asked = planSession(options.session, now);
-  const archive = new FolderArchive(options.out);
+  const archive = await archiveAt(options);
   const source = await sourceFor({ ...choice, now: options.now }, archive, terminal);
   const look = () => lookHowFar({ edition, session: asked, through: asked, now }, source);
   // Providers are held to the newest session of the calendar; data at hand may end before it.

@@ -1,19 +1,19 @@
 import { writeFile } from 'node:fs/promises';
-import { FolderArchive } from '../../archive/folder.ts';
-import { indexEntries } from '../../archive/index.ts';
+import type { Archive } from '../../archive/archive.ts';
 import { readRevision, revisionsOf } from '../../archive/revisions.ts';
 import { exitCodes, files, keys } from '../../archive-layout.ts';
 import { composeMail } from '../../delivery/compose.ts';
 import { sendBySmtp, smtpServerOf } from '../../delivery/smtp.ts';
 import { UsageError } from '../../errors.ts';
 import { localEnvironment, smtpName } from '../../runtime/config-live.ts';
+import { publishedIn } from '../archive/choose.ts';
+import { archiveAt, type Place } from '../archive/place.ts';
 import { type Common, revisionOf } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface MailCommand extends Common {
+export interface MailCommand extends Common, Place {
   readonly session?: string;
   readonly revision?: string;
-  readonly out: string;
   readonly eml?: string;
   readonly smtp?: string;
   readonly to?: string;
@@ -26,7 +26,7 @@ const nobody = 'reader@example.invalid';
 
 /** `mail`: the mail about a published briefing, by the same composer as in AWS, into a file or by a mail server. */
 export async function mail(options: MailCommand, terminal: Terminal): Promise<number> {
-  const { eml, to, out } = options;
+  const { eml, to } = options;
   const address = options.smtp ?? localEnvironment()[smtpName];
   if (eml === undefined && to === undefined)
     throw new UsageError('neither a file nor a reader is named', {
@@ -36,7 +36,7 @@ export async function mail(options: MailCommand, terminal: Terminal): Promise<nu
     throw new UsageError(`no mail server to send to ${to} by`, {
       hint: `Give --smtp smtps://USER:PASSWORD@HOST:465, or set ${smtpName} in .env, where a password is out of sight.`,
     });
-  const archive = new FolderArchive(out);
+  const archive = await archiveAt(options);
   const session = options.session ?? (await newestSession(archive));
   const revision =
     options.revision === undefined
@@ -67,16 +67,10 @@ export async function mail(options: MailCommand, terminal: Terminal): Promise<nu
   return exitCodes.ok;
 }
 
-async function newestSession(archive: FolderArchive): Promise<string> {
-  const newest = (await indexEntries(archive))
-    .map(({ session }) => session)
-    .toSorted()
-    .at(-1);
-  if (newest === undefined)
-    throw new UsageError(`no briefing is published in ${archive.locate('')}`, {
-      hint: 'Name the archive folder with --out.',
-    });
-  return newest;
+/** @throws UsageError without a session */
+async function newestSession(archive: Archive): Promise<string> {
+  const sessions = (await publishedIn(archive)).map(({ session }) => session);
+  return sessions.toSorted().at(-1) ?? '';
 }
 
 async function writeMail(file: string, bytes: Uint8Array): Promise<void> {

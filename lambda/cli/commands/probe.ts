@@ -1,4 +1,3 @@
-import { FolderArchive } from '../../archive/folder.ts';
 import { editionOf } from '../../editions/index.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { probeLive } from '../../runtime/live.ts';
@@ -11,6 +10,7 @@ import {
   whyNobody,
 } from '../../sources/live/probe-words.ts';
 import { planSession } from '../../steps/plan.ts';
+import { archiveAt } from '../archive/place.ts';
 import type { SourcesOptions } from '../options.ts';
 import { liveConfigured } from '../sources.ts';
 import { type Terminal, wrap } from '../terminal.ts';
@@ -23,7 +23,7 @@ export async function probeSources(options: SourcesOptions, terminal: Terminal):
   const now = clockAt(options.now)();
   const session = planSession(options.session, now);
   const config = await liveConfigured(terminal);
-  const choice = { archive: new FolderArchive(options.out), config, now: options.now, offline: false };
+  const choice = { archive: await archiveAt(options), config, now: options.now, offline: false };
   const all = await probeLive(choice, {
     edition: editionOf(options.edition),
     session,

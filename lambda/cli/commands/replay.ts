@@ -1,4 +1,3 @@
-import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { editionOf } from '../../editions/index.ts';
 import type { Printer } from '../../rendering/printer.ts';
@@ -7,16 +6,16 @@ import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { planSession } from '../../steps/plan.ts';
+import { archiveAt, type Place } from '../archive/place.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Chosen, revisionOf } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { showBug } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface ReplayOptions extends Chosen {
+export interface ReplayOptions extends Chosen, Place {
   readonly session: string;
   readonly revision?: string;
-  readonly out: string;
 }
 
 /** `replay`: exit code 0 when every file is byte-identical, 1 when one is not. */
@@ -25,7 +24,7 @@ export async function replay(options: ReplayOptions, terminal: Terminal): Promis
   const edition = editionOf(options.edition);
   const session = planSession(options.session, clockAt(undefined)());
   const revision = options.revision === undefined ? undefined : revisionOf(options.revision);
-  const archive = new FolderArchive(options.out);
+  const archive = await archiveAt(options);
   const progress = new Progress(terminal, session);
   let printer: Printer | undefined;
   onInterrupt(async () => printer?.close());

@@ -1,4 +1,4 @@
-import { FolderArchive } from '../../archive/folder.ts';
+import type { Archive } from '../../archive/archive.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { newYorkDate } from '../../calendar/new-york.ts';
 import type { Edition } from '../../editions/edition.ts';
@@ -8,6 +8,7 @@ import { clockAt } from '../../runtime/clock.ts';
 import { missingKeys } from '../../sources/live/missing-keys.ts';
 import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
 import { planSession } from '../../steps/plan.ts';
+import { archiveAt } from '../archive/place.ts';
 import { whyNothingKept } from '../offline.ts';
 import type { SourcesOptions } from '../options.ts';
 import { liveConfigured, liveSourceFor } from '../sources.ts';
@@ -25,7 +26,7 @@ export async function sources(options: SourcesOptions, terminal: Terminal): Prom
   const now = clockAt(options.now)();
   const edition = editionOf(options.edition);
   const session = planSession(options.session, now);
-  const archive = new FolderArchive(options.out);
+  const archive = await archiveAt(options);
   const config = await liveConfigured(terminal);
   const source = await liveSourceFor(options, archive, config);
   const started = performance.now();
@@ -82,7 +83,7 @@ function printLines(outcomes: readonly Outcome[], now: string, terminal: Termina
 async function printNothing(
   outcomes: readonly Outcome[],
   offline: boolean,
-  archive: FolderArchive,
+  archive: Archive,
   of: { readonly edition: Edition; readonly session: string },
   terminal: Terminal,
 ): Promise<void> {

@@ -154,7 +154,7 @@ describe('an archive that nothing can be taken from offline', () => {
     await keep(archive, session, 'folder');
     const { hint } = await whyNothingKept(archive, { edition: tna, session });
     expect(hint).toContain(
-      `npm run briefing -- replay --session ${session} --out ${archive.locate('').replace(/\/$/, '')} `,
+      `npm run briefing -- replay --session ${session} --archive ${archive.locate('').replace(/\/$/, '')} `,
     );
   });
 });

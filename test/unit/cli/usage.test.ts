@@ -40,7 +40,7 @@ describe('an address in the place of a folder', () => {
   ])('is bad usage, and nothing is written: %j %j %j %j', async (...args) => {
     expect(await type(...args.filter((one) => one !== undefined))).toBe(exitCodes.badInput);
     expect(stderr).toMatch(
-      /^error: option '--\w+ <dir>' takes a folder, and \S+ is an address\nhint: .*aws s3 sync/,
+      /^error: option '--\w+ <dir>' takes a folder, and \S+ is an address\nhint: .*--archive s3:\/\/BUCKET/,
     );
     expect(existsSync('s3:') || existsSync('https:')).toBe(false);
   });

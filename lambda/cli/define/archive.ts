@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import { type Ended, exitCodeHelp, wellBehaved, working } from '../command.ts';
+import { type Define, placed } from './common.ts';
+
+/** `archive` and the commands below it. */
+export function defineArchive(command: Command, ended: Ended): void {
+  const archive = wellBehaved(command)
+    .description('look after the archive')
+    .usage('<command>')
+    .addHelpText('after', exitCodeHelp());
+  defineList(archive.command('ls'), ended);
+  defineShow(archive.command('show'), ended);
+  defineDiff(archive.command('diff'), ended);
+  defineExport(archive.command('export'), ended);
+  defineCheck(archive.command('check').alias('verify'), ended);
+  defineRebuild(archive.command('rebuild'), ended);
+}
+
+const defineList: Define = (command, ended) =>
+  working(
+    placed(command)
+      .description('list the published sessions, newest first, each at its newest revision')
+      .option('--last <n>', 'the newest so many')
+      .option('--year <year>', 'those of one year')
+      .option('--corrected', 'those with more than one revision')
+      .option('--incomplete', 'those that are marked INCOMPLETE'),
+    ['briefing -- archive ls --last 20', 'briefing -- archive ls --archive s3://BUCKET'],
+    ended,
+    async () => (await import('../commands/archive-ls.ts')).list,
+  );
+
+const defineShow: Define = (command, ended) =>
+  working(
+    placed(command)
+      .description('say what a published briefing says, or some of its figures')
+      .argument('[session]', '2025-12-31, or 2025-12-31/r1 (default: the newest)')
+      .option('--figure <ids>', 'these figures: ids with commas between, * for any characters'),
+    ['briefing -- archive show 2025-12-31', "briefing -- archive show --figure 'rotation.*'"],
+    ended,
+    async () => (await import('../commands/archive-show.ts')).show,
+  );
+
+const defineDiff: Define = (command, ended) =>
+  working(
+    placed(command)
+      .description('say which figures differ between two briefings')
+      .argument('<from>', '2025-12-31, or 2025-12-31/r1')
+      .argument('[to]', 'the same (default: the last two revisions of the first are compared)')
+      .option('--id <ids>', 'these figures, all of them: with commas between, * for any characters'),
+    [
+      'briefing -- archive diff 2025-12-31/r1 2025-12-31/r2',
+      'briefing -- archive diff 2025-12-30 2025-12-31',
+    ],
+    ended,
+    async () => (await import('../commands/archive-diff.ts')).diff,
+  );
+
+const defineExport: Define = (command, ended) =>
+  working(
+    placed(command)
+      .description('write the figures of many sessions to standard output, a row for each figure and session')
+      .option('--id <ids>', 'these figures: with commas between, * for any characters (default: all)')
+      .option('--from <date>', 'first session, YYYY-MM-DD')
+      .option('--to <date>', 'last session, YYYY-MM-DD')
+      .option('--format <name>', 'csv or jsonl', 'csv'),
+    ["--silent briefing -- archive export --id 'rotation.*' > figures.csv"],
+    ended,
+    async () => (await import('../commands/archive-export.ts')).exportFigures,
+  );
+
+const defineCheck: Define = (command, ended) =>
+  working(
+    placed(command).description(
+      'verify every published file and every snapshot by its hash, and repair the index',
+    ),
+    ['briefing -- archive check'],
+    ended,
+    async () => (await import('../commands/check.ts')).check,
+  );
+
+const defineRebuild: Define = (command, ended) =>
+  working(
+    placed(command).description(
+      'make the index and the pages of the archive again, from its revisions alone',
+    ),
+    ['briefing -- archive rebuild'],
+    ended,
+    async () => (await import('../commands/archive-rebuild.ts')).rebuild,
+  );

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { defaultEdition, editionNames } from '../../editions/index.ts';
+import type { Ended } from '../command.ts';
+
+/** Adds a command to its parent. */
+export type Define = (command: Command, ended: Ended) => Command;
+
+/** Which edition a command is about. */
+export const about = (command: Command): Command =>
+  command.option('--edition <name>', `edition: ${editionNames.join(', ')}`, defaultEdition);
+
+/** Which archive a command works on. */
+export const placed = (command: Command): Command =>
+  command
+    .option('--archive <place>', 'archive: a folder, or s3://BUCKET (default: out)')
+    .option('--out <dir>', 'the same, for a folder');
