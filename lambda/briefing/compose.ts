@@ -4,6 +4,7 @@ import type { FigureBook } from '../figures/book.ts';
 import { figureBook } from '../figures/index.ts';
 import { definedFor, type Method } from '../figures/method.ts';
 import { methods as allMethods } from '../figures/methods.ts';
+import { isReported } from '../figures/study/reported.ts';
 import type { Panel } from '../market-data/panel.ts';
 import { viewOf } from '../market-data/session-view.ts';
 import type { Report } from '../report/schema.ts';
@@ -84,7 +85,9 @@ export function compose(panel: Panel, header: Header): Report {
 
 function figuresOf(book: FigureBook): Report['figures'] {
   const figures: Report['figures'] = {};
-  for (const [id, figure] of Object.entries(book.toRecord())) figures[id] = publishedFigure(figure);
+  const isHeld = isReported(book);
+  for (const [id, figure] of Object.entries(book.toRecord()))
+    if (isHeld(id)) figures[id] = publishedFigure(figure);
   return figures;
 }
 

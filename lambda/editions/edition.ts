@@ -72,8 +72,9 @@ export interface Edition {
   readonly holdings: readonly string[];
 }
 
-/** A side of the rotation: `small caps`, and `small-cap` before a noun. */
+/** A side of the rotation: `small caps`, `small-cap` before a noun, `small` in ids. */
 export interface Side {
+  readonly id: string;
   readonly plural: string;
   readonly adjective: string;
 }

@@ -23,6 +23,8 @@ export const fred = {
   dallas: 'BACTSAMFRBDAL',
   targetUpper: 'DFEDTARU',
   targetLower: 'DFEDTARL',
+  /** The target before there was a range, to December 2008. */
+  singleTarget: 'DFEDTAR',
   threeMonths: 'DGS3MO',
   twoYears: 'DGS2',
   tenYears: 'DGS10',

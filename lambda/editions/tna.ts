@@ -94,8 +94,8 @@ export const tna: Edition = {
     members: ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'],
   },
   sides: {
-    own: { plural: 'small caps', adjective: 'small-cap' },
-    other: { plural: 'large caps', adjective: 'large-cap' },
+    own: { id: 'small', plural: 'small caps', adjective: 'small-cap' },
+    other: { id: 'large', plural: 'large caps', adjective: 'large-cap' },
   },
   states: { own: 'small-cap leadership', other: 'large-cap leadership', none: 'no clear leadership' },
   score: {

@@ -39,6 +39,7 @@ import { breadth } from './rotation/breadth.ts';
 import { pairFigures } from './rotation/pairs.ts';
 import { rotation } from './rotation/rotation.ts';
 import { stateHistory } from './rotation/state-history.ts';
+import { eventStudies } from './study/event-studies.ts';
 
 /** Writes a family of figures into the book; may rest on figures of the families before it. */
 export type FigureFamily = (view: SessionView, book: FigureBook) => void;
@@ -86,6 +87,7 @@ const families: readonly FigureFamily[] = [
   eventDays,
   macroInputs,
   fundInputs,
+  eventStudies,
 ];
 
 /** Every figure of one session. */

@@ -8,6 +8,7 @@ import { macroMethods } from './macro/methods.ts';
 import type { Method } from './method.ts';
 import { pricesMethods } from './prices/methods.ts';
 import { rotationMethods } from './rotation/methods.ts';
+import { studyMethods } from './study/methods.ts';
 
 /** Every method that a figure may name. */
 export const methods = {
@@ -20,6 +21,7 @@ export const methods = {
   ...disclosuresMethods,
   ...depthMethods,
   ...claimsMethods,
+  ...studyMethods,
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

@@ -32,6 +32,7 @@ interface Parameters {
   readonly 'too-young': Subject & { readonly and?: string; readonly window: string };
   readonly 'few-windows': { readonly apart: number; readonly needed: number };
   readonly 'few-spans': { readonly apart: number; readonly sessions: number; readonly needed: number };
+  readonly 'few-cases-apart': { readonly needed: number };
   readonly 'few-days': { readonly days: number; readonly needed: number };
   readonly 'few-funds': { readonly there: number; readonly of: number; readonly sessions: number };
   readonly 'few-years': { readonly years: number; readonly begins: string | undefined };

@@ -76,7 +76,7 @@ async function sizes(folder: string): Promise<Measured[]> {
   const bytes = async (name: string) => (await stat(join(folder, name))).size / 1000;
   const packed = gzipSync(await readFile(join(folder, 'report.json'))).length / 1000;
   return [
-    { what: 'report.json', value: await bytes('report.json'), unit: 'kB', target: 600 },
+    { what: 'report.json', value: await bytes('report.json'), unit: 'kB', target: 750 },
     { what: 'report.json, gzipped', value: packed, unit: 'kB', target: 120 },
     { what: 'briefing.html', value: await bytes('briefing.html'), unit: 'kB', target: 700 },
     { what: 'briefing.pdf', value: await bytes('briefing.pdf'), unit: 'kB', target: 600 },

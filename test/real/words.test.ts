@@ -25,7 +25,7 @@ describeShared('the words of real sessions', () => {
     const report = compose(panel(), headerOf(session));
     expect(() => schema.parse(report)).not.toThrow();
     const json = JSON.stringify(report);
-    expect(json.length).toBeLessThan(600_000);
+    expect(json.length).toBeLessThan(750_000);
     expect(gzipSync(json).length).toBeLessThan(120_000);
 
     const [market, score, fund] = report.front.supporting.map(plain);

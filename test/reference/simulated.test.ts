@@ -1,14 +1,28 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tna } from '../../lambda/editions/tna.ts';
+import { figureBook } from '../../lambda/figures/index.ts';
+import { viewOf } from '../../lambda/market-data/session-view.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
+import { collect } from '../../lambda/steps/collect.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
+import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import { reportFrom } from '../support/briefings.ts';
 import { memo } from '../support/memo.ts';
-import { computedOf, disagreements, type Found, referencesOf } from '../support/reference-values.ts';
+import { MemoryArchive } from '../support/memory-archive.ts';
+import {
+  computedOf,
+  disagreements,
+  type Found,
+  type Reference,
+  referencesOf,
+} from '../support/reference-values.ts';
 
 /** Files whose name begins with `2-` are of the second contract: claims, history, calls, depth. */
 const isSecond = (file: string): boolean => file.startsWith('2-');
+/** Of the event studies a report holds a part; the figure book holds all. */
+const isStudy = (id: string): boolean => id.startsWith('study.');
 const references = referencesOf(join(import.meta.dirname, 'simulated')).map((reference) =>
   isSecond(reference.file) ? computedOf(reference) : reference,
 );
@@ -23,13 +37,55 @@ async function figuresOf(session: string): Promise<Report['figures']> {
   return JSON.parse(Buffer.from(reportBytes(report)).toString()).figures;
 }
 
+/** The figures of a book, of which the sessions share one panel. */
+const panel = memo(async () => {
+  const session = references.at(-1)!.session;
+  const request = { edition: tna, session, through: session, now: `${session}T23:50:00.000Z` };
+  const collection = await collect(request, source);
+  return collection.panels((await snapshotOf(collection, session, new MemoryArchive())).snapshot);
+});
+
+const only = (reference: Reference, is: (id: string) => boolean): Reference => ({
+  ...reference,
+  figures: Object.fromEntries(Object.entries(reference.figures).filter(([id]) => is(id))),
+});
+
 describe('report.json of the simulated market agrees with the reference values', () => {
   it.each(references.map((reference) => [reference.file, reference] as const))(
     'of %s',
     async (_, reference) => {
-      expect(disagreements(reference, await figuresOf(reference.session))).toEqual([]);
+      const figures = await figuresOf(reference.session);
+      const held = only(reference, (id) => !isStudy(id) || id in figures);
+      expect(disagreements(held, figures)).toEqual([]);
     },
   );
+
+  it.each(
+    references
+      .filter(({ file }) => isSecond(file))
+      .map((reference) => [reference.session, reference] as const),
+  )('of every study as of %s, in the book', async (session, reference) => {
+    const studies = only(reference, isStudy);
+    expect(Object.keys(studies.figures).length).toBeGreaterThan(500);
+    expect(disagreements(studies, figureBook(viewOf(await panel(), session)).toRecord())).toEqual([]);
+  });
+
+  it('and holds of the studies those that its pages tell of', async () => {
+    const figures = await figuresOf('2024-03-15');
+    for (const id of [
+      'asof',
+      'similar',
+      'cells',
+      'differ',
+      'closest',
+      'high-vol.excess.21d.q',
+      'trough.excess.126d.n',
+    ])
+      expect(figures, id).toHaveProperty([`study.${id}`]);
+    const closest = String(figures['study.closest']!.value);
+    expect(figures).toHaveProperty([`study.${closest}.q`]);
+    expect(figures).not.toHaveProperty(['study.low-vol.TNA.63d.n']);
+  });
 
   it('of three sessions, none of them a handful', () => {
     expect(new Set(references.map(({ session }) => session)).size).toBe(3);

@@ -29,7 +29,7 @@ const note = '_asof.';
 /** Figures that references of the second contract have and the product does not compute yet: this list only ever shrinks. */
 const awaited = new RegExp(
   `^(${[
-    'study|claim|claims|stance|return\\.MEGA|excess\\.(IWM:MEGA|MEGA:RSP)|vol\\.IWM:SPY|cyclicals',
+    'claim|claims|stance|return\\.MEGA|excess\\.(IWM:MEGA|MEGA:RSP)|vol\\.IWM:SPY|cyclicals',
     'upvolume|attention|volgap|cost\\.margin|breadth\\.up63|held|event\\.(move|ust2y)',
     'rates|phase|amplify|sideways|atr\\.TNA\\.range63|overnight|balance|var95\\.(exceed|kupiec)|election',
     'macro\\.\\w+\\.(change63|percentile5y)',

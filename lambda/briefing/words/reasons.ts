@@ -55,6 +55,7 @@ const wordings: Wordings = {
   'few-windows': ({ apart, needed }) => `${counted(apart, 'window')} side by side, fewer than ${needed}`,
   'few-spans': ({ apart, sessions, needed }) =>
     `${counted(apart, 'span')} of ${sessions} sessions side by side, fewer than ${needed}`,
+  'few-cases-apart': ({ needed }) => `nothing has ${needed} cases side by side`,
   'few-days': ({ days, needed }) => `${counted(days, 'such day')}, fewer than ${needed}`,
   'few-funds': ({ there, of, sessions }) => `only ${there} of ${of} funds have ${sessions} sessions`,
   'few-years': ({ years, begins = 'today' }) =>

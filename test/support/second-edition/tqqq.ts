@@ -73,8 +73,8 @@ export const tqqq: Edition = {
     members: ['AAPL', 'MSFT', 'NVDA'],
   },
   sides: {
-    own: { plural: 'growth stocks', adjective: 'growth' },
-    other: { plural: 'other stocks', adjective: 'broad-market' },
+    own: { id: 'growth', plural: 'growth stocks', adjective: 'growth' },
+    other: { id: 'broad', plural: 'other stocks', adjective: 'broad-market' },
   },
   states: { own: 'growth leadership', other: 'broad-market leadership', none: 'no clear leadership' },
   score: {

@@ -1,0 +1,24 @@
+import type { FigureBook } from '../book.ts';
+
+/** Sessions of the horizon at which every event is told: a month. */
+export const toldHorizon = 21;
+
+/** The cell of a figure: event, outcome and horizon. */
+const cellOf = /^study\.((all|[a-z0-9-]+)\.\w+\.(\d+)d)\.\w+$/;
+
+/**
+ * Which figures of studies a report holds: of the hundred cells over a thousand, the same for a month, those that its pages
+ * tell of. Every event over a month, days like today over every horizon, the cell nearest to telling something apart, and the
+ * troughs that a claim asks about. A replay computes all.
+ */
+export function isReported(book: FigureBook): (id: string) => boolean {
+  const similar = book.find('study.similar')?.value;
+  const closest = book.find('study.closest')?.value;
+  return (id) => {
+    if (!id.startsWith('study.')) return true;
+    const [, cell, event, sessions] = cellOf.exec(id) ?? [];
+    if (cell === undefined) return true;
+    const isTold = event === 'all' || event === similar || cell === closest;
+    return isTold || Number(sessions) === toldHorizon || id.startsWith('study.trough.');
+  };
+}
