@@ -15,12 +15,11 @@ const typeset = (name: string): string => name.replaceAll("'", '’');
 export const eventsInWords = (kind: EventKind, names: readonly string[]): string =>
   wordings[kind](names.map(typeset).join('; '));
 
-/** One event with its hour, as the strip of key figures names it: `FOMC decision, 14:00`. */
-export function eventWithHour({ kind, name, when }: ScheduledEvent): string {
-  if (kind === 'closure') return `${typeset(name)}, exchange closed`;
-  if (kind === 'early close') return `early close, ${when}`;
+/** One event with its hour, as the strip of key figures names it: `FOMC decision, 14:00`; whether a rule alone says so. */
+export function eventWithHour({ kind, name, when, standing }: ScheduledEvent): string {
   const what = kind === 'earnings' ? `${typeset(name)} earnings` : typeset(name);
-  return `${what}, ${hourInWords(when)}`;
+  const isByRule = standing === 'usual' || standing === 'uncertain';
+  return `${what}, ${hourInWords(when)}${isByRule ? ', by rule, not confirmed' : ''}`;
 }
 
 /** `13:00` as it is, and the part of the day where there is no hour. */

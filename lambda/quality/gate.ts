@@ -27,7 +27,8 @@ function shortfallOf(symbol: string, session: string, { market, flags }: Prices)
   if (refused !== undefined) return { symbol, text: refused.text };
   const first = bars?.sessions[0];
   if (bars === undefined || first === undefined) return lacking(symbol, 'no data');
-  if (first > session) return { symbol, text: `${symbol} begins on ${first}, after the session` };
+  if (first > session)
+    return { symbol, text: `the data at hand of ${symbol} begin on ${first}, after the session` };
   const { sessions } = bars;
   const at = lastOnOrBefore(sessions, session);
   const newest = sessions[at]!;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
 import { cardinal, ordinal } from '../../lambda/briefing/words/count.ts';
-import { formatFigure } from '../../lambda/briefing/words/format.ts';
+import { formatFigure, formatShortDate } from '../../lambda/briefing/words/format.ts';
 import { plain } from '../../lambda/briefing/words/sentence.ts';
 import { addDays } from '../../lambda/calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../lambda/calendar/events.ts';
@@ -89,7 +89,8 @@ function wordings(id: string, figure: Figure): string[] {
     typeof figure.value === 'number' && Number.isInteger(figure.value)
       ? [cardinal(Math.abs(figure.value)), ordinal(Math.abs(figure.value))]
       : [];
-  const all = [...printed, ...spelled, ...bare, ...counts, ...(told === undefined ? [] : [told])];
+  const dates = figure.unit === 'date' ? [formatShortDate(String(figure.value))] : [];
+  const all = [...printed, ...spelled, ...bare, ...counts, ...dates, ...(told === undefined ? [] : [told])];
   return [...all, ...all.map((text) => text.charAt(0).toUpperCase() + text.slice(1))];
 }
 

@@ -13,7 +13,8 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/\.n$|\.of$|count$|^wins/, 'count'],
   [/^rank/, 'rank'],
   [/^move/, 'ratio'],
-  [/^(close\.\w+|sma|high52w|low52w|ladder)/, 'usd'],
+  [/^(close\.\w+|sma|high52w|low52w|ladder|band|scenario)/, 'usd'],
+  [/^frequency/, 'count'],
 ];
 
 export interface HandMade {

@@ -35,31 +35,41 @@ export function strengthCrosses(
   });
 }
 
-/** Highs and lows of the last 252 sessions that were set in this one: "IWM and SPY set 52-week lows, 101.43 and 237.36." */
+/**
+ * Highs and lows of the last 252 sessions that were set in this one: "IWM and SPY set 52-week lows, 101.43 and 237.36."
+ * They are intraday: a symbol that closed the other way has touched its level and not kept it.
+ */
 export function extremes(comparison: Comparison, symbols: readonly string[]): Sentence[] {
   return said([
-    extreme(comparison, symbols, 'high52w', 'high', (now, then) => now > then),
-    extreme(comparison, symbols, 'low52w', 'low', (now, then) => now < then),
+    ...extreme(comparison, symbols, { measure: 'high52w', noun: 'high', sign: 1 }),
+    ...extreme(comparison, symbols, { measure: 'low52w', noun: 'low', sign: -1 }),
   ]);
 }
 
 function extreme(
   comparison: Comparison,
   symbols: readonly string[],
-  measure: string,
-  noun: string,
-  beyond: (now: number, then: number) => boolean,
-): Sentence | null {
+  { measure, noun, sign }: { measure: string; noun: string; sign: 1 | -1 },
+): (Sentence | null)[] {
   const { words } = comparison;
   const set = symbols.filter((symbol) => {
     const both = numbersOf(comparison, `${measure}.${symbol}`);
-    return both !== null && beyond(both.now, both.then);
+    return both !== null && sign * (both.now - both.then) > 0;
   });
-  if (set.length === 0) return null;
-  const levels = list(set.map((symbol) => words.value(`${measure}.${symbol}`)));
-  return set.length === 1
-    ? say`${list(set)} sets a 52-week ${noun}, ${levels}.`
-    : say`${list(set)} set 52-week ${noun}s, ${levels}.`;
+  const kept = (symbol: string) => sign * (words.number(`change.${symbol}.1d`) ?? sign) >= 0;
+  const told = (those: readonly string[], one: string, many: string) => {
+    const levels = list(those.map((symbol) => words.value(`${measure}.${symbol}`)));
+    return those.length === 1
+      ? say`${list(those)} ${one} a 52-week ${noun}, ${levels}`
+      : say`${list(those)} ${many} 52-week ${noun}s, ${levels}`;
+  };
+  const turned = sign === 1 ? 'lower' : 'higher';
+  const touched = set.filter((symbol) => !kept(symbol));
+  const ids = touched.map((symbol) => `change.${symbol}.1d`);
+  return [
+    say`${told(set.filter(kept), 'sets', 'set')}.`,
+    say`${told(touched, 'touches', 'touch')}, and ${touched.length === 1 ? 'closes' : 'close'} ${words.chosen(turned, ...ids)}.`,
+  ];
 }
 
 function opposite(side: 'above' | 'below'): string {

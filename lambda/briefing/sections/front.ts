@@ -1,19 +1,16 @@
-import { sessionsBetween } from '../../calendar/nyse.ts';
 import type { Block, Front, Sentence } from '../../report/schema.ts';
 import { relativeStrength } from '../charts/relative-strength.ts';
 import { scoreSpark } from '../charts/score.ts';
 import { neighboursOf } from '../neighbours.ts';
-import { scoreSentence } from '../words/leadership.ts';
 import { thresholds } from '../words/thresholds.ts';
 import type { Context } from './context.ts';
 import { fundSentence } from './front/fund.ts';
 import { keyFigures } from './front/keys.ts';
 import { marketSentence } from './front/market.ts';
 import { notices } from './front/notices.ts';
-import { outlook } from './front/outlook.ts';
 import { performanceTable } from './front/performance.ts';
+import { tomorrow } from './front/tomorrow.ts';
 import { type Race, verdict } from './front/verdict.ts';
-import { yearSentence } from './front/year.ts';
 import { splitNotices } from './splits.ts';
 
 /** The front page: the verdict, what carries it, what changed, the strip of numbers, and the two exhibits. */
@@ -25,32 +22,19 @@ export function front(context: Context, changes: readonly Sentence[]): Front {
   const neighbours = neighboursOf(header.session);
   const quiet = isQuiet(context, race, changes);
   const market = marketSentence(words, race, peers, quiet);
-  const year =
-    quiet || sessionsOfYear(header.session) < thresholds.yearUnderWay
-      ? null
-      : yearSentence(words, fund, underlying, neighbours);
   const blocks: (Block | null)[] = [
-    outlook(words, edition),
+    tomorrow(words, edition, neighbours.next),
     performanceTable(edition, words),
     relativeStrength(context),
   ];
   return {
     verdict: verdict(words, race, neighbours),
-    supporting: [
-      ...(market === null ? [] : [market]),
-      scoreSentence(words, edition),
-      fundSentence(words, fund, underlying, year),
-    ],
+    supporting: [...(market === null ? [] : [market]), fundSentence(words, fund, underlying)],
     notices: [...notices(words, edition, header.flags), ...splitNotices(edition, header)],
     changes: { since: neighbours.previous, items: [...changes] },
-    keys: keyFigures(words, edition, scoreSpark(context)),
+    keys: keyFigures(words, edition, header.session, scoreSpark(context)),
     blocks: blocks.filter((block) => block !== null),
   };
-}
-
-/** How many sessions the year has had, this one included. */
-function sessionsOfYear(session: string): number {
-  return sessionsBetween(`${session.slice(0, 4)}-01-01`, session).length;
 }
 
 /** A small day, level with the benchmark, on which at most one thing changed: the page says less. */

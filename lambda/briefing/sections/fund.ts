@@ -28,7 +28,7 @@ export function fund(context: Context): Section {
     },
     gapChart(words, edition, header.session),
     holding(context, target),
-    trackingTable(words, edition),
+    trackingTable(words, edition, header.session),
     horizonChart(words, edition, header.session),
     decayTable(words, edition),
     gapTable(words, edition),

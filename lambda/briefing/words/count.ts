@@ -44,3 +44,12 @@ export function ordinal(count: number): string {
   const suffix = teens ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th');
   return formatNumber(count, 0) + suffix;
 }
+
+/** The article of an ordinal as it is read aloud: `an` of the 8th, 11th, 18th, 80th to 89th, 8 000th, else `a`. */
+export function article(count: number): 'a' | 'an' {
+  let leading = count;
+  while (leading >= 1000) leading = Math.floor(leading / 1000);
+  const eighty = Math.floor(leading / 10) === 8;
+  const eightHundred = Math.floor(leading / 100) === 8;
+  return leading === 8 || leading === 11 || leading === 18 || eighty || eightHundred ? 'an' : 'a';
+}

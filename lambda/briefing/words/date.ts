@@ -32,6 +32,11 @@ export function formatNearDate(date: string): string {
   return `${weekday} ${day} ${month.slice(0, 3)}`;
 }
 
+/** `2025-12-31` as `Wed`, for a day of the coming week. */
+export function formatWeekday(date: string): string {
+  return parts(date).weekday;
+}
+
 /** `2025-12-31` as `31 Dec 2025`, for tables. */
 export function formatShortDate(date: string): string {
   const { day, month, year } = parts(date);

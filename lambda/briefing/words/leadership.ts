@@ -1,32 +1,47 @@
 import { plural } from '../../counted.ts';
 import type { Edition } from '../../editions/edition.ts';
 import type { Sentence } from '../../report/schema.ts';
-import { say, type Words } from './sentence.ts';
+import { hasReason } from '../../series/reason.ts';
+import { naming, say, type Words } from './sentence.ts';
 
 /** What an edition calls the sides and the states, the words of `rotation.state`: docs/methods/rotation.md. */
 type Named = Pick<Edition, 'sides' | 'states'>;
 
 /**
- * "rotation shows no clear leadership", for the end of the verdict; says so when there is no score. `still` when the
+ * "large caps still lead", "no side leads", for the end of the verdict; says so when there is no score. `still` when the
  * session went against the state that is named.
  */
-export function leadership(words: Words, { states }: Named, still = false): Sentence | null {
+export function leadership(words: Words, edition: Named, still = false): Sentence | null {
   const state = words.word('rotation.state');
   if (state === null)
     return words.absent('the rotation score cannot be computed', 'rotation.score', 'rotation.state');
-  const shown = words.value('rotation.state');
-  if (words.number('rotation.age') !== 1)
-    return say`rotation ${still ? 'still shows' : 'shows'} ${shown}${words.chosen('', 'rotation.age')}`;
-  return firstSession(words, state, states);
+  const age = words.number('rotation.age');
+  if (state === edition.states.none)
+    return say`${age === 1 ? ended(words) : words.chosen('no side leads', stateId)}${withoutParts(words)}`;
+  const verb = age === 1 ? 'take the lead' : still ? 'still lead' : 'lead';
+  const rests = age === null ? [stateId] : [stateId, 'rotation.age'];
+  return say`${words.chosen(`${leaderOf(edition, state)} ${verb}`, ...rests)}${withoutParts(words)}`;
 }
 
-/** The first session of a state is news: what ended, or what began. */
-function firstSession(words: Words, state: string, states: Named['states']): Sentence | null {
-  const before = words.word('rotation.previous');
-  if (state !== states.none) return say`rotation turns to ${words.value('rotation.state')}`;
-  if (before === null) return say`rotation shows ${words.value('rotation.state')}`;
-  return say`${words.value('rotation.previous')} ends${words.chosen('', 'rotation.state', 'rotation.age')}`;
+/** " (proxy: without credit)": the state by a score of the components that are there says which are not. */
+export function withoutParts(words: Words): Sentence | string {
+  if (!words.known(stateId)) return '';
+  const { status, reasons } = words.book.get(stateId);
+  return status === 'proxy' && hasReason(reasons, 'without')
+    ? (naming('proxy', say` (proxy: ${words.reason(stateId)})`) ?? '')
+    : '';
 }
+
+const stateId = 'rotation.state';
+
+/** The first session without a leader is news: whose lead ended. */
+const ended = (words: Words): Sentence | null =>
+  say`${words.value('rotation.previous')} ends${words.chosen('', stateId, 'rotation.age')}` ??
+  words.chosen('no side leads', stateId);
+
+/** Who leads in a state: "small caps". */
+const leaderOf = ({ sides, states }: Named, state: string): string =>
+  (state === states.own ? sides.own : sides.other).plural;
 
 /** ", four sessions after small caps last led" or ", large-cap leadership in its 37th session". */
 export function leadershipAge(words: Words, { sides, states }: Named): Sentence | string {
@@ -37,7 +52,7 @@ export function leadershipAge(words: Words, { sides, states }: Named): Sentence 
     return say`, ${words.value('rotation.state')} in its ${words.ordinal('rotation.age')} session` ?? '';
   const led = words.word('rotation.previous');
   if (led === null) return '';
-  const caps = words.chosen(led === states.own ? sides.own.plural : sides.other.plural, 'rotation.previous');
+  const caps = words.chosen(leaderOf({ sides, states }, led), 'rotation.previous');
   const sessions = plural(age, 'session');
   return say`, ${words.cardinal('rotation.age')} ${sessions} after ${caps} last led` ?? '';
 }

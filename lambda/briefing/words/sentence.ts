@@ -1,7 +1,7 @@
 import type { FigureBook } from '../../figures/book.ts';
 import type { Part, Sentence } from '../../report/schema.ts';
-import { cardinal, ordinal } from './count.ts';
-import { formatFigure, type Sign, type UnitForm } from './format.ts';
+import { article, cardinal, ordinal } from './count.ts';
+import { formatFigure, formatShortDate, type Sign, type UnitForm } from './format.ts';
 import { reasonsText, reasonText } from './reasons.ts';
 
 /** A part of a sentence: a rule's word, a phrase built from figures, or null when a figure is missing. */
@@ -38,9 +38,21 @@ export class Words {
     return this.#shown(id, undefined, 'short');
   }
 
+  /** A day without its weekday, where there is little room: "26 Dec 2025". */
+  date(id: string): Sentence | null {
+    const date = this.word(id);
+    return date === null ? null : { parts: [{ figure: id, text: formatShortDate(date) }], figures: [id] };
+  }
+
   /** A count as an ordinal in words: "sixth"; the sign of a streak is dropped. */
   ordinal(id: string): Sentence | null {
     return this.#count(id, ordinal);
+  }
+
+  /** The same behind its article: "a sixth", "an eighth". */
+  nth(id: string): Sentence | null {
+    const count = this.number(id);
+    return count === null ? null : join([`${article(Math.abs(count))} `, this.ordinal(id)], '');
   }
 
   /** A count in words: "six". */

@@ -7,14 +7,8 @@ import { residualAlarm } from '../../quality/residual.ts';
 export const thresholds = {
   /** Below half a unit of the last printed decimal a difference prints as zero and is called level. */
   level: 0.00005,
-  /** A day's excess return smaller than this is "kept pace": a tenth of a point. */
+  /** A day's excess return smaller than this is level: a tenth of a point. */
   pace: 0.001,
-  /** A day's excess from which its size opens the verdict's second half. */
-  wideExcess: 0.01,
-  /** A day's move of the underlying from which the verdict opens with it … */
-  largeMove: 0.04,
-  /** … or from this many standard deviations, as estimated the session before. */
-  unusualMove: 3,
   /** Standard deviations from which the size of the day is put beside what was to be expected. */
   notableMove: 2,
   /** A day's move below which, with nothing else happening, the page is shorter. */
@@ -25,8 +19,6 @@ export const thresholds = {
   residualAlarm,
   /** How far the beta of 21 sessions may be from the fund's multiple: 2.74 to 3.12 in 2008 to 2025. */
   betaAlarm: 0.5,
-  /** Sessions of a year below which the year to date is not worth a sentence of its own. */
-  yearUnderWay: 21,
   /** Standard deviations from which a component of the score is said to be on a side. */
   side: 0.1,
   /** Standard errors within which an estimate does not differ from what it is compared with. */

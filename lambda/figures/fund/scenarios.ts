@@ -4,6 +4,9 @@ import type { FigureBook } from '../book.ts';
 import { scenarios as moves } from '../levels/risk-rule.ts';
 import { derive } from '../write.ts';
 
+/** A round lot, for which a loss is told. */
+const shares = 100;
+
 /** What the fund loses next session if IWM falls by so much, at which prices, and how often IWM has. */
 export function scenarios(view: SessionView, book: FigureBook): void {
   const { underlying, fund } = view.edition;
@@ -27,6 +30,13 @@ export function scenarios(view: SessionView, book: FigureBook): void {
       price,
       [`close.${symbol}`, `loss.${symbol}.${percent}`],
       (close, lost) => close * (1 + lost),
+    );
+    derive(
+      book,
+      `loss.${symbol}.${percent}.per100`,
+      price,
+      [`close.${symbol}`, `loss.${symbol}.${percent}`],
+      (close, lost) => shares * close * lost,
     );
   }
   book.add(`ruin.${symbol}`, ruinMove(beta), { ...loss, ...byDefinition });

@@ -117,6 +117,13 @@ function cover(
     coverContracts({ notional: value, beta, spot }),
   );
   derive(book, count, kind, [exact], Math.round);
+  derive(
+    book,
+    `hedge.${symbol}.cover.share`,
+    { unit: 'fraction', method: 'exposure cover' },
+    [count, exact],
+    (whole, needed) => (needed > 0 ? whole / needed : absent({ code: 'no-position' })),
+  );
   costs(`hedge.${symbol}.cover`, kind.method, [count, notional], book, of);
 }
 

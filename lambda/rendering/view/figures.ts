@@ -1,4 +1,4 @@
-import { formatFigure, formatShortDate, MINUS, MISSING } from '../../briefing/words/format.ts';
+import { formatFigure, formatShortDate, MINUS } from '../../briefing/words/format.ts';
 import type { Figure, Report } from '../../report/schema.ts';
 
 /** Where a page is shown: the published HTML, or the sheets that the browser prints. */
@@ -100,7 +100,7 @@ export class PageFigures {
     const figure = this.get(id);
     return {
       id,
-      exact: figure.value === null ? MISSING : String(figure.value).replace('-', MINUS),
+      exact: exactly(id, figure),
       unit: figure.unit,
       asOf: this.#date(figure.asOf),
       state: figure.reason === undefined ? figure.status : `${figure.status}: ${figure.reason}`,
@@ -109,6 +109,12 @@ export class PageFigures {
       inputs: figure.inputs.join(', '),
     };
   }
+}
+
+/** Every digit of a number, with the minus that readers know; words and dates as they are printed. */
+function exactly(id: string, figure: Figure): string {
+  if (typeof figure.value !== 'number') return formatFigure(id, figure);
+  return String(figure.value).replace('-', MINUS);
 }
 
 /** Link to a place of the same page. */

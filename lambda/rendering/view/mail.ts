@@ -125,9 +125,9 @@ const runsOf = ({ parts }: Sentence): Run[] =>
   );
 
 function nextSession(blocks: readonly Block[]): MailView['next'] {
-  const outlook = blocks.find((block) => block.id === 'outlook');
-  if (outlook?.kind !== 'prose') return null;
-  return { title: outlook.title ?? 'Next session', sentences: outlook.sentences.map(runsOf) };
+  const table = blocks.find((block) => block.id === 'tomorrow');
+  if (table?.kind !== 'table') return null;
+  return { title: table.title, sentences: table.notes.map(runsOf) };
 }
 
 function attachedWords(pdf: MailFacts['pdf']): string {

@@ -36,7 +36,11 @@ describe('a required series', () => {
   it.each([
     ['is absent', [], 'TNA has no data'],
     ['is empty', [bars('TNA')], 'TNA has no data'],
-    ['begins later', [bars('TNA', '2026-01-02')], 'TNA begins on 2026-01-02, after the session'],
+    [
+      'begins later',
+      [bars('TNA', '2026-01-02')],
+      'the data at hand of TNA begin on 2026-01-02, after the session',
+    ],
     [
       'ends before',
       [bars('TNA', '2025-12-29', '2025-12-30')],

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { formatFigure } from '../../../lambda/briefing/words/format.ts';
 import { printParts, renderHtml } from '../../../lambda/rendering/html.ts';
+import type { Figure } from '../../../lambda/report/schema.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const report = sampleReport();
@@ -47,9 +49,7 @@ describe('the page', () => {
       const figure = report.figures[id]!;
       const row = body.split(`<tr id="${id}">`)[1]?.split('<tr')[0] ?? '';
       expect(row, id).toContain(figure.source);
-      expect(row, id).toContain(
-        figure.value === null ? figure.reason : String(figure.value).replace('-', '−'),
-      );
+      expect(row, id).toContain(figure.value === null ? figure.reason : exactly(id, figure));
       expect(body, id).toContain(`How ${figure.method} is defined.`);
     }
   });
@@ -108,3 +108,9 @@ describe('what the printer is told', () => {
     expect(parts.footer).toContain('class="pageNumber"');
   });
 });
+
+/** A number with every digit and the minus of print; a date as it is printed, which is no subtraction. */
+function exactly(id: string, figure: Figure): string {
+  if (typeof figure.value === 'number') return String(figure.value).replace('-', '−');
+  return figure.unit === 'date' ? 'Thu 1 January 2026' : formatFigure(id, figure);
+}

@@ -5,21 +5,15 @@ import { join, type Piece, say, type Words } from '../../words/sentence.ts';
 import { contributed, earned, moved } from '../../words/verbs.ts';
 
 /**
- * What the fund did today; what it made over 21 sessions beside its multiple of the underlying, with the gap's two
- * parts; and, once a year is under way, the same for the year. One supporting sentence of the front page.
+ * What the fund made over 21 sessions beside its multiple of the underlying, with the gap's two parts: its day is in the
+ * verdict. Where that cannot be said, its day, or why it has none.
  */
-export function fundSentence(
-  words: Words,
-  fund: LeveragedFund,
-  underlying: string,
-  year: Sentence | null,
-): Sentence {
-  const day = fundDay(words, fund.symbol);
-  const month = gapSentence(words, fund, underlying, '21d', 'Over 21 sessions it');
-  return join(
-    [day, month, year].filter((sentence) => sentence !== null),
-    ' ',
-  )!;
+export function fundSentence(words: Words, fund: LeveragedFund, underlying: string): Sentence {
+  const { symbol } = fund;
+  const month = gapSentence(words, fund, underlying, '21d', `Over 21 sessions ${symbol}`);
+  if (!words.known(`return.${symbol}.1d`) || month === null)
+    return join([fundDay(words, symbol), ...(month === null ? [] : [month])], ' ')!;
+  return month;
 }
 
 /** "TNA fell 2.30 %.", or why there is nothing to say of its day. */

@@ -1,12 +1,19 @@
-import { plural } from '../../../counted.ts';
+import { addDays, weekday } from '../../../calendar/civil.ts';
+import { closureOf, isSession } from '../../../calendar/nyse.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { KeyFigure, Sentence } from '../../../report/schema.ts';
-import { hasReason } from '../../../series/reason.ts';
-import { say, type Words } from '../../words/sentence.ts';
+import { formatWeekday } from '../../words/date.ts';
+import { withoutParts } from '../../words/leadership.ts';
+import { firstOf, say, type Words } from '../../words/sentence.ts';
 import { knowsReleases } from '../calendar/at-hand.ts';
 
 /** The strip of numbers under the verdict. A figure that no family wrote is left out; a missing one says so itself. */
-export function keyFigures(words: Words, edition: Edition, scoreSpark: string | null): KeyFigure[] {
+export function keyFigures(
+  words: Words,
+  edition: Edition,
+  session: string,
+  scoreSpark: string | null,
+): KeyFigure[] {
   const { fund, underlying, map } = edition;
   const pair = `${underlying}:${map.benchmark}`;
   const keys: KeyFigure[] = [
@@ -19,7 +26,7 @@ export function keyFigures(words: Words, edition: Edition, scoreSpark: string | 
     },
     key(`Gap to ${fund.beta}×, 21 days`, `gap.${fund.symbol}.21d.total`, gapLine(words, fund.symbol)),
     key('±1σ next session', `expected.${fund.symbol}.1d`, expectedLine(words, underlying)),
-    key(eventLabel(words), 'event.next.date', eventLine(words)),
+    key(eventLabel(words), 'event.next.date', eventLine(words, session)),
   ];
   return keys.filter(({ figure }) => words.book.has(figure));
 }
@@ -36,25 +43,17 @@ function excessDay(words: Words, pair: string): Sentence | null {
   return say`${words.short(`excess.${pair}.1d`)} on the day`;
 }
 
-/** "no leader, 4 sessions". */
-function stateLine(words: Words, { sides, states }: Edition): Sentence | null {
-  const age = words.number('rotation.age');
+/** "no side leads since Fri Dec 26", "large caps lead since …". */
+function stateLine(words: Words, edition: Edition): Sentence | null {
   const state = words.word('rotation.state');
-  if (age === null || state === null) return null;
-  const shortStates: Readonly<Record<string, string>> = {
-    [states.own]: sides.own.plural,
-    [states.other]: sides.other.plural,
-    [states.none]: 'no leader',
-  };
-  const short = words.chosen(shortStates[state] ?? state, 'rotation.state');
-  return say`${short}, ${words.value('rotation.age')} ${plural(age, 'session')}${without(words)}`;
-}
-
-/** ", without credit": the score of the components that are there says which are not. */
-function without(words: Words): Sentence | string {
-  const id = 'rotation.state';
-  const { status, reasons } = words.book.get(id);
-  return status === 'proxy' && hasReason(reasons, 'without') ? (say`, ${words.reason(id)}` ?? '') : '';
+  if (state === null) return null;
+  const { sides, states } = edition;
+  const who = { [states.own]: sides.own.plural, [states.other]: sides.other.plural }[state];
+  const what = words.chosen(who === undefined ? 'no side leads' : `${who} lead`, 'rotation.state');
+  return firstOf(
+    say`${what} since ${words.date('rotation.onset')}${withoutParts(words)}`,
+    say`${what}${withoutParts(words)}`,
+  );
 }
 
 function gapLine(words: Words, symbol: string): Sentence | null {
@@ -72,6 +71,17 @@ function eventLabel({ book }: Words): string {
   return book.has(id) && knowsReleases(book.get(id).inputs) ? 'Next event' : 'Next known event';
 }
 
-function eventLine(words: Words): Sentence | null {
-  return words.value('event.next.name');
+/** "FOMC decision, 14:00 (closed Thu)": a closed day before the next session is no event, but is to be known. */
+function eventLine(words: Words, session: string): Sentence | null {
+  const closed = closedBefore(session);
+  const note = closed.length === 0 ? '' : ` (closed ${closed.map(formatWeekday).join(', ')})`;
+  return say`${words.value('event.next.name')}${note}`;
+}
+
+/** Weekdays before the next session on which the exchange had said that it would be shut. */
+function closedBefore(session: string): string[] {
+  const closed: string[] = [];
+  for (let day = addDays(session, 1); !isSession(day); day = addDays(day, 1))
+    if (weekday(day) <= 5 && closureOf(day)?.kind !== 'unscheduled') closed.push(day);
+  return closed;
 }

@@ -5,7 +5,7 @@ import { placed } from '../../words/verbs.ts';
 import type { Race } from './verdict.ts';
 
 /**
- * What the day did to the small caps and to what they are measured against, then the excess return over five
+ * The day of what the underlying is measured against, whose own is in the verdict; then its excess return over five
  * sessions and, unless the day is quiet, over six months.
  */
 export function marketSentence(
@@ -15,7 +15,7 @@ export function marketSentence(
   quiet: boolean,
 ): Sentence | null {
   const day = list(
-    [race.underlying, race.benchmark, ...peers].map((symbol) => {
+    [race.benchmark, ...peers].map((symbol) => {
       const value = words.value(`return.${symbol}.1d`);
       return value === null ? null : say`${symbol} ${value}`;
     }),

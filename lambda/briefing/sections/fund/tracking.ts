@@ -1,10 +1,10 @@
-import type { Edition } from '../../../editions/edition.ts';
+import type { Edition, LeveragedFund } from '../../../editions/edition.ts';
 import type { Table } from '../../../report/schema.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 
 /** The leverage that the fund realised, day by day: slope, fit, tracking difference and error, and its price. */
-export function trackingTable(words: Words, { fund, inverse, underlying }: Edition): Table {
+export function trackingTable(words: Words, { fund, inverse, underlying }: Edition, session: string): Table {
   const { symbol } = fund;
   const spans = ['21d', '63d', '252d'] as const;
   const empty = { text: '' };
@@ -40,11 +40,18 @@ export function trackingTable(words: Words, { fund, inverse, underlying }: Editi
         cells: [empty, empty, cellOf(words, `${measure}.${symbol}.252d`)],
       })),
     ],
-    notes: said([
-      say`The expense ratio is ${words.value(`expense.${symbol}`)} a year as published for ${fund.expenseRatioAsOf.replace('-', '–')}; financing of the borrowed part and trading come on top.`,
-      twin(words, inverse.symbol),
-    ]),
+    notes: said([expense(words, fund, session), twin(words, inverse.symbol)]),
   };
+}
+
+/** The published expense ratio in the years that it was published for; of others it is not at hand. */
+function expense(words: Words, { symbol, expenseRatioAsOf }: LeveragedFund, session: string) {
+  const [first = '', last = first.slice(2)] = expenseRatioAsOf.split('-');
+  const year = session.slice(0, 4);
+  const onTop = 'financing of the borrowed part and trading come on top';
+  return year >= first && year <= `${first.slice(0, 2)}${last}`
+    ? say`The expense ratio is ${words.value(`expense.${symbol}`)} a year; ${onTop}.`
+    : say`The fund’s expense ratio of that year is not at hand; ${onTop}.`;
 }
 
 function twin(words: Words, symbol: string) {

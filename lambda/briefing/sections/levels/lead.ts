@@ -1,25 +1,15 @@
 import type { Sentence } from '../../../report/schema.ts';
 import { firstOf, say } from '../../words/sentence.ts';
-import { stands } from '../../words/verbs.ts';
 import type { Context } from '../context.ts';
 
-/** IWM against its long average and its year's high, and what one standard deviation is. */
+/** How far it is from the close to the long average and to the year's high, and what one standard deviation is. */
 export function lead({ words, edition }: Context): Sentence | null {
   const { underlying, fund } = edition;
-  const average = `close.${underlying}.vs200`;
-  const high = `high52w.${underlying}.below`;
-  const away = words.number(average);
-  const side = away === null ? null : stands(away);
-  const place =
-    side === null
-      ? null
-      : side === 'at'
-        ? words.chosen('at its 200-session average', average)
-        : say`${words.amount(average)} ${side} its 200-session average`;
-  const gain = say`${words.amount(high)} below its 52-week high`;
+  const average = words.value(`distance.sma.${underlying}.200`);
+  const high = words.value(`distance.high52w.${underlying}`);
   const where = firstOf(
-    say`${underlying} stands ${place} and ${gain}`,
-    say`${underlying} stands ${place}`,
+    say`From ${underlying}’s close to its 200-session average it is ${average}, to its 52-week high ${high}`,
+    say`From ${underlying}’s close to its 200-session average it is ${average}`,
     say`${underlying} closed at ${words.value(`close.${underlying}`)}`,
   );
   const expected = say`one standard deviation next session is ${words.value(`expected.${underlying}.1d`)}, or ${words.value(`expected.${fund.symbol}.1d`)} for ${fund.symbol}`;

@@ -5,19 +5,19 @@ import { multiple } from '../../words/multiple.ts';
 import { said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
-/** What falls of IWM would do to the fund and to the sized position, and how often they came. */
+/** What falls of IWM would do to the fund and to a hundred of its shares, and how often they came. */
 export function losses({ edition, words }: Context): Table {
   const { underlying, fund } = edition;
   return {
     kind: 'table',
     id: 'levels.losses',
     title: `If ${underlying} falls next session`,
-    subtitle: 'US dollars; the position is the one that the risk budget gives',
+    subtitle: 'US dollars',
     columns: [
       underlying,
       fund.symbol,
       `${fund.symbol} price`,
-      'Position',
+      '100 shares',
       `Sessions in ${formatNumber(frequencySessions, 0)}`,
     ].map((label) => ({ label, align: 'end' as const })),
     rows: scenarios.map((percent) => ({
@@ -26,7 +26,7 @@ export function losses({ edition, words }: Context): Table {
         `scenario.${underlying}.${percent}`,
         `loss.${fund.symbol}.${percent}`,
         `scenario.${fund.symbol}.${percent}`,
-        `size.${fund.symbol}.loss.${percent}`,
+        `loss.${fund.symbol}.${percent}.per100`,
         `frequency.${underlying}.${percent}`,
       ].map((figure) => ({ figure })),
     })),

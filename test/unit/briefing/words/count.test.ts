@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardinal, ordinal } from '../../../../lambda/briefing/words/count.ts';
+import { article, cardinal, ordinal } from '../../../../lambda/briefing/words/count.ts';
 import { readable } from '../../../support/hand-made-book.ts';
 
 it.each([
@@ -26,4 +26,10 @@ it.each([
   [4633, '4 633'],
 ])('%i in words is %s', (count, expected) => {
   expect(readable(cardinal(count))).toBe(expected);
+});
+
+it('puts "an" before the ordinals that are read with a vowel, and before no others up to a hundred', () => {
+  const vowels = Array.from({ length: 100 }, (_, i) => i + 1).filter((count) => article(count) === 'an');
+  expect(vowels).toEqual([8, 11, 18, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89]);
+  expect([110, 118, 800, 1100, 8000, 11_000].map(article)).toEqual(['a', 'a', 'an', 'a', 'an', 'an']);
 });

@@ -123,8 +123,8 @@ describe('what is ahead', () => {
     expect(nextOf(reported('2026-01-07', [claims, apple], both))[2]).toBe('Apple earnings, after the close');
     expect(nextOf(reported('2026-01-07', [], []))).toEqual([
       'Next known event',
-      '2026-01-19',
-      'Martin Luther King Jr. Day, exchange closed',
+      '2026-01-28',
+      'FOMC decision, 14:00',
     ]);
   });
 

@@ -37,8 +37,8 @@ describe('a calendar of kept dates alone', () => {
       'Thu 10 Dec | 08:30 | Consumer price index | BLS, scheduled as of 24 Sep 2026',
       ' | 08:30 | Jobless claims | Department of Labor, usual day',
     ]);
-    // Thanksgiving is the next of note, and nothing that is known to markets comes before it.
-    expect(next).toEqual(['Next event', 'Thanksgiving Day, exchange closed']);
+    // A closed or short day is no event, and the claims are not waited for.
+    expect(next).toEqual(['Next event', 'Employment situation, 08:30']);
   });
 
   it('names jobs as the next event when they are', () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { neighboursOf } from '../../../../../lambda/briefing/neighbours.ts';
 import { fundSentence } from '../../../../../lambda/briefing/sections/front/fund.ts';
 import { marketSentence } from '../../../../../lambda/briefing/sections/front/market.ts';
-import { outlook } from '../../../../../lambda/briefing/sections/front/outlook.ts';
-import { yearSentence } from '../../../../../lambda/briefing/sections/front/year.ts';
+import { tomorrow } from '../../../../../lambda/briefing/sections/front/tomorrow.ts';
 import { scoreSentence } from '../../../../../lambda/briefing/words/leadership.ts';
 import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
@@ -20,12 +18,12 @@ describe('the market', () => {
 
   it('is told by the day, five sessions and six months', () => {
     expect(told(both)).toBe(
-      'IWM −0.75 %, SPY −0.74 %, QQQ −0.83 %; over five sessions IWM is 1.47 points behind SPY, over six months 3.78 ahead.',
+      'SPY −0.74 %, QQQ −0.83 %; over five sessions IWM is 1.47 points behind SPY, over six months 3.78 ahead.',
     );
   });
   it('is shorter on a quiet day and where history is short', () => {
     expect(told(both, true)).toMatch(/behind SPY\.$/);
-    expect(told({})).toBe('IWM −0.75 %, SPY −0.74 %, QQQ −0.83 %.');
+    expect(told({})).toBe('SPY −0.74 %, QQQ −0.83 %.');
   });
   it('calls a zero level', () => {
     expect(told({ 'excess.IWM:SPY.5d': 0.00001 })).toContain('over five sessions IWM is level with SPY.');
@@ -36,7 +34,7 @@ describe('the market', () => {
     );
   });
   it('leaves out who has no bar', () => {
-    expect(told({ 'return.QQQ.1d': null })).toBe('IWM −0.75 %, SPY −0.74 %.');
+    expect(told({ 'return.QQQ.1d': null })).toBe('SPY −0.74 %.');
   });
 });
 
@@ -100,11 +98,11 @@ describe('the fund', () => {
     'gap.TNA.21d.cost': -0.00773,
   };
   const told = (values: Values) =>
-    readable(plain(fundSentence(wordsOf({ ...month, ...values }), tna.fund, 'IWM', null)));
+    readable(plain(fundSentence(wordsOf({ ...month, ...values }), tna.fund, 'IWM')));
 
   it('is set against three times the index, the gap in its parts', () => {
     expect(told({})).toBe(
-      'TNA fell 2.30 %. Over 21 sessions it made 0.41 % while three times IWM was 1.67 %: compounding took 0.48 points, costs and tracking 0.77.',
+      'Over 21 sessions TNA made 0.41 % while three times IWM was 1.67 %: compounding took 0.48 points, costs and tracking 0.77.',
     );
   });
   it('changes the verb where the parts differ', () => {
@@ -117,25 +115,12 @@ describe('the fund', () => {
   });
   it('says when the multiple is more than a fund can lose', () => {
     expect(told({ 'return.TNA.21d': -0.80669, 'target.TNA.21d.period': -1.1557 })).toContain(
-      'it lost 80.67 % while three times IWM was −115.57 %, more than a fund can lose: ',
+      'TNA lost 80.67 % while three times IWM was −115.57 %, more than a fund can lose: ',
     );
   });
   it('says why there is nothing to say', () => {
     expect(told({ 'return.TNA.1d': null, 'return.TNA.21d': null })).toBe(
       'TNA has no return for the session: made missing by hand.',
-    );
-  });
-  it('sums up the year, closed or under way', () => {
-    const words = wordsOf({
-      'return.TNA.ytd': 0.0982,
-      'target.TNA.ytd.period': 0.3797,
-      'return.IWM.ytd': 0.12657,
-    });
-    const of = (session: string) =>
-      readable(plain(yearSentence(words, tna.fund, 'IWM', neighboursOf(session))!));
-    expect(of('2025-12-31')).toBe('In 2025 it made 9.8 % against 38.0 % for three times IWM’s 12.7 %.');
-    expect(of('2025-12-30')).toBe(
-      'So far in 2025 it has made 9.8 % against 38.0 % for three times IWM’s 12.7 %.',
     );
   });
 });
@@ -144,49 +129,66 @@ describe('the next session', () => {
   const levels = {
     'expected.IWM.1d': 0.0103,
     'expected.TNA.1d': 0.0309,
+    'band.IWM.1sd.high': 248.7,
+    'band.IWM.1sd.low': 243.62,
+    'band.TNA.1sd.high': 46.95,
+    'band.TNA.1sd.low': 44.13,
     'close.IWM': 246.16,
-    'close.IWM.vs50': 0.00045,
-    'close.IWM.vs200': 0.09,
+    'close.TNA': 45.54,
     'sma.IWM.50': 246.05,
-    'sma.IWM.200': 225,
+    'distance.sma.IWM.50': -0.00045,
     'ladder.TNA.sma.IWM.50': 45.478,
-    'ladder.TNA.sma.IWM.200': 33,
+    'high52w.IWM': 258.2,
+    'distance.high52w.IWM': 0.0489,
+    'ladder.TNA.high52w.IWM': 52.22,
+    'sma.IWM.200': 225,
+    'distance.sma.IWM.200': -0.0872,
+    'ladder.TNA.sma.IWM.200': 33.8,
+    'scenario.IWM.-3': 238.78,
+    'scenario.TNA.-3': 41.44,
+    'frequency.IWM.-3': 56,
   };
-  const told = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
-    outlook(wordsOf({ ...levels, ...values }, more), tna)!.sentences.map((sentence) =>
-      readable(plain(sentence)),
-    );
+  const table = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
+    tomorrow(wordsOf({ ...levels, ...values }, more), tna, '2026-01-02')!;
+  const note = (more: Omit<HandMade, 'values'>, values: Values = {}) =>
+    readable(plain(table(values, more).notes[0]!));
 
-  it('names the proxy, the nearest average and what the fund would trade at there', () => {
-    expect(
-      told(
-        {},
-        { status: { 'expected.IWM.1d': 'proxy' }, reasons: [{ code: 'realised-volatility', name: 'RVX' }] },
-      ),
-    ).toEqual([
-      'One standard deviation for the next session is ±1.03 % for IWM and ±3.09 % for TNA, from realised volatility (proxy: no RVX).',
-      'IWM stands 0.05 % above its 50-session average, 246.05; at that level TNA would trade near 45.48.',
+  it('has its prices from the highest down, the close and the nearest levels among them', () => {
+    const { title, rows } = table({});
+    expect(title).toBe('Next session, Fri 2 Jan');
+    expect(rows.map(({ label }) => readable(label))).toEqual([
+      '52-week high',
+      '+1σ',
+      'Close',
+      '50-session average',
+      '−1σ',
+      '−3 %',
     ]);
   });
-  it('dates an RVX that is of the session before', () => {
+  it('leaves out a level that no session reaches', () => {
+    const far = { 'ladder.TNA.high52w.IWM': null };
+    expect(table(far).rows.map(({ label }) => label)).not.toContain('52-week high');
+  });
+  it('says what a standard deviation is from, and calls a proxy one', () => {
+    const proxy = { 'expected.IWM.1d': 'proxy' } as const;
+    const realised = { code: 'realised-volatility', name: 'RVX' } as const;
+    expect(note({ status: proxy, reasons: [realised] })).toBe(
+      '±1σ, ±1.03 % for IWM and ±3.09 % for TNA, is from realised volatility (a proxy: no RVX).',
+    );
     const old = {
       code: 'volatility-of-before',
       name: 'RVX',
       date: '2025-12-30',
       session: '2025-12-31',
     } as const;
-    expect(told({}, { status: { 'expected.IWM.1d': 'stale' }, reasons: [old] })[0]).toMatch(
-      /for TNA, from RVX of 20\d\d-\d\d-\d\d \(stale\)\.$/,
+    expect(note({ status: { 'expected.IWM.1d': 'stale' }, reasons: [old] })).toMatch(
+      / is from RVX of 31 Dec 2025 \(stale\)\.$/,
     );
   });
   it('puts the record of the expected move beside it', () => {
     const record = { 'expected.IWM.1d.inside.1sd': 0.7067, 'expected.IWM.1d.inside.n': 2520 };
-    expect(told(record)[0]).toBe(
-      'One standard deviation for the next session is ±1.03 % for IWM and ±3.09 % for TNA, from RVX; 71 % of the last 2 520 sessions ended within it.',
+    expect(note({}, record)).toBe(
+      '±1σ, ±1.03 % for IWM and ±3.09 % for TNA, is from RVX; 71 % of the last 2 520 sessions ended within it.',
     );
-  });
-  it('does not price the fund at a level out of reach', () => {
-    const far = { 'close.IWM.vs50': -0.34, 'close.IWM.vs200': -0.33, 'ladder.TNA.sma.IWM.200': null };
-    expect(told(far)[1]).toBe('IWM stands 33.00 % below its 200-session average, 225.00.');
   });
 });

@@ -3,13 +3,16 @@ import { neighboursOf } from '../../../../../lambda/briefing/neighbours.ts';
 import { verdict } from '../../../../../lambda/briefing/sections/front/verdict.ts';
 import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
+import fc from '../../../../support/fast-check.ts';
 import { type HandMade, readable, wordsOf } from '../../../../support/hand-made-book.ts';
+import { verdictFaults } from '../../../../support/verdict-rules.ts';
 
 const race = { ...tna, benchmark: 'SPY' };
 
 /** An ordinary day: small caps half a point ahead for the first session, no clear leadership. */
 const ordinary = {
   'return.IWM.1d': 0.008,
+  'return.TNA.1d': 0.024,
   'return.SPY.1d': 0.003,
   'move.IWM.1d': 0.7,
   'excess.IWM:SPY.1d': 0.005,
@@ -27,71 +30,61 @@ function verdictOf(values: HandMade['values'], session = '2025-11-12'): string {
 
 describe('the verdict', () => {
   it.each([
-    ['leads', {}, 'Small caps lead: IWM beat SPY by 0.50 points, and rotation shows no clear leadership.'],
+    ['beats', {}, 'IWM +0.80 %, TNA +2.40 %: small caps beat SPY by 0.50 points; no side leads.'],
     [
-      'lags',
-      { 'excess.IWM:SPY.1d': -0.005, 'excess.IWM:SPY.5d': -0.01, 'streak.IWM:SPY': -2 },
-      'Small caps lag: IWM trailed SPY by 0.50 points, and rotation shows no clear leadership.',
+      'trails where SPY rose',
+      { 'return.IWM.1d': -0.002, 'excess.IWM:SPY.1d': -0.005, 'streak.IWM:SPY': -2 },
+      'IWM −0.20 %, TNA +2.40 %: small caps trail SPY by 0.50 points; no side leads.',
     ],
     [
-      'gains ground',
-      { 'excess.IWM:SPY.5d': -0.01 },
-      'Small caps gain ground: IWM beat SPY by 0.50 points, and rotation shows no clear leadership.',
+      'falls less',
+      { 'return.IWM.1d': -0.0352, 'return.SPY.1d': -0.0449, 'excess.IWM:SPY.1d': 0.0097 },
+      'IWM −3.52 %, TNA +2.40 %: small caps fall less than SPY, by 0.97 points; no side leads.',
     ],
     [
-      'loses ground',
-      { 'excess.IWM:SPY.1d': -0.005, 'streak.IWM:SPY': -1 },
-      'Small caps lose ground: IWM trailed SPY by 0.50 points, and rotation shows no clear leadership.',
+      'falls more',
+      { 'return.IWM.1d': -0.0352, 'return.SPY.1d': -0.0302, 'excess.IWM:SPY.1d': -0.005 },
+      'IWM −3.52 %, TNA +2.40 %: small caps fall more than SPY, by 0.50 points; no side leads.',
     ],
     [
-      'keeps pace',
+      'rises less',
+      { 'return.IWM.1d': 0.085, 'return.SPY.1d': 0.105, 'excess.IWM:SPY.1d': -0.02, 'streak.IWM:SPY': -1 },
+      'IWM +8.50 %, TNA +2.40 %: small caps rise less than SPY, by 2.00 points; no side leads.',
+    ],
+    [
+      'keeps level',
       { 'excess.IWM:SPY.1d': 0.0009, 'return.IWM.1d': 0.0039 },
-      'Small caps keep pace: IWM +0.39 %, SPY +0.30 %, and rotation shows no clear leadership.',
+      'IWM +0.39 %, TNA +2.40 %: small caps are level with SPY; no side leads.',
+    ],
+    [
+      'keeps level after a run, which a hundredth of a point does not carry on',
+      {
+        'excess.IWM:SPY.1d': -0.0001,
+        'excess.IWM:SPY.5d': -0.0147,
+        'streak.IWM:SPY': -6,
+        'previous.streak.IWM:SPY': -5,
+      },
+      'IWM +0.80 %, TNA +2.40 %: small caps are level with SPY after five sessions behind; no side leads.',
     ],
     [
       'runs',
-      { 'excess.IWM:SPY.1d': -0.0001, 'excess.IWM:SPY.5d': -0.0147, 'streak.IWM:SPY': -6 },
-      'Small caps lag: IWM trailed SPY for a sixth session running, and rotation shows no clear leadership.',
+      { 'excess.IWM:SPY.1d': 0.02, 'streak.IWM:SPY': 8 },
+      'IWM +0.80 %, TNA +2.40 %: small caps beat SPY by 2.00 points, ahead for an eighth session running; no side leads.',
     ],
     [
-      'runs far',
-      { 'excess.IWM:SPY.1d': 0.02, 'streak.IWM:SPY': 13 },
-      'Small caps lead: IWM beat SPY for a 13th session running, by 2.00 points, and rotation shows no clear leadership.',
-    ],
-    [
-      'gains against the state that leads',
+      'beats against the state that leads',
       { 'streak.IWM:SPY': 4, 'rotation.state': 'large-cap leadership' },
-      'Small caps gain ground: IWM beat SPY for a fourth session running, while rotation still shows large-cap leadership.',
+      'IWM +0.80 %, TNA +2.40 %: small caps beat SPY by 0.50 points, ahead for a fourth session running; large caps still lead.',
     ],
     [
-      'loses against the state that leads',
-      {
-        'excess.IWM:SPY.1d': -0.005,
-        'excess.IWM:SPY.5d': -0.01,
-        'streak.IWM:SPY': -2,
-        'rotation.state': 'small-cap leadership',
-      },
-      'Small caps lose ground: IWM trailed SPY by 0.50 points, while rotation still shows small-cap leadership.',
+      'trails against the state that leads',
+      { 'excess.IWM:SPY.1d': -0.005, 'streak.IWM:SPY': -2, 'rotation.state': 'small-cap leadership' },
+      'IWM +0.80 %, TNA +2.40 %: small caps rise less than SPY, by 0.50 points; small caps still lead.',
     ],
     [
-      'crashes',
-      {
-        'return.IWM.1d': -0.1327,
-        'excess.IWM:SPY.1d': -0.0232,
-        'streak.IWM:SPY': -7,
-        'rotation.state': 'large-cap leadership',
-      },
-      'Small caps fall 13.27 %: IWM trailed SPY for a seventh session running, by 2.32 points, and rotation shows large-cap leadership.',
-    ],
-    [
-      'jumps and still trails',
-      { 'return.IWM.1d': 0.085, 'excess.IWM:SPY.1d': -0.02, 'streak.IWM:SPY': -1 },
-      'Small caps rise 8.50 %, yet IWM trailed SPY by 2.00 points, and rotation shows no clear leadership.',
-    ],
-    [
-      'moves unusually for a calm market',
-      { 'return.IWM.1d': -0.03, 'move.IWM.1d': -3.2 },
-      'Small caps fall 3.00 %, yet IWM beat SPY by 0.50 points, and rotation shows no clear leadership.',
+      'goes with the state that leads',
+      { 'rotation.state': 'small-cap leadership' },
+      'IWM +0.80 %, TNA +2.40 %: small caps beat SPY by 0.50 points; small caps lead.',
     ],
     [
       'turns',
@@ -100,22 +93,27 @@ describe('the verdict', () => {
         'rotation.age': 1,
         'rotation.previous': 'no clear leadership',
       },
-      'Small caps lead: IWM beat SPY by 0.50 points, and rotation turns to small-cap leadership.',
+      'IWM +0.80 %, TNA +2.40 %: small caps beat SPY by 0.50 points; small caps take the lead.',
     ],
     [
       'sees leadership end',
       { 'rotation.age': 1 },
-      'Small caps lead: IWM beat SPY by 0.50 points, and small-cap leadership ends.',
+      'IWM +0.80 %, TNA +2.40 %: small caps beat SPY by 0.50 points; small-cap leadership ends.',
     ],
     [
       'has no score',
       { 'rotation.score': null, 'rotation.state': null, 'rotation.age': null },
-      'Small caps lead: IWM beat SPY by 0.50 points, and the rotation score cannot be computed.',
+      'IWM +0.80 %, TNA +2.40 %: small caps beat SPY by 0.50 points; the rotation score cannot be computed.',
     ],
     [
       'has no benchmark',
       { 'excess.IWM:SPY.1d': null, 'streak.IWM:SPY': null, 'return.SPY.1d': null },
-      'Small caps rise; rotation shows no clear leadership.',
+      'IWM +0.80 %, TNA +2.40 %; no side leads.',
+    ],
+    [
+      'has no fund',
+      { 'return.TNA.1d': null },
+      'IWM +0.80 %: small caps beat SPY by 0.50 points; no side leads.',
     ],
     [
       'has no small caps',
@@ -127,17 +125,39 @@ describe('the verdict', () => {
   });
 
   it.each([
-    ['2025-12-31', 'Small caps end the year leading: '],
-    ['2026-01-02', 'Small caps begin the year leading: '],
-    ['2025-09-30', 'Small caps end the quarter leading: '],
-    ['2025-11-26', 'Small caps lead before Thanksgiving: '],
-  ])('of %s opens "%s"', (session, opening) => {
-    expect(verdictOf({}, session).startsWith(opening)).toBe(true);
+    ['2025-12-31', 'to end the year: '],
+    ['2026-01-02', 'to begin the year: '],
+    ['2025-09-30', 'to end the quarter: '],
+    ['2025-11-26', 'before Thanksgiving: '],
+  ])('of %s says "%s"', (session, occasion) => {
+    expect(verdictOf({}, session)).toContain(`IWM +0.80 %, TNA +2.40 % ${occasion}`);
   });
 
   it('rests on every figure that chose its words', () => {
-    const { figures } = verdict(wordsOf(ordinary), race, neighboursOf('2025-11-12'));
-    for (const id of ['excess.IWM:SPY.1d', 'excess.IWM:SPY.5d', 'streak.IWM:SPY', 'rotation.state'])
+    const { figures } = verdict(
+      wordsOf({ ...ordinary, 'streak.IWM:SPY': 4 }),
+      race,
+      neighboursOf('2025-11-12'),
+    );
+    for (const id of ['return.IWM.1d', 'excess.IWM:SPY.1d', 'streak.IWM:SPY', 'rotation.state'])
       expect(figures).toContain(id);
+  });
+
+  it('has no verb against the move and one meaning a word, on any day', () => {
+    const part = fc.double({ min: -0.15, max: 0.15, noNaN: true });
+    const state = fc.constantFrom(...Object.values(tna.states));
+    fc.assert(
+      fc.property(part, part, state, fc.integer({ min: -100, max: 100 }), (own, other, word, run) => {
+        const told = verdictOf({
+          'return.IWM.1d': own,
+          'return.SPY.1d': other,
+          'excess.IWM:SPY.1d': own - other,
+          'streak.IWM:SPY': Math.sign(own - other) * Math.abs(run),
+          'rotation.state': word,
+        });
+        const faults = verdictFaults(told);
+        expect(faults, told).toEqual([]);
+      }),
+    );
   });
 });
