@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests leave nothing behind in their process: they share one, which starts and loads the code once. */
 const sharing = [
-  'test/unit/{analytics,archive,briefing,calendar,cli,figures,rendering}/**/*.test.ts',
+  'test/unit/{analytics,archive,briefing,calendar,catalogue,cli,figures,rendering}/**/*.test.ts',
   'test/unit/{runs,runtime,series,steps}/**/*.test.ts',
   // It replaces a module, which must not be loaded yet.
   'test/unit/sources/**/!(parser-bug).test.ts',

@@ -20,6 +20,11 @@ export const keys = {
   site: (hash: string) => `site/${hash}/`,
   /** What the site knows of every session of a year, as a script. */
   yearData: (year: string) => `data/${year}.js`,
+  /** Which years and which newest session there are, and what the figures mean, as scripts. */
+  indexData: 'data/index.js',
+  figuresData: 'data/figures.js',
+  /** A sixteenth of the figures over half a year, as a script. */
+  history: (half: string, shard: string) => `data/history/${half}/${shard}.js`,
   /** The newest published briefing, for machines that want only that. */
   latest: 'latest.json',
   /** All revisions of one session. */
@@ -52,6 +57,8 @@ export const files = {
   report: 'report.json',
   html: 'briefing.html',
   pdf: 'briefing.pdf',
+  /** The numbers of the report for the site's scripts. */
+  figures: 'figures.js',
   manifest: 'manifest.json',
 } as const;
 

@@ -8,6 +8,7 @@ import type { Printer } from '../rendering/printer.ts';
 import { typesetHere as typeset } from '../rendering/typeset.ts';
 import type { ReportBug } from '../sources/parser-bug.ts';
 import { analyse } from '../steps/analyse.ts';
+import { dataFiles } from '../steps/data-files.ts';
 import { publishedPredecessor } from '../steps/predecessor.ts';
 import { type Pages, render, reportBytes } from '../steps/render.ts';
 import { restoreSnapshot } from '../steps/restore.ts';
@@ -57,7 +58,7 @@ export async function replay(
     watch('rebuild', () => rebuild(of.edition, manifest, archive, ports.reportBug)),
     watch('render', () => render(report, reportBytes(report), { typeset, printer }, manifest.paper)),
   ]);
-  const again: Pages = new Map([...pages, [files.report, rebuilt]]);
+  const again: Pages = new Map([...pages, ...dataFiles(report), [files.report, rebuilt]]);
   const names = Object.keys(manifest.files);
   return { manifest, files: await Promise.all(names.map((name) => compare(archive, manifest, name, again))) };
 }

@@ -2,14 +2,16 @@ import type { Archive } from '../archive/archive.ts';
 import { addToIndex, yearEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
 import type { Revision } from '../archive/revisions.ts';
-import { parseYearData, readYearData } from '../archive/year-data.ts';
+import { parseYearData, readYearData } from '../archive/site-data.ts';
 import { keys } from '../archive-layout.ts';
 import { dayOf } from '../catalogue/day.ts';
+import { historyDayOf } from '../catalogue/history.ts';
 import { indexEntryOf } from '../catalogue/index-entry.ts';
 import { scriptOf } from '../catalogue/script.ts';
 import { mergeYearData, slimYear } from '../catalogue/year-data.ts';
 import { type Histories, historiesOf } from './histories.ts';
 import { updateSite } from './site.ts';
+import { addToFigureList, addToHistory } from './site-data.ts';
 
 /** Sessions that are read at a time: a report has half a megabyte. */
 const atATime = 6;
@@ -53,12 +55,23 @@ async function fillYear(archive: Archive, year: string, histories: Histories): P
   );
   if (lacking.length === 0) return [];
   let head = { edition: '', title: '', year };
-  const days = await mapLimited(lacking, atATime, async ({ session }) => {
+  const read = await mapLimited(lacking, atATime, async ({ session }) => {
     const history = await histories(session);
-    const { id, title } = history.at(-1)!.report.edition;
+    const newest = history.at(-1)!;
+    const { id, title } = newest.report.edition;
     head = { edition: id, title, year };
-    return dayOf(history);
+    return { newest, day: dayOf(history), figures: historyDayOf(history) };
   });
+  const days = read.map(({ day }) => day);
+  // Before the year's data, whose entry says that a session is in all of these.
+  await addToHistory(
+    archive,
+    read.map(({ figures }) => figures),
+  );
+  await addToFigureList(
+    archive,
+    read.map(({ newest }) => newest),
+  );
   await archive.update(keys.yearData(year), (old) =>
     Buffer.from(
       scriptOf('archive.year', slimYear(mergeYearData(parseYearData(archive, year, old), head, days))),

@@ -11,6 +11,7 @@ import type { Paper } from '../rendering/printer.ts';
 import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { StagedAnalysis } from './analyse.ts';
 import { updateIndex, updatePages } from './catalogue.ts';
+import { dataFiles } from './data-files.ts';
 import type { Measures } from './measures.ts';
 import { isCorrected } from './plan.ts';
 import type { Pages } from './render.ts';
@@ -33,7 +34,8 @@ export interface Publication {
  * @throws ArchiveError
  */
 export async function publish(publication: Publication, archive: Archive): Promise<Manifest | null> {
-  const { report, pages } = publication;
+  const { report } = publication;
+  const pages = withData(publication);
   const { session, revision, snapshot } = report;
   const manifest: Manifest = {
     schema: 'smallcap-briefing-manifest/1',
@@ -51,6 +53,8 @@ export async function publish(publication: Publication, archive: Archive): Promi
   return (await archive.publish(session, revision, whole)) ? manifest : null;
 }
 
+const withData = ({ report, pages }: Publication): Pages => new Map([...pages, ...dataFiles(report)]);
+
 /**
  * As `publish`, and safe when repeated: a revision that was already published with these very files, by an attempt whose
  * answer was lost, counts as published.
@@ -60,7 +64,7 @@ async function publishOnce(publication: Publication, archive: Archive): Promise<
   if (manifest !== null) return manifest;
   const { session, revision } = publication.report;
   const standing = await readManifest(archive, session, revision);
-  const ours = fingerprints(publication.pages);
+  const ours = fingerprints(withData(publication));
   return standing !== null && isDeepStrictEqual(standing.files, ours) ? standing : null;
 }
 

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.ts';
 import { indexIn, yearEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { readRevision } from '../archive/revisions.ts';
-import { parseHere, readYearData } from '../archive/year-data.ts';
+import { parseHere, readYearData } from '../archive/site-data.ts';
 import { keys } from '../archive-layout.ts';
 import { dayOf } from '../catalogue/day.ts';
 import { hereWeight, mergeHere } from '../catalogue/here.ts';
@@ -13,6 +13,7 @@ import { type ArchiveIndex, yearOf } from '../catalogue/years.ts';
 import { siteFiles, sitePage } from '../rendering/site.ts';
 import { frontPage, sessionPage, yearPage } from '../rendering/view/site/pages.ts';
 import type { Histories } from './histories.ts';
+import { updateIndexData } from './site-data.ts';
 
 const atATime = 8;
 
@@ -29,6 +30,7 @@ export async function updateSite(
   await placeFiles(archive);
   const index = await indexIn(archive);
   if (index?.schema !== 'smallcap-briefing-index/2') return;
+  await updateIndexData(archive, index);
   const sides = await neighboursOf(archive, index, sessions);
   await mapLimited([...sides], atATime, ([session, of]) => updateSession(archive, session, of, histories));
   const years = [...new Set([...sides.keys()].map(yearOf))];

@@ -58,7 +58,7 @@ it('publishes without the PDF that S3 never takes, fails for it, and prints it a
   const files = async () =>
     Object.keys(await shelf.told()).filter((key) => /^reports\/[^/]+\/r\d+\//.test(key));
   expect((await files()).sort()).toEqual(
-    ['briefing.html', 'manifest.json', 'report.json'].map((name) => first + name),
+    ['briefing.html', 'figures.js', 'manifest.json', 'report.json'].map((name) => first + name),
   );
   proxy.plan = () => null;
   expect(await run(scene.state, render)).toMatchObject({ publish: { status: 'published', revision: 2 } });

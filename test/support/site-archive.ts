@@ -5,6 +5,7 @@ import type { Revision } from '../../lambda/archive/revisions.ts';
 import { files, keys } from '../../lambda/archive-layout.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import type { Report } from '../../lambda/report/schema.ts';
+import { dataFiles } from '../../lambda/steps/data-files.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -56,6 +57,7 @@ export function revisionOf(report: Report): {
   const pages = new Map<string, Uint8Array>([
     [files.report, reportBytes(report)],
     [files.html, Buffer.from(`<!doctype html><html lang="en"><title>${session}</title><p>Briefing`)],
+    ...dataFiles(report),
   ]);
   const manifest: Manifest = {
     schema: 'smallcap-briefing-manifest/1',

@@ -67,6 +67,7 @@ describe('a folder', () => {
     expect(replayed.files.map(({ name, identical }) => [name, identical])).toEqual([
       ['report.json', true],
       ['briefing.html', true],
+      ['figures.js', true],
     ]);
     const methods = report.sections.find(({ id }) => id === 'methods');
     expect(methods?.blocks.find(({ id }) => id === 'methods.unused')).toMatchObject({

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { keys } from '../archive-layout.ts';
+import { type FigureList, figureList } from '../catalogue/figure-list.ts';
 import { type Here, here } from '../catalogue/here.ts';
 import { jsonIn } from '../catalogue/script.ts';
 import { type YearData, yearData } from '../catalogue/year-data.ts';
+import { type ArchiveIndex, archiveIndex } from '../catalogue/years.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { readJson } from './bytes.ts';
@@ -22,11 +24,26 @@ export function parseHere(archive: Archive, session: string, bytes: Uint8Array |
   return parse(here, 'here', archive.locate(keys.here(session)), bytes);
 }
 
+/** @throws ArchiveError */
+export function parseFigureList(archive: Archive, bytes: Uint8Array | null): FigureList | null {
+  return parse(figureList, 'archive.list', archive.locate(keys.figuresData), bytes);
+}
+
+/** @throws ArchiveError */
+export function parseIndexData(archive: Archive, bytes: Uint8Array | null): ArchiveIndex | null {
+  return parse(archiveIndex, 'archive.index', archive.locate(keys.indexData), bytes);
+}
+
+/** A script of the site that is not what it should be. */
+export function notAsWritten(place: string, what: string): ArchiveError {
+  return new ArchiveError(`${place} is no ${what}`, {
+    hint: 'It was changed from outside: run `archive rebuild`, which makes it again.',
+  });
+}
+
 function parse<T>(schema: z.ZodType<T>, call: string, place: string, bytes: Uint8Array | null): T | null {
   if (bytes === null) return null;
   const json = jsonIn(call, Buffer.from(bytes).toString());
   if (json !== null) return readJson(schema, Buffer.from(json), place);
-  throw new ArchiveError(`${place} is no call of ${call}`, {
-    hint: 'It was changed from outside: run `archive rebuild`, which makes it again.',
-  });
+  throw notAsWritten(place, `call of ${call}`);
 }
