@@ -64,12 +64,14 @@ export interface Edition {
     readonly less: string;
     readonly within: number;
   }[];
-  /** Companies whose capital expenditure is followed, each by its number at the SEC; without any it is left out. */
+  /** Companies whose filings are followed, each by its number at the SEC; without any what rests on them is left out. */
   readonly filers: readonly { readonly symbol: string; readonly cik: number }[];
   /** Splits of the funds whose prices are shown in dollars. */
   readonly splits: readonly Split[];
   /** Funds whose own lists of holdings are followed; what rests on the list of another is left out. */
   readonly holdings: readonly string[];
+  /** Funds whose own price over earnings is shown, as their publisher gives it, and what each stands for. */
+  readonly valued: readonly { readonly fund: string; readonly name: string }[];
 }
 
 /** A side of the rotation: `small caps`, `small-cap` before a noun, `small` in ids. */

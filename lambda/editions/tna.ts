@@ -155,4 +155,8 @@ export const tna: Edition = {
   ],
   splits,
   holdings: ['IWM', 'TNA'],
+  valued: [
+    { fund: 'IWM', name: 'Small caps' },
+    { fund: 'IVV', name: 'S&P 500' },
+  ],
 };

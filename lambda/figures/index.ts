@@ -13,6 +13,8 @@ import { sensitivities } from './depth/sensitivities.ts';
 import { priceGaps, swings } from './depth/swings.ts';
 import { capitalExpenditure } from './disclosures/capital-expenditure.ts';
 import { holdings } from './disclosures/holdings.ts';
+import { resultsDays } from './disclosures/results-days.ts';
+import { valuation } from './disclosures/valuation.ts';
 import { eventMoves } from './events/event-moves.ts';
 import { fedMeeting } from './events/fed-meeting.ts';
 import { nextEvent } from './events/next-event.ts';
@@ -72,6 +74,8 @@ const families: readonly FigureFamily[] = [
   softLanding,
   capitalExpenditure,
   holdings,
+  valuation,
+  resultsDays,
   impliedMove,
   optionsVolatility,
   sensitivities,

@@ -4,7 +4,7 @@ import { logReturns } from '../analytics/log-returns.ts';
 import { runningMaximum } from '../analytics/running-maximum.ts';
 import { simpleReturns } from '../analytics/simple-returns.ts';
 import { type Axis, columnOn, place } from '../series/axis.ts';
-import type { Bars } from '../series/bars.ts';
+import type { Bars, ShareSplit } from '../series/bars.ts';
 import { type Coverage, coverageOf } from '../series/coverage.ts';
 import { type Existing, existingOf } from '../series/existing.ts';
 import { once } from './memo.ts';
@@ -34,6 +34,8 @@ export interface PriceHistory {
   readonly paysOut: boolean;
   readonly close: Float64Array;
   readonly traded: Traded;
+  /** Splits by the source of the prices; undefined where it states none. */
+  readonly splits: readonly ShareSplit[] | undefined;
   readonly returns: () => Float64Array;
   readonly existingReturns: () => Existing;
   readonly logReturns: () => Float64Array;
@@ -70,6 +72,7 @@ export function priceHistoryOf(axis: Axis, bars: Bars): PriceHistory {
     paysOut: bars.adjusted !== null && bars.close !== null,
     close,
     traded,
+    splits: bars.splits,
     returns,
     existingReturns: once(() => existingOf(returns())),
     logReturns: logs,

@@ -14,4 +14,12 @@ export interface Bars {
   readonly close: Float64Array | null;
   readonly adjusted: Float64Array | null;
   readonly volume: Float64Array | null;
+  /** Splits that the source states, ascending; absent where it states none even of those that there were. */
+  readonly splits?: readonly ShareSplit[];
+}
+
+/** From the session on, one share became `ratio` of them. */
+export interface ShareSplit {
+  readonly exDate: string;
+  readonly ratio: number;
 }

@@ -1,16 +1,34 @@
 import type { Filings } from './filings.ts';
+import type { FundValuation } from './fund-valuation.ts';
 import type { Holdings } from './holdings.ts';
 import type { OptionsVolatility } from './options-volatility.ts';
+import type { Results } from './results.ts';
 
 /** What companies, funds and exchanges publish of the day, in addition to prices and macro series. */
 export interface Disclosures {
-  /** By symbol. */
+  /** Capital expenditure, by symbol. */
   readonly filings: ReadonlyMap<string, Filings>;
+  /** Net income, by symbol. */
+  readonly income: ReadonlyMap<string, Filings>;
+  /** Weighted diluted shares, by symbol. */
+  readonly shares: ReadonlyMap<string, Filings>;
+  /** By symbol. */
+  readonly results: ReadonlyMap<string, Results>;
   /** By the fund's symbol. */
   readonly holdings: ReadonlyMap<string, Holdings>;
+  /** By the fund's symbol. */
+  readonly valuations: ReadonlyMap<string, FundValuation>;
   /** By symbol. */
   readonly options: ReadonlyMap<string, OptionsVolatility>;
 }
 
 /** For a source without disclosures, such as a folder of prices. */
-export const noDisclosures: Disclosures = { filings: new Map(), holdings: new Map(), options: new Map() };
+export const noDisclosures: Disclosures = {
+  filings: new Map(),
+  income: new Map(),
+  shares: new Map(),
+  results: new Map(),
+  holdings: new Map(),
+  valuations: new Map(),
+  options: new Map(),
+};

@@ -95,6 +95,11 @@ interface Parameters {
   readonly 'shared-quarter-old': { readonly end: string };
   readonly 'holdings-of': Subject & { readonly date: string; readonly isLater: boolean };
   readonly 'no-swap': Subject;
+  readonly 'no-filings': None;
+  readonly 'no-results': None;
+  readonly 'no-earnings': None;
+  readonly 'splits-unknown': Subject;
+  readonly 'ratios-of': Subject & { readonly date: string; readonly isLater: boolean };
   readonly 'days-known-from': { readonly days: string; readonly year: string; readonly from: string };
   readonly 'days-known-to': { readonly days: string; readonly to: string; readonly session: string };
   readonly 'nothing-scheduled': None;

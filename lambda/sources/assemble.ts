@@ -8,10 +8,12 @@ import { partsOf } from '../report/published-text.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Filings } from '../series/filings.ts';
 import type { Flag, FlagCode } from '../series/flag.ts';
+import type { FundValuation } from '../series/fund-valuation.ts';
 import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
 import type { OptionsVolatility } from '../series/options-volatility.ts';
 import type { Reason } from '../series/reason.ts';
+import type { Results } from '../series/results.ts';
 import type { Provenance, Snapshot } from '../series/snapshot.ts';
 import { cutOff } from './files/cut-off.ts';
 import { type LeftOut, sortOut } from './left-out.ts';
@@ -19,7 +21,7 @@ import { ParseCache, type ParsedPayload } from './parse-cache.ts';
 import { flagOf } from './parsing/irregularities.ts';
 import { withFetchVintage } from './quality/fetch-vintage.ts';
 import { assessBars, assessObservations, type Freshness, standsInFor } from './quality/freshness.ts';
-import { assessFilings, assessHoldings, assessOptions } from './quality/freshness-disclosures.ts';
+import { assessFilings, assessList, assessOptions } from './quality/freshness-disclosures.ts';
 import { assessEvents, calendarOf } from './quality/freshness-events.ts';
 import type { HashedPayload } from './source.ts';
 
@@ -124,15 +126,24 @@ export function assemble(
   const { used: read, leftOut } = sortOut(edition, payloads, cache);
   const market = new Map<string, Bars>();
   const macro = new Map<string, Observations>();
-  const filings = new Map<string, Filings>();
+  const concepts = {
+    filings: new Map<string, Filings>(),
+    income: new Map<string, Filings>(),
+    shares: new Map<string, Filings>(),
+  };
+  const results = new Map<string, Results>();
   const holdings = new Map<string, Holdings>();
+  const valuations = new Map<string, FundValuation>();
   const options = new Map<string, OptionsVolatility>();
   const calendars: Calendar[] = [];
   for (const { payload, reading } of read) {
     const { parsed } = reading;
     if (parsed.kind === 'bars') market.set(parsed.bars.symbol, parsed.bars);
-    else if (parsed.kind === 'filings') filings.set(parsed.filings.symbol, parsed.filings);
+    else if (parsed.kind === 'filings' || parsed.kind === 'income' || parsed.kind === 'shares')
+      concepts[parsed.kind].set(parsed.filings.symbol, parsed.filings);
+    else if (parsed.kind === 'results') results.set(parsed.results.symbol, parsed.results);
     else if (parsed.kind === 'holdings') holdings.set(parsed.holdings.fund, parsed.holdings);
+    else if (parsed.kind === 'valuation') valuations.set(parsed.valuation.fund, parsed.valuation);
     else if (parsed.kind === 'options') options.set(parsed.options.symbol, parsed.options);
     else if (parsed.kind === 'macro')
       macro.set(parsed.observations.id, withFetchVintage(parsed.observations, payload.knownBy));
@@ -154,13 +165,17 @@ export function assemble(
           : [{ code: 'stands-in', subject: symbol, for: symbolMeant }, ...freshness.notes];
       return provenanceOf(payload, sessions, { status, notes });
     }
-    if (parsed.kind === 'filings') {
+    if (parsed.kind === 'filings' || parsed.kind === 'income' || parsed.kind === 'shares') {
       const ends = parsed.filings.facts.map(({ end }) => end).sort();
-      return provenanceOf(payload, ends, assessFilings(parsed.filings, session));
+      return provenanceOf(payload, ends, assessFilings(parsed.kind, parsed.filings, session));
     }
+    if (parsed.kind === 'results')
+      return provenanceOf(payload, parsed.results.sessions, { status: 'fresh', notes: [] });
+    if (parsed.kind === 'valuation')
+      return provenanceOf(payload, [parsed.valuation.asOf], assessList(parsed.valuation, session));
     if (parsed.kind === 'holdings') {
       const { asOf, weights } = parsed.holdings;
-      const freshness = assessHoldings(parsed.holdings, session);
+      const freshness = assessList(parsed.holdings, session);
       return { ...provenanceOf(payload, [asOf], freshness), rows: weights.size };
     }
     if (parsed.kind === 'options')
@@ -189,7 +204,7 @@ export function assemble(
   return {
     market: judged.market,
     macro,
-    disclosures: { filings, holdings, options },
+    disclosures: { ...concepts, results, holdings, valuations, options },
     events,
     provenance: [...provenance, ...leftOut.map(leftOutEntry)].sort(byPayload(payloads)),
     flags,

@@ -79,12 +79,21 @@ function notItself(edition: Edition, { origin }: HashedPayload, parsed: Parsed):
     const why = spec === undefined ? null : whyImplausible(observations, spec);
     return why === null ? null : new InputError(why, { file: origin, field: observations.id });
   }
-  if (parsed.kind !== 'filings') return null;
-  const { symbol, company } = parsed.filings;
+  const filed = filedBy(parsed);
+  if (filed === null) return null;
+  const { symbol, company } = filed;
   const wanted = edition.filers.find((filer) => filer.symbol === symbol)?.cik;
   if (wanted === undefined || wanted === company) return null;
   const why = `holds the filings of company ${company}, and ${symbol} is ${wanted}`;
   return new InputError(why, { file: origin });
+}
+
+/** Whose filings these are; null where it is something else. */
+function filedBy(parsed: Parsed): { readonly symbol: string; readonly company: number } | null {
+  if (parsed.kind === 'results') return parsed.results;
+  return parsed.kind === 'filings' || parsed.kind === 'income' || parsed.kind === 'shares'
+    ? parsed.filings
+    : null;
 }
 
 /**

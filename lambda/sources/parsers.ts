@@ -1,13 +1,18 @@
 import { InputError } from '../errors.ts';
 import type { Bars } from '../series/bars.ts';
-import type { Filings } from '../series/filings.ts';
-import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
 import { parseBars, parseObservations } from './files/parse.ts';
 import type { ParsedEvents } from './parsing/events.ts';
 import type { Irregularity } from './parsing/irregularities.ts';
 import { parseCached } from './parsing/parse-cached.ts';
-import type { ParsedOptions, SeriesKind } from './parsing/parsed.ts';
+import type {
+  ParsedFilings,
+  ParsedHoldings,
+  ParsedOptions,
+  ParsedResults,
+  ParsedValuation,
+  SeriesKind,
+} from './parsing/parsed.ts';
 import { allRoutes } from './providers/routes.ts';
 import { parseSchedule } from './schedule/parse.ts';
 import type { Payload } from './source.ts';
@@ -32,8 +37,12 @@ export interface ParsedMacro {
 
 /** What a company, a fund or an exchange publishes of the day. */
 export type ParsedDisclosure =
-  | { readonly kind: 'filings'; readonly filings: Filings; readonly complaints: readonly string[] }
-  | { readonly kind: 'holdings'; readonly holdings: Holdings; readonly complaints: readonly string[] }
+  | ({ readonly kind: 'filings' } & ParsedFilings)
+  | ({ readonly kind: 'income' } & ParsedFilings)
+  | ({ readonly kind: 'shares' } & ParsedFilings)
+  | ({ readonly kind: 'results' } & ParsedResults)
+  | ({ readonly kind: 'holdings' } & ParsedHoldings)
+  | ({ readonly kind: 'valuation' } & ParsedValuation)
   | ({ readonly kind: 'options' } & ParsedOptions);
 
 /** Dates to come, as they were known when they were collected. */
@@ -44,7 +53,18 @@ export interface ParsedCalendar extends ParsedEvents {
 /** Reads one payload. @throws InputError that names the payload's origin, and row and field where there are any */
 export type Parser = (payload: Payload) => Parsed;
 
-const kinds: readonly SeriesKind[] = ['bars', 'macro', 'filings', 'holdings', 'options', 'events'];
+const kinds: readonly SeriesKind[] = [
+  'bars',
+  'macro',
+  'filings',
+  'income',
+  'shares',
+  'results',
+  'holdings',
+  'valuation',
+  'options',
+  'events',
+];
 
 /** The two halves of a payload's key: `bars:IWM` is the bars of IWM, `filings:AAPL` what Apple has filed, `events:earnings` a calendar. */
 export function readKey(key: string): { readonly kind: Parsed['kind']; readonly series: string } {

@@ -39,8 +39,11 @@ export function lateOf(edition: Edition, { provenance }: Pick<Snapshot, 'provena
       ({ symbol }) => edition.required.includes(symbol) || late(`bars:${symbol}`),
     ),
     macro: edition.macro.filter(({ series }) => late(`macro:${series}`)),
-    filers: edition.filers.filter(({ symbol }) => late(`filings:${symbol}`)),
+    filers: edition.filers.filter(({ symbol }) =>
+      ['filings', 'income', 'shares', 'results'].some((kind) => late(`${kind}:${symbol}`)),
+    ),
     holdings: edition.holdings.filter((fund) => late(`holdings:${fund}`)),
+    valued: edition.valued.filter(({ fund }) => late(`valuation:${fund}`)),
   };
 }
 

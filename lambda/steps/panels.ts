@@ -30,9 +30,9 @@ function sameHistories(a: Snapshot, b: Snapshot): boolean {
   return (
     sameEntries(a.market, b.market) &&
     sameEntries(a.macro, b.macro) &&
-    sameEntries(a.disclosures.filings, b.disclosures.filings) &&
-    sameEntries(a.disclosures.holdings, b.disclosures.holdings) &&
-    sameEntries(a.disclosures.options, b.disclosures.options)
+    (Object.keys(a.disclosures) as (keyof Snapshot['disclosures'])[]).every((kind) =>
+      sameEntries<unknown>(a.disclosures[kind], b.disclosures[kind]),
+    )
   );
 }
 

@@ -47,7 +47,7 @@ function sound(parsed: ReturnType<typeof parsePayload>): void {
     expect(values).toHaveLength(dates.length);
     return;
   }
-  if (parsed.kind === 'filings') {
+  if (parsed.kind === 'filings' || parsed.kind === 'income' || parsed.kind === 'shares') {
     for (const { start, end, value, filed } of parsed.filings.facts)
       if (!([start, end, filed].every(isDate) && start < end && end < filed && Number.isFinite(value)))
         throw new Error(`${start} to ${end}, filed ${filed}: ${value}`);
@@ -76,6 +76,17 @@ function sound(parsed: ReturnType<typeof parsePayload>): void {
     expect(parsed.options.value).toBeLessThanOrEqual(3);
     return;
   }
+  if (parsed.kind === 'results') {
+    for (const session of parsed.results.sessions) expect(isSession(session)).toBe(true);
+    return;
+  }
+  if (parsed.kind === 'valuation') {
+    const { asOf, priceEarnings } = parsed.valuation;
+    expect(isDate(asOf)).toBe(true);
+    expect(priceEarnings).toBeGreaterThanOrEqual(3);
+    expect(priceEarnings).toBeLessThanOrEqual(150);
+    return;
+  }
   const { sessions: days, open, high, low, close, adjusted } = parsed.bars;
   expect(days.length).toBeGreaterThan(0);
   for (const [i, day] of days.entries()) {
@@ -101,7 +112,7 @@ function changedDays(a: ReturnType<typeof parsePayload>, b: ReturnType<typeof pa
     return a.observations.dates.filter((date, i) => !Object.is(values.get(date), a.observations.values[i]))
       .length;
   }
-  if (a.kind === 'filings' && b.kind === 'filings') {
+  if ('filings' in a && 'filings' in b) {
     const facts = new Set(b.filings.facts.map((fact) => JSON.stringify(fact)));
     return a.filings.facts.filter((fact) => !facts.has(JSON.stringify(fact))).length;
   }
@@ -109,6 +120,12 @@ function changedDays(a: ReturnType<typeof parsePayload>, b: ReturnType<typeof pa
     const { weights } = b.holdings;
     return [...a.holdings.weights].filter(([kind, weight]) => weights.get(kind) !== weight).length;
   }
+  if (a.kind === 'results' && b.kind === 'results') {
+    const days = new Set(b.results.sessions);
+    return a.results.sessions.filter((day) => !days.has(day)).length;
+  }
+  if (a.kind === 'valuation' && b.kind === 'valuation')
+    return Number(a.valuation.priceEarnings !== b.valuation.priceEarnings);
   if (a.kind === 'options' && b.kind === 'options') return Number(a.options.value !== b.options.value);
   if (a.kind === 'events' && b.kind === 'events') {
     const events = new Set(b.events.map((event) => JSON.stringify(event)));

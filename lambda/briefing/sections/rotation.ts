@@ -8,6 +8,7 @@ import { breadthProse, megacapTable } from './rotation/megacap.ts';
 import { pairsTable } from './rotation/pairs.ts';
 import { sectorWeights } from './rotation/sector-weights.ts';
 import { sectorBars, sectorTable } from './rotation/sectors.ts';
+import { valuationTable } from './rotation/valuation.ts';
 
 /** Which way leadership turns, since when, how broadly, and how far the score can be trusted. */
 export function rotation(context: Context): Section {
@@ -29,6 +30,7 @@ export function rotation(context: Context): Section {
     breadthProse(words, edition),
     megacapTable(words, edition),
     capitalExpenditure(context),
+    valuationTable(context),
     sectorWeights(context),
   ];
   return {

@@ -117,6 +117,14 @@ const wordings: Wordings = {
   'holdings-of': ({ date, isLater }, { names }) =>
     isLater ? `the list of ${names} at hand is of ${date}` : `the newest list of ${names} is of ${date}`,
   'no-swap': (_, { names }) => `the list of ${names} names no swap`,
+  'no-filings': () => 'no company filings are at hand',
+  'no-results': () => 'the days of the companies’ results are not at hand',
+  'no-earnings': () => 'the four quarters together are a loss',
+  'splits-unknown': (_, { names }) => `the source of the prices of ${names} does not say its splits`,
+  'ratios-of': ({ date, isLater }, { names }) =>
+    isLater
+      ? `the ratios of ${names} at hand are of ${date}`
+      : `the newest ratios of ${names} are of ${date}`,
   'days-known-from': ({ days, year, from }) => `${days} are known here from ${year}, not from ${from}`,
   'days-known-to': ({ days, to, session }) => `${days} are known here to ${to}, not to ${session}`,
   'nothing-scheduled': () => 'nothing is scheduled in the calendars at hand',

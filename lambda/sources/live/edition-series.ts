@@ -1,7 +1,15 @@
 import type { Edition } from '../../editions/edition.ts';
 import type { SeriesKind } from '../parsing/parsed.ts';
 import { barRules } from './kinds/bars.ts';
-import { filingRules, holdingRules, optionRules } from './kinds/disclosures.ts';
+import {
+  filingRules,
+  holdingRules,
+  incomeRules,
+  optionRules,
+  resultRules,
+  shareRules,
+  valuationRules,
+} from './kinds/disclosures.ts';
 import { calendarsOf, eventRules } from './kinds/events.ts';
 import { macroRules } from './kinds/macro.ts';
 import type { SeriesRules } from './rules.ts';
@@ -11,7 +19,11 @@ export const rulesOf: { readonly [K in SeriesKind]: SeriesRules<K> } = {
   bars: barRules,
   macro: macroRules,
   filings: filingRules,
+  income: incomeRules,
+  shares: shareRules,
+  results: resultRules,
   holdings: holdingRules,
+  valuation: valuationRules,
   options: optionRules,
   events: eventRules,
 };
@@ -25,8 +37,11 @@ export const seriesOf = (
   return [
     ...[...symbols].map((symbol) => ['bars', symbol] as const),
     ...edition.macro.map(({ series }) => ['macro', series] as const),
-    ...edition.filers.map(({ symbol }) => ['filings', symbol] as const),
+    ...edition.filers.flatMap(({ symbol }) =>
+      (['filings', 'income', 'shares', 'results'] as const).map((kind) => [kind, symbol] as const),
+    ),
     ...edition.holdings.map((fund) => ['holdings', fund] as const),
+    ...edition.valued.map(({ fund }) => ['valuation', fund] as const),
     ['options', edition.underlying],
     ...calendarsOf(session).map((calendar) => ['events', calendar] as const),
   ];

@@ -1,8 +1,10 @@
 import type { Bars } from '../../series/bars.ts';
 import type { Filings } from '../../series/filings.ts';
+import type { FundValuation } from '../../series/fund-valuation.ts';
 import type { Holdings } from '../../series/holdings.ts';
 import type { Observations } from '../../series/observations.ts';
 import type { OptionsVolatility } from '../../series/options-volatility.ts';
+import type { Results } from '../../series/results.ts';
 import type { ParsedEvents } from './events.ts';
 import type { Irregularity } from './irregularities.ts';
 
@@ -43,6 +45,16 @@ export interface ParsedHoldings {
   readonly complaints: readonly string[];
 }
 
+export interface ParsedResults {
+  readonly results: Results;
+  readonly complaints: readonly string[];
+}
+
+export interface ParsedValuation {
+  readonly valuation: FundValuation;
+  readonly complaints: readonly string[];
+}
+
 export interface ParsedOptions {
   readonly options: OptionsVolatility;
   readonly complaints: readonly string[];
@@ -52,8 +64,15 @@ export interface ParsedOptions {
 export interface ParsedByKind {
   readonly bars: ParsedBars;
   readonly macro: ParsedObservations;
+  /** Capital expenditure. */
   readonly filings: ParsedFilings;
+  /** Net income. */
+  readonly income: ParsedFilings;
+  /** Weighted diluted shares. */
+  readonly shares: ParsedFilings;
+  readonly results: ParsedResults;
   readonly holdings: ParsedHoldings;
+  readonly valuation: ParsedValuation;
   readonly options: ParsedOptions;
   readonly events: ParsedEvents;
 }

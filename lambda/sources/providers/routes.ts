@@ -16,7 +16,7 @@ import { fred } from './fred/fetch.ts';
 import { fredReleases } from './fred-releases/fetch.ts';
 import { fredgraph } from './fredgraph/fetch.ts';
 import { type ProviderName, providerNames } from './index.ts';
-import { ishares } from './ishares/fetch.ts';
+import { ishares, isharesValuation } from './ishares/fetch.ts';
 import { massive } from './massive/fetch.ts';
 import { michigan } from './michigan/fetch.ts';
 import { nasdaqEarnings } from './nasdaq/fetch.ts';
@@ -46,7 +46,7 @@ const routesOf: Readonly<Record<ProviderName, readonly AnyRoute[]>> = {
   michigan: [michigan],
   sec: secRoutes,
   direxion: [direxion],
-  ishares: [ishares],
+  ishares: [ishares, isharesValuation],
   finnhub: [finnhubEarnings],
   nasdaq: [nasdaqEarnings],
   blsdates: [blsCalendar],

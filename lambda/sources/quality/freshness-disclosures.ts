@@ -1,20 +1,26 @@
-import { isLateFiling, isOldList } from '../../series/disclosure-age.ts';
-import { type Filings, quartersOf } from '../../series/filings.ts';
-import type { Holdings } from '../../series/holdings.ts';
+import { isLateFiling, isLateShares, isOldList } from '../../series/disclosure-age.ts';
+import { type Filings, newestOwnQuarter, quartersOf } from '../../series/filings.ts';
 import type { OptionsVolatility } from '../../series/options-volatility.ts';
 import type { Freshness } from './freshness.ts';
 
 /** Filings serve a session while their newest quarter filed by then is no older than it should be. */
-export function assessFilings(filings: Filings, session: string): Freshness {
-  const newest = quartersOf(filings, session).at(-1);
+export function assessFilings(
+  kind: 'filings' | 'income' | 'shares',
+  filings: Filings,
+  session: string,
+): Freshness {
+  const ofShares = kind === 'shares';
+  const newest = ofShares
+    ? newestOwnQuarter(filings, session)
+    : quartersOf(filings, session, kind === 'income').at(-1);
   if (newest === undefined) return { status: 'missing', notes: [{ code: 'none-filed' }] };
-  return isLateFiling(newest.end, session)
+  return (ofShares ? isLateShares : isLateFiling)(newest.end, session)
     ? { status: 'stale', notes: [{ code: 'quarter-ended', end: newest.end }] }
     : { status: 'fresh', notes: [] };
 }
 
-/** A list of holdings serves the sessions from its own day on, for a few of them. */
-export function assessHoldings({ asOf }: Holdings, session: string): Freshness {
+/** What a publisher says of a fund on one day serves the sessions from that day on, for a few of them. */
+export function assessList({ asOf }: { readonly asOf: string }, session: string): Freshness {
   if (asOf > session) return { status: 'missing', notes: [{ code: 'list-of', date: asOf, isLater: true }] };
   return isOldList(asOf, session)
     ? { status: 'stale', notes: [{ code: 'list-of', date: asOf, isLater: false }] }

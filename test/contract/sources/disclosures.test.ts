@@ -3,7 +3,7 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { capitalExpenditure } from '../../../lambda/sources/providers/sec/parse.ts';
+import { concepts } from '../../../lambda/sources/providers/sec/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type Collected,
@@ -13,7 +13,7 @@ import {
   removeTemporaryFolders,
   temporaryFolder,
 } from '../../support/provider/collect.ts';
-import { sectors, spentIn } from '../../support/provider/disclosures.ts';
+import { earnedIn, sectors, sharesOfEach, spentIn } from '../../support/provider/disclosures.ts';
 import { type Fault, faults } from '../../support/provider/faults.ts';
 import { reportOn as reportOf } from '../../support/provider/report-on.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
@@ -23,7 +23,7 @@ const session = '2025-12-31';
 const now = '2026-01-01T01:30:00Z';
 const edition: Edition = {
   ...tna,
-  symbols: tna.symbols.filter(({ symbol }) => tna.required.includes(symbol)),
+  symbols: tna.symbols.filter(({ symbol, group }) => tna.required.includes(symbol) || group === 'mega-cap'),
   macro: [],
 };
 
@@ -121,12 +121,41 @@ describe('capital expenditure', () => {
     server.break('sec', turnedAway());
     const collected = await collect();
     expect(collected.of('filings:AAPL').payload).toBeNull();
-    // A request a company at most: nobody goes on to the other concept.
-    expect(server.askedOf('sec').length).toBeLessThanOrEqual(7);
+    // A request a series at most, those that wait for no turn here: nobody goes on to the other concept.
+    expect(server.askedOf('sec').length).toBeLessThanOrEqual(4 * 7);
     const report = reportOn(collected);
     expect(filingsIn(report)).toEqual({ label: 'filings', status: 'missing', text: 'missing' });
     const block = blockOf(report, 'capital-expenditure');
     expect(block?.kind === 'absence' ? block.reason : '').toContain('set BRIEFING_CONTACT');
+  });
+});
+
+describe('price over earnings', () => {
+  it('is all shares at the close over four quarters, and the publisher’s own for funds', async () => {
+    const { figures } = reportOn(await collect());
+    const close = (symbol: string) => Number(figures[`close.${symbol}`]?.value);
+    const income = 3 * earnedIn(2025) + earnedIn(2024);
+    expect(figures['valuation.AAPL.income']?.value).toBe(income);
+    expect(figures['valuation.AAPL.pe']?.value).toBeCloseTo((close('AAPL') * sharesOfEach) / income, 9);
+    const all = ['AAPL', 'MSFT', 'NVDA', 'AMZN', 'GOOGL', 'META', 'TSLA'];
+    const worth = all.reduce((sum, symbol) => sum + close(symbol) * sharesOfEach, 0);
+    const earned = all.reduce((sum, symbol) => sum + Number(figures[`valuation.${symbol}.income`]?.value), 0);
+    expect(figures['valuation.MEGA7.pe']?.value).toBeCloseTo(worth / earned, 9);
+    expect(figures['valuation.IWM.pe']).toMatchObject({ value: 18.21, asOf: '2025-12-31', status: 'fresh' });
+    expect(figures['valuation.IVV.pb']).toMatchObject({ value: 5.02, source: 'ishares' });
+  });
+
+  it('of all is missing when one company has none, and names it', async () => {
+    server.break('sec', {
+      change: (reply, { path }) =>
+        path.includes('CIK0000320193') && path.includes('NetIncomeLoss') ? { ...reply, status: 404 } : reply,
+    });
+    const { figures } = reportOn(await collect());
+    expect(figures['valuation.MSFT.pe']?.status).not.toBe('missing');
+    expect(figures['valuation.MEGA7.pe']).toMatchObject({
+      status: 'missing',
+      reason: 'no quarter filed by AAPL',
+    });
   });
 });
 
@@ -142,7 +171,7 @@ describe('the SEC’s refusal', () => {
         attempts.map(({ why }) => why),
         key,
       ).toEqual(
-        capitalExpenditure.map(
+        concepts.filings.tags.map(
           () => 'turns away who does not say who asks: set BRIEFING_CONTACT to a name and an e-mail address',
         ),
       );

@@ -130,6 +130,27 @@ export const payloads: readonly (readonly [source: string, key: string, bytes: U
       { 'user-agent': 'test test@example.org' },
     ),
   ],
+  [
+    'sec',
+    'income:MSFT',
+    body('/api/xbrl/companyconcept/CIK0000789019/us-gaap/NetIncomeLoss.json', '', {
+      'user-agent': 'test test@example.org',
+    }),
+  ],
+  [
+    'sec',
+    'shares:MSFT',
+    body(
+      '/api/xbrl/companyconcept/CIK0000789019/us-gaap/WeightedAverageNumberOfDilutedSharesOutstanding.json',
+      '',
+      { 'user-agent': 'test test@example.org' },
+    ),
+  ],
+  [
+    'sec',
+    'results:MSFT',
+    body('/submissions/CIK0000789019.json', '', { 'user-agent': 'test test@example.org' }),
+  ],
   ['direxion', 'holdings:TNA', body('/holdings/TNA.csv')],
   [
     'ishares',
@@ -137,6 +158,14 @@ export const payloads: readonly (readonly [source: string, key: string, bytes: U
     body(
       '/varnish-api/blk-one01-product-data/product-data/api/v1/get-fund-document',
       'portfolioId=239710&component=holdings',
+    ),
+  ],
+  [
+    'ishares',
+    'valuation:IWM',
+    body(
+      '/varnish-api/blk-one01-product-data/product-data/api/v2/get-product-data',
+      'portfolioId=239710&component=fundamentalsAndRisk',
     ),
   ],
   ['fred-releases', 'events:releases', releaseCalendar],

@@ -1,4 +1,5 @@
 import { addDays, addMonths, endOfMonth } from '../../../lambda/calendar/civil.ts';
+import { newYorkInstant } from '../../../lambda/calendar/new-york.ts';
 import { previousSession } from '../../../lambda/calendar/nyse.ts';
 import type { Reply, Route } from './replies.ts';
 
@@ -27,32 +28,91 @@ const sec: Route = {
   provider: 'sec',
   path: /^\/api\/xbrl\/companyconcept\/CIK(\d{10})\/us-gaap\/(\w+)\.json$/,
   answer(world, { headers }, [, cik = '', tag = '']) {
-    // The SEC wants an e-mail address in the User-Agent.
-    if (!String(headers['user-agent'] ?? '').includes('@'))
-      return html(
-        403,
-        '<!DOCTYPE html><title>SEC.gov | Request Rate Threshold Exceeded</title><p>Your Request Originates from an Undeclared Automated Tool</p>',
-      );
+    if (isUndeclared(headers)) return undeclared;
     const filer = filers[cik];
+    if (filer !== undefined && tag === 'NetIncomeLoss')
+      return conceptOf(cik, tag, { USD: factsOf(filer, 2018, world.now.slice(0, 10), earnedIn) });
+    if (filer !== undefined && tag === 'WeightedAverageNumberOfDilutedSharesOutstanding')
+      return conceptOf(cik, tag, { shares: sharesOf(filer, 2018, world.now.slice(0, 10)) });
     const own =
       filer?.productive === true
         ? 'PaymentsToAcquireProductiveAssets'
         : 'PaymentsToAcquirePropertyPlantAndEquipment';
-    if (filer === undefined || (tag !== own && cik !== '0001045810'))
-      return { status: 404, type: 'application/xml', body: '<Error><Code>NoSuchKey</Code></Error>' };
+    if (filer === undefined || (tag !== own && cik !== '0001045810')) return notThere;
     // Nvidia once filed under the other concept.
     const last = tag === own ? world.now.slice(0, 10) : '2019-06-30';
-    const USD = factsOf(filer, 2018, last);
-    return {
-      status: 200,
-      type: 'application/json',
-      body: JSON.stringify({ cik: Number(cik), taxonomy: 'us-gaap', tag, label: 'Payments', units: { USD } }),
-    };
+    return conceptOf(cik, tag, { USD: factsOf(filer, 2018, last, spentIn) });
   },
 };
 
+/** A company's list of filings: with each quarter's filing a report of results, accepted at 16:30 of New York's clock. */
+const submissions: Route = {
+  provider: 'sec',
+  path: /^\/submissions\/CIK(\d{10})\.json$/,
+  answer(world, { headers }, [, cik = '']) {
+    if (isUndeclared(headers)) return undeclared;
+    const filer = filers[cik];
+    if (filer === undefined) return notThere;
+    const days = factsOf(filer, 2018, world.now.slice(0, 10), spentIn)
+      .map(({ filed }) => filed)
+      .toReversed();
+    const rows = days.flatMap((day) => [
+      { form: '8-K', filingDate: day, acceptanceDateTime: newYorkInstant(day, '16:30'), items: '2.02,9.01' },
+      { form: '10-Q', filingDate: day, acceptanceDateTime: newYorkInstant(day, '18:01'), items: '' },
+      { form: '8-K', filingDate: day, acceptanceDateTime: newYorkInstant(day, '18:02'), items: '5.02' },
+    ]);
+    const column = (name: keyof (typeof rows)[number]) => rows.map((row) => row[name]);
+    const recent = {
+      form: column('form'),
+      filingDate: column('filingDate'),
+      acceptanceDateTime: column('acceptanceDateTime').map((time) => time.replace('Z', '.000Z')),
+      items: column('items'),
+    };
+    return json({ cik, name: 'PLAYED', filings: { recent, files: [] } });
+  },
+};
+
+/** The SEC wants an e-mail address in the User-Agent. */
+const isUndeclared = (headers: Readonly<Record<string, unknown>>): boolean =>
+  !String(headers['user-agent'] ?? '').includes('@');
+
+const undeclared = html(
+  403,
+  '<!DOCTYPE html><title>SEC.gov | Request Rate Threshold Exceeded</title><p>Your Request Originates from an Undeclared Automated Tool</p>',
+);
+
+const notThere: Reply = {
+  status: 404,
+  type: 'application/xml',
+  body: '<Error><Code>NoSuchKey</Code></Error>',
+};
+
+const json = (body: unknown): Reply => ({
+  status: 200,
+  type: 'application/json',
+  body: JSON.stringify(body),
+});
+
+const conceptOf = (cik: string, tag: string, units: unknown): Reply =>
+  json({ cik: Number(cik), taxonomy: 'us-gaap', tag, label: 'Played', units });
+
+/** Net income of every company of the played SEC in a quarter, in dollars: twice what it spends. */
+export const earnedIn = (year: number): number => 2 * spentIn(year);
+
+/** Diluted shares of every company of the played SEC. */
+export const sharesOfEach = 10e9;
+
+/** Averages of each fiscal year's quarters and of the year, as they are filed: none of the fourth quarter itself. */
+function sharesOf(filer: Filer, from: number, last: string) {
+  return factsOf(filer, from, last, () => 0).map((fact, i) => ({
+    ...fact,
+    start: i % 4 === 3 ? fact.start : addMonths(fact.start, 3 * (i % 4)),
+    val: sharesOfEach,
+  }));
+}
+
 /** Each fiscal year's filings for the year to date, filed forty days after the quarter; the first again a year later. */
-function factsOf({ begins }: Filer, from: number, last: string) {
+function factsOf({ begins }: Filer, from: number, last: string, inQuarter: (year: number) => number) {
   const facts: { start: string; end: string; val: number; accn: string; form: string; filed: string }[] = [];
   for (let year = from; year <= Number(last.slice(0, 4)) + 1; year += 1) {
     const start = `${year}-${String(begins).padStart(2, '0')}-01`;
@@ -60,7 +120,7 @@ function factsOf({ begins }: Filer, from: number, last: string) {
     for (let quarter = 1; quarter <= 4; quarter += 1) {
       const end = endOfMonth(addMonths(start, 3 * quarter - 1));
       const filed = addDays(end, 40);
-      val += spentIn(Number(addDays(end, -45).slice(0, 4)));
+      val += inQuarter(Number(addDays(end, -45).slice(0, 4)));
       if (filed > last) return facts;
       facts.push({
         start,
@@ -123,6 +183,31 @@ export const sectors = [
 
 const named = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** Price over earnings and over book value that the played publisher gives each fund. */
+export const ratiosOf = { '239710': [18.21, 1.94], '239726': [27.43, 5.02] } as const;
+
+const isharesProduct: Route = {
+  provider: 'ishares',
+  path: /^\/varnish-api\/blk-one01-product-data\/product-data\/api\/v2\/get-product-data$/,
+  answer(world, { query }) {
+    const ratios = ratiosOf[query.get('portfolioId') as keyof typeof ratiosOf];
+    if (ratios === undefined || query.get('component') !== 'fundamentalsAndRisk')
+      return html(200, '<!DOCTYPE html><title>iShares</title>');
+    const day = previousSession(world.now.slice(0, 10));
+    const point = (value: number) => ({
+      value,
+      formattedValue: value.toFixed(2),
+      asOfDate: Number(day.replaceAll('-', '')),
+    });
+    const dataPointsByNameMap = { priceEarnings: point(ratios[0]), priceBook: point(ratios[1]) };
+    return json({
+      componentsByNameMap: {
+        fundamentalsAndRisk: { containersByNameMap: { default: { dataPointsByNameMap } } },
+      },
+    });
+  },
+};
+
 const ishares: Route = {
   provider: 'ishares',
   path: /^\/varnish-api\/blk-one01-product-data\/product-data\/api\/v1\/get-fund-document$/,
@@ -151,4 +236,4 @@ const ishares: Route = {
   },
 };
 
-export const disclosures: readonly Route[] = [sec, direxion, ishares];
+export const disclosures: readonly Route[] = [sec, submissions, direxion, ishares, isharesProduct];

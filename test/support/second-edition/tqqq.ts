@@ -122,6 +122,7 @@ export const tqqq: Edition = {
   filers: tna.filers.filter(({ symbol }) => ['AAPL', 'MSFT', 'NVDA'].includes(symbol)),
   splits: [],
   holdings: [],
+  valued: [],
 };
 
 /** The same with funds of twice a day and no filings, for what depends on either. */

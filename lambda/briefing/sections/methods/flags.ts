@@ -14,7 +14,10 @@ export function flagged({ header, book }: Context): Prose[] {
       [...alike].map(([words, flags]) => {
         const subjects = flags.map(({ subject }) => subject);
         const names = subjects.map((subject) =>
-          subject.replace(/^(bars|macro|filings|holdings|options|events):/, ''),
+          subject.replace(
+            /^(bars|macro|filings|income|shares|results|holdings|valuation|options|events):/,
+            '',
+          ),
         );
         return text(
           `${names.join(', ')}: ${words}${/[.!?]$/.test(words) ? '' : '.'}`,

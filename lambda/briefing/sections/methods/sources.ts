@@ -102,7 +102,11 @@ function newest({ macro }: Edition): (entry: Provenance) => string {
 const groups: Readonly<Record<string, string>> = {
   macro: 'Macro',
   filings: 'Filings: capital expenditure',
+  income: 'Filings: net income',
+  shares: 'Filings: shares',
+  results: 'Days of results',
   holdings: 'Holdings of funds',
+  valuation: 'Ratios of funds',
   options: 'Implied by options',
   events: 'Calendars',
 };
@@ -114,7 +118,9 @@ function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (en
       [...alternates, symbol].map((each) => [`bars:${each}`, name] as const),
     ),
     ...symbols.flatMap(({ symbol, name }) =>
-      ['filings', 'holdings', 'options'].map((kind) => [`${kind}:${symbol}`, name] as const),
+      ['filings', 'income', 'shares', 'results', 'holdings', 'valuation', 'options'].map(
+        (kind) => [`${kind}:${symbol}`, name] as const,
+      ),
     ),
     ...macro.map(({ series, name }) => [`macro:${series}`, name] as const),
     ['events:releases', 'Dates of releases'],

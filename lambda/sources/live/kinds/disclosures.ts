@@ -1,7 +1,14 @@
-import { isLateFiling, isOldList } from '../../../series/disclosure-age.ts';
-import { quartersOf } from '../../../series/filings.ts';
+import { isLateFiling, isLateShares, isOldList } from '../../../series/disclosure-age.ts';
+import { type Filings, newestOwnQuarter, type Quarter, quartersOf } from '../../../series/filings.ts';
 import type { Validation } from '../../chain.ts';
-import type { ParsedByKind, ParsedFilings, ParsedHoldings, ParsedOptions } from '../../parsing/parsed.ts';
+import type {
+  ParsedByKind,
+  ParsedFilings,
+  ParsedHoldings,
+  ParsedOptions,
+  ParsedResults,
+  ParsedValuation,
+} from '../../parsing/parsed.ts';
 import { ofItsEvening } from '../of-its-evening.ts';
 import type { SeriesRules } from '../rules.ts';
 
@@ -12,25 +19,68 @@ const disclosed = {
   remarks: () => ({}),
 };
 
-/** A company's capital expenditure as it has filed it: under the first concept that it still uses. */
-export const filingRules: SeriesRules<'filings'> = {
+/** What a company has filed under the first concept of a kind that it still uses. */
+function conceptRules<K extends 'filings' | 'income' | 'shares'>(
+  kind: K,
+  newestQuarter: (filings: Filings, session: string) => Quarter | undefined,
+  isLate: (end: string, session: string) => boolean,
+): SeriesRules<K> {
+  return {
+    ...disclosed,
+    kind,
+    extent: ({ filings: { facts } }: ParsedFilings) => {
+      const ends = facts.map(({ end }) => end).sort();
+      return { rows: facts.length, first: ends[0] ?? '', last: ends.at(-1) ?? '' };
+    },
+    validation({ session }) {
+      const newest = ({ filings }: ParsedFilings): string => newestQuarter(filings, session)?.end ?? '';
+      return {
+        problem(parsed: ParsedFilings) {
+          const end = newest(parsed);
+          if (end === '') return `no quarter under ${parsed.filings.concept} by ${session}`;
+          return isLate(end, session) ? `its newest quarter ended ${end}` : null;
+        },
+        compare: newestFirst(newest),
+      };
+    },
+  };
+}
+
+export const filingRules = conceptRules('filings', (all, by) => quartersOf(all, by).at(-1), isLateFiling);
+export const incomeRules = conceptRules(
+  'income',
+  (all, by) => quartersOf(all, by, true).at(-1),
+  isLateFiling,
+);
+export const shareRules = conceptRules('shares', newestOwnQuarter, isLateShares);
+
+/** When a company told its results: a list that has not grown for long is no news, and none at all is a fault. */
+export const resultRules: SeriesRules<'results'> = {
   ...disclosed,
-  kind: 'filings',
-  extent: ({ filings: { facts } }) => {
-    const ends = facts.map(({ end }) => end).sort();
-    return { rows: facts.length, first: ends[0] ?? '', last: ends.at(-1) ?? '' };
-  },
-  validation({ session }) {
-    const newest = ({ filings }: ParsedFilings): string => quartersOf(filings, session).at(-1)?.end ?? '';
-    return {
-      problem(parsed) {
-        const end = newest(parsed);
-        if (end === '') return `no quarter under ${parsed.filings.concept} by ${session}`;
-        return isLateFiling(end, session) ? `its newest quarter ended ${end}` : null;
-      },
-      compare: newestFirst(newest),
-    };
-  },
+  kind: 'results',
+  extent: ({ results: { sessions } }) => ({
+    rows: sessions.length,
+    first: sessions[0] ?? '',
+    last: sessions.at(-1) ?? '',
+  }),
+  validation: () => ({
+    problem: ({ results: { sessions } }) => (sessions.length === 0 ? 'no report of results' : null),
+    compare: newestFirst(({ results: { sessions } }: ParsedResults) => sessions.at(-1) ?? ''),
+  }),
+};
+
+/** What a fund's publisher says of its ratios, which only the day's visitor sees. */
+export const valuationRules: SeriesRules<'valuation'> = {
+  ...disclosed,
+  kind: 'valuation',
+  extent: ({ valuation: { asOf } }) => ({ rows: 1, first: asOf, last: asOf }),
+  validation: ({ session }) => ({
+    problem({ valuation: { asOf } }) {
+      if (asOf > session) return `the ratios are of ${asOf}, after the session`;
+      return isOldList(asOf, session) ? `the ratios are of ${asOf}` : null;
+    },
+    compare: newestFirst(({ valuation: { asOf } }: ParsedValuation) => (asOf > session ? '' : asOf)),
+  }),
 };
 
 /** A fund's own list of what it holds, which only the day's visitor sees: older ones are in our archive alone. */

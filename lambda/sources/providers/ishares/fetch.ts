@@ -1,8 +1,9 @@
 import { type SourceRoute, single } from '../../route.ts';
 import { parseIshares } from './parse.ts';
+import { parseIsharesValuation } from './valuation.parse.ts';
 
 /** The number under which the publisher keeps a fund. */
-const portfolios: Readonly<Record<string, number>> = { IWM: 239_710 };
+const portfolios: Readonly<Record<string, number>> = { IWM: 239_710, IVV: 239_726 };
 
 const document = '/varnish-api/blk-one01-product-data/product-data/api/v1/get-fund-document';
 const asked =
@@ -18,4 +19,20 @@ export const ishares: SourceRoute<'holdings'> = {
     return single(await client.get('ishares', `${document}?${asked}&portfolioId=${portfolios[series]}`));
   },
   parse: parseIshares,
+};
+
+const productData = '/varnish-api/blk-one01-product-data/product-data/api/v2/get-product-data';
+const ratios =
+  'appType=PRODUCT_PAGE&appSubType=ISHARES&targetSite=us-ishares&locale=en_US&userType=individual&component=fundamentalsAndRisk&excludeContent=true';
+
+/** The ratios of a fund as its product page shows them. */
+export const isharesValuation: SourceRoute<'valuation'> = {
+  kind: 'valuation',
+  source: 'ishares',
+  provider: 'ishares',
+  serves: (fund) => fund in portfolios,
+  async fetch(client, { series }) {
+    return single(await client.get('ishares', `${productData}?${ratios}&portfolioId=${portfolios[series]}`));
+  },
+  parse: parseIsharesValuation,
 };

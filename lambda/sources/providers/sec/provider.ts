@@ -4,7 +4,7 @@ export const sec = {
   name: 'sec',
   title: 'SEC EDGAR',
   hosts: ['https://data.sec.gov'],
-  pace: { concurrency: 2, spacing: 150 },
+  pace: { concurrency: 4, spacing: 150 },
   ...quick,
   userAgent: declared,
   terms: 'public domain',

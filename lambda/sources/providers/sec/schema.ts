@@ -14,3 +14,16 @@ export const companyConcept = z.looseObject({
   tag: z.string(),
   units: z.record(z.string(), z.array(fact)),
 });
+
+/** A company's newest filings, in columns; older ones lie in files of their own. The number comes as text or as a number. */
+export const companySubmissions = z.looseObject({
+  cik: z.union([z.string().regex(/^\d{1,10}$/), z.number().int()]),
+  filings: z.looseObject({
+    recent: z.looseObject({
+      form: z.array(z.string()),
+      filingDate: z.array(z.string()),
+      acceptanceDateTime: z.array(z.string()),
+      items: z.array(z.string()),
+    }),
+  }),
+});

@@ -36,5 +36,9 @@ export function parseTiingo(bytes: Uint8Array, about: ParseContext): ParsedBars 
     });
     laterSplits *= row.splitFactor;
   }
-  return barsOf(rows.toReversed(), about, { stamp: null, basis: 'adjusted' });
+  const parsed = barsOf(rows.toReversed(), about, { stamp: null, basis: 'adjusted' });
+  const splits = given
+    .filter(({ splitFactor }) => splitFactor !== 1)
+    .map(({ date, splitFactor }) => ({ exDate: leadingDate(date), ratio: splitFactor }));
+  return { ...parsed, bars: { ...parsed.bars, splits } };
 }

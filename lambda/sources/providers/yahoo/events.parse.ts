@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ShareSplit } from '../../../series/bars.ts';
 import { firstOnOrAfter } from '../../../series/position.ts';
 import type { Row } from '../../parsing/bars.ts';
 import { type SplitFactors, splitFactors } from '../../parsing/splits.ts';
@@ -31,6 +32,13 @@ export function happenedIn({ events }: Answer, dateOf: (seconds: number) => stri
     splits: new Map(ratios.filter(([, ratio]) => Number.isFinite(ratio) && ratio > 0)),
   };
 }
+
+/** The splits, in order. */
+export const splitsOf = ({ splits }: Happened): readonly ShareSplit[] =>
+  [...splits]
+    .filter(([, ratio]) => ratio !== 1)
+    .map(([exDate, ratio]) => ({ exDate, ratio }))
+    .sort((a, b) => (a.exDate < b.exDate ? -1 : 1));
 
 /** What happened by row: on the first of the dates on or after its own. Null where nothing did. */
 export function byRow(dates: readonly string[], happened: ReadonlyMap<string, number>): Float64Array | null {

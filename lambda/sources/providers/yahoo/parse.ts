@@ -9,7 +9,7 @@ import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
-import { byRow, happenedIn, splitAdjusted } from './events.parse.ts';
+import { byRow, happenedIn, splitAdjusted, splitsOf } from './events.parse.ts';
 import { chart } from './schema.ts';
 
 /** An appended latest price stands apart from the history before it by more than the longest closure, in days. */
@@ -88,7 +88,7 @@ export function parseYahoo(bytes: Uint8Array, about: ParseContext): ParsedBars {
   )
     complaints.push(`the provider's time stamp, ${stamp}, is ahead of the clock of this run`);
   const basis = bars.adjusted === null ? 'price only' : parsed.basis;
-  return { ...parsed, bars, basis, complaints, irregularities };
+  return { ...parsed, bars: { ...bars, splits: splitsOf(happened) }, basis, complaints, irregularities };
 }
 
 function instant(seconds: number): string {
