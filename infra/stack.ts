@@ -25,7 +25,7 @@ export class BriefingStack extends Stack {
     const { operators } = new Delivery(this, 'Delivery', config, functions.deliver);
     const { machine } = new Pipeline(this, 'Pipeline', functions);
     const { machine: backfill } = new Backfill(this, 'Backfill', functions);
-    const { deadLetters } = new Timetable(this, 'Timetable', machine, config.schedule);
+    const { deadLetters, group } = new Timetable(this, 'Timetable', machine, config.schedule);
     if (config.readers.access === 'site') new Reader(this, 'Reader', archive.bucket, config.readers, edition);
     const { runbook } = config;
     new Monitoring(this, 'Monitoring', { machine, backfill, functions, deadLetters, operators, runbook });
@@ -48,5 +48,7 @@ export class BriefingStack extends Stack {
       functions.collect.functionName,
       'Invoke it with {"probe":true}: which providers answer from here',
     );
+    output('DeliverFunction', functions.deliver.functionName, 'Sends the messages of a session again');
+    output('ScheduleGroup', group, 'The schedules of the runs');
   }
 }

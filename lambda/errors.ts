@@ -104,6 +104,11 @@ export class DeliveryError extends BriefingError {
   override readonly name: string = 'DeliveryError';
 }
 
+/** A service of AWS refused, or did not answer, when the command line asked it. Exit code 1. */
+export class AwsError extends BriefingError {
+  override readonly name = 'AwsError';
+}
+
 /** A run that ends failed, after everything good was saved. */
 export class RunFailed extends BriefingError {
   override readonly name: string = 'RunFailed';

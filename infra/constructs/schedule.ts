@@ -20,6 +20,8 @@ import type { BriefingConfig } from '../../lambda/config.ts';
 export class Timetable extends Construct {
   /** Starts that failed for two hours. */
   readonly deadLetters: Queue;
+  /** Name of the group in which the schedules are. */
+  readonly group: string;
 
   constructor(scope: Construct, id: string, machine: StateMachine, times: BriefingConfig['schedule']) {
     super(scope, id);
@@ -34,6 +36,7 @@ export class Timetable extends Construct {
     });
     // Its name is fixed: one that outlives the stack, as is the CDK's default, makes the next deployment fail.
     const scheduleGroup = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY });
+    this.group = scheduleGroup.scheduleGroupName;
     const runs = [
       { run: 'evening', time: times.evening, weekDay: '*', what: 'provisional closes' },
       {

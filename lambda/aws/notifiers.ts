@@ -5,7 +5,7 @@ import type { MailSettings } from '../delivery/compose.ts';
 import type { Notifier } from '../delivery/notifier.ts';
 import { mailNotifier } from '../delivery/ses.ts';
 import { topicNotifier } from '../delivery/sns.ts';
-import { askingOnce } from './clients.ts';
+import { askingOnce } from './client-defaults.ts';
 import { readSecret } from './secrets.ts';
 import type { Deployed } from './settings.ts';
 import { secretStores } from './stores.ts';

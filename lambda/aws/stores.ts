@@ -1,6 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { clientDefaults } from './clients.ts';
+import { clientDefaults } from './client-defaults.ts';
 import type { SecretStores } from './secrets.ts';
 
 /** Secrets Manager and the parameter store of this account and region. */

@@ -6,13 +6,24 @@ const patienceMs = 1_500;
 /**
  * Ends the process cleanly on Ctrl-C or SIGTERM: exit code 130 or 143. What was being published is published
  * whole or not at all, because it only ever appears by one rename.
+ * @param words what is said then
+ * @returns leaves both signals alone again
  */
-export function onInterrupt(tidy: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
+export function onInterrupt(
+  tidy: () => Promise<void>,
+  words: () => string = () => 'interrupted: nothing half-published',
+): () => void {
+  const forget = (['SIGINT', 'SIGTERM'] as const).map((signal) => {
+    const end = () => {
       const exit = () => process.exit(128 + constants.signals[signal]);
       setTimeout(exit, patienceMs).unref();
-      process.stderr.write('\ninterrupted: nothing half-published\n');
+      process.stderr.write(`\n${words()}\n`);
       tidy().then(exit, exit);
-    });
+    };
+    process.once(signal, end);
+    return () => process.off(signal, end);
+  });
+  return () => {
+    for (const one of forget) one();
+  };
 }

@@ -3,6 +3,7 @@ import { editionNames, editionOf } from '../editions/index.ts';
 import { codeName } from '../runtime/code.ts';
 import { type Ended, exitCodeHelp, wellBehaved } from './command.ts';
 import { defineArchive } from './define/archive.ts';
+import { defineAws } from './define/aws.ts';
 import {
   defineBackfill,
   defineDemo,
@@ -33,6 +34,7 @@ export function programOf(ended: Ended): Command {
   defineSymbols(program.command('symbols'), ended);
   defineMail(program.command('mail'), ended);
   defineArchive(program.command('archive'), ended);
+  defineAws(program.command('aws'), ended);
   // Without a command the options are those of `run`, so its help belongs here too.
   const optionsOfRun = () =>
     run.helpInformation().replace(/^[\s\S]*?Options:/, '\nOptions of `run`, which needs no name:');

@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.ts';
-import { type Revision, readRevision } from '../archive/revisions.ts';
+import { type Revision, readRevision, revisionsOf } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
-import { nameless } from '../delivery/addresses.ts';
+import { nameless, pseudonym } from '../delivery/addresses.ts';
 import { type Dispatch, type Earlier, type Notifier, NotSent } from '../delivery/notifier.ts';
 import { claim, conclude, lastSent, type Message } from '../delivery/receipt.ts';
-import { DeliveryError } from '../errors.ts';
+import { DeliveryError, UsageError } from '../errors.ts';
 
 export interface Delivered {
   /** Messages sent now. */
@@ -21,6 +21,14 @@ export interface DeliverPorts {
   readonly clock: () => string;
 }
 
+/** Which revision, and to whom. */
+export interface DeliverRequest {
+  readonly session: string;
+  readonly revision: number;
+  /** One reader's pseudonym: this reader alone, whatever the receipts say. */
+  readonly again?: string | undefined;
+}
+
 /**
  * Tells every reader of a published revision, once, and not at all of one whose message would say what the reader's
  * last about the session said. Every reader is tried before a failure of one is told; what was
@@ -29,10 +37,16 @@ export interface DeliverPorts {
  * @throws DeliveryError when somebody was not told, or perhaps was not @throws ArchiveError
  */
 export async function deliver(
-  { session, revision }: { readonly session: string; readonly revision: number },
+  { session, revision, again }: DeliverRequest,
   { archive, notifiers, clock }: DeliverPorts,
 ): Promise<Delivered> {
-  const wanted = notifiers.flatMap((notifier) => notifier.readers.map((reader) => ({ notifier, reader })));
+  const wanted = notifiers
+    .flatMap((notifier) => notifier.readers.map((reader) => ({ notifier, reader })))
+    .filter(({ notifier, reader }) => again === undefined || pseudonym(notifier.channel, reader) === again);
+  if (again !== undefined && wanted.length === 0)
+    throw new UsageError(`no reader is called ${again} in receipts`, {
+      hint: 'Name the address as it is among the recipients that the stack was deployed with.',
+    });
   if (wanted.length === 0) return { sent: 0, before: 0, unchanged: 0 };
   const published = await readRevision(archive, session, revision);
   const pdf = await archive.get(keys.revision(session, revision) + files.pdf);
@@ -41,12 +55,39 @@ export async function deliver(
   const problems: Problem[] = [];
   for (const { notifier, reader } of wanted) {
     const message = { session, revision, channel: notifier.channel, reader };
-    const outcome = await sendOnce(notifier, { ...published, pdf }, message, ports);
+    if (again !== undefined) await conclude(archive, message, { state: 'not sent' }, clock());
+    const outcome = await sendOnce(notifier, { ...published, pdf }, message, {
+      ...ports,
+      evenTheSame: again !== undefined,
+    });
     if (typeof outcome === 'string') counts[outcome] += 1;
     else problems.push(outcome);
   }
   if (problems.length > 0) throw failure(session, revision, problems);
   return counts;
+}
+
+/** What was sent again, and of which revision. */
+export interface Resent extends Delivered {
+  readonly session: string;
+  readonly revision: number;
+}
+
+/**
+ * The messages about a session once more, by hand: to every reader to whom none is known to have gone, or to one reader
+ * whatever the receipts say.
+ * @throws UsageError when nothing is published, or no such reader is configured @throws DeliveryError @throws ArchiveError
+ */
+export async function resend(
+  { session, revision, again }: Omit<DeliverRequest, 'revision'> & { readonly revision?: number | undefined },
+  ports: DeliverPorts,
+): Promise<Resent> {
+  const newest = revision ?? (await revisionsOf(ports.archive, session)).at(-1);
+  if (newest === undefined)
+    throw new UsageError(`no briefing of ${session} is published`, {
+      hint: 'Start its run first.',
+    });
+  return { session, revision: newest, ...(await deliver({ session, revision: newest, again }, ports)) };
 }
 
 /** How it went with one message. */
@@ -61,16 +102,20 @@ async function sendOnce(
   notifier: Notifier,
   published: Omit<Dispatch, 'earlier'>,
   message: Message,
-  ports: Pick<DeliverPorts, 'archive' | 'clock'> & { readonly revision: ReadRevision },
+  ports: Pick<DeliverPorts, 'archive' | 'clock'> & {
+    readonly revision: ReadRevision;
+    /** Whether to send also what says nothing new. */
+    readonly evenTheSame: boolean;
+  },
 ): Promise<Outcome> {
   const problem = (text: string, cause: unknown = null) => ({
     problem: `${message.channel}: ${text}`,
     cause,
   });
-  const { archive, clock } = ports;
+  const { archive, clock, evenTheSame } = ports;
   const [earlier, unread] = await outcomeOf(earlierOf(notifier, message, ports));
   if (unread !== null) return problem(`not sent: ${unread.message}`, unread);
-  if (earlier !== null && notifier.saysTheSame?.(published.report, earlier) === true) {
+  if (!evenTheSame && earlier !== null && notifier.saysTheSame?.(published.report, earlier) === true) {
     const reason = 'nothing that the earlier message prints differs';
     const noted = conclude(archive, message, { state: 'not needed', reason }, clock());
     const [, unnoted] = await outcomeOf(noted);

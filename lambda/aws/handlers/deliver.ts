@@ -2,19 +2,20 @@ import { clockAt } from '../../runtime/clock.ts';
 import { deliver } from '../../steps/deliver.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
 import { awsNotifiers, type NotifiersOf } from '../notifiers.ts';
+import { orResend } from '../resend.ts';
 import { deliverEvent } from './events.ts';
 
-/**
- * A published revision to everybody who is configured, unless the event says `tell: false`. With nobody configured
- * nothing is sent and nothing fails.
- */
+/** A published revision to everybody who is configured, unless the event says `tell: false`; nobody is no failure. */
 export const makeHandler = (services: Services & { readonly notifiersOf: NotifiersOf }) =>
-  lambda('deliver', deliverEvent, services, async (event, { archive, deployed, measure }) => {
-    const of = { session: event.plan.session, revision: event.publish.revision };
-    const notifiers = event.tell === false ? [] : services.notifiersOf(deployed);
-    const delivered = await deliver(of, { archive, notifiers, clock: clockAt(undefined) });
-    measure('mailSent', delivered.sent);
-    return delivered;
-  });
+  orResend(
+    services,
+    lambda('deliver', deliverEvent, services, async (event, { archive, deployed, measure }) => {
+      const of = { session: event.plan.session, revision: event.publish.revision };
+      const notifiers = event.tell === false ? [] : services.notifiersOf(deployed);
+      const delivered = await deliver(of, { archive, notifiers, clock: clockAt(undefined) });
+      measure('mailSent', delivered.sent);
+      return delivered;
+    }),
+  );
 
 export const handler = makeHandler({ ...awsServices, notifiersOf: awsNotifiers });

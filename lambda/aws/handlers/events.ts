@@ -97,6 +97,21 @@ export const publishEvent = ofSession.extend({
 
 export const deliverEvent = ofSession.extend({ publish: z.object({ revision: z.int() }) });
 
+/** The messages about a session again, by hand, to whom none went; or to one reader whether or not. */
+export const resendEvent = z.strictObject({
+  resend: z.strictObject({
+    session: date,
+    /** The newest that is published when absent. */
+    revision: z.int().positive().optional(),
+    /** A reader's pseudonym, as receipts have it: the address itself would stand in logs. */
+    again: z
+      .string()
+      .regex(/^mail-[0-9a-f]{16}$/)
+      .optional(),
+  }),
+  execution: z.string().optional(),
+});
+
 export const settleEvent = begun.extend({
   plan: z.object({ session: date.nullish(), reason: z.string().nullish() }).optional(),
   publish: z.object({ status: z.string(), revision: z.int(), siteFailure: caught.optional() }).optional(),

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.ts';
 import { FolderArchive } from '../../archive/folder.ts';
 import { UsageError } from '../../errors.ts';
+import { regionOf } from '../aws/region.ts';
 
 /** Which archive a command reads: a folder, or a bucket as `s3://BUCKET`; `--out` names a folder as well. */
 export interface Place {
@@ -23,12 +24,7 @@ export async function archiveAt({ archive, out }: Place): Promise<Archive> {
       import('../../aws/clients.ts'),
     ]);
     const client = s3Client();
-    await client.config.region().catch((cause) => {
-      throw new UsageError(`no region of AWS is set, and ${place} is asked for by one`, {
-        cause,
-        hint: 'Name it in AWS_REGION, or a profile that has one in AWS_PROFILE.',
-      });
-    });
+    await regionOf(client);
     return new S3Archive({ client, bucket });
   }
   if (/^[a-z][a-z0-9+.-]+:\/*/i.test(place))

@@ -24,8 +24,15 @@ export interface Deployment {
   stop(): Promise<void>;
 }
 
-/** Deploys the stack to an emulator of its own; the providers are played here, with a market up to the session. */
-export async function deployed(session: string, now: string): Promise<Deployment> {
+/**
+ * Deploys the stack to an emulator of its own; the providers are played here, with a market up to the session.
+ * @param more settings beside those that every test has
+ */
+export async function deployed(
+  session: string,
+  now: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Deployment> {
   const folder = await temporaryFolder();
   const world = await worldFrom(simulatedSource(), session, now);
   const provider = await new ProviderServer(world).start();
@@ -42,7 +49,7 @@ export async function deployed(session: string, now: string): Promise<Deployment
       `briefing.addresses.${name}`,
       origin,
     ]);
-    const settings = { 'briefing.schedule.enabled': 'false', 'briefing.contact': contact };
+    const settings = { 'briefing.schedule.enabled': 'false', 'briefing.contact': contact, ...more };
     await Promise.all([cdk.bootstrap(), cdk.synth({ ...settings, ...Object.fromEntries(addresses) })]);
     const outputs = await cdk.deploy();
     return {

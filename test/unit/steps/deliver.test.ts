@@ -7,12 +7,13 @@ import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { pseudonym } from '../../../lambda/delivery/addresses.ts';
 import { chatNotifier } from '../../../lambda/delivery/chat/notifier.ts';
 import type { Notifier } from '../../../lambda/delivery/notifier.ts';
 import { mailNotifier } from '../../../lambda/delivery/ses.ts';
 import { topicNotifier } from '../../../lambda/delivery/sns.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { deliver } from '../../../lambda/steps/deliver.ts';
+import { deliver, resend } from '../../../lambda/steps/deliver.ts';
 import { mailSettings } from '../../support/mail.ts';
 import { sample as of, publishSample } from '../../support/published-sample.ts';
 import { sampleReport } from '../../support/sample-report.ts';
@@ -318,6 +319,41 @@ describe('mail about a published revision', () => {
     );
     expect(states).toEqual(Array(5).fill('not sent'));
     expect(service.taken).toEqual([]);
+  });
+
+  describe('sent again by hand', () => {
+    const again = (reader?: string) =>
+      resend(
+        {
+          session: of.session,
+          ...(reader === undefined ? {} : { again: pseudonym('mail', reader) }),
+        },
+        { archive, notifiers: [notifier], clock },
+      );
+
+    it('goes to those to whom none went', async () => {
+      service.moods = ['well', 'refuses', 'well'];
+      await expect(tell()).rejects.toThrow(/^1 of/);
+      service.taken.length = 0;
+      expect(await again()).toEqual({ ...of, sent: 1, before: 2, unchanged: 0 });
+      expect(service.readers).toEqual([readers[1]]);
+    });
+
+    it('goes to the reader who is named alone, also when it is not known whether one went', async () => {
+      service.moods = ['takes it and is lost', 'well', 'well'];
+      await expect(tell()).rejects.toThrow(/may have been sent/);
+      service.taken.length = 0;
+      expect(await again(readers[0]!.toUpperCase())).toEqual({ ...of, sent: 1, before: 0, unchanged: 0 });
+      expect(service.readers).toEqual([readers[0]]);
+      expect(await tell()).toEqual({ sent: 0, before: 3, unchanged: 0 });
+    });
+
+    it('goes to nobody when the one who is named is no reader, or nothing is published', async () => {
+      await expect(again('zoe@example.org')).rejects.toMatchObject({ name: 'UsageError' });
+      const ports = { archive, notifiers: [notifier], clock };
+      await expect(resend({ session: '2025-12-24' }, ports)).rejects.toThrow(/no briefing of 2025-12-24/);
+      expect(service.taken).toEqual([]);
+    });
   });
 
   it('leaves no address in the archive', async () => {
