@@ -32,4 +32,4 @@ export const access: Readonly<Record<HandlerName, Access>> = {
 };
 
 /** What readers may see through the site; raw data and receipts are never among it. */
-export const readable = [reports, ...published];
+export const readableKeys = [reports, ...published];

@@ -2,7 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { BriefingConfig } from '../lambda/config.ts';
 import { editionOf } from '../lambda/editions/index.ts';
-import { Archive } from './constructs/archive.ts';
+import { ArchiveBucket } from './constructs/archive.ts';
 import { Backfill } from './constructs/backfill.ts';
 import { Delivery } from './constructs/delivery.ts';
 import { Functions, type FunctionsProps } from './constructs/functions.ts';
@@ -20,7 +20,7 @@ export class BriefingStack extends Stack {
   constructor(scope: Construct, id: string, { config, codeOf, code, ...props }: BriefingStackProps) {
     const edition = editionOf(config.edition);
     super(scope, id, { description: `A daily briefing: ${edition.title}`, ...props });
-    const archive = new Archive(this, 'Archive', config.archive);
+    const archive = new ArchiveBucket(this, 'Archive', config.archive);
     const { all: functions } = new Functions(this, 'Functions', { config, archive, codeOf, code });
     const { operators } = new Delivery(this, 'Delivery', config, functions.deliver);
     const { machine } = new Pipeline(this, 'Pipeline', functions);

@@ -1,4 +1,4 @@
-import { named, noteOf, shown } from './outside-text.ts';
+import { namedText, noteOf, shown } from './outside-text.ts';
 
 /**
  * The errors that people see. Each says what happened, where, and what to do; none carries a secret. Anything
@@ -38,7 +38,7 @@ export class InputError extends BriefingError {
     const place = [
       where.file,
       where.row === undefined ? undefined : `row ${where.row}`,
-      where.field === undefined ? undefined : `field ${named(where.field)}`,
+      where.field === undefined ? undefined : `field ${namedText(where.field)}`,
     ].filter((part) => part !== undefined);
     const text = noteOf(message);
     super(place.length === 0 ? text : `${place.join(', ')}: ${text}`, options);

@@ -32,10 +32,10 @@ function shortened(text: string, limit: number): string {
 }
 
 /** An outside text as it stands in a sentence, without quotation marks: a symbol, a host, a file's name. */
-export const named = (text: unknown): string => shortened(String(text), quoteLimit);
+export const namedText = (text: unknown): string => shortened(String(text), quoteLimit);
 
 /** An outside text in quotation marks. */
-export const quoted = (text: unknown): string => `"${named(text)}"`;
+export const quoted = (text: unknown): string => `"${namedText(text)}"`;
 
 /** A whole note or message that holds outside text. */
 export const noteOf = (text: string): string => shortened(text, noteLimit);

@@ -15,7 +15,7 @@ import type { Access } from '../access.ts';
 import { acknowledgeWildcard, arnInFinding } from '../acknowledge.ts';
 
 /** The bucket of the archive. Private, encrypted, versioned; kept when the stack goes, unless told otherwise. */
-export class Archive extends Construct {
+export class ArchiveBucket extends Construct {
   readonly bucket: Bucket;
 
   constructor(scope: Construct, id: string, { onDestroy, objectLockDays }: BriefingConfig['archive']) {

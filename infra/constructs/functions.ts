@@ -5,14 +5,14 @@ import { environment, type HandlerName, handlerNames, publishSeconds } from '../
 import { type BriefingConfig, runtimeConfig } from '../../lambda/config.ts';
 import { UsageError } from '../../lambda/errors.ts';
 import { access } from '../access.ts';
-import type { Archive } from './archive.ts';
+import type { ArchiveBucket } from './archive.ts';
 import { renderer } from './renderer.ts';
 import { grantSecrets } from './secrets.ts';
 import { StepFunction, seconds } from './step-function.ts';
 
 export interface FunctionsProps {
   readonly config: BriefingConfig;
-  readonly archive: Archive;
+  readonly archive: ArchiveBucket;
   /** The code of one function, ready to run. */
   readonly codeOf: (name: HandlerName) => Code;
   /** The commit of the code, for its manifests and the metadata of what it writes. */

@@ -20,7 +20,7 @@ import { Construct } from 'constructs';
 import { keys } from '../../lambda/archive-layout.ts';
 import type { BriefingConfig } from '../../lambda/config.ts';
 import type { Edition } from '../../lambda/editions/edition.ts';
-import { readable } from '../access.ts';
+import { readableKeys } from '../access.ts';
 import { gateCode } from '../reader/gate-code.ts';
 
 const openSite =
@@ -119,7 +119,7 @@ function readingBy(distribution: IDistribution, bucket: Bucket): PolicyStatement
     new PolicyStatement({
       ...granted,
       actions: ['s3:GetObject'],
-      resources: readable.map((pattern) => bucket.arnForObjects(pattern)),
+      resources: readableKeys.map((pattern) => bucket.arnForObjects(pattern)),
     }),
     new PolicyStatement({ ...granted, actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
   ];

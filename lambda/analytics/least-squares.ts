@@ -1,13 +1,13 @@
 import { mean } from './mean.ts';
 
-export interface Line {
+export interface FittedLine {
   readonly slope: number;
   /** Share of the variance of y that the line explains, 0 to 1. */
   readonly r2: number;
 }
 
 /** Ordinary least squares of y on x with an intercept. NaN when x does not vary. */
-export function leastSquares(x: Float64Array, y: Float64Array): Line {
+export function leastSquares(x: Float64Array, y: Float64Array): FittedLine {
   const xMean = mean(x);
   const yMean = mean(y);
   let xx = 0;

@@ -16,7 +16,7 @@ export interface MapPoint {
 }
 
 /** A pair's path on the relative rotation map. */
-export interface RotationMap {
+export interface RotationPath {
   /** The place at a session with a value; null when one of the last 29 weeks has none. */
   readonly at: (index: number) => MapPoint | null;
   /** Weeks with a value up to a session, its own included. */
@@ -53,7 +53,7 @@ const weekOf = (day: number): number => Math.floor((day + 3) / 7);
  * @param ratio `Q` at every session, NaN where one of the two has no bar
  * @param days the sessions as days since 1970-01-01
  */
-export function rotationMap(ratio: Float64Array, days: Int32Array): RotationMap {
+export function rotationMap(ratio: Float64Array, days: Int32Array): RotationPath {
   const ends: number[] = [];
   const numbers: number[] = [];
   for (let t = 0; t < ratio.length; t++) {

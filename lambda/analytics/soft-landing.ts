@@ -1,5 +1,5 @@
 /** What one condition of the truth table says: met, not met, or null when its figure is missing. */
-export type Answer = boolean | null;
+export type ConditionAnswer = boolean | null;
 
 /** The readings that the conditions test; null where a reading cannot be computed. */
 export interface SoftLandingReadings {
@@ -16,10 +16,10 @@ export interface SoftLandingReadings {
 
 /** The four conditions, each answered on its own. */
 export interface SoftLandingTable {
-  readonly inflation: Answer;
-  readonly unemployment: Answer;
-  readonly growth: Answer;
-  readonly sahm: Answer;
+  readonly inflation: ConditionAnswer;
+  readonly unemployment: ConditionAnswer;
+  readonly growth: ConditionAnswer;
+  readonly sahm: ConditionAnswer;
 }
 
 /** Where each condition turns. */

@@ -23,23 +23,27 @@ const draft = z.strictObject({
   refused: z.strictObject({ message: z.string(), missing: z.array(z.string()) }).optional(),
 });
 
-export type Draft = Omit<z.infer<typeof draft>, 'schema'>;
+export type StoredDraft = Omit<z.infer<typeof draft>, 'schema'>;
 
 /** Keeps a draft; a repeated attempt writes the newer one over it. @throws ArchiveError */
-export async function keepDraft(archive: Archive, execution: string, of: Draft): Promise<void> {
+export async function keepDraft(archive: Archive, execution: string, of: StoredDraft): Promise<void> {
   const bytes = writeJson({ schema: 'smallcap-briefing-draft/1', ...of } satisfies z.infer<typeof draft>);
   await archive.update(keys.draft(execution, of.session), () => bytes);
 }
 
 /** Null when that execution drafted no such session. @throws ArchiveError */
-export async function findDraft(archive: Archive, execution: string, session: string): Promise<Draft | null> {
+export async function findDraft(
+  archive: Archive,
+  execution: string,
+  session: string,
+): Promise<StoredDraft | null> {
   const key = keys.draft(execution, session);
   const bytes = await archive.get(key);
   return bytes === null ? null : readJson(draft, bytes, archive.locate(key));
 }
 
 /** @throws ArchiveError when it is not there */
-export async function readDraft(archive: Archive, execution: string, session: string): Promise<Draft> {
+export async function readDraft(archive: Archive, execution: string, session: string): Promise<StoredDraft> {
   const found = await findDraft(archive, execution, session);
   if (found !== null) return found;
   throw new ArchiveError(`${archive.locate(keys.draft(execution, session))} is not there`, {

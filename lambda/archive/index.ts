@@ -4,12 +4,12 @@ import {
   type AnyIndex,
   type ArchiveIndex,
   anyIndex,
-  indexOf,
+  archiveIndexOf,
   mergeIndexes,
   mergeYearIndex,
   type YearIndex,
   yearIndex,
-  yearOf,
+  yearKey,
 } from '../catalogue/years.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
@@ -34,12 +34,12 @@ export async function addToIndex(
   const index = await indexIn(archive);
   if (index !== null) refuseAnother(index, entries, archive.locate(keys.index));
   const all = index?.schema === 'smallcap-briefing-index/1' ? [...index.sessions, ...entries] : entries;
-  const years = [...new Set(all.map(({ session }) => yearOf(session)))];
+  const years = [...new Set(all.map(({ session }) => yearKey(session)))];
   const merged = await mapLimited(years, atATime, (year) => addToYear(archive, year, all));
   await archive.update(keys.index, (old) => {
     const known = old === null ? null : readIndex(archive, old);
     if (known !== null) refuseAnother(known, entries, archive.locate(keys.index));
-    return writeJson(mergeIndexes(known === null ? null : split(known), indexOf(merged)));
+    return writeJson(mergeIndexes(known === null ? null : split(known), archiveIndexOf(merged)));
   });
   await archive.update(keys.latest, (old) => {
     const known = old === null ? [] : [readJson(indexEntry, old, archive.locate(keys.latest))];
@@ -90,8 +90,8 @@ function readYear(archive: Archive, year: string, bytes: Uint8Array | null): rea
 function split(index: AnyIndex): ArchiveIndex | null {
   if (index.schema === 'smallcap-briefing-index/2') return index;
   if (index.sessions.length === 0) return null;
-  const years = Map.groupBy(index.sessions, ({ session }) => yearOf(session));
-  return indexOf([...years].map(([year, sessions]) => mergeYearIndex(year, [], sessions)));
+  const years = Map.groupBy(index.sessions, ({ session }) => yearKey(session));
+  return archiveIndexOf([...years].map(([year, sessions]) => mergeYearIndex(year, [], sessions)));
 }
 
 /** What two runs that began in an empty archive at one time would do: the second finds the first one's edition. */

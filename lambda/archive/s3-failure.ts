@@ -8,7 +8,7 @@ interface Answered {
   };
 }
 
-export function statusOf(error: unknown): number | undefined {
+export function httpStatusOf(error: unknown): number | undefined {
   return error instanceof Error ? (error as Answered).$metadata?.httpStatusCode : undefined;
 }
 
@@ -34,7 +34,7 @@ const hints: Readonly<Record<string, string>> = {
 export function s3Failure(place: string, what: string, error: unknown): Error {
   if (error instanceof BriefingError) return error;
   const { name, message } = error instanceof Error ? error : { name: 'unknown', message: String(error) };
-  const status = statusOf(error);
+  const status = httpStatusOf(error);
   const text = `archive ${place}: cannot ${what}: ${message} (${name}${status === undefined ? '' : `, ${status}`})`;
   if (name === 'CredentialsProviderError')
     return new ArchiveError(text, {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { s3Failure, statusOf, wasRepeated } from './s3-failure.ts';
+import { httpStatusOf, s3Failure, wasRepeated } from './s3-failure.ts';
 import { headersOf } from './s3-headers.ts';
 
 /** An object as it was read. */
@@ -76,8 +76,8 @@ export class S3Objects {
         } catch (error) {
           // 404 answers a condition on an object that was deleted meanwhile.
           const refused =
-            statusOf(error) === 412 ||
-            (statusOf(error) === 404 && condition !== 'absent' && !noBucket(error));
+            httpStatusOf(error) === 412 ||
+            (httpStatusOf(error) === 404 && condition !== 'absent' && !noBucket(error));
           if (!refused) throw error;
           return (asked > 1 || wasRepeated(error)) && (await this.holds(key, bytes));
         }
@@ -127,9 +127,10 @@ export class S3Objects {
   }
 }
 
-const conflicted = (error: unknown): boolean => statusOf(error) === 409;
+const conflicted = (error: unknown): boolean => httpStatusOf(error) === 409;
 
 /** Without a status it was not refused: the connection broke, and within the body the client does not try again. */
-const brokeOff = (error: unknown): boolean => statusOf(error) === undefined || statusOf(error) === 200;
+const brokeOff = (error: unknown): boolean =>
+  httpStatusOf(error) === undefined || httpStatusOf(error) === 200;
 
 const noBucket = (error: unknown): boolean => error instanceof Error && error.name === 'NoSuchBucket';

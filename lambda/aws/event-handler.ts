@@ -2,7 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { z } from 'zod';
 import type { HandlerName } from '../archive-layout.ts';
 import { EventError } from '../errors.ts';
-import { logger, measure, metrics } from './observe.ts';
+import { logger, measure, metricsClient } from './observe.ts';
 
 /** What the Lambda runtime says of an invocation, as far as it is used. */
 export interface Invocation {
@@ -10,7 +10,7 @@ export interface Invocation {
 }
 
 /** The log and the measurements of one invocation. */
-export interface Observed {
+export interface Observability {
   readonly logger: Logger;
   readonly measure: typeof measure;
   /** AWS's identifier of the invocation. */
@@ -26,7 +26,7 @@ export interface Observed {
 export function eventHandler<Event extends { readonly execution?: string | undefined }, Answer>(
   step: HandlerName,
   schema: z.ZodType<Event>,
-  work: (event: Event, observed: Observed) => Promise<Answer>,
+  work: (event: Event, observed: Observability) => Promise<Answer>,
 ): (event: unknown, invocation: Invocation) => Promise<Answer> {
   return async (received, { awsRequestId: request }) => {
     logger.resetKeys();
@@ -43,7 +43,7 @@ export function eventHandler<Event extends { readonly execution?: string | undef
       else logger.error(String(error));
       throw error;
     } finally {
-      if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+      if (metricsClient.hasStoredMetrics()) metricsClient.publishStoredMetrics();
     }
   };
 }

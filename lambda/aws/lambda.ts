@@ -5,11 +5,11 @@ import { S3Archive } from '../archive/s3.ts';
 import type { HandlerName } from '../archive-layout.ts';
 import type { RuntimeConfig } from '../config.ts';
 import { s3Client } from './clients.ts';
-import { eventHandler, type Invocation, type Observed } from './event-handler.ts';
+import { eventHandler, type Invocation, type Observability } from './event-handler.ts';
 import { type Deployed, deployedFrom } from './settings.ts';
 
 /** What a handler works with. */
-export interface HandlerContext extends Observed {
+export interface HandlerContext extends Observability {
   readonly archive: Archive;
   readonly config: RuntimeConfig;
   readonly deployed: Deployed;

@@ -15,7 +15,7 @@ export const bugsInto =
   (bug) =>
     log.error('a parser failed: this is a bug', bug);
 
-export const metrics = new Metrics({ namespace: names.namespace });
+export const metricsClient = new Metrics({ namespace: names.namespace });
 
 const units: Partial<Record<Measurement, (typeof MetricUnit)[keyof typeof MetricUnit]>> = {
   renderMilliseconds: MetricUnit.Milliseconds,
@@ -24,5 +24,5 @@ const units: Partial<Record<Measurement, (typeof MetricUnit)[keyof typeof Metric
 
 /** Records a measurement under its name in the contract. */
 export function measure(name: Measurement, value: number): void {
-  metrics.addMetric(names[name], units[name] ?? MetricUnit.Count, value);
+  metricsClient.addMetric(names[name], units[name] ?? MetricUnit.Count, value);
 }

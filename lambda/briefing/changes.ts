@@ -1,17 +1,17 @@
 import type { Edition } from '../editions/edition.ts';
 import type { BookFigure, FigureBook } from '../figures/book.ts';
 import type { Sentence } from '../report/schema.ts';
-import type { Comparison } from './changes/compare.ts';
+import type { SessionComparison } from './changes/compare.ts';
 import { averageCrosses, extremes, strengthCrosses } from './changes/crosses.ts';
 import { newReadings, reportedBefore, targetMove } from './changes/macro.ts';
 import { quadrantMoves } from './changes/quadrants.ts';
 import { rankMove } from './changes/rank.ts';
-import { type Published, revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
+import { type ComparedReport, revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
 import { runEnds, stateFlip } from './changes/state.ts';
 import { carriedId, said, say, type Words } from './words/sentence.ts';
 import { thresholds } from './words/thresholds.ts';
 
-export { type Published, reportedBefore };
+export { type ComparedReport, reportedBefore };
 
 /** Prefixes of the figures whose value of the session before a change may quote. */
 const quoted = /^(rotation\.state|rank\.|streak\.)/;
@@ -47,7 +47,7 @@ function carry(book: FigureBook, figures: readonly (readonly [string, BookFigure
  * Writes `revisions.count`: how many figures of the last published briefing its session's data now give differently.
  * Returns the series that changed.
  */
-export function countRevisions(book: FigureBook, before: FigureBook, published: Published): string[] {
+export function countRevisions(book: FigureBook, before: FigureBook, published: ComparedReport): string[] {
   const ids = revisedFigures(published, before);
   book.add('revisions.count', ids.length, {
     unit: 'count',
@@ -73,7 +73,7 @@ export function changesSince(
   revised: readonly string[],
 ): Sentence[] {
   if (before === null) return [words.absent('This is the first session of the data.')];
-  const comparison: Comparison = { words, before, reported };
+  const comparison: SessionComparison = { words, before, reported };
   const { underlying, pairs, map } = edition;
   const today = `return.${underlying}.1d`;
   if (!words.known(today))

@@ -3,7 +3,7 @@ import type { Edition } from '../editions/edition.ts';
 import type { FigureBook } from '../figures/book.ts';
 import { figureBook } from '../figures/index.ts';
 import { definedFor, type Method } from '../figures/method.ts';
-import { methods as allMethods } from '../figures/methods.ts';
+import { methods } from '../figures/methods.ts';
 import { isReported } from '../figures/study/reported.ts';
 import type { Panel } from '../market-data/panel.ts';
 import { viewOf } from '../market-data/session-view.ts';
@@ -14,7 +14,7 @@ import type { Header } from './header.ts';
 import { publishedFigure, publishedSource } from './published.ts';
 import { qualifiedFront, qualifiedSection } from './qualified.ts';
 import type { Context } from './sections/context.ts';
-import { front } from './sections/front.ts';
+import { briefingFront } from './sections/front.ts';
 import { sections } from './sections/index.ts';
 import { strip } from './strip.ts';
 import { Words } from './words/sentence.ts';
@@ -48,7 +48,7 @@ export function compose(panel: Panel, header: Header): Report {
     words: new Words(book),
   };
   const changes = changesSince(context.words, before, reported, edition, revised);
-  const frontPage = qualifiedFront(book, front(context, changes));
+  const frontPage = qualifiedFront(book, briefingFront(context, changes));
   const written = sections.map((section) => qualifiedSection(book, section(context)));
   return {
     schema: 'smallcap-briefing/1',
@@ -105,7 +105,7 @@ function bookOf(panel: Panel, session: string): FigureBook {
 
 function methodsUsed(book: FigureBook, edition: Edition): Report['methods'] {
   const used = new Set(book.entries().map(([, { method }]) => method));
-  const known: Readonly<Record<string, Method>> = allMethods;
+  const known: Readonly<Record<string, Method>> = methods;
   return Object.fromEntries(
     [...used]
       .sort()

@@ -1,6 +1,6 @@
 import type { BookFigure } from '../figures/book.ts';
 import { noteOf } from '../outside-text.ts';
-import { partsOf } from '../report/published-text.ts';
+import { reasonsIn } from '../report/published-text.ts';
 import type { Figure, Report } from '../report/schema.ts';
 import type { Reason } from '../series/reason.ts';
 import type { Provenance } from '../series/snapshot.ts';
@@ -16,7 +16,7 @@ export function publishedFigure(figure: BookFigure): Figure {
 
 /** A figure of an archived report: what it gives as its reasons is shown again, and decides nothing. */
 export function archivedFigure({ reason, ...rest }: Figure): BookFigure {
-  const reasons = partsOf(reason).map((words): Reason => ({ code: 'note', words }));
+  const reasons = reasonsIn(reason).map((words): Reason => ({ code: 'note', words }));
   return reasons.length === 0 ? rest : { ...rest, reasons };
 }
 

@@ -6,10 +6,10 @@ export interface Calendar {
   readonly rank: number;
   readonly events: readonly ScheduledEvent[];
   /** Names of what it tells of, and the days on which it would list them. */
-  readonly covers: Coverage;
+  readonly covers: CalendarCoverage;
 }
 
-export interface Coverage {
+export interface CalendarCoverage {
   readonly names: readonly string[];
   readonly from: string;
   readonly through: string;
@@ -28,5 +28,5 @@ export function agreed(calendars: readonly Calendar[]): readonly ScheduledEvent[
   );
 }
 
-const isCovered = ({ date, name }: ScheduledEvent, { names, from, through }: Coverage): boolean =>
+const isCovered = ({ date, name }: ScheduledEvent, { names, from, through }: CalendarCoverage): boolean =>
   names.includes(name) && date >= from && date <= through;

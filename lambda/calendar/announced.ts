@@ -1,5 +1,5 @@
 import type { ScheduledEvent } from './events.ts';
-import { releases } from './releases.ts';
+import { regularReleases } from './releases.ts';
 
 /**
  * Dates that publishers announced for the rest of 2026, kept here for evenings on which nobody's calendar can be had.
@@ -76,7 +76,7 @@ const announcements: readonly Announcement[] = [
 /** Every announced date as an event; `seen` says since when. */
 export const announced: readonly ScheduledEvent[] = announcements.flatMap(
   ({ name, source, time, seen, days }) => {
-    const release = releases.find((one) => one.name === name);
+    const release = regularReleases.find((one) => one.name === name);
     const when = time ?? release?.time ?? 'time not given';
     const common = { when, kind: 'release', name, standing: 'scheduled', source, seen } as const;
     return days.map((date): ScheduledEvent => ({ ...common, date, major: release?.major ?? false }));

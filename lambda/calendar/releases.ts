@@ -10,7 +10,7 @@ export interface Release {
 }
 
 /** The hours that the publishers announce for their regular releases. */
-export const releases: readonly Release[] = [
+export const regularReleases: readonly Release[] = [
   { name: 'Employment situation', time: '08:30', series: ['UNRATE', 'PAYEMS', 'MANEMP'], major: true },
   { name: 'Consumer price index', time: '08:30', series: ['CPIAUCSL', 'CPILFESL'], major: true },
   { name: 'Producer price index', time: '08:30', series: [] },
@@ -33,4 +33,4 @@ export const releases: readonly Release[] = [
 
 /** The release that brings a series; undefined for daily rates, which have no hour of their own. */
 export const releaseOf = (series: string): Release | undefined =>
-  releases.find((release) => release.series.includes(series));
+  regularReleases.find((release) => release.series.includes(series));

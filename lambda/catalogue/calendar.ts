@@ -1,9 +1,9 @@
 import { civil, daysInMonth, monthNames, weekday } from '../calendar/civil.ts';
 import { isSession, whyClosed } from '../calendar/nyse.ts';
-import type { Day } from './day.ts';
+import type { SessionLine } from './day.ts';
 
 /** One weekday of a calendar. */
-export type Cell =
+export type CalendarCell =
   | { readonly kind: 'outside' }
   /** No session, and why. */
   | { readonly kind: 'closed'; readonly date: string; readonly why: string }
@@ -11,19 +11,19 @@ export type Cell =
   | { readonly kind: 'without'; readonly date: string }
   /** After the newest briefing. */
   | { readonly kind: 'ahead'; readonly date: string }
-  | { readonly kind: 'day'; readonly day: Day };
+  | { readonly kind: 'day'; readonly day: SessionLine };
 
 export interface Month {
   readonly name: string;
   /** Monday to Friday, a row each. */
-  readonly weeks: readonly (readonly Cell[])[];
+  readonly weeks: readonly (readonly CalendarCell[])[];
 }
 
 /**
  * The twelve months of a year, Monday to Friday.
  * @param newest the newest session of the archive: later dates are ahead
  */
-export function calendarOf(year: string, days: readonly Day[], newest: string): readonly Month[] {
+export function yearCalendar(year: string, days: readonly SessionLine[], newest: string): readonly Month[] {
   const known = new Map(days.map((one) => [one.session, one]));
   return monthNames.map((name, at) => ({ name, weeks: weeksOf(Number(year), at + 1, known, newest) }));
 }
@@ -31,10 +31,10 @@ export function calendarOf(year: string, days: readonly Day[], newest: string): 
 function weeksOf(
   year: number,
   month: number,
-  known: ReadonlyMap<string, Day>,
+  known: ReadonlyMap<string, SessionLine>,
   newest: string,
-): readonly (readonly Cell[])[] {
-  const weeks: Cell[][] = [];
+): readonly (readonly CalendarCell[])[] {
+  const weeks: CalendarCell[][] = [];
   for (let of = 1; of <= daysInMonth(year, month); of += 1) {
     const date = civil(year, month, of);
     const at = weekday(date);
@@ -45,9 +45,9 @@ function weeksOf(
   return weeks;
 }
 
-const empty = (): Cell[] => Array.from({ length: 5 }, () => ({ kind: 'outside' }));
+const empty = (): CalendarCell[] => Array.from({ length: 5 }, () => ({ kind: 'outside' }));
 
-function cellOf(date: string, day: Day | undefined, newest: string): Cell {
+function cellOf(date: string, day: SessionLine | undefined, newest: string): CalendarCell {
   if (day !== undefined) return { kind: 'day', day };
   if (!isSession(date)) return { kind: 'closed', date, why: whyClosed(date) ?? 'the exchange is closed' };
   return date > newest ? { kind: 'ahead', date } : { kind: 'without', date };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { plain } from '../briefing/words/sentence.ts';
 import { editionNames, editionOf } from '../editions/index.ts';
+import { plainText } from '../report/plain-text.ts';
 import type { Report } from '../report/schema.ts';
-import type { Published } from './index-entry.ts';
+import type { PublishedRevision } from './index-entry.ts';
 import { revisionChanges } from './revision-changes.ts';
 
 /** Numbers to search and sort by, in the order in which a day has them. */
@@ -41,24 +41,24 @@ export const day = z.strictObject({
 });
 
 /** The same without what has its usual value. */
-export function slim(of: Day): z.input<typeof day> {
-  const usual: Partial<Day> = { revision: 1 };
+export function slim(of: SessionLine): z.input<typeof day> {
+  const usual: Partial<SessionLine> = { revision: 1 };
   const told = Object.entries(of).filter(
-    ([name, value]) => value !== null && value !== false && value !== usual[name as keyof Day],
+    ([name, value]) => value !== null && value !== false && value !== usual[name as keyof SessionLine],
   );
   return Object.fromEntries(told) as z.input<typeof day>;
 }
 
-export type Day = z.infer<typeof day>;
+export type SessionLine = z.infer<typeof day>;
 
 /** A published revision with its report. */
 export interface PublishedReport {
   readonly report: Report;
-  readonly manifest: Published;
+  readonly manifest: PublishedRevision;
 }
 
 /** @param history every revision of one session, ascending; at least one */
-export function dayOf(history: readonly PublishedReport[]): Day {
+export function sessionLineOf(history: readonly PublishedReport[]): SessionLine {
   const [first, newest] = [history[0], history.at(-1)];
   if (first === undefined || newest === undefined)
     throw new Error('a session without a revision has no entry');
@@ -69,8 +69,8 @@ export function dayOf(history: readonly PublishedReport[]): Day {
     revision: report.revision,
     simulated: report.marks.simulated,
     incomplete: report.marks.incomplete,
-    verdict: plain(report.front.verdict),
-    changes: report.front.changes.items.map(plain),
+    verdict: plainText(report.front.verdict),
+    changes: report.front.changes.items.map(plainText),
     state,
     side: sideOf(report, state),
     flip: wordOf(report, 'rotation.onset') === report.session,
@@ -86,7 +86,7 @@ function wordOf(report: Report, id: string): string | null {
 }
 
 /** Null for a state that no edition of this code knows: then the calendar shows no sign. */
-function sideOf(report: Report, state: string | null): Day['side'] {
+function sideOf(report: Report, state: string | null): SessionLine['side'] {
   const known = editionNames.map(editionOf).find(({ id }) => id === report.edition.id)?.states;
   const sides = ['own', 'other', 'none'] as const;
   return sides.find((side) => state !== null && known?.[side] === state) ?? null;

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { files, keys } from '../archive-layout.ts';
-import { plain } from '../briefing/words/sentence.ts';
+import { plainText } from '../report/plain-text.ts';
+
 import type { Report } from '../report/schema.ts';
 
 /** What a manifest says of a published revision, as far as a catalogue needs it. */
-export interface Published {
+export interface PublishedRevision {
   readonly edition: string;
   readonly session: string;
   readonly revision: number;
@@ -33,7 +34,7 @@ export const indexEntry = z
 
 export type IndexEntry = z.infer<typeof indexEntry>;
 
-export function indexEntryOf(report: Report, published: Published): IndexEntry {
+export function indexEntryOf(report: Report, published: PublishedRevision): IndexEntry {
   const folder = keys.revision(published.session, published.revision);
   return {
     session: published.session,
@@ -42,7 +43,7 @@ export function indexEntryOf(report: Report, published: Published): IndexEntry {
     publishedAt: published.publishedAt,
     simulated: report.marks.simulated,
     incomplete: report.marks.incomplete,
-    verdict: plain(report.front.verdict),
+    verdict: plainText(report.front.verdict),
     files: Object.fromEntries(
       Object.keys(indexEntry.shape.files.keyType.enum)
         .filter((name) => published.files[name] !== undefined)

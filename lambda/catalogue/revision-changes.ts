@@ -1,4 +1,5 @@
-import { plain } from '../briefing/words/sentence.ts';
+import { plainText } from '../report/plain-text.ts';
+
 import type { Report } from '../report/schema.ts';
 import { changedFigures } from './changed-figures.ts';
 
@@ -19,7 +20,7 @@ export function revisionChanges(
   const said = keys
     .slice(0, named)
     .map(({ id, printed: [was, is] }) => `${labels.get(id)} ${is}, was ${was}`);
-  const verdict = plain(first.front.verdict) === plain(now.front.verdict) ? [] : ['the verdict'];
+  const verdict = plainText(first.front.verdict) === plainText(now.front.verdict) ? [] : ['the verdict'];
   const total = Object.keys(now.figures).filter((id) => !id.startsWith('previous.')).length;
   const count =
     changed.length === 0

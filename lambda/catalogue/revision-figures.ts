@@ -1,6 +1,6 @@
-import { plain } from '../briefing/words/sentence.ts';
+import { plainText } from '../report/plain-text.ts';
 import type { Figure, Report } from '../report/schema.ts';
-import { scriptOf } from './script.ts';
+import { dataScript } from './script.ts';
 
 /** How a figure is written: value, status, as-of date, and the index of its reason; usual ones at the end are left out. */
 export type FigureRow = readonly [
@@ -50,7 +50,7 @@ export function revisionFiguresOf(report: Report): RevisionFigures {
     revision: report.revision,
     simulated: report.marks.simulated,
     incomplete: report.marks.incomplete,
-    verdict: plain(report.front.verdict),
+    verdict: plainText(report.front.verdict),
     keys: report.front.keys.map(({ label, figure }) => [label, figure]),
     reasons: [...reasons.keys()],
     units,
@@ -59,7 +59,7 @@ export function revisionFiguresOf(report: Report): RevisionFigures {
 
 /** The file of a revision. The same report, the same bytes. */
 export const revisionFiguresScript = (report: Report): string =>
-  scriptOf('archive.figures', revisionFiguresOf(report));
+  dataScript('archive.figures', revisionFiguresOf(report));
 
 function rowOf(
   { value, status, asOf, reason }: Figure,

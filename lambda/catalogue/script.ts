@@ -2,7 +2,7 @@
  * Data as a classic script, since a page that was opened from a disk may load scripts and nothing else: a call of one
  * function with one JSON value, an element of its lists a line.
  */
-export function scriptOf(call: string, value: object): string {
+export function dataScript(call: string, value: object): string {
   return `${call}(${linesOf(value)});\n`;
 }
 

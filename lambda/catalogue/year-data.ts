@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type Day, day, slim } from './day.ts';
+import { day, type SessionLine, slim } from './day.ts';
 import { mergeSessions } from './index-entry.ts';
-import { yearOf } from './years.ts';
+import { yearKey } from './years.ts';
 
 /** `data/YEAR.js`: all that the site's scripts know of a year, handed over as `archive.year({…})`. */
 export const yearData = z.strictObject({
@@ -19,9 +19,9 @@ export type YearData = z.infer<typeof yearData>;
 export function mergeYearData(
   known: YearData | null,
   { edition, title, year }: Pick<YearData, 'edition' | 'title' | 'year'>,
-  added: readonly Day[],
+  added: readonly SessionLine[],
 ): YearData {
-  const ours = added.filter(({ session }) => yearOf(session) === year);
+  const ours = added.filter(({ session }) => yearKey(session) === year);
   const sessions = mergeSessions(known?.sessions ?? [], ours);
   return { schema: 'smallcap-briefing-year/1', edition, title, year, sessions };
 }

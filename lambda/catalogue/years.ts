@@ -53,7 +53,7 @@ export type ArchiveIndex = z.infer<typeof archiveIndex>;
 export type AnyIndex = z.infer<typeof anyIndex>;
 
 /** The year of a session. */
-export const yearOf = (session: string): string => session.slice(0, 4);
+export const yearKey = (session: string): string => session.slice(0, 4);
 
 /** A year's index with more entries in it; those of other years are left out. */
 export function mergeYearIndex(
@@ -61,12 +61,12 @@ export function mergeYearIndex(
   known: readonly IndexEntry[],
   added: readonly IndexEntry[],
 ): YearIndex {
-  const ours = added.filter(({ session }) => yearOf(session) === year);
+  const ours = added.filter(({ session }) => yearKey(session) === year);
   return { schema: 'smallcap-briefing-index-year/1', year, sessions: mergeSessions(known, ours) };
 }
 
 /** The index of some years' whole lists. @throws Error without any session */
-export function indexOf(years: readonly YearIndex[]): ArchiveIndex {
+export function archiveIndexOf(years: readonly YearIndex[]): ArchiveIndex {
   const sessions = years.flatMap((year) => year.sessions);
   const latest = latestOf(sessions);
   if (latest === undefined) throw new Error('an index is made of at least one session');

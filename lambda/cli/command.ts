@@ -3,7 +3,7 @@ import { exitCodes } from '../archive-layout.ts';
 import { failureOf } from './failure.ts';
 import { givenOnce } from './given-once.ts';
 import type { Common } from './options.ts';
-import { columnsOf, Terminal, wrap } from './terminal.ts';
+import { Terminal, terminalWidth, wrap } from './terminal.ts';
 
 /** One command's work; resolves to the exit code. */
 export type Action<Options> = (options: Options, terminal: Terminal) => Promise<number>;
@@ -33,7 +33,7 @@ export function exitCodeHelp(columns = helpColumns()): string {
 }
 
 /** Help is no wider than can be read. */
-const helpColumns = (): number => Math.min(100, columnsOf(process.stdout));
+const helpColumns = (): number => Math.min(100, terminalWidth(process.stdout));
 
 /** How a command fails, and what its help ends with. */
 export function wellBehaved(made: Command): Command {

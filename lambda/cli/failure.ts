@@ -2,7 +2,7 @@ import { exitCodes } from '../archive-layout.ts';
 import { BriefingError, GateError, InputError, NothingReceived, UsageError } from '../errors.ts';
 
 /** What a failed command reports to people and machines. */
-export interface Failure {
+export interface CommandFailure {
   readonly exitCode: number;
   readonly kind: string;
   readonly message: string;
@@ -11,7 +11,7 @@ export interface Failure {
   readonly stack: string | undefined;
 }
 
-export function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): CommandFailure {
   if (error instanceof BriefingError)
     return {
       exitCode: exitCodeOf(error),

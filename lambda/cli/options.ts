@@ -29,7 +29,7 @@ export interface SourcesOptions extends Chosen, Place {
 }
 
 /** @throws UsageError */
-export function paperOf(text: string): Paper {
+export function paperOption(text: string): Paper {
   const known = { a4: 'A4', letter: 'Letter' } as const;
   const paper = Object.entries(known).find(([name]) => name === text.toLowerCase())?.[1];
   if (paper === undefined)
@@ -38,7 +38,7 @@ export function paperOf(text: string): Paper {
 }
 
 /** @throws UsageError */
-export function revisionOf(text: string): number {
+export function revisionOption(text: string): number {
   if (!/^r?[1-9]\d{0,5}$/.test(text))
     throw new UsageError(`--revision ${text} is not a revision`, {
       hint: 'Use a number, as in --revision 1.',

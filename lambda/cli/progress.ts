@@ -29,7 +29,7 @@ export class Progress {
     this.#redraw();
     try {
       const result = await work();
-      this.#finish(`${step} ${seconds(performance.now() - began)}`);
+      this.#finish(`${step} ${secondsText(performance.now() - began)}`);
       return result;
     } finally {
       this.#running.delete(step);
@@ -65,7 +65,7 @@ export class Progress {
   #redraw(): void {
     if (this.#timer === undefined) return;
     const now = performance.now();
-    const running = [...this.#running].map(([step, began]) => `${step} ${seconds(now - began)} …`);
+    const running = [...this.#running].map(([step, began]) => `${step} ${secondsText(now - began)} …`);
     this.#terminal.redraw(fitting([this.#title, ...this.#done, ...running], this.#terminal.columns - 1));
   }
 }
@@ -80,6 +80,6 @@ function fitting(parts: readonly string[], width: number): string {
   return title.slice(0, width);
 }
 
-export function seconds(milliseconds: number): string {
+export function secondsText(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(2)} s`;
 }

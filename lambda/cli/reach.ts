@@ -3,7 +3,7 @@ import type { CollectRequest, Source } from '../sources/source.ts';
 import type { SourceChoice } from './sources.ts';
 
 /** Whether data are what they are, and no later try brings more: files, or what an archive keeps. */
-export const isAtHand = ({ data, offline = false }: SourceChoice): boolean => data !== undefined || offline;
+export const isFixed = ({ data, offline = false }: SourceChoice): boolean => data !== undefined || offline;
 
 /** How far data reach, for people. */
 export interface Seen {

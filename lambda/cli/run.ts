@@ -13,7 +13,7 @@ import { Terminal } from './terminal.ts';
  * Runs the command that the arguments name. Each command loads its own code, so `--help` stays quick.
  * @returns the exit code
  */
-export async function run(args: readonly string[], env: NpmEnvironment): Promise<number> {
+export async function runCommand(args: readonly string[], env: NpmEnvironment): Promise<number> {
   let exitCode: number = exitCodes.ok;
   const program = programOf((code) => {
     exitCode = code;

@@ -4,7 +4,8 @@ import type { Archive } from '../archive/archive.ts';
 import { files, keys } from '../archive-layout.ts';
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { keyNotes } from '../briefing/words/key-notes.ts';
-import { plain } from '../briefing/words/sentence.ts';
+import { plainText } from '../report/plain-text.ts';
+
 import type { KeyFigure, Report, Sentence } from '../report/schema.ts';
 import type { RunResult } from '../runs/publish-run.ts';
 import { type Terminal, widthOf, wrap } from './terminal.ts';
@@ -30,15 +31,15 @@ export function summaryOf(made: RunResult, archive: Archive, terminal: Terminal)
     ...marks.map((mark) => terminal.styled('yellow', mark)),
     ...report.marks.incompleteBecause.flatMap((reason) => wrap(reason, width)).map(indent),
     '',
-    ...wrap(plain(report.front.verdict), width).map((line) => indent(terminal.styled('bold', line))),
+    ...wrap(plainText(report.front.verdict), width).map((line) => indent(terminal.styled('bold', line))),
     '',
-    ...table(
+    ...paddedTable(
       report.front.keys.map((key) => keyRow(report, key)),
       width,
     ).map(indent),
     '',
     ...caveats(report)
-      .flatMap((sentence) => [...wrap(plain(sentence), width), ''])
+      .flatMap((sentence) => [...wrap(plainText(sentence), width), ''])
       .map((line) => indent(line).trimEnd()),
     ...Object.values(placesOf(made, archive)).map((path) => indent(shorter(path))),
     '',
@@ -82,7 +83,7 @@ function keyRow(report: Report, key: KeyFigure): string[] {
 }
 
 /** Columns padded to their widest cell; what has no room beside its value goes below it. */
-export function table(rows: readonly string[][], width: number): string[] {
+export function paddedTable(rows: readonly string[][], width: number): string[] {
   const [first = 0, second = 0] = [0, 1].map((column) =>
     Math.max(0, ...rows.map((row) => widthOf(row[column] ?? ''))),
   );
@@ -120,9 +121,9 @@ export function machineSummary(made: RunResult, archive: Archive): Record<string
     simulated: report.marks.simulated,
     incomplete: report.marks.incomplete,
     incompleteBecause: report.marks.incompleteBecause,
-    verdict: plain(report.front.verdict),
-    supporting: report.front.supporting.map(plain),
-    notices: report.front.notices.map(plain),
+    verdict: plainText(report.front.verdict),
+    supporting: report.front.supporting.map(plainText),
+    notices: report.front.notices.map(plainText),
     keys: report.front.keys.map(({ label, figure }) => ({
       label,
       figure,

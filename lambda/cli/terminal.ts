@@ -19,7 +19,7 @@ export class Terminal {
   }
 
   get columns(): number {
-    return columnsOf(process.stdout);
+    return terminalWidth(process.stdout);
   }
 
   print(text: string): void {
@@ -55,7 +55,7 @@ const fewest = 40;
  * Columns to write for. A stream that is no terminal has no width, and some terminals (those of `script`, of some
  * containers) say 0: both are taken for 100.
  */
-export function columnsOf({ columns }: { readonly columns?: number | undefined }): number {
+export function terminalWidth({ columns }: { readonly columns?: number | undefined }): number {
   return columns === undefined || columns === 0 ? 100 : Math.max(fewest, columns);
 }
 

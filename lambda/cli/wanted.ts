@@ -1,5 +1,5 @@
 import type { Edition, SymbolSpec } from '../editions/edition.ts';
-import { fred } from '../editions/fred.ts';
+import { fredSeries } from '../editions/fred.ts';
 
 /** One file that a data folder may hold. */
 export interface WantedFile {
@@ -35,13 +35,16 @@ const bySeries = (edition: Edition): Readonly<Record<string, readonly string[]>>
   [edition.fund.symbol]: ['fund', 'levels'],
   [edition.underlying]: ['rotation', 'fund', 'levels'],
   [edition.volatility.symbol]: ['levels', 'macro'],
-  [fred.threeMonths]: ['levels', 'macro'],
+  [fredSeries.threeMonths]: ['levels', 'macro'],
   [edition.score.credit.series]: ['rotation', 'macro'],
   ...Object.fromEntries(
-    [fred.effective, fred.overnight, fred.factoryJobs, fred.services, edition.dollar.series].map((series) => [
-      series,
-      [],
-    ]),
+    [
+      fredSeries.effective,
+      fredSeries.overnight,
+      fredSeries.factoryJobs,
+      fredSeries.services,
+      edition.dollar.series,
+    ].map((series) => [series, []]),
   ),
 });
 

@@ -37,7 +37,7 @@ export interface Notifier {
 }
 
 /** The service refused, or was never reached: nothing was sent, and sending again cannot double it. */
-export class NotSent extends Error {
+export class MessageNotSent extends Error {
   constructor(message: string, cause: unknown) {
     super(message, { cause });
     this.name = 'NotSent';
@@ -52,7 +52,10 @@ export async function composed<T>(make: () => T | Promise<T>): Promise<T> {
   try {
     return await make();
   } catch (cause) {
-    throw new NotSent(`it could not be composed: ${cause instanceof Error ? cause.message : cause}`, cause);
+    throw new MessageNotSent(
+      `it could not be composed: ${cause instanceof Error ? cause.message : cause}`,
+      cause,
+    );
   }
 }
 
@@ -70,6 +73,6 @@ export function asNotSent(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { $metadata, code } = error as { $metadata?: { httpStatusCode?: number }; code?: string };
   return refuses($metadata?.httpStatusCode ?? 0) || neverReached.has(code ?? '')
-    ? new NotSent(`${error.name}: ${error.message}`, error)
+    ? new MessageNotSent(`${error.name}: ${error.message}`, error)
     : error;
 }

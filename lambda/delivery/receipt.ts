@@ -74,7 +74,7 @@ export async function lastSent(
 }
 
 /** Writes down how it ended. @throws ArchiveError */
-export function conclude(
+export function recordResult(
   archive: Archive,
   message: Message,
   outcome:

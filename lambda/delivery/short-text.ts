@@ -1,7 +1,7 @@
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { keyNotes } from '../briefing/words/key-notes.ts';
-import { plain } from '../briefing/words/sentence.ts';
 import { marks } from '../rendering/view/marks.ts';
+import { plainText } from '../report/plain-text.ts';
 import type { KeyFigure, Report } from '../report/schema.ts';
 
 /** A message of a few lines, for channels that take text alone. */
@@ -17,14 +17,14 @@ export function shortText(report: Report): ShortText {
   const warnings = marks(report);
   const rows = front.keys.map((key) => rowOf(report, key));
   const width = Math.max(0, ...rows.map(({ label }) => label.length));
-  const changes = front.changes.items.map(plain);
+  const changes = front.changes.items.map(plainText);
   const lines = [
     title,
     ...warnings.map(({ name, text }) => `${name}: ${text}`),
     '',
-    plain(front.verdict),
+    plainText(front.verdict),
     '',
-    ...[...front.notices, ...front.supporting].map((sentence) => `- ${plain(sentence)}`),
+    ...[...front.notices, ...front.supporting].map((sentence) => `- ${plainText(sentence)}`),
     '',
     ...rows.map(({ label, value, below }) => `${label.padEnd(width)}  ${value}  ${below}`.trimEnd()),
     '',

@@ -1,6 +1,7 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import { files } from '../archive-layout.ts';
-import { plain } from '../briefing/words/sentence.ts';
+import { plainText } from '../report/plain-text.ts';
+
 import { asNotSent, composed, type Notifier } from './notifier.ts';
 import { shortText } from './short-text.ts';
 
@@ -32,7 +33,7 @@ export function topicNotifier({ client, topic }: TopicOptions): Notifier {
             MessageAttributes: {
               session: fact(report.session),
               revision: fact(String(report.revision)),
-              verdict: fact(plain(report.front.verdict)),
+              verdict: fact(plainText(report.front.verdict)),
               kind: fact(earlier === null ? 'first' : 'correction'),
               incomplete: fact(String(report.marks.incomplete)),
               simulated: fact(String(report.marks.simulated)),

@@ -55,7 +55,7 @@ export interface Edition {
   /** The reconstitution of the indices behind the underlying; null where its days are not kept here. */
   readonly reconstitution: Reconstitution | null;
   /** Attributions of indices, each said where one of its symbols is used. */
-  readonly marks: { readonly volatility: Mark; readonly indices: Mark };
+  readonly marks: { readonly volatility: SymbolMark; readonly indices: SymbolMark };
   readonly macro: readonly MacroSpec[];
   /** Macro series that are the difference of two others, in their unit: they must agree. */
   readonly differences: readonly {
@@ -122,7 +122,7 @@ export interface Reconstitution {
   }[];
 }
 
-export interface Mark {
+export interface SymbolMark {
   readonly symbols: readonly string[];
   readonly words: string;
 }

@@ -2,7 +2,7 @@
  * FRED's names of the series that the macro figures of every edition are read from. An edition that lacks one has those
  * figures as missing, with the reason.
  */
-export const fred = {
+export const fredSeries = {
   cpi: 'CPIAUCSL',
   coreCpi: 'CPILFESL',
   pce: 'PCEPI',

@@ -1,5 +1,5 @@
 import type { Lag, MacroSpec } from './edition.ts';
-import { ranges } from './tna-ranges.ts';
+import { tnaRanges } from './tna-ranges.ts';
 
 const after = (days: number): Lag => ({ kind: 'days', days });
 const onDay = (day: number): Lag => ({ kind: 'day of the month', day });
@@ -92,7 +92,7 @@ const published: readonly MacroSpec[] = [
   { ...daily('VIXCLS', 'VIX', 'Cboe'), unit: 'index' },
 ];
 
-export const macro: readonly MacroSpec[] = published.map((spec) => {
-  const range = ranges[spec.series];
+export const tnaMacro: readonly MacroSpec[] = published.map((spec) => {
+  const range = tnaRanges[spec.series];
   return range === undefined ? spec : { ...spec, range };
 });

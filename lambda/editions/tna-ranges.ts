@@ -5,7 +5,7 @@ export type Range = readonly [least: number, most: number];
  * One range a series: wide enough for all that was ever published (1919 to 2026) and for as much again, narrow enough
  * that percent as fractions, percent as basis points, thousands as persons, or another series fall outside.
  */
-export const ranges: Readonly<Record<string, Range>> = {
+export const tnaRanges: Readonly<Record<string, Range>> = {
   CPIAUCSL: [20, 1000],
   CPILFESL: [20, 1000],
   PCEPI: [10, 500],

@@ -1,5 +1,5 @@
 import type { Edition, SymbolGroup, SymbolSpec, VolatilityIndex } from './edition.ts';
-import { differences, macro } from './tna-macro.ts';
+import { differences, tnaMacro } from './tna-macro.ts';
 import { russell } from './tna-reconstitution.ts';
 import { splits } from './tna-splits.ts';
 
@@ -142,7 +142,7 @@ export const tna: Edition = {
         'Russell 2000® is a mark of the London Stock Exchange Group, S&P 500® of S&P Dow Jones Indices, Nasdaq-100® of Nasdaq; none of them, nor Direxion or iShares, has a part in this product.',
     },
   },
-  macro,
+  macro: tnaMacro,
   differences,
   filers: [
     { symbol: 'AAPL', cik: 320_193 },

@@ -7,7 +7,7 @@ export interface BookFigure extends Omit<Figure, 'reason'> {
 }
 
 /** What a figure family says of a figure when it adds it to the book. */
-export interface Entry {
+export interface BookEntry {
   readonly unit: string;
   readonly asOf: string;
   readonly method: string;
@@ -48,7 +48,7 @@ export class FigureBook {
    * Adds a figure. A value that is null or not finite is stored as null, `missing`, with the entry's reasons.
    * @throws Error when the id is taken, or when a missing value comes without a reason
    */
-  add(id: string, value: number | string | null, entry: Entry): void {
+  add(id: string, value: number | string | null, entry: BookEntry): void {
     this.put(id, value, entry.unit, entry.method, entry);
   }
 
@@ -58,7 +58,7 @@ export class FigureBook {
     value: number | string | null,
     unit: string,
     method: string,
-    { asOf, status, inputs, source, reasons: caveats }: Omit<Entry, 'unit' | 'method'>,
+    { asOf, status, inputs, source, reasons: caveats }: Omit<BookEntry, 'unit' | 'method'>,
     reasons: readonly Reason[] | undefined = caveats,
   ): void {
     const absent = value === null || (typeof value === 'number' && !Number.isFinite(value));

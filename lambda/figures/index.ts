@@ -34,7 +34,7 @@ import { risk } from './levels/risk.ts';
 import { sizing } from './levels/sizing.ts';
 import { macro } from './macro/macro.ts';
 import { scorecard } from './macro/scorecard.ts';
-import { softLanding } from './macro/soft-landing.ts';
+import { softLandingFigures } from './macro/soft-landing.ts';
 import { performance } from './prices/performance.ts';
 import { rankings } from './prices/rankings.ts';
 import { breadth } from './rotation/breadth.ts';
@@ -71,7 +71,7 @@ const families: readonly FigureFamily[] = [
   sizing,
   hedge,
   scorecard,
-  softLanding,
+  softLandingFigures,
   capitalExpenditure,
   holdings,
   valuation,

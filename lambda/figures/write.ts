@@ -9,7 +9,7 @@ export interface Absent {
   readonly missing: Reason;
 }
 /** A value, or why there is none. */
-export type Outcome = number | string | Absent;
+export type FigureOutcome = number | string | Absent;
 
 export const absent = (missing: Reason): Absent => ({ missing });
 
@@ -33,7 +33,7 @@ export function write(
   id: string,
   { unit, method }: Kind,
   basis: Basis,
-  compute: () => Outcome,
+  compute: () => FigureOutcome,
 ): void {
   if (basis.status === 'missing') book.put(id, null, unit, method, basis);
   else {
@@ -63,7 +63,7 @@ export function derive(
   id: string,
   kind: Kind,
   inputs: readonly string[],
-  compute: (...values: number[]) => Outcome,
+  compute: (...values: number[]) => FigureOutcome,
 ): void {
   const figures = inputs.map((input) => book.get(input));
   write(book, id, kind, basisOf(figures, inputs), () =>
@@ -86,5 +86,5 @@ function basisOf(figures: readonly BookFigure[], inputs: readonly string[]): Bas
 }
 
 /** The basis of every figure of a symbol without a bar that day, whatever else they rest on; undefined with one. */
-export const gaps = ({ index, adjusted }: SymbolView): Basis | undefined =>
+export const missingBar = ({ index, adjusted }: SymbolView): Basis | undefined =>
   index < 0 ? adjusted : undefined;

@@ -1,4 +1,4 @@
-import { type RotationMap, rotationMap } from '../analytics/rotation-map.ts';
+import { type RotationPath, rotationMap } from '../analytics/rotation-map.ts';
 import type { Axis } from '../series/axis.ts';
 import { bothCovered, type Coverage } from '../series/coverage.ts';
 import { type Existing, existingOf } from '../series/existing.ts';
@@ -13,7 +13,7 @@ export interface PairHistory {
   /** The ratios that exist. */
   readonly ratios: () => Existing;
   /** The pair's place on the rotation map. */
-  readonly map: () => RotationMap;
+  readonly map: () => RotationPath;
 }
 
 export function pairHistoryOf({ days }: Axis, first: PriceHistory, second: PriceHistory): PairHistory {

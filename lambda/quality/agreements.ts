@@ -7,7 +7,7 @@ import { lastOnOrBefore, positionOf } from '../series/position.ts';
  * What the edition's macro series say of each other: a series that is the difference of two others must be it, on the
  * newest day up to the session that all three have. The series is kept: any of the three may be the wrong one.
  */
-export function disagreements(
+export function macroDisagreements(
   { differences }: Edition,
   session: string,
   macro: ReadonlyMap<string, Observations>,

@@ -13,7 +13,7 @@ export const inOneText = (parts: readonly string[]): string | undefined =>
   parts.length === 0 ? undefined : parts.map((part) => part.replaceAll(divider, ', ')).join(divider);
 
 /** The parts of a text that a report or a snapshot holds. */
-export const partsOf = (text: string | undefined): readonly string[] => text?.split(divider) ?? [];
+export const reasonsIn = (text: string | undefined): readonly string[] => text?.split(divider) ?? [];
 
 /** An item of the strip, less the word that says whether prices are corrected no more: time alone changes it. */
 export const withoutFinality = (item: StripItem): StripItem =>

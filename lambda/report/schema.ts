@@ -6,13 +6,13 @@ import { flagCodes } from '../series/flag.ts';
  * figure book, the data of every chart, and the words; a page only lays out and rounds.
  */
 
-export const status = z.enum(['fresh', 'stale', 'proxy', 'missing']);
+const status = z.enum(['fresh', 'stale', 'proxy', 'missing']);
 
 /**
  * One named value. Definitions and ids: docs/methods. Full double precision; only pages round.
  * A value that cannot be computed is null, `missing`, and says why in `reason`.
  */
-export const figure = z.strictObject({
+const figure = z.strictObject({
   value: z
     .union([z.number(), z.string(), z.null()])
     .describe('Full double precision; percentages are fractions. Null when it cannot be computed.'),
@@ -28,18 +28,18 @@ export const figure = z.strictObject({
 });
 
 /** A sentence is built from figures by rule: plain text, and figures already put into words. */
-export const part = z.union([z.string(), z.strictObject({ figure: z.string(), text: z.string() })]);
-export const sentence = z.strictObject({
+const part = z.union([z.string(), z.strictObject({ figure: z.string(), text: z.string() })]);
+const sentence = z.strictObject({
   parts: z.array(part),
   /** Every figure that the sentence rests on, shown or not. */
   figures: z.array(z.string()),
 });
 
 /** A shared time axis: series of the same dates name it instead of repeating it. */
-export const axis = z.array(z.string());
+const axis = z.array(z.string());
 
 /** The data of a chart line or of a sparkline; null where there is no value, drawn as a gap. */
-export const series = z.strictObject({
+const series = z.strictObject({
   axis: z.string(),
   values: z.array(z.number().nullable()),
   unit: z.string(),
@@ -48,13 +48,13 @@ export const series = z.strictObject({
 });
 
 /** A table cell: a figure, a sparkline of a series, or words. */
-export const cell = z.union([
+const cell = z.union([
   z.strictObject({ figure: z.string() }),
   z.strictObject({ spark: z.string(), alt: z.string() }),
   z.strictObject({ text: z.string() }),
 ]);
 
-export const prose = z.strictObject({
+const prose = z.strictObject({
   kind: z.literal('prose'),
   id: z.string(),
   title: z.string().optional(),
@@ -63,7 +63,7 @@ export const prose = z.strictObject({
   sentences: z.array(sentence),
 });
 
-export const table = z.strictObject({
+const table = z.strictObject({
   kind: z.literal('table'),
   id: z.string(),
   title: z.string(),
@@ -97,7 +97,7 @@ const chartHead = {
 };
 
 /** Lines over time; labels are at the line ends. `rules` are horizontal reference values. */
-export const lineChart = z.strictObject({
+const lineChart = z.strictObject({
   ...chartHead,
   type: z.literal('lines'),
   unit: z.string(),
@@ -108,7 +108,7 @@ export const lineChart = z.strictObject({
 });
 
 /** Relative rotation map: each tail is a path of (ratio, momentum), oldest first, around (100, 100). */
-export const rotationMap = z.strictObject({
+const rotationMap = z.strictObject({
   ...chartHead,
   type: z.literal('rotation-map'),
   tails: z.array(
@@ -117,7 +117,7 @@ export const rotationMap = z.strictObject({
 });
 
 /** Signed horizontal bars, one a row: score components (with weights as `note`), style and sector excess. */
-export const barChart = z.strictObject({
+const barChart = z.strictObject({
   ...chartHead,
   type: z.literal('bars'),
   unit: z.string(),
@@ -127,7 +127,7 @@ export const barChart = z.strictObject({
 });
 
 /** Signed bars in parts that add up to a total (compounding + cost = gap), one group a window. */
-export const stackedChart = z.strictObject({
+const stackedChart = z.strictObject({
   ...chartHead,
   type: z.literal('stacked'),
   unit: z.string(),
@@ -136,7 +136,7 @@ export const stackedChart = z.strictObject({
 });
 
 /** For each row a range (low to high), its median, and today's value where there is one. */
-export const rangeChart = z.strictObject({
+const rangeChart = z.strictObject({
   ...chartHead,
   type: z.literal('ranges'),
   unit: z.string(),
@@ -152,7 +152,7 @@ export const rangeChart = z.strictObject({
 });
 
 /** A price line with named levels at its right edge, each with what it implies for the fund. */
-export const levelChart = z.strictObject({
+const levelChart = z.strictObject({
   ...chartHead,
   type: z.literal('levels'),
   unit: z.string(),
@@ -162,7 +162,7 @@ export const levelChart = z.strictObject({
   bands: z.array(z.strictObject({ label: z.string(), low: z.string(), high: z.string() })).optional(),
 });
 
-export const chart = z.discriminatedUnion('type', [
+const chart = z.discriminatedUnion('type', [
   lineChart,
   rotationMap,
   barChart,
@@ -172,16 +172,16 @@ export const chart = z.discriminatedUnion('type', [
 ]);
 
 /** Says why something is not there, in the place where it would be. */
-export const absence = z.strictObject({
+const absence = z.strictObject({
   kind: z.literal('absence'),
   id: z.string(),
   title: z.string(),
   reason: z.string(),
 });
 
-export const block = z.union([prose, table, chart, absence]);
+const block = z.union([prose, table, chart, absence]);
 
-export const section = z.strictObject({
+const section = z.strictObject({
   id: z.string(),
   /** `Rotation`, as in the outline. */
   title: z.string(),
@@ -192,7 +192,7 @@ export const section = z.strictObject({
 });
 
 /** One of the numbers in the strip of the front page. */
-export const keyFigure = z.strictObject({
+const keyFigure = z.strictObject({
   label: z.string(),
   figure: z.string(),
   /** A second line: another figure or words. */
@@ -200,7 +200,7 @@ export const keyFigure = z.strictObject({
   spark: z.string().optional(),
 });
 
-export const front = z.strictObject({
+const front = z.strictObject({
   /** The verdict, one sentence. */
   verdict: sentence,
   supporting: z.array(sentence),
@@ -212,9 +212,9 @@ export const front = z.strictObject({
 });
 
 /** The strip of the masthead: prices final, macro, volatility proxy, filings not configured. */
-export const stripItem = z.strictObject({ label: z.string(), status, text: z.string() });
+const stripItem = z.strictObject({ label: z.string(), status, text: z.string() });
 
-export const source = z.strictObject({
+const source = z.strictObject({
   key: z.string(),
   source: z.string(),
   origin: z.string(),

@@ -13,7 +13,7 @@ import { collect } from '../steps/collect.ts';
 import { lastPublished, type Predecessor, publishedPredecessor } from '../steps/predecessor.ts';
 import { snapshotWriter } from '../steps/snapshot.ts';
 import {
-  type Draft,
+  type DraftBriefing,
   discardDraft,
   draftBriefing,
   finishBriefing,
@@ -85,7 +85,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
 
   let previous = await lastPublished(archive, previousSession(first));
   let underway: Underway | null = null;
-  let draft: Draft | GateError | null = null;
+  let draft: DraftBriefing | GateError | null = null;
   try {
     for (const session of request.sessions) {
       const write = (after: Predecessor | null) =>
@@ -129,7 +129,7 @@ interface Underway {
   readonly made: Promise<RunResult>;
 }
 
-async function draftOrRefuse(...of: Parameters<typeof draftBriefing>): Promise<Draft | GateError> {
+async function draftOrRefuse(...of: Parameters<typeof draftBriefing>): Promise<DraftBriefing | GateError> {
   try {
     return await draftBriefing(...of);
   } catch (error) {

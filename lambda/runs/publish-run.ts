@@ -41,7 +41,7 @@ export interface RunResult extends Revision {
 }
 
 /** A briefing that is written, and not yet in the archive. */
-export interface Draft extends Analysis {
+export interface DraftBriefing extends Analysis {
   /** Its snapshot, being kept. Awaited before anything is published, and before anybody hears of a failure. */
   readonly kept: Promise<SnapshotDocument>;
   /** Its pages, being made: the printer goes on with them while the briefing before is published. */
@@ -72,7 +72,7 @@ export async function draftBriefing(
   options: RunOptions,
   { archive, store, typeset, printer, watch }: RunPorts,
   after = 0,
-): Promise<Draft> {
+): Promise<DraftBriefing> {
   const { session, previous } = options;
   const { simulated } = collection;
   const pdf = printer === null ? null : options.paper;
@@ -108,7 +108,7 @@ export async function draftBriefing(
  * @throws as `makeBriefing`
  */
 export async function finishBriefing(
-  first: Draft,
+  first: DraftBriefing,
   collection: Collection,
   options: RunOptions,
   ports: RunPorts,
@@ -137,13 +137,13 @@ export async function finishBriefing(
 const noPages: Promise<Pages> = Promise.resolve(new Map());
 
 /** Discards a draft: waits for its background write, so that nothing is still writing when the error is reported. */
-export async function discardDraft({ kept }: Pick<Draft, 'kept'>): Promise<void> {
+export async function discardDraft({ kept }: Pick<DraftBriefing, 'kept'>): Promise<void> {
   await kept.catch(() => undefined);
 }
 
 /** A word instead of a manifest when another run was there first: with that revision, or with the same snapshot. */
 async function publishDraft(
-  draft: Draft,
+  draft: DraftBriefing,
   { paper, code, now }: RunOptions,
   { archive, watch }: Pick<RunPorts, 'archive' | 'watch'>,
 ): Promise<Manifest | 'taken' | 'kept otherwise'> {

@@ -3,7 +3,7 @@ import { newestBusinessDayNumber } from '../calendar/federal-holidays.ts';
 import type { Axis } from './axis.ts';
 import { knownPath } from './known-path.ts';
 import type { Observations } from './observations.ts';
-import type { Publication } from './publication.ts';
+import type { PublicationRule } from './publication.ts';
 
 /** Days by which a value is older than the newest date that can be known on a day: the last business day but one. */
 const late = (period: number, day: number): number =>
@@ -20,7 +20,7 @@ export const isFresh = (period: string, session: string, mayLag: number): boolea
  */
 export function freshPath(
   observations: Observations,
-  publication: Publication,
+  publication: PublicationRule,
   axis: Axis,
   from: number,
   mayLag: number,

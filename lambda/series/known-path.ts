@@ -3,7 +3,7 @@ import { newestBusinessDayNumber } from '../calendar/federal-holidays.ts';
 import type { Axis } from './axis.ts';
 import { unknownFrom } from './newest-known.ts';
 import type { Observations, Vintages } from './observations.ts';
-import type { Publication } from './publication.ts';
+import type { PublicationRule } from './publication.ts';
 
 /** What was known of one series at the close of each session. */
 export interface KnownPath {
@@ -46,7 +46,7 @@ function followVintages(
  */
 export function knownPath(
   observations: Observations,
-  publication: Publication,
+  publication: PublicationRule,
   { sessions, days }: Axis,
   from = 0,
 ): KnownPath {
@@ -70,7 +70,7 @@ export function knownPath(
 }
 
 /** Where the unknown begins; of daily rates by number, since nearly every session is a business day. */
-function unknownOn(session: string, day: number, publication: Publication): string {
+function unknownOn(session: string, day: number, publication: PublicationRule): string {
   if (publication.lag.kind !== 'next business day') return unknownFrom(session, publication);
   const newest = newestBusinessDayNumber(day);
   return newest === day ? session : dateOfDayNumber(newest);

@@ -1,5 +1,5 @@
 import type { Observations } from './observations.ts';
-import { type Publication, type PublicationDay, publicationDay } from './publication.ts';
+import { type PublicationDay, type PublicationRule, publicationDay } from './publication.ts';
 
 /**
  * Since when a period's value was known on the evening of a session that knows it: the day of its first vintage where
@@ -8,7 +8,7 @@ import { type Publication, type PublicationDay, publicationDay } from './publica
  */
 export function knownSince(
   observations: Observations,
-  publication: Publication,
+  publication: PublicationRule,
   period: string,
   session: string,
 ): PublicationDay {

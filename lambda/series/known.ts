@@ -1,7 +1,7 @@
 import { unknownFrom } from './newest-known.ts';
 import type { Observations, Vintages } from './observations.ts';
 import { firstOnOrAfter, lastOnOrBefore } from './position.ts';
-import type { Publication } from './publication.ts';
+import type { PublicationRule } from './publication.ts';
 
 /**
  * What was known of one series on one day: the first `length` of these, periods ascending, every one with a
@@ -89,7 +89,7 @@ function remembered(make: (row: number) => Known): (row: number) => Known {
  * otherwise every observation whose day of publication had come by then. Nothing published after a day enters what is
  * said of it. The target of the Federal Reserve is never revised and always dated: vintages say nothing more of it.
  */
-export function knownOf(observations: Observations, publication: Publication): KnownOn {
+export function knownOf(observations: Observations, publication: PublicationRule): KnownOn {
   const columns = published(observations);
   const upTo = remembered((length) => ({ ...columns, length }));
   const byDate: KnownOn = (session) => upTo(firstOnOrAfter(columns.dates, unknownFrom(session, publication)));
@@ -101,10 +101,10 @@ export function knownOf(observations: Observations, publication: Publication): K
 }
 
 /** Whether the vintages of a series, and not the calendar, say what was known of it from the first of them on. */
-const isVintage = ({ vintages }: Observations, { lag }: Publication): boolean =>
+const isVintage = ({ vintages }: Observations, { lag }: PublicationRule): boolean =>
   vintages !== undefined && vintages.from.length > 0 && lag.kind !== 'announced';
 
 /** Whether what is known of a series on a session are the values of that day, not those of today. */
-export const isAsOf = (observations: Observations, publication: Publication, session: string): boolean =>
+export const isAsOf = (observations: Observations, publication: PublicationRule, session: string): boolean =>
   publication.lag.kind === 'announced' ||
   (isVintage(observations, publication) && session >= observations.vintages!.from[0]!);

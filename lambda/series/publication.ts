@@ -5,7 +5,7 @@ import { isNeverPublished, knownDayOf } from '../calendar/publication-days.ts';
 import type { MacroSpec } from '../editions/edition.ts';
 
 /** How a series is published: all that it takes to say when a period of it became known. */
-export type Publication = Pick<MacroSpec, 'series' | 'frequency' | 'weekday' | 'lag'>;
+export type PublicationRule = Pick<MacroSpec, 'series' | 'frequency' | 'weekday' | 'lag'>;
 
 /** When a period became known, and how that is known. */
 export interface PublicationDay {
@@ -15,14 +15,14 @@ export interface PublicationDay {
 }
 
 /** Last day of a period that its publisher stamps with `period`. */
-function endOfPeriod(period: string, frequency: Publication['frequency']): string {
+function endOfPeriod(period: string, frequency: PublicationRule['frequency']): string {
   if (frequency === 'monthly') return endOfMonth(period);
   if (frequency === 'quarterly') return endOfMonth(addMonths(period, 2));
   return period;
 }
 
 /** The day that the lag gives. The target of the Federal Reserve is announced the day before it is in force. */
-function usualDay(period: string, { lag, frequency }: Publication): string {
+function usualDay(period: string, { lag, frequency }: PublicationRule): string {
   if (lag.kind === 'next business day') return nextBusinessDay(period);
   if (lag.kind === 'day of the month') return addDays(period, lag.day - 1);
   if (lag.kind === 'announced') {
@@ -33,7 +33,7 @@ function usualDay(period: string, { lag, frequency }: Publication): string {
   return lag.offHolidays === true && isFederalHoliday(day) ? addDays(day, 1) : day;
 }
 
-const found = new WeakMap<Publication, Map<string, PublicationDay>>();
+const found = new WeakMap<PublicationRule, Map<string, PublicationDay>>();
 
 /**
  * The day on which a period became known: by the table of publication days where that has it, else by the lag.
@@ -41,7 +41,7 @@ const found = new WeakMap<Publication, Map<string, PublicationDay>>();
  *
  * @param period as its publisher stamps it: the day itself, the first of the month or of the quarter
  */
-export function publicationDay(period: string, publication: Publication): PublicationDay {
+export function publicationDay(period: string, publication: PublicationRule): PublicationDay {
   // Every session of a history asks for the same few periods.
   const days = found.get(publication) ?? new Map<string, PublicationDay>();
   found.set(publication, days);
@@ -50,7 +50,7 @@ export function publicationDay(period: string, publication: Publication): Public
   return day;
 }
 
-function dayOf(period: string, publication: Publication): PublicationDay {
+function dayOf(period: string, publication: PublicationRule): PublicationDay {
   const known = knownDayOf(publication.series, period);
   if (known !== undefined)
     return { day: known.day, kind: known.kind === 'published' ? 'published' : 'usual' };

@@ -2,7 +2,7 @@ import { addDays, addMonths, endOfMonth } from '../calendar/civil.ts';
 import type { ScheduledEvent } from '../calendar/events.ts';
 import { releaseOf } from '../calendar/releases.ts';
 import { newestKnownPeriod, periodBefore } from './newest-known.ts';
-import type { Publication } from './publication.ts';
+import type { PublicationRule } from './publication.ts';
 
 /** Days allowed beyond the calendar for market holidays and for releases that come a little late. */
 const graceDays = 3;
@@ -16,7 +16,7 @@ const graceDays = 3;
 export function isStale(
   newestPeriod: string,
   session: string,
-  publication: Publication,
+  publication: PublicationRule,
   ahead: readonly ScheduledEvent[] = [],
 ): boolean {
   const due = newestKnownPeriod(addDays(session, -graceDays), publication);
@@ -29,7 +29,7 @@ export function isStale(
 function isStillAhead(
   period: string,
   session: string,
-  { series, frequency }: Publication,
+  { series, frequency }: PublicationRule,
   ahead: readonly ScheduledEvent[],
 ): boolean {
   const release = releaseOf(series)?.name;

@@ -2,9 +2,9 @@ import { agreed, type Calendar } from '../calendar/agreed.ts';
 import { nextSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { noteOf, onOneLine } from '../outside-text.ts';
-import { disagreements } from '../quality/agreements.ts';
+import { macroDisagreements } from '../quality/agreements.ts';
 import { type JudgedMarket, judgeMarket } from '../quality/judge-market.ts';
-import { partsOf } from '../report/published-text.ts';
+import { reasonsIn } from '../report/published-text.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Filings } from '../series/filings.ts';
 import type { Flag, FlagCode } from '../series/flag.ts';
@@ -22,7 +22,7 @@ import { flagOf } from './parsing/irregularities.ts';
 import { withFetchVintage } from './quality/fetch-vintage.ts';
 import { assessBars, assessObservations, type Freshness, standsInFor } from './quality/freshness.ts';
 import { assessFilings, assessList, assessOptions } from './quality/freshness-disclosures.ts';
-import { assessEvents, calendarOf } from './quality/freshness-events.ts';
+import { assessEvents, knownCalendar } from './quality/freshness-events.ts';
 import type { HashedPayload } from './source.ts';
 
 export interface AssembleRequest {
@@ -38,7 +38,7 @@ export type Assembled = Pick<
 
 /** What the collection noted of a payload: the archive keeps it as one text, its parts one after the other. */
 const notesOf = ({ note }: HashedPayload): readonly Reason[] =>
-  partsOf(note).map((words) => ({ code: 'note', words: noteOf(words) }));
+  reasonsIn(note).map((words) => ({ code: 'note', words: noteOf(words) }));
 
 function provenanceOf(payload: HashedPayload, dates: readonly string[], freshness: Freshness): Provenance {
   const notes = [...notesOf(payload), ...freshness.notes];
@@ -148,7 +148,7 @@ export function assemble(
     else if (parsed.kind === 'macro')
       macro.set(parsed.observations.id, withFetchVintage(parsed.observations, payload.knownBy));
     else if (assessEvents(parsed, payload, session).status !== 'missing')
-      calendars.push(calendarOf(parsed, payload.source, session, edition));
+      calendars.push(knownCalendar(parsed, payload.source, session, edition));
   }
   const events = agreed(calendars);
   const judged = judgeMarket(edition, session, market);
@@ -197,7 +197,7 @@ export function assemble(
   const flags = [
     ...leftOut.map(leftOutFlag),
     ...cutOff(read.map(({ payload }) => payload)),
-    ...disagreements(edition, session, macro),
+    ...macroDisagreements(edition, session, macro),
     ...read.flatMap(({ payload, reading }) => flagsOf(payload, reading, session, judged)),
     ...judged.flags,
   ];

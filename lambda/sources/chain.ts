@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { Client } from './http/client.ts';
-import type { Clock } from './http/clock.ts';
-import { type Failure, ProviderError } from './http/provider-error.ts';
+import type { ClientClock } from './http/clock.ts';
+import { ProviderError, type ProviderFailure } from './http/provider-error.ts';
 import { guardParser, ParserBug, type ReportBug } from './parser-bug.ts';
 import { parseCached } from './parsing/parse-cached.ts';
 import type { ParsedByKind, SeriesKind } from './parsing/parsed.ts';
@@ -17,7 +17,7 @@ export interface Attempt {
   readonly outcome: 'used' | 'in reserve' | 'refused' | 'not configured';
   readonly why?: string;
   /** What went wrong, in codes, where the provider gave no answer that came to be read. */
-  readonly failure?: Failure;
+  readonly failure?: ProviderFailure;
   /** HTTP status, where there was an answer. */
   readonly status?: number;
   readonly milliseconds: number;
@@ -33,7 +33,7 @@ export interface Candidate<K extends SeriesKind> {
 export interface ChainPorts {
   readonly client: Client;
   readonly keys: Keys;
-  readonly clock: Clock;
+  readonly clock: ClientClock;
   /** Called for a parser's unexpected exception, a bug of ours. */
   readonly reportBug: ReportBug;
 }

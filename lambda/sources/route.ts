@@ -1,7 +1,7 @@
 import { compareInstants } from '../calendar/new-york.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Answer, Client } from './http/client.ts';
-import { type Part, packBundle } from './parsing/bundle.ts';
+import { type BundlePart, packBundle } from './parsing/bundle.ts';
 import type { ParseContext, ParsedByKind, SeriesKind } from './parsing/parsed.ts';
 import type { ProviderName, SourceName } from './providers/index.ts';
 import type { Keys } from './providers/keys.ts';
@@ -57,7 +57,7 @@ export function single(answer: Answer): Fetched {
 }
 
 /** An answer as a part of a bundle. */
-export function partOf(answer: Answer, label: string): Part {
+export function partOf(answer: Answer, label: string): BundlePart {
   return {
     label,
     origin: answer.url,

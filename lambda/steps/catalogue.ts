@@ -4,12 +4,12 @@ import { mapLimited } from '../archive/limited.ts';
 import type { Revision } from '../archive/revisions.ts';
 import { parseYearData, readYearData } from '../archive/site-data.ts';
 import { keys } from '../archive-layout.ts';
-import { dayOf } from '../catalogue/day.ts';
+import { sessionLineOf } from '../catalogue/day.ts';
 import { historyDayOf } from '../catalogue/history.ts';
 import { indexEntryOf } from '../catalogue/index-entry.ts';
-import { scriptOf } from '../catalogue/script.ts';
+import { dataScript } from '../catalogue/script.ts';
 import { mergeYearData, slimYear } from '../catalogue/year-data.ts';
-import { type Histories, historiesOf } from './histories.ts';
+import { historiesOf, type RevisionHistories } from './histories.ts';
 import { updateSite } from './site.ts';
 import { addToFigureList, addToHistory } from './site-data.ts';
 
@@ -47,7 +47,11 @@ export async function updatePages(
 }
 
 /** Brings into a year's data what its index lists and it lacks. @returns the sessions that were added */
-async function fillYear(archive: Archive, year: string, histories: Histories): Promise<readonly string[]> {
+async function fillYear(
+  archive: Archive,
+  year: string,
+  histories: RevisionHistories,
+): Promise<readonly string[]> {
   const known = await readYearData(archive, year);
   const has = new Map(known?.sessions.map(({ session, revision }) => [session, revision]));
   const lacking = (await yearEntries(archive, year)).filter(
@@ -60,7 +64,7 @@ async function fillYear(archive: Archive, year: string, histories: Histories): P
     const newest = history.at(-1)!;
     const { id, title } = newest.report.edition;
     head = { edition: id, title, year };
-    return { newest, day: dayOf(history), figures: historyDayOf(history) };
+    return { newest, day: sessionLineOf(history), figures: historyDayOf(history) };
   });
   const days = read.map(({ day }) => day);
   // Before the year's data, whose entry says that a session is in all of these.
@@ -74,7 +78,7 @@ async function fillYear(archive: Archive, year: string, histories: Histories): P
   );
   await archive.update(keys.yearData(year), (old) =>
     Buffer.from(
-      scriptOf('archive.year', slimYear(mergeYearData(parseYearData(archive, year, old), head, days))),
+      dataScript('archive.year', slimYear(mergeYearData(parseYearData(archive, year, old), head, days))),
     ),
   );
   return days.map(({ session }) => session);

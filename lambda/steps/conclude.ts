@@ -5,7 +5,7 @@ import { type Manifest, readManifest } from '../archive/manifest.ts';
 import { files, keys } from '../archive-layout.ts';
 import { RunFailed } from '../errors.ts';
 import { isFounded } from './predecessor.ts';
-import { failuresOf, type SettleInput } from './settle.ts';
+import { runFailures, type SettleInput } from './settle.ts';
 
 /** Manifests that are read at a time. */
 const atATime = 10;
@@ -27,7 +27,7 @@ export interface ConcludeInput extends SettleInput {
  */
 export async function conclude(input: ConcludeInput, archive: Archive) {
   const { run, plan, publish, execution } = input;
-  const failures = failuresOf(input);
+  const failures = runFailures(input);
   if (run === 'backfill') {
     const session = plan?.session;
     if (session !== undefined && failures.length > 0)

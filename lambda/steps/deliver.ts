@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { type Revision, readRevision, revisionsOf } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
 import { nameless, pseudonym } from '../delivery/addresses.ts';
-import { type Dispatch, type Earlier, type Notifier, NotSent } from '../delivery/notifier.ts';
-import { claim, conclude, lastSent, type Message } from '../delivery/receipt.ts';
+import { type Dispatch, type Earlier, MessageNotSent, type Notifier } from '../delivery/notifier.ts';
+import { claim, lastSent, type Message, recordResult } from '../delivery/receipt.ts';
 import { DeliveryError, UsageError } from '../errors.ts';
 
 export interface Delivered {
@@ -55,7 +55,7 @@ export async function deliver(
   const problems: Problem[] = [];
   for (const { notifier, reader } of wanted) {
     const message = { session, revision, channel: notifier.channel, reader };
-    if (again !== undefined) await conclude(archive, message, { state: 'not sent' }, clock());
+    if (again !== undefined) await recordResult(archive, message, { state: 'not sent' }, clock());
     const outcome = await sendOnce(notifier, { ...published, pdf }, message, {
       ...ports,
       evenTheSame: again !== undefined,
@@ -117,7 +117,7 @@ async function sendOnce(
   if (unread !== null) return problem(`not sent: ${unread.message}`, unread);
   if (!evenTheSame && earlier !== null && notifier.saysTheSame?.(published.report, earlier) === true) {
     const reason = 'nothing that the earlier message prints differs';
-    const noted = conclude(archive, message, { state: 'not needed', reason }, clock());
+    const noted = recordResult(archive, message, { state: 'not needed', reason }, clock());
     const [, unnoted] = await outcomeOf(noted);
     return unnoted === null
       ? 'unchanged'
@@ -130,10 +130,10 @@ async function sendOnce(
 
   const [name, thrown] = await outcomeOf(notifier.send({ ...published, earlier }, message.reader));
   const failed = thrown === null ? null : nameless(thrown, message.channel, message.reader);
-  if (failed !== null && !(thrown instanceof NotSent))
+  if (failed !== null && !(thrown instanceof MessageNotSent))
     return problem(`no answer that says so, so it may have been sent (${failed.message})`, failed);
   const told = thrown === null ? { state: 'sent' as const, message: name } : { state: 'not sent' as const };
-  const [, unnoted] = await outcomeOf(conclude(archive, message, told, clock()));
+  const [, unnoted] = await outcomeOf(recordResult(archive, message, told, clock()));
   const how = failed === null ? 'sent' : `refused: ${failed.message}`;
   if (unnoted !== null) return problem(`${how}, but this could not be noted: ${unnoted.message}`, unnoted);
   return failed === null ? 'sent' : problem(how, failed);

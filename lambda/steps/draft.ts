@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { readJson, sha256Of } from '../archive/bytes.ts';
-import { type Draft, findDraft, keepDraft, readDraft } from '../archive/drafts.ts';
+import { findDraft, keepDraft, readDraft, type StoredDraft } from '../archive/drafts.ts';
 import { newestRevision } from '../archive/revisions.ts';
 import { keepSnapshot } from '../archive/snapshots.ts';
 import { stagedReport } from '../archive/work.ts';
@@ -82,7 +82,7 @@ async function draftRange(
     // A report names the times of the snapshot that is kept, be it another run's.
     const { snapshot } =
       kept.collectedAt === taken.document.collectedAt ? taken : await snapshotFrom(collection, kept);
-    const keep = (of: Pick<Draft, 'answer' | 'refused'>) =>
+    const keep = (of: Pick<StoredDraft, 'answer' | 'refused'>) =>
       keepDraft(archive, execution, { session, snapshot: snapshot.id, ...of });
     const [newest, previous] = await Promise.all([
       newestRevision(archive, session),

@@ -3,10 +3,10 @@ import { mapLimited } from '../archive/limited.ts';
 import { type Revision, readRevision, revisionsOf } from '../archive/revisions.ts';
 
 /** Every published revision of a session, ascending. */
-export type Histories = (session: string) => Promise<readonly Revision[]>;
+export type RevisionHistories = (session: string) => Promise<readonly Revision[]>;
 
 /** Reads revisions from the archive, but for those at hand. */
-export function historiesOf(archive: Archive, given: readonly Revision[]): Histories {
+export function historiesOf(archive: Archive, given: readonly Revision[]): RevisionHistories {
   const at = (session: string, revision: number) => `${session}/${revision}`;
   const hand = new Map(given.map((one) => [at(one.manifest.session, one.manifest.revision), one]));
   return async (session) => {

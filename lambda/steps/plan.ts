@@ -99,7 +99,7 @@ export function chunksOf(sessions: readonly string[]): readonly (readonly string
 }
 
 /** What a schedule's run is about: a session, or why there is none. */
-export type Scheduled =
+export type ScheduledSession =
   | { readonly session: string; readonly reason: null }
   | { readonly session: null; readonly reason: string };
 
@@ -110,7 +110,7 @@ export type Scheduled =
  * @param scheduledTime ISO 8601 UTC
  * @throws UsageError when the session is not over at that time
  */
-export function planScheduled(scheduledTime: string): Scheduled {
+export function planScheduled(scheduledTime: string): ScheduledSession {
   return withinCalendar(() => {
     const today = newYorkDate(scheduledTime);
     const morning = Date.parse(scheduledTime) < Date.parse(newYorkInstant(today, '12:00'));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Revision } from '../archive/revisions.ts';
 import { files } from '../archive-layout.ts';
 import type { Paper } from '../rendering/printer.ts';
-import { inOneText, partsOf, withoutFinality } from '../report/published-text.ts';
+import { inOneText, reasonsIn, withoutFinality } from '../report/published-text.ts';
 import type { Report, Section } from '../report/schema.ts';
 import { provisionalNote } from '../sources/parsing/finality.ts';
 
@@ -69,4 +69,4 @@ function comparable(section: Section): Section {
 }
 
 const withoutProvisional = (note: string | undefined): string | undefined =>
-  inOneText(partsOf(note).filter((part) => part !== provisionalNote));
+  inOneText(reasonsIn(note).filter((part) => part !== provisionalNote));

@@ -33,7 +33,7 @@ export interface SettleInput extends Failures {
  */
 export function settle(input: SettleInput, { measure }: Measures) {
   const { run, plan, publish } = input;
-  const failures = failuresOf(input);
+  const failures = runFailures(input);
   const done = publish !== undefined && publish.status !== 'taken';
   const nothingToDo = plan !== undefined && plan.session == null && input.failure === undefined;
   if ((done || nothingToDo) && (run === 'evening' || run === 'final')) measure('eveningInOrder', 1);
@@ -45,7 +45,7 @@ export function settle(input: SettleInput, { measure }: Measures) {
 }
 
 /** What went wrong on the way, a sentence each. */
-export function failuresOf(failures: Failures): readonly string[] {
+export function runFailures(failures: Failures): readonly string[] {
   const { failure, renderFailure, deliverFailure, publish } = failures;
   const siteFailure = publish?.siteFailure;
   return [

@@ -6,7 +6,7 @@ import { keys } from '../archive-layout.ts';
 import { figureListOf, mergeFigureLists } from '../catalogue/figure-list.ts';
 import { type HistoryDay, halfOf, mergeHistory, shards } from '../catalogue/history.ts';
 import { latestOf } from '../catalogue/index-entry.ts';
-import { scriptOf } from '../catalogue/script.ts';
+import { dataScript } from '../catalogue/script.ts';
 import { type ArchiveIndex, mergeIndexes } from '../catalogue/years.ts';
 
 const atATime = 4;
@@ -37,13 +37,13 @@ export async function addToFigureList(archive: Archive, newest: readonly Revisio
   if (latest === undefined) return;
   const ours = figureListOf(latest.report);
   await archive.update(keys.figuresData, (old) =>
-    Buffer.from(scriptOf('archive.list', mergeFigureLists(parseFigureList(archive, old), ours))),
+    Buffer.from(dataScript('archive.list', mergeFigureLists(parseFigureList(archive, old), ours))),
   );
 }
 
 /** The index as a script: pages that were opened from a disk can read no JSON. @throws ArchiveError */
 export async function updateIndexData(archive: Archive, index: ArchiveIndex): Promise<void> {
   await archive.update(keys.indexData, (old) =>
-    Buffer.from(scriptOf('archive.index', mergeIndexes(parseIndexData(archive, old), index))),
+    Buffer.from(dataScript('archive.index', mergeIndexes(parseIndexData(archive, old), index))),
   );
 }

@@ -4,15 +4,15 @@ import { mapLimited } from '../archive/limited.ts';
 import { readRevision } from '../archive/revisions.ts';
 import { parseHere, readYearData } from '../archive/site-data.ts';
 import { keys } from '../archive-layout.ts';
-import { dayOf } from '../catalogue/day.ts';
+import { sessionLineOf } from '../catalogue/day.ts';
 import { hereWeight, mergeHere } from '../catalogue/here.ts';
 import { latestOf } from '../catalogue/index-entry.ts';
-import { scriptOf } from '../catalogue/script.ts';
+import { dataScript } from '../catalogue/script.ts';
 import { shownTogether, weightOf } from '../catalogue/year-data.ts';
-import { type ArchiveIndex, yearOf } from '../catalogue/years.ts';
+import { type ArchiveIndex, yearKey } from '../catalogue/years.ts';
 import { siteFiles, sitePage } from '../rendering/site.ts';
 import { frontPage, sessionPage, yearPage } from '../rendering/view/site/pages.ts';
-import type { Histories } from './histories.ts';
+import type { RevisionHistories } from './histories.ts';
 import { updateIndexData } from './site-data.ts';
 
 const atATime = 8;
@@ -25,7 +25,7 @@ const atATime = 8;
 export async function updateSite(
   archive: Archive,
   sessions: readonly string[],
-  histories: Histories,
+  histories: RevisionHistories,
 ): Promise<void> {
   await placeFiles(archive);
   const index = await indexIn(archive);
@@ -33,7 +33,7 @@ export async function updateSite(
   await updateIndexData(archive, index);
   const sides = await neighboursOf(archive, index, sessions);
   await mapLimited([...sides], atATime, ([session, of]) => updateSession(archive, session, of, histories));
-  const years = [...new Set([...sides.keys()].map(yearOf))];
+  const years = [...new Set([...sides.keys()].map(yearKey))];
   await mapLimited(years, 2, (year) => updateYear(archive, year));
   await updateFront(archive);
 }
@@ -58,7 +58,7 @@ async function neighboursOf(
   index: ArchiveIndex,
   sessions: readonly string[],
 ): Promise<ReadonlyMap<string, Sides>> {
-  const wanted = new Set(sessions.map(yearOf));
+  const wanted = new Set(sessions.map(yearKey));
   // The last session of a year has its neighbour in the next.
   const near = index.years.filter(
     (_, at) =>
@@ -87,13 +87,13 @@ async function updateSession(
   archive: Archive,
   session: string,
   sides: Sides,
-  histories: Histories,
+  histories: RevisionHistories,
 ): Promise<void> {
   const history = await histories(session);
   const newest = history.at(-1);
   // A neighbour that is listed and cannot be read is for `archive check` to name.
   if (newest === undefined) return;
-  const day = dayOf(history);
+  const day = sessionLineOf(history);
   let state = mergeHere(null, {
     session,
     newest: day.revision,
@@ -103,7 +103,7 @@ async function updateSession(
   });
   await archive.update(keys.here(session), (old) => {
     state = mergeHere(parseHere(archive, session, old), state);
-    return Buffer.from(scriptOf('here', state));
+    return Buffer.from(dataScript('here', state));
   });
   const page = sessionPage(history, day, state);
   const html = sitePage('session', page, `${page.front.date} · ${page.title}`, '../../');
@@ -121,7 +121,7 @@ async function updateYear(archive: Archive, year: string): Promise<void> {
 async function updateFront(archive: Archive): Promise<void> {
   const index = await indexIn(archive);
   if (index?.schema !== 'smallcap-briefing-index/2') return;
-  const year = yearOf(index.newest.session);
+  const year = yearKey(index.newest.session);
   const before = index.years.find((one) => one.year < year)?.year;
   const [ours, theirs] = await Promise.all([
     readYearData(archive, year),

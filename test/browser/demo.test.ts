@@ -1,11 +1,11 @@
 import type { Report } from '../../lambda/report/schema.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { reportFrom } from '../support/briefings.ts';
-import { memo } from '../support/memo.ts';
+import { onceAsync } from '../support/memo.ts';
 import { describePage } from './page-suite.ts';
 import { describePdf, describeTables } from './pdf-suite.ts';
 
-const simulated = memo(() => reportFrom(simulatedSource(), '2025-11-14'));
+const simulated = onceAsync(() => reportFrom(simulatedSource(), '2025-11-14'));
 describePage('the demo', simulated);
 describePdf('the demo', simulated);
 describeTables('the demo', simulated);

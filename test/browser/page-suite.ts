@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../lambda/rendering/html.ts';
 import type { Report } from '../../lambda/report/schema.ts';
-import { inPage, openBrowser, type TestBrowser, type Window } from '../support/browser.ts';
+import { inPage, openBrowser, type PageWindow, type TestBrowser } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -39,11 +39,11 @@ interface Focused {
 }
 
 /** Every window that axe may look through. Contrast makes it slow on a page of thousands of numbers. */
-export const allLooks: readonly Window[] = schemes.flatMap((scheme) =>
+export const allLooks: readonly PageWindow[] = schemes.flatMap((scheme) =>
   [390, 1280].map((width) => ({ scheme, width })),
 );
 /** Each width once and each scheme once: for full pages, whose parts the sample shows in every window. */
-const twoLooks: readonly Window[] = [
+const twoLooks: readonly PageWindow[] = [
   { scheme: 'light', width: 390 },
   { scheme: 'dark', width: 1280 },
 ];
@@ -52,7 +52,7 @@ const twoLooks: readonly Window[] = [
 export function describePage(
   name: string,
   makeReport: () => Promise<Report>,
-  looks: readonly Window[] = twoLooks,
+  looks: readonly PageWindow[] = twoLooks,
 ): void {
   describe(`the page of ${name}`, () => {
     let browser: TestBrowser;
@@ -66,7 +66,7 @@ export function describePage(
 
     /** Opens the page, looks, and holds that it neither complained nor asked for anything. */
     async function look<T>(
-      window: Window,
+      window: PageWindow,
       see: (page: Awaited<ReturnType<TestBrowser['open']>>['page']) => Promise<T>,
     ) {
       const { page, complaints, requests } = await browser.open(html, window);

@@ -5,7 +5,7 @@ import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import type { Printer, PrintOptions } from '../../lambda/rendering/printer.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { inPage, openBrowser } from '../support/browser.ts';
-import { fontsOf, openPdf, outlineOf, textOf } from '../support/pdf.ts';
+import { fontsOf, openPdf, outlineOf, pageText } from '../support/pdf.ts';
 
 /** That a report fits on its sheets in both papers, and nothing more: for sessions that differ in their length. */
 export function describeLength(name: string, makeReport: () => Promise<Report>): void {
@@ -46,7 +46,7 @@ export function describePdf(
       options = { ...printParts(report), paper };
       bytes = await printer.print(html, options);
       pdf = await openPdf(bytes);
-      texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => textOf(pdf, index + 1)));
+      texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pageText(pdf, index + 1)));
     });
     afterAll(() => printer?.close());
 

@@ -9,7 +9,7 @@ import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import type { Printer, PrintOptions } from '../../lambda/rendering/printer.ts';
 import { openPrinters } from '../../lambda/rendering/printers.ts';
 import { ownWorkspace, processesIn, profilesIn } from '../support/chromium.ts';
-import { openPdf, outlineOf, textOf } from '../support/pdf.ts';
+import { openPdf, outlineOf, pageText } from '../support/pdf.ts';
 import { samplePage } from '../support/sample-page.ts';
 
 const options: PrintOptions = {
@@ -53,7 +53,7 @@ describe('a printer', () => {
     expect(await outlineOf(pdf)).toEqual(['Sample', 'Section 1', 'Section 2', 'Section 3']);
     expect((await pdf.getMetadata()).info).toMatchObject({ Title: 'A sample', Language: 'en' });
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      const text = await textOf(pdf, number);
+      const text = await pageText(pdf, number);
       expect(text).toContain('Running head');
       expect(text).toContain(`Page ${number}`);
     }
@@ -71,7 +71,7 @@ describe('a printer', () => {
 
   it('runs no script of the page', async () => {
     const html = '<!doctype html><p>before</p><script>document.body.textContent = "ran"</script>';
-    expect(await textOf(await openPdf(await printer.print(html, options)), 1)).toContain('before');
+    expect(await pageText(await openPdf(await printer.print(html, options)), 1)).toContain('before');
   });
 
   it('refuses a page that asks for something outside, and asks nobody', async () => {
@@ -132,7 +132,7 @@ describe('a printer', () => {
   it('queues what is printed at once, and mixes nothing up', async () => {
     const words = ['alpha', 'beta', 'gamma'];
     const printed = await Promise.all(words.map((word) => printer.print(`<p>${word}</p>`, options)));
-    const texts = await Promise.all(printed.map(async (bytes) => textOf(await openPdf(bytes), 1)));
+    const texts = await Promise.all(printed.map(async (bytes) => pageText(await openPdf(bytes), 1)));
     expect(texts.map((text) => text.trim())).toEqual(words.map((word) => expect.stringContaining(word)));
   });
 
@@ -188,7 +188,7 @@ describe('a printer in trouble', () => {
     expect(error).toBeInstanceOf(RenderError);
     expect((error as RenderError).message).toMatch(/failed while it printed: it was ended by SIGKILL/);
     expect((error as RenderError).cause).toBeInstanceOf(Error);
-    expect(await textOf(await openPdf(await printer.print('<p>again</p>', options)), 1)).toContain('again');
+    expect(await pageText(await openPdf(await printer.print('<p>again</p>', options)), 1)).toContain('again');
     expect(await processesIn(own.path)).not.toContain(victim);
   });
 
@@ -197,7 +197,7 @@ describe('a printer in trouble', () => {
     await printer.print('<p>x</p>', options);
     for (const id of await processesIn(own.path)) process.kill(id, 'SIGKILL');
     await sleep(100);
-    expect(await textOf(await openPdf(await printer.print('<p>again</p>', options)), 1)).toContain('again');
+    expect(await pageText(await openPdf(await printer.print('<p>again</p>', options)), 1)).toContain('again');
   });
 
   it('stops a print that takes too long', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { printParts, renderHtml } from '../../lambda/rendering/html.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import type { Report } from '../../lambda/report/schema.ts';
-import { largestText, openPdf, textOf } from '../support/pdf.ts';
+import { largestText, openPdf, pageText } from '../support/pdf.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { allLooks, describePage } from './page-suite.ts';
 import { describePdf } from './pdf-suite.ts';
@@ -25,7 +25,7 @@ describe('a report with words longer than a line', () => {
       const pdf = await openPdf(await printer.print(renderHtml(withEndlessWords(report), 'paper'), print));
       expect(Math.abs(pdf.numPages - plain.numPages)).toBeLessThanOrEqual(1);
       expect(await largestText(pdf, 1)).toBeCloseTo(await largestText(plain, 1), 3);
-      const texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => textOf(pdf, at + 1)));
+      const texts = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pageText(pdf, at + 1)));
       expect(texts.join('')).toContain('AAAAAAAA');
     } finally {
       await printer.close();

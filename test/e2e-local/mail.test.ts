@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { SmtpServer } from '../support/smtp-server.ts';
+import { PlayedSmtpServer } from '../support/smtp-server.ts';
 import { briefing } from './support/command.ts';
 import { session, smallData } from './support/small-data.ts';
 
 const password = 'ge/he@im';
-const server = new SmtpServer('desk@example.org', password);
+const server = new PlayedSmtpServer('desk@example.org', password);
 let root: string;
 let out: string;
 let url: string;

@@ -9,7 +9,7 @@ import { S3Archive } from '../../lambda/archive/s3.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { restoreSnapshot } from '../../lambda/steps/restore.ts';
-import { canSuffer, type Fault, FaultProxy, type NthCall, nameOf } from '../support/aws/fault-proxy.ts';
+import { type CallFault, canSuffer, FaultProxy, type NthCall, nameOf } from '../support/aws/fault-proxy.ts';
 import { BucketShelf } from '../support/aws/shelf.ts';
 import { goodKeys } from '../support/provider/collect.ts';
 import { ProviderServer } from '../support/provider/server.ts';
@@ -91,7 +91,7 @@ async function seriesOf({ snapshot, missing }: Gathered): Promise<readonly strin
   return collection.payloads.map(({ key, source }) => `${key} from ${source}`).sort();
 }
 
-const passing: readonly Fault[] = ['throttled', 'conflict', 'reset', 'lost answer', 'cut short'];
+const passing: readonly CallFault[] = ['throttled', 'conflict', 'reset', 'lost answer', 'cut short'];
 
 /** What calls have in common, whatever hashes and names are in their keys. */
 const kindOf = (call: NthCall): string =>

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { handler as render } from '../../lambda/aws/handlers/render.ts';
 import { smallData } from '../e2e-local/support/small-data.ts';
-import { handlers, run, type State, task } from '../support/aws/evening.ts';
-import { canSuffer, type Fault, type FaultProxy, nameOf } from '../support/aws/fault-proxy.ts';
+import { handlers, runEvening, type State, task } from '../support/aws/evening.ts';
+import { type CallFault, canSuffer, type FaultProxy, nameOf } from '../support/aws/fault-proxy.ts';
 import { hurried } from '../support/aws/hurry.ts';
 import type { Rehearsal, Scene } from '../support/aws/rehearsal.ts';
 import { type ServerStage, serverStage } from '../support/aws/server-stage.ts';
@@ -26,7 +26,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => stage?.stop());
 
-const passing: readonly Fault[] = ['throttled', 'conflict', 'lost answer', 'cut short', 'silent', 'stalled'];
+const passing: readonly CallFault[] = [
+  'throttled',
+  'conflict',
+  'lost answer',
+  'cut short',
+  'silent',
+  'stalled',
+];
 
 it.each(passing)(
   'render bears it that any one of its calls meets: %s',
@@ -50,7 +57,7 @@ it('publishes without the PDF that S3 never takes, fails for it, and prints it a
   proxy.fresh(({ operation, subject }) =>
     operation === 'PutObject' && /^work\/.*\.pdf$/.test(subject) ? 'unavailable' : null,
   );
-  await expect(run(scene.state, render)).rejects.toMatchObject({
+  await expect(runEvening(scene.state, render)).rejects.toMatchObject({
     name: 'RunFailed',
     message: expect.stringMatching(/^published without its PDF: ArchiveUnavailable: .*cannot write work\//),
   });
@@ -61,6 +68,8 @@ it('publishes without the PDF that S3 never takes, fails for it, and prints it a
     ['briefing.html', 'figures.js', 'manifest.json', 'report.json'].map((name) => first + name),
   );
   proxy.plan = () => null;
-  expect(await run(scene.state, render)).toMatchObject({ publish: { status: 'published', revision: 2 } });
+  expect(await runEvening(scene.state, render)).toMatchObject({
+    publish: { status: 'published', revision: 2 },
+  });
   expect(await files()).toContain('reports/2025-12-31/r2/briefing.pdf');
 }, 60_000);

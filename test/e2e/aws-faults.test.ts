@@ -8,12 +8,12 @@ import { DeliveryError } from '../../lambda/errors.ts';
 import { smallData } from '../e2e-local/support/small-data.ts';
 import { type State, task } from '../support/aws/evening.ts';
 import {
+  type CallFault,
   canSuffer,
-  type Fault,
+  type FaultPlan,
   FaultProxy,
   type NthCall,
   nameOf,
-  type Plan,
 } from '../support/aws/fault-proxy.ts';
 import { hurried } from '../support/aws/hurry.ts';
 import { Rehearsal, type Scene, sceneNames } from '../support/aws/rehearsal.ts';
@@ -68,10 +68,10 @@ const isSame = (made: NthCall, call: NthCall) => nameOf(made) === nameOf(call);
 const invocation = { awsRequestId: 'once' };
 
 /** The clients' patience is seconds; it is shorter where it is what a test waits for. */
-const hurry = (fault: Fault) => (fault === 'silent' || fault === 'stalled' ? 20 : 1);
+const hurry = (fault: CallFault) => (fault === 'silent' || fault === 'stalled' ? 20 : 1);
 
 /** Sets the archive as it was before a step, and has one call of the step go wrong. */
-async function begin({ before }: Scene, plan: Plan): Promise<void> {
+async function begin({ before }: Scene, plan: FaultPlan): Promise<void> {
   cases += 1;
   await shelf.restore(before);
   proxy.fresh(plan);
@@ -80,7 +80,7 @@ async function begin({ before }: Scene, plan: Plan): Promise<void> {
 /** Of what a step asks, what can suffer a fault. Never nothing: that would show nothing. */
 function suffering(
   scene: Scene,
-  fault: Fault,
+  fault: CallFault,
   what: (call: NthCall) => boolean = () => true,
 ): readonly NthCall[] {
   const calls = scene.calls.filter((call) => what(call) && canSuffer(call, fault));
@@ -89,16 +89,16 @@ function suffering(
 }
 
 const onceAt =
-  (call: NthCall, fault: Fault): Plan =>
+  (call: NthCall, fault: CallFault): FaultPlan =>
   (made) =>
     isSame(made, call) && made.nth === call.nth ? fault : null;
 
 const alwaysAt =
-  (call: NthCall, fault: Fault): Plan =>
+  (call: NthCall, fault: CallFault): FaultPlan =>
   (made) =>
     isSame(made, call) && made.nth >= call.nth ? fault : null;
 
-function downFrom(call: NthCall): Plan {
+function downFrom(call: NthCall): FaultPlan {
   let down = false;
   return (made) => {
     down ||= isSame(made, call) && made.nth === call.nth;
@@ -106,7 +106,7 @@ function downFrom(call: NthCall): Plan {
   };
 }
 
-const passing: readonly Fault[] = [
+const passing: readonly CallFault[] = [
   'throttled',
   'conflict',
   'request time-out',
@@ -118,14 +118,14 @@ const passing: readonly Fault[] = [
   'stalled',
 ];
 
-const lasting: readonly [string, Fault, (call: NthCall) => Plan][] = [
+const lasting: readonly [string, CallFault, (call: NthCall) => FaultPlan][] = [
   ['and everything after it is answered 503', 'unavailable', downFrom],
   ['never gets its answer', 'lost answer', (call) => alwaysAt(call, 'lost answer')],
   ['always meets another write', 'conflict', (call) => alwaysAt(call, 'conflict')],
 ];
 
 describe.each(sceneNames)('%s', (name) => {
-  const possible = (fault: Fault) => name !== 'plan' || (fault !== 'conflict' && fault !== 'lost answer');
+  const possible = (fault: CallFault) => name !== 'plan' || (fault !== 'conflict' && fault !== 'lost answer');
 
   it.each(passing.filter(possible))(
     `bears it that any one of its calls to the archive meets: %s`,
@@ -247,7 +247,7 @@ describe('a message', () => {
     },
   );
 
-  const inDoubt: readonly Fault[] = [
+  const inDoubt: readonly CallFault[] = [
     'internal error',
     'reset',
     'internal error afterwards',

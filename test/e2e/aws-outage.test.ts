@@ -3,7 +3,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { indexEntries } from '../../lambda/archive/index.ts';
 import { formatNearDate } from '../../lambda/briefing/words/date.ts';
 import { checkArchive } from '../../lambda/runs/check.ts';
-import { canSuffer, type Fault, FaultProxy, type NthCall, type Plan } from '../support/aws/fault-proxy.ts';
+import {
+  type CallFault,
+  canSuffer,
+  type FaultPlan,
+  FaultProxy,
+  type NthCall,
+} from '../support/aws/fault-proxy.ts';
 import { type Deployment, deployed } from './support/deployment.ts';
 import { Functions } from './support/functions.ts';
 import { Remaker } from './support/local.ts';
@@ -71,7 +77,7 @@ async function expectBriefingOf(session: string): Promise<void> {
 const most = 12;
 
 /** The first calls of every operation go wrong, reads in one way and writes in another. */
-function often(read: Fault, write: Fault): Plan {
+function often(read: CallFault, write: CallFault): FaultPlan {
   const met = new Map<string, number>();
   return (call: NthCall) => {
     const fault = call.operation === 'PutObject' ? write : read;

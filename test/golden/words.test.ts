@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../lambda/briefing/words/sentence.ts';
+import { plainText } from '../../lambda/report/plain-text.ts';
+
 import type { Report } from '../../lambda/report/schema.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { reportFrom } from '../support/briefings.ts';
-import { readable } from '../support/hand-made-book.ts';
+import { plainSpaces } from '../support/hand-made-book.ts';
 
 const source = simulatedSource();
 
@@ -14,19 +15,19 @@ function spoken({ session, front, sections }: Report): string {
     .filter(({ id }) => id === 'rotation' || id === 'fund')
     .flatMap(({ title, lead, blocks: own }) => [
       `\n## ${title}`,
-      ...(lead === undefined ? [] : [plain(lead)]),
-      ...own.flatMap((block) => (block.kind === 'prose' ? block.sentences.map(plain) : [])),
+      ...(lead === undefined ? [] : [plainText(lead)]),
+      ...own.flatMap((block) => (block.kind === 'prose' ? block.sentences.map(plainText) : [])),
     ]);
   const lines = [
-    `# ${session}: ${plain(verdict)}`,
-    ...supporting.map(plain),
+    `# ${session}: ${plainText(verdict)}`,
+    ...supporting.map(plainText),
     `\nSince ${changes.since}:`,
-    ...changes.items.map((item) => `- ${plain(item)}`),
+    ...changes.items.map((item) => `- ${plainText(item)}`),
     '',
-    ...blocks.flatMap((block) => (block.kind === 'prose' ? block.sentences.map(plain) : [])),
+    ...blocks.flatMap((block) => (block.kind === 'prose' ? block.sentences.map(plainText) : [])),
     ...told,
   ];
-  return `${readable(lines.join('\n'))}\n`;
+  return `${plainSpaces(lines.join('\n'))}\n`;
 }
 
 // Read before they are changed: a golden text is a text that somebody found right.

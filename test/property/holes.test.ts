@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
-import { plain } from '../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
 import { panelOf } from '../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
+import { plainText } from '../../lambda/report/plain-text.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import fc from '../support/fast-check.ts';
 import { holed } from '../support/holes.ts';
@@ -165,6 +165,6 @@ describe('a briefing of such a market', () => {
     ['a still market', new Map([...market].map(([symbol, bars]) => [symbol, still(bars)]))],
   ])('is written of %s', (_, bars) => {
     const report = compose(panelOf(tna, bars, macro, []), headerOf(last));
-    for (const sentence of sentencesOf(report)) expect(plain(sentence)).not.toMatch(gap);
+    for (const sentence of sentencesOf(report)) expect(plainText(sentence)).not.toMatch(gap);
   });
 });

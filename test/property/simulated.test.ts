@@ -3,7 +3,7 @@ import { daysBetween } from '../../lambda/calendar/civil.ts';
 import { closeOf, sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { parsePayload } from '../../lambda/sources/parsers.ts';
-import { stream } from '../../lambda/sources/simulated/random.ts';
+import { randomStream } from '../../lambda/sources/simulated/random.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import type { Payload } from '../../lambda/sources/source.ts';
 import fc from '../support/fast-check.ts';
@@ -89,7 +89,7 @@ describe('the simulated path', () => {
 
 describe('the random streams', () => {
   it('are uniform and normal', () => {
-    const { uniform, normal } = stream(1, 'test');
+    const { uniform, normal } = randomStream(1, 'test');
     const n = 100_000;
     const uniforms = Array.from({ length: n }, uniform);
     const normals = Array.from({ length: n }, normal);
@@ -103,6 +103,6 @@ describe('the random streams', () => {
   });
 
   it('differ by name', () => {
-    expect(stream(1, 'a').uniform()).not.toBe(stream(1, 'b').uniform());
+    expect(randomStream(1, 'a').uniform()).not.toBe(randomStream(1, 'b').uniform());
   });
 });

@@ -4,7 +4,7 @@ import { rebuild } from '../../lambda/runs/rebuild.ts';
 import { updateCatalogue } from '../../lambda/steps/catalogue.ts';
 import fc from '../support/fast-check.ts';
 import { MemoryArchive } from '../support/memory-archive.ts';
-import { publishOnly, someSessions, type Wanted } from '../support/site-archive.ts';
+import { publishOnly, someSessions, type WantedReport } from '../support/site-archive.ts';
 
 const days = someSessions(14);
 const orders = fc.record({
@@ -15,9 +15,13 @@ const orders = fc.record({
 });
 
 /** Publishes some, one publisher after the other or all at once; r2 never before r1, as in an archive. */
-async function publishers(archive: Archive, batches: readonly (readonly Wanted[])[], together: boolean) {
+async function publishers(
+  archive: Archive,
+  batches: readonly (readonly WantedReport[])[],
+  together: boolean,
+) {
   const revisions = await publishOnly(archive, batches.flat());
-  const of = (wanted: Wanted) =>
+  const of = (wanted: WantedReport) =>
     revisions.find(
       ({ manifest }) => manifest.session === wanted.session && manifest.revision === (wanted.revision ?? 1),
     )!;

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
 import { cardinal, ordinal } from '../../lambda/briefing/words/count.ts';
 import { formatFigure, formatShortDate } from '../../lambda/briefing/words/format.ts';
-import { plain } from '../../lambda/briefing/words/sentence.ts';
 import { addDays } from '../../lambda/calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../lambda/calendar/events.ts';
 import { isSession } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { panelOf } from '../../lambda/market-data/panel-of.ts';
+import { plainText } from '../../lambda/report/plain-text.ts';
 import { type Figure, type Report, report as schema } from '../../lambda/report/schema.ts';
 import fc from '../support/fast-check.ts';
 import { madeUpMarket } from '../support/made-up-market.ts';
@@ -120,11 +120,13 @@ describe('the words of any briefing', () => {
       fc.property(cases, (chosen) => {
         const report = composed(chosen);
         for (const sentence of sentencesOf(report)) {
-          for (const id of sentence.figures) expect(report.figures, plain(sentence)).toHaveProperty([id]);
+          for (const id of sentence.figures) expect(report.figures, plainText(sentence)).toHaveProperty([id]);
           for (const part of sentence.parts) {
             if (typeof part === 'string') continue;
             expect(sentence.figures).toContain(part.figure);
-            expect(wordings(part.figure, report.figures[part.figure]!), plain(sentence)).toContain(part.text);
+            expect(wordings(part.figure, report.figures[part.figure]!), plainText(sentence)).toContain(
+              part.text,
+            );
           }
         }
       }),
@@ -138,9 +140,9 @@ describe('the words of any briefing', () => {
         const report = composed(chosen);
         const sections = report.sections.filter(({ id }) => ['rotation', 'fund', 'calendar'].includes(id));
         for (const sentence of sentencesOf({ ...report, sections })) {
-          expect(plain(sentence)).not.toMatch(hole);
-          expect(plain(sentence).replace('Good Friday', '')).not.toMatch(advice);
-          expect(plain(sentence)).toMatch(/^[A-Z±0-9].*\.$|^[A-Za-z±+−].*[^.]$/u);
+          expect(plainText(sentence)).not.toMatch(hole);
+          expect(plainText(sentence).replace('Good Friday', '')).not.toMatch(advice);
+          expect(plainText(sentence)).toMatch(/^[A-Z±0-9].*\.$|^[A-Za-z±+−].*[^.]$/u);
         }
       }),
       options,
@@ -165,7 +167,7 @@ describe('the words of any briefing', () => {
     fc.assert(
       fc.property(cases, (chosen) => {
         const report = composed(chosen);
-        for (const sentence of sentencesOf(report)) expect(plain(sentence)).not.toMatch(miscounted);
+        for (const sentence of sentencesOf(report)) expect(plainText(sentence)).not.toMatch(miscounted);
         for (const { reason = '' } of Object.values(report.figures)) expect(reason).not.toMatch(miscounted);
       }),
       options,
@@ -194,7 +196,7 @@ describe('the words of any briefing', () => {
           const shown = sentence.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.figure]));
           if (!shown.some((id) => report.figures[id]!.status === 'proxy')) continue;
           met++;
-          expect(plain(sentence)).toMatch(/\bproxy\b/i);
+          expect(plainText(sentence)).toMatch(/\bproxy\b/i);
         }
       }),
       options,
@@ -207,7 +209,7 @@ describe('the words of any briefing', () => {
       fc.property(cases, (chosen) => {
         for (const sentence of sentencesOf(composed(chosen)))
           if (sentence.parts.some((part) => typeof part !== 'string' && part.figure === 'rotation.score'))
-            expect(plain(sentence)).toMatch(
+            expect(plainText(sentence)).toMatch(
               /describes and (does not|is not used to) predict: .* separate 21-session spans?, correlation |describes, and its record of .* too short to say more|^Rotation: |not computable/,
             );
       }),

@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
-import { plain } from '../../lambda/briefing/words/sentence.ts';
 import type { Panel } from '../../lambda/market-data/panel.ts';
+import { plainText } from '../../lambda/report/plain-text.ts';
 import type { Report, Section, Table } from '../../lambda/report/schema.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
-import { readable } from '../support/hand-made-book.ts';
+import { plainSpaces } from '../support/hand-made-book.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
 import { headerOf } from '../support/sentences.ts';
 import { describeShared } from '../support/shared.ts';
@@ -81,7 +81,7 @@ describeShared('how far IWM moved on days of events', () => {
       { figure: 'calendar.fomc.error' },
       { figure: 'calendar.fomc.n' },
     ]);
-    expect(readable(plain(table.notes[0]!))).toMatch(
+    expect(plainSpaces(plainText(table.notes[0]!))).toMatch(
       /^On all days of the last 2 520 sessions IWM moved \d\.\d\d % on average, up or down, with a standard error of ±\d\.\d\d %\. An average within two errors of that is not told apart from it\.$/,
     );
   });
@@ -91,6 +91,6 @@ describeShared('how far IWM moved on days of events', () => {
     const table = section.blocks.find((block): block is Table => block.kind === 'table')!;
     expect(table.columns.map(({ label }) => label)).toEqual(['New York', 'Event', 'Source']);
     expect(new Set(table.rows.map(({ cells }) => cells.length))).toEqual(new Set([3]));
-    expect([table.subtitle, ...table.notes.map(plain)].join()).not.toMatch(/move|on average/);
+    expect([table.subtitle, ...table.notes.map(plainText)].join()).not.toMatch(/move|on average/);
   });
 });

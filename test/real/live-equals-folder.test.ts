@@ -8,11 +8,11 @@ import { tna } from '../../lambda/editions/tna.ts';
 import { type Assembled, assemble } from '../../lambda/sources/assemble.ts';
 import { folderSource } from '../../lambda/sources/files/folder.ts';
 import {
-  type Collected,
+  type CollectedSeries,
   collectFrom,
   keepCollected,
+  listedFolder,
   removeTemporaryFolders,
-  temporaryFolder,
 } from '../support/provider/collect.ts';
 import { ProviderServer } from '../support/provider/server.ts';
 import { type World, worldFrom } from '../support/provider/world.ts';
@@ -23,7 +23,7 @@ const now = '2025-12-31T22:50:00Z';
 
 describeShared('real histories behind the played providers', () => {
   let server: ProviderServer;
-  let live: Collected;
+  let live: CollectedSeries;
   let folder: Assembled;
 
   beforeAll(async () => {
@@ -83,7 +83,7 @@ describeShared('real monthly vintages of unemployment', () => {
     const sessions = ['2019-01-31', '2020-04-30', '2021-01-29', '2022-01-31', '2023-01-31', '2024-01-31'];
     const world: World = { now: '2026-10-01T15:00:00Z', market: new Map(), macro: new Map() };
     const server = await new ProviderServer(world).start();
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     const edition = {
       ...tna,
       required: [],

@@ -2,11 +2,11 @@ import { folderSource } from '../../lambda/sources/files/folder.ts';
 import { describePage } from '../browser/page-suite.ts';
 import { describeLength, describePdf } from '../browser/pdf-suite.ts';
 import { reportFrom } from '../support/briefings.ts';
-import { memo } from '../support/memo.ts';
+import { onceAsync } from '../support/memo.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
 describeShared('on real data', () => {
-  const of = (session: string) => memo(() => reportFrom(folderSource(`${sharedDir}/data`), session));
+  const of = (session: string) => onceAsync(() => reportFrom(folderSource(`${sharedDir}/data`), session));
   const newest = of('2025-12-31');
   describePage('31 December 2025', newest);
   describePdf('31 December 2025', newest);

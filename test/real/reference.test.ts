@@ -4,7 +4,7 @@ import { figureBook } from '../../lambda/figures/index.ts';
 import type { Panel } from '../../lambda/market-data/panel.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
-import { computedOf, disagreements, referencesOf } from '../support/reference-values.ts';
+import { computedOf, referenceDisagreements, referencesOf } from '../support/reference-values.ts';
 import { describeShared, references, secondReferences, sharedDir } from '../support/shared.ts';
 
 describeShared('every figure of real sessions agrees with the reference values', () => {
@@ -17,7 +17,7 @@ describeShared('every figure of real sessions agrees with the reference values',
 
   it.each(all.map((reference) => [reference.file, reference] as const))('of %s', (_, reference) => {
     const book = figureBook(viewOf(panel, reference.session)).toRecord();
-    expect(disagreements(reference, book)).toEqual([]);
+    expect(referenceDisagreements(reference, book)).toEqual([]);
     expect(Object.keys(reference.figures).length).toBeGreaterThan(700);
   });
 
@@ -25,7 +25,7 @@ describeShared('every figure of real sessions agrees with the reference values',
     'of the second contract, on %s',
     (session, reference) => {
       const book = figureBook(viewOf(panel, session)).toRecord();
-      expect(disagreements(reference, book)).toEqual([]);
+      expect(referenceDisagreements(reference, book)).toEqual([]);
       expect(Object.keys(reference.figures).length).toBeGreaterThan(150);
     },
   );

@@ -3,10 +3,10 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
 import { formatFigure } from '../../lambda/briefing/words/format.ts';
-import { plain } from '../../lambda/briefing/words/sentence.ts';
 import type { Panel } from '../../lambda/market-data/panel.ts';
+import { plainText } from '../../lambda/report/plain-text.ts';
 import { report as schema } from '../../lambda/report/schema.ts';
-import { readable } from '../support/hand-made-book.ts';
+import { plainSpaces } from '../support/hand-made-book.ts';
 import { panelOfReal, realMarket } from '../support/real-market.ts';
 import { referencesOf } from '../support/reference-values.ts';
 import { headerOf, sentencesOf } from '../support/sentences.ts';
@@ -30,8 +30,8 @@ describeShared('the words of real sessions', () => {
     expect(json.length).toBeLessThan(750_000);
     expect(gzipSync(json).length).toBeLessThan(120_000);
 
-    const [market, fund] = report.front.supporting.map(plain);
-    const verdict = plain(report.front.verdict);
+    const [market, fund] = report.front.supporting.map(plainText);
+    const verdict = plainText(report.front.verdict);
     const printed = (id: string, sign?: 'never') =>
       formatFigure(id, { ...report.figures[id]!, value: expected[id] ?? null }, sign);
     for (const symbol of ['SPY', 'QQQ'])
@@ -39,10 +39,10 @@ describeShared('the words of real sessions', () => {
     for (const symbol of ['IWM', 'TNA'])
       if (expected[`return.${symbol}.1d`] !== null && expected[`return.${symbol}.1d`] !== undefined)
         expect(verdict).toContain(`${symbol} ${printed(`return.${symbol}.1d`)}`);
-    expect(verdictFaults(readable(verdict))).toEqual([]);
+    expect(verdictFaults(plainSpaces(verdict))).toEqual([]);
     const rotation = report.sections.find(({ id }) => id === 'rotation')!;
     const prose = rotation.blocks.find(({ id }) => id === 'score');
-    const score = prose?.kind === 'prose' ? plain(prose.sentences[0]!) : '';
+    const score = prose?.kind === 'prose' ? plainText(prose.sentences[0]!) : '';
     expect(score).toContain(`is ${printed('rotation.score')} of ±100`);
     const record = (part: string) => printed(`rotation.record.21d${part}`);
     expect(score).toContain(
@@ -52,6 +52,6 @@ describeShared('the words of real sessions', () => {
 
     const rose = Number(expected['excess.IWM:SPY.1d'] ?? 0) > 0;
     expect(verdict).not.toMatch(rose ? /\b(trail|more than|rise less)\b/ : /\b(beat|fall less)\b/);
-    for (const sentence of sentencesOf(report)) expect(plain(sentence)).not.toMatch(hole);
+    for (const sentence of sentencesOf(report)) expect(plainText(sentence)).not.toMatch(hole);
   });
 });

@@ -9,13 +9,13 @@ import { collect } from '../../lambda/steps/collect.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import { reportFrom } from '../support/briefings.ts';
-import { memo } from '../support/memo.ts';
+import { onceAsync } from '../support/memo.ts';
 import { MemoryArchive } from '../support/memory-archive.ts';
 import {
   computedOf,
-  disagreements,
   type Found,
   type Reference,
+  referenceDisagreements,
   referencesOf,
 } from '../support/reference-values.ts';
 
@@ -28,7 +28,7 @@ const references = referencesOf(join(import.meta.dirname, 'simulated')).map((ref
 );
 const source = simulatedSource();
 const made = new Map<string, () => Promise<Report>>(
-  references.map(({ session }) => [session, memo(() => reportFrom(source, session))]),
+  references.map(({ session }) => [session, onceAsync(() => reportFrom(source, session))]),
 );
 
 /** The figures as the bytes of `report.json` hold them. */
@@ -38,7 +38,7 @@ async function figuresOf(session: string): Promise<Report['figures']> {
 }
 
 /** The figures of a book, of which the sessions share one panel. */
-const panel = memo(async () => {
+const panel = onceAsync(async () => {
   const session = references.at(-1)!.session;
   const request = { edition: tna, session, through: session, now: `${session}T23:50:00.000Z` };
   const collection = await collect(request, source);
@@ -56,7 +56,7 @@ describe('report.json of the simulated market agrees with the reference values',
     async (_, reference) => {
       const figures = await figuresOf(reference.session);
       const held = only(reference, (id) => !isStudy(id) || id in figures);
-      expect(disagreements(held, figures)).toEqual([]);
+      expect(referenceDisagreements(held, figures)).toEqual([]);
     },
   );
 
@@ -67,7 +67,9 @@ describe('report.json of the simulated market agrees with the reference values',
   )('of every study as of %s, in the book', async (session, reference) => {
     const studies = only(reference, isStudy);
     expect(Object.keys(studies.figures).length).toBeGreaterThan(500);
-    expect(disagreements(studies, figureBook(viewOf(await panel(), session)).toRecord())).toEqual([]);
+    expect(referenceDisagreements(studies, figureBook(viewOf(await panel(), session)).toRecord())).toEqual(
+      [],
+    );
   });
 
   it('and holds of the studies those that its pages tell of', async () => {
@@ -109,7 +111,9 @@ describe('the comparison notices', () => {
   });
 
   it('nothing where all agree, to 1e-9 relative and 1e-12 near zero', () => {
-    expect(disagreements(reference, found({ a: { value: 1 + 5e-10 }, d: { value: -5e-13 } }))).toEqual([]);
+    expect(
+      referenceDisagreements(reference, found({ a: { value: 1 + 5e-10 }, d: { value: -5e-13 } })),
+    ).toEqual([]);
   });
 
   it.each([
@@ -122,6 +126,6 @@ describe('the comparison notices', () => {
     ['an id that is absent', { b: undefined }],
     ['a reading of another month', { 'm.yoy': { value: 2, asOf: '2023-12-01' } }],
   ])('%s', (_, changed) => {
-    expect(disagreements(reference, found(changed))).toHaveLength(1);
+    expect(referenceDisagreements(reference, found(changed))).toHaveLength(1);
   });
 });

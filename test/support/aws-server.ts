@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An answer of a service: a status, and a document as its protocol has it. */
-export interface Answer {
+export interface AwsAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
 /** What a service does when it is asked; by `states StartExecution`, `stacks DescribeStacks`, `GET /schedules`. */
-export type Answers = Record<string, (body: Record<string, unknown>, path: string) => Answer>;
+export type Answers = Record<string, (body: Record<string, unknown>, path: string) => AwsAnswer>;
 
 /** The services of AWS that the command line asks, by their published protocols: JSON 1.0, query, and REST with JSON. */
 export class AwsServer {
@@ -20,7 +20,10 @@ export class AwsServer {
     const text = await bodyOf(request);
     const [what, body] = questionOf(request, text);
     this.asked.push(what);
-    const answer = this.answers[what]?.(body, request.url ?? '') ?? { status: 404, body: refusal('NotHere') };
+    const answer = this.answers[what]?.(body, request.url ?? '') ?? {
+      status: 404,
+      body: awsRefusal('NotHere'),
+    };
     const isXml = typeof answer.body === 'string';
     response.writeHead(answer.status ?? 200, {
       'content-type': isXml ? 'text/xml' : 'application/x-amz-json-1.0',
@@ -42,7 +45,7 @@ export class AwsServer {
 }
 
 /** An error of a service that speaks JSON. */
-export const refusal = (name: string, message = name) => ({ __type: name, message });
+export const awsRefusal = (name: string, message = name) => ({ __type: name, message });
 const codeIn = (body: unknown): string => String((body as { __type?: string }).__type ?? 'Unknown');
 
 /** CloudFormation's answer about one stack. */

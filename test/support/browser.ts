@@ -15,7 +15,7 @@ export interface OpenPage {
   readonly requests: readonly string[];
 }
 
-export interface Window {
+export interface PageWindow {
   readonly width: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
@@ -24,7 +24,7 @@ export interface Window {
 /** The project's own Chromium, with pages read from files as from a reader's disk. */
 export interface TestBrowser {
   readonly browser: Browser;
-  open(html: string, window: Window): Promise<OpenPage>;
+  open(html: string, window: PageWindow): Promise<OpenPage>;
   close(): Promise<void>;
 }
 

@@ -13,7 +13,7 @@ export const readMacro = (text: string, series = 'UNRATE') =>
   parseObservations(encode(text), { series, fetchedAt, file: `macro/${series}.csv` });
 
 /** The refusal of an input, which must come as an error of ours. */
-export function refusalOf(read: () => unknown): InputError {
+export function inputErrorOf(read: () => unknown): InputError {
   try {
     read();
   } catch (error) {

@@ -1,9 +1,9 @@
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
-import type { Day } from './provider/world.ts';
+import type { PlayedDay } from './provider/world.ts';
 
 /** The days of each fund, oldest first; tests change them in place. */
-export type Funds = Map<string, Day[]>;
+export type Funds = Map<string, PlayedDay[]>;
 
 /** Daily returns of a market that goes up and down by rule, so that nothing is random and nothing is flat. */
 const wave = (day: number, pace: number): number =>
@@ -42,7 +42,7 @@ export function fourFunds(first: string, last: string): Funds {
 }
 
 /** The days as a file of the folder. */
-export const csvOf = (days: readonly Day[]): string =>
+export const csvOf = (days: readonly PlayedDay[]): string =>
   [
     'Date,Open,High,Low,Close,Adj Close,Volume',
     ...days.map(({ date, open, high, low, close, adjusted, volume }) =>
@@ -52,8 +52,8 @@ export const csvOf = (days: readonly Day[]): string =>
   ].join('\n');
 
 /** The days as bars. */
-export function barsOf(symbol: string, days: readonly Day[]): Bars {
-  const column = (field: Exclude<keyof Day, 'date'>) => Float64Array.from(days, (day) => day[field]);
+export function barsOfDays(symbol: string, days: readonly PlayedDay[]): Bars {
+  const column = (field: Exclude<keyof PlayedDay, 'date'>) => Float64Array.from(days, (day) => day[field]);
   return {
     symbol,
     sessions: days.map(({ date }) => date),

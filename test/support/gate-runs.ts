@@ -1,17 +1,17 @@
 import { describeSnapshot, hashed } from '../../lambda/archive/snapshots.ts';
 import { exitCodes } from '../../lambda/archive-layout.ts';
-import { plain } from '../../lambda/briefing/words/sentence.ts';
 import type { Edition } from '../../lambda/editions/edition.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { GateError, InputError } from '../../lambda/errors.ts';
+import { plainText } from '../../lambda/report/plain-text.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { payloadsOf } from '../../lambda/sources/live/source.ts';
 import type { Payload } from '../../lambda/sources/source.ts';
 import { analyse } from '../../lambda/steps/analyse.ts';
 import { collectionOf } from '../../lambda/steps/collection.ts';
 import { snapshotFrom } from '../../lambda/steps/snapshot.ts';
-import { barsOf, csvOf, type Funds } from './four-funds.ts';
-import { readable } from './hand-made-book.ts';
+import { barsOfDays, csvOf, type Funds } from './four-funds.ts';
+import { plainSpaces } from './hand-made-book.ts';
 import { collectFrom } from './provider/collect.ts';
 import type { ProviderServer } from './provider/server.ts';
 
@@ -57,7 +57,7 @@ export async function runOn(
     const first = { newest: null, founded: true, after: 0, previous: null, pdf: null };
     const { report } = analyse({ collection, snapshot, ...first, allowIncomplete });
     const strip = report.strip.find(({ label }) => label === 'prices')?.text ?? '';
-    const notices = report.front.notices.map((sentence) => readable(plain(sentence)));
+    const notices = report.front.notices.map((sentence) => plainSpaces(plainText(sentence)));
     return { exit: exitCodes.ok, refusal: '', strip, notices, report, from };
   } catch (error) {
     if (error instanceof GateError) return { ...nothing, exit: exitCodes.refused, refusal: error.message };
@@ -102,9 +102,9 @@ export async function liveRun(
 ): Promise<Ran> {
   const { world } = server;
   world.market.clear();
-  for (const [symbol, days] of cboe) world.market.set(symbol, barsOf(symbol, days));
+  for (const [symbol, days] of cboe) world.market.set(symbol, barsOfDays(symbol, days));
   world.yahoo?.clear();
-  for (const [symbol, days] of yahoo) world.yahoo?.set(symbol, barsOf(symbol, days));
+  for (const [symbol, days] of yahoo) world.yahoo?.set(symbol, barsOfDays(symbol, days));
   const { outcomes } = await collectFrom(server, { session, now, edition: few });
   return await runOn(payloadsOf(outcomes, { session, through: session, now }), session, now);
 }

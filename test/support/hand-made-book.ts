@@ -48,8 +48,8 @@ function seriesOf(id: string): string[] {
   return symbol === undefined ? [] : [`bars:${symbol}`];
 }
 
-export const wordsOf = (values: HandMade['values'], more: Omit<HandMade, 'values'> = {}): Words =>
+export const handMadeWords = (values: HandMade['values'], more: Omit<HandMade, 'values'> = {}): Words =>
   new Words(handMadeBook({ values, ...more }));
 
 /** No-break spaces, narrow and wide, as plain ones, so that expectations can be read. */
-export const readable = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');
+export const plainSpaces = (text: string): string => text.replace(/[\u202f\u00a0]/g, ' ');

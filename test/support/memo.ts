@@ -1,5 +1,5 @@
 /** Makes something once, when it is first asked for, and hands the same to everybody. */
-export function memo<T>(make: () => Promise<T>): () => Promise<T> {
+export function onceAsync<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
 }

@@ -9,7 +9,7 @@ import type { Observations } from '../../lambda/series/observations.ts';
 import { lastOnOrBefore } from '../../lambda/series/position.ts';
 import { uniforms } from './made-up-market.ts';
 
-export interface Histories {
+export interface MarketHistories {
   readonly market: ReadonlyMap<string, Bars>;
   readonly macro: ReadonlyMap<string, Observations>;
 }
@@ -18,11 +18,11 @@ const columns = ['open', 'high', 'low', 'close', 'adjusted', 'volume'] as const;
 const mapValues = <V>(map: ReadonlyMap<string, V>, change: (value: V) => V): Map<string, V> =>
   new Map([...map].map(([key, value]) => [key, change(value)]));
 
-export const bookOf = ({ market, macro }: Histories, session: string) =>
+export const bookOf = ({ market, macro }: MarketHistories, session: string) =>
   figureBook(viewOf(panelOf(tna, market, macro, []), session)).toRecord();
 
 /** The same histories as they stood on the evening of the session: everything later cut off. */
-const cutAt = ({ market, macro }: Histories, session: string): Histories => ({
+const cutAt = ({ market, macro }: MarketHistories, session: string): MarketHistories => ({
   market: mapValues(market, (bars) => {
     const length = lastOnOrBefore(bars.sessions, session) + 1;
     const cut = columns.map((column) => [column, bars[column]?.slice(0, length) ?? null]);
@@ -37,7 +37,7 @@ const cutAt = ({ market, macro }: Histories, session: string): Histories => ({
 });
 
 /** The same histories with every number after the session replaced by another. */
-function alteredAfter({ market, macro }: Histories, session: string, seed: number): Histories {
+function alteredAfter({ market, macro }: MarketHistories, session: string, seed: number): MarketHistories {
   const next = uniforms(seed);
   const from = (values: Float64Array, length: number) =>
     values.map((value, row) => (row < length ? value : value * (0.5 + next())));
@@ -60,7 +60,7 @@ function alteredAfter({ market, macro }: Histories, session: string, seed: numbe
 }
 
 /** Neither the absence of what comes after a session nor other numbers there change a figure of it. */
-export function expectNoLookAhead(histories: Histories, session: string, seed: number): void {
+export function expectNoLookAhead(histories: MarketHistories, session: string, seed: number): void {
   const book = bookOf(histories, session);
   expect(bookOf(cutAt(histories, session), session)).toEqual(book);
   expect(bookOf(alteredAfter(histories, session, seed), session)).toEqual(book);

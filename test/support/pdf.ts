@@ -6,7 +6,7 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
 }
 
 /** What is written on a page, in the order of its content. */
-export async function textOf(pdf: PDFDocumentProxy, page: number): Promise<string> {
+export async function pageText(pdf: PDFDocumentProxy, page: number): Promise<string> {
   const { items } = await (await pdf.getPage(page)).getTextContent();
   return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
 }

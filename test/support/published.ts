@@ -8,4 +8,4 @@ import type { Provenance } from '../../lambda/series/snapshot.ts';
 export const figureOf = (book: FigureBook, id: string): Figure => publishedFigure(book.get(id));
 
 /** What is to be known of a payload, as the report publishes it. */
-export const noteOf = (entry: Provenance | undefined): string | undefined => reasonsText(entry?.notes);
+export const sourceNote = (entry: Provenance | undefined): string | undefined => reasonsText(entry?.notes);

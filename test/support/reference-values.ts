@@ -64,7 +64,7 @@ export const computedOf = (reference: Reference): Reference => ({
 });
 
 /** Every reference value that the figures do not have: numbers to 1e-9 relative, words and nulls exactly. */
-export function disagreements(
+export function referenceDisagreements(
   { figures, periods }: Reference,
   found: Readonly<Record<string, Found | undefined>>,
 ): string[] {

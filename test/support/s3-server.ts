@@ -11,9 +11,9 @@ export type Mishap =
   | 'cut short';
 
 /** Decides about each request; null lets it be. */
-export type Plan = (verb: string, key: string, nth: number) => Mishap | null;
+export type MishapPlan = (verb: string, key: string, nth: number) => Mishap | null;
 
-export interface Kept {
+export interface StoredObject {
   readonly bytes: Buffer;
   readonly etag: string;
   readonly modified: Date;
@@ -28,9 +28,9 @@ const failure = (code: string) =>
  * condition fails, 404 for `If-Match` on nothing. Each request can be made to go wrong.
  */
 export class S3Server {
-  readonly objects = new Map<string, Kept>();
+  readonly objects = new Map<string, StoredObject>();
   readonly requests: string[] = [];
-  plan: Plan = () => null;
+  plan: MishapPlan = () => null;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
   async start(): Promise<this> {

@@ -10,7 +10,7 @@ import { reportBytes } from '../../lambda/steps/render.ts';
 import { sampleReport } from './sample-report.ts';
 
 /** What a made-up session is to be. */
-export interface Wanted {
+export interface WantedReport {
   readonly session: string;
   readonly revision?: number;
   readonly simulated?: boolean;
@@ -23,7 +23,7 @@ const sample = sampleReport();
 const states = ['no clear leadership', 'small-cap leadership', 'large-cap leadership'] as const;
 
 /** A report of a session, small and unlike those of other sessions and revisions. */
-export function reportOf({ session, revision = 1, simulated = false, ...of }: Wanted): Report {
+export function reportOf({ session, revision = 1, simulated = false, ...of }: WantedReport): Report {
   const turn = Number(session.slice(8)) + Number(session.slice(5, 7));
   const state = states[Math.floor(turn / 5) % 3]!;
   const score = of.score ?? ((turn * 7) % 60) - 30 + (revision - 1) * 3;
@@ -49,7 +49,7 @@ export function reportOf({ session, revision = 1, simulated = false, ...of }: Wa
 }
 
 /** A report as a revision, with a page for show. */
-export function revisionOf(report: Report): {
+export function siteRevision(report: Report): {
   revision: Revision;
   contents: ReadonlyMap<string, Uint8Array>;
 } {
@@ -78,15 +78,15 @@ export function revisionOf(report: Report): {
 }
 
 /** Publishes the revisions of made-up sessions, and leaves the pointers to others. */
-export async function publishOnly(archive: Archive, wanted: readonly Wanted[]): Promise<Revision[]> {
-  const made = wanted.map((one) => revisionOf(reportOf(one)));
+export async function publishOnly(archive: Archive, wanted: readonly WantedReport[]): Promise<Revision[]> {
+  const made = wanted.map((one) => siteRevision(reportOf(one)));
   for (const { revision, contents } of made)
     await archive.publish(revision.manifest.session, revision.manifest.revision, contents);
   return made.map(({ revision }) => revision);
 }
 
 /** Sessions of two winters, with a gap between them: five corrected, three incomplete. */
-export function someSessions(count = 60): Wanted[] {
+export function someSessions(count = 60): WantedReport[] {
   const half = Math.floor(count / 2);
   const sessions = [
     ...sessionsBetween('2024-11-01', '2025-06-30').slice(0, half),

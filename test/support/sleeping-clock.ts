@@ -1,7 +1,7 @@
-import type { Clock } from '../../lambda/sources/http/clock.ts';
+import type { ClientClock } from '../../lambda/sources/http/clock.ts';
 
 /** A clock that only pauses move: a pause ends at once and the clock is later by it. */
-export function sleepingClock(): Clock {
+export function sleepingClock(): ClientClock {
   let elapsed = 0;
   return {
     now: () => '2025-12-31T22:50:00.000Z',

@@ -9,7 +9,7 @@ export interface TakenMail {
 }
 
 /** A mail server of RFC 5321 with AUTH PLAIN (RFC 4954), for tests: one account, and refusals on demand. */
-export class SmtpServer {
+export class PlayedSmtpServer {
   readonly taken: TakenMail[] = [];
   /** Answer to RCPT TO in place of 250. */
   refusal: string | null = null;

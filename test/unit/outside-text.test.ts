@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError, UsageError } from '../../lambda/errors.ts';
 import {
   actsOnReaders,
-  named,
+  namedText,
   noteLimit,
   noteOf,
   quoted,
@@ -17,20 +17,20 @@ const hostile =
 
 describe('text from outside', () => {
   it('is one line in which every acting character is shown by its number', () => {
-    expect(named(hostile)).toBe('\\u{1b}]8;;http://evil\\u{7} row 2 \\u{202e}gnp.exe\\u{202c} \\u…');
-    expect(named('plain "text" — ü 漢 $39.00')).toBe('plain "text" — ü 漢 $39.00');
+    expect(namedText(hostile)).toBe('\\u{1b}]8;;http://evil\\u{7} row 2 \\u{202e}gnp.exe\\u{202c} \\u…');
+    expect(namedText('plain "text" — ü 漢 $39.00')).toBe('plain "text" — ü 漢 $39.00');
     expect(quoted('x\ny')).toBe('"x y"');
   });
 
   it('is cut after 60 characters, and a note after 300', () => {
     expect(quoteLimit).toBe(60);
     expect(noteLimit).toBe(300);
-    expect(named('A'.repeat(60))).toBe('A'.repeat(60));
-    expect(named('A'.repeat(61))).toBe(`${'A'.repeat(59)}…`);
+    expect(namedText('A'.repeat(60))).toBe('A'.repeat(60));
+    expect(namedText('A'.repeat(61))).toBe(`${'A'.repeat(59)}…`);
     expect(noteOf('A'.repeat(300))).toBe('A'.repeat(300));
     expect(noteOf('A'.repeat(301))).toBe(`${'A'.repeat(299)}…`);
-    expect(named('🙂'.repeat(61))).toBe(`${'🙂'.repeat(59)}…`);
-    expect(named('B'.repeat(5_000_000))).toHaveLength(60);
+    expect(namedText('🙂'.repeat(61))).toBe(`${'🙂'.repeat(59)}…`);
+    expect(namedText('B'.repeat(5_000_000))).toHaveLength(60);
   });
 
   it('never acts on a reader and never passes its limit, whatever it is', () => {
@@ -41,7 +41,7 @@ describe('text from outside', () => {
     fc.assert(
       fc.property(text, (outside) => {
         for (const [made, limit] of [
-          [named(outside), quoteLimit],
+          [namedText(outside), quoteLimit],
           [noteOf(outside), noteLimit],
         ] as const) {
           expect(actsOnReaders(made)).toBe(false);

@@ -2,7 +2,7 @@ import type { FigureBook } from '../../figures/book.ts';
 import type { Words } from '../words/sentence.ts';
 
 /** Two consecutive sessions' figures, side by side: today's with their words, and the session's before. */
-export interface Comparison {
+export interface SessionComparison {
   readonly words: Words;
   readonly before: FigureBook;
   /** Macro readings as they were reported last: what of today's is news. */
@@ -10,14 +10,20 @@ export interface Comparison {
 }
 
 /** A figure's numbers on both sessions; null when either is missing. */
-export function numbersOf({ words, before }: Comparison, id: string): { now: number; then: number } | null {
+export function numbersOfBoth(
+  { words, before }: SessionComparison,
+  id: string,
+): { now: number; then: number } | null {
   const now = words.number(id);
   const then = before.has(id) ? before.number(id) : null;
   return now === null || then === null ? null : { now, then };
 }
 
 /** A figure's words on both sessions; null when either is missing. */
-export function wordsOf({ words, before }: Comparison, id: string): { now: string; then: string } | null {
+export function wordsOfBoth(
+  { words, before }: SessionComparison,
+  id: string,
+): { now: string; then: string } | null {
   const now = words.word(id);
   const then = before.has(id) ? before.word(id) : null;
   return now === null || then === null ? null : { now, then };

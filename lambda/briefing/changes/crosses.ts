@@ -1,15 +1,15 @@
 import type { Sentence } from '../../report/schema.ts';
 import { list, said, say } from '../words/sentence.ts';
-import { type Comparison, crossed, numbersOf } from './compare.ts';
+import { crossed, numbersOfBoth, type SessionComparison } from './compare.ts';
 
 const averages = [50, 200] as const;
 
 /** A close that crossed its 50- or 200-session average. */
-export function averageCrosses(comparison: Comparison, symbol: string): Sentence[] {
+export function averageCrosses(comparison: SessionComparison, symbol: string): Sentence[] {
   const { words } = comparison;
   return averages.flatMap((n) => {
     const id = `close.${symbol}.vs${n}`;
-    const side = crossed(numbersOf(comparison, id));
+    const side = crossed(numbersOfBoth(comparison, id));
     if (side === null) return [];
     const level = words.value(`sma.${symbol}.${n}`);
     return said([
@@ -20,13 +20,13 @@ export function averageCrosses(comparison: Comparison, symbol: string): Sentence
 
 /** Relative strength that crossed its own 50- or 200-session average. */
 export function strengthCrosses(
-  comparison: Comparison,
+  comparison: SessionComparison,
   [first, second]: readonly [string, string],
 ): Sentence[] {
   const { words } = comparison;
   return averages.flatMap((n) => {
     const id = `rs.${first}:${second}.vs${n}`;
-    const side = crossed(numbersOf(comparison, id));
+    const side = crossed(numbersOfBoth(comparison, id));
     if (side === null) return [];
     const distance = words.amount(id);
     return said([
@@ -39,7 +39,7 @@ export function strengthCrosses(
  * Highs and lows of the last 252 sessions that were set in this one: "IWM and SPY set 52-week lows, 101.43 and 237.36."
  * They are intraday: a symbol that closed the other way has touched its level and not kept it.
  */
-export function extremes(comparison: Comparison, symbols: readonly string[]): Sentence[] {
+export function extremes(comparison: SessionComparison, symbols: readonly string[]): Sentence[] {
   return said([
     ...extreme(comparison, symbols, { measure: 'high52w', noun: 'high', sign: 1 }),
     ...extreme(comparison, symbols, { measure: 'low52w', noun: 'low', sign: -1 }),
@@ -47,13 +47,13 @@ export function extremes(comparison: Comparison, symbols: readonly string[]): Se
 }
 
 function extreme(
-  comparison: Comparison,
+  comparison: SessionComparison,
   symbols: readonly string[],
   { measure, noun, sign }: { measure: string; noun: string; sign: 1 | -1 },
 ): (Sentence | null)[] {
   const { words } = comparison;
   const set = symbols.filter((symbol) => {
-    const both = numbersOf(comparison, `${measure}.${symbol}`);
+    const both = numbersOfBoth(comparison, `${measure}.${symbol}`);
     return both !== null && sign * (both.now - both.then) > 0;
   });
   const kept = (symbol: string) => sign * (words.number(`change.${symbol}.1d`) ?? sign) >= 0;

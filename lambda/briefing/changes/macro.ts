@@ -4,8 +4,8 @@ import { archivedFigure } from '../published.ts';
 import { ordinal } from '../words/count.ts';
 import { formatMonthName } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
-import type { Comparison } from './compare.ts';
-import type { Published } from './revisions.ts';
+import type { SessionComparison } from './compare.ts';
+import type { ComparedReport } from './revisions.ts';
 
 interface Release {
   readonly figure: string;
@@ -16,7 +16,7 @@ interface Release {
 }
 
 /** Monthly and quarterly readings whose publication is news. Weekly and daily ones come too often to be. */
-export const releases: readonly Release[] = [
+export const newsworthyReleases: readonly Release[] = [
   { figure: 'macro.cpi.yoy', name: 'consumer prices', measure: ' on the year' },
   { figure: 'macro.corecpi.yoy', name: 'core consumer prices', measure: ' on the year' },
   { figure: 'macro.pce.yoy', name: 'PCE prices', measure: ' on the year' },
@@ -33,9 +33,9 @@ const target = 'macro.fedfunds.upper';
  * figures of the session before. A reading that a source gave ahead of its usual date was news that evening, and is not
  * again on the days on which the calendar would first have it.
  */
-export function reportedBefore(before: FigureBook, published: Published | null): FigureBook {
+export function reportedBefore(before: FigureBook, published: ComparedReport | null): FigureBook {
   const reported = new FigureBook();
-  for (const id of [...releases.map(({ figure }) => figure), target]) {
+  for (const id of [...newsworthyReleases.map(({ figure }) => figure), target]) {
     const last = published?.figures[id];
     const figure = last === undefined || last.value === null ? before.find(id) : archivedFigure(last);
     if (figure !== undefined) reported.copyFrom(id, figure);
@@ -44,9 +44,9 @@ export function reportedBefore(before: FigureBook, published: Published | null):
 }
 
 /** Readings of a period that was not reported before. */
-export function newReadings({ words, reported }: Comparison): Sentence[] {
+export function newReadings({ words, reported }: SessionComparison): Sentence[] {
   return said(
-    releases.map(({ figure, name, measure, quarterly }) => {
+    newsworthyReleases.map(({ figure, name, measure, quarterly }) => {
       if (!words.known(figure) || !reported.has(figure)) return null;
       const now = words.book.get(figure);
       const then = reported.get(figure);
@@ -71,7 +71,7 @@ function quarterOf(date: string): string {
 }
 
 /** A change of the target of the Federal Reserve. */
-export function targetMove({ words, reported }: Comparison): Sentence[] {
+export function targetMove({ words, reported }: SessionComparison): Sentence[] {
   const now = words.number(target);
   const then = reported.has(target) ? reported.number(target) : null;
   if (now === null || then === null || now === then) return [];

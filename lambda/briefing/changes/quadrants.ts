@@ -1,12 +1,12 @@
 import type { Sentence } from '../../report/schema.ts';
 import { join, list, said, say } from '../words/sentence.ts';
-import { type Comparison, wordsOf } from './compare.ts';
+import { type SessionComparison, wordsOfBoth } from './compare.ts';
 
 const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
 
 /** Subjects of the rotation map that changed quadrant, in one sentence: the map is redrawn every day. */
 export function quadrantMoves(
-  comparison: Comparison,
+  comparison: SessionComparison,
   benchmark: string,
   subjects: readonly string[],
 ): Sentence[] {
@@ -14,7 +14,7 @@ export function quadrantMoves(
   const turned = quadrants.map((quadrant) => {
     const those = subjects.flatMap((subject) => {
       const id = `map.${subject}:${benchmark}.quadrant`;
-      const both = wordsOf(comparison, id);
+      const both = wordsOfBoth(comparison, id);
       const turns = both !== null && both.now === quadrant && both.then !== quadrant;
       return turns ? [words.chosen(subject, id)] : [];
     });

@@ -1,12 +1,12 @@
 import type { Sentence } from '../../report/schema.ts';
 import { said, say } from '../words/sentence.ts';
-import { type Comparison, numbersOf } from './compare.ts';
+import { numbersOfBoth, type SessionComparison } from './compare.ts';
 
 /** The underlying's place among the benchmarks, when it changed. Figures `rank.IWM.21d`, `rank.IWM.21d.of`. */
-export function rankMove(comparison: Comparison, symbol: string): Sentence[] {
+export function rankMove(comparison: SessionComparison, symbol: string): Sentence[] {
   const { words } = comparison;
   const id = `rank.${symbol}.21d`;
-  const both = numbersOf(comparison, id);
+  const both = numbersOfBoth(comparison, id);
   if (both === null || both.now === both.then) return [];
   const verb = both.now < both.then ? 'rises' : 'slips';
   return said([

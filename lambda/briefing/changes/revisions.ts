@@ -7,7 +7,7 @@ import { list, said, say, type Words } from '../words/sentence.ts';
 const tolerance = 1e-9;
 
 /** What a published report is compared by. */
-export type Published = Pick<Report, 'session' | 'figures'>;
+export type ComparedReport = Pick<Report, 'session' | 'figures'>;
 
 /** What was ahead is not revised: it comes nearer, and calendars fill. */
 const schedule = /^event\./;
@@ -18,7 +18,7 @@ const schedule = /^event\./;
  * and nothing was revised. Nor was anything by a fund's list of another day: funds publish one a day, in the evening, and
  * only the newest.
  */
-export function revisedFigures(published: Published, now: FigureBook): string[] {
+export function revisedFigures(published: ComparedReport, now: FigureBook): string[] {
   const changed = Object.keys(published.figures).filter((id) => {
     const figure = now.find(id);
     return figure !== undefined && differs(published.figures[id]!, figure) && !schedule.test(id);
@@ -30,7 +30,7 @@ export function revisedFigures(published: Published, now: FigureBook): string[] 
 }
 
 /** Macro series and lists of funds that the published report read of another period or day than today's data do. */
-function readOtherwise(published: Published, now: FigureBook): ReadonlySet<string> {
+function readOtherwise(published: ComparedReport, now: FigureBook): ReadonlySet<string> {
   const series = new Set<string>();
   for (const id of Object.keys(published.figures)) {
     const { asOf, inputs } = published.figures[id]!;

@@ -1,12 +1,12 @@
 import type { Edition } from '../../editions/edition.ts';
 import type { Sentence } from '../../report/schema.ts';
 import { said, say } from '../words/sentence.ts';
-import { type Comparison, wordsOf } from './compare.ts';
+import { type SessionComparison, wordsOfBoth } from './compare.ts';
 
 /** Leadership that began or ended with this session. */
-export function stateFlip(comparison: Comparison, { states }: Edition): Sentence[] {
+export function stateFlip(comparison: SessionComparison, { states }: Edition): Sentence[] {
   const { words } = comparison;
-  const both = wordsOf(comparison, 'rotation.state');
+  const both = wordsOfBoth(comparison, 'rotation.state');
   if (both === null || both.now === both.then) return [];
   const score = say` with the score at ${words.value('rotation.score')}` ?? '';
   const before = words.carried('rotation.state');
@@ -19,7 +19,7 @@ export function stateFlip(comparison: Comparison, { states }: Edition): Sentence
 
 /** A run of at least three sessions on one side of the benchmark that ended. */
 export function runEnds(
-  comparison: Comparison,
+  comparison: SessionComparison,
   [first, second]: readonly [string, string],
   shortest: number,
 ): Sentence[] {

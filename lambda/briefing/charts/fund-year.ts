@@ -1,8 +1,9 @@
 import { lacksOneSince } from '../../figures/windows.ts';
+import { plainText } from '../../report/plain-text.ts';
 import type { LineChart } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
 import { multiple } from '../words/multiple.ts';
-import { plain, say } from '../words/sentence.ts';
+import { say } from '../words/sentence.ts';
 
 /**
  * The fund over a year against three times the period's return and three times each day's, compounded: percent since
@@ -42,7 +43,7 @@ export function fundYear({ view, series, edition, words }: Context): LineChart |
     title: `${symbol} against ${times} ${underlying}, over the period and day by day`,
     subtitle: 'Total return since the first day; one year',
     asOf: view.session,
-    alt: summary === null ? `${symbol} over one year` : plain(summary),
+    alt: summary === null ? `${symbol} over one year` : plainText(summary),
     unit: 'fraction',
     lines: [
       { label: symbol, series: add(`fund-year.${symbol}`, made), role: 'accent' },

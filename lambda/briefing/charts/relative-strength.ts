@@ -1,6 +1,7 @@
+import { plainText } from '../../report/plain-text.ts';
 import type { LineChart } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
-import { plain, say } from '../words/sentence.ts';
+import { say } from '../words/sentence.ts';
 import { stands } from '../words/verbs.ts';
 import { lastValues, rebased, sessionAxis } from './axes.ts';
 import { movingMean } from './moving-mean.ts';
@@ -31,7 +32,7 @@ export function relativeStrength(context: Context): LineChart | null {
     subtitle:
       'Ratio of total returns, first day = 100; averages over 50 sessions (dashed) and 200; two years',
     asOf: view.session,
-    alt: `Relative strength over two years. ${standing.map((sentence) => `${plain(sentence)}. `).join('')}`.trim(),
+    alt: `Relative strength over two years. ${standing.map((sentence) => `${plainText(sentence)}. `).join('')}`.trim(),
     unit: 'index',
     lines,
     rules: [{ value: 100, label: 'start' }],

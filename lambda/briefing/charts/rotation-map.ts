@@ -1,6 +1,7 @@
+import { plainText } from '../../report/plain-text.ts';
 import type { RotationMap } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
-import { join, list, plain, say, type Words } from '../words/sentence.ts';
+import { join, list, say, type Words } from '../words/sentence.ts';
 
 const weeks = 10;
 const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
@@ -66,5 +67,5 @@ function byQuadrant(words: Words, subjects: readonly string[], benchmark: string
     sentences.filter((sentence) => sentence !== null),
     ' ',
   );
-  return whole === null ? '' : plain(whole);
+  return whole === null ? '' : plainText(whole);
 }

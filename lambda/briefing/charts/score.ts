@@ -1,9 +1,10 @@
 import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts';
+import { plainText } from '../../report/plain-text.ts';
 import type { BarChart, LineChart } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
 import { scoreSentence } from '../words/leadership.ts';
 import { qualify } from '../words/qualify.ts';
-import { list, plain, say } from '../words/sentence.ts';
+import { list, say } from '../words/sentence.ts';
 import { type AxisId, lastValues, sessionAxis } from './axes.ts';
 
 /** Registers the score on a shared axis; null where there is not a single score to draw. */
@@ -35,7 +36,7 @@ export function scoreHistory(context: Context): LineChart | null {
     title: 'Rotation score and the thresholds of leadership',
     subtitle: `Entered at ±25, left inside ±10; above zero ${own.plural}, below zero ${other.plural}; two years`,
     asOf: view.session,
-    alt: plain(qualify(words.book, scoreSentence(words, edition))),
+    alt: plainText(qualify(words.book, scoreSentence(words, edition))),
     unit: '-100..100',
     lines: [{ label: 'score', series: id, role: 'accent' }],
     rules: [
@@ -65,7 +66,7 @@ export function scoreBars({ view, words, edition }: Context): BarChart {
     alt:
       there === null
         ? 'No component can be computed.'
-        : `Components in standard deviations: ${plain(there)}.`,
+        : `Components in standard deviations: ${plainText(there)}.`,
     unit: 'z',
     bars: scoreComponents.map((name) => ({
       label: edition.score[name].label,

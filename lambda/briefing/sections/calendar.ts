@@ -4,15 +4,15 @@ import { worstStatus } from '../../market-data/basis.ts';
 import type { Absence, Section, Table } from '../../report/schema.ts';
 import { formatDate } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
-import { isAtHand, knowsReleases } from './calendar/at-hand.ts';
+import { hasCalendar, knowsReleases } from './calendar/at-hand.ts';
 import { calendarGaps, calendarNotes } from './calendar/gaps.ts';
-import { anyMeasured, columnsOf, rowsOf } from './calendar/rows.ts';
+import { anyMeasured, eventColumns, eventRows } from './calendar/rows.ts';
 import type { Context } from './context.ts';
 
 /** What is known to come in the next ten sessions, by whom, and how far the index fund moved on such days. */
-export function calendar(context: Context): Section {
+export function calendarSection(context: Context): Section {
   const { words, header, book } = context;
-  const whole = knowsReleases(book.get('event.next.date').inputs) && isAtHand(header, 'events:earnings');
+  const whole = knowsReleases(book.get('event.next.date').inputs) && hasCalendar(header, 'events:earnings');
   const next = say`Next of note${whole ? '' : ' in the calendars at hand'}: ${words.value('event.next.name')}, on ${words.value('event.next.date')}.`;
   return {
     id: 'calendar',
@@ -51,8 +51,8 @@ function ahead(context: Context): Table | Absence {
     id,
     title,
     subtitle: `Up to ${formatDate(until)}${withMoves ? `; average move of ${edition.underlying} on such days, up or down` : ''}`,
-    columns: columnsOf(events),
-    rows: rowsOf(events),
+    columns: eventColumns(events),
+    rows: eventRows(events),
     notes: [
       ...said([
         withMoves

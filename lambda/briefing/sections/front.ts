@@ -14,7 +14,7 @@ import { type Race, verdict } from './front/verdict.ts';
 import { splitNotices } from './splits.ts';
 
 /** The front page: the verdict, what carries it, what changed, the strip of numbers, and the two exhibits. */
-export function front(context: Context, changes: readonly Sentence[]): Front {
+export function briefingFront(context: Context, changes: readonly Sentence[]): Front {
   const { edition, words, header } = context;
   const { fund, underlying, map } = edition;
   const race: Race = { ...edition, benchmark: map.benchmark };

@@ -11,7 +11,7 @@ import { horizonChart, horizonSentence, horizonTable } from './fund/horizons.ts'
 import { trackingTable } from './fund/tracking.ts';
 
 /** What the leveraged fund did beside its daily objective, and what holding it longer has meant. */
-export function fund(context: Context): Section {
+export function fundSection(context: Context): Section {
   const { book, words, edition, header } = context;
   const { symbol, beta } = edition.fund;
   const status = book.get(`return.${symbol}.1d`);

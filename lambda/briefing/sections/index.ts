@@ -1,10 +1,17 @@
-import { calendar } from './calendar.ts';
+import { calendarSection } from './calendar.ts';
 import type { SectionBuilder } from './context.ts';
-import { fund } from './fund.ts';
-import { levels } from './levels.ts';
-import { macro } from './macro.ts';
-import { methods } from './methods.ts';
-import { rotation } from './rotation.ts';
+import { fundSection } from './fund.ts';
+import { levelsSection } from './levels.ts';
+import { macroSection } from './macro.ts';
+import { methodsSection } from './methods.ts';
+import { rotationSection } from './rotation.ts';
 
 /** The sections after the front page, in the order in which a reader meets them. */
-export const sections: readonly SectionBuilder[] = [rotation, fund, levels, macro, calendar, methods];
+export const sections: readonly SectionBuilder[] = [
+  rotationSection,
+  fundSection,
+  levelsSection,
+  macroSection,
+  calendarSection,
+  methodsSection,
+];

@@ -2,19 +2,19 @@ import type { Section } from '../../report/schema.ts';
 import type { Context } from './context.ts';
 import { flagged, unused } from './methods/flags.ts';
 import { formulas } from './methods/formulas.ts';
-import { gaps } from './methods/gaps.ts';
+import { gapsProse } from './methods/gaps.ts';
 import { notice } from './methods/notice.ts';
 import { sourcesTable } from './methods/sources.ts';
 import { terms } from './methods/terms.ts';
 
 /** Where every number comes from, which proxies are used, what is missing, and on what terms to read it. */
-export function methods(context: Context): Section {
+export function methodsSection(context: Context): Section {
   return {
     id: 'methods',
     title: 'Methods and sources',
     status: 'fresh',
     blocks: [
-      gaps(context),
+      gapsProse(context),
       ...flagged(context),
       ...unused(context),
       formulas(context),

@@ -1,7 +1,7 @@
 import type { Prose, Sentence } from '../../report/schema.ts';
 
 /** A sentence of words alone, or of words that rest on figures without showing them. */
-export const text = (words: string, figures: readonly string[] = []): Sentence => ({
+export const plainSentence = (words: string, figures: readonly string[] = []): Sentence => ({
   parts: [words],
   figures: [...figures],
 });

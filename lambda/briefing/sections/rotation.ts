@@ -2,7 +2,7 @@ import type { Block, Section } from '../../report/schema.ts';
 import { rotationMapChart } from '../charts/rotation-map.ts';
 import { scoreBars, scoreHistory } from '../charts/score.ts';
 import type { Context } from './context.ts';
-import { capitalExpenditure } from './rotation/capital-expenditure.ts';
+import { capitalExpenditureBlock } from './rotation/capital-expenditure.ts';
 import { onsetSentence, scoreProse } from './rotation/leader.ts';
 import { breadthProse, megacapTable } from './rotation/megacap.ts';
 import { pairsTable } from './rotation/pairs.ts';
@@ -11,7 +11,7 @@ import { sectorBars, sectorTable } from './rotation/sectors.ts';
 import { valuationTable } from './rotation/valuation.ts';
 
 /** Which way leadership turns, since when, how broadly, and how far the score can be trusted. */
-export function rotation(context: Context): Section {
+export function rotationSection(context: Context): Section {
   const { book, words, edition, header } = context;
   const absent = (id: string, title: string): Block => ({
     kind: 'absence',
@@ -29,7 +29,7 @@ export function rotation(context: Context): Section {
     sectorBars(words, edition, header.session),
     breadthProse(words, edition),
     megacapTable(words, edition),
-    capitalExpenditure(context),
+    capitalExpenditureBlock(context),
     valuationTable(context),
     sectorWeights(context),
   ];

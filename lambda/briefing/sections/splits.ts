@@ -2,7 +2,7 @@ import type { Edition, Split } from '../../editions/edition.ts';
 import type { Sentence } from '../../report/schema.ts';
 import type { Header } from '../header.ts';
 import { formatDate } from '../words/date.ts';
-import { text } from './plain.ts';
+import { plainSentence } from './plain.ts';
 
 /**
  * That a fund was split between the session and the day on which its prices were collected, so that no price in dollars
@@ -14,7 +14,7 @@ export function splitNotices({ splits }: Edition, header: Header): Sentence[] {
     ({ exDate }) => exDate > header.session && exDate <= header.collectedAt.slice(0, 10),
   );
   return [...Map.groupBy(later, ({ symbol }) => symbol)].map(([symbol, own]) =>
-    text(sentenceOf(symbol, own)),
+    plainSentence(sentenceOf(symbol, own)),
   );
 }
 

@@ -199,11 +199,6 @@ export function said(sentences: readonly (Sentence | null)[]): Sentence[] {
   return sentences.filter((sentence) => sentence !== null);
 }
 
-/** A sentence as plain text. */
-export function plain(sentence: Sentence): string {
-  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-}
-
 function append(parts: Part[], part: Part): void {
   const last = parts.at(-1);
   if (part === '') return;

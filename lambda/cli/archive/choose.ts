@@ -3,7 +3,7 @@ import { indexEntries } from '../../archive/index.ts';
 import { newestRevision, type Revision, readRevision, revisionsOf } from '../../archive/revisions.ts';
 import type { IndexEntry } from '../../catalogue/index-entry.ts';
 import { UsageError } from '../../errors.ts';
-import { revisionOf } from '../options.ts';
+import { revisionOption } from '../options.ts';
 
 /** Every published session, newest first. @throws UsageError when there is none @throws ArchiveError */
 export async function publishedIn(archive: Archive): Promise<readonly IndexEntry[]> {
@@ -30,7 +30,7 @@ export async function chosenRevision(archive: Archive, given: string): Promise<R
   if (more.length > 0)
     throw new UsageError(`${given} names no revision`, { hint: 'Use 2025-12-31 or 2025-12-31/r1.' });
   const numbers = await revisionsOf(archive, session);
-  const asked = number === undefined ? numbers.at(-1) : revisionOf(number);
+  const asked = number === undefined ? numbers.at(-1) : revisionOption(number);
   if (asked === undefined || numbers.length === 0)
     throw new UsageError(`no briefing of ${session} is published in ${archive.locate('')}`, {
       hint: '`archive ls` lists the sessions that are.',

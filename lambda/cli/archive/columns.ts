@@ -1,7 +1,7 @@
 import { widthOf } from '../terminal.ts';
 
 /** How a column is set, and whether it may be cut where there is no room. */
-export interface Column {
+export interface TerminalColumn {
   readonly title: string;
   readonly align?: 'end';
   readonly cut?: true;
@@ -9,7 +9,7 @@ export interface Column {
 
 /** Rows under their titles within so many columns of a terminal: the column that may be cut gives way, with `…`. */
 export function columnsIn(
-  columns: readonly Column[],
+  columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): string[] {

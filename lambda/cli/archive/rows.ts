@@ -21,7 +21,7 @@ export type ExportRow = Readonly<Record<(typeof exportColumns)[number], string |
  * The figures of a revision as rows, by id. A number is in `value` at full precision, a word or date in `text`; both are
  * null where there is no value. `previous.*` repeats the session before and is left out.
  */
-export function rowsOf({ report, manifest }: Revision, matches: (id: string) => boolean): ExportRow[] {
+export function exportRows({ report, manifest }: Revision, matches: (id: string) => boolean): ExportRow[] {
   return Object.entries(report.figures)
     .filter(([id]) => !id.startsWith('previous.') && matches(id))
     .sort(([a], [b]) => (a < b ? -1 : 1))

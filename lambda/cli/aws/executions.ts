@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { askingOnce, clientDefaults } from '../../aws/client-defaults.ts';
 import { asking } from './failure.ts';
-import { courseOf, type Step } from './history.ts';
+import { executionCourse, type Step } from './history.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** One execution of a state machine. */
@@ -49,7 +49,7 @@ export async function follow(arn: string, hear: (step: Step) => void, wait = pau
     // The state first: what happened until then is in the history that is asked for after it.
     const described = await describe(states, arn);
     const events = await historyOf(states, arn);
-    const { steps } = courseOf(events);
+    const { steps } = executionCourse(events);
     for (const step of steps.slice(heard)) hear(step);
     heard = steps.length;
     if (described.status !== 'RUNNING') return executionOf(described, events);
@@ -99,7 +99,7 @@ const words: Readonly<Record<string, string>> = {
 
 function executionOf(described: DescribeExecutionCommandOutput, events: readonly HistoryEvent[]): Execution {
   const { name = '', status = '', startDate, stopDate } = described;
-  const { steps, failedIn } = courseOf(events);
+  const { steps, failedIn } = executionCourse(events);
   return {
     name,
     status: words[status] ?? status.toLowerCase(),

@@ -8,7 +8,7 @@ export interface Step {
 }
 
 /** Where an execution is, and where it first went wrong for good. */
-export interface Course {
+export interface ExecutionCourse {
   readonly steps: readonly Step[];
   /** The step that failed and was not mended by trying again; null without one. */
   readonly failedIn: string | null;
@@ -21,7 +21,7 @@ const succeeded = /^(LambdaFunctionSucceeded|TaskSucceeded|MapRunSucceeded|MapSt
 const last = new Set(['settle', 'conclude all']);
 
 /** Reads an execution's events, oldest first. */
-export function courseOf(events: readonly HistoryEvent[]): Course {
+export function executionCourse(events: readonly HistoryEvent[]): ExecutionCourse {
   const steps: Step[] = [];
   let failedIn: string | null = null;
   let isOpen = false;

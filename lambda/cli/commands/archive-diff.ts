@@ -1,10 +1,10 @@
 import type { Archive } from '../../archive/archive.ts';
 import { type Revision, revisionsOf } from '../../archive/revisions.ts';
 import { exitCodes } from '../../archive-layout.ts';
-import { plain } from '../../briefing/words/sentence.ts';
 import { changedFigures } from '../../catalogue/changed-figures.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
+import { plainText } from '../../report/plain-text.ts';
 import { chosenRevision, matcherOf } from '../archive/choose.ts';
 import { columnsIn } from '../archive/columns.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
@@ -20,12 +20,12 @@ export interface DiffOptions extends Common, Place {
 const shownRows = 20;
 
 /** `archive diff`: which figures differ between two published briefings, or between the last two revisions of one. */
-export async function diff(options: DiffOptions, terminal: Terminal): Promise<number> {
+export async function diffCommand(options: DiffOptions, terminal: Terminal): Promise<number> {
   const archive = await archiveAt(options);
   const [from, to] = await bothOf(archive, options.arguments);
   const matches = matcherOf(options.id);
   const changed = changedFigures(from.report, to.report).filter(({ id }) => matches(id));
-  const verdicts = [plain(from.report.front.verdict), plain(to.report.front.verdict)] as const;
+  const verdicts = [plainText(from.report.front.verdict), plainText(to.report.front.verdict)] as const;
   const names = [nameOf(from), nameOf(to)] as const;
   if (terminal.json) {
     terminal.printJson({

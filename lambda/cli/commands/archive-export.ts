@@ -4,7 +4,7 @@ import { exitCodes } from '../../archive-layout.ts';
 import { UsageError } from '../../errors.ts';
 import { dateOf, matcherOf, publishedIn } from '../archive/choose.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
-import { csvLine, type ExportRow, exportColumns, rowsOf } from '../archive/rows.ts';
+import { csvLine, type ExportRow, exportColumns, exportRows } from '../archive/rows.ts';
 import type { Common } from '../options.ts';
 
 export interface ExportOptions extends Common, Place {
@@ -15,7 +15,7 @@ export interface ExportOptions extends Common, Place {
 }
 
 /** `archive export`: figures of many sessions as one table on standard output, oldest session first. */
-export async function exportFigures(options: ExportOptions): Promise<number> {
+export async function exportCommand(options: ExportOptions): Promise<number> {
   const write = writers[options.format];
   if (write === undefined)
     throw new UsageError(`--format ${options.format} is not a format of an export`, {
@@ -37,7 +37,7 @@ export async function exportFigures(options: ExportOptions): Promise<number> {
   let rows = 0;
   for (const session of sessions) {
     const revision = await newestRevision(archive, session);
-    const found = revision === null ? [] : rowsOf(revision, matches);
+    const found = revision === null ? [] : exportRows(revision, matches);
     rows += found.length;
     if (!(await print(found.map(write).join('')))) return exitCodes.ok;
   }

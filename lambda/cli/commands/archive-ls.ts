@@ -15,7 +15,7 @@ export interface ListOptions extends Common, Place {
 }
 
 /** `archive ls`: the published sessions, newest first, each at its newest revision. */
-export async function list(options: ListOptions, terminal: Terminal): Promise<number> {
+export async function listCommand(options: ListOptions, terminal: Terminal): Promise<number> {
   const { last, year, corrected = false, incomplete = false } = options;
   const limit = last === undefined ? Number.POSITIVE_INFINITY : countOf(last);
   if (year !== undefined && !/^\d{4}$/.test(year))

@@ -1,15 +1,15 @@
 import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
-import { rebuild as rebuildArchive } from '../../runs/rebuild.ts';
+import { rebuild } from '../../runs/rebuild.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
 import type { Common } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `archive rebuild`: index and pages of the site from the revisions alone, whatever they said before. */
-export async function rebuild(options: Common & Place, terminal: Terminal): Promise<number> {
+export async function rebuildCommand(options: Common & Place, terminal: Terminal): Promise<number> {
   const archive = await archiveAt(options);
-  const { sessions } = await rebuildArchive(archive);
+  const { sessions } = await rebuild(archive);
   const place = archive.locate('');
   if (sessions === 0)
     throw new UsageError(`no briefing is published in ${place}`, {

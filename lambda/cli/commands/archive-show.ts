@@ -1,7 +1,7 @@
 import { exitCodes, files, keys } from '../../archive-layout.ts';
 import { formatFigure } from '../../briefing/words/format.ts';
-import { plain } from '../../briefing/words/sentence.ts';
 import { UsageError } from '../../errors.ts';
+import { plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/schema.ts';
 import { chosenRevision, matcherOf, newestIn } from '../archive/choose.ts';
 import { columnsIn } from '../archive/columns.ts';
@@ -15,7 +15,7 @@ export interface ShowOptions extends Common, Place {
 }
 
 /** `archive show`: what a published briefing says, or those of its figures that are asked for. */
-export async function show(options: ShowOptions, terminal: Terminal): Promise<number> {
+export async function showCommand(options: ShowOptions, terminal: Terminal): Promise<number> {
   const archive = await archiveAt(options);
   const [asked] = options.arguments;
   const { report, manifest } = await (asked === undefined
@@ -33,7 +33,7 @@ export async function show(options: ShowOptions, terminal: Terminal): Promise<nu
     const named = Object.fromEntries(figures);
     terminal.printJson({
       ...{ status: 'shown', exitCode: exitCodes.ok, session, revision, publishedAt: manifest.publishedAt },
-      ...{ marks: report.marks, verdict: plain(report.front.verdict), figures: named, report: place },
+      ...{ marks: report.marks, verdict: plainText(report.front.verdict), figures: named, report: place },
     });
     return exitCodes.ok;
   }
@@ -45,7 +45,7 @@ export async function show(options: ShowOptions, terminal: Terminal): Promise<nu
   terminal.print([`${session} r${revision}, published ${manifest.publishedAt}`, ...marks].join(' · '));
   if (options.figure === undefined)
     for (const sentence of [report.front.verdict, ...report.front.supporting])
-      for (const line of wrap(plain(sentence), width)) terminal.print(line);
+      for (const line of wrap(plainText(sentence), width)) terminal.print(line);
   const rows = figures.map(([id, figure]) => [
     id,
     formatFigure(id, figure),

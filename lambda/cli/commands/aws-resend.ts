@@ -4,7 +4,7 @@ import { UsageError } from '../../errors.ts';
 import { dateOf } from '../archive/choose.ts';
 import { invoke } from '../aws/functions.ts';
 import { stackCalled } from '../aws/stack.ts';
-import { type Common, revisionOf } from '../options.ts';
+import { type Common, revisionOption } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface AwsResendOptions extends Common {
@@ -30,7 +30,7 @@ export async function awsResend(options: AwsResendOptions, terminal: Terminal): 
     });
   const resend = {
     session,
-    ...(options.revision === undefined ? {} : { revision: revisionOf(options.revision) }),
+    ...(options.revision === undefined ? {} : { revision: revisionOption(options.revision) }),
     ...(again === undefined ? {} : { again: pseudonym('mail', again) }),
   };
   const stack = await stackCalled(options.stack);

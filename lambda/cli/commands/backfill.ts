@@ -4,14 +4,14 @@ import { counted } from '../../counted.ts';
 import { editionOf } from '../../editions/index.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { openTypesetter } from '../../rendering/thread/typesetter.ts';
-import { type Backfilled, backfill as backfillStep } from '../../runs/backfill.ts';
+import { type Backfilled, backfill } from '../../runs/backfill.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { planRange } from '../../steps/plan.ts';
 import { archiveAt } from '../archive/place.ts';
 import { onInterrupt } from '../interrupt.ts';
-import { type Publishing, paperOf } from '../options.ts';
+import { type Publishing, paperOption } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { sourceFor } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,10 +26,10 @@ export interface BackfillOptions extends Publishing {
 }
 
 /** `backfill`: exit code 3 when the gate refused a session, after all the others were made. */
-export async function backfill(options: BackfillOptions, terminal: Terminal): Promise<number> {
+export async function backfillCommand(options: BackfillOptions, terminal: Terminal): Promise<number> {
   const commit = commitOf(ownFolder);
   const now = clockAt(options.now)();
-  const paper = paperOf(options.paper);
+  const paper = paperOption(options.paper);
   const edition = editionOf(options.edition);
   const sessions = planRange(options, now);
   const archive = await archiveAt(options);
@@ -41,7 +41,7 @@ export async function backfill(options: BackfillOptions, terminal: Terminal): Pr
   const progress = new Progress(terminal, counted(sessions.length, 'session'));
   try {
     const allowIncomplete = options.allowIncomplete ?? false;
-    const results = await backfillStep(
+    const results = await backfill(
       { edition, sessions, paper, allowIncomplete, code: codeName(await commit), now },
       {
         source,

@@ -8,9 +8,9 @@ import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { archiveAt } from '../archive/place.ts';
 import { changedLines, changedSince } from '../changed.ts';
 import { onInterrupt } from '../interrupt.ts';
-import { type Publishing, paperOf } from '../options.ts';
+import { type Publishing, paperOption } from '../options.ts';
 import { Progress } from '../progress.ts';
-import { isAtHand, lookHowFar, withReach } from '../reach.ts';
+import { isFixed, lookHowFar, withReach } from '../reach.ts';
 import { type SourceChoice, sourceFor } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -22,12 +22,12 @@ export interface BriefingOptions extends Publishing {
 }
 
 /** `briefing`: one session from the data that the options name. */
-export function briefing(options: BriefingOptions, terminal: Terminal): Promise<number> {
+export function briefingCommand(options: BriefingOptions, terminal: Terminal): Promise<number> {
   return publishOne(options, { data: options.data, offline: options.offline }, terminal);
 }
 
 /** `demo`: one session of the simulated market. */
-export function demo(options: BriefingOptions, terminal: Terminal): Promise<number> {
+export function demoCommand(options: BriefingOptions, terminal: Terminal): Promise<number> {
   return publishOne(options, { simulated: true }, terminal);
 }
 
@@ -38,7 +38,7 @@ async function publishOne(
 ): Promise<number> {
   const commit = commitOf(ownFolder);
   const now = clockAt(options.now)();
-  const paper = paperOf(options.paper);
+  const paper = paperOption(options.paper);
   const edition = editionOf(options.edition);
   const { planSession } = await import('../../steps/plan.ts');
   const asked = planSession(options.session, now);
@@ -46,7 +46,7 @@ async function publishOne(
   const source = await sourceFor({ ...choice, now: options.now }, archive, terminal);
   const look = () => lookHowFar({ edition, session: asked, through: asked, now }, source);
   // Providers are held to the newest session of the calendar; data at hand may end before it.
-  const found = options.session === undefined && isAtHand(choice) ? await look() : null;
+  const found = options.session === undefined && isFixed(choice) ? await look() : null;
   const session = found?.session ?? asked;
   if (found !== null && session !== asked) terminal.print(found.words);
 
@@ -80,7 +80,7 @@ async function publishOne(
     }
     return exitCodes.ok;
   } catch (error) {
-    throw error instanceof GateError && isAtHand(choice) ? withReach(error, await look()) : error;
+    throw error instanceof GateError && isFixed(choice) ? withReach(error, await look()) : error;
   } finally {
     progress.end();
     await printer?.close();

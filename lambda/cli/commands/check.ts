@@ -7,7 +7,7 @@ import type { Common } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `archive check`: exit code 0 when all is well, 1 when a file is missing or was changed. */
-export async function check(options: Common & Place, terminal: Terminal): Promise<number> {
+export async function checkCommand(options: Common & Place, terminal: Terminal): Promise<number> {
   const archive = await archiveAt(options);
   const found = await checkArchive(archive);
   if (found.revisions === 0)

@@ -8,10 +8,10 @@ import { UsageError } from '../../errors.ts';
 import { localEnvironment, smtpName } from '../../runtime/config-live.ts';
 import { publishedIn } from '../archive/choose.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
-import { type Common, revisionOf } from '../options.ts';
+import { type Common, revisionOption } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface MailCommand extends Common, Place {
+export interface MailCommandOptions extends Common, Place {
   readonly session?: string;
   readonly revision?: string;
   readonly eml?: string;
@@ -25,7 +25,7 @@ export interface MailCommand extends Common, Place {
 const nobody = 'reader@example.invalid';
 
 /** `mail`: the mail about a published briefing, by the same composer as in AWS, into a file or by a mail server. */
-export async function mail(options: MailCommand, terminal: Terminal): Promise<number> {
+export async function mailCommand(options: MailCommandOptions, terminal: Terminal): Promise<number> {
   const { eml, to } = options;
   const address = options.smtp ?? localEnvironment()[smtpName];
   if (eml === undefined && to === undefined)
@@ -41,7 +41,7 @@ export async function mail(options: MailCommand, terminal: Terminal): Promise<nu
   const revision =
     options.revision === undefined
       ? ((await revisionsOf(archive, session)).at(-1) ?? 1)
-      : revisionOf(options.revision);
+      : revisionOption(options.revision);
   const published = await readRevision(archive, session, revision);
   const pdf = await archive.get(keys.revision(session, revision) + files.pdf);
   const server =

@@ -19,7 +19,7 @@ import { type Terminal, wrap } from '../terminal.ts';
  * `sources --probe`: one series from each source, what came back, what it means and what to do. Exit code 4 when nobody
  * answered, 1 when no source of prices or none of macro series did.
  */
-export async function probeSources(options: SourcesOptions, terminal: Terminal): Promise<number> {
+export async function probeCommand(options: SourcesOptions, terminal: Terminal): Promise<number> {
   const now = clockAt(options.now)();
   const session = planSession(options.session, now);
   const config = await liveConfigured(terminal);

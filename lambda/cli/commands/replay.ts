@@ -1,14 +1,14 @@
 import { exitCodes } from '../../archive-layout.ts';
 import { editionOf } from '../../editions/index.ts';
 import type { Printer } from '../../rendering/printer.ts';
-import { type Replay, replay as replayStep } from '../../runs/replay.ts';
+import { type Replay, replay } from '../../runs/replay.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { planSession } from '../../steps/plan.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
 import { onInterrupt } from '../interrupt.ts';
-import { type Chosen, revisionOf } from '../options.ts';
+import { type Chosen, revisionOption } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { showBug } from '../sources.ts';
 import type { Terminal } from '../terminal.ts';
@@ -19,11 +19,11 @@ export interface ReplayOptions extends Chosen, Place {
 }
 
 /** `replay`: exit code 0 when every file is byte-identical, 1 when one is not. */
-export async function replay(options: ReplayOptions, terminal: Terminal): Promise<number> {
+export async function replayCommand(options: ReplayOptions, terminal: Terminal): Promise<number> {
   const commit = commitOf(ownFolder);
   const edition = editionOf(options.edition);
   const session = planSession(options.session, clockAt(undefined)());
-  const revision = options.revision === undefined ? undefined : revisionOf(options.revision);
+  const revision = options.revision === undefined ? undefined : revisionOption(options.revision);
   const archive = await archiveAt(options);
   const progress = new Progress(terminal, session);
   let printer: Printer | undefined;
@@ -37,7 +37,7 @@ export async function replay(options: ReplayOptions, terminal: Terminal): Promis
     const { watch } = progress;
     const heard = terminal.debug ? { reportBug: showBug } : {};
     const ports = { archive, printer: open, watch, ...heard };
-    const replayed = await replayStep({ edition, session, revision }, ports);
+    const replayed = await replay({ edition, session, revision }, ports);
     const code = codeName(await commit);
     const identical = replayed.files.every((file) => file.identical);
     progress.end();

@@ -6,7 +6,7 @@ import { editionOf } from '../../editions/index.ts';
 import { UsageError } from '../../errors.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { missingKeys } from '../../sources/live/missing-keys.ts';
-import { failuresOf, type Outcome, whyAbsent } from '../../sources/live/outcome.ts';
+import { failuresText, type SeriesOutcome, whyAbsent } from '../../sources/live/outcome.ts';
 import { planSession } from '../../steps/plan.ts';
 import { archiveAt } from '../archive/place.ts';
 import { whyNothingKept } from '../offline.ts';
@@ -18,10 +18,10 @@ import { type Terminal, wrap } from '../terminal.ts';
  * `sources`: what each provider gives today. Keeps what it receives in the archive and publishes nothing.
  * Exit code 4 when no provider gave anything, 1 when a required symbol has no bar of the session.
  */
-export async function sources(options: SourcesOptions, terminal: Terminal): Promise<number> {
+export async function sourcesCommand(options: SourcesOptions, terminal: Terminal): Promise<number> {
   if (options.probe === true) {
     if (options.offline === true) throw new UsageError('--probe asks every source, --offline asks none');
-    return (await import('./probe.ts')).probeSources(options, terminal);
+    return (await import('./probe.ts')).probeCommand(options, terminal);
   }
   const now = clockAt(options.now)();
   const edition = editionOf(options.edition);
@@ -63,7 +63,11 @@ export async function sources(options: SourcesOptions, terminal: Terminal): Prom
 }
 
 /** Required symbols without a bar of the session. */
-const missingOf = (outcomes: readonly Outcome[], edition: Edition, session: string): readonly string[] =>
+const missingOf = (
+  outcomes: readonly SeriesOutcome[],
+  edition: Edition,
+  session: string,
+): readonly string[] =>
   edition.required.filter((symbol) => {
     const outcome = outcomes.find(({ key }) => key === `bars:${symbol}`);
     return outcome === undefined || outcome.payload === null || outcome.last < session;
@@ -74,14 +78,14 @@ function exitCodeOf(unreachable: boolean, missing: readonly string[]): number {
   return missing.length === 0 ? exitCodes.ok : exitCodes.failed;
 }
 
-function printLines(outcomes: readonly Outcome[], now: string, terminal: Terminal): void {
+function printLines(outcomes: readonly SeriesOutcome[], now: string, terminal: Terminal): void {
   const width = Math.max(...outcomes.map(({ key }) => key.length));
   for (const outcome of outcomes) terminal.print(line(outcome, width, now, terminal));
 }
 
 /** What holds for every series is said once, before their keys. */
 async function printNothing(
-  outcomes: readonly Outcome[],
+  outcomes: readonly SeriesOutcome[],
   offline: boolean,
   archive: Archive,
   of: { readonly edition: Edition; readonly session: string },
@@ -89,14 +93,14 @@ async function printNothing(
 ): Promise<void> {
   const said = offline
     ? (await whyNothingKept(archive, of)).message
-    : `no provider gave anything: ${failuresOf(outcomes)}`;
+    : `no provider gave anything: ${failuresText(outcomes)}`;
   const width = terminal.columns - 2;
   for (const text of wrap(said, width)) terminal.print(terminal.styled('red', `  ${text}`));
   terminal.print('');
   for (const text of wrap(outcomes.map(({ key }) => key).join(' '), width)) terminal.print(`  ${text}`);
 }
 
-function line(outcome: Outcome, width: number, now: string, terminal: Terminal): string {
+function line(outcome: SeriesOutcome, width: number, now: string, terminal: Terminal): string {
   const { key, payload, rows, last, fromArchive } = outcome;
   const name = `  ${key.padEnd(width)}  `;
   if (payload === null) return `${name}${terminal.styled('red', whyAbsent(outcome))}`;
@@ -112,7 +116,7 @@ function ageOf(date: string, now: string): string {
   return days < 0 ? `in ${-days} d` : `${days} d`;
 }
 
-function secondOf({ second }: Outcome): string | undefined {
+function secondOf({ second }: SeriesOutcome): string | undefined {
   if (second === undefined) return undefined;
   if (second.comparison === null) return `no second source: ${second.why}`;
   const { difference, session, apart } = second.comparison;
@@ -120,7 +124,7 @@ function secondOf({ second }: Outcome): string | undefined {
   return `${second.source} ${apart.length > 0 ? 'DISAGREES' : 'agrees'} on ${session} (${percent} apart)`;
 }
 
-function machineLine(outcome: Outcome) {
+function machineLine(outcome: SeriesOutcome) {
   const { key, payload, rows, first, last, attempts, fromArchive, second } = outcome;
   const from =
     payload === null

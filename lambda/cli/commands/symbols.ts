@@ -2,12 +2,12 @@ import { exitCodes } from '../../archive-layout.ts';
 import type { Edition } from '../../editions/edition.ts';
 import { editionOf } from '../../editions/index.ts';
 import type { Chosen } from '../options.ts';
-import { table } from '../summary.ts';
+import { paddedTable } from '../summary.ts';
 import { type Terminal, wrap } from '../terminal.ts';
 import { columns, histories, purposeOf, type WantedFile, wantedFiles } from '../wanted.ts';
 
 /** `symbols`: which files a data folder may hold, what each is for, and what must be in them. */
-export async function symbols(options: Chosen, terminal: Terminal): Promise<number> {
+export async function symbolsCommand(options: Chosen, terminal: Terminal): Promise<number> {
   const edition = editionOf(options.edition);
   const files = wantedFiles(edition);
   if (terminal.json) {
@@ -47,13 +47,13 @@ export async function symbols(options: Chosen, terminal: Terminal): Promise<numb
 }
 
 const rowsOf = (files: readonly WantedFile[], edition: Edition, width: number): readonly string[] =>
-  table(
+  paddedTable(
     files.map((file) => [file.file, '', `${file.name}: ${purposeOf(file, edition)}`]),
     width,
   );
 
 const listOf = (rows: readonly (readonly [string, string])[], width: number): readonly string[] =>
-  table(
+  paddedTable(
     rows.map(([first, second]) => [first, '', second]),
     width,
   );

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Ended, exitCodeHelp, wellBehaved, working } from '../command.ts';
-import { type Define, placed } from './common.ts';
+import { type Define, withPlace } from './common.ts';
 
 /** `archive` and the commands below it. */
 export function defineArchive(command: Command, ended: Ended): void {
@@ -18,7 +18,7 @@ export function defineArchive(command: Command, ended: Ended): void {
 
 const defineList: Define = (command, ended) =>
   working(
-    placed(command)
+    withPlace(command)
       .description('list the published sessions, newest first, each at its newest revision')
       .option('--last <n>', 'the newest so many')
       .option('--year <year>', 'those of one year')
@@ -26,23 +26,23 @@ const defineList: Define = (command, ended) =>
       .option('--incomplete', 'those that are marked INCOMPLETE'),
     ['briefing -- archive ls --last 20', 'briefing -- archive ls --archive s3://BUCKET'],
     ended,
-    async () => (await import('../commands/archive-ls.ts')).list,
+    async () => (await import('../commands/archive-ls.ts')).listCommand,
   );
 
 const defineShow: Define = (command, ended) =>
   working(
-    placed(command)
+    withPlace(command)
       .description('say what a published briefing says, or some of its figures')
       .argument('[session]', '2025-12-31, or 2025-12-31/r1 (default: the newest)')
       .option('--figure <ids>', 'these figures: ids with commas between, * for any characters'),
     ['briefing -- archive show 2025-12-31', "briefing -- archive show --figure 'rotation.*'"],
     ended,
-    async () => (await import('../commands/archive-show.ts')).show,
+    async () => (await import('../commands/archive-show.ts')).showCommand,
   );
 
 const defineDiff: Define = (command, ended) =>
   working(
-    placed(command)
+    withPlace(command)
       .description('say which figures differ between two briefings')
       .argument('<from>', '2025-12-31, or 2025-12-31/r1')
       .argument('[to]', 'the same (default: the last two revisions of the first are compared)')
@@ -52,12 +52,12 @@ const defineDiff: Define = (command, ended) =>
       'briefing -- archive diff 2025-12-30 2025-12-31',
     ],
     ended,
-    async () => (await import('../commands/archive-diff.ts')).diff,
+    async () => (await import('../commands/archive-diff.ts')).diffCommand,
   );
 
 const defineExport: Define = (command, ended) =>
   working(
-    placed(command)
+    withPlace(command)
       .description('write the figures of many sessions to standard output, a row for each figure and session')
       .option('--id <ids>', 'these figures: with commas between, * for any characters (default: all)')
       .option('--from <date>', 'first session, YYYY-MM-DD')
@@ -65,25 +65,25 @@ const defineExport: Define = (command, ended) =>
       .option('--format <name>', 'csv or jsonl', 'csv'),
     ["--silent briefing -- archive export --id 'rotation.*' > figures.csv"],
     ended,
-    async () => (await import('../commands/archive-export.ts')).exportFigures,
+    async () => (await import('../commands/archive-export.ts')).exportCommand,
   );
 
 const defineCheck: Define = (command, ended) =>
   working(
-    placed(command).description(
+    withPlace(command).description(
       'verify every published file and every snapshot by its hash, and repair the index',
     ),
     ['briefing -- archive check'],
     ended,
-    async () => (await import('../commands/check.ts')).check,
+    async () => (await import('../commands/check.ts')).checkCommand,
   );
 
 const defineRebuild: Define = (command, ended) =>
   working(
-    placed(command).description(
+    withPlace(command).description(
       'make the index and the pages of the archive again, from its revisions alone',
     ),
     ['briefing -- archive rebuild'],
     ended,
-    async () => (await import('../commands/archive-rebuild.ts')).rebuild,
+    async () => (await import('../commands/archive-rebuild.ts')).rebuildCommand,
   );

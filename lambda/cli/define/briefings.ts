@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { working } from '../command.ts';
-import { about, type Define, placed } from './common.ts';
+import { about, type Define, withPlace } from './common.ts';
 
 /** Lines of the help, each with its own command. */
 export const runExamples = [
@@ -26,7 +26,7 @@ export const defineRun: Define = (command, ended) =>
     ),
     runExamples.slice(1, 2),
     ended,
-    async () => (await import('../commands/briefing.ts')).briefing,
+    async () => (await import('../commands/briefing.ts')).briefingCommand,
   );
 
 export const defineDemo: Define = (command, ended) =>
@@ -38,23 +38,23 @@ export const defineDemo: Define = (command, ended) =>
     ),
     runExamples.slice(0, 1),
     ended,
-    async () => (await import('../commands/briefing.ts')).demo,
+    async () => (await import('../commands/briefing.ts')).demoCommand,
   );
 
 export const defineReplay: Define = (command, ended) =>
   working(
-    placed(about(command))
+    withPlace(about(command))
       .description('rebuild a published briefing from the archive and say byte-identical or what differs')
       .requiredOption('--session <date>', 'session to replay, YYYY-MM-DD')
       .option('--revision <n>', 'revision to replay (default: the newest)'),
     runExamples.slice(2),
     ended,
-    async () => (await import('../commands/replay.ts')).replay,
+    async () => (await import('../commands/replay.ts')).replayCommand,
   );
 
 export const defineBackfill: Define = (command, ended) =>
   working(
-    placed(about(command))
+    withPlace(about(command))
       .description('make the briefing of every session from one date to another, in one process')
       .requiredOption('--from <date>', 'first date, YYYY-MM-DD')
       .requiredOption('--to <date>', 'last date, YYYY-MM-DD')
@@ -67,12 +67,12 @@ export const defineBackfill: Define = (command, ended) =>
       .option('--now <instant>', 'the clock of the run (default: the real time)'),
     ['briefing -- backfill --from 2025-01-01 --to 2025-12-31 --simulated'],
     ended,
-    async () => (await import('../commands/backfill.ts')).backfill,
+    async () => (await import('../commands/backfill.ts')).backfillCommand,
   );
 
 export const defineSources: Define = (command, ended) =>
   working(
-    placed(about(command))
+    withPlace(about(command))
       .description(
         'ask every provider and show each series: who answered, how old, how many rows; publish nothing',
       )
@@ -82,7 +82,7 @@ export const defineSources: Define = (command, ended) =>
       .option('--now <instant>', 'the clock of the run (default: the real time)'),
     ['briefing -- sources', 'briefing -- sources --probe'],
     ended,
-    async () => (await import('../commands/sources.ts')).sources,
+    async () => (await import('../commands/sources.ts')).sourcesCommand,
   );
 
 export const defineSymbols: Define = (command, ended) =>
@@ -92,11 +92,11 @@ export const defineSymbols: Define = (command, ended) =>
     ),
     ['briefing -- symbols'],
     ended,
-    async () => (await import('../commands/symbols.ts')).symbols,
+    async () => (await import('../commands/symbols.ts')).symbolsCommand,
   );
 
 const publishing = (command: Command): Command =>
-  placed(about(command))
+  withPlace(about(command))
     .option('--paper <size>', 'paper of the PDF: a4 or letter', 'a4')
     .option('--no-pdf', 'leave the PDF out')
     .option('--allow-incomplete', 'publish even without a required series, marked INCOMPLETE on every page')

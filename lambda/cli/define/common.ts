@@ -10,7 +10,7 @@ export const about = (command: Command): Command =>
   command.option('--edition <name>', `edition: ${editionNames.join(', ')}`, defaultEdition);
 
 /** Which archive a command works on. */
-export const placed = (command: Command): Command =>
+export const withPlace = (command: Command): Command =>
   command
     .option('--archive <place>', 'archive: a folder, or s3://BUCKET (default: out)')
     .option('--out <dir>', 'the same, for a folder');

@@ -1,9 +1,9 @@
 import { working } from '../command.ts';
-import { type Define, placed } from './common.ts';
+import { type Define, withPlace } from './common.ts';
 
 export const defineMail: Define = (command, ended) =>
   working(
-    placed(command)
+    withPlace(command)
       .description('write the mail about a published briefing into a file, or send it by a mail server')
       .option('--session <date>', 'session, YYYY-MM-DD (default: the newest that is published)')
       .option('--revision <n>', 'revision (default: the newest)')
@@ -20,5 +20,5 @@ export const defineMail: Define = (command, ended) =>
       ),
     ['briefing -- mail --session 2025-12-31 --eml briefing.eml', 'briefing -- mail --to me@example.org'],
     ended,
-    async () => (await import('../commands/mail.ts')).mail,
+    async () => (await import('../commands/mail.ts')).mailCommand,
   );

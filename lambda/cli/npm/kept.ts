@@ -4,10 +4,10 @@ import type { KeptOption } from './kept-option.ts';
 import { type MeantLine, meantLine, typedAs } from './meant-line.ts';
 import { isSetInNpmrc, type ReadText } from './npmrc.ts';
 import { everyOption, optionsOf } from './our-options.ts';
-import { type NpmEnvironment, scriptOf } from './script.ts';
+import { type NpmEnvironment, npmScript } from './script.ts';
 
 /** What npm kept, and what should have been typed. */
-export interface Kept extends Pick<MeantLine, 'command' | 'line'> {
+export interface KeptByNpm extends Pick<MeantLine, 'command' | 'line'> {
   readonly options: readonly KeptOption[];
 }
 
@@ -34,8 +34,8 @@ export function keptByNpm(
   args: readonly string[],
   env: NpmEnvironment,
   read: ReadText,
-): Kept | null {
-  const script = scriptOf(env);
+): KeptByNpm | null {
+  const script = npmScript(env);
   if (script === null) return null;
   const kept = Object.entries(env).flatMap(([variable, value]) => keptIn(program, variable, value));
   const typed = kept.filter(({ variable }) => !isSetInNpmrc(variable.slice(prefix.length), env, read));
@@ -61,7 +61,7 @@ function ourName(program: Command, name: string): string | null {
 }
 
 /** The message, and the line to type instead. */
-export function complaintOf({ options, command, line }: Kept): { message: string; hint: string } {
+export function complaintOf({ options, command, line }: KeptByNpm): { message: string; hint: string } {
   const own = optionsOf(command);
   const names = [...new Set(options.map((one) => (isSwitch(command, one) ? typedAs(one) : `--${one.name}`)))];
   const strange = [...new Set(options.filter(({ name }) => !own.has(name)).map(({ name }) => `--${name}`))];

@@ -9,7 +9,7 @@ export interface Script {
 }
 
 /** The script of npm's that this process runs as; null when it is none, or when another program ran it. */
-export function scriptOf(env: NpmEnvironment): Script | null {
+export function npmScript(env: NpmEnvironment): Script | null {
   const match = /lambda[\\/]cli[\\/]start\.js\s*(.*)$/.exec(env.npm_lifecycle_script ?? '');
   const name = env.npm_lifecycle_event;
   if (match === null || name === undefined || !env.npm_config_user_agent?.startsWith('npm/')) return null;

@@ -1,7 +1,7 @@
 import { files } from '../../archive-layout.ts';
 import { chatView } from '../../rendering/view/chat.ts';
 import { correctionTo } from '../compose.ts';
-import { composed, type Notifier, NotSent } from '../notifier.ts';
+import { composed, MessageNotSent, type Notifier } from '../notifier.ts';
 import { type ChatName, chatServices } from './services.ts';
 import { postToWebhook, type WebhookOptions } from './webhook.ts';
 
@@ -34,7 +34,7 @@ export function chatNotifier({ service, secret, address, site, ...options }: Cha
         ),
       );
       const webhook = await address().catch((cause: unknown) => {
-        throw new NotSent(cause instanceof Error ? cause.message : 'its secret cannot be read', cause);
+        throw new MessageNotSent(cause instanceof Error ? cause.message : 'its secret cannot be read', cause);
       });
       return postToWebhook(webhook, message, { service: chat, ...options });
     },

@@ -1,6 +1,6 @@
 import { type RequestOptions, request } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NotSent, refuses } from '../notifier.ts';
+import { MessageNotSent, refuses } from '../notifier.ts';
 import type { ChatService } from './services.ts';
 
 /** An answer, as far as it is read. */
@@ -56,7 +56,7 @@ function secondsIn(header: string | string[] | undefined): number | null {
 function checked(address: string, { title, isHost }: ChatService, hosts: readonly string[]): URL {
   const url = URL.parse(address.trim());
   const no = (why: string) =>
-    new NotSent(
+    new MessageNotSent(
       `the webhook of ${title} ${why}: put its address, as ${title} shows it, into the secret`,
       null,
     );
@@ -80,7 +80,7 @@ function post(
   const failed = (error: unknown) => {
     const why = signal.aborted ? `no answer within ${patience / 1_000} s` : codeOf(error);
     const words = `the webhook of ${title}: ${why}`;
-    return connected ? new Error(words) : new NotSent(`${words}, before anything was sent`, null);
+    return connected ? new Error(words) : new MessageNotSent(`${words}, before anything was sent`, null);
   };
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': body.length };
@@ -125,8 +125,9 @@ function nameIn(
 ): string {
   const reason = reasonIn(text);
   const words = `the webhook of ${title} answered ${status}${reason === null ? '' : ` (${reason})`}`;
-  if (status >= 300 && status < 400) throw new NotSent(`${words}: a redirect, which is not followed`, null);
-  if (refuses(status)) throw new NotSent(words, null);
+  if (status >= 300 && status < 400)
+    throw new MessageNotSent(`${words}: a redirect, which is not followed`, null);
+  if (refuses(status)) throw new MessageNotSent(words, null);
   if (!accepts(status, text)) throw new Error(`${words}, which does not say that the message was taken`);
   const id = headers[idHeader];
   return typeof id === 'string' && /^[\w-]{1,80}$/.test(id) ? id : 'unnamed';

@@ -3,7 +3,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { SymbolView } from '../../market-data/symbol-view.ts';
 import type { FigureBook } from '../book.ts';
 import { lacksOne } from '../windows.ts';
-import { type Absent, absent, derive, type Outcome, tooShort, write } from '../write.ts';
+import { type Absent, absent, derive, type FigureOutcome, tooShort, write } from '../write.ts';
 
 const [month, year] = [21, 252] as const;
 /** A session that gives the multiple to within this, a fraction. */
@@ -22,7 +22,7 @@ export function fundInputs(view: SessionView, book: FigureBook): void {
   const share = (
     id: string,
     method: 'sessions as promised' | 'windows near the multiple',
-    of: () => Outcome,
+    of: () => FigureOutcome,
   ) => write(book, id, { unit: 'fraction', method }, basis, of);
   share(`tracking.${symbol}.21d`, 'sessions as promised', () => {
     const near = (t: number) => Math.abs(made[t]! - beta * moved[t]!) <= asPromised;

@@ -1,11 +1,11 @@
 import { annualisedGrowth } from '../../analytics/annualised-growth.ts';
 import { mean } from '../../analytics/mean.ts';
 import { addDays, addMonths } from '../../calendar/civil.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { type Absent, absent, type Kind, type Outcome, write } from '../write.ts';
+import { type Absent, absent, type FigureOutcome, type Kind, write } from '../write.ts';
 
 /** One input: the periods that it reads, so many months, quarters or weeks before the newest, and what it makes of them. */
 interface Input extends Kind {
@@ -46,20 +46,20 @@ const changed = (id: string, series: string, unit: string, months: number): Inpu
 });
 
 const inputs: readonly Input[] = [
-  threeMonths('indpro', fred.production),
-  threeMonths('retail', fred.retail),
-  threeMonths('openings', fred.openings),
-  threeMonths('capexorders', fred.capitalGoods),
-  averaged('claims.26w', fred.claims, 'persons', 26),
-  averaged('claims.52w', fred.claims, 'persons', 52),
-  averaged('empire.3m', fred.empire, 'index', 3),
-  averaged('philadelphia.3m', fred.philadelphia, 'index', 3),
-  averaged('services', fred.services, 'index', 1),
-  changed('unrate.change12m', fred.unemployment, 'points', 12),
-  changed('manufacturing.jobs.3m', fred.factoryJobs, 'thousands', 3),
+  threeMonths('indpro', fredSeries.production),
+  threeMonths('retail', fredSeries.retail),
+  threeMonths('openings', fredSeries.openings),
+  threeMonths('capexorders', fredSeries.capitalGoods),
+  averaged('claims.26w', fredSeries.claims, 'persons', 26),
+  averaged('claims.52w', fredSeries.claims, 'persons', 52),
+  averaged('empire.3m', fredSeries.empire, 'index', 3),
+  averaged('philadelphia.3m', fredSeries.philadelphia, 'index', 3),
+  averaged('services', fredSeries.services, 'index', 1),
+  changed('unrate.change12m', fredSeries.unemployment, 'points', 12),
+  changed('manufacturing.jobs.3m', fredSeries.factoryJobs, 'thousands', 3),
   {
     id: 'macro.housing.3m.yoy',
-    series: fred.housing,
+    series: fredSeries.housing,
     backs: [0, 1, 2, 12, 13, 14],
     unit: 'fraction',
     method: 'three months of a year before',
@@ -67,7 +67,7 @@ const inputs: readonly Input[] = [
   },
   {
     id: 'macro.gdp.low4',
-    series: fred.gdp,
+    series: fredSeries.gdp,
     backs: upTo(5),
     unit: 'fraction a year',
     method: 'lowest growth',
@@ -97,20 +97,20 @@ function read(view: SessionView, macro: MacroView, backs: readonly number[]): Fl
 export function macroInputs(view: SessionView, book: FigureBook): void {
   for (const { id, series, backs, of, ...kind } of inputs) {
     const macro = view.macro(series);
-    write(book, id, kind, macro.basis, (): Outcome => {
+    write(book, id, kind, macro.basis, (): FigureOutcome => {
       const values = read(view, macro, backs);
       return values instanceof Float64Array ? of(values) : values;
     });
   }
-  const unemployment = view.macro(fred.unemployment);
+  const unemployment = view.macro(fredSeries.unemployment);
   write(
     book,
     'macro.unrate.abovelow',
     { unit: 'points', method: 'above the low' },
     unemployment.basis,
-    (): Outcome => {
+    (): FigureOutcome => {
       const { latest, at } = unemployment;
-      if (latest === null) return absent({ code: 'none', subject: fred.unemployment });
+      if (latest === null) return absent({ code: 'none', subject: fredSeries.unemployment });
       const year = upTo(12).flatMap((back) => at(addMonths(latest.date, -back)) ?? []);
       return latest.value - Math.min(...year);
     },

@@ -3,7 +3,7 @@ import { once } from '../../market-data/memo.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { lacksOne } from '../windows.ts';
-import { type Absent, figureBasis, type Kind, type Outcome, write } from '../write.ts';
+import { type Absent, type FigureOutcome, figureBasis, type Kind, write } from '../write.ts';
 import { ratesBack } from './overnight-rates.ts';
 
 const windows = [21, 63, 252] as const;
@@ -35,7 +35,7 @@ export function costSplit(view: SessionView, book: FigureBook): void {
     });
     own('fee', 'expense cost', () => -fund.expenseRatio * years());
     own('underlying', 'underlying expense', () => beta * underlyingExpense * years());
-    const financed = (): Outcome => {
+    const financed = (): FigureOutcome => {
       const paid = lacking() ?? rates().over(n);
       return typeof paid === 'number' ? -(beta - 1) * paid : paid;
     };

@@ -6,7 +6,7 @@ import type { Axis } from '../../series/axis.ts';
 import type { FigureBook } from '../book.ts';
 import { dayKinds, tooFew } from '../events/day-kinds.ts';
 import { frequencySessions } from '../levels/risk-rule.ts';
-import { absent, derive, figureBasis, type Outcome, write } from '../write.ts';
+import { absent, derive, type FigureOutcome, figureBasis, write } from '../write.ts';
 
 /** The sessions of each kind of days that is a list, as indices on the axis. */
 const listsOf = weakMemo((axis: Axis) =>
@@ -52,7 +52,8 @@ export function eventDays(view: SessionView, book: FigureBook): void {
       name: string,
       method: 'event excess' | 'error of event excess' | 'event hits',
       of: () => number,
-    ) => write(book, name, { unit: 'fraction', method }, basis, (): Outcome => tooFew(days().n) ?? of());
+    ) =>
+      write(book, name, { unit: 'fraction', method }, basis, (): FigureOutcome => tooFew(days().n) ?? of());
     part(`${id}.excess`, 'event excess', () => days().sum / days().n);
     part(`${id}.excess.se`, 'error of event excess', () => {
       const { n, sum, squares } = days();

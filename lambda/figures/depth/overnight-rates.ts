@@ -1,5 +1,5 @@
 import { dayNumber } from '../../calendar/civil.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import { type Basis, joint, worstStatus } from '../../market-data/basis.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
@@ -28,8 +28,8 @@ export interface RatesBack {
 export function ratesBack(view: SessionView, most: number): RatesBack {
   const { sessions, days } = view.panel.axis;
   const { index } = view;
-  const overnight = view.macro(fred.overnight);
-  const bill = view.macro(fred.threeMonths);
+  const overnight = view.macro(fredSeries.overnight);
+  const bill = view.macro(fredSeries.threeMonths);
   const newest = [newestBefore(overnight), newestBefore(bill)] as const;
   /** By number of sessions: the sum up to there, and how many rest on the stand-in. */
   const sums = new Float64Array(most + 1);
@@ -46,7 +46,7 @@ export function ratesBack(view: SessionView, most: number): RatesBack {
   }
   const lacking: Reason = {
     code: 'no-rate-of',
-    series: [fred.overnight, fred.threeMonths],
+    series: [fredSeries.overnight, fredSeries.threeMonths],
     date: sessions[index - reached - 1],
   };
   return {
@@ -58,7 +58,7 @@ export function ratesBack(view: SessionView, most: number): RatesBack {
       const proxy: Basis = {
         ...bill.basis,
         status: worstStatus([bill.basis.status, 'proxy']),
-        reasons: [{ code: 'stands-in', subject: fred.threeMonths, for: fred.overnight }],
+        reasons: [{ code: 'stands-in', subject: fredSeries.threeMonths, for: fredSeries.overnight }],
       };
       return standIns[n] === n ? proxy : joint(overnight.basis, proxy);
     },

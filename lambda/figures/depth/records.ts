@@ -9,7 +9,7 @@ import type { FigureBook } from '../book.ts';
 import { fewestCases } from '../fewest.ts';
 import { frequencySessions } from '../levels/risk-rule.ts';
 import { lacksOne, lastOf } from '../windows.ts';
-import { absent, type Outcome, tooShort, write } from '../write.ts';
+import { absent, type FigureOutcome, tooShort, write } from '../write.ts';
 
 const ladderSessions = 504;
 const stopSessions = 1260;
@@ -34,10 +34,10 @@ export function ladderRecord(view: SessionView, book: FigureBook): void {
   const { fund, underlying } = view.edition;
   const pair = view.pair(fund.symbol, underlying);
   const { errors, sizes } = ladderErrors(fund.beta)(pair.first.history)(pair.second.history);
-  const told = (part: string, of: () => Outcome) =>
+  const told = (part: string, of: () => FigureOutcome) =>
     write(book, `ladder.error.${part}`, { unit: 'fraction', method: 'ladder error' }, pair.basis, of);
   told('1d', () => lacksOne(pair, 2) ?? errors[pair.index]!);
-  const over = (of: (sizes: Float64Array) => number) => (): Outcome => {
+  const over = (of: (sizes: Float64Array) => number) => (): FigureOutcome => {
     const last = lastOf(sizes, pair, ladderSessions, 'daily errors');
     return last instanceof Float64Array ? of(last.slice()) : last;
   };
@@ -92,7 +92,7 @@ export function stopRecord(view: SessionView, book: FigureBook): void {
   const reached = over(stopSessions, breaches);
   write(book, id('n'), count, traded, reached);
   write(book, id('gapped'), count, traded, over(stopSessions, through));
-  const share = (of: (share: number, n: number) => number) => (): Outcome => {
+  const share = (of: (share: number, n: number) => number) => (): FigureOutcome => {
     const n = reached();
     if (typeof n !== 'number') return n;
     if (n < fewestCases) return absent({ code: 'few-days', days: n, needed: fewestCases });

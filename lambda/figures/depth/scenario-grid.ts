@@ -1,10 +1,10 @@
 import { choppyPath, straightPath } from '../../analytics/leveraged-path.ts';
 import { sessionsPerYear } from '../../analytics/volatility.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import { joint } from '../../market-data/basis.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { absent, figureBasis, type Outcome, write } from '../write.ts';
+import { absent, type FigureOutcome, figureBasis, write } from '../write.ts';
 
 /** What the index fund returns, percent, and over how many sessions: an odd number, so that a path in turns ends there. */
 const moves = [-20, -10, -5, 0, 5, 10, 20] as const;
@@ -17,7 +17,7 @@ const horizons = [5, 21] as const;
 export function scenarioGrid(view: SessionView, book: FigureBook): void {
   const { fund, underlying } = view.edition;
   const { symbol, beta } = fund;
-  const bill = view.macro(fred.threeMonths);
+  const bill = view.macro(fredSeries.threeMonths);
   const expense = `expense.${symbol}`;
   const volatility = `vol.${underlying}.21d`;
   const rate = (bill.latest?.value ?? Number.NaN) / 100;
@@ -29,7 +29,8 @@ export function scenarioGrid(view: SessionView, book: FigureBook): void {
     for (const sessions of horizons) {
       const path = { move: percent / 100, sessions, beta, cost };
       const id = `grid.${symbol}.${percent}.${sessions}d`;
-      const told = (made: number): Outcome => (Number.isNaN(made) ? absent({ code: 'takes-all' }) : made);
+      const told = (made: number): FigureOutcome =>
+        Number.isNaN(made) ? absent({ code: 'takes-all' }) : made;
       const unit = 'fraction';
       write(book, `${id}.straight`, { unit, method: 'straight path' }, costs, () => told(straightPath(path)));
       write(book, `${id}.choppy`, { unit, method: 'choppy path' }, swings, () =>

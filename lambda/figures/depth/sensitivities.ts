@@ -1,5 +1,5 @@
 import { neweyWest, type RobustSlope } from '../../analytics/newey-west.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import { type Basis, joint, worstStatus } from '../../market-data/basis.ts';
 import { once } from '../../market-data/memo.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
@@ -81,8 +81,8 @@ function moversOf(view: SessionView): readonly Mover[] {
     };
   };
   return [
-    rate(fred.twoYears, fred.twoYears),
-    rate(fred.tenYears, fred.tenYears),
+    rate(fredSeries.twoYears, fredSeries.twoYears),
+    rate(fredSeries.tenYears, fredSeries.tenYears),
     dollar(view),
     rate('CREDIT', view.edition.score.credit.series),
   ];

@@ -6,7 +6,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { ladderReach } from '../levels/levels.ts';
 import { lacksOne, lacksStart } from '../windows.ts';
-import { type Absent, absent, derive, figureBasis, type Outcome, write } from '../write.ts';
+import { type Absent, absent, derive, type FigureOutcome, figureBasis, write } from '../write.ts';
 
 /** A year, and the neighbours of its first session. */
 const [swingSessions, gapSessions] = [254, 253] as const;
@@ -40,15 +40,16 @@ export function swings(view: SessionView, book: FigureBook): void {
   for (const side of ['s', 'r'] as const)
     for (const rank of ranks) {
       const id = `swing.${underlying}.${side}${rank + 1}`;
-      const part = (of: (level: ReturnType<typeof swingLevels>[number]) => Outcome) => (): Outcome => {
-        const found = levels();
-        if ('missing' in found) return found;
-        const level = found[side][rank];
-        const where = side === 's' ? 'at or below' : 'above';
-        return level === undefined
-          ? absent({ code: 'no-turn', ordinal: ordinals[rank], side: where })
-          : of(level);
-      };
+      const part =
+        (of: (level: ReturnType<typeof swingLevels>[number]) => FigureOutcome) => (): FigureOutcome => {
+          const found = levels();
+          if ('missing' in found) return found;
+          const level = found[side][rank];
+          const where = side === 's' ? 'at or below' : 'above';
+          return level === undefined
+            ? absent({ code: 'no-turn', ordinal: ordinals[rank], side: where })
+            : of(level);
+        };
       const { sessions } = view.panel.axis;
       write(
         book,
@@ -109,7 +110,7 @@ export function priceGaps(view: SessionView, book: FigureBook): void {
   });
   const id = `unfilled.${underlying}`;
   for (const side of ['below', 'above'] as const) {
-    const part = (of: (gap: { price: number; at: number }) => Outcome) => (): Outcome => {
+    const part = (of: (gap: { price: number; at: number }) => FigureOutcome) => (): FigureOutcome => {
       const gaps = found();
       if ('missing' in gaps) return gaps;
       const gap = gaps[side];

@@ -3,7 +3,7 @@ import { type Basis, joint } from '../../market-data/basis.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { tooFew } from '../events/day-kinds.ts';
-import { absent, type Outcome, tooShort, write } from '../write.ts';
+import { absent, type FigureOutcome, tooShort, write } from '../write.ts';
 
 /** Sessions looked back on: a year. */
 const year = 252;
@@ -22,7 +22,7 @@ export function resultsDays(view: SessionView, book: FigureBook): void {
   const basis = joint(pair.basis, ...(known ? edition.filers.map(listed) : [notAsked(view)]));
   const days = new Set(lists.flatMap((list) => list?.sessions ?? []));
   const leads = known && index >= year ? leadsOn(view, days) : [];
-  const short = (): Outcome | undefined => (index < year ? tooShort(year, index) : undefined);
+  const short = (): FigureOutcome | undefined => (index < year ? tooShort(year, index) : undefined);
   const id = `earnings.${edition.basket.id}.reaction`;
   const sum = leads.reduce((total, lead) => total + lead, 0);
   const error = standardError(
@@ -30,7 +30,7 @@ export function resultsDays(view: SessionView, book: FigureBook): void {
     sum,
     leads.reduce((total, lead) => total + lead ** 2, 0),
   );
-  const given = (of: () => Outcome) => (): Outcome => short() ?? tooFew(leads.length) ?? of();
+  const given = (of: () => FigureOutcome) => (): FigureOutcome => short() ?? tooFew(leads.length) ?? of();
   write(book, `${id}.n`, { unit: 'count', method: 'results counted' }, basis, () => short() ?? leads.length);
   write(
     book,

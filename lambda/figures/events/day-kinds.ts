@@ -2,7 +2,7 @@ import { heldMeetings } from '../../calendar/fomc.ts';
 import { heldFrom } from '../../calendar/fomc-held.ts';
 import { isEarlyClose, sessions } from '../../calendar/nyse.ts';
 import { daysPublished } from '../../calendar/publication-days.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import { firstOnOrAfter } from '../../series/position.ts';
 import { fewestCases } from '../fewest.ts';
 import { type Absent, absent } from '../write.ts';
@@ -39,8 +39,8 @@ export const dayKinds: readonly DayKind[] = [
   { id: 'all', called: 'sessions', ...ever, isSuch: () => true },
   { ...ever, ...ofList(heldMeetings(heldFrom, sessions.at(-1)!)), id: 'fomc', called: 'decisions' },
   { id: 'early', called: 'early closes', ...ever, isSuch: (session) => shortened.has(session) },
-  released('cpi', 'days of consumer prices', fred.cpi),
-  released('jobs', 'days of jobs reports', fred.payrolls),
+  released('cpi', 'days of consumer prices', fredSeries.cpi),
+  released('jobs', 'days of jobs reports', fredSeries.payrolls),
 ];
 
 /** Why not all days of a kind are known between two sessions; null where they are. */

@@ -1,6 +1,6 @@
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { frequencySessions, scenarios } from '../levels/risk-rule.ts';
+import { frequencySessions, scenarioFalls } from '../levels/risk-rule.ts';
 import { lastOf } from '../windows.ts';
 import { write } from '../write.ts';
 
@@ -20,7 +20,7 @@ export function fallFrequency(view: SessionView, book: FigureBook): void {
   const { underlying } = view.edition;
   const symbol = view.symbol(underlying);
   const returns = lastOf(symbol.history.existingReturns(), symbol, frequencySessions, 'daily returns');
-  for (const percent of scenarios)
+  for (const percent of scenarioFalls)
     write(
       book,
       `frequency.${underlying}.${percent}`,

@@ -14,7 +14,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { SymbolView } from '../../market-data/symbol-view.ts';
 import type { FigureBook } from '../book.ts';
 import { lacksOne, lacksOneSince } from '../windows.ts';
-import { absent, figureBasis, gaps, write } from '../write.ts';
+import { absent, figureBasis, missingBar, write } from '../write.ts';
 
 /** The windows over which the fund's gap from its multiple is split. */
 export const gapWindows = ['5d', '21d', '63d', 'ytd', '1y'] as const;
@@ -147,7 +147,7 @@ function breakevens(view: SessionView, book: FigureBook): void {
   const cost = `td.${fund.symbol}.252d`;
   const years = 21 / sessionsPerYear;
   const number = (of: string) => book.number(of) ?? Number.NaN;
-  const absentFund = gaps(view.symbol(fund.symbol));
+  const absentFund = missingBar(view.symbol(fund.symbol));
   write(book, id, kind, absentFund ?? figureBasis(book, sigma), () =>
     breakeven(number(sigma), years, fund.beta),
   );

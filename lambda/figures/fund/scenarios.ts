@@ -1,7 +1,7 @@
 import { ruinMove, scenarioReturn } from '../../analytics/scenario-loss.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { scenarios as moves } from '../levels/risk-rule.ts';
+import { scenarioFalls } from '../levels/risk-rule.ts';
 import { derive } from '../write.ts';
 
 /** A round lot, for which a loss is told. */
@@ -13,7 +13,7 @@ export function scenarios(view: SessionView, book: FigureBook): void {
   const { symbol, beta } = fund;
   const byDefinition = { asOf: view.session, inputs: [], source: 'definition' } as const;
   const loss = { unit: 'fraction', method: 'scenario loss' } as const;
-  for (const percent of moves) {
+  for (const percent of scenarioFalls) {
     const move = percent / 100;
     book.add(`loss.${symbol}.${percent}`, scenarioReturn(move, beta), { ...loss, ...byDefinition });
     const price = { unit: 'usd', method: 'scenario loss' } as const;

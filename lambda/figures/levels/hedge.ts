@@ -2,7 +2,7 @@ import { type OptionValue, put } from '../../analytics/black-scholes.ts';
 import { continuousRate } from '../../analytics/continuous-rate.ts';
 import { dividendYield } from '../../analytics/dividend-yield.ts';
 import { contractShares, coverContracts, hedgeContracts } from '../../analytics/put-hedge.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { lacksStart } from '../windows.ts';
@@ -59,7 +59,7 @@ function assumptions(view: SessionView, book: FigureBook, of: (name: string) => 
   derive(book, of('volatility'), yearly, [`expected.${underlying}.1d`], (move) =>
     move > 0 ? move * Math.sqrt(252) : absent({ code: 'did-not-move', subject: underlying }),
   );
-  const bill = view.macro(fred.threeMonths);
+  const bill = view.macro(fredSeries.threeMonths);
   write(book, of('rate'), yearly, bill.basis, () => continuousRate((bill.latest?.value ?? Number.NaN) / 100));
   const symbol = view.symbol(underlying);
   write(

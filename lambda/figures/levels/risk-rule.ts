@@ -12,7 +12,7 @@ export const riskRule = {
 } as const;
 
 /** IWM's next session in the loss table, percent. */
-export const scenarios = [-1, -3, -5, -7, -10] as const;
+export const scenarioFalls = [-1, -3, -5, -7, -10] as const;
 
 /** Sessions over which past falls are counted: ten years. */
 export const frequencySessions = 2520;

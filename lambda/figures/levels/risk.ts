@@ -6,7 +6,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
 import { lastOf } from '../windows.ts';
-import { figureBasis, gaps, write } from '../write.ts';
+import { figureBasis, missingBar, write } from '../write.ts';
 
 const tailSessions = 504;
 const tail = 0.05;
@@ -56,12 +56,18 @@ function expectedMoves(view: SessionView, book: FigureBook): void {
   const { basis, value } = sigma(view, book);
   const kind = { unit: 'fraction', method: 'expected move' } as const;
   const id = `expected.${underlying}.1d`;
-  write(book, id, kind, gaps(view.symbol(underlying)) ?? basis, () => value() / Math.sqrt(sessionsPerYear));
+  write(
+    book,
+    id,
+    kind,
+    missingBar(view.symbol(underlying)) ?? basis,
+    () => value() / Math.sqrt(sessionsPerYear),
+  );
   write(
     book,
     `expected.${fund.symbol}.1d`,
     kind,
-    gaps(view.symbol(fund.symbol)) ?? figureBasis(book, id),
+    missingBar(view.symbol(fund.symbol)) ?? figureBasis(book, id),
     () => fund.beta * (book.number(id) ?? Number.NaN),
   );
 }
@@ -69,7 +75,7 @@ function expectedMoves(view: SessionView, book: FigureBook): void {
 function tailLosses(view: SessionView, book: FigureBook): void {
   const { fund, underlying } = view.edition;
   const symbol = view.symbol(underlying);
-  const basis = gaps(view.symbol(fund.symbol)) ?? symbol.adjusted;
+  const basis = missingBar(view.symbol(fund.symbol)) ?? symbol.adjusted;
   const losses = once(() => {
     const returns = lastOf(symbol.history.existingReturns(), symbol, tailSessions, 'daily returns');
     if (!(returns instanceof Float64Array)) return returns;

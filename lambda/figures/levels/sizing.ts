@@ -3,7 +3,7 @@ import { scenarioReturn } from '../../analytics/scenario-loss.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { absent, derive } from '../write.ts';
-import { riskRule, scenarios } from './risk-rule.ts';
+import { riskRule, scenarioFalls } from './risk-rule.ts';
 
 /** A position in the fund by the risk rule: shares, what they cost, what they move like, what they can lose. */
 export function sizing(view: SessionView, book: FigureBook): void {
@@ -38,7 +38,7 @@ export function sizing(view: SessionView, book: FigureBook): void {
     [id('notional'), id('account')],
     (notional, account) => notional / account,
   );
-  for (const move of scenarios)
+  for (const move of scenarioFalls)
     derive(
       book,
       id(`loss.${move}`),

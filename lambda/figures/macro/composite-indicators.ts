@@ -3,7 +3,7 @@ import { level, type Readings, readings } from '../../analytics/readings.ts';
 import { rollingZ } from '../../analytics/rolling-z.ts';
 import { addDays } from '../../calendar/civil.ts';
 import type { Edition, VolatilityIndex } from '../../editions/edition.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import { type Basis, joint } from '../../market-data/basis.ts';
 import { weakMemo } from '../../market-data/memo.ts';
 import type { PriceHistory } from '../../market-data/price-history.ts';
@@ -67,7 +67,7 @@ function combined(
   };
 }
 
-const published = indicator('curve.2s10s', fred.slope, 'fraction', level, {
+const published = indicator('curve.2s10s', fredSeries.slope, 'fraction', level, {
   step: 0,
   daily: true,
   scale: 0.01,
@@ -76,11 +76,11 @@ const published = indicator('curve.2s10s', fred.slope, 'fraction', level, {
 const computed = combined(
   'curve.2s10s',
   'curve slope',
-  [fred.tenYears, fred.twoYears],
+  [fredSeries.tenYears, fredSeries.twoYears],
   ([ten, two], row) => ten![row]! - two![row]!,
 );
 const curveOf = (view: SessionView): Indicator =>
-  view.macro(fred.slope).latest === null ? computed : published;
+  view.macro(fredSeries.slope).latest === null ? computed : published;
 
 /** The published slope where there is one, else ten years less two. */
 const curve: Indicator = {
@@ -141,7 +141,7 @@ function closesOf(view: SessionView, symbol: string, from: string): Readings {
 
 const closes = weakMemo(({ adjusted }: PriceHistory) => existingOf(adjusted));
 
-const surveys = [fred.empire, fred.philadelphia, fred.dallas] as const;
+const surveys = [fredSeries.empire, fredSeries.philadelphia, fredSeries.dallas] as const;
 /** Surveys that a month needs; the others join where they are. */
 const neededSurveys = 2;
 const monthsOfZ = 120;
@@ -179,7 +179,7 @@ const zByMonth = weakMemo((known: Known): ReadonlyMap<string, number> => {
 const gap = combined(
   'policygap',
   'policy gap',
-  [fred.twoYears, fred.targetUpper, fred.targetLower],
+  [fredSeries.twoYears, fredSeries.targetUpper, fredSeries.targetLower],
   ([two, upper, lower], row) => two![row]! - (upper![row]! + lower![row]!) / 2,
 );
 
@@ -188,7 +188,7 @@ const policyGap: Indicator = {
   ...gap,
   read: (view, from) => {
     const { periods, values } = gap.read(view, from);
-    const newest = [fred.twoYears, fred.targetUpper, fred.targetLower].map(
+    const newest = [fredSeries.twoYears, fredSeries.targetUpper, fredSeries.targetLower].map(
       (name) => view.macro(name).latest?.value ?? Number.NaN,
     );
     const [two, upper, lower] = newest as [number, number, number];

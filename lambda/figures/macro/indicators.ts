@@ -9,7 +9,7 @@ import {
   readings,
 } from '../../analytics/readings.ts';
 import { sahmMonths, sahmReading } from '../../analytics/sahm-reading.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import type { Basis } from '../../market-data/basis.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { Known } from '../../series/known.ts';
@@ -112,45 +112,45 @@ const dailyRate = (id: string, series: string, more: Pick<Indicator, 'threeYears
 
 /** Every indicator that is read from one series. */
 export const indicators: readonly Indicator[] = [
-  yearly('cpi', fred.cpi),
-  yearly('corecpi', fred.coreCpi),
-  indicator('corecpi.3m', fred.coreCpi, 'fraction a year', growth(3, 4), {
+  yearly('cpi', fredSeries.cpi),
+  yearly('corecpi', fredSeries.coreCpi),
+  indicator('corecpi.3m', fredSeries.coreCpi, 'fraction a year', growth(3, 4), {
     method: 'macro annualised',
     resolution: tenth,
   }),
-  yearly('pce', fred.pce),
-  yearly('corepce', fred.corePce),
-  dailyRate('breakeven5y', fred.breakeven),
-  indicator('unrate', fred.unemployment, 'fraction', level, { scale: percentage }),
-  indicator('sahm', fred.unemployment, 'points', ofLastMonths(sahmMonths, sahmReading), {
+  yearly('pce', fredSeries.pce),
+  yearly('corepce', fredSeries.corePce),
+  dailyRate('breakeven5y', fredSeries.breakeven),
+  indicator('unrate', fredSeries.unemployment, 'fraction', level, { scale: percentage }),
+  indicator('sahm', fredSeries.unemployment, 'points', ofLastMonths(sahmMonths, sahmReading), {
     method: 'sahm reading',
     resolution: hundredth,
     among: 120,
   }),
-  indicator('payrolls.3m', fred.payrolls, 'thousands', meanMonthlyChange(3), { method: 'macro mean' }),
-  indicator('claims.4w', fred.claims, 'persons', meanOfLast(4), { method: 'macro mean', step: 0 }),
-  indicator('openings', fred.openings, 'millions', level, { scale: 0.001 }),
-  indicator('gdp.saar', fred.gdp, 'fraction a year', growth(3, 4), {
+  indicator('payrolls.3m', fredSeries.payrolls, 'thousands', meanMonthlyChange(3), { method: 'macro mean' }),
+  indicator('claims.4w', fredSeries.claims, 'persons', meanOfLast(4), { method: 'macro mean', step: 0 }),
+  indicator('openings', fredSeries.openings, 'millions', level, { scale: 0.001 }),
+  indicator('gdp.saar', fredSeries.gdp, 'fraction a year', growth(3, 4), {
     method: 'macro annualised',
     step: 3,
     resolution: tenth,
   }),
-  yearly('indpro', fred.production),
-  yearly('retail', fred.retail),
-  yearly('orders', fred.orders),
-  yearly('capex', fred.capitalGoods),
-  indicator('housing', fred.housing, 'millions', level, { scale: 0.001 }),
-  indicator('empire', fred.empire, 'index', level),
-  indicator('philadelphia', fred.philadelphia, 'index', level),
-  indicator('dallas', fred.dallas, 'index', level),
-  indicator('sentiment', fred.sentiment, 'index', level),
-  dailyRate('fedfunds.upper', fred.targetUpper),
-  dailyRate('fedfunds.lower', fred.targetLower),
-  dailyRate('ust3m', fred.threeMonths),
-  dailyRate('ust2y', fred.twoYears),
-  dailyRate('ust10y', fred.tenYears),
-  dailyRate('real10y', fred.realTenYears),
-  dailyRate('hyoas', fred.highYieldSpread, { threeYears: true }),
-  dailyRate('baa10y', fred.baaSpread),
-  indicator('nfci', fred.conditions, 'index', level, { step: 0, resolution: hundredth }),
+  yearly('indpro', fredSeries.production),
+  yearly('retail', fredSeries.retail),
+  yearly('orders', fredSeries.orders),
+  yearly('capex', fredSeries.capitalGoods),
+  indicator('housing', fredSeries.housing, 'millions', level, { scale: 0.001 }),
+  indicator('empire', fredSeries.empire, 'index', level),
+  indicator('philadelphia', fredSeries.philadelphia, 'index', level),
+  indicator('dallas', fredSeries.dallas, 'index', level),
+  indicator('sentiment', fredSeries.sentiment, 'index', level),
+  dailyRate('fedfunds.upper', fredSeries.targetUpper),
+  dailyRate('fedfunds.lower', fredSeries.targetLower),
+  dailyRate('ust3m', fredSeries.threeMonths),
+  dailyRate('ust2y', fredSeries.twoYears),
+  dailyRate('ust10y', fredSeries.tenYears),
+  dailyRate('real10y', fredSeries.realTenYears),
+  dailyRate('hyoas', fredSeries.highYieldSpread, { threeYears: true }),
+  dailyRate('baa10y', fredSeries.baaSpread),
+  indicator('nfci', fredSeries.conditions, 'index', level, { step: 0, resolution: hundredth }),
 ];

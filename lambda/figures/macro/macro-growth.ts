@@ -1,6 +1,6 @@
 import { annualisedGrowth } from '../../analytics/annualised-growth.ts';
 import { addMonths } from '../../calendar/civil.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
@@ -32,13 +32,13 @@ const annualised = (id: string, series: string, months: number): Growth => ({
 });
 
 const growths: readonly Growth[] = [
-  change('macro.cpi.yoy', fred.cpi),
-  change('macro.corecpi.yoy', fred.coreCpi),
-  change('macro.pce.yoy', fred.pce),
-  change('macro.corepce.yoy', fred.corePce),
-  annualised('macro.corecpi.3m', fred.coreCpi, 3),
-  annualised('macro.corecpi.2y', fred.coreCpi, 24),
-  annualised('macro.gdp.saar', fred.gdp, 3),
+  change('macro.cpi.yoy', fredSeries.cpi),
+  change('macro.corecpi.yoy', fredSeries.coreCpi),
+  change('macro.pce.yoy', fredSeries.pce),
+  change('macro.corepce.yoy', fredSeries.corePce),
+  annualised('macro.corecpi.3m', fredSeries.coreCpi, 3),
+  annualised('macro.corecpi.2y', fredSeries.coreCpi, 24),
+  annualised('macro.gdp.saar', fredSeries.gdp, 3),
 ];
 
 function growthOf(view: MacroView, months: number, years: number) {

@@ -1,11 +1,11 @@
 import { mean } from '../../analytics/mean.ts';
 import { sahmMonths, sahmReading } from '../../analytics/sahm-reading.ts';
 import { addDays, addMonths } from '../../calendar/civil.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { type Absent, absent, type Outcome, write } from '../write.ts';
+import { type Absent, absent, type FigureOutcome, write } from '../write.ts';
 
 /** The newest `count` values without a gap, oldest first, or which period is absent. */
 function unbroken(
@@ -27,14 +27,14 @@ function unbroken(
 const monthsBefore = (date: string, months: number): string => addMonths(date, -months);
 const weeksBefore = (date: string, weeks: number): string => addDays(date, -7 * weeks);
 
-const from = (values: Float64Array | Absent, compute: (values: Float64Array) => number): Outcome =>
+const from = (values: Float64Array | Absent, compute: (values: Float64Array) => number): FigureOutcome =>
   'missing' in values ? values : compute(values);
 
 /** Unemployment, payrolls and claims. */
 export function macroJobs(view: SessionView, book: FigureBook): void {
-  const unemployment = view.macro(fred.unemployment);
-  const payrolls = view.macro(fred.payrolls);
-  const claims = view.macro(fred.claims);
+  const unemployment = view.macro(fredSeries.unemployment);
+  const payrolls = view.macro(fredSeries.payrolls);
+  const claims = view.macro(fredSeries.claims);
   write(book, 'macro.sahm', { unit: 'points', method: 'sahm reading' }, unemployment.basis, () =>
     from(unbroken(unemployment, sahmMonths, monthsBefore), sahmReading),
   );

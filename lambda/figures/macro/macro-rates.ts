@@ -1,33 +1,33 @@
 import { newestDecision } from '../../calendar/fomc.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import { type Basis, joint } from '../../market-data/basis.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
-import { absent, type Outcome, write } from '../write.ts';
+import { absent, type FigureOutcome, write } from '../write.ts';
 
 /** Figures that are a series' newest value; percentages become fractions. */
 const levels = [
-  { id: 'macro.unrate', series: fred.unemployment, percent: true },
-  { id: 'macro.fedfunds.upper', series: fred.targetUpper, percent: true },
-  { id: 'macro.real10y', series: fred.realTenYears, percent: true },
-  { id: 'macro.hyoas', series: fred.highYieldSpread, percent: true },
-  { id: 'macro.baa10y', series: fred.baaSpread, percent: true },
-  { id: 'macro.nfci', series: fred.conditions, percent: false },
+  { id: 'macro.unrate', series: fredSeries.unemployment, percent: true },
+  { id: 'macro.fedfunds.upper', series: fredSeries.targetUpper, percent: true },
+  { id: 'macro.real10y', series: fredSeries.realTenYears, percent: true },
+  { id: 'macro.hyoas', series: fredSeries.highYieldSpread, percent: true },
+  { id: 'macro.baa10y', series: fredSeries.baaSpread, percent: true },
+  { id: 'macro.nfci', series: fredSeries.conditions, percent: false },
 ] as const;
 
 /** The ten-year yield less the two-year one, as published or, without that, from the two on the same day. */
-function slope(view: SessionView): { basis: Basis; outcome: () => Outcome } {
-  const published = view.macro(fred.slope);
+function slope(view: SessionView): { basis: Basis; outcome: () => FigureOutcome } {
+  const published = view.macro(fredSeries.slope);
   if (published.latest !== null) {
     const { value } = published.latest;
     return { basis: published.basis, outcome: () => value / 100 };
   }
-  const two = view.macro(fred.twoYears);
-  const ten = view.macro(fred.tenYears);
+  const two = view.macro(fredSeries.twoYears);
+  const ten = view.macro(fredSeries.tenYears);
   const outcome = () => {
-    if (ten.latest === null) return absent({ code: 'none', subject: fred.tenYears });
+    if (ten.latest === null) return absent({ code: 'none', subject: fredSeries.tenYears });
     const same = two.at(ten.latest.date);
     return same === undefined ? absent(two.whyAbsent(ten.latest.date)) : (ten.latest.value - same) / 100;
   };
@@ -46,9 +46,9 @@ function whyOutdated(session: string, ...bounds: readonly MacroView[]): Reason |
 }
 
 function policyGap(view: SessionView, book: FigureBook): void {
-  const two = view.macro(fred.twoYears);
-  const upper = view.macro(fred.targetUpper);
-  const lower = view.macro(fred.targetLower);
+  const two = view.macro(fredSeries.twoYears);
+  const upper = view.macro(fredSeries.targetUpper);
+  const lower = view.macro(fredSeries.targetLower);
   write(
     book,
     'macro.policygap',

@@ -1,7 +1,7 @@
 import { mean } from '../../analytics/mean.ts';
 import { sampleDeviation } from '../../analytics/standard-deviation.ts';
 import { addMonths } from '../../calendar/civil.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import { joint } from '../../market-data/basis.ts';
 import type { MacroView } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
@@ -10,8 +10,8 @@ import type { FigureBook } from '../book.ts';
 import { type Absent, absent, write } from '../write.ts';
 
 const months = 120;
-const required = [fred.empire, fred.philadelphia] as const;
-const optional = fred.dallas;
+const required = [fredSeries.empire, fredSeries.philadelphia] as const;
+const optional = fredSeries.dallas;
 
 const standings = new WeakMap<Known, number | Absent>();
 

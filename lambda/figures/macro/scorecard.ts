@@ -7,7 +7,7 @@ import { weakMemo } from '../../market-data/memo.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { unlessKnown } from '../unless-known.ts';
-import { absent, derive, type Outcome, tooShort, write } from '../write.ts';
+import { absent, derive, type FigureOutcome, tooShort, write } from '../write.ts';
 import { compositesOf } from './composite-indicators.ts';
 import { type Indicator, indicators } from './indicators.ts';
 import { previousReading } from './previous-reading.ts';
@@ -93,7 +93,7 @@ const printed = (value: number, resolution: number): number =>
 const periodUnit = ({ step }: Indicator): string => (step === 0 ? 'day' : step === 1 ? 'month' : 'quarter');
 
 /** Standing of the last reading among those after `windowStart`; the readings must reach back to about there. */
-function percentile({ periods, values }: Readings, windowStart: string, over: number): Outcome {
+function percentile({ periods, values }: Readings, windowStart: string, over: number): FigureOutcome {
   const first = values.findIndex((value) => !Number.isNaN(value));
   const begins = periods[first];
   const needed = addMonths(windowStart, 1);
@@ -103,7 +103,7 @@ function percentile({ periods, values }: Readings, windowStart: string, over: nu
 }
 
 /** Share of the last readings that are at most the newest one; so many of them are needed, holes passed over. */
-function percentileAmong(values: Float64Array, count: number): Outcome {
+function percentileAmong(values: Float64Array, count: number): FigureOutcome {
   const present = values.filter((value) => !Number.isNaN(value));
   if (present.length < count) return tooShort(count, present.length, 'readings');
   return percentileRank(present.subarray(-count), present.at(-1)!)!;

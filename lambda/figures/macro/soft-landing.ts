@@ -1,12 +1,12 @@
 import {
-  type Answer,
+  type ConditionAnswer,
   type SoftLandingReadings,
   softLanding as tableOf,
 } from '../../analytics/soft-landing.ts';
 import { addMonths } from '../../calendar/civil.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { absent, derive, type Outcome, tooShort } from '../write.ts';
+import { absent, derive, type FigureOutcome, tooShort } from '../write.ts';
 import { indicators } from './indicators.ts';
 
 /** Core inflation is compared with this many months before. */
@@ -19,7 +19,7 @@ const conditions = ['inflation', 'unemployment', 'growth', 'sahm'] as const;
  * The soft-landing table: each condition yes, no or missing; what inflation and unemployment are held against; and
  * how many of the conditions are met, not met and unknown.
  */
-export function softLanding(view: SessionView, book: FigureBook): void {
+export function softLandingFigures(view: SessionView, book: FigureBook): void {
   comparisons(view, book);
   condition(book, 'inflation', ['macro.corecpi.yoy', 'macro.corecpi.yoy.before'], (now, before) => ({
     inflation: now,
@@ -53,7 +53,7 @@ function condition(
   );
 }
 
-const inWords = (answer: Answer): Outcome =>
+const inWords = (answer: ConditionAnswer): FigureOutcome =>
   answer === null ? absent({ code: 'not-computable' }) : answer ? 'yes' : 'no';
 
 /** Core inflation three months before, and the year's lowest unemployment rate: what the conditions compare with. */

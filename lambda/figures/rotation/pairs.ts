@@ -7,7 +7,7 @@ import type { PairView } from '../../market-data/pair-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { lacksOne, lastOf } from '../windows.ts';
-import { absent, type Outcome, tooShort, write } from '../write.ts';
+import { absent, type FigureOutcome, tooShort, write } from '../write.ts';
 
 const fiveYears = 1260;
 
@@ -46,7 +46,7 @@ function contest(view: PairView, book: FigureBook): void {
 function position(view: PairView, book: FigureBook): void {
   const { pair, history, index, basis } = view;
   const point = index < 0 ? null : history.map().at(index);
-  const place = (id: string, unit: string, method: MapMethod, value: () => Outcome) =>
+  const place = (id: string, unit: string, method: MapMethod, value: () => FigureOutcome) =>
     write(book, `map.${pair}.${id}`, { unit, method }, basis, () =>
       point === null ? noPlace(view) : value(),
     );
@@ -57,7 +57,7 @@ function position(view: PairView, book: FigureBook): void {
 
 type MapMethod = 'map ratio' | 'map momentum' | 'map quadrant';
 
-function noPlace({ history, index, first, second }: PairView): Outcome {
+function noPlace({ history, index, first, second }: PairView): FigureOutcome {
   const weeks = history.map().weeks(index);
   return weeks < mapWeeks
     ? tooShort(mapWeeks, weeks, 'weeks of both')

@@ -1,5 +1,5 @@
 import type { RotationState } from '../../analytics/rotation-state.ts';
-import { fred } from '../../editions/fred.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import type { Panel } from '../../market-data/panel.ts';
 import { knownPath } from '../../series/known-path.ts';
 import { ofHistories } from './of-histories.ts';
@@ -78,8 +78,8 @@ function targetPath(panel: Panel): Float64Array {
       ? new Float64Array(panel.axis.sessions.length).fill(Number.NaN)
       : knownPath(observations, spec, panel.axis).values;
   };
-  const single = pathOf(fred.singleTarget);
-  return pathOf(fred.targetUpper).map((upper, t) => (Number.isNaN(upper) ? single[t]! : upper));
+  const single = pathOf(fredSeries.singleTarget);
+  return pathOf(fredSeries.targetUpper).map((upper, t) => (Number.isNaN(upper) ? single[t]! : upper));
 }
 
 function troughSessions({ axis, edition, history }: Panel): readonly number[] {

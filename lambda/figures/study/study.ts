@@ -38,7 +38,7 @@ export interface Statistics extends Described {
 }
 
 /** An event and an outcome over a horizon, by the id of its figures. */
-export interface Cell {
+export interface StudyCell {
   readonly id: string;
   readonly n: number;
   readonly apart: number;
@@ -47,7 +47,7 @@ export interface Cell {
 }
 
 export interface Study {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly StudyCell[];
   /** By the id of its figures. */
   readonly all: readonly (readonly [string, Unconditional])[];
 }
@@ -71,7 +71,7 @@ export function studyAsOf(panel: Panel, asOf: number): Study {
 }
 
 function compute(panel: Panel, asOf: number): Study {
-  const cells: (Omit<Cell, 'shown'> & { readonly shown: Omit<Statistics, 'q'> | null })[] = [];
+  const cells: (Omit<StudyCell, 'shown'> & { readonly shown: Omit<Statistics, 'q'> | null })[] = [];
   const all: (readonly [string, Unconditional])[] = [];
   for (const [outcome, growth] of outcomesOf(panel))
     for (const h of studyHorizons) {

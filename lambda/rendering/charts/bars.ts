@@ -1,5 +1,5 @@
 import { labelColumn, layRows } from './rows.ts';
-import { type Caption, fontSize, line, type Role, rect, svg, text } from './svg.ts';
+import { type Caption, fontSize, line, type Role, rect, svg, svgText } from './svg.ts';
 import { type TickFormat, valueAxis } from './ticks.ts';
 
 export interface BarsData extends Caption {
@@ -40,8 +40,8 @@ export function barsChart(data: BarsData, width: number): string {
   const zero = rows.x(Math.min(Math.max(0, axis.low), axis.high));
   data.bars.forEach((bar, row) => {
     const y = rows.y(row);
-    if (bar.note === '') marks.push(text(0, y + 4, bar.label, 'label'));
-    else marks.push(text(0, y - 3, bar.label, 'label'), text(0, y + 12, bar.note, 'tick'));
+    if (bar.note === '') marks.push(svgText(0, y + 4, bar.label, 'label'));
+    else marks.push(svgText(0, y - 3, bar.label, 'label'), svgText(0, y + 12, bar.note, 'tick'));
     if (bar.value === null || !Number.isFinite(bar.value)) return;
     const cut = Math.min(Math.max(bar.value, axis.low), axis.high);
     const end = rows.x(cut);

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Amount } from './amount.ts';
 import { lastIndex, linePath } from './path.ts';
 import { spread } from './spread.ts';
-import { type Caption, dot, fontSize, line, rect, svg, text } from './svg.ts';
+import { type Caption, dot, fontSize, line, rect, svg, svgText } from './svg.ts';
 import { px, textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
 
@@ -63,11 +63,11 @@ export function levelsChart(data: LevelsData, width: number, height: number): st
   const marks: string[] = [];
   axis.ticks.forEach((value, index) => {
     marks.push(line(left, scale(value), right, scale(value), 'grid'));
-    marks.push(text(left - 8, scale(value) + 4, tickLabels[index] ?? '', 'tick', 'end'));
+    marks.push(svgText(left - 8, scale(value) + 4, tickLabels[index] ?? '', 'tick', 'end'));
   });
   for (const tick of dateTicks(data.dates, Math.max(2, Math.floor((newest - left) / 58)))) {
     marks.push(line(x(tick.at), bottom, x(tick.at), bottom + 4, 'axis'));
-    marks.push(text(x(tick.at), bottom + 17, tick.label, 'tick', 'middle'));
+    marks.push(svgText(x(tick.at), bottom + 17, tick.label, 'tick', 'middle'));
   }
   marks.push(line(left, bottom, right, bottom, 'axis'));
   bands.toReversed().forEach(({ low, high }, index) => {
@@ -81,10 +81,10 @@ export function levelsChart(data: LevelsData, width: number, height: number): st
     const y = wishes[index]?.y ?? 0;
     const place = places[index] ?? y;
     marks.push(`<path class="level" d="M${px(left)},${px(y)}H${px(right)}L${px(names - 6)},${px(place)}"/>`);
-    marks.push(text(names, place - 2, one.label, 'label'));
-    marks.push(text(names, place - 2 + lineHeight, one.level.text, 'value strong'));
+    marks.push(svgText(names, place - 2, one.label, 'label'));
+    marks.push(svgText(names, place - 2 + lineHeight, one.level.text, 'value strong'));
     if (one.implied !== null)
-      marks.push(text(names + levelWidth + 8, place - 2 + lineHeight, implied[index] ?? '', 'tick'));
+      marks.push(svgText(names + levelWidth + 8, place - 2 + lineHeight, implied[index] ?? '', 'tick'));
   });
   marks.push(`<path class="line accent" d="${linePath(data.values, x, (value) => scale(value))}"/>`);
   const end = lastIndex(data.values);

@@ -1,10 +1,10 @@
 import { lastIndex, linePath } from './path.ts';
 import { spread } from './spread.ts';
-import { type Caption, dot, fontSize, line, type Role, svg, text } from './svg.ts';
+import { type Caption, dot, fontSize, line, type Role, svg, svgText } from './svg.ts';
 import { textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
 
-export interface Line {
+export interface ChartLine {
   /** Empty for a line that its chart's subtitle explains. */
   readonly label: string;
   /** The last value in words, behind the label. */
@@ -17,7 +17,7 @@ export interface Line {
 export interface LinesData extends Caption {
   /** Sessions, ascending; value i of every line belongs to date i. Drawn evenly spaced. */
   readonly dates: readonly string[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly ChartLine[];
   readonly rules: readonly { readonly value: number; readonly label: string }[];
   readonly tick: TickFormat;
 }
@@ -53,11 +53,11 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   const marks: string[] = [];
   axis.ticks.forEach((value, index) => {
     marks.push(line(left, y(value), right, y(value), 'grid'));
-    marks.push(text(left - 8, y(value) + 4, tickLabels[index] ?? '', 'tick', 'end'));
+    marks.push(svgText(left - 8, y(value) + 4, tickLabels[index] ?? '', 'tick', 'end'));
   });
   for (const tick of dateTicks(data.dates, Math.floor((right - left) / 58))) {
     marks.push(line(x(tick.at), bottom, x(tick.at), bottom + 4, 'axis'));
-    marks.push(text(x(tick.at), bottom + 17, tick.label, 'tick', 'middle'));
+    marks.push(svgText(x(tick.at), bottom + 17, tick.label, 'tick', 'middle'));
   }
   marks.push(line(left, bottom, right, bottom, 'axis'));
   for (const rule of data.rules) marks.push(line(left, y(rule.value), right, y(rule.value), 'rule'));
@@ -84,7 +84,7 @@ export function linesChart(data: LinesData, width: number, height: number): stri
 }
 
 /** Averages and other faint lines are named without their value: the eye wants few numbers. */
-function endOf(one: Line): string {
+function endOf(one: ChartLine): string {
   return one.role === 'faint' ? '' : one.end;
 }
 
@@ -115,12 +115,12 @@ function nameMarks(
     const place = places[index] ?? y;
     const leader = Math.abs(place - y) > 4 || x < right ? [line(x, y, right + 9, place, 'leader')] : [];
     if (!stacked || end === '') {
-      return [...leader, text(right + 12, place + 4, `${label} ${end}`.trim(), `name ${classes}`)];
+      return [...leader, svgText(right + 12, place + 4, `${label} ${end}`.trim(), `name ${classes}`)];
     }
     return [
       ...leader,
-      text(right + 12, place - 2, label, `name ${classes}`),
-      text(right + 12, place + 12, end, `value ${classes}`),
+      svgText(right + 12, place - 2, label, `name ${classes}`),
+      svgText(right + 12, place + 12, end, `value ${classes}`),
     ];
   });
 }

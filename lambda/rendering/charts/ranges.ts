@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
 import { labelColumn, layRows } from './rows.ts';
-import { type Caption, dot, line, rect, svg, text } from './svg.ts';
+import { type Caption, dot, line, rect, svg, svgText } from './svg.ts';
 import { type TickFormat, valueAxis } from './ticks.ts';
 
 export interface RangesData extends Caption {
@@ -37,7 +37,7 @@ export function rangesChart(data: RangesData, width: number): string {
   const marks = [...rows.marks];
   data.rows.forEach((row, index) => {
     const y = rows.y(index);
-    marks.push(text(0, y + 4, row.label, 'label'));
+    marks.push(svgText(0, y + 4, row.label, 'label'));
     if (row.low.value !== null && row.high.value !== null) {
       const [from, to] = [rows.x(row.low.value), rows.x(row.high.value)];
       marks.push(rect(Math.min(from, to), y - 5, Math.abs(to - from), 10, 'range'));

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Box, Segment } from './boxes.ts';
 import { placeLabels } from './place.ts';
-import { type Caption, dot, fontSize, line, type Role, svg, text } from './svg.ts';
+import { type Caption, dot, fontSize, line, type Role, svg, svgText } from './svg.ts';
 import { px, textWidth } from './text.ts';
 import { valueAxis } from './ticks.ts';
 
@@ -20,7 +20,7 @@ type Point = readonly [number, number];
  * Relative rotation map around (100, 100): named quadrants, fading tails, the weeks of the accent dotted, labels that
  * keep off every mark but the oldest parts of the other tails.
  */
-export function rotationMap(data: RotationMapData, width: number, height: number): string {
+export function drawRotationMap(data: RotationMapData, width: number, height: number): string {
   const tails = data.tails
     .map((tail) => ({
       ...tail,
@@ -41,10 +41,10 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     line(bounds.x, y(100), right, y(100), 'axis'),
   ];
   for (const value of xAxis.ticks)
-    marks.push(text(x(value), bottom + 15, tick(value, xAxis.step), 'tick', 'middle'));
+    marks.push(svgText(x(value), bottom + 15, tick(value, xAxis.step), 'tick', 'middle'));
   for (const value of yAxis.ticks)
-    marks.push(text(bounds.x - 6, y(value) + 4, tick(value, yAxis.step), 'tick', 'end'));
-  marks.push(text((bounds.x + right) / 2, height - 8, 'relative strength ratio', 'tick', 'middle'));
+    marks.push(svgText(bounds.x - 6, y(value) + 4, tick(value, yAxis.step), 'tick', 'end'));
+  marks.push(svgText((bounds.x + right) / 2, height - 8, 'relative strength ratio', 'tick', 'middle'));
   marks.push(
     `<text class="tick" transform="translate(9,${px((bounds.y + bottom) / 2)}) rotate(-90)" text-anchor="middle">momentum</text>`,
   );
@@ -55,7 +55,9 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     ['Lagging', true, false],
     ['Weakening', false, false],
   ] as const) {
-    marks.push(text(left ? bounds.x : right, up ? 12 : height - 8, name, 'quadrant', left ? 'start' : 'end'));
+    marks.push(
+      svgText(left ? bounds.x : right, up ? 12 : height - 8, name, 'quadrant', left ? 'start' : 'end'),
+    );
   }
   const taken: Box[] = [];
   const segments: Segment[] = [];
@@ -95,10 +97,10 @@ export function rotationMap(data: RotationMapData, width: number, height: number
     }
     const { box, leader } = placed;
     if (leader !== null) marks.push(line(leader.x1, leader.y1, leader.x2, leader.y2, 'leader'));
-    marks.push(text(box.x + 1, box.y + 11, tail.label, `name halo ${tail.role}`));
+    marks.push(svgText(box.x + 1, box.y + 11, tail.label, `name halo ${tail.role}`));
   });
   if (homeless.length > 0) {
-    marks.push(text(bounds.x, height - 8, `unlabelled: ${homeless.join(', ')}`, 'tick'));
+    marks.push(svgText(bounds.x, height - 8, `unlabelled: ${homeless.join(', ')}`, 'tick'));
   }
   return svg(data, width, height, marks);
 }

@@ -1,17 +1,17 @@
 import { scaleLinear } from 'd3-scale';
-import { fontSize, line, text } from './svg.ts';
+import { fontSize, line, svgText } from './svg.ts';
 import { textWidth } from './text.ts';
-import type { Axis, TickFormat } from './ticks.ts';
+import type { TickFormat, ValueAxis } from './ticks.ts';
 
 /** Columns of numbers at the right edge of a chart of rows, one head and as many cells as there are rows. */
-export interface Column {
+export interface NumberColumn {
   readonly head: string;
   readonly cells: readonly string[];
   readonly strong?: boolean;
 }
 
 /** Positions in a chart of horizontal rows: labels left, marks in the middle, numbers right. */
-export interface Rows {
+export interface RowLayout {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -31,10 +31,10 @@ export function layRows(
   count: number,
   rowHeight: number,
   labelWidth: number,
-  axis: Axis,
+  axis: ValueAxis,
   tick: TickFormat,
-  columns: readonly Column[],
-): Rows {
+  columns: readonly NumberColumn[],
+): RowLayout {
   const heads = columns.some((column) => column.head !== '');
   const top = heads ? 20 : 4;
   const bottom = top + count * rowHeight;
@@ -57,15 +57,15 @@ export function layRows(
     marks.push(line(scale(value), top, scale(value), bottom, value === 0 ? 'axis' : 'grid'));
     if (scale(value) - half < taken + 6) continue;
     taken = scale(value) + half;
-    marks.push(text(scale(value), bottom + 15, label, 'tick', 'middle'));
+    marks.push(svgText(scale(value), bottom + 15, label, 'tick', 'middle'));
   }
   let edge = width;
   for (let index = columns.length - 1; index >= 0; index--) {
     const column = columns[index];
     if (column === undefined) continue;
-    if (column.head !== '') marks.push(text(edge, 10, column.head, 'tick', 'end'));
+    if (column.head !== '') marks.push(svgText(edge, 10, column.head, 'tick', 'end'));
     column.cells.forEach((cell, row) => {
-      marks.push(text(edge, y(row) + 4, cell, column.strong === true ? 'value strong' : 'value', 'end'));
+      marks.push(svgText(edge, y(row) + 4, cell, column.strong === true ? 'value strong' : 'value', 'end'));
     });
     edge -= widths[index] ?? 0;
   }

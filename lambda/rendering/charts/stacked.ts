@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
-import { type Column, labelColumn, layRows } from './rows.ts';
-import { type Caption, fontSize, line, type Role, rect, svg, text } from './svg.ts';
+import { labelColumn, layRows, type NumberColumn } from './rows.ts';
+import { type Caption, fontSize, line, type Role, rect, svg, svgText } from './svg.ts';
 import { textWidth } from './text.ts';
 import { type TickFormat, valueAxis } from './ticks.ts';
 
@@ -24,7 +24,11 @@ export function stackedChart(data: StackedData, width: number): string {
     return [sum(values.filter((value) => value > 0)), sum(values.filter((value) => value < 0))];
   });
   const axis = valueAxis([[0], sides, data.groups.map((group) => group.total.value)], 4, 0.03);
-  const total: Column = { head: 'total', cells: data.groups.map((group) => group.total.text), strong: true };
+  const total: NumberColumn = {
+    head: 'total',
+    cells: data.groups.map((group) => group.total.text),
+    strong: true,
+  };
   const parts = data.parts.map((part, index) => ({
     head: part.label,
     cells: data.groups.map((group) => group.amounts[index]?.text ?? ''),
@@ -45,15 +49,15 @@ export function stackedChart(data: StackedData, width: number): string {
   const key: string[] = [];
   let at = 0;
   for (const part of data.parts) {
-    key.push(rect(at, 2, 10, 10, `bar ${part.role}`), text(at + 15, 11, part.label, 'label'));
+    key.push(rect(at, 2, 10, 10, `bar ${part.role}`), svgText(at + 15, 11, part.label, 'label'));
     at += textWidth(part.label, fontSize.label) + 31;
   }
-  key.push(line(at + 3, 1, at + 3, 13, 'sum'), text(at + 10, 11, 'total', 'label'));
+  key.push(line(at + 3, 1, at + 3, 13, 'sum'), svgText(at + 10, 11, 'total', 'label'));
 
   const marks = [...rows.marks];
   data.groups.forEach((group, row) => {
     const y = rows.y(row);
-    marks.push(text(0, y + 4, group.label, 'label'));
+    marks.push(svgText(0, y + 4, group.label, 'label'));
     const edges = { plus: 0, minus: 0 };
     group.amounts.forEach(({ value }, index) => {
       if (value === null || !Number.isFinite(value)) return;

@@ -25,7 +25,7 @@ export function svg(caption: Caption, width: number, height: number, marks: read
 }
 
 /** One line of text; `y` is its baseline. */
-export function text(
+export function svgText(
   x: number,
   y: number,
   content: string,

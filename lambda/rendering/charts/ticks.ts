@@ -7,7 +7,7 @@ export interface Tick {
 }
 
 /** A value axis: the range it covers and the few round values it names. */
-export interface Axis {
+export interface ValueAxis {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
@@ -22,7 +22,7 @@ export type TickFormat = (value: number, step: number) => string;
  * An axis over all values of the lists, with about `count` round ticks. `pad` is the share of the range left free at both ends.
  * Values all alike get a range around them, so that nothing divides by zero.
  */
-export function valueAxis(lists: readonly (readonly (number | null)[])[], count = 4, pad = 0.06): Axis {
+export function valueAxis(lists: readonly (readonly (number | null)[])[], count = 4, pad = 0.06): ValueAxis {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const values of lists) {

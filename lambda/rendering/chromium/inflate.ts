@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import { RenderError } from '../../errors.ts';
-import { isWhole, listParts } from './parts.ts';
+import { isIntact, listParts } from './parts.ts';
 import { claimWorkspace } from './workspace.ts';
 
 /** The compressed browser, as `@sparticuz/chromium` ships it. */
@@ -50,10 +50,10 @@ export async function inflateChromium(packed: PackedChromium, workspace: string)
   const folder = folderOf(packed, workspace);
   try {
     await claimWorkspace(workspace);
-    if (await isWhole(folder)) return folder;
+    if (await isIntact(folder)) return folder;
     const unlock = await takeTurn(folder);
     try {
-      if (!(await isWhole(folder))) await inflateBeside(packed, workspace, folder);
+      if (!(await isIntact(folder))) await inflateBeside(packed, workspace, folder);
     } finally {
       await unlock();
     }
@@ -104,7 +104,7 @@ async function inflateBeside(packed: PackedChromium, workspace: string, folder: 
     await rm(folder, { recursive: true, force: true });
     await rename(temporary, folder);
   } catch (error) {
-    const overtaken = await isWhole(folder);
+    const overtaken = await isIntact(folder);
     if (!overtaken) throw error;
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -19,7 +19,7 @@ export async function listParts(folder: string): Promise<void> {
  * Whether each file that was listed is there and as long as it was. Cleaners of temporary folders remove single
  * files by age, and a full disk cuts them short; a browser with such a library does not start.
  */
-export async function isWhole(folder: string): Promise<boolean> {
+export async function isIntact(folder: string): Promise<boolean> {
   try {
     const parts = Object.entries(JSON.parse(await readFile(join(folder, list), 'utf8')));
     const sound = await Promise.all(

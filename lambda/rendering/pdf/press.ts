@@ -1,6 +1,6 @@
 import type { HTTPRequest, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { RenderError } from '../../errors.ts';
-import { named, quoted } from '../../outside-text.ts';
+import { namedText, quoted } from '../../outside-text.ts';
 import { launchChromium, type RunningChromium } from '../chromium/launch.ts';
 import type { ChromiumOptions } from '../chromium/locate.ts';
 import type { PrintOptions } from '../printer.ts';
@@ -43,7 +43,7 @@ export async function setUpPress(options: ChromiumOptions): Promise<Press> {
 
 function refuse(request: HTTPRequest, refused: string[]): void {
   if (request.url().startsWith('data:')) return;
-  refused.push(named(request.url()));
+  refused.push(namedText(request.url()));
   request.abort('blockedbyclient').catch(() => undefined);
 }
 

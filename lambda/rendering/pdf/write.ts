@@ -35,7 +35,7 @@ export function writeObjects({ bodies, root, info }: PdfObjects): Uint8Array {
   const id = createHash('sha256').update(out.text(), 'latin1').digest('hex').slice(0, 32);
   out.object(
     next,
-    stream(table(entries, size), [
+    pdfStream(table(entries, size), [
       '/Type /XRef',
       `/Size ${size}`,
       '/W [1 4 2]',
@@ -49,7 +49,7 @@ export function writeObjects({ bodies, root, info }: PdfObjects): Uint8Array {
 }
 
 /** A stream object, compressed, with the given entries in its dictionary. */
-export function stream(content: Buffer, entries: readonly string[]): string {
+export function pdfStream(content: Buffer, entries: readonly string[]): string {
   const data = deflateSync(content);
   return `<<${entries.join(' ')} /Filter /FlateDecode /Length ${data.length}>>\nstream\n${data.toString('latin1')}\nendstream`;
 }
@@ -67,7 +67,7 @@ function objectStream(group: readonly (readonly [number, string])[]): string {
   });
   const head = `${places.join(' ')}\n`;
   const content = Buffer.from(head + group.map(([, body]) => `${body}\n`).join(''), 'latin1');
-  return stream(content, ['/Type /ObjStm', `/N ${group.length}`, `/First ${head.length}`]);
+  return pdfStream(content, ['/Type /ObjStm', `/N ${group.length}`, `/First ${head.length}`]);
 }
 
 function table(entries: ReadonlyMap<number, readonly [number, number, number]>, size: number): Buffer {

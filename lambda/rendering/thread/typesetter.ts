@@ -4,7 +4,7 @@ import { RenderError } from '../../errors.ts';
 import type { Typeset } from '../typeset.ts';
 
 /** What the thread answers: the page, or why there is none. */
-export type Answer =
+export type PageAnswer =
   | { readonly page: Uint8Array }
   | { readonly refused: string; readonly hint: string | undefined }
   | { readonly error: unknown };
@@ -24,7 +24,7 @@ export function openTypesetter(): Typesetter {
   const setNow = async (json: Uint8Array): Promise<Uint8Array> => {
     const answered = once(thread, 'message');
     thread.postMessage(json);
-    const answer: Answer = (await answered)[0];
+    const answer: PageAnswer = (await answered)[0];
     if ('error' in answer) throw answer.error;
     if ('refused' in answer)
       throw new RenderError(answer.refused, answer.hint === undefined ? {} : { hint: answer.hint });

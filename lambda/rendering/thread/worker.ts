@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { RenderError } from '../../errors.ts';
 import { pageBytes } from '../typeset.ts';
 import { validReport } from '../valid-report.ts';
-import type { Answer } from './typesetter.ts';
+import type { PageAnswer } from './typesetter.ts';
 
 // The other side of `typesetter.ts`: the report is held to its schema here, beside the thread that computes.
 parentPort?.on('message', (json: Uint8Array) => {
@@ -15,6 +15,6 @@ parentPort?.on('message', (json: Uint8Array) => {
   }
 });
 
-function answer(message: Answer, moved: ArrayBuffer[] = []): void {
+function answer(message: PageAnswer, moved: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, moved);
 }

@@ -29,12 +29,12 @@ export interface Resolver {
 type Data<T> = Omit<T, 'id' | 'title' | 'alt'>;
 
 export function linesData(chart: LineChart, { report }: Resolver): Data<LinesData> {
-  const axes = chart.lines.map((one) => series(report, one.series).axis);
+  const axes = chart.lines.map((one) => reportSeries(report, one.series).axis);
   const dates = sharedDates(report, axes);
   return {
     dates,
     lines: chart.lines.map((one) => {
-      const data = series(report, one.series);
+      const data = reportSeries(report, one.series);
       const last = data.values[lastIndex(data.values)];
       return {
         label: one.label,
@@ -52,8 +52,8 @@ export function linesData(chart: LineChart, { report }: Resolver): Data<LinesDat
 export function mapData(chart: RotationMap, { report }: Resolver): Data<RotationMapData> {
   return {
     tails: chart.tails.map((tail) => {
-      const momentum = series(report, tail.momentum).values;
-      const ratio = series(report, tail.ratio).values;
+      const momentum = reportSeries(report, tail.momentum).values;
+      const ratio = reportSeries(report, tail.ratio).values;
       return {
         label: tail.label,
         role: tail.role,
@@ -102,7 +102,7 @@ export function rangesData(chart: RangeChart, { figures }: Resolver): Data<Range
 }
 
 export function levelsData(chart: LevelChart, { report, figures }: Resolver): Data<LevelsData> {
-  const data = series(report, chart.line.series);
+  const data = reportSeries(report, chart.line.series);
   return {
     dates: axis(report, data.axis),
     values: data.values,
@@ -126,7 +126,7 @@ function amount(id: string, figures: PageFigures): Amount {
   return { value: typeof figure.value === 'number' ? figure.value : null, text: formatFigure(id, figure) };
 }
 
-export function series(report: Report, id: string): Series {
+export function reportSeries(report: Report, id: string): Series {
   const found = report.series[id];
   if (found === undefined) throw new Error(`the report has no series ${id}`);
   return found;

@@ -4,7 +4,7 @@ import { barsChart } from '../charts/bars.ts';
 import { levelsChart } from '../charts/levels.ts';
 import { linesChart } from '../charts/lines.ts';
 import { rangesChart } from '../charts/ranges.ts';
-import { rotationMap } from '../charts/rotation-map.ts';
+import { drawRotationMap } from '../charts/rotation-map.ts';
 import { stackedChart } from '../charts/stacked.ts';
 import type { Caption } from '../charts/svg.ts';
 import {
@@ -74,7 +74,7 @@ function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: nu
     }
     case 'rotation-map': {
       const data = mapData(chart, resolver);
-      return (caption, width) => rotationMap({ ...caption, ...data }, width, Math.min(width * 0.84, 400));
+      return (caption, width) => drawRotationMap({ ...caption, ...data }, width, Math.min(width * 0.84, 400));
     }
     case 'bars': {
       const data = barsData(chart, resolver);

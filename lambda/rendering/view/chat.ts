@@ -1,8 +1,9 @@
 import { formatDate, formatFigure } from '../../briefing/words/format.ts';
 import { keyNotes } from '../../briefing/words/key-notes.ts';
-import { plain } from '../../briefing/words/sentence.ts';
+import { plainText } from '../../report/plain-text.ts';
+
 import type { Report } from '../../report/schema.ts';
-import { type Mark, marks } from './marks.ts';
+import { marks, type PageMark } from './marks.ts';
 
 /** What a chat message says beside the report. */
 export interface ChatFacts {
@@ -22,7 +23,7 @@ export interface ChatFacts {
 export interface ChatView extends ChatFacts {
   /** Edition, date, and the revision where it is not the first. */
   readonly title: string;
-  readonly warnings: readonly Mark[];
+  readonly warnings: readonly PageMark[];
   readonly verdict: string;
   readonly supporting: readonly string[];
   readonly keys: readonly { readonly label: string; readonly value: string; readonly below: string }[];
@@ -38,15 +39,15 @@ export function chatView(report: Report, facts: ChatFacts): ChatView {
     ...facts,
     title: `${edition.title}, ${formatDate(session)}${revision > 1 ? `, revision ${revision}` : ''}`,
     warnings: marks(report),
-    verdict: plain(front.verdict),
-    supporting: [...front.notices, ...front.supporting].map(plain),
+    verdict: plainText(front.verdict),
+    supporting: [...front.notices, ...front.supporting].map(plainText),
     keys: front.keys.map((key) => {
       const figure = report.figures[key.figure];
       if (figure === undefined) throw new Error(`the report has no figure ${key.figure}`);
       return { label: key.label, value: formatFigure(key.figure, figure), below: keyNotes(key, figure) };
     }),
     since: `Since ${formatDate(front.changes.since)}`,
-    changes: front.changes.items.map(plain),
+    changes: front.changes.items.map(plainText),
     closing: `Information, not advice. Revision ${revision}, report ${facts.digest}.`,
   };
 }

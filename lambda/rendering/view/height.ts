@@ -1,5 +1,5 @@
+import { plainText } from '../../report/plain-text.ts';
 import type { Block, Chart, Sentence } from '../../report/schema.ts';
-import { plainText } from './sentence.ts';
 
 /** About how high a block is in one column of a desktop page, in pixels: enough to balance two columns. */
 export function blockHeight(block: Block): number {

@@ -1,7 +1,8 @@
 import { formatFigure } from '../../briefing/words/format.ts';
-import { plain } from '../../briefing/words/sentence.ts';
+import { plainText } from '../../report/plain-text.ts';
+
 import type { Report } from '../../report/schema.ts';
-import { levelsTable, performanceTable } from './mail-tables.ts';
+import { levelsTable, mailPerformanceTable } from './mail-tables.ts';
 
 /** What changed between two mails about one session, at the precision in which they print. */
 export interface CorrectionView {
@@ -37,7 +38,7 @@ export function correctionOf(now: Report, { report: before, medium, sent }: Repl
     return old === present ? [] : [{ name, old: old ?? 'not there', present: present ?? 'not there' }];
   });
   const words = wordsOf(before).filter((sentence) => !wordsOf(now).includes(sentence));
-  const sameVerdict = plain(before.front.verdict) === plain(now.front.verdict);
+  const sameVerdict = plainText(before.front.verdict) === plainText(now.front.verdict);
   if (changes.length === 0 && words.length === 0 && sameVerdict) return null;
   const listed = changes.slice(0, named).map(({ name, old, present }) => `${name}: ${old} → ${present}`);
   const rest = changes.length - listed.length;
@@ -50,7 +51,7 @@ export function correctionOf(now: Report, { report: before, medium, sent }: Repl
     ],
     verdict: sameVerdict
       ? 'The first sentence is the same.'
-      : `The first sentence was: ${plain(before.front.verdict)}`,
+      : `The first sentence was: ${plainText(before.front.verdict)}`,
   };
 }
 
@@ -64,7 +65,7 @@ function linesOf(report: Report): Lines {
       lines.set(label, `${formatFigure(id, figure)}${mark}`);
     }
   }
-  for (const table of [performanceTable(report), levelsTable(report)])
+  for (const table of [mailPerformanceTable(report), levelsTable(report)])
     for (const { label, cells } of table?.rows ?? [])
       cells.forEach(({ text }, at) => {
         lines.set(`${label}, ${table?.columns[at] ?? ''}`, text);
@@ -80,5 +81,5 @@ function linesOf(report: Report): Lines {
 }
 
 function wordsOf({ front }: Report): string[] {
-  return [...front.notices, ...front.supporting, ...front.changes.items].map(plain);
+  return [...front.notices, ...front.supporting, ...front.changes.items].map(plainText);
 }

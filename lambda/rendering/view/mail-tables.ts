@@ -15,7 +15,7 @@ export interface MailTable {
 const windows = ['1d', '5d', '1m', 'ytd'] as const;
 
 /** The front page's returns, over four windows; rows with a value only, excess returns without the unit in the cell. */
-export function performanceTable(report: Report): MailTable | null {
+export function mailPerformanceTable(report: Report): MailTable | null {
   const table = tableOf(report.front.blocks, 'performance');
   if (table === null) return null;
   const rows = table.rows.flatMap(({ label, emphasis = false, cells }) => {

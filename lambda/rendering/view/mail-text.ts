@@ -1,4 +1,4 @@
-import type { MailView, Run } from './mail.ts';
+import type { MailView, TextRun } from './mail.ts';
 import type { MailTable } from './mail-tables.ts';
 
 /** Letters of a line, as plain mail is read on a terminal and quoted in an answer. */
@@ -40,7 +40,7 @@ export function mailText(view: MailView): string {
     .join('\n\n')}\n`;
 }
 
-const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+const joined = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
 
 /** A sentence in lines; a number and its unit stay together, since only plain spaces are broken at. */
 function wrap(text: string, indent = '', first = indent): string[] {

@@ -1,10 +1,11 @@
 import { formatDate, formatFigure, formatInstant, formatNearDate } from '../../briefing/words/format.ts';
 import { keyNotes } from '../../briefing/words/key-notes.ts';
 import { multiple } from '../../briefing/words/multiple.ts';
-import { plain } from '../../briefing/words/sentence.ts';
+import { plainText } from '../../report/plain-text.ts';
+
 import type { Block, Report, Sentence } from '../../report/schema.ts';
 import type { CorrectionView } from './mail-correction.ts';
-import { levelsTable, type MailTable, performanceTable } from './mail-tables.ts';
+import { levelsTable, type MailTable, mailPerformanceTable } from './mail-tables.ts';
 import { marks } from './marks.ts';
 
 /** A chart of the mail, drawn: shown as an image that the message itself carries. */
@@ -36,7 +37,7 @@ export interface MailFacts {
 }
 
 /** A run of words; figures are set bold. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly strong: boolean;
 }
@@ -51,11 +52,11 @@ export interface MailView {
   readonly warnings: readonly { readonly name: string; readonly text: string }[];
   readonly correction: CorrectionView | null;
   readonly verdict: string;
-  readonly supporting: readonly (readonly Run[])[];
+  readonly supporting: readonly (readonly TextRun[])[];
   readonly keys: readonly KeyCell[];
   readonly since: string;
   readonly changes: readonly string[];
-  readonly next: { readonly title: string; readonly sentences: readonly (readonly Run[])[] } | null;
+  readonly next: { readonly title: string; readonly sentences: readonly (readonly TextRun[])[] } | null;
   readonly returns: MailTable | null;
   readonly levels: MailTable | null;
   readonly images: readonly MailImage[];
@@ -88,7 +89,7 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     strip: report.strip.map(({ label, status, text }) => ({ sign: signs[status], text: `${label} ${text}` })),
     warnings: marks(report),
     correction: facts.correction,
-    verdict: plain(front.verdict),
+    verdict: plainText(front.verdict),
     supporting: [...front.notices, ...front.supporting].map(runsOf),
     keys: front.keys.map((key) => {
       const figure = report.figures[key.figure];
@@ -100,14 +101,15 @@ export function mailView(report: Report, facts: MailFacts): MailView {
         negative: typeof figure.value === 'number' && figure.value < 0,
         mark,
         // The mark beside the value says that it is a proxy; of a stale one the day is to be said.
-        below: mark === 'proxy' ? (key.below === undefined ? '' : plain(key.below)) : keyNotes(key, figure),
+        below:
+          mark === 'proxy' ? (key.below === undefined ? '' : plainText(key.below)) : keyNotes(key, figure),
         notes: keyNotes(key, figure),
       };
     }),
     since: formatDate(front.changes.since),
-    changes: front.changes.items.map(plain),
+    changes: front.changes.items.map(plainText),
     next: nextSession(front.blocks),
-    returns: performanceTable(report),
+    returns: mailPerformanceTable(report),
     levels: levelsTable(report),
     images: facts.images,
     page: facts.page,
@@ -119,7 +121,7 @@ export function mailView(report: Report, facts: MailFacts): MailView {
 
 const signs = { fresh: '●', proxy: '◐', stale: '◐', missing: '○' } as const;
 
-const runsOf = ({ parts }: Sentence): Run[] =>
+const runsOf = ({ parts }: Sentence): TextRun[] =>
   parts.map((part) =>
     typeof part === 'string' ? { text: part, strong: false } : { text: part.text, strong: true },
   );
@@ -140,7 +142,7 @@ function footerOf(report: Report, { digest, publishedAt }: MailFacts): string[] 
   const terms = report.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === 'methods.terms');
   return [
     `Information, not advice. ${fund} is a daily-reset fund: held longer than a day it can differ much from ${multiple(beta)} its index.`,
-    ...(terms?.kind === 'prose' ? [terms.sentences.map(plain).join(' ')] : []),
+    ...(terms?.kind === 'prose' ? [terms.sentences.map(plainText).join(' ')] : []),
     'For your own use: the providers’ terms forbid passing this on.',
     `Revision ${report.revision}, published ${formatInstant(publishedAt)}, report ${digest}.`,
   ];

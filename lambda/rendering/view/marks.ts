@@ -1,14 +1,14 @@
 import type { Report } from '../../report/schema.ts';
 
 /** A warning on every page. */
-export interface Mark {
+export interface PageMark {
   readonly name: string;
   readonly text: string;
 }
 
 /** SIMULATED DATA and INCOMPLETE, where the report says so. */
-export function marks(report: Report): Mark[] {
-  const found: Mark[] = [];
+export function marks(report: Report): PageMark[] {
+  const found: PageMark[] = [];
   if (report.marks.simulated) {
     found.push({
       name: 'SIMULATED DATA',

@@ -1,8 +1,9 @@
 import { formatDate, formatDay, formatInstant, formatNearDate } from '../../briefing/words/format.ts';
+import { plainText } from '../../report/plain-text.ts';
 import type { Report, StripItem } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import { type StretchView, stretchViews } from './blocks.ts';
-import { series } from './chart-data.ts';
+import { reportSeries } from './chart-data.ts';
 import {
   type FigureEntry,
   type FigureView,
@@ -11,8 +12,8 @@ import {
   type MethodGroup,
   PageFigures,
 } from './figures.ts';
-import { type Mark, marks } from './marks.ts';
-import { plainText, type SentenceView, sentenceView } from './sentence.ts';
+import { marks, type PageMark } from './marks.ts';
+import { type SentenceView, sentenceView } from './sentence.ts';
 
 export interface KeyView {
   readonly label: string;
@@ -40,7 +41,7 @@ export interface PageView {
   readonly revision: number;
   readonly collected: string;
   readonly snapshot: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PageMark[];
   readonly strip: readonly StripItem[];
   readonly nav: readonly { readonly href: string; readonly title: string }[];
   readonly verdict: SentenceView;
@@ -92,7 +93,7 @@ export function pageView(report: Report, medium: Medium): PageView {
       spark:
         key.spark === undefined
           ? ''
-          : sparkline(series(report, key.spark).values, `${key.label}, recent course`),
+          : sparkline(reportSeries(report, key.spark).values, `${key.label}, recent course`),
     })),
     front: stretchViews(front.blocks, report, figures),
     sections,

@@ -22,8 +22,3 @@ export function sentenceView(sentence: Sentence, figures: PageFigures): Sentence
     ),
   };
 }
-
-/** A sentence as plain text. */
-export function plainText(sentence: Sentence): string {
-  return sentence.parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-}

@@ -1,8 +1,9 @@
+import { plainText } from '../../report/plain-text.ts';
 import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
 import { longTable } from './layout.ts';
-import { plainText, type SentenceView, sentenceView } from './sentence.ts';
+import { type SentenceView, sentenceView } from './sentence.ts';
 
 export interface CellView {
   readonly figure: FigureView | null;

@@ -9,7 +9,7 @@ import { basedBars } from './basis.parse.ts';
 import type { FileAbout } from './file-about.parse.ts';
 import { layoutOf } from './layouts/index.parse.ts';
 import { readPrices } from './prices.parse.ts';
-import { barRows, type Rows } from './rows.parse.ts';
+import { type BarRows, barRows } from './rows.parse.ts';
 import { checkSymbolColumn } from './symbol-column.parse.ts';
 
 /** The bars of a file, and the rows of it that are none. */
@@ -42,7 +42,7 @@ export function barsIn(cells: Cells, { series: symbol, writtenAt, inCents = true
   };
 }
 
-function refuseSplitJump(cells: Cells, columns: Columns, { order }: Rows, bars: Bars): void {
+function refuseSplitJump(cells: Cells, columns: Columns, { order }: BarRows, bars: Bars): void {
   const jump = findSplitJump(bars);
   if (jump === null) return;
   const at = columns[jump.column] ?? columns.close!;

@@ -1,16 +1,16 @@
 import type { Bars } from '../../series/bars.ts';
 import { heldAgainst } from '../parsing/held-against.ts';
 import type { Irregularity } from '../parsing/irregularities.ts';
-import type { Basis } from '../parsing/parsed.ts';
+import type { PriceBasis } from '../parsing/parsed.ts';
 import { splitFactors } from '../parsing/splits.ts';
 import { shareOfWholeCents, wholeShare } from '../parsing/whole-cents.ts';
 import type { PriceColumns } from './prices.parse.ts';
-import type { Rows } from './rows.parse.ts';
+import type { BarRows } from './rows.parse.ts';
 
 /** Bars on the basis of the newest row, and what was found out of the basis of the file. */
 export interface Based {
   readonly bars: Bars;
-  readonly basis: Basis;
+  readonly basis: PriceBasis;
   readonly complaints: readonly string[];
   readonly irregularities: readonly Irregularity[];
 }
@@ -21,7 +21,12 @@ export interface Based {
  *
  * @param inCents whether closes as traded are whole cents, as all but those of indices and of simulations are
  */
-export function basedBars(symbol: string, { sessions }: Rows, given: PriceColumns, inCents: boolean): Based {
+export function basedBars(
+  symbol: string,
+  { sessions }: BarRows,
+  given: PriceColumns,
+  inCents: boolean,
+): Based {
   const { close, adjusted, volume, split } = given;
   const none = { symbol, sessions, open: null, high: null, low: null, close: null, volume };
   const everyPrice = adjusted === null && close !== null && inCents ? whyAdjusted(given, close) : null;

@@ -6,7 +6,14 @@ import { InputError } from '../../errors.ts';
 import type { Flag } from '../../series/flag.ts';
 import type { Payload, Source } from '../source.ts';
 import { seriesInHead } from './heads.parse.ts';
-import { filesByKey, type Part, plainName, type Wanted, wantedOf, whyNotUsed } from './names.parse.ts';
+import {
+  type FolderFile,
+  type FolderPart,
+  fileStem,
+  filesByKey,
+  wantedOf,
+  whyNotUsed,
+} from './names.parse.ts';
 
 const layout = { hint: 'A data folder holds market/SYMBOL.csv and macro/SERIES.csv.' };
 
@@ -31,8 +38,8 @@ async function entriesIn(folder: string): Promise<readonly Dirent[]> {
 
 /** What lies in a folder, by its parts; the parts' own names may be written otherwise. */
 interface Listing {
-  readonly names: Readonly<Record<Part, readonly string[]>>;
-  readonly folders: Readonly<Partial<Record<Part, string>>>;
+  readonly names: Readonly<Record<FolderPart, readonly string[]>>;
+  readonly folders: Readonly<Partial<Record<FolderPart, string>>>;
   /** Everything that could have been meant for the briefing, as `market/IWM.csv`. */
   readonly paths: readonly string[];
 }
@@ -40,7 +47,7 @@ interface Listing {
 /** @throws InputError when the folder, or a part of it that is there, cannot be listed */
 async function listingOf(folder: string): Promise<Listing> {
   const top = await entriesIn(folder);
-  const called = (part: Part) =>
+  const called = (part: FolderPart) =>
     top.find(({ name }) => name === part)?.name ?? top.find(({ name }) => name.toLowerCase() === part)?.name;
   const folders = { market: called('market'), macro: called('macro') };
   if (folders.market === undefined)
@@ -48,7 +55,7 @@ async function listingOf(folder: string): Promise<Listing> {
   const listed = async (name: string | undefined) =>
     name === undefined ? [] : (await entriesIn(join(folder, name))).map((entry) => slashed(entry)).sort();
   const [market, macro] = await Promise.all([listed(folders.market), listed(folders.macro)]);
-  const loose = top.map(({ name }) => name).filter((name) => plainName(name) !== null);
+  const loose = top.map(({ name }) => name).filter((name) => fileStem(name) !== null);
   return {
     names: { market, macro },
     folders: { market: folders.market, ...(folders.macro === undefined ? {} : { macro: folders.macro }) },
@@ -62,7 +69,7 @@ async function listingOf(folder: string): Promise<Listing> {
 
 /** A folder of a file's name is no file: `old/`. One with the ending of a file is left to be refused by name. */
 const slashed = (entry: Dirent): string =>
-  entry.isDirectory() && plainName(entry.name) === null ? `${entry.name}/` : entry.name;
+  entry.isDirectory() && fileStem(entry.name) === null ? `${entry.name}/` : entry.name;
 
 /** A file that was read, or why it could not be. */
 type Read = Pick<Payload, 'bytes' | 'writtenAt' | 'fault'>;
@@ -123,7 +130,7 @@ interface Chosen {
 
 /** Which files are read for which series of an edition. */
 interface Choice {
-  readonly wanted: readonly Wanted[];
+  readonly wanted: readonly FolderFile[];
   readonly listing: Listing;
   readonly chosen: readonly Chosen[];
   /** Where a path of the listing lies. */
@@ -134,7 +141,7 @@ async function choose(folder: string, edition: Edition): Promise<Choice> {
   const listing = await listingOf(folder);
   const wanted = wantedOf(edition);
   const at = (path: string) => {
-    const [part, ...rest] = path.split('/') as [Part, ...string[]];
+    const [part, ...rest] = path.split('/') as [FolderPart, ...string[]];
     return join(folder, listing.folders[part] ?? part, ...rest);
   };
   const byName = [...filesByKey(wanted, listing.names)].map(([key, names]) => ({
@@ -147,7 +154,7 @@ async function choose(folder: string, edition: Edition): Promise<Choice> {
   return { wanted, listing, chosen, at };
 }
 
-const partOf = (key: string): Part => (key.startsWith('macro:') ? 'macro' : 'market');
+const partOf = (key: string): FolderPart => (key.startsWith('macro:') ? 'macro' : 'market');
 
 /** Of files that are called alike the first when they hold the same; which is meant would else be a guess. */
 function onlyOne(files: readonly (Read & { readonly path: string })[]): Read & { readonly path: string } {
@@ -163,7 +170,7 @@ function onlyOne(files: readonly (Read & { readonly path: string })[]): Read & {
 /** Series without a file of their own that a table of several names in its head. */
 async function tablesOfSeveral(
   { names }: Listing,
-  wanted: readonly Wanted[],
+  wanted: readonly FolderFile[],
   byName: readonly Chosen[],
   at: (path: string) => string,
 ): Promise<readonly Chosen[]> {
@@ -173,7 +180,7 @@ async function tablesOfSeveral(
   for (const part of ['market', 'macro'] as const)
     for (const name of names[part]) {
       const path = `${part}/${name}`;
-      if (taken.has(path) || plainName(name) === null) continue;
+      if (taken.has(path) || fileStem(name) === null) continue;
       const { bytes } = await read(at(path));
       const mine = wanted.filter((one) => one.part === part);
       for (const { key } of seriesInHead(bytes, mine))

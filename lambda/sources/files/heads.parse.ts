@@ -1,7 +1,7 @@
 import { readCells } from '../parsing/cells.ts';
 import { plainBytes } from '../parsing/encoding.ts';
 import { sameSymbol } from '../parsing/symbols.ts';
-import type { Wanted } from './names.parse.ts';
+import type { FolderFile } from './names.parse.ts';
 
 /** Rows in which a table may name what its columns are. */
 const headRows = 3;
@@ -13,7 +13,7 @@ const fewest = 2;
  * The series that a table of several names in its head: a download of FRED's with more than one series, or of yfinance
  * with more than one ticker.
  */
-export function seriesInHead(bytes: Uint8Array, wanted: readonly Wanted[]): readonly Wanted[] {
+export function seriesInHead(bytes: Uint8Array, wanted: readonly FolderFile[]): readonly FolderFile[] {
   const cells = cellsOfHead(bytes);
   const found = wanted.filter(({ key, part }) => {
     const series = key.slice(key.indexOf(':') + 1);

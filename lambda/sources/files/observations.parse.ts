@@ -6,13 +6,13 @@ import { numbersOf } from '../parsing/numbers.ts';
 import type { ParsedObservations } from '../parsing/parsed.ts';
 import { dateText } from '../parsing/row-dates.ts';
 import { byFirstDay } from './stamps.parse.ts';
-import { bls } from './tables/bls.parse.ts';
-import { fred } from './tables/fred.parse.ts';
-import type { Observed, TableReader } from './tables/table.parse.ts';
+import { blsTable } from './tables/bls.parse.ts';
+import { fredTable } from './tables/fred.parse.ts';
+import type { ObservedValues, TableReader } from './tables/table.parse.ts';
 
-const readers: readonly TableReader[] = [bls, fred];
+const readers: readonly TableReader[] = [blsTable, fredTable];
 
-function observedIn(cells: Cells, series: string): Observed {
+function observedIn(cells: Cells, series: string): ObservedValues {
   for (const read of readers) {
     const observed = read(cells, series);
     if (observed?.days.length === 0) throw new InputError('has a header and no rows', { file: cells.file });

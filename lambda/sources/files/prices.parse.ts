@@ -4,7 +4,7 @@ import { isNone } from '../parsing/blank.ts';
 import type { Cells } from '../parsing/cells.ts';
 import type { Columns, Field } from '../parsing/columns.ts';
 import { type Numbers, numbersOf } from '../parsing/numbers.ts';
-import type { Rows } from './rows.parse.ts';
+import type { BarRows } from './rows.parse.ts';
 
 export type Price = 'open' | 'high' | 'low' | 'close' | 'adjusted';
 
@@ -23,7 +23,7 @@ export interface PriceColumns extends Readonly<Record<Price, Float64Array | null
  *
  * @throws InputError at the first price, split or dividend that is none
  */
-export function readPrices(cells: Cells, columns: Columns, { order }: Rows): PriceColumns {
+export function readPrices(cells: Cells, columns: Columns, { order }: BarRows): PriceColumns {
   const { date: _, ...others } = columns;
   const numbers = numbersOf(cells, Object.values(others), order);
   const price = (field: Price) => column(cells, columns[field], order, numbers, 'price');

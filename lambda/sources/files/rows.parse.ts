@@ -18,7 +18,7 @@ import type { Layout } from './layouts/layout.parse.ts';
 import { tooEarly } from './written-at.parse.ts';
 
 /** The rows of a file that are bars of sessions, oldest first. */
-export interface Rows {
+export interface BarRows {
   readonly order: Int32Array;
   readonly sessions: readonly string[];
   /** Rows that are left out, by what they are. */
@@ -33,7 +33,7 @@ export function barRows(
   { columns, headRows }: Layout,
   symbol: string,
   writtenAt?: string,
-): Rows {
+): BarRows {
   const { priced, blank, complaints } = pricedRows(cells, columns, headRows);
   if (priced.length === 0) throw new InputError('has no row with a price', { file: cells.file });
   const isIndex = symbol.startsWith('^');

@@ -1,4 +1,4 @@
-import type { Failure } from './provider-error.ts';
+import type { ProviderFailure } from './provider-error.ts';
 
 /**
  * Gives a provider up for the rest of the run after so many failures in a row. An answer, even a refusal of one
@@ -8,7 +8,7 @@ export class Breaker {
   readonly #limit: number;
   #failures: string[] = [];
   #reason: string | null = null;
-  #failure: Failure | undefined;
+  #failure: ProviderFailure | undefined;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -23,7 +23,7 @@ export class Breaker {
   }
 
   /** What opened it, in codes; undefined while it is closed, and of an answer that could not be used. */
-  get failure(): Failure | undefined {
+  get failure(): ProviderFailure | undefined {
     return this.#failure;
   }
 
@@ -31,7 +31,7 @@ export class Breaker {
     this.#failures = [];
   }
 
-  failed(reason: string, failure?: Failure): void {
+  failed(reason: string, failure?: ProviderFailure): void {
     this.#failures.push(reason);
     const { length } = this.#failures;
     if (length < this.#limit) return;
@@ -43,7 +43,7 @@ export class Breaker {
   }
 
   /** Gives it up at once. @returns the reason given for every later request: the first one */
-  trip(reason: string, failure?: Failure): string {
+  trip(reason: string, failure?: ProviderFailure): string {
     if (this.#reason === null) [this.#reason, this.#failure] = [reason, failure];
     return this.#reason;
   }

@@ -3,7 +3,7 @@ import { type ProviderName, providers } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { Breaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
-import type { Clock } from './clock.ts';
+import type { ClientClock } from './clock.ts';
 import { Connections } from './connections.ts';
 import { httpGet } from './get.ts';
 import { ProviderError } from './provider-error.ts';
@@ -25,7 +25,7 @@ export interface Answer {
 }
 
 export interface ClientSettings {
-  readonly clock: Clock;
+  readonly clock: ClientClock;
   /** Scheme and host that stand in for a provider's own: `BRIEFING_URL_<NAME>`. */
   readonly addresses: Readonly<Partial<Record<ProviderName, string>>>;
   /** Who runs this, for providers that want to know: `Jane Doe jane@example.org`. */

@@ -2,7 +2,7 @@
  * Time and chance, as the client and the chain see them. The run's own clock may be set (`--now`); what is timed
  * in milliseconds, pauses and jitter are apart from it, so that a run of a past evening still waits in real time.
  */
-export interface Clock {
+export interface ClientClock {
   /** The run's clock, ISO 8601 UTC: what is written down as the time of a fetch. */
   now(): string;
   /** Milliseconds that only ever grow, for time-outs and pauses. */
@@ -14,7 +14,7 @@ export interface Clock {
 }
 
 /** The machine's clock; with `started`, a run's clock that was set to that instant and runs on from there. */
-export function systemClock(started?: string): Clock {
+export function systemClock(started?: string): ClientClock {
   const origin = performance.now();
   const base = started === undefined ? Date.now() : Date.parse(started);
   return {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Agent as SecureAgent, request as secure } from 'node:https';
-import { type Failure, ProviderError } from './provider-error.ts';
+import { ProviderError, type ProviderFailure } from './provider-error.ts';
 
 // To import it is to read all its properties, and one of them loads the whole of built-in fetch: 60 ms of a start.
 const { Agent: PlainAgent, request: plain } = process.getBuiltinModule('node:http');
@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** A request that never left: no address, nobody there, or no encryption. */
-export class NotSent extends Error {
+export class RequestNotSent extends Error {
   constructor(cause: Error) {
     super(cause.message, { cause });
   }
@@ -46,7 +46,7 @@ export class Connections {
       : plain(url, { agent: this.#plain, headers: { ...headers }, signal });
     let timer: NodeJS.Timeout | undefined;
     let connected = false;
-    const giveUpAfter = (milliseconds: number, why: string, failure?: Failure) => {
+    const giveUpAfter = (milliseconds: number, why: string, failure?: ProviderFailure) => {
       clearTimeout(timer);
       timer = setTimeout(() => asking.destroy(new ProviderError('time-out', why, { failure })), milliseconds);
     };
@@ -63,7 +63,9 @@ export class Connections {
       socket.once(encrypted ? 'secureConnect' : 'connect', waitForHead);
     });
     const head = new Promise<IncomingMessage>((resolve, reject) => {
-      asking.once('response', resolve).on('error', (error) => reject(connected ? error : new NotSent(error)));
+      asking
+        .once('response', resolve)
+        .on('error', (error) => reject(connected ? error : new RequestNotSent(error)));
     });
     asking.end();
     return head.finally(() => clearTimeout(timer));

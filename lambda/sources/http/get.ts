@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import { named } from '../../outside-text.ts';
-import { type Connections, NotSent } from './connections.ts';
+import { namedText } from '../../outside-text.ts';
+import { type Connections, RequestNotSent } from './connections.ts';
 import { ProviderError } from './provider-error.ts';
 
 const unpack = {
@@ -63,7 +63,7 @@ export async function httpGet(asked: GetRequest): Promise<GetAnswer> {
     }
     throw new ProviderError('refused', 'redirects in a circle');
   } catch (error) {
-    if (!(error instanceof NotSent)) throw providerErrorOf(error, asked, limit.aborted);
+    if (!(error instanceof RequestNotSent)) throw providerErrorOf(error, asked, limit.aborted);
     const { kind, message, failure } = providerErrorOf(error.cause, asked, limit.aborted);
     throw new ProviderError(kind, message, { sent, failure, cause: error.cause });
   }
@@ -78,7 +78,7 @@ function flatten(headers: IncomingHttpHeaders): Record<string, string> {
 
 function sameHost(from: string, location: string): string {
   const [asked, to] = [new URL(from), new URL(location, from)];
-  if (to.host !== asked.host) throw new ProviderError('refused', `redirects away, to ${named(to.host)}`);
+  if (to.host !== asked.host) throw new ProviderError('refused', `redirects away, to ${namedText(to.host)}`);
   if (to.protocol !== asked.protocol && to.protocol !== 'https:')
     throw new ProviderError(
       'refused',
@@ -102,7 +102,10 @@ async function unpacked(packed: Buffer, headers: Record<string, string>, limit: 
   const encoding = headers['content-encoding']?.trim().toLowerCase();
   if (encoding === undefined || encoding === '' || encoding === 'identity') return packed;
   if (!(encoding in unpack))
-    throw new ProviderError('unusable', `the body is packed as ${named(encoding)}, which nobody asked for`);
+    throw new ProviderError(
+      'unusable',
+      `the body is packed as ${namedText(encoding)}, which nobody asked for`,
+    );
   try {
     return await unpack[encoding as keyof typeof unpack](packed, { maxOutputLength: limit });
   } catch (error) {

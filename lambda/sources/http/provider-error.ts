@@ -19,7 +19,7 @@ export type ProviderErrorKind =
   | 'no contact';
 
 /** What went wrong at a provider, in codes. */
-export interface Failure {
+export interface ProviderFailure {
   readonly kind: ProviderErrorKind;
   /** Where no connection came about: the code of the system, such as `ENOTFOUND`. */
   readonly network?: string;
@@ -30,7 +30,7 @@ export class ProviderError extends BriefingError {
   override readonly name = 'ProviderError';
   readonly kind: ProviderErrorKind;
   /** What is behind it; of a provider that was given up, what it was given up for. */
-  readonly failure: Failure;
+  readonly failure: ProviderFailure;
   readonly status: number | undefined;
   /** Milliseconds that the provider asks to be left alone, from its Retry-After. */
   readonly retryAfter: number | undefined;
@@ -44,7 +44,7 @@ export class ProviderError extends BriefingError {
       status?: number | undefined;
       retryAfter?: number | undefined;
       sent?: boolean;
-      failure?: Failure | undefined;
+      failure?: ProviderFailure | undefined;
       cause?: unknown;
     } = {},
   ) {

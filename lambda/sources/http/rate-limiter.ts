@@ -1,27 +1,19 @@
-import type { Clock } from './clock.ts';
+import type { RateLimit } from '../providers/provider.ts';
+import type { ClientClock } from './clock.ts';
 import { ProviderError } from './provider-error.ts';
 
 const minute = 60_000;
 
-export interface RateLimit {
-  /** Requests in flight at once. */
-  readonly concurrency: number;
-  /** Milliseconds between the starts of two requests. */
-  readonly spacing: number;
-  /** Requests that it bears within a minute, for an address that refuses more; absent where spacing alone is enough. */
-  readonly perMinute?: number;
-}
-
 /** A queue to one provider: first come, first served, never more at once nor closer together than its pace. */
 export class RateLimiter {
   readonly #pace: RateLimit;
-  readonly #clock: Clock;
+  readonly #clock: ClientClock;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   readonly #starts: number[] = [];
   #nextStart = 0;
 
-  constructor(pace: RateLimit, clock: Clock) {
+  constructor(pace: RateLimit, clock: ClientClock) {
     this.#pace = pace;
     this.#clock = clock;
   }

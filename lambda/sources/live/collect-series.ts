@@ -4,9 +4,9 @@ import { missingKeyOf } from '../providers/keys.ts';
 import { routesTo } from '../providers/routes.ts';
 import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { Payload } from '../source.ts';
-import { failedAttempts, type Outcome } from './outcome.ts';
+import { failedAttempts, type SeriesOutcome } from './outcome.ts';
 import type { AnswerContext, Extent, SeriesRules } from './rules.ts';
-import type { Run } from './run.ts';
+import type { CollectionRun } from './run.ts';
 import { askSecond, opinionOf, type SecondSource } from './second-opinion.ts';
 
 /**
@@ -16,11 +16,11 @@ import { askSecond, opinionOf, type SecondSource } from './second-opinion.ts';
  * @param withSecond whether its closes are compared, of a kind that has closes
  */
 export async function collectSeries<K extends SeriesKind>(
-  run: Run,
+  run: CollectionRun,
   rules: SeriesRules<K>,
   asked: SeriesRequest,
   withSecond = false,
-): Promise<Outcome> {
+): Promise<SeriesOutcome> {
   const key = `${rules.kind}:${asked.series}`;
   const routes = routesTo(rules.kind, asked.series);
   const cache = run.cacheOf(key, routes, rules, asked);
@@ -53,18 +53,18 @@ export async function collectSeries<K extends SeriesKind>(
   if (best === null)
     return { key, payload: null, rows: 0, first: '', last: '', attempts, fromArchive: false };
   const whole = rules.withPast?.(best, cached, problem, asked) ?? best;
-  return answered(rules, whole, attempts, run, asked, second === null ? null : await second);
+  return answeredOutcome(rules, whole, attempts, run, asked, second === null ? null : await second);
 }
 
 /** The outcome of a series that a provider gave. */
-export function answered<K extends SeriesKind>(
+export function answeredOutcome<K extends SeriesKind>(
   rules: SeriesRules<K>,
   answer: Candidate<K>,
   attempts: readonly Attempt[],
-  { provesKnowledge }: Pick<Run, 'provesKnowledge'>,
+  { provesKnowledge }: Pick<CollectionRun, 'provesKnowledge'>,
   asked: SeriesRequest,
   second: readonly SecondSource<K>[] | null = null,
-): Outcome {
+): SeriesOutcome {
   const key = `${rules.kind}:${asked.series}`;
   const opinion = second === null ? undefined : opinionOf(rules, answer, second, asked);
   const failed = failedAttempts(attempts);
@@ -74,7 +74,7 @@ export function answered<K extends SeriesKind>(
 }
 
 /** Tries each route once; the chain and the second opinion share its answer. */
-function attemptOnce<K extends SeriesKind>(run: Run, rules: SeriesRules<K>, asked: SeriesRequest) {
+function attemptOnce<K extends SeriesKind>(run: CollectionRun, rules: SeriesRules<K>, asked: SeriesRequest) {
   const running = new Map<SourceRoute<K>, Promise<Tried<K>>>();
   return (route: SourceRoute<K>): Promise<Tried<K>> => {
     const tried = running.get(route) ?? tryRoute(route, asked, run.ports, rules.check);
@@ -85,7 +85,7 @@ function attemptOnce<K extends SeriesKind>(run: Run, rules: SeriesRules<K>, aske
 
 const notAsked = <K extends SeriesKind>(
   routes: readonly SourceRoute<K>[],
-  { keys }: Run,
+  { keys }: CollectionRun,
   why: string,
 ): readonly Attempt[] =>
   routes.map(({ source, provider }) => {
@@ -101,7 +101,7 @@ const outcomeOf = (
   extent: Extent,
   attempts: readonly Attempt[],
   fromArchive: boolean,
-): Outcome => ({ key, payload, ...extent, attempts, fromArchive });
+): SeriesOutcome => ({ key, payload, ...extent, attempts, fromArchive });
 
 /** An earlier run's payload, marked as such; what that run noticed is of its own day and left out. */
 function fromTheArchive(payload: Payload, attempts: readonly Attempt[]): Payload {

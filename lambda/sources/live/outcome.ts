@@ -1,10 +1,10 @@
 import { counted } from '../../counted.ts';
 import type { Attempt } from '../chain.ts';
-import type { Comparison } from '../quality/cross-check.ts';
+import type { CrossCheck } from '../quality/cross-check.ts';
 import type { Payload } from '../source.ts';
 
 /** What became of one series of a collection: for the report, and for `briefing -- sources`. */
-export interface Outcome {
+export interface SeriesOutcome {
   readonly key: string;
   /** Null when nobody had it, the archive included. */
   readonly payload: Payload | null;
@@ -22,17 +22,17 @@ export interface Outcome {
 
 export interface SecondOpinion {
   readonly source: string;
-  readonly comparison: Comparison | null;
+  readonly comparison: CrossCheck | null;
   /** Why there is nothing to compare with. */
   readonly why?: string;
 }
 
 /** Whether a series is absent because nobody who has it gives it without a key: a wish, and no failure. */
-export const isOnlyUnconfigured = ({ payload, attempts }: Outcome): boolean =>
+export const isOnlyUnconfigured = ({ payload, attempts }: SeriesOutcome): boolean =>
   payload === null && attempts.length > 0 && attempts.every(({ outcome }) => outcome === 'not configured');
 
 /** In a sentence why a series is not there. */
-export function whyAbsent(outcome: Outcome): string {
+export function whyAbsent(outcome: SeriesOutcome): string {
   const { attempts } = outcome;
   if (isOnlyUnconfigured(outcome))
     return `not configured: ${attempts.map(({ source, why }) => `${source} ${why}`).join('; ')}`;
@@ -58,7 +58,7 @@ const inTurn = (attempts: readonly Attempt[]): string =>
  * Why those who were asked gave nothing: each reason once, with how many sources it holds for, the commonest first, as
  * in `not reachable (ENOTFOUND): all 11 sources`.
  */
-export function failuresOf(outcomes: readonly Outcome[]): string {
+export function failuresText(outcomes: readonly SeriesOutcome[]): string {
   const asked = outcomes.flatMap(({ attempts }) =>
     attempts.filter(({ outcome }) => outcome !== 'not configured'),
   );

@@ -1,14 +1,14 @@
 import type { Edition } from '../../editions/edition.ts';
 import { type ChainPorts, type Tried, tryRoute } from '../chain.ts';
-import type { Failure } from '../http/provider-error.ts';
+import type { ProviderFailure } from '../http/provider-error.ts';
 import type { SeriesKind } from '../parsing/parsed.ts';
 import { routesTo } from '../providers/routes.ts';
 import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { CollectRequest } from '../source.ts';
 import { rulesOf, seriesOf } from './edition-series.ts';
-import { Run } from './run.ts';
+import { CollectionRun } from './run.ts';
 import type { LiveSettings } from './settings.ts';
-import { firstDay } from './source.ts';
+import { firstDayAsked } from './source.ts';
 
 /** What one source gives of one series: the first that it serves. */
 export interface Probed {
@@ -20,7 +20,7 @@ export interface Probed {
   readonly status: number | null;
   readonly milliseconds: number;
   /** What went wrong, in codes; null where it answered, and where what it answered could not be used. */
-  readonly failure: Failure | null;
+  readonly failure: ProviderFailure | null;
   /** Why it gave nothing that can be used; empty when it answered. */
   readonly why: string;
 }
@@ -56,9 +56,9 @@ export async function probe(
   settings: LiveSettings,
   { edition, session, through, now }: CollectRequest,
 ): Promise<readonly Probed[]> {
-  const run = new Run(settings);
+  const run = new CollectionRun(settings);
   const ask = async ({ kind, series, route }: Probe): Promise<Probed> => {
-    const asked: SeriesRequest = { edition, series, from: firstDay, through, session, now };
+    const asked: SeriesRequest = { edition, series, from: firstDayAsked, through, session, now };
     const tried = await tryByRules(kind, route, asked, run.ports);
     const common = { source: route.source, key: `${kind}:${series}` };
     if ('candidate' in tried) {

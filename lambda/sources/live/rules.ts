@@ -1,12 +1,12 @@
 import type { Candidate, Validation } from '../chain.ts';
 import type { ParsedByKind, SeriesKind } from '../parsing/parsed.ts';
-import type { Comparison } from '../quality/cross-check.ts';
+import type { CrossCheck } from '../quality/cross-check.ts';
 import type { SeriesRequest } from '../route.ts';
 import type { Payload } from '../source.ts';
-import type { Outcome, SecondOpinion } from './outcome.ts';
+import type { SecondOpinion, SeriesOutcome } from './outcome.ts';
 
 /** How many rows a series has, and the dates of the first and the newest. */
-export type Extent = Pick<Outcome, 'rows' | 'first' | 'last'>;
+export type Extent = Pick<SeriesOutcome, 'rows' | 'first' | 'last'>;
 
 /** A series as an earlier run kept it, read again. */
 export interface Cached<K extends SeriesKind> {
@@ -68,6 +68,6 @@ export interface SeriesRules<K extends SeriesKind> {
     answer: ParsedByKind[K],
     second: ParsedByKind[K],
     asked: SeriesRequest,
-  ): Comparison | null;
+  ): CrossCheck | null;
   remarks(answer: Candidate<K>, context: AnswerContext): Remarks;
 }

@@ -15,7 +15,7 @@ import type { LiveSettings } from './settings.ts';
 const patience = 75_000;
 
 /** One collection in progress: the client, the clock, and what the archive remembers. */
-export class Run {
+export class CollectionRun {
   readonly offline: boolean;
   readonly keys: Keys;
   readonly #settings: LiveSettings;

@@ -7,13 +7,13 @@ import { type Attempt, type Candidate, tryRoute } from '../chain.ts';
 import { parsePayload } from '../parsers.ts';
 import { routesTo } from '../providers/routes.ts';
 import type { SeriesRequest } from '../route.ts';
-import { answered } from './collect-series.ts';
+import { answeredOutcome } from './collect-series.ts';
 import { barRules } from './kinds/bars.ts';
 import { validateBars } from './kinds/validate-bars.ts';
-import type { Outcome } from './outcome.ts';
-import type { Run } from './run.ts';
+import type { SeriesOutcome } from './outcome.ts';
+import type { CollectionRun } from './run.ts';
 
-type Outcomes = ReadonlyMap<string, Outcome>;
+type Outcomes = ReadonlyMap<string, SeriesOutcome>;
 
 /**
  * The outcomes, once more: where prices of different symbols speak against each other, the suspects' other providers
@@ -21,10 +21,10 @@ type Outcomes = ReadonlyMap<string, Outcome>;
  * was truly out of the ordinary is the same everywhere, and nothing changes.
  */
 export async function secondLook(
-  run: Run,
+  run: CollectionRun,
   ask: (series: string) => SeriesRequest,
-  outcomes: readonly Outcome[],
-): Promise<readonly Outcome[]> {
+  outcomes: readonly SeriesOutcome[],
+): Promise<readonly SeriesOutcome[]> {
   if (run.offline) return outcomes;
   let current: Outcomes = new Map(outcomes.map((outcome) => [outcome.key, outcome]));
   const { edition, session } = ask('');
@@ -35,7 +35,7 @@ export async function secondLook(
 }
 
 async function settled(
-  run: Run,
+  run: CollectionRun,
   doubt: Doubt,
   ask: (series: string) => SeriesRequest,
   outcomes: Outcomes,
@@ -60,7 +60,7 @@ async function settled(
         ...outcome.attempts.map((one) => doubted(one, doubt)),
         used(candidate, tried.milliseconds),
       ];
-      return new Map(outcomes).set(key, answered(barRules, candidate, attempts, run, asked));
+      return new Map(outcomes).set(key, answeredOutcome(barRules, candidate, attempts, run, asked));
     }
   }
   return outcomes;

@@ -1,5 +1,5 @@
 import type { Answer } from '../http/client.ts';
-import type { Clock } from '../http/clock.ts';
+import type { ClientClock } from '../http/clock.ts';
 import type { ReportBug } from '../parser-bug.ts';
 import type { ProviderName } from '../providers/index.ts';
 import type { Keys } from '../providers/keys.ts';
@@ -8,7 +8,7 @@ import type { SnapshotStore } from './snapshot-store.ts';
 
 /** Everything outside, as configured for one run. */
 export interface LiveSettings {
-  readonly clock: Clock;
+  readonly clock: ClientClock;
   /** Whether the run's clock was set: then a fetch proves what is known now, not what was known then. */
   readonly clockIsSet: boolean;
   readonly keys: Keys;

@@ -7,17 +7,17 @@ import type { CollectRequest, Payload, Source } from '../source.ts';
 import { collectSeries } from './collect-series.ts';
 import { rulesOf, seriesOf } from './edition-series.ts';
 import { barRules } from './kinds/bars.ts';
-import { failuresOf, isOnlyUnconfigured, type Outcome, whyAbsent } from './outcome.ts';
-import { Run } from './run.ts';
+import { failuresText, isOnlyUnconfigured, type SeriesOutcome, whyAbsent } from './outcome.ts';
+import { CollectionRun } from './run.ts';
 import { secondLook } from './second-look.ts';
 import type { LiveSettings } from './settings.ts';
 
 /** Histories are asked for from here: the year before it is the first that any figure reaches back to. */
-export const firstDay = '2005-01-01';
+export const firstDayAsked = '2005-01-01';
 
 export interface LiveSource extends Source {
   /** Every series of the edition with all that became of it. */
-  survey(request: CollectRequest): Promise<readonly Outcome[]>;
+  survey(request: CollectRequest): Promise<readonly SeriesOutcome[]>;
 }
 
 /** The providers' chains as a source: every series from the first provider that gives it whole. */
@@ -38,10 +38,17 @@ export function liveSource(settings: LiveSettings): LiveSource {
   };
 }
 
-async function surveyOf(settings: LiveSettings, request: CollectRequest): Promise<readonly Outcome[]> {
+async function surveyOf(settings: LiveSettings, request: CollectRequest): Promise<readonly SeriesOutcome[]> {
   const { edition, session, through, now } = request;
-  const run = new Run(settings);
-  const ask = (series: string): SeriesRequest => ({ edition, series, from: firstDay, through, session, now });
+  const run = new CollectionRun(settings);
+  const ask = (series: string): SeriesRequest => ({
+    edition,
+    series,
+    from: firstDayAsked,
+    through,
+    session,
+    now,
+  });
   const collect = <K extends SeriesKind>(kind: K, series: string) =>
     kind === 'bars' ? collectSymbol(run, ask(series)) : collectSeries(run, rulesOf[kind], ask(series));
   try {
@@ -55,7 +62,7 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
 }
 
 /** A symbol, and where nobody has it those that may stand in for it. */
-async function collectSymbol(run: Run, asked: SeriesRequest): Promise<readonly Outcome[]> {
+async function collectSymbol(run: CollectionRun, asked: SeriesRequest): Promise<readonly SeriesOutcome[]> {
   const { edition, series } = asked;
   const outcome = await collectSeries(run, barRules, asked, edition.required.includes(series));
   const alternates = edition.symbols.find(({ symbol }) => symbol === series)?.alternates ?? [];
@@ -71,7 +78,7 @@ async function collectSymbol(run: Run, asked: SeriesRequest): Promise<readonly O
  * @throws NothingReceived when no series at all was received
  */
 export function payloadsOf(
-  outcomes: readonly Outcome[],
+  outcomes: readonly SeriesOutcome[],
   asked: Pick<CollectRequest, 'session' | 'through' | 'now'>,
 ): readonly Payload[] {
   const absent: Flag[] = outcomes
@@ -79,7 +86,7 @@ export function payloadsOf(
     .map((outcome) => ({ subject: outcome.key, code: 'not-received', text: whyAbsent(outcome) }));
   const [first, ...others] = outcomes.flatMap(({ payload }) => payload ?? []);
   if (first === undefined)
-    throw new NothingReceived(`no provider gave anything: ${failuresOf(outcomes)}`, {
+    throw new NothingReceived(`no provider gave anything: ${failuresText(outcomes)}`, {
       hint: 'Is there a network? Try again later. --data DIR takes CSV files, --offline what earlier runs were given.',
     });
   const kept = keptSchedule(asked);

@@ -4,7 +4,7 @@ import { counted } from '../../counted.ts';
 import { InputError } from '../../errors.ts';
 import type { Bars } from '../../series/bars.ts';
 import { type Finality, finalityOf, isKnownSession, vouchedDate } from './finality.ts';
-import type { Basis, ParseContext, ParsedBars } from './parsed.ts';
+import type { ParseContext, ParsedBars, PriceBasis } from './parsed.ts';
 import { describeJump, findSplitJump } from './split-jump.ts';
 
 /** One day as a provider gives it; null where it gives no value. Split-adjusted but for `adjusted`. */
@@ -21,7 +21,7 @@ export interface Row {
 export interface Evidence {
   /** The provider's own time, ISO 8601 UTC; null where it gives none. */
   readonly stamp: string | null;
-  readonly basis: Basis;
+  readonly basis: PriceBasis;
 }
 
 /** A day's low and high may miss its open or close by rounding, a part in ten thousand. */
@@ -156,7 +156,7 @@ function isOutside({ open, high, low, close }: WholeRow): boolean {
   return high < top * (1 - rounding) || low > bottom * (1 + rounding);
 }
 
-function columns(symbol: string, rows: readonly WholeRow[], basis: Basis): Bars {
+function columns(symbol: string, rows: readonly WholeRow[], basis: PriceBasis): Bars {
   const column = (field: 'open' | 'high' | 'low' | 'adjusted' | 'volume'): Float64Array | null =>
     rows.every((row) => row[field] !== null) ? new Float64Array(rows.map((row) => row[field] ?? 0)) : null;
   return {

@@ -6,7 +6,7 @@ import { jsonOf } from './text.ts';
  * Several answers that make one series together: the pages of a long one, a year each, two adjustments, or today's
  * answer and the older ones whose past it no longer tells. Each part is the answer's own text.
  */
-export interface Part {
+export interface BundlePart {
   /** What this part is among the others: `split`, `all`, `2025`, `page 2`. */
   readonly label: string;
   readonly origin: string;
@@ -22,16 +22,16 @@ const schema = z.strictObject({
 });
 
 /** The parts as one payload. */
-export function packBundle(parts: readonly Part[]): Uint8Array {
+export function packBundle(parts: readonly BundlePart[]): Uint8Array {
   return new TextEncoder().encode(JSON.stringify({ bundle: 'smallcap-briefing/1', parts }));
 }
 
 /** @throws InputError when the payload is no bundle */
-export function partsOf(bytes: Uint8Array): readonly Part[] {
+export function bundleParts(bytes: Uint8Array): readonly BundlePart[] {
   return shaped(schema, jsonOf(bytes)).parts;
 }
 
-export const bytesOf = (part: Part): Uint8Array => new TextEncoder().encode(part.text);
+export const bytesOf = (part: BundlePart): Uint8Array => new TextEncoder().encode(part.text);
 
 const start = '{"bundle":"smallcap-briefing/1"';
 

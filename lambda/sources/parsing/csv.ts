@@ -5,7 +5,7 @@ import { quoted } from '../../outside-text.ts';
 import { textOf } from './text.ts';
 
 /** A CSV read by the names of its columns, never by their places: publishers insert columns. */
-export interface Table {
+export interface CsvTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Line of the first row in the file, from 1, for messages. */
@@ -16,7 +16,7 @@ export interface Table {
  * @param isHeader recognises the header, so that lines of preamble before it are passed over
  * @throws InputError when there is no such header, or a row is shorter or longer than it
  */
-export function tableOf(bytes: Uint8Array, isHeader: (cells: readonly string[]) => boolean): Table {
+export function tableOf(bytes: Uint8Array, isHeader: (cells: readonly string[]) => boolean): CsvTable {
   const text = textOf(bytes).replace(/^\uFEFF/, '');
   if (/^\s*[[{]/.test(text)) throw new InputError(`JSON instead of CSV: ${quoted(text)}`);
   const lines = csvParseRows(text);
@@ -37,7 +37,7 @@ export function tableOf(bytes: Uint8Array, isHeader: (cells: readonly string[]) 
 }
 
 /** The place of a named column. @throws InputError when there is none, or two */
-export function columnOf(table: Table, name: string): number {
+export function columnOf(table: CsvTable, name: string): number {
   const at = table.header.indexOf(name);
   if (at < 0) throw new InputError(`no column ${name}`, { field: name });
   if (table.header.lastIndexOf(name) !== at) throw new InputError(`two columns ${name}`, { field: name });

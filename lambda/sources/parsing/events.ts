@@ -1,4 +1,4 @@
-import type { Coverage } from '../../calendar/agreed.ts';
+import type { CalendarCoverage } from '../../calendar/agreed.ts';
 import type { ScheduledEvent } from '../../calendar/events.ts';
 
 /** A calendar of events as a provider gave it. */
@@ -8,5 +8,5 @@ export interface ParsedEvents {
   readonly through: string;
   readonly complaints: readonly string[];
   /** What a publisher's own calendar tells of, cancelled ones too; absent where its events are all that it tells of. */
-  readonly covers?: Coverage;
+  readonly covers?: CalendarCoverage;
 }

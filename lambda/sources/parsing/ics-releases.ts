@@ -3,7 +3,7 @@ import { quoted } from '../../outside-text.ts';
 import type { ParsedEvents } from './events.ts';
 import { icsEvents } from './ics.ts';
 import { newYorkStart } from './ics-time.ts';
-import { type Entry, publishersCalendar } from './release-calendar.ts';
+import { publishersCalendar, type ReleaseEntry } from './release-calendar.ts';
 import { textOf } from './text.ts';
 
 /** How a publisher calls a release in its calendar file, and its name in `calendar/releases.ts`. */
@@ -19,7 +19,7 @@ export interface Title {
  * @throws InputError
  */
 export function icsReleases(bytes: Uint8Array, titles: readonly Title[], source: string): ParsedEvents {
-  const entries: Entry[] = [];
+  const entries: ReleaseEntry[] = [];
   const days: string[] = [];
   for (const event of icsEvents(textOf(bytes))) {
     const release = titles.find(({ title }) => title.test(event.summary))?.release;

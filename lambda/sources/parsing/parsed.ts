@@ -17,11 +17,11 @@ export interface ParseContext {
 }
 
 /** `adjusted`: closes and dividend-adjusted closes. `price only`: no dividends, so returns are price returns. */
-export type Basis = 'adjusted' | 'price only';
+export type PriceBasis = 'adjusted' | 'price only';
 
 export interface ParsedBars {
   readonly bars: Bars;
-  readonly basis: Basis;
+  readonly basis: PriceBasis;
   /** What looked wrong or was left out, each a sentence for the reader. */
   readonly complaints: readonly string[];
   /** The same where it is a matter of single days: a session shows only those up to it. */

@@ -1,11 +1,11 @@
 import { addDays } from '../../calendar/civil.ts';
 import { inOrder, type ScheduledEvent, type When } from '../../calendar/events.ts';
-import { releases } from '../../calendar/releases.ts';
+import { regularReleases } from '../../calendar/releases.ts';
 import { InputError } from '../../errors.ts';
 import type { ParsedEvents } from './events.ts';
 
 /** An entry of a publisher's calendar that is of a release known here. */
-export interface Entry {
+export interface ReleaseEntry {
   readonly name: string;
   readonly date: string;
   readonly when: When;
@@ -24,7 +24,7 @@ const longestSilence = 731;
  * @throws InputError when no release known here is in it
  */
 export function publishersCalendar(
-  entries: readonly Entry[],
+  entries: readonly ReleaseEntry[],
   days: readonly string[],
   source: string,
 ): ParsedEvents {
@@ -32,7 +32,7 @@ export function publishersCalendar(
   const once = new Map<string, ScheduledEvent>();
   for (const { name, date, when, cancelled = false, kind = 'release' } of entries) {
     if (cancelled) continue;
-    const major = kind === 'decision' || (releases.find((one) => one.name === name)?.major ?? false);
+    const major = kind === 'decision' || (regularReleases.find((one) => one.name === name)?.major ?? false);
     once.set(`${date} ${name}`, { date, when, kind, name, standing: 'published', source, major });
   }
   const { from, through } = spanOf(days);

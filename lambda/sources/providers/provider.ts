@@ -57,7 +57,7 @@ export const compatible: UserAgent = () => 'Mozilla/5.0 (compatible; smallcap-br
 export const addressed: UserAgent = (contact) =>
   contact === undefined ? 'smallcap-briefing/1' : `smallcap-briefing/1 (${contact})`;
 /** Public offices without such a guard. */
-export const plain: UserAgent = () => 'smallcap-briefing/1';
+export const plainAgent: UserAgent = () => 'smallcap-briefing/1';
 /** The SEC demands a name and a mail address, and turns away who gives none. */
 export const declared: UserAgent = (contact) => `smallcap-briefing ${contact ?? 'contact not configured'}`;
 /** Nasdaq answers browsers only. */

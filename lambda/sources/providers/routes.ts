@@ -1,52 +1,52 @@
 import type { SeriesKind } from '../parsing/parsed.ts';
 import type { SourceRoute } from '../route.ts';
-import { alpaca } from './alpaca/fetch.ts';
+import { alpacaBars } from './alpaca/fetch.ts';
 import { beaCalendar } from './bea-calendar/fetch.ts';
-import { bls } from './bls/fetch.ts';
+import { blsMacro } from './bls/fetch.ts';
 import { blsCalendar } from './bls-calendar/fetch.ts';
 import { boardCalendar } from './board-calendar/fetch.ts';
 import { cboeChart } from './cboe-chart/fetch.ts';
 import { cboeIndex, cboeIndexCloses } from './cboe-index/fetch.ts';
 import { cboeOptions } from './cboe-quote/options.ts';
-import { chicagofed } from './chicagofed/fetch.ts';
-import { direxion } from './direxion/fetch.ts';
-import { empire } from './empire/fetch.ts';
+import { chicagofedMacro } from './chicagofed/fetch.ts';
+import { direxionHoldings } from './direxion/fetch.ts';
+import { empireMacro } from './empire/fetch.ts';
 import { finnhubEarnings } from './finnhub/fetch.ts';
-import { fred } from './fred/fetch.ts';
+import { fredMacro } from './fred/fetch.ts';
 import { fredReleases } from './fred-releases/fetch.ts';
-import { fredgraph } from './fredgraph/fetch.ts';
+import { fredgraphMacro } from './fredgraph/fetch.ts';
 import { type ProviderName, providerNames } from './index.ts';
-import { ishares, isharesValuation } from './ishares/fetch.ts';
-import { massive } from './massive/fetch.ts';
-import { michigan } from './michigan/fetch.ts';
+import { isharesHoldings, isharesValuation } from './ishares/fetch.ts';
+import { massiveBars } from './massive/fetch.ts';
+import { michiganMacro } from './michigan/fetch.ts';
 import { nasdaqEarnings } from './nasdaq/fetch.ts';
-import { nyfed } from './nyfed/fetch.ts';
-import { philadelphiafed } from './philadelphiafed/fetch.ts';
+import { nyfedMacro } from './nyfed/fetch.ts';
+import { philadelphiafedMacro } from './philadelphiafed/fetch.ts';
 import { secRoutes } from './sec/fetch.ts';
-import { tiingo } from './tiingo/fetch.ts';
-import { treasury } from './treasury/fetch.ts';
-import { yahoo } from './yahoo/fetch.ts';
+import { tiingoBars } from './tiingo/fetch.ts';
+import { treasuryMacro } from './treasury/fetch.ts';
+import { yahooBars } from './yahoo/fetch.ts';
 
 type AnyRoute = { [K in SeriesKind]: SourceRoute<K> }[SeriesKind];
 
 const routesOf: Readonly<Record<ProviderName, readonly AnyRoute[]>> = {
-  yahoo: [yahoo],
-  tiingo: [tiingo],
-  alpaca: [alpaca],
-  massive: [massive],
+  yahoo: [yahooBars],
+  tiingo: [tiingoBars],
+  alpaca: [alpacaBars],
+  massive: [massiveBars],
   cboe: [cboeIndex, cboeIndexCloses, cboeChart, cboeOptions],
-  fred: [fred, fredReleases],
-  fredgraph: [fredgraph],
-  treasury: [treasury],
-  nyfed: [nyfed],
-  bls: [bls],
-  chicagofed: [chicagofed],
-  empire: [empire],
-  philadelphiafed: [philadelphiafed],
-  michigan: [michigan],
+  fred: [fredMacro, fredReleases],
+  fredgraph: [fredgraphMacro],
+  treasury: [treasuryMacro],
+  nyfed: [nyfedMacro],
+  bls: [blsMacro],
+  chicagofed: [chicagofedMacro],
+  empire: [empireMacro],
+  philadelphiafed: [philadelphiafedMacro],
+  michigan: [michiganMacro],
   sec: secRoutes,
-  direxion: [direxion],
-  ishares: [ishares, isharesValuation],
+  direxion: [direxionHoldings],
+  ishares: [isharesHoldings, isharesValuation],
   finnhub: [finnhubEarnings],
   nasdaq: [nasdaqEarnings],
   blsdates: [blsCalendar],

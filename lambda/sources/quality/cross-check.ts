@@ -6,7 +6,7 @@ export const tolerance = 0.0015;
 /** The newest closes that two sources share are compared, so many of them. */
 const compared = 5;
 
-export interface Comparison {
+export interface CrossCheck {
   /** Of the newest five sessions that both have, up to the one asked about, the one on which they differ most. */
   readonly session: string;
   readonly first: number;
@@ -21,10 +21,10 @@ export interface Comparison {
  * Compares the newest closes that two sources share. Closes, not adjusted closes: sources adjust for dividends each
  * in its own way. Null when they share no session, or one of them has no closes.
  */
-export function compareCloses(a: Bars, b: Bars, session: string): Comparison | null {
+export function compareCloses(a: Bars, b: Bars, session: string): CrossCheck | null {
   if (a.close === null || b.close === null) return null;
   const rows = new Map(b.sessions.map((date, row) => [date, row]));
-  const found: Omit<Comparison, 'apart'>[] = [];
+  const found: Omit<CrossCheck, 'apart'>[] = [];
   for (let row = a.sessions.length - 1; row >= 0 && found.length < compared; row -= 1) {
     const date = a.sessions[row]!;
     const other = rows.get(date);

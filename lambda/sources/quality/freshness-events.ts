@@ -49,7 +49,7 @@ function trustSchedule(through: string, session: string): Freshness {
 const ranks: Readonly<Record<string, number>> = { 'fred-releases': 1, [scheduleSource]: 2 };
 
 /** A calendar as it takes its place among the others, with the events that a session may know. */
-export function calendarOf(
+export function knownCalendar(
   parsed: ParsedEvents,
   source: string,
   session: string,

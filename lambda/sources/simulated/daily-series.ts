@@ -1,13 +1,13 @@
 import { dateOfDayNumber, dayNumber, monthKey, weekdayOfDayNumber } from '../../calendar/civil.ts';
 import type { SimulatedBars } from './bars.ts';
-import { days, firstDay, lastDay } from './days.ts';
+import { days, firstSimulatedDay, lastDay } from './days.ts';
 import type { Economy } from './economy.ts';
 import type { SimulatedSeries } from './monthly-series.ts';
-import { type Stream, stream } from './random.ts';
+import { randomStream, type Stream } from './random.ts';
 import { policyOn, type Rates } from './rates.ts';
 
-const everyDay = Array.from({ length: dayNumber(lastDay) - dayNumber(firstDay) + 1 }, (_, i) => {
-  const number = dayNumber(firstDay) + i;
+const everyDay = Array.from({ length: dayNumber(lastDay) - dayNumber(firstSimulatedDay) + 1 }, (_, i) => {
+  const number = dayNumber(firstSimulatedDay) + i;
   return { date: dateOfDayNumber(number), weekday: weekdayOfDayNumber(number) };
 });
 const weekdays = everyDay.filter(({ weekday }) => weekday <= 5).map(({ date }) => date);
@@ -23,11 +23,9 @@ function onWeekdays(values: Float64Array, decimals = 2): SimulatedSeries {
 
 /** Overnight rates beside the middle of the policy range, and a dollar that rises when the market falls. */
 function moneySeries(seed: number, rates: Rates, market: Float64Array): [string, SimulatedSeries][] {
-  const [effective, secured, dollar] = ['EFFR', 'SOFR', 'DTWEXBGS'].map((name) => stream(seed, name)) as [
-    Stream,
-    Stream,
-    Stream,
-  ];
+  const [effective, secured, dollar] = ['EFFR', 'SOFR', 'DTWEXBGS'].map((name) =>
+    randomStream(seed, name),
+  ) as [Stream, Stream, Stream];
   const middle = rates.policyUpper.map((upper) => upper - 0.125);
   let level = 100;
   const index = market.map((move) => {
@@ -78,7 +76,7 @@ export function weeklySeries(
   vix: SimulatedBars,
 ): [string, SimulatedSeries][] {
   const monthRow = new Map(economy.months.map((start, row) => [monthKey(start), row]));
-  const random = stream(seed, 'weekly');
+  const random = randomStream(seed, 'weekly');
   const fridays: { date: string; row: number }[] = [];
   const saturdays: { date: string; growth: number }[] = [];
   let row = 0;

@@ -2,13 +2,13 @@ import { daysBetween } from '../../calendar/civil.ts';
 import { isEarlyClose, sessionsBetween } from '../../calendar/nyse.ts';
 
 /** Five years and more before the first session that a briefing can be asked for, so that its windows are covered. */
-export const firstDay = '1999-01-04';
+export const firstSimulatedDay = '1999-01-04';
 /** The first session that a simulated briefing is made for. */
 export const firstSession = '2005-01-03';
 export const lastDay = '2030-12-31';
 
 /** Every simulated session. */
-export const days: readonly string[] = sessionsBetween(firstDay, lastDay);
+export const days: readonly string[] = sessionsBetween(firstSimulatedDay, lastDay);
 
 /** Calendar days from the session before: 1, and 3 over a weekend. Interest and fees accrue over them. */
 export const calendarDays: Int32Array = Int32Array.from(days, (day, i) =>

@@ -1,6 +1,6 @@
 import { monthKey } from '../../calendar/civil.ts';
 import { days } from './days.ts';
-import { stream } from './random.ts';
+import { randomStream } from './random.ts';
 
 /** The economy by months, first to last. */
 export interface Economy {
@@ -46,7 +46,7 @@ const decides = new Set([1, 3, 5, 6, 7, 9, 11, 12]);
  */
 export function economyOf(seed: number, stress: Float64Array): Economy {
   const months = monthsTo(days.at(-1)!);
-  const random = stream(seed, 'economy');
+  const random = randomStream(seed, 'economy');
   const turmoil = stressByMonth(stress);
   const growth = new Float64Array(months.length);
   const inflation = new Float64Array(months.length);

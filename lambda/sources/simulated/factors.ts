@@ -1,5 +1,5 @@
 import { days, sessionsInYear } from './days.ts';
-import { stream } from './random.ts';
+import { randomStream } from './random.ts';
 
 /** What moves everything on one day, in log returns: one element a session. */
 export interface Factors {
@@ -42,7 +42,7 @@ function wave(
   driftSdAYear: number,
   stress: Float64Array,
 ): Float64Array {
-  const random = stream(seed, name);
+  const random = randomStream(seed, name);
   const kept = Math.exp(-1 / 100);
   const step = (driftSdAYear / sessionsInYear) * Math.sqrt(1 - kept * kept);
   let drift = 0;
@@ -53,8 +53,8 @@ function wave(
 }
 
 export function factorsOf(seed: number): Factors {
-  const shocks = stream(seed, 'market');
-  const jumps = stream(seed, 'jumps');
+  const shocks = randomStream(seed, 'market');
+  const jumps = randomStream(seed, 'jumps');
   const variance = longRun ** 2 / sessionsInYear;
   const market = new Float64Array(days.length);
   const stress = new Float64Array(days.length);

@@ -1,4 +1,4 @@
-import { stream } from './random.ts';
+import { randomStream } from './random.ts';
 
 /** The course of each day, relative to the close before: `open[t] = O_t / C_{t-1}`. */
 export interface Course {
@@ -28,7 +28,7 @@ export function courseOf(
   sd: Float64Array,
   common: Float64Array,
 ): Course {
-  const random = stream(seed, `${symbol} intraday`);
+  const random = randomStream(seed, `${symbol} intraday`);
   const column = () => new Float64Array(moves.length);
   const course = { open: column(), high: column(), low: column(), close: column() };
   for (let day = 0; day < moves.length; day++) {

@@ -5,7 +5,7 @@ import { dividendFactors } from './dividends.ts';
 import { type Exposure, exposures, indices } from './exposures.ts';
 import type { Factors } from './factors.ts';
 import { type Course, courseOf, leveragedCourse } from './intraday.ts';
-import { stream } from './random.ts';
+import { randomStream } from './random.ts';
 import type { Rates } from './rates.ts';
 import { totalReturns } from './total-returns.ts';
 import { volatilityIndex } from './volatility-index.ts';
@@ -56,7 +56,7 @@ function volumes(
   course: Course,
   sd: Float64Array,
 ): Float64Array {
-  const random = stream(seed, `${symbol} volume`);
+  const random = randomStream(seed, `${symbol} volume`);
   let mood = 0;
   return course.close.map((ratio, day) => {
     mood = 0.85 * mood + 0.14 * random.normal();
@@ -88,7 +88,7 @@ function dailySd({ market, size, growth, own }: Exposure, { stress }: Factors): 
 export function marketOf(seed: number, factors: Factors, rates: Rates): ReadonlyMap<string, SimulatedBars> {
   const market = new Map<string, SimulatedBars>();
   const courses = new Map<string, Course>();
-  const opens = stream(seed, 'opens');
+  const opens = randomStream(seed, 'opens');
   const common = factors.market.map(() => opens.normal());
   for (const [symbol, exposure] of exposures) {
     const sd = dailySd(exposure, factors);

@@ -1,5 +1,5 @@
 import type { Economy } from './economy.ts';
-import { type Stream, stream } from './random.ts';
+import { randomStream, type Stream } from './random.ts';
 
 /** One simulated macro series as its publisher would stamp it. */
 export interface SimulatedSeries {
@@ -80,7 +80,7 @@ const recipes: readonly Recipe[] = [
 /** Monthly series, stamped with the first of the month. */
 export function monthlySeries(seed: number, economy: Economy): [string, SimulatedSeries][] {
   return recipes.map(({ series, decimals, start, next }) => {
-    const random = stream(seed, series);
+    const random = randomStream(seed, series);
     let value = start;
     const values = Float64Array.from(economy.months, (_, month) => {
       value = next(value, { growth: economy.growth[month]!, inflation: economy.inflation[month]!, random });
@@ -92,7 +92,7 @@ export function monthlySeries(seed: number, economy: Economy): [string, Simulate
 
 /** Real gross domestic product, billions a year, stamped with the first of the quarter. */
 export function quarterlyProduct(seed: number, economy: Economy): [string, SimulatedSeries] {
-  const random = stream(seed, 'GDPC1');
+  const random = randomStream(seed, 'GDPC1');
   const dates = economy.months.filter((_, month) => month % 3 === 0);
   let value = 9_200;
   const values = Float64Array.from(dates, (_, quarter) => {

@@ -18,7 +18,7 @@ function hash(text: string): number {
  * Doty-Humphrey, PractRand, "small fast counting" generator), warmed up by twelve draws. Normals: Box and Muller,
  * Annals of Mathematical Statistics 29 (1958) 610.
  */
-export function stream(seed: number, name: string): Stream {
+export function randomStream(seed: number, name: string): Stream {
   let [a, b, c, counter] = [hash(name), seed | 0, hash(`${name} ${seed}`), 1];
   const draw = (): number => {
     const sum = (((a + b) | 0) + counter) | 0;

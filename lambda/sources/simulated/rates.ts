@@ -2,7 +2,7 @@ import { monthKey, nthWeekday } from '../../calendar/civil.ts';
 import { days } from './days.ts';
 import type { Economy } from './economy.ts';
 import type { Factors } from './factors.ts';
-import { stream } from './random.ts';
+import { randomStream } from './random.ts';
 
 /** Yields and spreads at the close of each session, percent. */
 export interface Rates {
@@ -33,7 +33,7 @@ export function policyOn(date: string, { months, policy }: Economy, month: numbe
  * expects.
  */
 export function ratesOf(seed: number, factors: Factors, economy: Economy): Rates {
-  const random = stream(seed, 'rates');
+  const random = randomStream(seed, 'rates');
   const column = () => new Float64Array(days.length);
   const rates = {
     policyUpper: column(),

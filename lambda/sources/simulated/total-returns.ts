@@ -1,7 +1,7 @@
 import { days, sessionsInYear } from './days.ts';
 import type { Exposure } from './exposures.ts';
 import type { Factors } from './factors.ts';
-import { stream } from './random.ts';
+import { randomStream } from './random.ts';
 import type { Rates } from './rates.ts';
 
 /** No security moves more than this in a day, log return: the largest ones halt before. */
@@ -17,7 +17,7 @@ export function totalReturns(
   factors: Factors,
   rates: Rates,
 ): Float64Array {
-  const random = stream(seed, symbol);
+  const random = randomStream(seed, symbol);
   const { market, size, growth, duration, own, drift } = exposure;
   const ownDaily = own / Math.sqrt(sessionsInYear);
   const returns = new Float64Array(days.length);

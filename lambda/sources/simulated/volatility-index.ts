@@ -1,6 +1,6 @@
 import type { SimulatedBars } from './bars.ts';
 import type { Factors } from './factors.ts';
-import { stream } from './random.ts';
+import { randomStream } from './random.ts';
 
 /**
  * A volatility index, percent a year: what the market is expected to move over the next month, times what options
@@ -12,7 +12,7 @@ export function volatilityIndex(
   multiple: number,
   { expected, market }: Factors,
 ): SimulatedBars {
-  const random = stream(seed, symbol);
+  const random = randomStream(seed, symbol);
   const column = () => new Float64Array(expected.length);
   const bars = { open: column(), high: column(), low: column(), close: column() };
   let mood = 0;

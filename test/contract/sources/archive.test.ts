@@ -13,13 +13,13 @@ import {
   collectFrom,
   goodKeys,
   keepCollected,
+  listedFolder,
   removeTemporaryFolders,
-  temporaryFolder,
 } from '../../support/provider/collect.ts';
 import { faults, yahooFaults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
-import { noteOf } from '../../support/published.ts';
+import { sourceNote } from '../../support/published.ts';
 
 const evening: CollectOptions = { session: '2025-12-30', now: '2025-12-31T01:30:00Z' };
 const nextEvening: CollectOptions = { session: '2025-12-31', now: '2026-01-01T01:30:00Z' };
@@ -49,7 +49,7 @@ afterAll(async () => {
 
 /** An archive that holds the collection of an evening. */
 async function archiveOf(options: CollectOptions): Promise<FolderArchive> {
-  const archive = new FolderArchive(temporaryFolder());
+  const archive = new FolderArchive(listedFolder());
   await keepCollected(await collectFrom(server, { ...options, archive }), { ...options, archive });
   return archive;
 }
@@ -75,7 +75,7 @@ describe('the archive behind the chain', () => {
     const iwm = collected.assembled.provenance.find(({ key }) => key === 'bars:IWM');
     expect(iwm?.last).toBe('2025-12-30');
     expect(iwm?.status).toBe('stale');
-    expect(noteOf(iwm)).toContain("the archive's own last, fetched 2025-12-31T01:30:");
+    expect(sourceNote(iwm)).toContain("the archive's own last, fetched 2025-12-31T01:30:");
     // But for the calendar of releases, which nobody has without a key.
     const asked = collected.outcomes.filter((outcome) => !isOnlyUnconfigured(outcome));
     expect(asked.every(({ fromArchive }) => fromArchive)).toBe(true);
@@ -157,7 +157,7 @@ describe('the archive behind the chain', () => {
   });
 
   it('has every answer as received before it is read, the refused ones too', async () => {
-    const folder = temporaryFolder();
+    const folder = listedFolder();
     server.break('yahoo', faults.html);
     await collectFrom(server, { ...evening, archive: new FolderArchive(folder) });
     const receipts = filesUnder(join(folder, 'receipts')).filter((file) => file.includes('yahoo'));
@@ -176,7 +176,7 @@ describe('the archive behind the chain', () => {
   });
 
   it('holds no key anywhere, although the providers echo them', async () => {
-    const folder = temporaryFolder();
+    const folder = listedFolder();
     const archive = new FolderArchive(folder);
     const options = { ...evening, archive, keys: { ...goodKeys, fred: 'fred-0f1e2d3c4b5a69788796a5b4' } };
     const collected = await collectFrom(server, options);

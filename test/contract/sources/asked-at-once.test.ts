@@ -2,12 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import {
-  collectFrom,
-  removeTemporaryFolders,
-  small,
-  temporaryFolder,
-} from '../../support/provider/collect.ts';
+import { collectFrom, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 
@@ -32,7 +27,7 @@ class ReluctantArchive extends FolderArchive {
 }
 
 it('asks for the macro series before the archive has told what it remembers of them', async () => {
-  const archive = new ReluctantArchive(temporaryFolder());
+  const archive = new ReluctantArchive(listedFolder());
   const collected = await collectFrom(server, { session, now, archive });
   for (const { series } of small.macro)
     expect(collected.of(`macro:${series}`), series).toMatchObject({

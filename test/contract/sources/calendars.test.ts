@@ -9,20 +9,20 @@ import { packBundle } from '../../../lambda/sources/parsing/bundle.ts';
 import { parseFredReleases } from '../../../lambda/sources/providers/fred-releases/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
-  type Collected,
+  type CollectedSeries,
   type CollectOptions,
   collectFrom,
   small as few,
   goodKeys,
   hastyWith,
   keepCollected,
+  listedFolder,
   removeTemporaryFolders,
-  temporaryFolder,
 } from '../../support/provider/collect.ts';
-import { type Fault, faults } from '../../support/provider/faults.ts';
+import { type AnswerFault, faults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
-import { noteOf } from '../../support/published.ts';
+import { sourceNote } from '../../support/published.ts';
 
 const alphabet = tna.symbols.filter(({ symbol }) => symbol === 'GOOGL');
 /** With Alphabet among its symbols, which reports for two of its shares. */
@@ -41,7 +41,7 @@ afterAll(async () => {
   removeTemporaryFolders();
 });
 
-const told = ({ assembled }: Collected) =>
+const told = ({ assembled }: CollectedSeries) =>
   assembled.events.map(({ date, when, name, source, standing }) => [date, when, name, source, standing]);
 const part = (label: string, text: string) => ({
   label,
@@ -88,7 +88,7 @@ describe('with every provider up', () => {
 });
 
 describe('a provider of earnings that', () => {
-  const lines: readonly (readonly [string, Fault, RegExp])[] = [
+  const lines: readonly (readonly [string, AnswerFault, RegExp])[] = [
     ['sends HTML with 200', faults.html, /HTML page/],
     ['sends an error as JSON', faults.jsonError, /not the expected shape/],
     ['answers nothing', faults.empty, /empty/],
@@ -106,7 +106,7 @@ describe('a provider of earnings that', () => {
     const collected = await collectFrom(server, { ...keyed, providers: hastyWith(fault, 'finnhub') });
     expect(collected.of('events:earnings').payload?.source).toBe('nasdaq');
     const entry = collected.assembled.provenance.find(({ key }) => key === 'events:earnings');
-    expect(noteOf(entry)).toMatch(why);
+    expect(sourceNote(entry)).toMatch(why);
     expect(collected.assembled.events.filter(({ source }) => source === 'Nasdaq')).toHaveLength(3);
   });
 
@@ -141,7 +141,7 @@ describe('a FRED whose calendar', () => {
       { change: (r) => ({ ...r, body: r.body.replaceAll(/"release_id":\d+/g, '"release_id":999') }) },
       /none of the regular/,
     ],
-  ] as const satisfies readonly (readonly [string, Fault, RegExp])[])(
+  ] as const satisfies readonly (readonly [string, AnswerFault, RegExp])[])(
     '%s gives no release',
     async (_, fault, why) => {
       server.break('fred', fault);
@@ -170,7 +170,7 @@ describe('a FRED whose calendar', () => {
 
 describe('the archive behind the calendars', () => {
   it('is asked first by a second run of the day, and by one without a network', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     const options = { ...keyed, archive };
     const first = await collectFrom(server, options);
     await keepCollected(first, options);
@@ -184,7 +184,7 @@ describe('the archive behind the calendars', () => {
   });
 
   it('gives an old session what was kept of its evening, and nobody is asked for hindsight', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     const options = { ...keyed, archive };
     const late = { ...options, now: '2026-01-05T22:00:00Z' };
     const nothing = await collectFrom(server, late);
@@ -199,7 +199,7 @@ describe('the archive behind the calendars', () => {
   });
 
   it('holds every answer as received, and the snapshot is rebuilt from its bytes alone', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     const options = { ...keyed, archive };
     const first = await collectFrom(server, options);
     await keepCollected(first, options);

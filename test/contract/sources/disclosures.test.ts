@@ -6,15 +6,15 @@ import type { Report } from '../../../lambda/report/schema.ts';
 import { concepts } from '../../../lambda/sources/providers/sec/parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
-  type Collected,
+  type CollectedSeries,
   type CollectOptions,
   collectFrom,
   keepCollected,
+  listedFolder,
   removeTemporaryFolders,
-  temporaryFolder,
 } from '../../support/provider/collect.ts';
 import { earnedIn, sectors, sharesOfEach, spentIn } from '../../support/provider/disclosures.ts';
-import { type Fault, faults } from '../../support/provider/faults.ts';
+import { type AnswerFault, faults } from '../../support/provider/faults.ts';
 import { reportOn as reportOf } from '../../support/provider/report-on.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
@@ -45,7 +45,7 @@ const collect = (options: Partial<CollectOptions> = {}) =>
   collectFrom(server, { session, now, edition, ...options });
 
 /** The SEC's page for robots without a name; everybody but `first`, a company's number, waits for theirs. */
-const turnedAway = (first = ''): Fault => ({
+const turnedAway = (first = ''): AnswerFault => ({
   change: (reply, { path }) => ({
     ...reply,
     status: 403,
@@ -61,12 +61,12 @@ const turnedAway = (first = ''): Fault => ({
   },
 });
 
-const reportOn = (collected: Collected, on = session): Report => reportOf(collected, on, now);
+const reportOn = (collected: CollectedSeries, on = session): Report => reportOf(collected, on, now);
 
 const blockOf = (report: Report, id: string) =>
   report.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === id);
 const filingsIn = ({ strip }: Report) => strip.find(({ label }) => label === 'filings');
-const change = (alter: (body: string) => string): Fault => ({
+const change = (alter: (body: string) => string): AnswerFault => ({
   change: (reply) => ({ ...reply, body: alter(reply.body) }),
 });
 
@@ -256,7 +256,7 @@ describe('holdings', () => {
   });
 
   it('come from the archive when nobody answers, and a list of after the session never counts', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     await keepCollected(await collect({ archive }), { session, now, archive, edition });
     server.break('ishares', faults.error500);
     const later = await collect({ archive, session: '2026-01-02', now: '2026-01-03T01:30:00Z' });

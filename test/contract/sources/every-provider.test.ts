@@ -4,11 +4,11 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, goodKeys, hastyWith, removeTemporaryFolders } from '../../support/provider/collect.ts';
-import { type Fault, faults, yahooFaults } from '../../support/provider/faults.ts';
+import { type AnswerFault, faults, yahooFaults } from '../../support/provider/faults.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
-import { noteOf } from '../../support/published.ts';
+import { sourceNote } from '../../support/published.ts';
 
 const session = '2025-12-31';
 /** The morning after, for one of them has nothing of the current day. */
@@ -54,7 +54,7 @@ const sources = [
 /** Yahoo gives SPY, and of IWM another's prices: so that everybody behind it is asked, and something is there. */
 const yahooWithoutIwm = yahooFaults.otherSymbol;
 
-const collect = (fault: Fault) =>
+const collect = (fault: AnswerFault) =>
   collectFrom(server, {
     session,
     now,
@@ -65,7 +65,7 @@ const collect = (fault: Fault) =>
   });
 
 /** What each fault does, and how the report names it, whoever sends it. */
-const kinds: readonly (readonly [name: string, fault: Fault, why: RegExp])[] = [
+const kinds: readonly (readonly [name: string, fault: AnswerFault, why: RegExp])[] = [
   ['hangs', faults.hangs, /no (complete )?answer within/],
   ['breaks the connection', faults.breaks, /connection broke|not reachable/],
   ['drips a body that never ends', faults.neverEnds, /no complete answer within/],
@@ -98,7 +98,7 @@ describe('every provider but one', () => {
         expect(attempt?.outcome, `${source} for ${key}`).toBe('refused');
         expect(attempt?.why, `${source} for ${key}`).toMatch(why);
         const told = [
-          noteOf(provenance.find((entry) => entry.key === key)),
+          sourceNote(provenance.find((entry) => entry.key === key)),
           ...flags.filter(({ subject }) => subject === key).map(({ text }) => text),
         ].join('; ');
         expect(told, key).toMatch(why);

@@ -3,17 +3,17 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
-  type Collected,
+  type CollectedSeries,
   type CollectOptions,
   collectFrom,
   goodKeys,
   hastyWith,
   removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
-import { csvFaults, type Fault, faults, yahooFaults } from '../../support/provider/faults.ts';
+import { type AnswerFault, csvFaults, faults, yahooFaults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
-import { noteOf } from '../../support/published.ts';
+import { sourceNote } from '../../support/published.ts';
 
 const session = '2025-12-31';
 const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z' };
@@ -30,11 +30,11 @@ afterAll(async () => {
   removeTemporaryFolders();
 });
 
-function answeredBy(collected: Collected, key: string): string | undefined {
+function answeredBy(collected: CollectedSeries, key: string): string | undefined {
   return collected.of(key).payload?.source;
 }
 
-const everything = (collected: Collected): boolean =>
+const everything = (collected: CollectedSeries): boolean =>
   collected.outcomes.every((outcome) => outcome.payload !== null || isOnlyUnconfigured(outcome));
 
 describe('with every provider up', () => {
@@ -72,7 +72,7 @@ describe('with every provider up', () => {
 });
 
 describe('a Yahoo that', () => {
-  const lines: readonly (readonly [string, Fault, RegExp])[] = [
+  const lines: readonly (readonly [string, AnswerFault, RegExp])[] = [
     ['hangs', faults.hangs, /no answer within/],
     ['breaks the connection', faults.breaks, /connection broke|not reachable/],
     ['drips a body that never ends', faults.neverEnds, /no complete answer within/],
@@ -99,8 +99,8 @@ describe('a Yahoo that', () => {
     expect(iwm.payload?.source).toBe('cboe-chart');
     expect(iwm.last).toBe(session);
     const provenance = collected.assembled.provenance.find(({ key }) => key === 'bars:IWM');
-    expect(noteOf(provenance)).toMatch(why);
-    expect(noteOf(provenance)).toContain('price only');
+    expect(sourceNote(provenance)).toMatch(why);
+    expect(sourceNote(provenance)).toContain('price only');
     expect(collected.assembled.market.get('IWM')?.adjusted).toBeNull();
   });
 
@@ -192,7 +192,7 @@ describe('a Yahoo that', () => {
 });
 
 describe('a FRED download that', () => {
-  const lines: readonly (readonly [string, Fault, RegExp])[] = [
+  const lines: readonly (readonly [string, AnswerFault, RegExp])[] = [
     ['hangs', faults.hangs, /no answer within/],
     ['sends HTML as CSV', faults.htmlAsCsv, /HTML page/],
     ['sends JSON', faults.jsonError, /JSON instead of CSV/],

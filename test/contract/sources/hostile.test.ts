@@ -14,13 +14,13 @@ import {
   collectFrom,
   goodKeys,
   keepCollected,
+  listedFolder,
   removeTemporaryFolders,
-  temporaryFolder,
 } from '../../support/provider/collect.ts';
-import type { Fault } from '../../support/provider/faults.ts';
+import type { AnswerFault } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
-import { noteOf } from '../../support/published.ts';
+import { sourceNote } from '../../support/published.ts';
 
 const session = '2025-12-31';
 const evening = { session, now: '2026-01-01T01:30:00Z' };
@@ -36,7 +36,12 @@ afterAll(async () => {
   removeTemporaryFolders();
 });
 
-const saying = (status: number, type: string, body: string, headers: Record<string, string> = {}): Fault => ({
+const saying = (
+  status: number,
+  type: string,
+  body: string,
+  headers: Record<string, string> = {},
+): AnswerFault => ({
   change: () => ({ status, type, body, headers }),
 });
 
@@ -92,7 +97,7 @@ describe('a hostile provider', () => {
     const { provenance, flags } = collected.assembled;
     const written = [
       ...said,
-      ...provenance.map((entry) => noteOf(entry) ?? ''),
+      ...provenance.map((entry) => sourceNote(entry) ?? ''),
       ...flags.map(({ text }) => text),
     ];
     expect(said.filter((text) => text.includes('\\u{1b}')).length).toBeGreaterThan(3);
@@ -109,7 +114,7 @@ describe('a hostile provider', () => {
   it('leaves no acting character in a report, its pages or its mail, whatever is in its words', async () => {
     // A control and a direction character behind every capitalised word that may be a name, a sector or a title.
     const raw = '\u001b[31m\u202e\u0007';
-    const change: Fault['change'] = (reply) => ({
+    const change: AnswerFault['change'] = (reply) => ({
       ...reply,
       body: reply.body.replaceAll(/\b[A-Z][a-z]{3,}\b/g, (word) =>
         /json/.test(reply.type) ? `${word}\\u001b[31m\\u202e\\u0007` : `${word}${raw}`,
@@ -161,7 +166,7 @@ describe('a hostile provider', () => {
       fred.toUpperCase(),
       fred.slice(0, 12),
     ];
-    const folder = temporaryFolder();
+    const folder = listedFolder();
     const options = { ...evening, archive: new FolderArchive(folder), keys: { ...goodKeys, fred } };
     let asked = 0;
     server.break('fred', {

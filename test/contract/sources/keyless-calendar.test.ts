@@ -5,7 +5,7 @@ import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { Table } from '../../../lambda/report/schema.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
-  type Collected,
+  type CollectedSeries,
   type CollectOptions,
   collectFrom,
   goodKeys,
@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 /** The page's calendar: its rows, and what it says is not in it. */
-function pageOf({ assembled }: Collected, session: string) {
+function pageOf({ assembled }: CollectedSeries, session: string) {
   const { events, provenance, flags } = assembled;
   const panel = panelOf(tna, new Map(), new Map(), provenance, undefined, events);
   const report = compose(panel, { ...headerOf(session), provenance, flags });

@@ -5,7 +5,7 @@ import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectAndStore } from '../../../lambda/steps/collect.ts';
-import { hasty, removeTemporaryFolders, small, temporaryFolder } from '../../support/provider/collect.ts';
+import { hasty, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
@@ -67,7 +67,7 @@ const payloadsOf = async (archive: FolderArchive, id: string | null) => {
 
 describe('a second look of a run that waits for late data', () => {
   it('asks only for what is late, and ends with what one look at all of it would have', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     server.world.market.set('TNA', withoutLast(bars));
     const first = await look(archive, early);
     expect(first).toMatchObject({ late: true, missing: [expect.stringContaining('TNA')] });
@@ -85,13 +85,13 @@ describe('a second look of a run that waits for late data', () => {
       'bars:TNA',
     );
 
-    const alone = new FolderArchive(temporaryFolder());
+    const alone = new FolderArchive(listedFolder());
     const whole = await look(alone, later);
     expect(there.get('bars:TNA')).toEqual((await payloadsOf(alone, whole.snapshot)).get('bars:TNA'));
   });
 
   it('asks for it again and again, and keeps what it had, while it stays late', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     server.world.market.set('TNA', withoutLast(bars));
     const first = await look(archive, early);
     const second = await look(archive, later, first.snapshot);
@@ -107,7 +107,7 @@ describe('a second look of a run that waits for late data', () => {
   });
 
   it('says no longer that nobody gave a series that has come', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     server.world.market.delete('TNA');
     const first = await look(archive, early);
     const flagsOf = async (id: string | null) =>

@@ -8,14 +8,14 @@ import { describeSnapshot, hashed, keepPayloads, keepSnapshot } from '../../../l
 import { exitCodes, keys } from '../../../lambda/archive-layout.ts';
 import { failureOf } from '../../../lambda/cli/failure.ts';
 import { whyNothingKept } from '../../../lambda/cli/offline.ts';
-import { run } from '../../../lambda/cli/run.ts';
+import { runCommand } from '../../../lambda/cli/run.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { NothingKept, NothingReceived } from '../../../lambda/errors.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Payload } from '../../../lambda/sources/source.ts';
-import { hasty, removeTemporaryFolders, small, temporaryFolder } from '../../support/provider/collect.ts';
+import { hasty, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 
 const session = '2025-12-31';
@@ -40,7 +40,7 @@ const failed = (asked: Promise<unknown>): Promise<unknown> =>
 describe('a machine without a network', () => {
   it('is told once, with an exit code of its own', async () => {
     const error = await failed(
-      liveAt('http://127.0.0.1:1', new FolderArchive(temporaryFolder())).collect(request),
+      liveAt('http://127.0.0.1:1', new FolderArchive(listedFolder())).collect(request),
     );
     expect(error).toBeInstanceOf(NothingReceived);
     const { exitCode, message } = failureOf(error);
@@ -49,7 +49,7 @@ describe('a machine without a network', () => {
   });
 
   it('uses up no budget of the day where nobody listens', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     await failed(liveAt('http://127.0.0.1:1', archive).collect(request));
     expect(await archive.get(keys.requests('2025-12-31'))).toBeNull();
   });
@@ -62,7 +62,7 @@ describe('a machine without a network', () => {
         const answered = of.at(-1) as (error: Error) => void;
         process.nextTick(() => answered(Object.assign(new Error(`getaddrinfo ${code}`), { code })));
       }) as typeof dns.lookup);
-      const archive = new FolderArchive(temporaryFolder());
+      const archive = new FolderArchive(listedFolder());
       const error = await failed(liveAt('http://no-such-host.invalid', archive).collect(request));
       expect(lookup).toHaveBeenCalled();
       expect(failureOf(error).message).toContain(`not reachable (${code})`);
@@ -78,7 +78,7 @@ describe('a machine without a network', () => {
     });
     for (const name of providerNames) vi.stubEnv(`BRIEFING_URL_${name.toUpperCase()}`, 'http://127.0.0.1:1');
     try {
-      const code = await run(['sources', '--out', temporaryFolder(), '--now', now], {});
+      const code = await runCommand(['sources', '--out', listedFolder(), '--now', now], {});
       expect(code).toBe(exitCodes.unreachable);
     } finally {
       vi.unstubAllEnvs();
@@ -88,7 +88,7 @@ describe('a machine without a network', () => {
   });
 
   it('counts what reached a provider that did not answer', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     const server: Server = createServer((socket) =>
       socket.on('error', () => undefined).once('data', () => socket.end()),
     );
@@ -122,7 +122,7 @@ describe('an archive that nothing can be taken from offline', () => {
 
   it('fails as bad usage, having asked nobody', async () => {
     const error = await failed(
-      liveAt('http://127.0.0.1:1', new FolderArchive(temporaryFolder()), true).collect(request),
+      liveAt('http://127.0.0.1:1', new FolderArchive(listedFolder()), true).collect(request),
     );
     expect(error).toBeInstanceOf(NothingKept);
     expect(failureOf(error).exitCode).toBe(exitCodes.badInput);
@@ -144,13 +144,13 @@ describe('an archive that nothing can be taken from offline', () => {
     ],
     ['has an old one from providers', [['2025-11-03', 'yahoo']], /its newest is 2025-11-03$/],
   ])('says what it holds when it %s', async (_, held, message) => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     for (const [of, kind] of held) await keep(archive, of, kind);
     expect((await whyNothingKept(archive, { edition: tna, session })).message).toMatch(message);
   });
 
   it('offers to rebuild what is there', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     await keep(archive, session, 'folder');
     const { hint } = await whyNothingKept(archive, { edition: tna, session });
     expect(hint).toContain(

@@ -1,17 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { plainText } from '../../../lambda/report/plain-text.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
-  type Collected,
+  type CollectedSeries,
   type CollectOptions,
   collectFrom,
   keepCollected,
+  listedFolder,
   removeTemporaryFolders,
-  temporaryFolder,
 } from '../../support/provider/collect.ts';
 import { reportOn as reportOf } from '../../support/provider/report-on.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
@@ -53,11 +53,11 @@ const quoting = (alter: (data: Record<string, unknown>) => Record<string, unknow
     },
   });
 
-const reportOn = (collected: Collected): Report => reportOf(collected, session, now);
+const reportOn = (collected: CollectedSeries): Report => reportOf(collected, session, now);
 
 function noteOfRanges(report: Report): string {
   const table = report.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === 'levels.ranges');
-  return table?.kind === 'table' ? (table.notes ?? []).map(plain).join(' ') : '';
+  return table?.kind === 'table' ? (table.notes ?? []).map(plainText).join(' ') : '';
 }
 
 describe('the volatility that IWM’s options imply', () => {
@@ -98,7 +98,7 @@ describe('the volatility that IWM’s options imply', () => {
   });
 
   it('is taken from the evening’s own quote by a run of the next morning', async () => {
-    const archive = new FolderArchive(temporaryFolder());
+    const archive = new FolderArchive(listedFolder());
     await keepCollected(await collect({ archive }), { session, now, archive, edition });
     const morning = '2026-01-02T13:30:00Z';
     server.world.now = morning;

@@ -5,8 +5,8 @@ import { probeLive } from '../../../lambda/runtime/live.ts';
 import { adviceOn, exitCodeOfProbe, whyNobody } from '../../../lambda/sources/live/probe-words.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import { goodKeys, hasty, removeTemporaryFolders, temporaryFolder } from '../../support/provider/collect.ts';
-import { type Fault, faults } from '../../support/provider/faults.ts';
+import { goodKeys, hasty, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import { type AnswerFault, faults } from '../../support/provider/faults.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
 const probed = (keys = {}, addresses: Readonly<Record<string, string>> = server.addresses) =>
   probeLive(
     {
-      archive: new FolderArchive(temporaryFolder()),
+      archive: new FolderArchive(listedFolder()),
       config: { keys, addresses, contact: 'test test@example.org' },
       now,
       offline: false,
@@ -55,7 +55,7 @@ describe('a probe of every source', () => {
   });
 
   it('with keys asks all, and none of the keys is in what it says', async () => {
-    const echo: Fault = {
+    const echo: AnswerFault = {
       change: (_, { headers, query }) => ({
         status: 400,
         type: 'text/plain',
@@ -69,7 +69,7 @@ describe('a probe of every source', () => {
     expect(JSON.stringify(all)).not.toMatch(/key-0123456789|id-0123456789|secret-0123456789/);
   });
 
-  it.each<[string, Fault, string, RegExp, RegExp]>([
+  it.each<[string, AnswerFault, string, RegExp, RegExp]>([
     ['yahoo', faults.plain429, 'yahoo', /refuses this address/, /free key of Tiingo or Alpaca/],
     ['cboe', faults.html, 'cboe-chart', /a form that is not understood/, /report it/],
     ['fredgraph', faults.error500, 'fredgraph', /a fault of its own/, /later/],

@@ -12,7 +12,7 @@ import type { Provider } from '../../../lambda/sources/providers/provider.ts';
 import type * as Routes from '../../../lambda/sources/providers/routes.ts';
 import { allRoutes } from '../../../lambda/sources/providers/routes.ts';
 import { payloads } from '../../support/provider/bodies.ts';
-import { removeTemporaryFolders, temporaryFolder } from '../../support/provider/collect.ts';
+import { listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { routes as played } from '../../support/provider/replies.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -140,7 +140,7 @@ export function parseMadeup(bytes: Uint8Array, about: ParseContext): ParsedBars 
 }`,
   'fetch.ts': `import { single, type SourceRoute } from '../../route.ts';
 import { parseMadeup } from './parse.ts';
-export const madeup: SourceRoute<'bars'> = {
+export const madeupBars: SourceRoute<'bars'> = {
   kind: 'bars', source: 'madeup', provider: 'madeup', serves: (series) => !series.startsWith('^'),
   fetch: async (client, { series }) => single(await client.get('madeup', '/' + series)),
   parse: parseMadeup,
@@ -148,7 +148,7 @@ export const madeup: SourceRoute<'bars'> = {
 };
 
 describe('a provider that is added by its folder and two lines', () => {
-  const copy = temporaryFolder();
+  const copy = listedFolder();
   const load = async <T>(path: string): Promise<T> =>
     (await import(pathToFileURL(join(copy, 'lambda', path)).href)) as T;
 
@@ -159,14 +159,19 @@ describe('a provider that is added by its folder and two lines', () => {
     const folder = join(copy, 'lambda/sources/providers');
     mkdirSync(join(folder, 'madeup'));
     for (const [name, code] of Object.entries(madeUp)) writeFileSync(join(folder, 'madeup', name), code);
-    const add = (file: string, after: RegExp, line: string, from: string) => {
+    const add = (file: string, after: RegExp, line: string, imported: string) => {
       const code = readFileSync(join(folder, file), 'utf8');
       const added = code.replace(after, `$&\n${line}`);
       expect(added).not.toBe(code);
-      writeFileSync(join(folder, file), `import { madeup } from './madeup/${from}';\n${added}`);
+      writeFileSync(join(folder, file), `import ${imported};\n${added}`);
     };
-    add('index.ts', /^ {2}tiingo,$/m, '  madeup,', 'provider.ts');
-    add('routes.ts', /^ {2}tiingo: \[tiingo\],$/m, '  madeup: [madeup],', 'fetch.ts');
+    add('index.ts', /^ {2}tiingo,$/m, '  madeup,', "{ madeup } from './madeup/provider.ts'");
+    add(
+      'routes.ts',
+      /^ {2}tiingo: \[tiingoBars\],$/m,
+      '  madeup: [madeupBars],',
+      "{ madeupBars } from './madeup/fetch.ts'",
+    );
   });
   afterAll(removeTemporaryFolders);
 

@@ -3,7 +3,7 @@ import { writeJson } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { keys } from '../../../lambda/archive-layout.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import { collectFrom, removeTemporaryFolders, temporaryFolder } from '../../support/provider/collect.ts';
+import { collectFrom, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 it('a day’s requests do not fall below what another run of the day has counted', async () => {
-  const archive = new SharedArchive(temporaryFolder());
+  const archive = new SharedArchive(listedFolder());
   archive.other = { nasdaq: 900, massive: 3 };
   await collectFrom(server, { session, now, archive });
   const saved = JSON.parse(Buffer.from((await archive.get(counts))!).toString());
@@ -42,7 +42,7 @@ it('a day’s requests do not fall below what another run of the day has counted
 });
 
 it('the requests of two runs one after the other are added up', async () => {
-  const archive = new FolderArchive(temporaryFolder());
+  const archive = new FolderArchive(listedFolder());
   const usedBy = async () => {
     await collectFrom(server, { session, now, archive });
     return JSON.parse(Buffer.from((await archive.get(counts))!).toString()) as Record<string, number>;

@@ -6,7 +6,7 @@ import { unwatched } from '../../../lambda/runs/watch.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import { providers } from '../../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import { hastyWith, removeTemporaryFolders, temporaryFolder } from '../../support/provider/collect.ts';
+import { hastyWith, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
 import { pausesOnlyClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
@@ -33,7 +33,7 @@ it('the whole edition, with only Cboe for prices and a session behind, is publis
     change: (reply) => ({ ...reply, status: 403, type: 'text/html', body: '<html><title>No</title></html>' }),
   });
   const clock = pausesOnlyClock(now, 20);
-  const archive = new FolderArchive(temporaryFolder());
+  const archive = new FolderArchive(listedFolder());
   const config = { keys: {}, addresses: server.addresses };
   const limits = { providers: paced, clock, patience: 60_000 };
   const source = openLiveSource({ archive, config, now, offline: false, limits });

@@ -34,7 +34,7 @@ export async function task(name: string, handler: Handler, state: State): Promis
  * A run from its kept snapshot to its end, in the order of `infra/constructs/steps.ts`.
  * @throws RunFailed, as the execution would fail
  */
-export async function run(collected: State, render: Handler): Promise<State> {
+export async function runEvening(collected: State, render: Handler): Promise<State> {
   let state = collected;
   try {
     // Plan is the first: the machine hands it what the run was started with, and no answer of a step.
@@ -44,10 +44,10 @@ export async function run(collected: State, render: Handler): Promise<State> {
     state = { ...(await task('plan', plan, started)), collect };
     do {
       state = await task('analyse', analyse, state);
-      if (answered(state, 'analyse').status === 'new')
+      if (answerOf(state, 'analyse').status === 'new')
         state = await caughtAs('renderFailure', state, task('render', render, state));
       state = await task('publish', publish, state);
-    } while (answered(state, 'publish').status === 'taken');
+    } while (answerOf(state, 'publish').status === 'taken');
     state = await caughtAs('deliverFailure', state, task('deliver', deliver, state));
   } catch (error) {
     state = { ...state, failure: caught(error) };
@@ -56,7 +56,7 @@ export async function run(collected: State, render: Handler): Promise<State> {
 }
 
 /** What a step answered, of what the next ones read. */
-export function answered(state: State, step: string): { readonly status?: string; readonly work?: string } {
+export function answerOf(state: State, step: string): { readonly status?: string; readonly work?: string } {
   return (state[step] ?? {}) as { status?: string; work?: string };
 }
 

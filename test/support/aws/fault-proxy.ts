@@ -6,7 +6,7 @@ import { type Call, callOf } from './call.ts';
 import { type Refused, refusalOf } from './refusal.ts';
 
 /** What becomes of one call. The first group is not carried out; the second is, and goes wrong afterwards. */
-export type Fault =
+export type CallFault =
   | Refused
   | 'reset'
   | 'lost answer'
@@ -28,7 +28,7 @@ export interface Recorded extends NthCall {
 }
 
 /** Decides about each call; null lets it be. */
-export type Plan = (call: NthCall) => Fault | null;
+export type FaultPlan = (call: NthCall) => CallFault | null;
 
 interface Answer {
   readonly status: number;
@@ -51,7 +51,7 @@ export class FaultProxy {
   readonly #server = createServer((asked, response) => void this.#serve(asked, response));
   #counts = new Map<string, number>();
   calls: Recorded[] = [];
-  plan: Plan = () => null;
+  plan: FaultPlan = () => null;
 
   constructor(upstream: string) {
     this.#upstream = new URL(upstream);
@@ -76,7 +76,7 @@ export class FaultProxy {
   }
 
   /** Forgets what was asked, and counts anew. */
-  fresh(plan: Plan = () => null): void {
+  fresh(plan: FaultPlan = () => null): void {
     this.calls = [];
     this.#counts = new Map();
     this.plan = plan;
@@ -133,7 +133,7 @@ export class FaultProxy {
  * Whether a call can suffer a fault at all: reads have no conditions, an answer to one that is lost is no other than a
  * reset, and an answer without a body cannot break off.
  */
-export function canSuffer({ service, operation }: Call, fault: Fault): boolean {
+export function canSuffer({ service, operation }: Call, fault: CallFault): boolean {
   if (fault === 'conflict') return operation === 'PutObject';
   if (fault === 'lost answer') return !/^(Get|List)/.test(operation);
   if (fault === 'cut short' || fault === 'stalled') return operation !== 'PutObject';
@@ -143,7 +143,7 @@ export function canSuffer({ service, operation }: Call, fault: Fault): boolean {
 /** The same call has the same name every time it is made. */
 export const nameOf = ({ operation, subject }: Call): string => `${operation} ${subject}`;
 
-function isRefused(fault: Fault | null): fault is Refused {
+function isRefused(fault: CallFault | null): fault is Refused {
   return typeof fault === 'string' && fault in refusals;
 }
 
@@ -157,7 +157,7 @@ const refusals: Readonly<Record<Refused, true>> = {
 
 /** Passes an answer on, or what a fault makes of it. */
 async function reply(
-  fault: Fault | null,
+  fault: CallFault | null,
   answer: Answer | null,
   { service }: Call,
   response: ServerResponse,

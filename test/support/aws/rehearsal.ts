@@ -1,6 +1,6 @@
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { clock, session } from '../../e2e-local/support/small-data.ts';
-import { type Handler, handlers, run, type State } from './evening.ts';
+import { type Handler, handlers, runEvening, type State } from './evening.ts';
 import type { FaultProxy, Recorded } from './fault-proxy.ts';
 import { collectHandlerOf, renderHandlerOf } from './services.ts';
 import type { Objects, Shelf, Told } from './shelf.ts';
@@ -40,7 +40,7 @@ export class Rehearsal {
 
   /** @param data a folder of the series */
   async play(data: string): Promise<this> {
-    await run(await this.collected(data, '2025-12-30'), this.render);
+    await runEvening(await this.collected(data, '2025-12-30'), this.render);
     this.#collected = await this.collected(data);
     const analysed = await this.#play('analyse', this.#collected);
     await this.render(analysed, { awsRequestId: 'rehearsal' });
@@ -74,7 +74,7 @@ export class Rehearsal {
 
   /** The evening's run, started again by hand as the runbook says. @throws RunFailed */
   again(): Promise<State> {
-    return run(this.#collected, this.render);
+    return runEvening(this.#collected, this.render);
   }
 
   /** Plays a step as it is to go. */

@@ -7,13 +7,13 @@ import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import { type Assembled, assemble } from '../../../lambda/sources/assemble.ts';
-import type { Clock } from '../../../lambda/sources/http/clock.ts';
-import type { Outcome } from '../../../lambda/sources/live/outcome.ts';
+import type { ClientClock } from '../../../lambda/sources/http/clock.ts';
+import type { SeriesOutcome } from '../../../lambda/sources/live/outcome.ts';
 import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { type ProviderName, providers } from '../../../lambda/sources/providers/index.ts';
 import type { Keys } from '../../../lambda/sources/providers/keys.ts';
 import type { Provider } from '../../../lambda/sources/providers/provider.ts';
-import { type Fault, faults } from './faults.ts';
+import { type AnswerFault, faults } from './faults.ts';
 import { hurriedClock } from './hurry.ts';
 import type { ProviderServer } from './server.ts';
 
@@ -44,8 +44,8 @@ type Providers = Record<ProviderName, Provider>;
 export const hasty = withLimits((_, limits) => limits);
 
 /** The same, with little patience for a fault that would be waited for, and for whoever has it. */
-export function hastyWith(fault: Fault, ...broken: readonly ProviderName[]): Providers {
-  const endless: readonly Fault[] = [faults.hangs, faults.neverEnds, faults.floods];
+export function hastyWith(fault: AnswerFault, ...broken: readonly ProviderName[]): Providers {
+  const endless: readonly AnswerFault[] = [faults.hangs, faults.neverEnds, faults.floods];
   if (!endless.includes(fault)) return hasty;
   return withLimits((name, limits) =>
     broken.includes(name) ? { headTimeout: 700, totalTimeout: 1_000 } : limits,
@@ -65,9 +65,9 @@ function withLimits(limitsOf: (name: ProviderName, otherwise: Limits) => Limits)
   return Object.fromEntries(limited) as Providers;
 }
 
-export interface Collected {
-  readonly outcomes: readonly Outcome[];
-  of(key: string): Outcome;
+export interface CollectedSeries {
+  readonly outcomes: readonly SeriesOutcome[];
+  of(key: string): SeriesOutcome;
   /** What the report is made from. */
   readonly assembled: Assembled;
 }
@@ -81,16 +81,16 @@ export interface CollectOptions {
   readonly offline?: boolean;
   readonly patience?: number;
   readonly providers?: Record<ProviderName, Provider>;
-  readonly clock?: Clock;
+  readonly clock?: ClientClock;
 }
 
 /** One collection through the real client, chain and archive, from a played world. */
 export async function collectFrom(
   server: Pick<ProviderServer, 'addresses'>,
   options: CollectOptions,
-): Promise<Collected> {
+): Promise<CollectedSeries> {
   const { session, now, keys = {}, edition = small, offline = false } = options;
-  const archive = options.archive ?? new FolderArchive(temporaryFolder());
+  const archive = options.archive ?? new FolderArchive(listedFolder());
   const limits = {
     patience: options.patience ?? 20_000,
     providers: options.providers ?? hasty,
@@ -116,7 +116,7 @@ export async function collectFrom(
 
 /** Keeps what was collected as a run does: payloads, and the snapshot that lists them. */
 export async function keepCollected(
-  collected: Collected,
+  collected: CollectedSeries,
   { session, now, archive, edition = small }: CollectOptions,
 ): Promise<void> {
   if (archive === undefined) throw new Error('there is no archive to keep it in');
@@ -128,7 +128,7 @@ export async function keepCollected(
 
 const made: string[] = [];
 
-export function temporaryFolder(): string {
+export function listedFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'providers-'));
   made.push(folder);
   return folder;

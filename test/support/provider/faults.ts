@@ -6,12 +6,17 @@ import type { Asked, Reply } from './replies.ts';
  * What goes wrong with an answer. `change` alters what is said, `send` how it is sent; a send that never ends its
  * response is a server that hangs.
  */
-export interface Fault {
+export interface AnswerFault {
   readonly change?: (reply: Reply, asked: Asked) => Reply;
   readonly send?: (response: ServerResponse, reply: Reply) => void;
 }
 
-const text = (status: number, type: string, body: string, headers: Record<string, string> = {}): Fault => ({
+const text = (
+  status: number,
+  type: string,
+  body: string,
+  headers: Record<string, string> = {},
+): AnswerFault => ({
   change: () => ({ status, type, body, headers }),
 });
 
@@ -19,7 +24,7 @@ const page =
   '<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>';
 
 /** An answer's JSON changed in place. */
-function rewrite(change: (value: never, asked: Asked) => unknown): Fault {
+function rewrite(change: (value: never, asked: Asked) => unknown): AnswerFault {
   return {
     change: (reply, asked) => ({
       ...reply,
@@ -81,7 +86,7 @@ export const faults = {
     '{"code":429,"message":"You have run out of API credits","status":"error"}',
   ),
   redirectsAway: text(302, 'text/html', '', { location: 'http://elsewhere.invalid/' }),
-} satisfies Record<string, Fault>;
+} satisfies Record<string, AnswerFault>;
 
 interface YahooChart {
   chart: {
@@ -148,7 +153,7 @@ export const yahooFaults = {
         if (quote[name] !== undefined) quote[name][last] = (quote[name][last] ?? 0) * 1.004;
     return chart;
   }),
-} satisfies Record<string, Fault>;
+} satisfies Record<string, AnswerFault>;
 
 /** What happens to the CSV files of FRED, the Treasury and Cboe. */
 export const csvFaults = {
@@ -177,4 +182,4 @@ export const csvFaults = {
       body: reply.body.replace(/,(-?[\d.]+)/g, (_, value: string) => `,${Number(value) * 1000}`),
     }),
   },
-} satisfies Record<string, Fault>;
+} satisfies Record<string, AnswerFault>;

@@ -1,9 +1,9 @@
-import { type Clock, systemClock } from '../../../lambda/sources/http/clock.ts';
+import { type ClientClock, systemClock } from '../../../lambda/sources/http/clock.ts';
 import { type ProviderName, providers } from '../../../lambda/sources/providers/index.ts';
 import type { Provider } from '../../../lambda/sources/providers/provider.ts';
 
 /** A machine's clock that runs so many times as fast: what is waited for by it is over as much sooner. */
-export function hurriedClock(now: string, times: number): Clock {
+export function hurriedClock(now: string, times: number): ClientClock {
   const real = systemClock(now);
   return {
     now: real.now,
@@ -14,7 +14,7 @@ export function hurriedClock(now: string, times: number): Clock {
 }
 
 /** A clock that only pauses move, however slow the machine is; each takes so many times less real time. */
-export function pausesOnlyClock(now: string, times: number): Clock {
+export function pausesOnlyClock(now: string, times: number): ClientClock {
   const real = systemClock(now);
   let elapsed = 0;
   return {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type ProviderName, providerNames } from '../../../lambda/sources/providers/index.ts';
-import type { Fault } from './faults.ts';
+import type { AnswerFault } from './faults.ts';
 import { type Reply, type Route, routes } from './replies.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +16,7 @@ export interface Request {
 export class ProviderServer {
   readonly world: World;
   readonly requests: Request[] = [];
-  readonly #faults = new Map<ProviderName, Fault>();
+  readonly #faults = new Map<ProviderName, AnswerFault>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #given = new Map<string, Reply>();
   #underWay = 0;
@@ -53,7 +53,7 @@ export class ProviderServer {
     >;
   }
 
-  break(provider: ProviderName, fault: Fault): void {
+  break(provider: ProviderName, fault: AnswerFault): void {
     this.#faults.set(provider, fault);
   }
 

@@ -53,7 +53,7 @@ function newest(bars: Bars, days: number): Bars {
   };
 }
 
-export interface Day {
+export interface PlayedDay {
   readonly date: string;
   readonly open: number;
   readonly high: number;
@@ -64,7 +64,7 @@ export interface Day {
 }
 
 /** A symbol's days from one date to another, those that its providers can know by now. */
-export function daysOf(world: World, symbol: string, from: string, to: string): Day[] {
+export function daysOf(world: World, symbol: string, from: string, to: string): PlayedDay[] {
   const bars = world.market.get(symbol);
   if (bars === undefined) return [];
   return bars.sessions.flatMap((date, i) => {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Answer,
+  type ConditionAnswer,
   type SoftLandingReadings,
   softLanding,
 } from '../../../lambda/analytics/soft-landing.ts';
 
-const answers: readonly Answer[] = [true, false, null];
+const answers: readonly ConditionAnswer[] = [true, false, null];
 
 /** Readings that should give each answer, one condition at a time. */
-const inflation = (answer: Answer) => ({
+const inflation = (answer: ConditionAnswer) => ({
   inflation: answer === null ? null : 0.026,
   inflationBefore: answer === false ? 0.024 : 0.03,
 });
-const unemployment = (answer: Answer) => (answer === null ? null : answer ? 0.002 : 0.005);
-const growth = (answer: Answer) => (answer === null ? null : answer ? 0.02 : 0.004);
-const sahm = (answer: Answer) => (answer === null ? null : answer ? 0.2 : 0.63);
+const unemployment = (answer: ConditionAnswer) => (answer === null ? null : answer ? 0.002 : 0.005);
+const growth = (answer: ConditionAnswer) => (answer === null ? null : answer ? 0.02 : 0.004);
+const sahm = (answer: ConditionAnswer) => (answer === null ? null : answer ? 0.2 : 0.63);
 
 describe('the soft-landing truth table', () => {
   it('answers each condition on its own, in all 81 combinations', () => {

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { compose } from '../../../lambda/briefing/compose.ts';
-import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import { isSession } from '../../../lambda/calendar/nyse.ts';
 import { summaryOf } from '../../../lambda/cli/summary.ts';
 import { Terminal } from '../../../lambda/cli/terminal.ts';
 import { shortText } from '../../../lambda/delivery/short-text.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../lambda/market-data/panel-of.ts';
+import { plainText } from '../../../lambda/report/plain-text.ts';
 import type { RunResult } from '../../../lambda/runs/publish-run.ts';
 import { madeUpMarket } from '../../support/made-up-market.ts';
 import { dispatchOf, mailTo } from '../../support/mail.ts';
@@ -28,7 +28,7 @@ it('a score without one of its components says so wherever it, its state or its 
   );
   // The verdict, the key, the section's first sentence, and the score.
   expect(shown.length).toBeGreaterThanOrEqual(4);
-  for (const sentence of shown) expect(plain(sentence)).toContain('without credit');
+  for (const sentence of shown) expect(plainText(sentence)).toContain('without credit');
   const alts = report.sections
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.kind === 'chart' && block.id === 'score-history' ? [block.alt] : []));
@@ -54,8 +54,8 @@ it('the mail and the command’s summary say it with the verdict and with the ke
   ];
   for (const text of texts) {
     const words = text.replace(/\s+/g, ' ');
-    expect(words).toContain(plain(report.front.verdict).replace(/\s+/g, ' '));
+    expect(words).toContain(plainText(report.front.verdict).replace(/\s+/g, ' '));
     expect(words).toMatch(/Rotation score [^.]*without credit/);
   }
-  expect(plain(report.front.verdict)).toContain('without credit');
+  expect(plainText(report.front.verdict)).toContain('without credit');
 });

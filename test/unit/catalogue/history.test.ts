@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { halfOf, historyDayOf, mergeHistory, shardOf, shards } from '../../../lambda/catalogue/history.ts';
 import type { Figure, Report } from '../../../lambda/report/schema.ts';
 import fc from '../../support/fast-check.ts';
-import { reportOf, revisionOf } from '../../support/site-archive.ts';
+import { reportOf, siteRevision } from '../../support/site-archive.ts';
 
 /** A session's revisions with these figures and nothing else. */
 function day(session: string, ...revisions: readonly Readonly<Record<string, Figure['value']>>[]) {
@@ -12,7 +12,7 @@ function day(session: string, ...revisions: readonly Readonly<Record<string, Fig
     const figures = Object.fromEntries(
       Object.entries(values).map(([id, value]) => [id, { ...some, value, asOf: session }]),
     );
-    return revisionOf({ ...report, figures } as Report).revision;
+    return siteRevision({ ...report, figures } as Report).revision;
   });
   return historyDayOf(history);
 }

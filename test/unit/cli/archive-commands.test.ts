@@ -5,7 +5,7 @@ import { newestRevision } from '../../../lambda/archive/revisions.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { exitCodes } from '../../../lambda/archive-layout.ts';
 import { csvLine } from '../../../lambda/cli/archive/rows.ts';
-import { run } from '../../../lambda/cli/run.ts';
+import { runCommand } from '../../../lambda/cli/run.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { updateCatalogue } from '../../../lambda/steps/catalogue.ts';
 import { publishSample } from '../../support/published-sample.ts';
@@ -31,7 +31,7 @@ async function type(...args: string[]): Promise<number> {
       stderr += text;
     }),
   );
-  return await run(['archive', ...args], {});
+  return await runCommand(['archive', ...args], {});
 }
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperOf, revisionOf } from '../../../lambda/cli/options.ts';
+import { paperOption, revisionOption } from '../../../lambda/cli/options.ts';
 import { editionOf } from '../../../lambda/editions/index.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { UsageError } from '../../../lambda/errors.ts';
@@ -7,14 +7,14 @@ import { clockAt } from '../../../lambda/runtime/clock.ts';
 
 describe('options', () => {
   it('know two papers, in any case', () => {
-    expect([paperOf('a4'), paperOf('A4'), paperOf('Letter')]).toEqual(['A4', 'A4', 'Letter']);
-    for (const text of ['a3', '', 'constructor']) expect(() => paperOf(text)).toThrow(UsageError);
+    expect([paperOption('a4'), paperOption('A4'), paperOption('Letter')]).toEqual(['A4', 'A4', 'Letter']);
+    for (const text of ['a3', '', 'constructor']) expect(() => paperOption(text)).toThrow(UsageError);
   });
 
   it('know revisions as numbers, with or without their r', () => {
-    expect([revisionOf('1'), revisionOf('r12')]).toEqual([1, 12]);
+    expect([revisionOption('1'), revisionOption('r12')]).toEqual([1, 12]);
     for (const text of ['0', '-1', '1.5', '', 'newest', 'r'])
-      expect(() => revisionOf(text)).toThrow(UsageError);
+      expect(() => revisionOption(text)).toThrow(UsageError);
   });
 
   it('know editions by name, in any case, and list them for a name that is none', () => {

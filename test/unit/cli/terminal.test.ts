@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { table } from '../../../lambda/cli/summary.ts';
-import { columnsOf, Terminal, widthOf, wrap } from '../../../lambda/cli/terminal.ts';
+import { paddedTable } from '../../../lambda/cli/summary.ts';
+import { Terminal, terminalWidth, widthOf, wrap } from '../../../lambda/cli/terminal.ts';
 import { actsOnReaders } from '../../../lambda/outside-text.ts';
 import fc from '../../support/fast-check.ts';
 
@@ -14,7 +14,7 @@ describe('the width to write for', () => {
     [80, 80],
     [250, 250],
   ])('of a terminal that says %s is %i', (columns, width) => {
-    expect(columnsOf({ columns })).toBe(width);
+    expect(terminalWidth({ columns })).toBe(width);
   });
 });
 
@@ -25,7 +25,7 @@ describe('a table', () => {
   ];
 
   it('is set in columns where there is room', () => {
-    expect(table(rows, 76)).toEqual([
+    expect(paddedTable(rows, 76)).toEqual([
       'TNA                              34.31  −5.22 %',
       'Next known event  Thu 26 November 2026  Thanksgiving Day, exchange closed',
     ]);
@@ -33,7 +33,7 @@ describe('a table', () => {
 
   it('is never wider than the terminal, and loses nothing', () => {
     for (const width of [36, 40, 50, 60, 72]) {
-      const lines = table(rows, width);
+      const lines = paddedTable(rows, width);
       for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
       expect(lines.join(' ').split(/\s+/)).toEqual(rows.flat().join(' ').split(/\s+/));
     }

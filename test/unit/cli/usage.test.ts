@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exitCodes } from '../../../lambda/archive-layout.ts';
 import { exitCodeHelp } from '../../../lambda/cli/command.ts';
-import { run } from '../../../lambda/cli/run.ts';
+import { runCommand } from '../../../lambda/cli/run.ts';
 
 let [stdout, stderr] = ['', ''];
 
@@ -17,7 +17,7 @@ async function type(...args: string[]): Promise<number> {
     stderr += text;
     return true;
   });
-  return await run(args, {});
+  return await runCommand(args, {});
 }
 afterEach(() => vi.restoreAllMocks());
 

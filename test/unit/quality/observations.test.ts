@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addMonths } from '../../../lambda/calendar/civil.ts';
 import type { MacroSpec } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { disagreements } from '../../../lambda/quality/agreements.ts';
+import { macroDisagreements } from '../../../lambda/quality/agreements.ts';
 import { whyImplausible } from '../../../lambda/quality/observations.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 
@@ -94,9 +94,9 @@ describe('ten years less two', () => {
     ]);
 
   it('is the curve to five hundredths, on the newest day that all have', () => {
-    expect(disagreements(tna, '2025-12-31', macro(0.69, 4.12, 3.48))).toEqual([]);
-    expect(disagreements(tna, '2025-12-31', macro(0.69, 4.12, 3.38))).toEqual([]);
-    expect(disagreements(tna, '2025-12-31', macro(0.69, 4.12, 3.37))).toEqual([
+    expect(macroDisagreements(tna, '2025-12-31', macro(0.69, 4.12, 3.48))).toEqual([]);
+    expect(macroDisagreements(tna, '2025-12-31', macro(0.69, 4.12, 3.38))).toEqual([]);
+    expect(macroDisagreements(tna, '2025-12-31', macro(0.69, 4.12, 3.37))).toEqual([
       {
         subject: 'macro:T10Y2Y',
         code: 'series-disagree',
@@ -108,9 +108,9 @@ describe('ten years less two', () => {
   });
 
   it('is not asked of days after the session, nor where one is absent', () => {
-    expect(disagreements(tna, '2025-12-29', macro(9, 4.12, 3.38))).toEqual([]);
+    expect(macroDisagreements(tna, '2025-12-29', macro(9, 4.12, 3.38))).toEqual([]);
     const two = macro(9, 4.12, 3.38);
     two.delete('DGS2');
-    expect(disagreements(tna, '2025-12-31', two)).toEqual([]);
+    expect(macroDisagreements(tna, '2025-12-31', two)).toEqual([]);
   });
 });

@@ -7,10 +7,10 @@ import { knownOf } from '../../../lambda/series/known.ts';
 import { knownPath } from '../../../lambda/series/known-path.ts';
 import { newestKnownPeriod, unknownFrom } from '../../../lambda/series/newest-known.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
-import type { Publication } from '../../../lambda/series/publication.ts';
+import type { PublicationRule } from '../../../lambda/series/publication.ts';
 import { isStale } from '../../../lambda/series/staleness.ts';
 
-const of = (series: string): Publication => tna.macro.find((spec) => spec.series === series)!;
+const of = (series: string): PublicationRule => tna.macro.find((spec) => spec.series === series)!;
 
 describe('the newest period known on a session', () => {
   it.each<[string, string, string]>([
@@ -75,7 +75,7 @@ describe('the newest period known on a session', () => {
   });
 });
 
-const monthly: Publication = { series: 'X', frequency: 'monthly', lag: { kind: 'days', days: 10 } };
+const monthly: PublicationRule = { series: 'X', frequency: 'monthly', lag: { kind: 'days', days: 10 } };
 const observations: Observations = {
   id: 'X',
   dates: ['2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01'],

@@ -13,7 +13,7 @@ import { collectionOf } from '../../../lambda/steps/collection.ts';
 import { draft } from '../../../lambda/steps/draft.ts';
 import { restoreSnapshot } from '../../../lambda/steps/restore.ts';
 import { snapshotOf, snapshotWriter } from '../../../lambda/steps/snapshot.ts';
-import { removeTemporaryFolders, small, temporaryFolder } from '../../support/provider/collect.ts';
+import { listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 
 vi.mock('../../../lambda/sources/parsers.ts', { spy: true });
 const { parsePayload } = await vi.importActual<typeof parsers>('../../../lambda/sources/parsers.ts');
@@ -44,7 +44,7 @@ it.each(optional)('leaves out %s, an optional file, names it and reports the bug
   failOn(key);
   const bugs: ParserBug[] = [];
   const collection = await collect(request, sourceWith(bugs));
-  const archive = new FolderArchive(temporaryFolder());
+  const archive = new FolderArchive(listedFolder());
   const { snapshot } = await snapshotOf(collection, session, archive);
   await snapshotOf(collection, session, archive);
   expect(snapshot.flags).toContainEqual({
@@ -58,7 +58,7 @@ it.each(optional)('leaves out %s, an optional file, names it and reports the bug
 
 it('does the same of an archive that is replayed', async () => {
   const sound = await collect(request, simulatedSource());
-  const archive = new FolderArchive(temporaryFolder());
+  const archive = new FolderArchive(listedFolder());
   const { document } = await snapshotOf(sound, session, archive);
   const { id } = await snapshotWriter(sound, archive)(document);
   failOn('bars:SPY');
@@ -74,7 +74,7 @@ it('does the same of an archive that is replayed', async () => {
 
 it('does the same of the collection that a backfill in AWS drafts from', async () => {
   const sound = await collect(request, simulatedSource());
-  const archive = new FolderArchive(temporaryFolder());
+  const archive = new FolderArchive(listedFolder());
   const { document } = await snapshotOf(sound, session, archive);
   const { id } = await snapshotWriter(sound, archive)(document);
   failOn('bars:SPY');
@@ -90,7 +90,7 @@ it('of a live collection that comes to assembly', async () => {
   const bugs: ParserBug[] = [];
   const { snapshot, missing } = await collectAndStore(request, {
     source: { ...sourceWith(bugs), name: 'live' },
-    archive: new FolderArchive(temporaryFolder()),
+    archive: new FolderArchive(listedFolder()),
   });
   expect(snapshot).not.toBeNull();
   expect(missing).toEqual([]);
@@ -102,7 +102,7 @@ it('ends with a sentence and no stack where the file is required', async () => {
   const bugs: ParserBug[] = [];
   const source = sourceWith(bugs);
   const failure = await collect(request, source)
-    .then((collection) => snapshotOf(collection, session, new FolderArchive(temporaryFolder())))
+    .then((collection) => snapshotOf(collection, session, new FolderArchive(listedFolder())))
     .catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(InputError);
   expect(failureOf(failure)).toMatchObject({

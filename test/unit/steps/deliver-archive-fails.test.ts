@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
-import { type Notifier, NotSent } from '../../../lambda/delivery/notifier.ts';
+import { MessageNotSent, type Notifier } from '../../../lambda/delivery/notifier.ts';
 import { deliver } from '../../../lambda/steps/deliver.ts';
 import { sample as of, publishSample } from '../../support/published-sample.ts';
-import { type Plan, S3Server } from '../../support/s3-server.ts';
+import { type MishapPlan, S3Server } from '../../support/s3-server.ts';
 
 const readers = ['ann', 'bob', 'cy'];
 const clock = () => '2026-01-02T12:00:00.000Z';
@@ -17,7 +17,7 @@ const notifier: Notifier = {
   channel: 'mail',
   readers,
   async send(_, reader) {
-    if (reader === refuses) throw new NotSent('refused', null);
+    if (reader === refuses) throw new MessageNotSent('refused', null);
     sent.push(reader);
     return `message to ${reader}`;
   },
@@ -38,7 +38,7 @@ const open = () => new S3Archive({ client: server.client(), bucket: 'archive' })
 const tell = () => deliver(of, { archive: open(), notifiers: [notifier], clock });
 
 /** From its nth request of a kind on, one receipt is out of reach; the first reader's is the first to be asked for. */
-function unreachable(verb: 'GET' | 'PUT', from: number): Plan {
+function unreachable(verb: 'GET' | 'PUT', from: number): MishapPlan {
   let receipt: string | undefined;
   let asked = 0;
   return (made, key) => {

@@ -3,8 +3,8 @@ import type { Absence, Sentence } from '../../../report/schema.ts';
 import type { Header } from '../../header.ts';
 import { reasonsText } from '../../words/reasons.ts';
 import type { Context } from '../context.ts';
-import { text } from '../plain.ts';
-import { isAtHand } from './at-hand.ts';
+import { plainSentence } from '../plain.ts';
+import { hasCalendar } from './at-hand.ts';
 import { endsBefore } from './ends.ts';
 
 /** A calendar that is asked for, and what its absence means for a source without requests. */
@@ -35,7 +35,7 @@ const publishers: readonly Asked[] = [
 
 /** The calendars that a briefing may have: those of publishers since the program keeps dates of its own beside them. */
 const asked = (header: Header): readonly Asked[] =>
-  isAtHand(header, 'events:schedule') ? [otherReleases, ...publishers, earnings] : [releases, earnings];
+  hasCalendar(header, 'events:schedule') ? [otherReleases, ...publishers, earnings] : [releases, earnings];
 
 /** Why a calendar is not there; null when it is. */
 function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked): string | null {
@@ -58,11 +58,11 @@ export function calendarGaps({ header, book, view }: Context, until: string): Ab
   const hasKept = agenda(view, until).some(
     ({ standing, seen }) => standing === 'scheduled' && seen !== undefined,
   );
-  const isFallenBack = hasKept && publishers.some(({ key }) => !isAtHand(header, key));
+  const isFallenBack = hasKept && publishers.some(({ key }) => !hasCalendar(header, key));
   const reasons = [
     ...(meeting.value === null ? [`FOMC dates: ${reasonsText(meeting.reasons)}.`] : []),
     ...absent,
-    ...(isAtHand(header, 'events:schedule')
+    ...(hasCalendar(header, 'events:schedule')
       ? [
           ...(isFallenBack ? ['Dates “scheduled as of” a day are those kept in the program.'] : []),
           ...endsBefore(header, until),
@@ -80,11 +80,11 @@ export function calendarNotes({ header }: Context): Sentence[] {
     if (entry === undefined || entry.status === 'missing') return [];
     return [
       ...(entry.status === 'stale' && entry.notes.length > 0
-        ? [text(`${what}: ${reasonsText(entry.notes)}.`)]
+        ? [plainSentence(`${what}: ${reasonsText(entry.notes)}.`)]
         : []),
       ...(key === 'events:earnings'
         ? [
-            text(
+            plainSentence(
               'Earnings dates are estimates until a company confirms its own; no source says which are which.',
             ),
           ]

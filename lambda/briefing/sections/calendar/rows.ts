@@ -17,7 +17,7 @@ export const anyMeasured = (events: readonly ScheduledEvent[]): boolean =>
   events.some(({ kind }) => measured[kind] !== undefined);
 
 /** The table's columns; those of average moves only where they have something to say. */
-export const columnsOf = (events: readonly ScheduledEvent[]): Table['columns'] => [
+export const eventColumns = (events: readonly ScheduledEvent[]): Table['columns'] => [
   { label: 'New York', align: 'start' },
   { label: 'Event', align: 'start' },
   { label: 'Source', align: 'start' },
@@ -31,7 +31,7 @@ export const columnsOf = (events: readonly ScheduledEvent[]): Table['columns'] =
 ];
 
 /** The table's rows in the order of the events, what happens at one hour by one source in one row. */
-export function rowsOf(events: readonly ScheduledEvent[]): Table['rows'] {
+export function eventRows(events: readonly ScheduledEvent[]): Table['rows'] {
   const withMoves = anyMeasured(events);
   const groups = new Map<string, Group>();
   for (const event of events) {

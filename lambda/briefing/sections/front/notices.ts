@@ -5,7 +5,7 @@ import { formatDay } from '../../words/date.ts';
 import { multiple } from '../../words/multiple.ts';
 import { list, said, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
-import { text } from '../plain.ts';
+import { plainSentence } from '../plain.ts';
 
 const causesOf = ({ reconstitution }: Edition): string =>
   `a closing premium or discount of the fund, ${reconstitution === null ? '' : `the reconstitution of ${reconstitution.indices}, `}or a wrong bar may explain it`;
@@ -15,12 +15,12 @@ export function notices(words: Words, edition: Edition, flags: readonly Flag[]):
   return [
     ...said([residual(words, edition), realisedMultiple(words, edition)]),
     ...about(edition, flags, 'recent-hole').map(({ symbol, sessions }) =>
-      text(
+      plainSentence(
         `${symbol} has no bar of ${sessions.map(formatDay).join(', ')}: what needs it is missing, and the rest leaves it out.`,
       ),
     ),
     ...about(edition, flags, 'sources-disagree').map(({ symbol, sessions }) =>
-      text(
+      plainSentence(
         `Two sources disagree on ${symbol}’s close of ${sessions.map(formatDay).join(', ')}; both are named at the end, and the first is used.`,
       ),
     ),

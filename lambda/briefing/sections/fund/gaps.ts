@@ -1,8 +1,9 @@
 import type { Edition } from '../../../editions/edition.ts';
 import { gapWindows } from '../../../figures/fund/leverage.ts';
+import { plainText } from '../../../report/plain-text.ts';
 import type { StackedChart, Table } from '../../../report/schema.ts';
 import { multiple } from '../../words/multiple.ts';
-import { list, plain, say, type Words } from '../../words/sentence.ts';
+import { list, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 
 const labels: Readonly<Record<(typeof gapWindows)[number], string>> = {
@@ -30,7 +31,7 @@ export function gapChart(words: Words, { fund }: Edition, asOf: string): Stacked
     title: `Gap to ${multiple(beta)} the period’s return, split`,
     subtitle: 'Percentage points; compounding of daily returns, and costs, financing and tracking',
     asOf,
-    alt: told === null ? 'The gap by window.' : `Gap of ${symbol}: ${plain(told)}.`,
+    alt: told === null ? 'The gap by window.' : `Gap of ${symbol}: ${plainText(told)}.`,
     unit: 'fraction',
     parts: [
       { label: 'compounding', role: 'accent' },

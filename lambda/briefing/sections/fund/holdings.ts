@@ -2,7 +2,7 @@ import type { Sentence } from '../../../report/schema.ts';
 import { say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';
-import { text } from '../plain.ts';
+import { plainSentence } from '../plain.ts';
 
 /**
  * How the fund comes to its multiple, by its own list of what it holds; says why where none is at hand. Null where the
@@ -16,6 +16,6 @@ export function holdingsSentence({ words, edition, header }: Context): Sentence 
   const gap = disclosureGap(header, `holdings:${symbol}`, 'fund holdings');
   return (
     say`By its own list of ${value('date')} ${symbol} held ${value('swaps')} of its assets in index swaps and ${value('shares')} in shares and funds, ${value('exposure')} together; ${value('cash')} lay in cash and money-market funds.` ??
-    text(`What ${symbol} itself holds is not at hand. ${gap}`)
+    plainSentence(`What ${symbol} itself holds is not at hand. ${gap}`)
   );
 }

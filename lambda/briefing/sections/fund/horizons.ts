@@ -1,9 +1,10 @@
 import { counted } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import { horizons } from '../../../figures/fund/horizon.ts';
+import { plainText } from '../../../report/plain-text.ts';
 import type { RangeChart, Sentence, Table } from '../../../report/schema.ts';
 import { multiple } from '../../words/multiple.ts';
-import { list, plain, said, say, type Words } from '../../words/sentence.ts';
+import { list, said, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 
 const columns = [
@@ -54,7 +55,7 @@ export function horizonChart(words: Words, { fund }: Edition, asOf: string): Ran
     title: `${symbol} by holding period: nine windows in ten, the median, and the last window`,
     subtitle: 'Total return over every window of its data; dot: the window that ends today',
     asOf,
-    alt: told === null ? `${symbol} by holding period.` : `Median return of ${symbol}: ${plain(told)}.`,
+    alt: told === null ? `${symbol} by holding period.` : `Median return of ${symbol}: ${plainText(told)}.`,
     unit: 'fraction',
     rows: there.map((h) => {
       const id = `horizon.${symbol}.${h}d.made`;

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { hasStop } from './stops.ts';
 
 /** What hedging the sized position with puts on IWM would take, by a model that says what it assumes. */
-export function hedge({ edition, words, book }: Context): Prose | Absence {
+export function hedgeBlock({ edition, words, book }: Context): Prose | Absence {
   const { underlying, fund } = edition;
   const id = 'levels.hedge';
   const title = `Hedge with ${underlying} puts (a model, not a quote)`;

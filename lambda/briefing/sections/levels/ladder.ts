@@ -4,7 +4,7 @@ import type { Table } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';
 import type { Context } from '../context.ts';
-import { text } from '../plain.ts';
+import { plainSentence } from '../plain.ts';
 import { splitNotices } from '../splits.ts';
 import { levelName } from './level-names.ts';
 
@@ -49,13 +49,13 @@ export function ladder({ book, edition, header }: Context): Table {
     ],
     rows: rows.map(({ row }) => row),
     notes: [
-      text(
+      plainSentence(
         `${fund.symbol} implied by ${multiple(fund.beta)} the move from today’s closes, before fees and tracking; the 52-week high and low are intraday, pivots are for the next session.`,
       ),
       ...(beyond.length === 0
         ? []
         : [
-            text(
+            plainSentence(
               `Too far: over ${formatNumber(100 * ladderReach, 0)} % from the close, where a session takes ${underlying} in a crash only; what ${fund.symbol} trades at when ${underlying} comes there depends on the way.`,
               beyond.map((id) => `ladder.${fund.symbol}.${id}`),
             ),

@@ -3,7 +3,7 @@ import { firstOf, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 /** How far it is from the close to the long average and to the year's high, and what one standard deviation is. */
-export function lead({ words, edition }: Context): Sentence | null {
+export function levelsLead({ words, edition }: Context): Sentence | null {
   const { underlying, fund } = edition;
   const average = words.value(`distance.sma.${underlying}.200`);
   const high = words.value(`distance.high52w.${underlying}`);

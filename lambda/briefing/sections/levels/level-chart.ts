@@ -1,8 +1,9 @@
 import { addMonths } from '../../../calendar/civil.ts';
 import { sessionsBetween } from '../../../calendar/nyse.ts';
+import { plainText } from '../../../report/plain-text.ts';
 import type { LevelChart } from '../../../report/schema.ts';
 import { lastValues } from '../../charts/axes.ts';
-import { plain, said, say } from '../../words/sentence.ts';
+import { said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 import { levelName } from './level-names.ts';
 
@@ -11,7 +12,7 @@ const months = 6;
 const margin = 0.03;
 
 /** Six months of closes with the levels that lie in their range, each with the fund's price there. */
-export function levelChart({ view, book, series, edition, words }: Context): LevelChart | null {
+export function priceLevelChart({ view, book, series, edition, words }: Context): LevelChart | null {
   const { underlying, fund } = edition;
   const { history, index, traded, close } = view.symbol(underlying);
   if (close.status === 'missing') return null;
@@ -62,7 +63,7 @@ export function levelChart({ view, book, series, edition, words }: Context): Lev
     title: `${underlying} and the levels near it`,
     subtitle: bands.length === 0 ? measure : `${measure}; bar at the end: ±1σ and ±2σ next session`,
     asOf: view.session,
-    alt: told.map(plain).join(' '),
+    alt: told.map(plainText).join(' '),
     unit: 'usd',
     line: { label: underlying, series: id },
     levels: within.map((level) => ({

@@ -1,4 +1,4 @@
-import { frequencySessions, scenarios } from '../../../figures/levels/risk-rule.ts';
+import { frequencySessions, scenarioFalls } from '../../../figures/levels/risk-rule.ts';
 import type { Prose, Table } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';
@@ -20,7 +20,7 @@ export function losses({ edition, words }: Context): Table {
       '100 shares',
       `Sessions in ${formatNumber(frequencySessions, 0)}`,
     ].map((label) => ({ label, align: 'end' as const })),
-    rows: scenarios.map((percent) => ({
+    rows: scenarioFalls.map((percent) => ({
       label: `${underlying} ${formatNumber(percent, 0)}\u202f%`,
       cells: [
         `scenario.${underlying}.${percent}`,

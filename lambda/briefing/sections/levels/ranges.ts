@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 const bands = ['2sd.low', '1sd.low', '1sd.high', '2sd.high'] as const;
 
 /** The prices one and two standard deviations away, for IWM and for the fund. */
-export function ranges({ edition, words, book }: Context): Table {
+export function rangesTable({ edition, words, book }: Context): Table {
   const { underlying, fund, volatility } = edition;
   const expected = `expected.${underlying}.1d`;
   const { asOf, status, reasons } = book.get(expected);

@@ -3,7 +3,7 @@ import type { Cell, Table } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
 import { list, said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
-import { text } from '../plain.ts';
+import { plainSentence } from '../plain.ts';
 
 /**
  * How far a stop of two average ranges may lie from the close to be shown, a fraction: the fund moves by its multiple of
@@ -38,7 +38,7 @@ export function stops({ edition, words }: Context): Table {
       ...(far.length === 0
         ? []
         : [
-            text(
+            plainSentence(
               `Too far: more than ${formatNumber(100 * reach, 0)}\u202f% away. After a crash the range in dollars still carries the prices of before it.`,
               far.map((symbol) => `stop.${symbol}.atr2`),
             ),

@@ -1,8 +1,9 @@
 import { addDays } from '../../../calendar/civil.ts';
 import { scoredOf } from '../../../figures/macro/scorecard.ts';
+import { plainText } from '../../../report/plain-text.ts';
 import type { LineChart } from '../../../report/schema.ts';
 import { lastOnOrBefore } from '../../../series/position.ts';
-import { plain, said, say } from '../../words/sentence.ts';
+import { said, say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 const weeks = 5 * 52;
@@ -40,7 +41,7 @@ export function creditChart({ view, series, words }: Context): LineChart | null 
     subtitle: 'Percentage points; weekly, five years',
     asOf: drawn[0]!.indicator.newest(view)?.period ?? view.session,
     alt: said(drawn.map(({ id, label }) => say`${label} ${words.value(id)}.`))
-      .map(plain)
+      .map(plainText)
       .join(' '),
     unit: 'percentage points',
     lines: drawn.map(({ id, label, role, indicator, weekly }) => {

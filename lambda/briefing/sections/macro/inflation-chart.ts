@@ -1,7 +1,8 @@
 import { addMonths } from '../../../calendar/civil.ts';
 import { scoredOf } from '../../../figures/macro/scorecard.ts';
+import { plainText } from '../../../report/plain-text.ts';
 import type { LineChart } from '../../../report/schema.ts';
-import { plain, say } from '../../words/sentence.ts';
+import { say } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 const months = 60;
@@ -28,7 +29,7 @@ export function inflationChart({ view, series, words }: Context): LineChart | nu
     title: 'Core CPI over the year and over three months',
     subtitle: 'Percent, three months at a yearly rate; five years; a gap is a month that was never published',
     asOf: newest.period,
-    alt: told === null ? 'Core CPI over five years' : plain(told),
+    alt: told === null ? 'Core CPI over five years' : plainText(told),
     unit: 'fraction',
     lines: drawn.map(({ id, label, role, indicator }) => {
       const { periods, values } = indicator.read(view, dates[0]!);

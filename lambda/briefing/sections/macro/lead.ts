@@ -3,7 +3,7 @@ import { join, said, say, type Words } from '../../words/sentence.ts';
 import type { Context } from '../context.ts';
 
 /** Inflation, jobs and credit in one sentence: level and direction. Null when none of them is known. */
-export function lead({ words }: Context): Sentence | null {
+export function macroLead({ words }: Context): Sentence | null {
   const parts = said([
     heading(words, 'core CPI over the year', 'macro.corecpi.yoy'),
     heading(words, 'unemployment', 'macro.unrate'),

@@ -2,7 +2,7 @@ import { scoredOf } from '../../../figures/macro/scorecard.ts';
 import type { Absence, Cell, Table } from '../../../report/schema.ts';
 import { formatDate } from '../../words/format.ts';
 import type { Context } from '../context.ts';
-import { text } from '../plain.ts';
+import { plainSentence } from '../plain.ts';
 import { type ScorecardRow, scorecardGroupsOf } from './rows.ts';
 import { spark } from './spark.ts';
 
@@ -18,7 +18,7 @@ const columns = [
 const title = 'Scorecard';
 
 /** The macro scorecard, one row an indicator; a hole says why in its row. One absence when there is no macro data. */
-export function scorecard(context: Context): [Table | Absence] {
+export function scorecardBlock(context: Context): [Table | Absence] {
   const { view } = context;
   const standing = standingOf(context);
   const rows = scorecardGroupsOf(context.edition).flatMap(([group, members]) =>
@@ -44,11 +44,11 @@ export function scorecard(context: Context): [Table | Absence] {
       columns: [...columns, { label: dateLabel(standing, context), align: 'end' }],
       rows,
       notes: [
-        text(
+        plainSentence(
           'Rising and falling are neither good nor bad: a change counts when it exceeds a quarter of the series’ typical change. The percentile is the share of the readings of ten years at or below the last.',
         ),
         ...shorterNote(context),
-        text(
+        plainSentence(
           'A date with “by” is computed: the day by which a reading of that period usually is out. The others are days of publication, as far as they are on record, or of the first vintage that holds the reading.',
         ),
       ],
@@ -83,13 +83,13 @@ function percentileOf(id: string, { book }: Context): '.percentile' | '.percenti
 }
 
 /** Which rows are ranked among three years. */
-function shorterNote(context: Context): ReturnType<typeof text>[] {
+function shorterNote(context: Context): ReturnType<typeof plainSentence>[] {
   const labels = scorecardGroupsOf(context.edition)
     .flatMap(([, members]) => members)
     .filter(({ id }) => percentileOf(id, context) === '.percentile3y')
     .map(({ label }) => label);
   if (labels.length === 0) return [];
-  return [text(`Ranked among three years, as the source gives no more away: ${labels.join(', ')}.`)];
+  return [plainSentence(`Ranked among three years, as the source gives no more away: ${labels.join(', ')}.`)];
 }
 
 /** Whether all readings are those of the session's evening, some, or none. */

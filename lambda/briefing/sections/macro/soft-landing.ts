@@ -34,7 +34,7 @@ const conditions = [
 ] as const;
 
 /** The soft-landing table: four conditions, each yes, no or not computable, and how many of each. */
-export function softLanding({ book, words }: Context): Table {
+export function softLandingBlock({ book, words }: Context): Table {
   const unknown = words.number('macro.softlanding.unknown') ?? 0;
   const count = say`Met: ${words.value('macro.softlanding.yes')} of 4; not met: ${words.value('macro.softlanding.no')}`;
   return {

@@ -1,6 +1,6 @@
 import type { Prose } from '../../../report/schema.ts';
 import type { Context } from '../context.ts';
-import { listOf, text } from '../plain.ts';
+import { listOf, plainSentence } from '../plain.ts';
 
 /** What was not there, or looked wrong and was left as it was; no block when nothing was. What many share is said once. */
 export function flagged({ header, book }: Context): Prose[] {
@@ -19,7 +19,7 @@ export function flagged({ header, book }: Context): Prose[] {
             '',
           ),
         );
-        return text(
+        return plainSentence(
           `${names.join(', ')}: ${words}${/[.!?]$/.test(words) ? '' : '.'}`,
           subjects.filter((subject) => book.has(subject)),
         );
@@ -38,7 +38,7 @@ export function unused({ header }: Context): Prose[] {
       'methods.unused',
       'Files of the folder that are not used',
       [...alike].map(([words, those]) =>
-        text(`${those.map(({ subject }) => subject).join(', ')}: ${words}.`),
+        plainSentence(`${those.map(({ subject }) => subject).join(', ')}: ${words}.`),
       ),
     ),
   ];

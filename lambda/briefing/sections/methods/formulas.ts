@@ -1,6 +1,6 @@
 import type { Prose } from '../../../report/schema.ts';
 import type { Context } from '../context.ts';
-import { paragraphOf, text } from '../plain.ts';
+import { paragraphOf, plainSentence } from '../plain.ts';
 
 const pages = [
   ['performance', 'returns, volatility, drawdown'],
@@ -17,10 +17,10 @@ const pages = [
 /** Where the formulas are. Names of pages only: the briefing asks nothing of the network. */
 export function formulas(_: Context): Prose {
   return paragraphOf('methods.formulas', 'Formulas', [
-    text(
+    plainSentence(
       'Each figure names its method, its inputs, its date and its source in report.json and, in the HTML edition, where it stands.',
     ),
-    text(
+    plainSentence(
       `Definitions with units and literature are in docs/methods of this program: ${pages.map(([page, what]) => `${page}.md (${what})`).join(', ')}.`,
     ),
   ]);

@@ -7,7 +7,7 @@ import { formatNumber } from '../../words/format.ts';
 import { reasonText, subjectOf } from '../../words/reasons.ts';
 import { absentCalendars } from '../calendar/gaps.ts';
 import type { Context } from '../context.ts';
-import { listOf, text } from '../plain.ts';
+import { listOf, plainSentence } from '../plain.ts';
 import { isOnPages } from './not-on-pages.ts';
 
 /** Figures that one sentence rests on; the book says of every figure why it is not fresh. */
@@ -30,7 +30,7 @@ interface Gap {
  * Every proxy, every stale and every missing figure: one sentence a reason, the series that it holds for together,
  * the reasons with most figures first.
  */
-export function gaps(context: Context): Prose {
+export function gapsProse(context: Context): Prose {
   const { book, edition } = context;
   const flawed = [...book.entries()]
     .filter(([id, { status }]) => status !== 'fresh' && isOnPages(id, edition) && !isToldByTwin(book, id))
@@ -43,7 +43,7 @@ export function gaps(context: Context): Prose {
   return listOf(
     'methods.gaps',
     'Stand-ins and gaps',
-    all.length > 0 ? all : [text('Every figure is there, and none rests on a stand-in.')],
+    all.length > 0 ? all : [plainSentence('Every figure is there, and none rests on a stand-in.')],
   );
 }
 
@@ -59,7 +59,7 @@ function notAtHand({ book, edition, header, view }: Context): Sentence[] {
   ];
   return absent.length === 0
     ? []
-    : [text(`Not at hand, for the reasons in their sections: ${absent.join(', ')}.`)];
+    : [plainSentence(`Not at hand, for the reasons in their sections: ${absent.join(', ')}.`)];
 }
 
 /** A reading has either the day on which it became known or its usual one; without both there is a gap. */
@@ -92,5 +92,5 @@ const keyOf = weakMemo((reason: Reason): string =>
 function sentenceOf(heading: string, { reason, subjects, ids }: Gap): Sentence {
   const words = subjects.size === 0 ? reasonText(reason) : reasonText(reason, [...subjects]);
   const count = `${formatNumber(ids.length, 0)} ${plural(ids.length, 'figure')}`;
-  return text(`${heading}: ${words} (${count}).`, ids.slice(0, cited));
+  return plainSentence(`${heading}: ${words} (${count}).`, ids.slice(0, cited));
 }

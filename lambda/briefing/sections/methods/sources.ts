@@ -12,7 +12,7 @@ import {
 } from '../../words/format.ts';
 import { reasonsText } from '../../words/reasons.ts';
 import type { Context } from '../context.ts';
-import { text } from '../plain.ts';
+import { plainSentence } from '../plain.ts';
 
 interface Column {
   readonly label: string;
@@ -78,7 +78,7 @@ function notesOf(entries: readonly Provenance[]): Sentence[] {
     about.set(remark, those);
     those.push(seriesOf(key));
   }
-  return [...about].map(([remark, those]) => text(`${those.join(', ')}: ${remark}.`));
+  return [...about].map(([remark, those]) => plainSentence(`${those.join(', ')}: ${remark}.`));
 }
 
 const seriesOf = (key: string): string => key.replace(/^\w+:/, '');
@@ -152,7 +152,7 @@ function absentSeries({ symbols, macro }: Edition, entries: readonly Provenance[
   ];
   if (absent.length === 0) return [];
   return [
-    text(
+    plainSentence(
       `No source gave ${absent.join(', ')}; what needs ${absent.length === 1 ? 'it' : 'them'} is missing or has a stand-in, and says so.`,
     ),
   ];

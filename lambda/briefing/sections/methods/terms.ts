@@ -1,8 +1,8 @@
-import type { Edition, Mark } from '../../../editions/edition.ts';
+import type { Edition, SymbolMark } from '../../../editions/edition.ts';
 import type { Prose } from '../../../report/schema.ts';
 import { providerNames, providers } from '../../../sources/providers/index.ts';
 import type { Context } from '../context.ts';
-import { listOf, text } from '../plain.ts';
+import { listOf, plainSentence } from '../plain.ts';
 
 /** What a report uses, as the terms ask for it. */
 interface Used {
@@ -44,7 +44,7 @@ const publisher =
     names.some((name) => publishers.has(name));
 
 const uses =
-  (mark: Mark) =>
+  (mark: SymbolMark) =>
   ({ symbols }: Used) =>
     mark.symbols.some((symbol) => symbols.has(symbol));
 
@@ -90,7 +90,7 @@ const termsOf = ({ marks }: Edition): readonly Term[] => [
 export function terms({ header, edition }: Context): Prose {
   if (header.simulated)
     return listOf('methods.terms', 'Terms', [
-      text('Simulated market: no price and no macro figure here is real, and none has an owner.'),
+      plainSentence('Simulated market: no price and no macro figure here is real, and none has an owner.'),
     ]);
   const keys = new Set(header.provenance.map(({ key }) => key));
   const used: Used = {
@@ -107,6 +107,6 @@ export function terms({ header, edition }: Context): Prose {
     'Terms and attributions',
     termsOf(edition)
       .filter(({ applies }) => applies(used))
-      .map(({ words }) => text(words)),
+      .map(({ words }) => plainSentence(words)),
   );
 }

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';
 
 /** What the basket's companies spend by their own filings; says why where there are none. Null where none is followed. */
-export function capitalExpenditure({ words, edition, header }: Context): Table | Absence | null {
+export function capitalExpenditureBlock({ words, edition, header }: Context): Table | Absence | null {
   const { basket, filers } = edition;
   if (filers.length === 0) return null;
   const head = { id: 'capital-expenditure', title: `Capital expenditure of the ${basket.short}` };

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../editions/edition.ts';
+import { plainText } from '../../../report/plain-text.ts';
 import type { BarChart, Table } from '../../../report/schema.ts';
-import { list, plain, say, type Words } from '../../words/sentence.ts';
+import { list, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 
 const windows = [
@@ -68,7 +69,7 @@ export function sectorBars(words: Words, edition: Edition, asOf: string): BarCha
     title,
     subtitle: `Total return less ${benchmark}’s, percentage points`,
     asOf,
-    alt: told === null ? title : `${plain(told)}.`,
+    alt: told === null ? title : `${plainText(told)}.`,
     unit: 'fraction',
     bars: ranked.map(({ symbol, id }) => ({
       label: symbol,

@@ -1,6 +1,6 @@
 import { formatDate } from '../../../briefing/words/format.ts';
-import type { Cell, Month } from '../../../catalogue/calendar.ts';
-import type { Day } from '../../../catalogue/day.ts';
+import type { CalendarCell, Month } from '../../../catalogue/calendar.ts';
+import type { SessionLine } from '../../../catalogue/day.ts';
 import { marksOf } from './words.ts';
 
 interface CellView {
@@ -25,7 +25,7 @@ export function calendarView(months: readonly Month[], root: string): readonly M
   }));
 }
 
-function cellView(cell: Cell, root: string): CellView {
+function cellView(cell: CalendarCell, root: string): CellView {
   if (cell.kind === 'outside') return { classes: 'outside', day: '', sign: '', href: '', name: '' };
   if (cell.kind !== 'day') {
     const why = { closed: cell.kind === 'closed' ? cell.why : '', without: 'no briefing', ahead: '' }[
@@ -53,7 +53,7 @@ export interface LegendView {
 }
 
 /** The states by the words of the briefings themselves, and the marks that these days bear. */
-export function legendOf(days: readonly Day[]): readonly LegendView[] {
+export function legendOf(days: readonly SessionLine[]): readonly LegendView[] {
   const sides = (['own', 'other', 'none'] as const).flatMap((side) => {
     const day = days.find((one) => one.side === side && one.state !== null);
     return day === undefined ? [] : [{ classes: side, sign: marksOf(day).sign, text: day.state ?? '' }];

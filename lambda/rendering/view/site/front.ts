@@ -1,7 +1,7 @@
 import { files, keys } from '../../../archive-layout.ts';
 import { formatDate, formatDay, formatFigure, formatNearDate } from '../../../briefing/words/format.ts';
 import type { Report } from '../../../report/schema.ts';
-import { type Mark, marks } from '../marks.ts';
+import { marks, type PageMark } from '../marks.ts';
 import { type SitePart, siteSentence } from './words.ts';
 
 interface Words {
@@ -21,7 +21,7 @@ interface KeyFigureView {
 export interface FrontView {
   readonly date: string;
   readonly revision: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly PageMark[];
   readonly strip: Report['strip'];
   readonly verdict: Words;
   readonly supporting: readonly Words[];

@@ -1,7 +1,7 @@
 import { files, keys } from '../../../archive-layout.ts';
 import { formatDate, formatInstant, formatNumber } from '../../../briefing/words/format.ts';
-import { calendarOf } from '../../../catalogue/calendar.ts';
-import type { Day, PublishedReport } from '../../../catalogue/day.ts';
+import { yearCalendar } from '../../../catalogue/calendar.ts';
+import type { PublishedReport, SessionLine } from '../../../catalogue/day.ts';
 import type { Here } from '../../../catalogue/here.ts';
 import { revisionChanges } from '../../../catalogue/revision-changes.ts';
 import { shownTogether, type YearData } from '../../../catalogue/year-data.ts';
@@ -10,10 +10,10 @@ import { counted } from '../../../counted.ts';
 import type { Report } from '../../../report/schema.ts';
 import { calendarView, type LegendView, legendOf, type MonthView } from './calendar.ts';
 import { type FrontView, frontView } from './front.ts';
-import { type Line, lineOf } from './words.ts';
+import { type ListedSession, lineOf } from './words.ts';
 
 /** How many sessions of a year there are, and of what kind. */
-const countsOf = (days: readonly Day[]): string => {
+const countsOf = (days: readonly SessionLine[]): string => {
   const some = (count: number, what: string) => (count === 0 ? [] : [`${count} ${what}`]);
   const turns = days.filter(({ flip }) => flip).length;
   return [
@@ -33,8 +33,8 @@ export interface FrontPage {
   readonly counts: string;
   readonly months: readonly MonthView[];
   readonly legend: readonly LegendView[];
-  readonly last: readonly Line[];
-  readonly corrected: readonly Line[];
+  readonly last: readonly ListedSession[];
+  readonly corrected: readonly ListedSession[];
   readonly years: readonly { readonly year: string; readonly href: string; readonly count: string }[];
 }
 
@@ -45,7 +45,7 @@ const listed = 10;
  * @param days of the newest session's year and the one before it, newest first
  * @param report the newest session's
  */
-export function frontPage(index: ArchiveIndex, days: readonly Day[], report: Report): FrontPage {
+export function frontPage(index: ArchiveIndex, days: readonly SessionLine[], report: Report): FrontPage {
   const newest = days[0]!;
   const year = newest.session.slice(0, 4);
   const ofYear = days.filter(({ session }) => session.startsWith(year));
@@ -58,7 +58,7 @@ export function frontPage(index: ArchiveIndex, days: readonly Day[], report: Rep
     buttons: buttonsOf(newest, ''),
     year,
     counts: countsOf(ofYear),
-    months: calendarView(calendarOf(year, ofYear, newest.session), ''),
+    months: calendarView(yearCalendar(year, ofYear, newest.session), ''),
     legend: legendOf(ofYear),
     last,
     corrected: last.filter(({ note }) => note !== ''),
@@ -72,7 +72,7 @@ export function frontPage(index: ArchiveIndex, days: readonly Day[], report: Rep
   };
 }
 
-function buttonsOf(day: Day, root: string) {
+function buttonsOf(day: SessionLine, root: string) {
   const folder = root + keys.revision(day.session, day.revision);
   return [
     { text: 'Read the briefing', href: folder + files.html },
@@ -88,12 +88,12 @@ export interface YearPage {
   readonly months: readonly MonthView[];
   readonly legend: readonly LegendView[];
   /** Newest first. */
-  readonly lists: readonly { readonly name: string; readonly lines: readonly Line[] }[];
+  readonly lists: readonly { readonly name: string; readonly lines: readonly ListedSession[] }[];
 }
 
 export function yearPage(data: YearData): YearPage {
   const days = shownTogether(data.sessions);
-  const months = calendarOf(data.year, days, days[0]!.session);
+  const months = yearCalendar(data.year, days, days[0]!.session);
   const byMonth = Map.groupBy(days, ({ session }) => Number(session.slice(5, 7)));
   return {
     title: data.title,
@@ -140,7 +140,7 @@ interface Neighbour {
 }
 
 /** @param history every revision of the session, ascending */
-export function sessionPage(history: readonly PublishedReport[], day: Day, here: Here): SessionPage {
+export function sessionPage(history: readonly PublishedReport[], day: SessionLine, here: Here): SessionPage {
   const { report } = history.at(-1)!;
   const root = '../../';
   const to = (session: string | null): Neighbour | null =>

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '../../../briefing/words/format.ts';
-import type { Day } from '../../../catalogue/day.ts';
+import type { SessionLine } from '../../../catalogue/day.ts';
 import type { Sentence } from '../../../report/schema.ts';
 
 /** A run of words on a page of the site; a figure in it leads to its address. */
@@ -21,7 +21,7 @@ export function siteSentence(
 }
 
 /** How a day is marked: classes for the eye, words for everybody. */
-export function marksOf(day: Day): {
+export function marksOf(day: SessionLine): {
   readonly classes: string;
   readonly sign: string;
   readonly words: string;
@@ -48,7 +48,7 @@ export function marksOf(day: Day): {
 }
 
 /** A session in a list. */
-export interface Line {
+export interface ListedSession {
   readonly session: string;
   readonly date: string;
   readonly href: string;
@@ -60,7 +60,7 @@ export interface Line {
   readonly note: string;
 }
 
-export function lineOf(day: Day, root: string): Line {
+export function lineOf(day: SessionLine, root: string): ListedSession {
   const score = day.numbers[0] ?? null;
   return {
     session: day.session,

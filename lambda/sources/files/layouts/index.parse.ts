@@ -3,12 +3,12 @@ import { quoted } from '../../../outside-text.ts';
 import type { Cells } from '../../parsing/cells.ts';
 import { columnsNamed } from '../../parsing/columns.ts';
 import { type Layout, type LayoutReader, unnamedDate } from './layout.parse.ts';
-import { named } from './named.parse.ts';
-import { prefixed } from './prefixed.parse.ts';
-import { stacked } from './stacked.parse.ts';
+import { namedLayout } from './named.parse.ts';
+import { prefixedLayout } from './prefixed.parse.ts';
+import { stackedLayout } from './stacked.parse.ts';
 
 /** In the order in which they are tried: a stacked header names fields in its first row too. */
-const readers: readonly LayoutReader[] = [stacked, named, prefixed];
+const readers: readonly LayoutReader[] = [stackedLayout, namedLayout, prefixedLayout];
 
 /** How a table of prices is laid out. @throws InputError that says what its header names when none knows it */
 export function layoutOf(table: Cells, symbol: string): Layout {

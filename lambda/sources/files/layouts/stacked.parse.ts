@@ -17,7 +17,7 @@ function isHeadRow(table: Cells, row: number): boolean {
  * Several header rows, one of field names and one of tickers, as pandas writes columns of two levels: what
  * `yfinance.download(…).to_csv()` makes since 2025, of one ticker or of many.
  */
-export const stacked: LayoutReader = (table, symbol) => {
+export const stackedLayout: LayoutReader = (table, symbol) => {
   let headRows = 0;
   while (headRows < mostHeadRows && isHeadRow(table, headRows)) headRows += 1;
   if (headRows === 0) return null;

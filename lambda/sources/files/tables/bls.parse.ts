@@ -3,12 +3,12 @@ import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
 import type { Cells } from '../../parsing/cells.ts';
 import { blsSeries } from '../../providers/bls/parse.ts';
-import { type Observed, type TableReader, upper } from './table.parse.ts';
+import { type ObservedValues, type TableReader, upper } from './table.parse.ts';
 
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /** The Bureau of Labor Statistics: a row a month (`Series ID,Year,Period,Label,Value`), or a row a year with twelve months. */
-export const bls: TableReader = (table, series) => {
+export const blsTable: TableReader = (table, series) => {
   const header = upper(table);
   const year = header.indexOf('YEAR');
   if (year < 0) return null;
@@ -42,7 +42,7 @@ function yearIn(table: Cells, row: number, column: number): number {
 }
 
 /** `M13` is the annual average. */
-function byMonth(table: Cells, year: number, period: number, value: number): Observed {
+function byMonth(table: Cells, year: number, period: number, value: number): ObservedValues {
   const found: (readonly [day: number, row: number, column: number])[] = [];
   for (let row = 0; row < table.rows; row++) {
     const said = table.text(row, period);
@@ -59,7 +59,7 @@ function byMonth(table: Cells, year: number, period: number, value: number): Obs
   return ordered(table, found);
 }
 
-function byYear(table: Cells, year: number, columns: readonly number[]): Observed {
+function byYear(table: Cells, year: number, columns: readonly number[]): ObservedValues {
   const found = Array.from({ length: table.rows }, (_, row) => {
     const of = yearIn(table, row, year);
     return columns.map((column, month) => [dayNumberOf(of, month + 1, 1), row, column] as const);
@@ -71,7 +71,7 @@ function byYear(table: Cells, year: number, columns: readonly number[]): Observe
 function ordered(
   table: Cells,
   found: readonly (readonly [day: number, row: number, column: number])[],
-): Observed {
+): ObservedValues {
   const sorted = found.toSorted(([a], [b]) => a - b);
   const twice = sorted.find(([day], i) => i > 0 && sorted[i - 1]![0] === day);
   if (twice !== undefined)

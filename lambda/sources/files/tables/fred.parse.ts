@@ -14,7 +14,7 @@ const seriesNames = ['SERIES_ID', 'SERIES', 'SYMBOL', 'SERIESID'];
  * A date and the series' name: FRED's chart pages, of one series or more; ALFRED, which adds the vintage's date
  * (`UNRATE_20260925`). Or a date and a value: FRED's API, fredr, fredapi (`,0`).
  */
-export const fred: TableReader = (table, series) => {
+export const fredTable: TableReader = (table, series) => {
   const header = upper(table);
   const named = dateNames.map((name) => header.indexOf(name)).find((column) => column >= 0);
   const date = named ?? (header[0] === '' || header[0] === 'UNNAMED: 0' ? 0 : undefined);

@@ -1,6 +1,6 @@
 import { addDays } from '../../../calendar/civil.ts';
 import type { Validation } from '../../chain.ts';
-import { bytesOf, isBundle, type Part, packBundle, partsOf } from '../../parsing/bundle.ts';
+import { type BundlePart, bundleParts, bytesOf, isBundle, packBundle } from '../../parsing/bundle.ts';
 import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 import type { Fetched } from '../../route.ts';
 import type { Payload } from '../../source.ts';
@@ -50,19 +50,19 @@ export function grown(
   series: string,
   parse: (bytes: Uint8Array, about: ParseContext) => ParsedObservations,
 ): Fetched {
-  const spanOf = (part: Part) => {
+  const spanOf = (part: BundlePart) => {
     const { dates } = parse(bytesOf(part), { series, fetchedAt: part.fetchedAt }).observations;
     return { part, first: dates[0] ?? '', last: dates.at(-1) ?? '' };
   };
   const { origin, fetchedAt, bytes } = fetched;
-  const today: Part = { label: 'newest', origin, fetchedAt, text: new TextDecoder().decode(bytes) };
-  const alone: Part = {
+  const today: BundlePart = { label: 'newest', origin, fetchedAt, text: new TextDecoder().decode(bytes) };
+  const alone: BundlePart = {
     label: 'older',
     origin: archived.origin,
     fetchedAt: archived.fetchedAt,
     text: new TextDecoder().decode(archived.bytes),
   };
-  const older = (isBundle(archived.bytes) ? partsOf(archived.bytes) : [alone]).map(spanOf);
+  const older = (isBundle(archived.bytes) ? bundleParts(archived.bytes) : [alone]).map(spanOf);
   const parts = [today];
   for (let { first } = spanOf(today); ; ) {
     const reach = older.filter((one) => one.first < first && one.last >= first);

@@ -3,7 +3,7 @@ import { compareInstants, newYorkInstant } from '../../../calendar/new-york.ts';
 import type { Answer, Client } from '../../http/client.ts';
 import { packBundle } from '../../parsing/bundle.ts';
 import { partOf, type SeriesRequest, type SourceRoute } from '../../route.ts';
-import { nextPage, parseAlpaca } from './parse.ts';
+import { alpacaNextPage, parseAlpaca } from './parse.ts';
 
 /** The free plan refuses the last 15 minutes of consolidated prices; one more for the clocks. */
 const embargo = 16 * 60_000;
@@ -12,7 +12,7 @@ const embargo = 16 * 60_000;
 const mostPages = 12;
 
 /** Two histories: adjusted for splits (prices, volume) and for all (the adjusted close). */
-export const alpaca: SourceRoute<'bars'> = {
+export const alpacaBars: SourceRoute<'bars'> = {
   kind: 'bars',
   source: 'alpaca',
   provider: 'alpaca',
@@ -65,7 +65,7 @@ async function pages(
   for (let page = 1; page <= mostPages; page += 1) {
     const answer = await client.get('alpaca', `/v2/stocks/bars?${query}`, headers);
     answers.push(answer);
-    const next = answer.status === 200 ? nextPage(answer.bytes) : null;
+    const next = answer.status === 200 ? alpacaNextPage(answer.bytes) : null;
     if (next === null) return answers;
     query.set('page_token', next);
   }

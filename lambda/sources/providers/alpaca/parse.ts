@@ -1,16 +1,16 @@
 import { newYorkDate } from '../../../calendar/new-york.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
-import { bytesOf, type Part, partsOf } from '../../parsing/bundle.ts';
+import { type BundlePart, bundleParts, bytesOf } from '../../parsing/bundle.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
-import { complaint, page } from './schema.ts';
+import { alpacaComplaint, page } from './schema.ts';
 
 /** The token of the page after this one; null on the last. @throws InputError */
-export function nextPage(bytes: Uint8Array): string | null {
+export function alpacaNextPage(bytes: Uint8Array): string | null {
   return pageOf(bytes).next_page_token ?? null;
 }
 
@@ -21,7 +21,7 @@ export function nextPage(bytes: Uint8Array): string | null {
  * @throws InputError, UnknownSeries
  */
 export function parseAlpaca(bytes: Uint8Array, about: ParseContext): ParsedBars {
-  const parts = partsOf(bytes);
+  const parts = bundleParts(bytes);
   const [split, all] = [daysOf(parts, 'split', about), daysOf(parts, 'all', about)];
   if (split.length === 0) throw new UnknownSeries(`no bars of ${about.series}`);
   if (split.length !== all.length)
@@ -33,7 +33,7 @@ export function parseAlpaca(bytes: Uint8Array, about: ParseContext): ParsedBars 
   return barsOf(rows, about, { stamp: null, basis: 'adjusted' });
 }
 
-function daysOf(parts: readonly Part[], label: string, about: ParseContext): Row[] {
+function daysOf(parts: readonly BundlePart[], label: string, about: ParseContext): Row[] {
   return parts
     .filter((part) => part.label === label)
     .flatMap((part) => pageOf(bytesOf(part)).bars[about.series] ?? [])
@@ -50,8 +50,8 @@ function daysOf(parts: readonly Part[], label: string, about: ParseContext): Row
 
 function pageOf(bytes: Uint8Array) {
   const answer = jsonOf(bytes);
-  const refusal = complaint.safeParse(answer);
-  if (refusal.success) throw new InputError(named(refusal.data.message));
+  const refusal = alpacaComplaint.safeParse(answer);
+  if (refusal.success) throw new InputError(namedText(refusal.data.message));
   return shaped(page, answer);
 }
 

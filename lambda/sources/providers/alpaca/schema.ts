@@ -15,4 +15,4 @@ export const page = z.looseObject({
   next_page_token: z.string().nullish(),
 });
 
-export const complaint = z.looseObject({ message: z.string() });
+export const alpacaComplaint = z.looseObject({ message: z.string() });

@@ -1,11 +1,11 @@
-import { oneFile, type Provider, plain } from '../provider.ts';
+import { oneFile, type Provider, plainAgent } from '../provider.ts';
 
 export const bea = {
   name: 'bea',
   title: 'BEA schedule',
   hosts: ['https://www.bea.gov'],
   ...oneFile,
-  userAgent: plain,
+  userAgent: plainAgent,
   terms: 'public domain',
   sources: { 'bea-calendar': {} },
 } as const satisfies Provider;

@@ -6,7 +6,7 @@ import { blsSeries, parseBls } from './parse.ts';
 const years = 10;
 
 /** The origin of prices and jobs; few requests a day without a key. */
-export const bls: SourceRoute<'macro'> = {
+export const blsMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'bls',
   provider: 'bls',

@@ -1,5 +1,5 @@
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
 import { decimal } from '../../parsing/number.ts';
 import { observationsOf } from '../../parsing/observations.ts';
 import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
@@ -25,14 +25,14 @@ export const blsSeries: Readonly<Record<string, string>> = {
  */
 export function parseBls(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   const answer = shaped(timeseries, jsonOf(bytes));
-  const said = named(answer.message.join(' '));
-  if (answer.status !== 'REQUEST_SUCCEEDED') throw new InputError(`${named(answer.status)}: ${said}`);
+  const said = namedText(answer.message.join(' '));
+  if (answer.status !== 'REQUEST_SUCCEEDED') throw new InputError(`${namedText(answer.status)}: ${said}`);
   const wanted = blsSeries[about.series];
   const series = answer.Results?.series ?? [];
   const found = series.find((one) => one.seriesID === wanted);
   if (found === undefined)
     throw new InputError(
-      `asked for ${wanted}, answered with ${named(series.map((one) => one.seriesID).join(', ') || 'nothing')}`,
+      `asked for ${wanted}, answered with ${namedText(series.map((one) => one.seriesID).join(', ') || 'nothing')}`,
     );
   if (found.data.length === 0) throw new UnknownSeries(`no data: ${said}`);
   const given = found.data

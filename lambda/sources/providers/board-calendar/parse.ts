@@ -4,10 +4,10 @@ import { clockTime } from '../../../calendar/new-york.ts';
 import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
 import type { ParsedEvents } from '../../parsing/events.ts';
-import { type Entry, publishersCalendar } from '../../parsing/release-calendar.ts';
+import { publishersCalendar, type ReleaseEntry } from '../../parsing/release-calendar.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
-import { boardCalendar } from './schema.ts';
+import { boardCalendarPage } from './schema.ts';
 
 const titles: readonly (readonly [title: RegExp, name: string, kind: 'decision' | 'release'])[] = [
   [/^fomc meeting$/i, 'FOMC decision', 'decision'],
@@ -24,10 +24,12 @@ const titles: readonly (readonly [title: RegExp, name: string, kind: 'decision' 
  * @throws InputError
  */
 export function parseBoardCalendar(bytes: Uint8Array): ParsedEvents {
-  const entries: Entry[] = [];
+  const entries: ReleaseEntry[] = [];
   const days: string[] = [];
-  for (const { title = '', month = '', days: written = '', time = '' } of shaped(boardCalendar, jsonOf(bytes))
-    .events) {
+  for (const { title = '', month = '', days: written = '', time = '' } of shaped(
+    boardCalendarPage,
+    jsonOf(bytes),
+  ).events) {
     const listed = titles.find(([known]) => known.test(title.trim()));
     const dates = datesOf(month, written);
     if (dates === null) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What the calendar page of federalreserve.gov is made from; documented by nobody. The last entry is an empty one. */
-export const boardCalendar = z.looseObject({
+export const boardCalendarPage = z.looseObject({
   events: z.array(
     z.looseObject({
       title: z.string().optional(),

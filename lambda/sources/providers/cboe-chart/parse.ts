@@ -1,5 +1,5 @@
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
@@ -19,7 +19,7 @@ export function parseCboeChart(bytes: Uint8Array, about: ParseContext): ParsedBa
   const { history: told, quote } = partsOfHistory(bytes);
   const answer = shaped(history, jsonOf(told));
   if (!isCalled(answer.symbol, about.series))
-    throw new InputError(`asked for ${cboeSymbol(about.series)}, answered with ${named(answer.symbol)}`, {
+    throw new InputError(`asked for ${cboeSymbol(about.series)}, answered with ${namedText(answer.symbol)}`, {
       field: 'symbol',
     });
   const withOpens = answer.data.every((row) => decimal(String(row.open)) !== 0);
@@ -27,7 +27,7 @@ export function parseCboeChart(bytes: Uint8Array, about: ParseContext): ParsedBa
     const number = (field: 'open' | 'high' | 'low' | 'close' | 'volume') => {
       const value = decimal(String(row[field] ?? ''));
       if (Number.isNaN(value))
-        throw new InputError(`${named(row.date)}: ${quoted(row[field])} is no number`, { field });
+        throw new InputError(`${namedText(row.date)}: ${quoted(row[field])} is no number`, { field });
       return value;
     };
     return {

@@ -1,14 +1,14 @@
 import type { Answer, Client } from '../../http/client.ts';
 import { type SourceRoute, single } from '../../route.ts';
 import { withQuote } from '../cboe-quote/fetch.ts';
-import { indexOf, parseCboeIndex, parseCboeIndexCloses } from './parse.ts';
+import { cboeIndexName, parseCboeIndex, parseCboeIndexCloses } from './parse.ts';
 
 const served: readonly string[] = ['VIX', 'VIX9D', 'VIX3M', 'VIX6M', 'VVIX', 'VXN', 'RVX', 'SKEW'];
 
-const serves = (series: string): boolean => served.includes(indexOf(series));
+const serves = (series: string): boolean => served.includes(cboeIndexName(series));
 
 function fetch(client: Client, series: string): Promise<Answer> {
-  const path = `/api/global/us_indices/daily_prices/${indexOf(series)}_History.csv`;
+  const path = `/api/global/us_indices/daily_prices/${cboeIndexName(series)}_History.csv`;
   return client.getOnce('cboe', path);
 }
 

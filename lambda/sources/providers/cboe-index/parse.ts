@@ -1,7 +1,7 @@
 import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
-import { columnOf, type Table, tableOf } from '../../parsing/csv.ts';
+import { type CsvTable, columnOf, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { observationsOf } from '../../parsing/observations.ts';
@@ -9,7 +9,7 @@ import type { ParseContext, ParsedBars, ParsedObservations } from '../../parsing
 import { continued, partsOfHistory } from '../cboe-quote/parse.ts';
 
 /** The index whose file holds a series: `VIX` for `^VIX` and for FRED's VIXCLS, which is its close. */
-export function indexOf(series: string): string {
+export function cboeIndexName(series: string): string {
   return series.replace(/^\^/, '').replace(/CLS$/, '');
 }
 
@@ -48,16 +48,16 @@ export function parseCboeIndexCloses(bytes: Uint8Array, about: ParseContext): Pa
   return { observations: observationsOf(about.series, given), complaints };
 }
 
-function fileOf(bytes: Uint8Array): Table {
+function fileOf(bytes: Uint8Array): CsvTable {
   return tableOf(bytes, (cells) => cells[0]?.toUpperCase() === 'DATE' && cells.length >= 2);
 }
 
-function closeColumn(table: Table, about: ParseContext): number {
+function closeColumn(table: CsvTable, about: ParseContext): number {
   if (table.header.includes('CLOSE')) return columnOf(table, 'CLOSE');
-  return columnOf(table, indexOf(about.series));
+  return columnOf(table, cboeIndexName(about.series));
 }
 
-const dateAt = (table: Table, cells: readonly string[]): string =>
+const dateAt = (table: CsvTable, cells: readonly string[]): string =>
   americanDate(cells[columnOf(table, table.header[0] ?? 'DATE')] ?? '');
 
 function numberAt(cells: readonly string[], column: number, row: number, field: string): number {

@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import { newYorkInstant } from '../../../calendar/new-york.ts';
 import { closeOf, previousSession } from '../../../calendar/nyse.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
 import type { Row } from '../../parsing/bars.ts';
-import { bytesOf, isBundle, partsOf } from '../../parsing/bundle.ts';
+import { bundleParts, bytesOf, isBundle } from '../../parsing/bundle.ts';
 import { isKnownSession } from '../../parsing/finality.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
@@ -34,7 +34,7 @@ type QuoteData = z.infer<typeof quote>['data'];
 export function quoteOf(bytes: Uint8Array, series: string): QuoteData {
   const { data } = shaped(quote, jsonOf(bytes));
   if (!isCalled(data.symbol, series))
-    throw new InputError(`asked for ${cboeSymbol(series)}, answered with ${named(data.symbol)}`, {
+    throw new InputError(`asked for ${cboeSymbol(series)}, answered with ${namedText(data.symbol)}`, {
       field: 'symbol',
     });
   return data;
@@ -86,7 +86,7 @@ const isPrice = (value: number | null | undefined): value is number =>
 /** Cboe's history of a symbol and, where it lags, its quote: one publisher's answers as one payload. */
 export function partsOfHistory(bytes: Uint8Array): { history: Uint8Array; quote: Uint8Array | null } {
   if (!isBundle(bytes)) return { history: bytes, quote: null };
-  const parts = partsOf(bytes);
+  const parts = bundleParts(bytes);
   const part = (label: string) => parts.find((one) => one.label === label);
   const [history, quoteOfTheDay] = [part('history'), part('quote')];
   if (history === undefined) throw new InputError('a bundle without a history');

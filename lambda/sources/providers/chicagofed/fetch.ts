@@ -2,7 +2,7 @@ import { type SourceRoute, single } from '../../route.ts';
 import { parseChicagofed } from './parse.ts';
 
 /** The origin of the financial conditions index: its whole history in one file. */
-export const chicagofed: SourceRoute<'macro'> = {
+export const chicagofedMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'chicagofed',
   provider: 'chicagofed',

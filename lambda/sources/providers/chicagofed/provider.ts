@@ -1,11 +1,11 @@
-import { oneFile, type Provider, plain } from '../provider.ts';
+import { oneFile, type Provider, plainAgent } from '../provider.ts';
 
 export const chicagofed = {
   name: 'chicagofed',
   title: 'Chicago Fed',
   hosts: ['https://www.chicagofed.org'],
   ...oneFile,
-  userAgent: plain,
+  userAgent: plainAgent,
   terms: 'attribution to the Chicago Fed',
   sources: { chicagofed: {} },
 } as const satisfies Provider;

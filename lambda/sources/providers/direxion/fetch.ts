@@ -2,7 +2,7 @@ import { type SourceRoute, single } from '../../route.ts';
 import { parseDirexion } from './parse.ts';
 
 /** Direxion's own list of a fund's holdings: of one day, and replaced the next. */
-export const direxion: SourceRoute<'holdings'> = {
+export const direxionHoldings: SourceRoute<'holdings'> = {
   kind: 'holdings',
   source: 'direxion',
   provider: 'direxion',

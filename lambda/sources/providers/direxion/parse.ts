@@ -1,6 +1,6 @@
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
 import { americanNumber } from '../../parsing/american-number.ts';
 import { columnOf, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
@@ -33,7 +33,7 @@ export function parseDirexion(bytes: Uint8Array, about: ParseContext): ParsedHol
     const row = table.firstLine + i;
     const cell = (column: number): string => (cells[column] ?? '').trim();
     if (cell(at.fund) !== about.series)
-      throw new InputError(`asked for ${about.series}, answered with ${named(cell(at.fund))}`, { row });
+      throw new InputError(`asked for ${about.series}, answered with ${namedText(cell(at.fund))}`, { row });
     dates.add(americanDate(cell(at.date).split(' ')[0] ?? ''));
     const percent = americanNumber(cell(at.percent).replace(/%$/, ''));
     if (Number.isNaN(percent)) throw new InputError(`${quoted(cell(at.percent))} is no percentage`, { row });

@@ -4,7 +4,7 @@ import { parseEmpire } from './parse.ts';
 const path = '/medialibrary/media/survey/empire/data/esms_seasonallyadjusted_diffusion.csv';
 
 /** The origin of the Empire State survey. */
-export const empire: SourceRoute<'macro'> = {
+export const empireMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'empire',
   provider: 'empire',

@@ -1,11 +1,11 @@
-import { oneFile, type Provider, plain } from '../provider.ts';
+import { oneFile, type Provider, plainAgent } from '../provider.ts';
 
 export const empire = {
   name: 'empire',
   title: 'New York Fed, Empire State survey',
   hosts: ['https://www.newyorkfed.org'],
   ...oneFile,
-  userAgent: plain,
+  userAgent: plainAgent,
   terms: 'attribution to the New York Fed',
   sources: { empire: {} },
 } as const satisfies Provider;

@@ -1,13 +1,13 @@
 import { isDate } from '../../../calendar/civil.ts';
 import { inOrder, type ScheduledEvent, type When } from '../../../calendar/events.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
-import { bytesOf, type Part, partsOf } from '../../parsing/bundle.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
+import { type BundlePart, bundleParts, bytesOf } from '../../parsing/bundle.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import type { ParsedEvents } from '../../parsing/events.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
-import { complaint, earningsCalendar } from './schema.ts';
+import { earningsCalendar, finnhubComplaint } from './schema.ts';
 
 /** Of others, `dmh` for during market hours among them, it names no hour. */
 const whens: Readonly<Record<string, When>> = {
@@ -23,7 +23,7 @@ export const labelOf = (symbol: string, from: string, to: string): string => `${
  * @throws InputError
  */
 export function parseFinnhub(bytes: Uint8Array): ParsedEvents {
-  const companies = partsOf(bytes).map(eventsOf);
+  const companies = bundleParts(bytes).map(eventsOf);
   return {
     events: inOrder(companies.flatMap(({ events }) => events)),
     through: companies.map(({ to }) => to).toSorted()[0] ?? '',
@@ -31,21 +31,21 @@ export function parseFinnhub(bytes: Uint8Array): ParsedEvents {
   };
 }
 
-function eventsOf(part: Part): { readonly events: readonly ScheduledEvent[]; readonly to: string } {
+function eventsOf(part: BundlePart): { readonly events: readonly ScheduledEvent[]; readonly to: string } {
   const [asked = '', from = '', to = ''] = part.label.split(' ');
   if (!isDate(from) || !isDate(to))
     throw new InputError(`${quoted(part.label)} says no days`, { field: 'label' });
   const answer = jsonOf(bytesOf(part));
-  const refusal = complaint.safeParse(answer);
+  const refusal = finnhubComplaint.safeParse(answer);
   if (refusal.success) throw new InputError(refusal.data.error);
   const events = shaped(earningsCalendar, answer).earningsCalendar.map((row): ScheduledEvent => {
     const date = leadingDate(row.date);
     if (row.symbol !== asked)
-      throw new InputError(`asked for ${asked}, answered with ${named(row.symbol)}`, {
+      throw new InputError(`asked for ${asked}, answered with ${namedText(row.symbol)}`, {
         field: 'symbol',
       });
     if (date < from || date > to)
-      throw new InputError(`asked for ${from} to ${to}, answered with ${named(date)}`, { field: 'date' });
+      throw new InputError(`asked for ${from} to ${to}, answered with ${namedText(date)}`, { field: 'date' });
     const when = whens[row.hour ?? ''] ?? 'time not given';
     return {
       date,

@@ -7,4 +7,4 @@ export const earningsCalendar = z.looseObject({
   ),
 });
 
-export const complaint = z.looseObject({ error: z.string() });
+export const finnhubComplaint = z.looseObject({ error: z.string() });

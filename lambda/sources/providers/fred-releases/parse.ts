@@ -1,15 +1,15 @@
 import { addDays } from '../../../calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../../calendar/events.ts';
-import { releases } from '../../../calendar/releases.ts';
+import { regularReleases } from '../../../calendar/releases.ts';
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
-import { bytesOf, partsOf } from '../../parsing/bundle.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
+import { bundleParts, bytesOf } from '../../parsing/bundle.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import type { ParsedEvents } from '../../parsing/events.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
-import { complaint } from '../fred/schema.ts';
+import { fredComplaint } from '../fred/schema.ts';
 import { releaseDates, whitelist } from './schema.ts';
 
 interface Row {
@@ -25,8 +25,8 @@ export function readPage(bytes: Uint8Array): {
   readonly count: number;
 } {
   const answer = jsonOf(bytes);
-  const refusal = complaint.safeParse(answer);
-  if (refusal.success) throw new InputError(named(refusal.data.error_message));
+  const refusal = fredComplaint.safeParse(answer);
+  if (refusal.success) throw new InputError(namedText(refusal.data.error_message));
   const { count, offset, release_dates } = shaped(releaseDates, answer);
   const rows = release_dates.map((row) => ({
     id: row.release_id,
@@ -44,7 +44,7 @@ export function readPage(bytes: Uint8Array): {
  * @throws InputError
  */
 export function parseFredReleases(bytes: Uint8Array): ParsedEvents {
-  const pages = partsOf(bytes).map((part) => readPage(bytesOf(part)));
+  const pages = bundleParts(bytes).map((part) => readPage(bytesOf(part)));
   const rows: Row[] = [];
   for (const page of pages) {
     if (page.offset !== rows.length)
@@ -76,7 +76,7 @@ export function parseFredReleases(bytes: Uint8Array): ParsedEvents {
 
 function eventOf({ id, title, date }: Row, complaints: Set<string>): ScheduledEvent | null {
   const listed = whitelist.find((one) => one.id === id);
-  const release = releases.find(({ name }) => name === listed?.release);
+  const release = regularReleases.find(({ name }) => name === listed?.release);
   if (listed === undefined || release === undefined) return null;
   if (!listed.title.test(title)) {
     complaints.add(`release ${id} is called ${quoted(title)}, not ${release.name.toLowerCase()}: left out`);

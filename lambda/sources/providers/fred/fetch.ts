@@ -15,7 +15,7 @@ function isSlow({ series, edition }: SeriesRequest): boolean {
 }
 
 /** FRED's own API: values as they were known on the session, and when they became so. */
-export const fred: SourceRoute<'macro'> = {
+export const fredMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'fred',
   provider: 'fred',

@@ -1,5 +1,5 @@
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
 import type { Vintages } from '../../../series/observations.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
@@ -8,7 +8,7 @@ import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
-import { complaint, observations } from './schema.ts';
+import { fredComplaint, observations } from './schema.ts';
 
 /**
  * FRED observations with the time in which each value was current. Where that time was asked for as a window, the
@@ -43,10 +43,10 @@ export function parseFred(bytes: Uint8Array, about: ParseContext): ParsedObserva
 
 function answerOf(bytes: Uint8Array): unknown {
   const answer = jsonOf(bytes);
-  const refusal = complaint.safeParse(answer);
+  const refusal = fredComplaint.safeParse(answer);
   if (!refusal.success) return answer;
   const said = refusal.data.error_message;
-  throw /does not exist/i.test(said) ? new UnknownSeries(named(said)) : new InputError(named(said));
+  throw /does not exist/i.test(said) ? new UnknownSeries(namedText(said)) : new InputError(namedText(said));
 }
 
 function reading(text: string): number {

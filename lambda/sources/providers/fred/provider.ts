@@ -1,4 +1,4 @@
-import { attributions, type Provider, plain, quick } from '../provider.ts';
+import { attributions, type Provider, plainAgent, quick } from '../provider.ts';
 
 export const fred = {
   name: 'fred',
@@ -6,7 +6,7 @@ export const fred = {
   hosts: ['https://api.stlouisfed.org'],
   pace: { concurrency: 4, spacing: 150 },
   ...quick,
-  userAgent: plain,
+  userAgent: plainAgent,
   key: { variable: 'FRED_API_KEY' },
   terms: 'uses the FRED API, not endorsed or certified by the Federal Reserve Bank of St. Louis',
   attribution: attributions.fred,

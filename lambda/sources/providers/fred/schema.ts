@@ -15,4 +15,4 @@ export const observations = z.looseObject({
   ),
 });
 
-export const complaint = z.looseObject({ error_code: z.number(), error_message: z.string() });
+export const fredComplaint = z.looseObject({ error_code: z.number(), error_message: z.string() });

@@ -29,7 +29,7 @@ function inOneAnswer({ series, edition }: SeriesRequest): readonly string[] {
 }
 
 /** The download behind FRED's charts: keyless, newest values only. */
-export const fredgraph: SourceRoute<'macro'> = {
+export const fredgraphMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'fredgraph',
   provider: 'fredgraph',

@@ -1,9 +1,9 @@
 import { compareInstants } from '../../../calendar/new-york.ts';
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
-import { bytesOf, isBundle, partsOf } from '../../parsing/bundle.ts';
-import { type Table, tableOf } from '../../parsing/csv.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
+import { bundleParts, bytesOf, isBundle } from '../../parsing/bundle.ts';
+import { type CsvTable, tableOf } from '../../parsing/csv.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { type Observation, observationsOf } from '../../parsing/observations.ts';
@@ -19,7 +19,7 @@ import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 export function parseFredgraph(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   if (!isBundle(bytes))
     return { observations: observationsOf(about.series, rowsOf(bytes, about)), complaints: [] };
-  const parts = partsOf(bytes).toSorted((a, b) => compareInstants(a.fetchedAt, b.fetchedAt));
+  const parts = bundleParts(bytes).toSorted((a, b) => compareInstants(a.fetchedAt, b.fetchedAt));
   const merged = new Map<string, number>();
   for (const part of parts) {
     const rows = rowsOf(bytesOf(part), about);
@@ -41,9 +41,9 @@ const isHeader = (cells: readonly string[]): boolean =>
   cells.length >= 2 && /^(observation_date|date)$/i.test(cells[0] ?? '');
 
 /** One answer serves many series, and is taken apart once. */
-const tables = new WeakMap<Uint8Array, Table>();
+const tables = new WeakMap<Uint8Array, CsvTable>();
 
-function tableIn(bytes: Uint8Array): Table {
+function tableIn(bytes: Uint8Array): CsvTable {
   const known = tables.get(bytes);
   if (known !== undefined) return known;
   const table = tableOf(bytes, isHeader);
@@ -56,7 +56,7 @@ function rowsOf(bytes: Uint8Array, about: ParseContext): Observation[] {
   const column = table.header.indexOf(about.series);
   if (column < 1)
     throw new InputError(
-      `asked for ${about.series}, answered with ${named(table.header.slice(1, 4).join(', '))}`,
+      `asked for ${about.series}, answered with ${namedText(table.header.slice(1, 4).join(', '))}`,
     );
   const rows = table.rows.map((cells, i) => ({
     date: leadingDate((cells[0] ?? '').trim()),

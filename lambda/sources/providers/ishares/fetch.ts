@@ -10,7 +10,7 @@ const asked =
   'appType=PRODUCT_PAGE&appSubType=ISHARES&targetSite=us-ishares&locale=en_US&userType=individual&component=holdings';
 
 /** The publisher's list of a fund's holdings, as its product page downloads it: the newest, without a date asked for. */
-export const ishares: SourceRoute<'holdings'> = {
+export const isharesHoldings: SourceRoute<'holdings'> = {
   kind: 'holdings',
   source: 'ishares',
   provider: 'ishares',

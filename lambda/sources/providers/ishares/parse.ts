@@ -2,7 +2,7 @@ import { csvParseRows } from 'd3-dsv';
 import { isDate } from '../../../calendar/civil.ts';
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
 import { americanNumber } from '../../parsing/american-number.ts';
 import type { ParseContext, ParsedHoldings } from '../../parsing/parsed.ts';
 import { textOf } from '../../parsing/text.ts';
@@ -59,7 +59,7 @@ export function parseIshares(bytes: Uint8Array, about: ParseContext): ParsedHold
       throw new InputError(`${quoted(cells[weight])} is no weight in percent`, { row });
     const name = cells[sector] ?? '';
     if (name === '-' || name === '') {
-      unsorted.push(`${named(cells[label] ?? '')} (${percent} %) has no sector`);
+      unsorted.push(`${namedText(cells[label] ?? '')} (${percent} %) has no sector`);
       return [];
     }
     if (!/^[A-Z][A-Za-z ,/&-]{2,40}$/.test(name))

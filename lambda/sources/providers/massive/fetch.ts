@@ -4,7 +4,7 @@ import type { Answer } from '../../http/client.ts';
 import { ProviderError } from '../../http/provider-error.ts';
 import { packBundle } from '../../parsing/bundle.ts';
 import { partOf, type SourceRoute, single } from '../../route.ts';
-import { nextPage, parseMassive } from './parse.ts';
+import { massiveNextPage, parseMassive } from './parse.ts';
 
 const mostPages = 12;
 
@@ -28,7 +28,7 @@ function rangeOf(through: string, now: string): { readonly from: string; readonl
 }
 
 /** Past sessions only. Five requests a minute on the free plan: enough for the few series that matter most. */
-export const massive: SourceRoute<'bars'> = {
+export const massiveBars: SourceRoute<'bars'> = {
   kind: 'bars',
   source: 'massive',
   provider: 'massive',
@@ -40,7 +40,7 @@ export const massive: SourceRoute<'bars'> = {
     const first = await client.get('massive', `${path}?adjusted=true&sort=asc&limit=50000`, headers);
     const answers: Answer[] = [first];
     for (let newest = first; newest.status === 200 && answers.length < mostPages; answers.push(newest)) {
-      const next = nextPage(newest.bytes);
+      const next = massiveNextPage(newest.bytes);
       if (next === null) break;
       newest = await client.get('massive', next, headers);
     }

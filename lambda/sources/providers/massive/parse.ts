@@ -1,16 +1,16 @@
 import { newYorkDate } from '../../../calendar/new-york.ts';
 import { InputError } from '../../../errors.ts';
-import { named } from '../../../outside-text.ts';
+import { namedText } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
-import { bytesOf, isBundle, partsOf } from '../../parsing/bundle.ts';
+import { bundleParts, bytesOf, isBundle } from '../../parsing/bundle.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
-import { aggregates, complaint } from './schema.ts';
+import { aggregates, massiveComplaint } from './schema.ts';
 
 /** Path and query of the page after this one, null on the last. @throws InputError */
-export function nextPage(bytes: Uint8Array): string | null {
+export function massiveNextPage(bytes: Uint8Array): string | null {
   const next = pageOf(bytes).next_url;
   if (next == null) return null;
   if (!URL.canParse(next))
@@ -21,10 +21,10 @@ export function nextPage(bytes: Uint8Array): string | null {
 
 /** Massive daily aggregates, adjusted for splits only: price returns. @throws InputError, UnknownSeries */
 export function parseMassive(bytes: Uint8Array, about: ParseContext): ParsedBars {
-  const pages = isBundle(bytes) ? partsOf(bytes).map((part) => pageOf(bytesOf(part))) : [pageOf(bytes)];
+  const pages = isBundle(bytes) ? bundleParts(bytes).map((part) => pageOf(bytesOf(part))) : [pageOf(bytes)];
   const rows = pages.flatMap((page): Row[] => {
     if (page.ticker !== about.series)
-      throw new InputError(`asked for ${about.series}, answered with ${named(page.ticker)}`, {
+      throw new InputError(`asked for ${about.series}, answered with ${namedText(page.ticker)}`, {
         field: 'ticker',
       });
     if (!page.adjusted) throw new InputError('prices are not adjusted for splits', { field: 'adjusted' });
@@ -44,10 +44,10 @@ export function parseMassive(bytes: Uint8Array, about: ParseContext): ParsedBars
 
 function pageOf(bytes: Uint8Array) {
   const answer = jsonOf(bytes);
-  const said = complaint.safeParse(answer);
+  const said = massiveComplaint.safeParse(answer);
   if (said.success && said.data.status !== 'OK' && said.data.status !== 'DELAYED')
     throw new InputError(
-      named(`${said.data.status}: ${said.data.error ?? said.data.message ?? 'no reason given'}`),
+      namedText(`${said.data.status}: ${said.data.error ?? said.data.message ?? 'no reason given'}`),
     );
   return shaped(aggregates, answer);
 }

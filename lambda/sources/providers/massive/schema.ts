@@ -18,7 +18,7 @@ export const aggregates = z.looseObject({
   next_url: z.string().nullish(),
 });
 
-export const complaint = z.looseObject({
+export const massiveComplaint = z.looseObject({
   status: z.string(),
   error: z.string().optional(),
   message: z.string().optional(),

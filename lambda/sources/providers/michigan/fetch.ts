@@ -2,7 +2,7 @@ import { type SourceRoute, single } from '../../route.ts';
 import { parseMichigan } from './parse.ts';
 
 /** The origin of consumer sentiment: the university's own table. */
-export const michigan: SourceRoute<'macro'> = {
+export const michiganMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'michigan',
   provider: 'michigan',

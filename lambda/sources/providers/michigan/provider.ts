@@ -1,11 +1,11 @@
-import { oneFile, type Provider, plain } from '../provider.ts';
+import { oneFile, type Provider, plainAgent } from '../provider.ts';
 
 export const michigan = {
   name: 'michigan',
   title: 'University of Michigan',
   hosts: ['https://www.sca.isr.umich.edu'],
   ...oneFile,
-  userAgent: plain,
+  userAgent: plainAgent,
   terms: 'copyright of the University of Michigan, no redistribution',
   sources: { michigan: {} },
 } as const satisfies Provider;

@@ -1,8 +1,8 @@
 import { dayOf, isDate, monthOf, yearOf } from '../../../calendar/civil.ts';
 import { inOrder, type ScheduledEvent, type When } from '../../../calendar/events.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
-import { bytesOf, type Part, partsOf } from '../../parsing/bundle.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
+import { type BundlePart, bundleParts, bytesOf } from '../../parsing/bundle.ts';
 import type { ParsedEvents } from '../../parsing/events.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
@@ -20,7 +20,7 @@ const whens: Readonly<Record<string, When>> = {
  * @throws InputError
  */
 export function parseNasdaq(bytes: Uint8Array): ParsedEvents {
-  const days = partsOf(bytes);
+  const days = bundleParts(bytes);
   return {
     events: inOrder(days.flatMap(eventsOf)),
     through:
@@ -32,15 +32,15 @@ export function parseNasdaq(bytes: Uint8Array): ParsedEvents {
   };
 }
 
-function eventsOf(part: Part): ScheduledEvent[] {
+function eventsOf(part: BundlePart): ScheduledEvent[] {
   const date = part.label;
   if (!isDate(date)) throw new InputError(`${quoted(date)} is no date`, { field: 'label' });
   const { data, status } = shaped(earnings, jsonOf(bytesOf(part)));
   if (data === null || status.rCode !== 200)
-    throw new InputError(`no calendar of ${date}: code ${named(status.rCode)}`, { field: 'status' });
+    throw new InputError(`no calendar of ${date}: code ${namedText(status.rCode)}`, { field: 'status' });
   const { asOf, rows } = data;
   if (asOf !== null && asOf !== undefined && !isDay(asOf, date))
-    throw new InputError(`asked for ${date}, answered with ${named(asOf)}`, { field: 'asOf' });
+    throw new InputError(`asked for ${date}, answered with ${namedText(asOf)}`, { field: 'asOf' });
   if (rows !== null && rows.length > 0 && (asOf === null || asOf === undefined))
     throw new InputError(`rows of no day where ${date} was asked for`, { field: 'asOf' });
   const events = (rows ?? []).map(({ symbol, time }): ScheduledEvent => {

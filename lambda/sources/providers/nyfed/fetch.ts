@@ -7,7 +7,7 @@ const paths = {
 } as const;
 
 /** The origin of the overnight rates and of the target range: the last thirty days. */
-export const nyfed: SourceRoute<'macro'> = {
+export const nyfedMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'nyfed',
   provider: 'nyfed',

@@ -1,5 +1,5 @@
 import { InputError } from '../../../errors.ts';
-import { named } from '../../../outside-text.ts';
+import { namedText } from '../../../outside-text.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { observationsOf } from '../../parsing/observations.ts';
 import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
@@ -24,7 +24,9 @@ export function parseNyfed(bytes: Uint8Array, about: ParseContext): ParsedObserv
   if (wanted === undefined) throw new InputError(`${about.series} is no reference rate`);
   const given = shaped(rates, jsonOf(bytes)).refRates.map((rate) => {
     if (rate.type !== wanted.type)
-      throw new InputError(`asked for ${wanted.type}, answered with ${named(rate.type)}`, { field: 'type' });
+      throw new InputError(`asked for ${wanted.type}, answered with ${namedText(rate.type)}`, {
+        field: 'type',
+      });
     const value = rate[wanted.field] ?? Number.NaN;
     if (value < -5 || value > 30)
       throw new InputError(`${value} is no rate in percent`, { field: wanted.field });

@@ -1,4 +1,4 @@
-import { type Provider, plain, quick } from '../provider.ts';
+import { type Provider, plainAgent, quick } from '../provider.ts';
 
 export const nyfed = {
   name: 'nyfed',
@@ -6,7 +6,7 @@ export const nyfed = {
   hosts: ['https://markets.newyorkfed.org'],
   pace: { concurrency: 2, spacing: 200 },
   ...quick,
-  userAgent: plain,
+  userAgent: plainAgent,
   terms: 'attribution to the New York Fed',
   sources: { nyfed: {} },
 } as const satisfies Provider;

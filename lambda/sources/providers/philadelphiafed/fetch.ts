@@ -4,7 +4,7 @@ import { parsePhiladelphiafed } from './parse.ts';
 const path = '/-/media/frbp/assets/surveys-and-data/mbos/historical-data/diffusion-indexes/bos_dif.csv';
 
 /** The origin of the Philadelphia survey. */
-export const philadelphiafed: SourceRoute<'macro'> = {
+export const philadelphiafedMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'philadelphiafed',
   provider: 'philadelphiafed',

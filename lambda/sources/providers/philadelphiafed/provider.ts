@@ -1,11 +1,11 @@
-import { oneFile, type Provider, plain } from '../provider.ts';
+import { oneFile, type Provider, plainAgent } from '../provider.ts';
 
 export const philadelphiafed = {
   name: 'philadelphiafed',
   title: 'Philadelphia Fed',
   hosts: ['https://www.philadelphiafed.org'],
   ...oneFile,
-  userAgent: plain,
+  userAgent: plainAgent,
   terms: 'attribution to the Philadelphia Fed',
   sources: { philadelphiafed: {} },
 } as const satisfies Provider;

@@ -1,5 +1,5 @@
 import { InputError } from '../../../errors.ts';
-import { named } from '../../../outside-text.ts';
+import { namedText } from '../../../outside-text.ts';
 import type { Fact } from '../../../series/filings.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import type { ParseContext, ParsedFilings } from '../../parsing/parsed.ts';
@@ -47,7 +47,7 @@ export const conceptParser =
     const { title, unit, tags } = concepts[kind];
     const { cik, tag, units } = shaped(companyConcept, jsonOf(bytes));
     if (!tags.includes(tag))
-      throw new InputError(`asked for ${title}, answered with ${named(tag)}`, { field: 'tag' });
+      throw new InputError(`asked for ${title}, answered with ${namedText(tag)}`, { field: 'tag' });
     const given = units[unit];
     if (given === undefined)
       throw new InputError(unit === 'USD' ? 'no values in US dollars' : 'no numbers of shares', {

@@ -2,7 +2,7 @@ import { type SourceRoute, single } from '../../route.ts';
 import { parseTiingo } from './parse.ts';
 
 /** Tiingo has funds and companies, no index levels. */
-export const tiingo: SourceRoute<'bars'> = {
+export const tiingoBars: SourceRoute<'bars'> = {
   kind: 'bars',
   source: 'tiingo',
   provider: 'tiingo',

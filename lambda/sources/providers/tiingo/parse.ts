@@ -1,5 +1,5 @@
 import { InputError } from '../../../errors.ts';
-import { named } from '../../../outside-text.ts';
+import { namedText } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
@@ -19,7 +19,7 @@ export function parseTiingo(bytes: Uint8Array, about: ParseContext): ParsedBars 
   const refusal = detail.safeParse(answer);
   if (refusal.success) {
     const said = refusal.data.detail;
-    throw /not found/i.test(said) ? new UnknownSeries(named(said)) : new InputError(named(said));
+    throw /not found/i.test(said) ? new UnknownSeries(namedText(said)) : new InputError(namedText(said));
   }
   const given = shaped(prices, answer);
   const rows: Row[] = [];

@@ -10,7 +10,7 @@ const years = 7;
 const types = { par: 'daily_treasury_yield_curve', real: 'daily_treasury_real_yield_curve' } as const;
 
 /** The origin of par and real yields: a file a year and curve, the same ones for every maturity. */
-export const treasury: SourceRoute<'macro'> = {
+export const treasuryMacro: SourceRoute<'macro'> = {
   kind: 'macro',
   source: 'treasury',
   provider: 'treasury',

@@ -1,7 +1,7 @@
 import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
-import { bytesOf, isBundle, partsOf } from '../../parsing/bundle.ts';
-import { columnOf, type Table, tableOf } from '../../parsing/csv.ts';
+import { bundleParts, bytesOf, isBundle } from '../../parsing/bundle.ts';
+import { type CsvTable, columnOf, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { type Observation, observationsOf } from '../../parsing/observations.ts';
@@ -38,7 +38,7 @@ export const curveOf = (column: string): Curve => (column.endsWith(' YR') ? 'rea
 export function parseTreasury(bytes: Uint8Array, about: ParseContext): ParsedObservations {
   const wanted = treasuryColumns[about.series];
   if (wanted === undefined) throw new InputError(`${about.series} is not on the Treasury's curve`);
-  const files = isBundle(bytes) ? partsOf(bytes).map(bytesOf) : [bytes];
+  const files = isBundle(bytes) ? bundleParts(bytes).map(bytesOf) : [bytes];
   const tables = files.filter((file) => !isEmpty(file)).map(tableIn);
   const [first, second] = wanted.map((column) => yieldsOf(tables, column));
   const given = [...(first ?? [])].flatMap(([date, value]): Observation[] => {
@@ -53,11 +53,11 @@ export function parseTreasury(bytes: Uint8Array, about: ParseContext): ParsedObs
 
 const isEmpty = (bytes: Uint8Array): boolean => new TextDecoder().decode(bytes).trim() === '';
 
-const tableIn = (bytes: Uint8Array): Table =>
+const tableIn = (bytes: Uint8Array): CsvTable =>
   tableOf(bytes, (cells) => cells[0] === 'Date' && cells.some((cell) => / (Yr|YR)$/.test(cell)));
 
 /** The yields of one maturity by date. @throws InputError */
-function yieldsOf(tables: readonly Table[], column: string): ReadonlyMap<string, number> {
+function yieldsOf(tables: readonly CsvTable[], column: string): ReadonlyMap<string, number> {
   const yields = new Map<string, number>();
   for (const table of tables) {
     const curve = table.header.some((cell) => curveOf(cell) === 'real') ? 'real' : 'par';

@@ -1,4 +1,4 @@
-import { type Provider, patient, plain } from '../provider.ts';
+import { type Provider, patient, plainAgent } from '../provider.ts';
 
 export const treasury = {
   name: 'treasury',
@@ -6,7 +6,7 @@ export const treasury = {
   hosts: ['https://home.treasury.gov'],
   pace: { concurrency: 2, spacing: 300 },
   ...patient,
-  userAgent: plain,
+  userAgent: plainAgent,
   terms: 'public domain',
   sources: { treasury: {} },
 } as const satisfies Provider;

@@ -3,9 +3,9 @@ import type { ShareSplit } from '../../../series/bars.ts';
 import { firstOnOrAfter } from '../../../series/position.ts';
 import type { Row } from '../../parsing/bars.ts';
 import { type SplitFactors, splitFactors } from '../../parsing/splits.ts';
-import type { chart } from './schema.ts';
+import type { yahooChart } from './schema.ts';
 
-type Answer = NonNullable<z.infer<typeof chart>['chart']['result']>[number];
+type Answer = NonNullable<z.infer<typeof yahooChart>['chart']['result']>[number];
 
 /** What happened to a share, by the date on which it did. */
 export interface Happened {

@@ -6,7 +6,7 @@ import { parseYahoo } from './parse.ts';
 const seconds = (instant: string): number => Date.parse(instant) / 1000;
 
 /** Keyless and complete, and so the first to be asked; refuses by the wave. */
-export const yahoo: SourceRoute<'bars'> = {
+export const yahooBars: SourceRoute<'bars'> = {
   kind: 'bars',
   source: 'yahoo',
   provider: 'yahoo',

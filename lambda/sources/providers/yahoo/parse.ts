@@ -2,7 +2,7 @@ import { dateOfDayNumber } from '../../../calendar/civil.ts';
 import { newYorkDate } from '../../../calendar/new-york.ts';
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
-import { named, quoted } from '../../../outside-text.ts';
+import { namedText, quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
 import { heldAgainst } from '../../parsing/held-against.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
@@ -10,7 +10,7 @@ import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
 import { byRow, happenedIn, splitAdjusted, splitsOf } from './events.parse.ts';
-import { chart } from './schema.ts';
+import { yahooChart } from './schema.ts';
 
 /** An appended latest price stands apart from the history before it by more than the longest closure, in days. */
 const longestGap = 10;
@@ -19,7 +19,7 @@ const longestGap = 10;
 const skew = 5 * 60_000;
 
 /**
- * Yahoo chart v8. Closes are adjusted for splits, `adjclose` for dividends too. Time stamps become dates in the
+ * Yahoo yahooChart v8. Closes are adjusted for splits, `adjclose` for dividends too. Time stamps become dates in the
  * exchange's own zone, daylight saving included; the newest row may come twice, or stand apart from the
  * history as an appended latest price, and rows may be null throughout. Its dividends and splits are held against the
  * steps of its adjusted closes and closes.
@@ -27,22 +27,22 @@ const skew = 5 * 60_000;
  * @throws InputError, UnknownSeries
  */
 export function parseYahoo(bytes: Uint8Array, about: ParseContext): ParsedBars {
-  const { error, result } = shaped(chart, jsonOf(bytes)).chart;
+  const { error, result } = shaped(yahooChart, jsonOf(bytes)).chart;
   if (error != null) {
-    const said = named(`${error.code}: ${error.description ?? 'no description'}`);
+    const said = namedText(`${error.code}: ${error.description ?? 'no description'}`);
     throw error.code === 'Not Found' ? new UnknownSeries(said) : new InputError(said);
   }
   const answer = result?.[0];
   if (answer === undefined) throw new InputError('neither a result nor an error');
   const { meta, indicators } = answer;
   if (meta.symbol.toUpperCase() !== about.series.toUpperCase())
-    throw new InputError(`asked for ${about.series}, answered with ${named(meta.symbol)}`, {
+    throw new InputError(`asked for ${about.series}, answered with ${namedText(meta.symbol)}`, {
       field: 'meta.symbol',
     });
   if (meta.currency != null && meta.currency !== 'USD')
-    throw new InputError(`prices in ${named(meta.currency)}, not in USD`, { field: 'meta.currency' });
+    throw new InputError(`prices in ${namedText(meta.currency)}, not in USD`, { field: 'meta.currency' });
   if (meta.dataGranularity != null && meta.dataGranularity !== '1d')
-    throw new InputError(`bars of ${named(meta.dataGranularity)}, not of a day`, {
+    throw new InputError(`bars of ${namedText(meta.dataGranularity)}, not of a day`, {
       field: 'meta.dataGranularity',
     });
   const times = answer.timestamp ?? [];

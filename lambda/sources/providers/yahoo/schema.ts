@@ -15,7 +15,7 @@ const events = z.looseObject({
 });
 
 /** Chart v8, as far as it is used. Undocumented: held to recorded answers. */
-export const chart = z.looseObject({
+export const yahooChart = z.looseObject({
   chart: z.looseObject({
     error: z.looseObject({ code: z.string(), description: z.string().nullish() }).nullish(),
     result: z

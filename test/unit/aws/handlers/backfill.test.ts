@@ -20,7 +20,7 @@ import { folderSource } from '../../../../lambda/sources/files/folder.ts';
 import { chunksOf } from '../../../../lambda/steps/plan.ts';
 import { clock as now, smallData } from '../../../e2e-local/support/small-data.ts';
 import { collectHandlerOf, renderHandlerOf } from '../../../support/aws/services.ts';
-import { type Kept, S3Server } from '../../../support/s3-server.ts';
+import { S3Server, type StoredObject } from '../../../support/s3-server.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
 const range = { from: '2025-12-15', to: '2025-12-31' };
@@ -104,7 +104,7 @@ describe('a backfill, step by step, its chunks side by side', () => {
   let local: FolderArchive;
   let started: Started;
   /** What the bucket holds after the backfill; each test begins with it. */
-  let filled: Map<string, Kept>;
+  let filled: Map<string, StoredObject>;
   let original: string;
   beforeAll(async () => {
     local = new FolderArchive(join(root.path, 'local'));

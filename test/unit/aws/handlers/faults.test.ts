@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { S3Archive } from '../../../../lambda/archive/s3.ts';
 import { checkArchive } from '../../../../lambda/runs/check.ts';
 import { smallData } from '../../../e2e-local/support/small-data.ts';
-import { run, type State } from '../../../support/aws/evening.ts';
-import { canSuffer, type Fault, type FaultProxy, nameOf } from '../../../support/aws/fault-proxy.ts';
+import { runEvening, type State } from '../../../support/aws/evening.ts';
+import { type CallFault, canSuffer, type FaultProxy, nameOf } from '../../../support/aws/fault-proxy.ts';
 import { hurried } from '../../../support/aws/hurry.ts';
 import type { Rehearsal } from '../../../support/aws/rehearsal.ts';
 import { type ServerStage, serverStage } from '../../../support/aws/server-stage.ts';
@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const storms: readonly Fault[] = [
+const storms: readonly CallFault[] = [
   'throttled',
   'internal error',
   'conflict',
@@ -100,7 +100,7 @@ async function meetAt(write: string, other: State): Promise<readonly PromiseSett
   let theirs: Promise<State> | undefined;
   proxy.fresh((call) => {
     if (theirs !== undefined || nameOf(call) !== write) return null;
-    theirs = run(other, rehearsal.render);
+    theirs = runEvening(other, rehearsal.render);
     const passed = theirs.catch(() => undefined);
     return { first: async () => void (await Promise.race([passed, sleep(250)])) };
   });

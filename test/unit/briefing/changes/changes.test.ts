@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type ComparedReport,
   carryChanged,
   changesSince,
   countRevisions,
-  type Published,
   reportedBefore,
 } from '../../../../lambda/briefing/changes.ts';
-import { plain, Words } from '../../../../lambda/briefing/words/sentence.ts';
+import { Words } from '../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../lambda/editions/tna.ts';
-import { type HandMade, handMadeBook, readable } from '../../../support/hand-made-book.ts';
+import { plainText } from '../../../../lambda/report/plain-text.ts';
+import { type HandMade, handMadeBook, plainSpaces } from '../../../support/hand-made-book.ts';
 
 type Values = HandMade['values'];
 const always = { 'return.IWM.1d': 0.001 };
 
-function changes(then: Values, now: Values, published?: Published): string[] {
+function changes(then: Values, now: Values, published?: ComparedReport): string[] {
   const before = handMadeBook({ values: { ...always, ...then } });
   const book = handMadeBook({ values: { ...always, ...then, ...now } });
   const reported = reportedBefore(before, published ?? null);
   carryChanged(book, before, reported);
   const revised = published === undefined ? [] : countRevisions(book, before, published);
   return changesSince(new Words(book), before, reported, tna, revised).map((sentence) =>
-    readable(plain(sentence)),
+    plainSpaces(plainText(sentence)),
   );
 }
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../lambda/briefing/compose.ts';
-import { plain } from '../../../../lambda/briefing/words/sentence.ts';
 import { addDays } from '../../../../lambda/calendar/civil.ts';
 import { tna } from '../../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
+import { plainText } from '../../../../lambda/report/plain-text.ts';
 import type { Report } from '../../../../lambda/report/schema.ts';
 import type { Observations } from '../../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../../lambda/series/publication.ts';
 import { withFetchVintage } from '../../../../lambda/sources/quality/fetch-vintage.ts';
-import { readable } from '../../../support/hand-made-book.ts';
+import { plainSpaces } from '../../../support/hand-made-book.ts';
 import { madeUpMarket, sessionsFrom } from '../../../support/made-up-market.ts';
 
 /** Days on which a publisher gave a period out, where the calendar does not have it. */
@@ -72,7 +72,7 @@ function news(evenings: readonly Evening[], published: Publications = {}): Recor
     for (const [id, { value }] of Object.entries(report.figures))
       if (/\.(knownsince|usualdate)$/.test(id) && value !== null) expect(value <= session, id).toBe(true);
     said[session] = report.front.changes.items
-      .map((item) => readable(plain(item)))
+      .map((item) => plainSpaces(plainText(item)))
       .filter((text) => /Now known|target|revised/.test(text))
       .map((text) => text.replace(/, [−+\d].*/, '').replace(/ is \d.*/, ''));
     previous = report;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { splitNotices } from '../../../../lambda/briefing/sections/splits.ts';
-import { plain } from '../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../lambda/editions/tna.ts';
+import { plainText } from '../../../../lambda/report/plain-text.ts';
 import { headerOf } from '../../../support/sentences.ts';
 
 const told = (session: string, collectedAt = '2026-01-02T00:00:00.000Z', simulated = false) =>
-  splitNotices(tna, { ...headerOf(session), collectedAt, simulated }).map(plain);
+  splitNotices(tna, { ...headerOf(session), collectedAt, simulated }).map(plainText);
 
 describe('a session before a split of the fund', () => {
   it('has its prices in the shares of today, and says what it traded at', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { article, cardinal, ordinal } from '../../../../lambda/briefing/words/count.ts';
-import { readable } from '../../../support/hand-made-book.ts';
+import { plainSpaces } from '../../../support/hand-made-book.ts';
 
 it.each([
   [1, 'first'],
@@ -15,7 +15,7 @@ it.each([
   [101, '101st'],
   [1012, '1 012th'],
 ])('%i as an ordinal is %s', (count, expected) => {
-  expect(readable(ordinal(count))).toBe(expected);
+  expect(plainSpaces(ordinal(count))).toBe(expected);
 });
 
 it.each([
@@ -25,7 +25,7 @@ it.each([
   [13, '13'],
   [4633, '4 633'],
 ])('%i in words is %s', (count, expected) => {
-  expect(readable(cardinal(count))).toBe(expected);
+  expect(plainSpaces(cardinal(count))).toBe(expected);
 });
 
 it('puts "an" before the ordinals that are read with a vowel, and before no others up to a hundred', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { qualify } from '../../../../lambda/briefing/words/qualify.ts';
-import { naming, plain, say, Words } from '../../../../lambda/briefing/words/sentence.ts';
-import { handMadeBook, readable } from '../../../support/hand-made-book.ts';
+import { naming, say, Words } from '../../../../lambda/briefing/words/sentence.ts';
+import { plainText } from '../../../../lambda/report/plain-text.ts';
+import { handMadeBook, plainSpaces } from '../../../support/hand-made-book.ts';
 
 const book = handMadeBook({
   values: { 'return.GOOGL.1d': 0.01, 'return.IWM.1d': 0.02 },
@@ -12,7 +13,7 @@ const book = handMadeBook({
   ],
 });
 const words = new Words(book);
-const told = (sentence: ReturnType<typeof say>) => readable(plain(qualify(book, sentence!)));
+const told = (sentence: ReturnType<typeof say>) => plainSpaces(plainText(qualify(book, sentence!)));
 
 it('says of a proxy that it is one, and why', () => {
   expect(told(say`GOOGL made ${words.value('return.GOOGL.1d')}.`)).toBe(
@@ -30,7 +31,7 @@ it('leaves a sentence that says so itself, and one that shows none', () => {
 it('gives a reason once in a paragraph, and later refers to it', () => {
   const given = new Set<string>();
   const read = () =>
-    readable(plain(qualify(book, say`GOOGL made ${words.value('return.GOOGL.1d')}.`!, given)));
+    plainSpaces(plainText(qualify(book, say`GOOGL made ${words.value('return.GOOGL.1d')}.`!, given)));
   expect(read()).toBe('GOOGL made +1.00 %. Proxy: GOOG stands in for GOOGL.');
   expect(read()).toBe('GOOGL made +1.00 %. Proxy, as above.');
 });

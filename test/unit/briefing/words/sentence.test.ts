@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { firstOf, list, plain, said, say } from '../../../../lambda/briefing/words/sentence.ts';
-import { readable, wordsOf } from '../../../support/hand-made-book.ts';
+import { firstOf, list, said, say } from '../../../../lambda/briefing/words/sentence.ts';
+import { plainText } from '../../../../lambda/report/plain-text.ts';
+import { handMadeWords, plainSpaces } from '../../../support/hand-made-book.ts';
 
-const words = wordsOf(
+const words = handMadeWords(
   { 'return.TNA.1d': -0.022956, 'excess.IWM:SPY.5d': -0.0147, 'streak.IWM:SPY': -6, 'return.IWM.6m': null },
   {
     reasons: [
@@ -15,15 +16,15 @@ const words = wordsOf(
 describe('a sentence', () => {
   it('shows figures as pages print them and lists what it rests on', () => {
     const sentence = say`TNA fell ${words.amount('return.TNA.1d')}, its ${words.ordinal('streak.IWM:SPY')} such day.`;
-    expect(readable(plain(sentence!))).toBe('TNA fell 2.30 %, its sixth such day.');
+    expect(plainSpaces(plainText(sentence!))).toBe('TNA fell 2.30 %, its sixth such day.');
     expect(sentence?.figures).toEqual(['return.TNA.1d', 'streak.IWM:SPY']);
     expect(sentence?.parts[1]).toEqual({ figure: 'return.TNA.1d', text: '2.30\u202f%' });
   });
 
   it('keeps the sign when asked for the value and spells points out', () => {
-    expect(readable(plain(words.value('excess.IWM:SPY.5d')!))).toBe('−1.47 points');
-    expect(readable(plain(words.amount('excess.IWM:SPY.5d')!))).toBe('1.47 points');
-    expect(readable(plain(words.bare('excess.IWM:SPY.5d')!))).toBe('1.47');
+    expect(plainSpaces(plainText(words.value('excess.IWM:SPY.5d')!))).toBe('−1.47 points');
+    expect(plainSpaces(plainText(words.amount('excess.IWM:SPY.5d')!))).toBe('1.47 points');
+    expect(plainSpaces(plainText(words.bare('excess.IWM:SPY.5d')!))).toBe('1.47');
   });
 
   it('is not said when one of its figures is missing or unknown', () => {
@@ -34,19 +35,19 @@ describe('a sentence', () => {
 
   it('carries figures that chose its words without showing them', () => {
     const sentence = say`Small caps ${words.chosen('lag', 'excess.IWM:SPY.5d')}.`;
-    expect(plain(sentence!)).toBe('Small caps lag.');
+    expect(plainText(sentence!)).toBe('Small caps lag.');
     expect(sentence?.figures).toEqual(['excess.IWM:SPY.5d']);
     expect(words.chosen('lag', 'return.IWM.6m')).toBeNull();
   });
 
   it('gives the first of the reasons why a figure is missing', () => {
-    expect(plain(words.reason('return.IWM.6m')!)).toBe('IWM does not reach back over 6m');
+    expect(plainText(words.reason('return.IWM.6m')!)).toBe('IWM does not reach back over 6m');
     expect(words.reason('return.TNA.1d')).toBeNull();
   });
 
   it('nests, lists and falls back', () => {
     const inner = say`TNA ${words.value('return.TNA.1d')}`;
-    expect(readable(plain(list(['IWM', null, inner, 'SPY'])!))).toBe('IWM, TNA −2.30 % and SPY');
+    expect(plainSpaces(plainText(list(['IWM', null, inner, 'SPY'])!))).toBe('IWM, TNA −2.30 % and SPY');
     expect(list([null])).toBeNull();
     expect(firstOf(null, say`Fallback.`)).toEqual(say`Fallback.`);
   });

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { S3Archive } from '../../../../lambda/archive/s3.ts';
 import { exitCodes } from '../../../../lambda/archive-layout.ts';
 import { programOf } from '../../../../lambda/cli/program.ts';
-import { run } from '../../../../lambda/cli/run.ts';
+import { runCommand } from '../../../../lambda/cli/run.ts';
 import { csvOf, fourFunds } from '../../../support/four-funds.ts';
 import { publishSample, sample } from '../../../support/published-sample.ts';
 import { S3Server } from '../../../support/s3-server.ts';
@@ -39,7 +39,7 @@ async function type(...args: readonly string[]): Promise<number> {
   vi.stubEnv('AWS_REGION', 'us-east-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
-  return await run(args, {});
+  return await runCommand(args, {});
 }
 
 /** Every command that does something, by its words. */

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exitCodes } from '../../../../lambda/archive-layout.ts';
-import { run } from '../../../../lambda/cli/run.ts';
+import { runCommand } from '../../../../lambda/cli/run.ts';
 import { pseudonym } from '../../../../lambda/delivery/addresses.ts';
-import { type Answers, AwsServer, refusal, refusalXml, stackXml } from '../../../support/aws-server.ts';
+import { type Answers, AwsServer, awsRefusal, refusalXml, stackXml } from '../../../support/aws-server.ts';
 
 const server = new AwsServer();
 let endpoint: string;
@@ -111,7 +111,7 @@ async function aws(...words: string[]): Promise<number> {
     stderr += text;
     return true;
   });
-  return await run(['aws', ...words], {});
+  return await runCommand(['aws', ...words], {});
 }
 
 beforeEach(() => {
@@ -355,7 +355,10 @@ describe('what AWS refuses is said in words, with what to do, and without the si
       () => {
         server.answers['states ListExecutions'] = () => ({
           status: 400,
-          body: refusal('AccessDeniedException', 'User: arn:aws:iam::123456789012:user/x is not authorized'),
+          body: awsRefusal(
+            'AccessDeniedException',
+            'User: arn:aws:iam::123456789012:user/x is not authorized',
+          ),
         });
       },
       2,

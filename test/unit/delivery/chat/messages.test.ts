@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../../lambda/briefing/compose.ts';
-import { plain } from '../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
 import { type ChatFacts, chatView } from '../../../../lambda/rendering/view/chat.ts';
 import { slackMessage } from '../../../../lambda/rendering/view/slack.ts';
 import { teamsMessage } from '../../../../lambda/rendering/view/teams.ts';
+import { plainText } from '../../../../lambda/report/plain-text.ts';
 import type { Report, Sentence } from '../../../../lambda/report/schema.ts';
 import { madeUpMarket } from '../../../support/made-up-market.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
@@ -72,7 +72,7 @@ describe('messages about 500 sessions of a made-up market', () => {
     for (const report of reports) {
       const texts = slackTexts(report);
       for (const { text, limit } of texts) expect(text.length).toBeLessThanOrEqual(limit);
-      expect(texts.map(({ text }) => text).join('\n')).toContain(plain(report.front.verdict));
+      expect(texts.map(({ text }) => text).join('\n')).toContain(plainText(report.front.verdict));
       expect(bytesOf(slackMessage(chatView(report, facts)))).toBeLessThan(13_200);
     }
   });
@@ -83,7 +83,7 @@ describe('messages about 500 sessions of a made-up market', () => {
       expect(Buffer.byteLength(message)).toBeLessThanOrEqual(20_000);
       expect(message).not.toContain('more in the briefing');
       for (const sentence of [report.front.verdict, ...report.front.supporting])
-        expect(message).toContain(plain(sentence));
+        expect(message).toContain(plainText(sentence));
     }
   });
 });

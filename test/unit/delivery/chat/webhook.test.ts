@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chatServices } from '../../../../lambda/delivery/chat/services.ts';
 import { postToWebhook } from '../../../../lambda/delivery/chat/webhook.ts';
-import { NotSent } from '../../../../lambda/delivery/notifier.ts';
+import { MessageNotSent } from '../../../../lambda/delivery/notifier.ts';
 import { ownCertificate } from '../../../support/certificate.ts';
 import { answer, WebhookServer } from '../../../support/webhook-server.ts';
 
@@ -64,7 +64,7 @@ describe('a post to a webhook', () => {
   ])('is not sent where the service refuses with %s', async (status, body) => {
     server.answers = [answer(status, body)];
     const error = await failureOf(post());
-    expect(error).toBeInstanceOf(NotSent);
+    expect(error).toBeInstanceOf(MessageNotSent);
     expect(error.message).toBe(`the webhook of Slack answered ${status} (${body})`);
     expect(server.asked).toHaveLength(1);
   });
@@ -81,7 +81,7 @@ describe('a post to a webhook', () => {
   it.each([301, 302, 303, 307, 308])('follows no redirect (%s)', async (status) => {
     server.answers = [answer(status, '', { location: `https://${server.host}/elsewhere/${secret}` })];
     const error = await failureOf(post());
-    expect(error).toBeInstanceOf(NotSent);
+    expect(error).toBeInstanceOf(MessageNotSent);
     expect(error.message).toContain('a redirect, which is not followed');
     expect(server.asked).toHaveLength(1);
   });
@@ -91,7 +91,7 @@ describe('a post to a webhook', () => {
     expect(await post()).toBe('unnamed');
     expect(server.asked).toHaveLength(2);
     server.answers = [1, 2, 3].map(() => answer(429, 'rate_limited', { 'retry-after': '0' }));
-    expect(await failureOf(post())).toBeInstanceOf(NotSent);
+    expect(await failureOf(post())).toBeInstanceOf(MessageNotSent);
     expect(server.asked).toHaveLength(4);
   });
 
@@ -99,7 +99,7 @@ describe('a post to a webhook', () => {
     'does not wait for as long as %o',
     async (wait) => {
       server.answers = [answer(429, 'rate_limited', { 'retry-after': wait })];
-      expect(await failureOf(post())).toBeInstanceOf(NotSent);
+      expect(await failureOf(post())).toBeInstanceOf(MessageNotSent);
       expect(server.asked).toHaveLength(1);
     },
   );
@@ -107,11 +107,11 @@ describe('a post to a webhook', () => {
   it('leaves open whether it was sent where no answer comes, or the connection breaks', async () => {
     server.answers = [() => undefined];
     const late = await failureOf(post('slack', { patience: 300 }));
-    expect(late).not.toBeInstanceOf(NotSent);
+    expect(late).not.toBeInstanceOf(MessageNotSent);
     expect(late.message).toBe('the webhook of Slack: no answer within 0.3 s');
     server.answers = [(request) => void request.socket.destroy()];
     const broken = await failureOf(post());
-    expect(broken).not.toBeInstanceOf(NotSent);
+    expect(broken).not.toBeInstanceOf(MessageNotSent);
     expect(broken.message).toBe('the webhook of Slack: ECONNRESET');
   });
 
@@ -121,7 +121,7 @@ describe('a post to a webhook', () => {
     [204, ''],
   ])('leaves it open at %s, which says neither', async (status, body) => {
     server.answers = [answer(status, body)];
-    expect(await failureOf(post())).not.toBeInstanceOf(NotSent);
+    expect(await failureOf(post())).not.toBeInstanceOf(MessageNotSent);
   });
 
   it('reads 64 kB of an answer and no more', async () => {
@@ -140,20 +140,20 @@ describe('a post to a webhook', () => {
         more();
       },
     ];
-    expect(await failureOf(post())).not.toBeInstanceOf(NotSent);
+    expect(await failureOf(post())).not.toBeInstanceOf(MessageNotSent);
     expect(written).toBeLessThan(10_000_000);
   });
 
   it('is not sent to a server whose certificate nobody vouches for, or where nobody listens', async () => {
     const stranger = await failureOf(post('slack', { ca: ownCertificate().cert }));
-    expect(stranger).toBeInstanceOf(NotSent);
+    expect(stranger).toBeInstanceOf(MessageNotSent);
     expect(server.asked).toEqual([]);
     const gone = await new WebhookServer().start();
     const { host } = gone;
     await gone.stop();
     const options = { service: chatServices.slack, hosts: [host] };
     const error = await failureOf(postToWebhook(`https://${host}/${secret}`, {}, options));
-    expect(error).toBeInstanceOf(NotSent);
+    expect(error).toBeInstanceOf(MessageNotSent);
     expect(error.message).toBe('the webhook of Slack: ECONNREFUSED, before anything was sent');
   });
 });
@@ -176,7 +176,7 @@ describe('the address of a webhook', () => {
     ['teams', `https://hooks.slack.com/services/${secret}`],
   ] as const)('is refused for %s as %s, without a connection', async (service, address) => {
     const error = await to(address, service);
-    expect(error).toBeInstanceOf(NotSent);
+    expect(error).toBeInstanceOf(MessageNotSent);
     expect(error.message).toMatch(/put its address, as (Slack|Teams) shows it, into the secret$/);
   });
 

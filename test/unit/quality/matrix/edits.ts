@@ -1,8 +1,8 @@
 import type { Funds } from '../../../support/four-funds.ts';
-import type { Day } from '../../../support/provider/world.ts';
+import type { PlayedDay } from '../../../support/provider/world.ts';
 
 /** A change to one fund’s days. */
-export type Edit = (days: Day[]) => void;
+export type Edit = (days: PlayedDay[]) => void;
 
 /** Changes to some symbols' days; the rest stay sound. */
 export const on =
@@ -13,7 +13,7 @@ export const on =
 
 /** A change to the day so many sessions before the last (0 is the session's). */
 export const day =
-  (back: number, change: (is: Day, before: Day) => Partial<Day>): Edit =>
+  (back: number, change: (is: PlayedDay, before: PlayedDay) => Partial<PlayedDay>): Edit =>
   (days) => {
     const at = days.length - 1 - back;
     days[at] = { ...days[at]!, ...change(days[at]!, days[at - 1]!) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shareOfWholeCents, wholeShare } from '../../../../lambda/sources/parsing/whole-cents.ts';
-import { readBars, refusalOf } from '../../../support/folder-files.ts';
+import { inputErrorOf, readBars } from '../../../support/folder-files.ts';
 import { adjustedOf, payingFund } from '../../../support/paying-fund.ts';
 
 const fund = payingFund('2024-09-03', '2025-09-26');
@@ -209,6 +209,6 @@ describe('a declared split', () => {
 
   it('that is not declared is refused by its usual ratio, not by the ratio of the closes', () => {
     const text = 'Date,Close\n2024-10-31,6.30\n2024-11-01,57.20\n';
-    expect(refusalOf(() => readBars(text, 'YANG')).message).toMatch(/as by a 1-for-10 split/);
+    expect(inputErrorOf(() => readBars(text, 'YANG')).message).toMatch(/as by a 1-for-10 split/);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readBars, refusalOf } from '../../../support/folder-files.ts';
+import { inputErrorOf, readBars } from '../../../support/folder-files.ts';
 
 const file = (...dates: string[]) =>
   `Date,Close\n${dates.map((date, i) => `"${date}",${10 + (i % 3) / 100}\n`).join('')}`;
 const sessionsOf = (...dates: string[]) => readBars(file(...dates)).bars.sessions;
-const refused = (...dates: string[]) => refusalOf(() => readBars(file(...dates))).message;
+const refused = (...dates: string[]) => inputErrorOf(() => readBars(file(...dates))).message;
 
 describe('days and months', () => {
   it('are told apart by a number over 12 anywhere in the file', () => {

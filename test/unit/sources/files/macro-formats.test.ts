@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMacro, refusalOf } from '../../../support/folder-files.ts';
+import { inputErrorOf, readMacro } from '../../../support/folder-files.ts';
 
 const dates = ['2025-08-01', '2025-09-01', '2025-11-01'];
 const values = [4.3, 4.4, 4.5];
@@ -106,6 +106,6 @@ describe('a macro file', () => {
     ],
     ['FRED', 'observation_date,PAYEMS\n2025-08-01,159511\n', 'row 1: holds PAYEMS, not UNRATE'],
   ])('of %s that holds another series is refused', (_, text, message) => {
-    expect(refusalOf(() => readMacro(text)).message).toBe(`macro/UNRATE.csv, ${message}`);
+    expect(inputErrorOf(() => readMacro(text)).message).toBe(`macro/UNRATE.csv, ${message}`);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBars, refusalOf } from '../../../support/folder-files.ts';
+import { inputErrorOf, readBars } from '../../../support/folder-files.ts';
 
 const header = 'Date,Open,High,Low,Close,Adj Close,Volume\n';
 const good = '2025-12-29,10.5,11,10,10.75,10.7,100\n';
@@ -19,13 +19,13 @@ describe('a row without any price', () => {
   });
 
   it('is no row of its own: with one price of several it is refused', () => {
-    expect(refusalOf(() => readBars(`${header}${good}2025-12-30,,,,10.75,,\n${last}`)).message).toBe(
+    expect(inputErrorOf(() => readBars(`${header}${good}2025-12-30,,,,10.75,,\n${last}`)).message).toBe(
       'market/IWM.csv, row 3, field Open: the price is missing',
     );
   });
 
   it('leaves nothing where no other is', () => {
-    expect(refusalOf(() => readBars(`${header}2025-12-30,,,,,,\n`)).message).toMatch(
+    expect(inputErrorOf(() => readBars(`${header}2025-12-30,,,,,,\n`)).message).toMatch(
       /market\/IWM\.csv: .*price/,
     );
   });
@@ -72,7 +72,7 @@ describe('a column that names the symbol', () => {
   });
 
   it.each(['symbol', 'Ticker', '<TICKER>', 'name'])('under the header %s must be the file’s', (column) => {
-    expect(refusalOf(() => named('IWM', 'QQQ.US', column)).message).toBe(
+    expect(inputErrorOf(() => named('IWM', 'QQQ.US', column)).message).toBe(
       `market/IWM.csv, row 3, field ${column}: holds QQQ, and the file is IWM's`,
     );
   });
@@ -85,7 +85,7 @@ describe('a column that names the symbol', () => {
 
   it('in yfinance’s header rows is the file’s as well', () => {
     expect(
-      refusalOf(() => readBars('Price,Close,Open\nTicker,QQQ,QQQ\nDate,,\n2025-12-30,10,10\n')).message,
+      inputErrorOf(() => readBars('Price,Close,Open\nTicker,QQQ,QQQ\nDate,,\n2025-12-30,10,10\n')).message,
     ).toBe('market/IWM.csv, row 2: holds QQQ, not IWM');
   });
 });
@@ -128,7 +128,7 @@ describe('lines that are no data', () => {
   });
 
   it('are not a row that was cut off', () => {
-    expect(refusalOf(() => readBars(`${header}${good}2025-12-3`)).message).toBe(
+    expect(inputErrorOf(() => readBars(`${header}${good}2025-12-3`)).message).toBe(
       'market/IWM.csv, row 3: has 1 field where the header has 7',
     );
   });
@@ -144,10 +144,10 @@ describe('a decimal comma', () => {
   });
 
   it('is refused where no cell decides it, or two contradict each other', () => {
-    expect(refusalOf(() => readBars(semicolons('244,161', '244,162'))).message).toBe(
+    expect(inputErrorOf(() => readBars(semicolons('244,161', '244,162'))).message).toBe(
       'market/IWM.csv, row 2, field Close: "244,161" may be a decimal number or one in thousands, and no cell of the file decides it',
     );
-    expect(refusalOf(() => readBars(semicolons('244,16', '244.17'))).message).toMatch(
+    expect(inputErrorOf(() => readBars(semicolons('244,16', '244.17'))).message).toMatch(
       /"244,16" has a decimal comma and "244\.17" a decimal point/,
     );
   });

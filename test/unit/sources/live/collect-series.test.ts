@@ -6,7 +6,7 @@ import { barRules } from '../../../../lambda/sources/live/kinds/bars.ts';
 import { filingRules, holdingRules, optionRules } from '../../../../lambda/sources/live/kinds/disclosures.ts';
 import { macroRules } from '../../../../lambda/sources/live/kinds/macro.ts';
 import type { Cached, SeriesRules } from '../../../../lambda/sources/live/rules.ts';
-import type { Run } from '../../../../lambda/sources/live/run.ts';
+import type { CollectionRun } from '../../../../lambda/sources/live/run.ts';
 import type { ParsedByKind, SeriesKind } from '../../../../lambda/sources/parsing/parsed.ts';
 import type { Keys } from '../../../../lambda/sources/providers/keys.ts';
 import { allRoutes } from '../../../../lambda/sources/providers/routes.ts';
@@ -51,7 +51,7 @@ function runWith<K extends SeriesKind>(
     ports: { client, keys, clock, reportBug: () => undefined },
     cacheOf: () => ({ newest: async () => newest, ofTheEvening: async () => ofTheEvening }),
   };
-  return { run: run as unknown as Run, asked };
+  return { run: run as unknown as CollectionRun, asked };
 }
 
 /** What a source gave, read as it is when it comes in. */
@@ -133,7 +133,7 @@ it('asks for a second opinion only who gives one, and says why there is none', a
   // Of a first run a year of bars is wanted; what is kept here says that the series is no longer.
   const newest = cached<'bars'>('yahoo', 'bars:IWM', readBody('bars', 'yahoo', 'IWM'));
   const cache = { newest: async () => newest, ofTheEvening: async () => null };
-  const knowing = { ...run, cacheOf: () => cache } as unknown as Run;
+  const knowing = { ...run, cacheOf: () => cache } as unknown as CollectionRun;
   // Massive answers on the day after, and is no second source even then: its free plan has five requests a minute.
   const nextMorning = asking('IWM', { now: '2025-12-30T14:00:00Z' });
   const outcome = await collectSeries(knowing, barRules, nextMorning, true);
@@ -157,7 +157,11 @@ it.each<[what: string, provesKnowledge: boolean, firstOfAll: string, knownBy: st
   );
   const csv = ['observation_date,UNRATE', ...months.map((month) => `${month},4.1`)].join('\n');
   const { run } = runWith('fredgraph', Buffer.from(csv));
-  const outcome = await collectSeries({ ...run, provesKnowledge } as Run, macroRules, asking('UNRATE'));
+  const outcome = await collectSeries(
+    { ...run, provesKnowledge } as CollectionRun,
+    macroRules,
+    asking('UNRATE'),
+  );
   expect(outcome.payload?.source).toBe('fredgraph');
   expect(outcome.payload?.knownBy).toBe(knownBy);
 });

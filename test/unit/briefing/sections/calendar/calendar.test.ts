@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../../../lambda/briefing/compose.ts';
-import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
 import type { EventKind, ScheduledEvent, When } from '../../../../../lambda/calendar/events.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../../../lambda/market-data/panel-of.ts';
+import { plainText } from '../../../../../lambda/report/plain-text.ts';
 import type { Report, Section, Table } from '../../../../../lambda/report/schema.ts';
 import type { Provenance } from '../../../../../lambda/series/snapshot.ts';
 import { headerOf } from '../../../../support/sentences.ts';
@@ -99,7 +99,7 @@ describe('what is ahead', () => {
   it('names the reconstitution of the Russell indices, which comes before the holiday', () => {
     const report = reported('2026-06-22', [], []);
     expect(nextOf(report).slice(1)).toEqual(['2026-06-26', 'Russell reconstitution, at the close']);
-    expect(plain(sectionOf(report).lead!)).toMatch(
+    expect(plainText(sectionOf(report).lead!)).toMatch(
       /^Next of note.*: Russell reconstitution, at the close, on Fri 26 June 2026\.$/,
     );
     expect(linesOf(report)[0]).toBe(
@@ -152,6 +152,6 @@ describe('what is ahead', () => {
     const report = reported('2026-01-15', [], [old, entry('events:earnings')]);
     expect(sectionOf(report).status).toBe('stale');
     const table = sectionOf(report).blocks.find((block) => block.kind === 'table');
-    expect(table?.notes.map(plain)).toContain('Release dates: as it stood on 2026-01-05.');
+    expect(table?.notes.map(plainText)).toContain('Release dates: as it stood on 2026-01-05.');
   });
 });

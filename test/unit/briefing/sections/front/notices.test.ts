@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { notices } from '../../../../../lambda/briefing/sections/front/notices.ts';
 import { pricesItem } from '../../../../../lambda/briefing/strip-prices.ts';
-import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
+import { plainText } from '../../../../../lambda/report/plain-text.ts';
 import type { Flag } from '../../../../../lambda/series/flag.ts';
 import type { Provenance } from '../../../../../lambda/series/snapshot.ts';
-import { type HandMade, handMadeBook, readable, wordsOf } from '../../../../support/hand-made-book.ts';
+import {
+  type HandMade,
+  handMadeBook,
+  handMadeWords,
+  plainSpaces,
+} from '../../../../support/hand-made-book.ts';
 import { headerOf } from '../../../../support/sentences.ts';
 
 const session = '2025-12-31';
@@ -20,7 +25,9 @@ const ordinary: HandMade['values'] = {
 };
 
 const said = (values: HandMade['values'], flags: readonly Flag[] = []) =>
-  notices(wordsOf({ ...ordinary, ...values }), tna, flags).map((sentence) => readable(plain(sentence)));
+  notices(handMadeWords({ ...ordinary, ...values }), tna, flags).map((sentence) =>
+    plainSpaces(plainText(sentence)),
+  );
 
 const provenance = (over: Partial<Provenance> = {}, symbols = tna.required): Provenance[] =>
   symbols.map((symbol) => ({

@@ -3,9 +3,9 @@ import { fundSentence } from '../../../../../lambda/briefing/sections/front/fund
 import { marketSentence } from '../../../../../lambda/briefing/sections/front/market.ts';
 import { tomorrow } from '../../../../../lambda/briefing/sections/front/tomorrow.ts';
 import { scoreSentence } from '../../../../../lambda/briefing/words/leadership.ts';
-import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
-import { type HandMade, readable, wordsOf } from '../../../../support/hand-made-book.ts';
+import { plainText } from '../../../../../lambda/report/plain-text.ts';
+import { type HandMade, handMadeWords, plainSpaces } from '../../../../support/hand-made-book.ts';
 
 type Values = HandMade['values'];
 const race = { ...tna, benchmark: 'SPY' };
@@ -13,7 +13,7 @@ const race = { ...tna, benchmark: 'SPY' };
 describe('the market', () => {
   const day = { 'return.IWM.1d': -0.00754, 'return.SPY.1d': -0.00741, 'return.QQQ.1d': -0.00827 };
   const told = (values: Values, quiet = false) =>
-    readable(plain(marketSentence(wordsOf({ ...day, ...values }), race, ['QQQ'], quiet)!));
+    plainSpaces(plainText(marketSentence(handMadeWords({ ...day, ...values }), race, ['QQQ'], quiet)!));
   const both = { 'excess.IWM:SPY.5d': -0.0147, 'excess.IWM:SPY.6m': 0.0378 };
 
   it('is told by the day, five sessions and six months', () => {
@@ -50,7 +50,7 @@ describe('the score', () => {
     'rotation.record.21d.apart': 220,
   };
   const told = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
-    readable(plain(scoreSentence(wordsOf({ ...score, ...values }, more), tna)));
+    plainSpaces(plainText(scoreSentence(handMadeWords({ ...score, ...values }, more), tna)));
 
   it('comes with its age and its record, the interval and the separate spans', () => {
     expect(told({})).toBe(
@@ -98,7 +98,7 @@ describe('the fund', () => {
     'gap.TNA.21d.cost': -0.00773,
   };
   const told = (values: Values) =>
-    readable(plain(fundSentence(wordsOf({ ...month, ...values }), tna.fund, 'IWM')));
+    plainSpaces(plainText(fundSentence(handMadeWords({ ...month, ...values }), tna.fund, 'IWM')));
 
   it('is set against three times the index, the gap in its parts', () => {
     expect(told({})).toBe(
@@ -149,14 +149,14 @@ describe('the next session', () => {
     'frequency.IWM.-3': 56,
   };
   const table = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
-    tomorrow(wordsOf({ ...levels, ...values }, more), tna, '2026-01-02')!;
+    tomorrow(handMadeWords({ ...levels, ...values }, more), tna, '2026-01-02')!;
   const note = (more: Omit<HandMade, 'values'>, values: Values = {}) =>
-    readable(plain(table(values, more).notes[0]!));
+    plainSpaces(plainText(table(values, more).notes[0]!));
 
   it('has its prices from the highest down, the close and the nearest levels among them', () => {
     const { title, rows } = table({});
     expect(title).toBe('Next session, Fri 2 Jan');
-    expect(rows.map(({ label }) => readable(label))).toEqual([
+    expect(rows.map(({ label }) => plainSpaces(label))).toEqual([
       '52-week high',
       '+1σ',
       'Close',

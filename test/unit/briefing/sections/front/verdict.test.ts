@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { neighboursOf } from '../../../../../lambda/briefing/neighbours.ts';
 import { verdict } from '../../../../../lambda/briefing/sections/front/verdict.ts';
-import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
+import { plainText } from '../../../../../lambda/report/plain-text.ts';
 import fc from '../../../../support/fast-check.ts';
-import { type HandMade, readable, wordsOf } from '../../../../support/hand-made-book.ts';
+import { type HandMade, handMadeWords, plainSpaces } from '../../../../support/hand-made-book.ts';
 import { verdictFaults } from '../../../../support/verdict-rules.ts';
 
 const race = { ...tna, benchmark: 'SPY' };
@@ -25,7 +25,9 @@ const ordinary = {
 };
 
 function verdictOf(values: HandMade['values'], session = '2025-11-12'): string {
-  return readable(plain(verdict(wordsOf({ ...ordinary, ...values }), race, neighboursOf(session))));
+  return plainSpaces(
+    plainText(verdict(handMadeWords({ ...ordinary, ...values }), race, neighboursOf(session))),
+  );
 }
 
 describe('the verdict', () => {
@@ -135,7 +137,7 @@ describe('the verdict', () => {
 
   it('rests on every figure that chose its words', () => {
     const { figures } = verdict(
-      wordsOf({ ...ordinary, 'streak.IWM:SPY': 4 }),
+      handMadeWords({ ...ordinary, 'streak.IWM:SPY': 4 }),
       race,
       neighboursOf('2025-11-12'),
     );

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decayTable, risksOfHolding } from '../../../../../lambda/briefing/sections/fund/decay.ts';
-import { plain, said } from '../../../../../lambda/briefing/words/sentence.ts';
+import { said } from '../../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
-import { type HandMade, readable, wordsOf } from '../../../../support/hand-made-book.ts';
+import { plainText } from '../../../../../lambda/report/plain-text.ts';
+import { type HandMade, handMadeWords, plainSpaces } from '../../../../support/hand-made-book.ts';
 
 type Values = HandMade['values'];
 
@@ -13,9 +14,9 @@ describe('the variance ratio', () => {
       'varianceratio.IWM.252d': ratio,
       'varianceratio.IWM.252d.error': 0.138,
     };
-    return readable(
-      said(risksOfHolding(wordsOf(values), tna))
-        .map(plain)
+    return plainSpaces(
+      said(risksOfHolding(handMadeWords(values), tna))
+        .map(plainText)
         .join(' '),
     );
   };
@@ -35,7 +36,7 @@ describe('the variance ratio', () => {
 
 describe('the outcome table', () => {
   const notes = (values: Values) =>
-    decayTable(wordsOf(values), tna).notes.map((note) => readable(plain(note)));
+    decayTable(handMadeWords(values), tna).notes.map((note) => plainSpaces(plainText(note)));
 
   it('says what costs are now, which it leaves out', () => {
     expect(notes({ 'td.TNA.252d': -0.110499 })).toEqual([
@@ -47,7 +48,8 @@ describe('the outcome table', () => {
 });
 
 it('a history that begins late makes no record of all time', () => {
-  const told = (values: Values) => readable(plain(said(risksOfHolding(wordsOf(values), tna))[0]!));
+  const told = (values: Values) =>
+    plainSpaces(plainText(said(risksOfHolding(handMadeWords(values), tna))[0]!));
   expect(told({ 'drawdown.TNA.now': 0 })).toBe('TNA closes at the highest of its data.');
   expect(told({ 'drawdown.TNA.now': -0.577, 'recover.TNA': 1.364 })).toContain(
     'below the highest close of its data',
@@ -56,9 +58,9 @@ it('a history that begins late makes no record of all time', () => {
 
 describe('the breakeven', () => {
   const told = (values: Values) =>
-    readable(
-      said(risksOfHolding(wordsOf(values), tna))
-        .map(plain)
+    plainSpaces(
+      said(risksOfHolding(handMadeWords(values), tna))
+        .map(plainText)
         .join(' '),
     );
 

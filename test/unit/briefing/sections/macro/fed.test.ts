@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fed } from '../../../../../lambda/briefing/sections/macro/fed.ts';
-import { plain, Words } from '../../../../../lambda/briefing/words/sentence.ts';
+import { Words } from '../../../../../lambda/briefing/words/sentence.ts';
 import { addDays, weekday } from '../../../../../lambda/calendar/civil.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
 import { figureBook } from '../../../../../lambda/figures/index.ts';
 import { panelOf } from '../../../../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../../../../lambda/market-data/session-view.ts';
+import { plainText } from '../../../../../lambda/report/plain-text.ts';
 import type { Observations } from '../../../../../lambda/series/observations.ts';
-import { readable } from '../../../../support/hand-made-book.ts';
+import { plainSpaces } from '../../../../support/hand-made-book.ts';
 import { figureOf } from '../../../../support/published.ts';
 
 /** A daily series from `first` to `last`, with a new value from each of some days on. */
@@ -44,7 +45,7 @@ function evening(session: string, ...series: readonly Observations[]) {
   return {
     upper: figureOf(book, 'macro.fedfunds.upper'),
     gap: figureOf(book, 'macro.policygap'),
-    said: block.kind === 'prose' ? readable(block.sentences.map(plain).join(' ')) : block.reason,
+    said: block.kind === 'prose' ? plainSpaces(block.sentences.map(plainText).join(' ')) : block.reason,
   };
 }
 

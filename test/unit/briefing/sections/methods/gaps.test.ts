@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Context } from '../../../../../lambda/briefing/sections/context.ts';
-import { gaps } from '../../../../../lambda/briefing/sections/methods/gaps.ts';
-import { plain } from '../../../../../lambda/briefing/words/sentence.ts';
+import { gapsProse } from '../../../../../lambda/briefing/sections/methods/gaps.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
+import { plainText } from '../../../../../lambda/report/plain-text.ts';
 import type { Reason } from '../../../../../lambda/series/reason.ts';
-import { type HandMade, handMadeBook, readable } from '../../../../support/hand-made-book.ts';
+import { type HandMade, handMadeBook, plainSpaces } from '../../../../support/hand-made-book.ts';
 
 interface AtHand {
   readonly filed?: boolean;
@@ -37,8 +37,8 @@ const told = (
   const provenance = dated.map((key) => ({ key, status: 'fresh' }));
   const header = { provenance, flags: [] };
   if (filed) book.add(`capex.${tna.basket.id}.q`, 1, fields);
-  return gaps({ book, edition: tna, view, header } as unknown as Context).sentences.map((sentence) =>
-    readable(plain(sentence)),
+  return gapsProse({ book, edition: tna, view, header } as unknown as Context).sentences.map((sentence) =>
+    plainSpaces(plainText(sentence)),
   );
 };
 
