@@ -33,6 +33,7 @@ import { optionsVolatility } from './levels/options-volatility.ts';
 import { risk } from './levels/risk.ts';
 import { sizing } from './levels/sizing.ts';
 import { macro } from './macro/macro.ts';
+import { pricedPath } from './macro/priced-path.ts';
 import { scorecard } from './macro/scorecard.ts';
 import { softLandingFigures } from './macro/soft-landing.ts';
 import { performance } from './prices/performance.ts';
@@ -62,6 +63,7 @@ const families: readonly FigureFamily[] = [
   pathFigures,
   horizon,
   fedMeeting,
+  pricedPath,
   nextEvent,
   expectedRecord,
   bands,

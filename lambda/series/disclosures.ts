@@ -1,5 +1,6 @@
 import type { Filings } from './filings.ts';
 import type { FundValuation } from './fund-valuation.ts';
+import type { FundsFuture } from './funds-future.ts';
 import type { Holdings } from './holdings.ts';
 import type { OptionsVolatility } from './options-volatility.ts';
 import type { Results } from './results.ts';
@@ -20,6 +21,8 @@ export interface Disclosures {
   readonly valuations: ReadonlyMap<string, FundValuation>;
   /** By symbol. */
   readonly options: ReadonlyMap<string, OptionsVolatility>;
+  /** Contracts on the federal funds rate, by month. */
+  readonly futures: ReadonlyMap<string, FundsFuture>;
 }
 
 /** For a source without disclosures, such as a folder of prices. */
@@ -31,4 +34,5 @@ export const noDisclosures: Disclosures = {
   holdings: new Map(),
   valuations: new Map(),
   options: new Map(),
+  futures: new Map(),
 };

@@ -9,6 +9,7 @@ import type { Bars } from '../series/bars.ts';
 import type { Filings } from '../series/filings.ts';
 import type { Flag, FlagCode } from '../series/flag.ts';
 import type { FundValuation } from '../series/fund-valuation.ts';
+import type { FundsFuture } from '../series/funds-future.ts';
 import type { Holdings } from '../series/holdings.ts';
 import type { Observations } from '../series/observations.ts';
 import type { OptionsVolatility } from '../series/options-volatility.ts';
@@ -21,7 +22,7 @@ import { ParseCache, type ParsedPayload } from './parse-cache.ts';
 import { flagOf } from './parsing/irregularities.ts';
 import { withFetchVintage } from './quality/fetch-vintage.ts';
 import { assessBars, assessObservations, type Freshness, standsInFor } from './quality/freshness.ts';
-import { assessFilings, assessList, assessOptions } from './quality/freshness-disclosures.ts';
+import { assessFilings, assessFuture, assessList, assessOptions } from './quality/freshness-disclosures.ts';
 import { assessEvents, knownCalendar } from './quality/freshness-events.ts';
 import type { HashedPayload } from './source.ts';
 
@@ -135,6 +136,7 @@ export function assemble(
   const holdings = new Map<string, Holdings>();
   const valuations = new Map<string, FundValuation>();
   const options = new Map<string, OptionsVolatility>();
+  const futures = new Map<string, FundsFuture>();
   const calendars: Calendar[] = [];
   for (const { payload, reading } of read) {
     const { parsed } = reading;
@@ -145,6 +147,7 @@ export function assemble(
     else if (parsed.kind === 'holdings') holdings.set(parsed.holdings.fund, parsed.holdings);
     else if (parsed.kind === 'valuation') valuations.set(parsed.valuation.fund, parsed.valuation);
     else if (parsed.kind === 'options') options.set(parsed.options.symbol, parsed.options);
+    else if (parsed.kind === 'futures') futures.set(parsed.future.month, parsed.future);
     else if (parsed.kind === 'macro')
       macro.set(parsed.observations.id, withFetchVintage(parsed.observations, payload.knownBy));
     else if (assessEvents(parsed, payload, session).status !== 'missing')
@@ -180,6 +183,8 @@ export function assemble(
     }
     if (parsed.kind === 'options')
       return provenanceOf(payload, [parsed.options.asOf], assessOptions(parsed.options, session));
+    if (parsed.kind === 'futures')
+      return provenanceOf(payload, parsed.future.sessions, assessFuture(parsed.future, session));
     if (parsed.kind === 'events') {
       const freshness = assessEvents(parsed, payload, session);
       const dates = parsed.events.map(({ date }) => date);
@@ -204,7 +209,7 @@ export function assemble(
   return {
     market: judged.market,
     macro,
-    disclosures: { ...concepts, results, holdings, valuations, options },
+    disclosures: { ...concepts, results, holdings, valuations, options, futures },
     events,
     provenance: [...provenance, ...leftOut.map(leftOutEntry)].sort(byPayload(payloads)),
     flags,

@@ -7,6 +7,7 @@ import type { Irregularity } from './parsing/irregularities.ts';
 import { parseCached } from './parsing/parse-cached.ts';
 import type {
   ParsedFilings,
+  ParsedFuture,
   ParsedHoldings,
   ParsedOptions,
   ParsedResults,
@@ -43,6 +44,7 @@ export type ParsedDisclosure =
   | ({ readonly kind: 'results' } & ParsedResults)
   | ({ readonly kind: 'holdings' } & ParsedHoldings)
   | ({ readonly kind: 'valuation' } & ParsedValuation)
+  | ({ readonly kind: 'futures' } & ParsedFuture)
   | ({ readonly kind: 'options' } & ParsedOptions);
 
 /** Dates to come, as they were known when they were collected. */
@@ -63,6 +65,7 @@ const kinds: readonly SeriesKind[] = [
   'holdings',
   'valuation',
   'options',
+  'futures',
   'events',
 ];
 

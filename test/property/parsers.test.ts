@@ -70,6 +70,12 @@ function sound(parsed: ReturnType<typeof parsePayload>): void {
     }
     return;
   }
+  if (parsed.kind === 'futures') {
+    const { sessions, closes } = parsed.future;
+    expect(closes).toHaveLength(sessions.length);
+    for (const price of closes) if (!(price >= 85 && price <= 100.5)) throw new Error(`a price of ${price}`);
+    return;
+  }
   if (parsed.kind === 'options') {
     expect(isSession(parsed.options.asOf)).toBe(true);
     expect(parsed.options.value).toBeGreaterThan(0);
@@ -126,6 +132,10 @@ function changedDays(a: ReturnType<typeof parsePayload>, b: ReturnType<typeof pa
   }
   if (a.kind === 'valuation' && b.kind === 'valuation')
     return Number(a.valuation.priceEarnings !== b.valuation.priceEarnings);
+  if (a.kind === 'futures' && b.kind === 'futures') {
+    const closes = new Map(b.future.sessions.map((day, i) => [day, b.future.closes[i]]));
+    return a.future.sessions.filter((day, i) => closes.get(day) !== a.future.closes[i]).length;
+  }
   if (a.kind === 'options' && b.kind === 'options') return Number(a.options.value !== b.options.value);
   if (a.kind === 'events' && b.kind === 'events') {
     const events = new Set(b.events.map((event) => JSON.stringify(event)));

@@ -154,6 +154,8 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['macro.payrolls', { ...plain(0, 'always'), unit: 'thousand' }],
   ['macro.claims', plain(0)],
   ['macro.fedfunds', percent(2)],
+  ['macro.priced.change', points(2)],
+  ['macro.priced', percent(2)],
   ['macro.real10y', percent(2)],
   ['macro.curve', points(2)],
   ['macro.hyoas', points(2, 'negative')],

@@ -17,6 +17,10 @@ export const macroMethods = {
   ),
   'curve slope': macro('Ten-year less two-year Treasury yield, as a fraction.'),
   'policy gap': macro('Two-year Treasury yield less the middle of the fed funds target, as a fraction.'),
+  'priced rate': macro(
+    'Federal funds rate after the next scheduled decision that the futures on it price, as a fraction.',
+  ),
+  'priced change': macro('That less the effective rate known on the session, as a fraction.'),
   'regional composite': macro(
     'Mean z-score over 120 months of the regional Fed surveys of manufacturing: not ISM.',
   ),

@@ -1,8 +1,11 @@
+import { fundsContract } from '../../calendar/funds-contract.ts';
 import type { Edition } from '../../editions/edition.ts';
+import { fredSeries } from '../../editions/fred.ts';
 import type { SeriesKind } from '../parsing/parsed.ts';
 import { barRules } from './kinds/bars.ts';
 import {
   filingRules,
+  futureRules,
   holdingRules,
   incomeRules,
   optionRules,
@@ -25,6 +28,7 @@ export const rulesOf: { readonly [K in SeriesKind]: SeriesRules<K> } = {
   holdings: holdingRules,
   valuation: valuationRules,
   options: optionRules,
+  futures: futureRules,
   events: eventRules,
 };
 
@@ -43,6 +47,12 @@ export const seriesOf = (
     ...edition.holdings.map((fund) => ['holdings', fund] as const),
     ...edition.valued.map(({ fund }) => ['valuation', fund] as const),
     ['options', edition.underlying],
+    ...(edition.macro.some(({ series }) => series === fredSeries.effective) ? contractOf(session) : []),
     ...calendarsOf(session).map((calendar) => ['events', calendar] as const),
   ];
 };
+
+function contractOf(session: string): readonly (readonly ['futures', string])[] {
+  const contract = fundsContract(session);
+  return contract === null ? [] : [['futures', contract.month]];
+}

@@ -1,6 +1,7 @@
 import type { Bars } from '../../series/bars.ts';
 import type { Filings } from '../../series/filings.ts';
 import type { FundValuation } from '../../series/fund-valuation.ts';
+import type { FundsFuture } from '../../series/funds-future.ts';
 import type { Holdings } from '../../series/holdings.ts';
 import type { Observations } from '../../series/observations.ts';
 import type { OptionsVolatility } from '../../series/options-volatility.ts';
@@ -55,6 +56,11 @@ export interface ParsedValuation {
   readonly complaints: readonly string[];
 }
 
+export interface ParsedFuture {
+  readonly future: FundsFuture;
+  readonly complaints: readonly string[];
+}
+
 export interface ParsedOptions {
   readonly options: OptionsVolatility;
   readonly complaints: readonly string[];
@@ -74,6 +80,7 @@ export interface ParsedByKind {
   readonly holdings: ParsedHoldings;
   readonly valuation: ParsedValuation;
   readonly options: ParsedOptions;
+  readonly futures: ParsedFuture;
   readonly events: ParsedEvents;
 }
 

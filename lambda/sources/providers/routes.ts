@@ -25,12 +25,12 @@ import { philadelphiafedMacro } from './philadelphiafed/fetch.ts';
 import { secRoutes } from './sec/fetch.ts';
 import { tiingoBars } from './tiingo/fetch.ts';
 import { treasuryMacro } from './treasury/fetch.ts';
-import { yahooBars } from './yahoo/fetch.ts';
+import { yahooBars, yahooFutures } from './yahoo/fetch.ts';
 
 type AnyRoute = { [K in SeriesKind]: SourceRoute<K> }[SeriesKind];
 
 const routesOf: Readonly<Record<ProviderName, readonly AnyRoute[]>> = {
-  yahoo: [yahooBars],
+  yahoo: [yahooBars, yahooFutures],
   tiingo: [tiingoBars],
   alpaca: [alpacaBars],
   massive: [massiveBars],

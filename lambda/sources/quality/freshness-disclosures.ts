@@ -1,5 +1,6 @@
 import { isLateFiling, isLateShares, isOldList } from '../../series/disclosure-age.ts';
 import { type Filings, newestOwnQuarter, quartersOf } from '../../series/filings.ts';
+import type { FundsFuture } from '../../series/funds-future.ts';
 import type { OptionsVolatility } from '../../series/options-volatility.ts';
 import type { Freshness } from './freshness.ts';
 
@@ -32,3 +33,9 @@ export const assessOptions = ({ asOf }: OptionsVolatility, session: string): Fre
   asOf === session
     ? { status: 'fresh', notes: [] }
     : { status: 'missing', notes: [{ code: 'quote-of', date: asOf }] };
+
+/** A contract serves the session that it has a price of. */
+export const assessFuture = ({ sessions }: FundsFuture, session: string): Freshness =>
+  sessions.includes(session)
+    ? { status: 'fresh', notes: [] }
+    : { status: 'missing', notes: [{ code: 'session-absent' }] };

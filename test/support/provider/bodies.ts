@@ -82,6 +82,7 @@ const earningsBy = (symbol: string) =>
 /** One small answer of every provider, as its parser gets it: its source, its key, its bytes. */
 export const payloads: readonly (readonly [source: string, key: string, bytes: Uint8Array])[] = [
   ['yahoo', 'bars:IWM', body('/v8/finance/chart/IWM', 'period1=1764547200&period2=1767225600')],
+  ['yahoo', 'futures:2026-02', body('/v8/finance/chart/ZQG26.CBT', 'period1=1764547200&period2=1767225600')],
   [
     'tiingo',
     'bars:IWM',

@@ -44,6 +44,19 @@ const isoOf = (seconds: number): string => new Date(seconds * 1000).toISOString(
 const american = (date: string): string => `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`;
 const secondsOf = (instant: string): number => Date.parse(instant) / 1000;
 
+/** The price of every federal funds contract: an average rate of 3.5 %. */
+export const fundsPrice = 96.5;
+
+const dayAt = (date: string, price: number) => ({
+  date,
+  open: price,
+  high: price,
+  low: price,
+  close: price,
+  adjusted: price,
+  volume: 1000,
+});
+
 const yahoo: Route = {
   provider: 'yahoo',
   path: /^\/v8\/finance\/chart\/(.+)$/,
@@ -52,12 +65,14 @@ const yahoo: Route = {
     if (!/^Mozilla\/5\.0 \(compatible; /.test(String(headers['user-agent'] ?? 'Mozilla/5.0 (compatible; ')))
       return { status: 429, type: 'text/plain', body: 'Too Many Requests' };
     const symbol = decodeURIComponent(match[1] ?? '');
+    const isContract = /^ZQ[FGHJKMNQUVXZ]\d\d\.CBT$/.test(symbol);
     const days = daysOf(
       { ...world, market: new Map([...world.market, ...(world.yahoo ?? [])]) },
-      symbol,
+      isContract ? ([...world.market.keys()][0] ?? '') : symbol,
       isoOf(Number(query.get('period1'))),
       isoOf(Number(query.get('period2')) - 1),
     );
+    if (isContract) days.splice(0, days.length, ...days.map(({ date }) => dayAt(date, fundsPrice)));
     const newest = days.at(-1);
     if (newest === undefined) {
       const description = 'No data found, symbol may be delisted';

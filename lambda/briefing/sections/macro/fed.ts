@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 
 /** The target range, what the two-year yield says about it, and the next meeting. */
 export function fed({ words }: Context): Prose | Absence {
-  const sentences = said([target(words), policyGap(words), meeting(words)]);
+  const sentences = said([target(words), policyGap(words), meeting(words), priced(words)]);
   const id = 'macro.fed';
   const title = 'The Fed';
   if (sentences.length === 0)
@@ -33,6 +33,13 @@ function policyGap(words: Words) {
   if (gap === null) return say`The policy gap is not computable: ${words.reason(id)}.`;
   const side = gap < 0 ? 'below' : 'above';
   return say`The two-year yield stands ${words.amount(id)} ${side} the middle of the target; it also holds a term premium.`;
+}
+
+/** What futures price after that meeting: a price, with a premium for risk in it, and no forecast of ours. */
+function priced(words: Words) {
+  const change = words.number('macro.priced.change');
+  if (change === null) return null;
+  return say`Federal funds futures price a rate of ${words.value('macro.priced')} after it, ${words.amount('macro.priced.change')} ${change < 0 ? 'below' : 'above'} the effective rate now.`;
 }
 
 function meeting(words: Words) {

@@ -15,7 +15,7 @@ export function flagged({ header, book }: Context): Prose[] {
         const subjects = flags.map(({ subject }) => subject);
         const names = subjects.map((subject) =>
           subject.replace(
-            /^(bars|macro|filings|income|shares|results|holdings|valuation|options|events):/,
+            /^(bars|macro|filings|income|shares|results|holdings|valuation|options|futures|events):/,
             '',
           ),
         );

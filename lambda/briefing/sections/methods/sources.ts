@@ -108,6 +108,7 @@ const groups: Readonly<Record<string, string>> = {
   holdings: 'Holdings of funds',
   valuation: 'Ratios of funds',
   options: 'Implied by options',
+  futures: 'Federal funds futures',
   events: 'Calendars',
 };
 

@@ -4,6 +4,7 @@ import type { Validation } from '../../chain.ts';
 import type {
   ParsedByKind,
   ParsedFilings,
+  ParsedFuture,
   ParsedHoldings,
   ParsedOptions,
   ParsedResults,
@@ -96,6 +97,24 @@ export const holdingRules: SeriesRules<'holdings'> = {
     // A list of after the session is of no use, so it counts as the oldest.
     compare: newestFirst(({ holdings: { asOf } }: ParsedHoldings) => (asOf > session ? '' : asOf)),
   }),
+};
+
+/** A contract on the federal funds rate, which providers forget when it has expired. */
+export const futureRules: SeriesRules<'futures'> = {
+  ...disclosed,
+  kind: 'futures',
+  extent: ({ future: { sessions } }) => ({
+    rows: sessions.length,
+    first: sessions[0] ?? '',
+    last: sessions.at(-1) ?? '',
+  }),
+  validation({ session }) {
+    const has = ({ future: { sessions } }: ParsedFuture): boolean => sessions.includes(session);
+    return {
+      problem: (parsed) => (has(parsed) ? null : `no price of ${session}`),
+      compare: (a, b) => Number(has(b)) - Number(has(a)),
+    };
+  },
 };
 
 /** What options of a symbol imply by their exchange's quote of the session, which only the day's visitor sees. */
