@@ -13,14 +13,18 @@ export function onInterrupt(
   tidy: () => Promise<void>,
   words: () => string = () => 'interrupted: nothing half-published',
 ): () => void {
+  let interrupted = false;
   const forget = (['SIGINT', 'SIGTERM'] as const).map((signal) => {
     const end = () => {
       const exit = () => process.exit(128 + constants.signals[signal]);
+      if (interrupted) exit();
+      interrupted = true;
       setTimeout(exit, patienceMs).unref();
       process.stderr.write(`\n${words()}\n`);
       tidy().then(exit, exit);
     };
-    process.once(signal, end);
+    // It goes on listening: where nobody does any more, proper-lockfile ends the process by the signal at once.
+    process.on(signal, end);
     return () => process.off(signal, end);
   });
   return () => {
