@@ -1,17 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { ProjectByProject } from './test/support/sequencer.ts';
 
-/** Rooms whose tests leave nothing behind in their process: they share one, which starts and loads the code once. */
-const sharing = [
-  'test/unit/{analytics,archive,briefing,calendar,catalogue,cli,figures,rendering}/**/*.test.ts',
-  'test/unit/{runs,runtime,series,steps}/**/*.test.ts',
-  // It replaces a module, which must not be loaded yet.
-  'test/unit/sources/**/!(parser-bug).test.ts',
-  'test/{golden,property,reference}/**/*.test.ts',
-  'test/{contract,walls}/**/*.test.ts',
+/** Suites that replace a module, set the environment before one is loaded, or hold a browser or a stack: a process each. */
+const apart = [
+  'test/{browser,infra}/**/*.test.ts',
+  'test/unit/aws/**/*.test.ts',
+  'test/unit/sources/parser-bug.test.ts',
 ];
-
-/** Suites on the data beside the checkout: `npm run test:real` runs these alone. */
-const real = ['test/real/**/*.test.ts'];
 
 /**
  * No test may rest on another: they run in a shuffled order, the same one every time, so that a failure can be repeated.
@@ -22,7 +17,7 @@ const seed = SHUFFLE_SEED === 'random' ? Date.now() : Number(SHUFFLE_SEED);
 
 export default defineConfig({
   test: {
-    sequence: { shuffle: true, seed },
+    sequence: { shuffle: { files: false, tests: true }, seed, sequencer: ProjectByProject },
     environment: 'node',
     // Many suites wait for a browser, a server or a child process: one worker a core keeps two cores busy.
     maxWorkers: 2,
@@ -31,16 +26,17 @@ export default defineConfig({
     hookTimeout: 180_000,
     env: { TZ: 'UTC' },
     projects: [
+      { extends: true, test: { name: 'apart', include: apart } },
       {
         extends: true,
+        // One process a worker, which starts and loads the code once.
         test: {
-          name: 'apart',
+          name: 'sharing',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', ...sharing, ...real],
+          exclude: ['test/e2e/**', ...apart],
+          isolate: false,
         },
       },
-      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
-      { extends: true, test: { name: 'real', include: real, isolate: false } },
     ],
   },
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { briefing, launch } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 import { clock, smallData } from './support/small-data.ts';
 
 describe('a backfill', () => {
@@ -51,13 +52,15 @@ describe('a backfill', () => {
   it('makes what a run of each session alone makes, byte for byte', async () => {
     const alone = join(root.path, 'alone');
     for (const session of sessions)
-      await briefing([...['--data', data, '--session', session, '--out', alone, '--no-pdf', '--now', clock]]);
+      await briefingHere([
+        ...['--data', data, '--session', session, '--out', alone, '--no-pdf', '--now', clock],
+      ]);
     const reports = (folder: string) => treeOf(join(folder, 'reports'));
     expect(await reports(out)).toEqual(await reports(alone));
   });
 
   it('replays, though later sessions lay in the same data', async () => {
-    const { code, stdout } = await briefing(['replay', '--session', '2025-12-26', '--out', out]);
+    const { code, stdout } = await briefingHere(['replay', '--session', '2025-12-26', '--out', out]);
     expect(stdout).toContain('byte-identical');
     expect(code).toBe(0);
   });
@@ -65,7 +68,7 @@ describe('a backfill', () => {
   it('does nothing the second time', async () => {
     const again = await copy();
     const before = await treeOf(again);
-    const { code, stdout } = await briefing(run(again, '--json'));
+    const { code, stdout } = await briefingHere(run(again, '--json'));
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ sessions: 5, published: 0, alreadyPublished: 5, refused: 0 });
     expect(await treeOf(again)).toEqual(before);
@@ -78,7 +81,7 @@ describe('a backfill', () => {
       if (String(chunk).includes('2025-12-29')) child.kill('SIGKILL');
     });
     await once(child, 'exit');
-    expect((await briefing(run(killed))).code).toBe(0);
+    expect((await briefingHere(run(killed))).code).toBe(0);
     const lasting = async (folder: string) => {
       const tree = Object.entries(await treeOf(folder));
       return Object.fromEntries(tree.filter(([path]) => !path.endsWith('.lock')));
@@ -90,7 +93,7 @@ describe('a backfill', () => {
     const holed = await smallData(join(root.path, 'holed'), {
       change: { symbol: 'IWM', rows: (rows) => rows.filter((row) => !row.startsWith('2025-12-29')) },
     });
-    const { code, stdout } = await briefing([
+    const { code, stdout } = await briefingHere([
       ...['backfill', '--from', '2025-12-24', '--to', '2025-12-29', '--now', clock],
       ...['--data', holed, '--out', join(root.path, 'holed out'), '--json'],
     ]);
@@ -108,7 +111,7 @@ describe('a backfill', () => {
     const lost = await copy();
     const index = await readFile(join(lost, 'index/2025.json'), 'utf8');
     await rm(join(lost, 'index/2025.json'));
-    const { code, stdout } = await briefing(['archive', 'check', '--out', lost]);
+    const { code, stdout } = await briefingHere(['archive', 'check', '--out', lost]);
     expect(code).toBe(0);
     expect(stdout).toContain('brought into the index: 2025-12-24');
     expect(await readFile(join(lost, 'index/2025.json'), 'utf8')).toBe(index);
@@ -117,15 +120,15 @@ describe('a backfill', () => {
   it('may be moved, and the newest taken off, as docs/local-schedule.md says', async () => {
     const moved = join(root.path, 'moved here');
     await rename(await copy(), moved);
-    expect((await briefing(['archive', 'check', '--out', moved])).code).toBe(0);
+    expect((await briefingHere(['archive', 'check', '--out', moved])).code).toBe(0);
     for (const part of ['reports/2025-12-31', 'snapshots/2025-12-31'])
       await rm(join(moved, part), { recursive: true });
-    const { code, stdout } = await briefing(['archive', 'rebuild', '--out', moved]);
+    const { code, stdout } = await briefingHere(['archive', 'rebuild', '--out', moved]);
     expect([code, stdout]).toEqual([0, expect.stringContaining('made again from 4 sessions')]);
-    const checked = await briefing(['archive', 'check', '--archive', moved]);
+    const checked = await briefingHere(['archive', 'check', '--archive', moved]);
     expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('4 sessions, 4 revisions')]);
     expect(await readFile(join(moved, 'index.html'), 'utf8')).not.toContain('31 December 2025');
     expect(await indexed(moved)).toEqual(sessions.slice(0, 4).toReversed());
-    expect((await briefing(['replay', '--session', '2025-12-30', '--out', moved])).code).toBe(0);
+    expect((await briefingHere(['replay', '--session', '2025-12-30', '--out', moved])).code).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { ProviderServer } from '../support/provider/server.ts';
 import { worldFrom } from '../support/provider/world.ts';
 import { briefing } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 
 let out: string;
 let server: ProviderServer;
@@ -30,7 +31,15 @@ describe('briefing --now', () => {
     ['on a holiday', '2025-12-25T22:50:00Z', '2025-12-24'],
     ['on a Sunday', '2025-12-28T12:00:00Z', '2025-12-26'],
   ])('%s is about the newest session that has closed', async (_, now, session) => {
-    const { code, stdout } = await briefing(['sources', '--offline', '--json', '--now', now, '--out', out]);
+    const { code, stdout } = await briefingHere([
+      'sources',
+      '--offline',
+      '--json',
+      '--now',
+      now,
+      '--out',
+      out,
+    ]);
     // Nothing is kept yet, so that no required series is there.
     expect([code, JSON.parse(stdout)]).toMatchObject([1, { session, now: new Date(now).toISOString() }]);
   });
@@ -55,7 +64,7 @@ describe('briefing --now', () => {
   it.each(['yesterday', '2025-12-31', '2025-12-31T22:50:00', '2025-13-31T22:50:00Z'])(
     '%s is refused before anything is asked',
     async (now) => {
-      const { code, stderr } = await briefing(['--now', now, '--out', out]);
+      const { code, stderr } = await briefingHere(['--now', now, '--out', out]);
       expect([code, stderr]).toEqual([2, expect.stringContaining(`--now ${now} is not an instant`)]);
     },
   );

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { report as reportSchema } from '../../lambda/report/schema.ts';
 import { sampleReport } from '../support/sample-report.ts';
 import { temporaryFolder } from '../support/temporary.ts';
-import { briefing } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
 
@@ -40,7 +40,7 @@ describe('the example', () => {
   it('of a data folder makes a briefing of its newest session', async () => {
     const root = await temporaryFolder();
     onTestFinished(root.dispose);
-    const { code, stdout } = await briefing([
+    const { code, stdout } = await briefingHere([
       ...['--data', join(examples, 'data'), '--out', root.path, '--no-pdf'],
     ]);
     expect(code).toBe(0);

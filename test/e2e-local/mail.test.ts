@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PlayedSmtpServer } from '../support/smtp-server.ts';
 import { briefing } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 import { session, smallData } from './support/small-data.ts';
 
 const password = 'ge/he@im';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'mail-'));
   out = join(root, 'out');
   const data = await smallData(join(root, 'data'));
-  await briefing(['--data', data, '--session', session, '--out', out, '--no-pdf']);
+  await briefingHere(['--data', data, '--session', session, '--out', out, '--no-pdf']);
   url = `smtp://desk%40example.org:${encodeURIComponent(password)}@127.0.0.1:${await server.start()}`;
 });
 afterEach(() => {
@@ -29,7 +30,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const mail = (...args: string[]) => briefing(['mail', '--out', out, ...args]);
+const mail = (...args: string[]) => briefingHere(['mail', '--out', out, ...args]);
 
 describe('briefing mail', () => {
   it('writes the mail about the newest briefing into a file, the same each time', async () => {
@@ -47,7 +48,8 @@ describe('briefing mail', () => {
   });
 
   it('sends it to one reader by a mail server, as the account of its address', async () => {
-    const { code, stdout, stderr } = await mail('--to', 'me@example.org', '--smtp', url, '--json');
+    const args = ['--to', 'me@example.org', '--smtp', url, '--json'];
+    const { code, stdout, stderr } = await briefing(['mail', '--out', out, ...args]);
     expect([code, stderr]).toEqual([0, '']);
     expect(server.taken.map(({ from, to }) => [from, to])).toEqual([
       ['desk@example.org', ['me@example.org']],
@@ -60,7 +62,7 @@ describe('briefing mail', () => {
 
   it('takes the mail server from BRIEFING_SMTP', async () => {
     const args = ['mail', '--out', out, '--to', 'me@example.org'];
-    expect((await briefing(args, { BRIEFING_SMTP: url })).code).toBe(0);
+    expect((await briefingHere(args, { BRIEFING_SMTP: url })).code).toBe(0);
     expect(server.taken).toHaveLength(1);
   });
 

@@ -5,6 +5,7 @@ import { codeName } from '../../lambda/runtime/code.ts';
 import { commitOf, ownFolder } from '../../lambda/runtime/commit.ts';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { briefing } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 import { session, smallData } from './support/small-data.ts';
 
 describe('a briefing published by the command line', () => {
@@ -13,8 +14,9 @@ describe('a briefing published by the command line', () => {
   /** The archive after the first run; tests that write take a copy. */
   let published: string;
   let first: Awaited<ReturnType<typeof briefing>>;
+  const forSession = ['--session', session, '--no-pdf'];
   const run = (out: string, ...more: string[]) =>
-    briefing(['--data', data, '--session', session, '--out', out, '--no-pdf', ...more]);
+    briefingHere([...forSession, '--data', data, '--out', out, ...more]);
   const json = async (...path: string[]) => JSON.parse(await readFile(join(...path), 'utf8'));
   const copy = async () => {
     const out = await mkdtemp(join(root.path, 'out-'));
@@ -26,7 +28,7 @@ describe('a briefing published by the command line', () => {
     root = await temporaryFolder();
     data = await smallData(join(root.path, 'data'));
     published = join(root.path, 'published');
-    first = await run(published);
+    first = await briefing([...forSession, '--data', data, '--out', published]);
   });
   afterAll(() => root.dispose());
 
@@ -62,7 +64,7 @@ describe('a briefing published by the command line', () => {
 
   it('is not published again when only days after the session were added', async () => {
     const later = await smallData(join(root.path, 'later'), { through: '2026-01-09' });
-    const { code, stdout } = await briefing([
+    const { code, stdout } = await briefingHere([
       ...['--data', later, '--session', session, '--out', await copy(), '--no-pdf'],
     ]);
     expect(code).toBe(0);
@@ -75,7 +77,7 @@ describe('a briefing published by the command line', () => {
     const another = codeName('000000000000');
     const changed = { ...JSON.parse(await readFile(manifest, 'utf8')), code: another };
     await writeFile(manifest, JSON.stringify(changed));
-    const { code, stdout } = await briefing(['replay', '--session', session, '--out', out]);
+    const { code, stdout } = await briefingHere(['replay', '--session', session, '--out', out]);
     expect(stdout).toContain('byte-identical');
     expect(stdout).toContain(`made by ${another}; this is ${codeName(await commitOf(ownFolder))}`);
     expect(code).toBe(0);
@@ -87,17 +89,19 @@ describe('a briefing published by the command line', () => {
     const changed = await smallData(join(root.path, 'changed'), {
       change: { symbol: 'QQQ', rows: (rows) => rows.map((row, i) => (i === 600 ? moved(row, 1.001) : row)) },
     });
-    const { code, stdout } = await briefing([
+    const { code, stdout } = await briefingHere([
       ...['--data', changed, '--session', session, '--out', out, '--no-pdf'],
     ]);
     expect(code).toBe(0);
     expect(stdout).toContain('published as r2');
     expect(await treeOf(join(out, 'reports', session, 'r1'))).toEqual(before);
     expect((await json(out, 'index/2025.json')).sessions[0].revision).toBe(2);
-    const replays = ['1', '2'].map((revision) =>
-      briefing(['replay', '--session', session, '--revision', revision, '--out', out]),
-    );
-    for (const { code } of await Promise.all(replays)) expect(code).toBe(0);
+    for (const revision of ['1', '2']) {
+      const { code } = await briefingHere([
+        ...['replay', '--session', session, '--revision', revision, '--out', out],
+      ]);
+      expect(code).toBe(0);
+    }
   });
 
   it('is one JSON object on stdout for machines', async () => {
@@ -111,22 +115,22 @@ describe('a briefing published by the command line', () => {
 
   it('gets another revision when a PDF is asked for that was not printed, once a paper', async () => {
     const out = await copy();
-    const print = (...more: string[]) =>
-      briefing(['--data', data, '--session', session, '--out', out, '--json', ...more]);
-    const printed = JSON.parse((await print()).stdout);
+    const printing = ['--data', data, '--session', session, '--out', out, '--json'];
+    const print = (...more: string[]) => briefingHere([...printing, ...more]);
+    const printed = JSON.parse((await briefing(printing)).stdout);
     expect(printed).toMatchObject({ status: 'published', revision: 2 });
     expect((await readFile(printed.files['briefing.pdf'])).subarray(0, 5).toString()).toBe('%PDF-');
     expect(JSON.parse((await print()).stdout)).toMatchObject({ status: 'already published', revision: 2 });
     expect(JSON.parse((await run(out, '--json')).stdout)).toMatchObject({ revision: 2 });
     const letter = JSON.parse((await print('--paper', 'letter')).stdout);
     expect(letter).toMatchObject({ status: 'published', revision: 3 });
-    const replayed = await briefing(['replay', '--session', session, '--out', out, '--json']);
+    const replayed = await briefingHere(['replay', '--session', session, '--out', out, '--json']);
     expect(JSON.parse(replayed.stdout)).toMatchObject({ status: 'identical', revision: 3 });
     expect(replayed.code).toBe(0);
   });
 
   it('is never replaced by a simulated one, though it may replace one', async () => {
-    const demo = (into: string) => briefing(['demo', '--session', session, '--out', into, '--no-pdf']);
+    const demo = (into: string) => briefingHere(['demo', '--session', session, '--out', into, '--no-pdf']);
     const out = await copy();
     const before = await treeOf(out);
     const refused = await demo(out);
@@ -136,24 +140,33 @@ describe('a briefing published by the command line', () => {
 
     const mixed = join(root.path, 'mixed');
     expect((await demo(mixed)).stdout).toMatch(/published as r1\nSIMULATED DATA/);
-    const real = await briefing(['--data', data, '--session', session, '--out', mixed, '--no-pdf', '--json']);
+    const real = await briefingHere([
+      '--data',
+      data,
+      '--session',
+      session,
+      '--out',
+      mixed,
+      '--no-pdf',
+      '--json',
+    ]);
     expect(JSON.parse(real.stdout)).toMatchObject({ status: 'published', revision: 2, simulated: false });
   });
 
   it('is looked for in vain where nothing is published', async () => {
-    const { code, stderr } = await briefing(['archive', 'check', '--out', join(root.path, 'nowhere')]);
+    const { code, stderr } = await briefingHere(['archive', 'check', '--out', join(root.path, 'nowhere')]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^error: no briefing is published in .*nowhere/);
   });
 
   it('is found damaged by `archive check` and by `replay` when a file was changed', async () => {
     const out = await copy();
-    expect((await briefing(['archive', 'check', '--out', out])).code).toBe(0);
+    expect((await briefingHere(['archive', 'check', '--out', out])).code).toBe(0);
     await rm(join(out, 'reports', session, 'r1', 'briefing.html'));
-    const { code, stderr } = await briefing(['archive', 'check', '--out', out]);
+    const { code, stderr } = await briefingHere(['archive', 'check', '--out', out]);
     expect(code).toBe(1);
     expect(stderr).toContain(join('r1', 'briefing.html'));
-    const replayed = await briefing(['replay', '--session', session, '--out', out]);
+    const replayed = await briefingHere(['replay', '--session', session, '--out', out]);
     expect(replayed.code).toBe(1);
     expect(replayed.stdout).toContain('briefing.html differs');
   });

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../lambda/report/schema.ts';
 import { temporaryFolder } from '../support/temporary.ts';
-import { briefing } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 const blockOf = (language: string) =>
@@ -18,8 +18,8 @@ describe('what the README reads from an export', () => {
     folder = await temporaryFolder();
     const out = join(folder.path, 'out');
     const dates = ['--from', '2025-12-22', '--to', '2025-12-31'];
-    await briefing(['backfill', '--simulated', ...dates, '--out', out]);
-    const { stdout } = await briefing(['archive', 'export', '--out', out]);
+    await briefingHere(['backfill', '--simulated', ...dates, '--out', out]);
+    const { stdout } = await briefingHere(['archive', 'export', '--out', out]);
     writeFileSync(join(folder.path, 'figures.csv'), stdout);
     const sessions = ['22', '23', '24', '26', '29', '30', '31'].map((day) => `2025-12-${day}`);
     reports = sessions.map((session) =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../lambda/archive-layout.ts';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { briefing } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 import { clock, type Shape, session, smallData } from './support/small-data.ts';
 
 let root: { path: string; dispose: () => Promise<void> };
@@ -15,15 +16,20 @@ beforeAll(async () => {
   root = await temporaryFolder();
   sound = await smallData(join(root.path, 'sound'));
   out = join(root.path, 'out');
-  const { code } = await briefing(['--data', sound, '--session', '2025-12-30', '--out', out, '--no-pdf']);
+  const { code } = await briefingHere(['--data', sound, '--session', '2025-12-30', '--out', out, '--no-pdf']);
   expect(code).toBe(0);
   published = await treeOf(out);
 });
 afterAll(() => root.dispose());
 
 /** Runs the command and expects one clear message, no stack, an archive as it was. */
-async function refused(args: readonly string[], code: number, message: RegExp): Promise<void> {
-  const ended = await briefing([...args, '--out', out, '--no-pdf']);
+async function refused(
+  args: readonly string[],
+  code: number,
+  message: RegExp,
+  command: typeof briefingHere | typeof briefing = briefingHere,
+): Promise<void> {
+  const ended = await command([...args, '--out', out, '--no-pdf']);
   expect(ended.stderr).toMatch(message);
   expect(ended.stderr.match(/^error:/gm)).toHaveLength(1);
   expect(ended.stderr).not.toMatch(/^\s+at /m);
@@ -31,6 +37,17 @@ async function refused(args: readonly string[], code: number, message: RegExp): 
   expect(ended.code).toBe(code);
   expect(await treeOf(out)).toEqual(published);
 }
+
+describe('a process of the command line', () => {
+  it('ends with the exit code of its refusal, and the message on its stderr', async () => {
+    const late = await smallData(join(root.path, 'late TNA'), {
+      change: { symbol: 'TNA', rows: (rows) => rows.slice(0, -1) },
+    });
+    const data = ['--session', session, '--data'];
+    await refused([...data, join(root.path, 'none')], exitCodes.badInput, /none: is not there/, briefing);
+    await refused([...data, late], exitCodes.refused, /TNA has no bar of 2025-12-31/, briefing);
+  });
+});
 
 describe('what is asked for', () => {
   it.each([
@@ -67,16 +84,16 @@ describe('what is asked for', () => {
   });
 
   it('is refused when a replay has nothing to replay', async () => {
-    const ended = await briefing(['replay', '--session', '2025-12-29', '--out', out]);
+    const ended = await briefingHere(['replay', '--session', '2025-12-29', '--out', out]);
     expect(ended.code).toBe(exitCodes.badInput);
     expect(ended.stderr).toMatch(/no briefing of 2025-12-29 is published/);
-    const other = await briefing(['replay', '--session', '2025-12-30', '--revision', '7', '--out', out]);
+    const other = await briefingHere(['replay', '--session', '2025-12-30', '--revision', '7', '--out', out]);
     expect(other.code).toBe(exitCodes.badInput);
     expect(other.stderr).toMatch(/2025-12-30 has no revision 7; it has r1/);
   });
 
   it('is refused when a backfill has no session in it', async () => {
-    const ended = await briefing([
+    const ended = await briefingHere([
       ...['backfill', '--from', '2025-12-27', '--to', '2025-12-28', '--data', sound, '--out', out],
     ]);
     expect(ended.code).toBe(exitCodes.badInput);
@@ -175,11 +192,11 @@ describe('the data', () => {
       '2025-12-30 is the newest session that the required series have: ' +
       'IWM, SPY, QQQ end on 2025-12-31, TNA on 2025-12-30';
     const args = ['--data', data, '--out', there, '--no-pdf', '--now', clock];
-    const ended = await briefing(args);
+    const ended = await briefingHere(args);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).toContain(words);
     expect(ended.stdout).toContain('Tue 30 December 2025: published as r1');
-    expect(JSON.parse((await briefing([...args, '--json'])).stdout)).toMatchObject({
+    expect(JSON.parse((await briefingHere([...args, '--json'])).stdout)).toMatchObject({
       session: '2025-12-30',
       newest: words,
     });
@@ -207,7 +224,16 @@ describe('the data', () => {
       join(root.path, 'late for machines'),
       whole((rows) => rows.slice(0, -1)),
     );
-    const ended = await briefing(['--data', data, '--session', session, '--out', out, '--json', '--no-pdf']);
+    const ended = await briefingHere([
+      '--data',
+      data,
+      '--session',
+      session,
+      '--out',
+      out,
+      '--json',
+      '--no-pdf',
+    ]);
     expect(JSON.parse(ended.stdout)).toMatchObject({
       status: 'refused',
       exitCode: 3,
@@ -222,7 +248,7 @@ describe('an incomplete briefing', () => {
       change: { symbol: 'IWM', rows: (rows) => rows.slice(0, -1) },
     });
     const there = join(root.path, 'incomplete out');
-    const ended = await briefing([
+    const ended = await briefingHere([
       ...['--data', data, '--session', session, '--out', there, '--no-pdf', '--allow-incomplete', '--json'],
     ]);
     expect(ended.stderr).toBe('');
@@ -237,13 +263,13 @@ describe('an incomplete briefing', () => {
     expect(report.figures['return.IWM.1d'].value).toBeNull();
     const index = JSON.parse(await readFile(join(there, 'index/2025.json'), 'utf8'));
     expect(index.sessions[0].incomplete).toBe(true);
-    expect((await briefing(['replay', '--session', session, '--out', there])).code).toBe(0);
+    expect((await briefingHere(['replay', '--session', session, '--out', there])).code).toBe(0);
   });
 });
 
 describe('the output folder', () => {
   const attempt = (path: string) =>
-    briefing(['--data', sound, '--session', session, '--out', path, '--no-pdf']);
+    briefingHere(['--data', sound, '--session', session, '--out', path, '--no-pdf']);
 
   it('is refused when it is a file', async () => {
     const path = join(root.path, 'a file');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { briefing, ended, launch } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 import { session, smallData } from './support/small-data.ts';
 
 let root: { path: string; dispose: () => Promise<void> };
@@ -22,7 +23,7 @@ describe('help', () => {
     [['backfill', '--help']],
     [['archive', 'check', '--help']],
   ])('of %j tells options, an example and the exit codes', async (args) => {
-    const { code, stdout, stderr } = await briefing(args);
+    const { code, stdout, stderr } = await briefingHere(args);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/Usage: briefing/);
     expect(stdout).toMatch(/Examples?:\n {2}npm run /);
