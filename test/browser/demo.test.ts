@@ -1,11 +1,9 @@
 import type { Report } from '../../lambda/report/schema.ts';
-import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
-import { reportFrom } from '../support/briefings.ts';
-import { onceAsync } from '../support/memo.ts';
+import { simulatedReport } from '../support/briefings.ts';
 import { describePage } from './page-suite.ts';
 import { describePdf, describeTables } from './pdf-suite.ts';
 
-const simulated = onceAsync(() => reportFrom(simulatedSource(), '2025-11-14'));
+const simulated = () => simulatedReport('2025-11-14');
 describePage('the demo', simulated);
 describePdf('the demo', simulated);
 describeTables('the demo', simulated);

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentId } from '../../lambda/delivery/message.ts';
 import { drawMailCharts } from '../../lambda/rendering/mail/charts.ts';
 import type { Report } from '../../lambda/report/schema.ts';
-import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
-import { reportFrom } from '../support/briefings.ts';
+import { simulatedReport } from '../support/briefings.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { dispatchOf, mailTo } from '../support/mail.ts';
 
@@ -16,7 +15,7 @@ let browser: TestBrowser;
 let html: string;
 
 beforeAll(async () => {
-  const [opened, report] = await Promise.all([openBrowser(), reportFrom(simulatedSource(), '2025-12-31')]);
+  const [opened, report] = await Promise.all([openBrowser(), simulatedReport('2025-12-31')]);
   browser = opened;
   html = await shown(report);
 });

@@ -19,8 +19,10 @@ const foreign =
   /\b(IWM|RVX|RVXCLS|RUT|TNA|TZA|IJR|IWO|IWN|KRE|IWF|IWD|XHB|ITB|Russell|Direxion|iShares|MEGA7)\b|small.?caps?\b|mega-?caps\b/i;
 /** A word twice, as where an edition's word meets the sentence's own article. */
 const twice = /\b([a-z]{2,}) \1\b/i;
-const sessions = ['2020-03-16', '2024-07-11', '2025-12-31'];
+const sessions = ['2020-03-16', '2024-07-11', '2025-12-15'];
 const reports = new Map<string, { report: Report; html: string }>();
+/** A fund of twice a day. */
+let twofold: { report: Report; html: string };
 
 let root: Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -39,6 +41,7 @@ async function briefingOf(edition: Edition, session: string): Promise<{ report: 
 beforeAll(async () => {
   root = await temporaryFolder();
   for (const session of sessions) reports.set(session, await briefingOf(tqqq, session));
+  twofold = await briefingOf(qld, '2024-07-11');
 });
 afterAll(() => root.dispose());
 
@@ -84,8 +87,8 @@ describe.each(sessions)('the edition of TQQQ on %s', (session) => {
   });
 });
 
-it('of a fund of twice a day names no other multiple', async () => {
-  const { report, html } = await briefingOf(qld, '2025-12-31');
+it('of a fund of twice a day names no other multiple', () => {
+  const { report, html } = twofold;
   expect(report.figures['beta.QLD:QQQ.63d']?.value).toBeCloseTo(2, 1);
   const other = /\bthree times\b|\b3×|\b3 ×|×3\b|\bthreefold\b|\bcube\b|\b3x\b|a third in one day|TQQQ/i;
   const page = wordsOf(html).filter((text) => other.test(text));
@@ -94,16 +97,16 @@ it('of a fund of twice a day names no other multiple', async () => {
   expect(html).toContain('a fall of the index by half in one day');
 });
 
-it('names the reconstitution of its own indices', async () => {
-  const { report } = await briefingOf(tqqq, '2025-12-15');
+it('names the reconstitution of its own indices', () => {
+  const { report } = reports.get('2025-12-15')!;
   // The third Friday of December 2025.
   expect(report.figures['event.next.date']?.value).toBe('2025-12-19');
   expect(report.figures['event.next.name']?.value).toBe('Nasdaq-100 reconstitution, at the close');
   expect(strings(report).join()).toContain('reconstitutions of the Nasdaq-100');
 });
 
-it('leaves out what rests on lists that the edition does not follow', async () => {
-  const { report } = await briefingOf(qld, '2024-07-11');
+it('leaves out what rests on lists that the edition does not follow', () => {
+  const { report } = twofold;
   const ids = report.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
   for (const id of ['sector-weights', 'capital-expenditure']) expect(ids).not.toContain(id);
   expect(report.strip.map(({ label }) => label)).not.toContain('filings');

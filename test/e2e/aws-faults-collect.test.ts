@@ -7,13 +7,13 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sha256Of } from '../../lambda/archive/bytes.ts';
 import { S3Archive } from '../../lambda/archive/s3.ts';
 import { tna } from '../../lambda/editions/tna.ts';
-import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { restoreSnapshot } from '../../lambda/steps/restore.ts';
 import { type CallFault, canSuffer, FaultProxy, type NthCall, nameOf } from '../support/aws/fault-proxy.ts';
 import { BucketShelf } from '../support/aws/shelf.ts';
 import { goodKeys } from '../support/provider/collect.ts';
 import { ProviderServer } from '../support/provider/server.ts';
 import { worldFrom } from '../support/provider/world.ts';
+import { simulated } from '../support/simulated.ts';
 import { type Emulator, startEmulator } from './support/emulator.ts';
 
 const session = '2025-12-31';
@@ -33,7 +33,7 @@ let buckets = 0;
 let undisturbed: { readonly series: readonly string[]; readonly calls: readonly NthCall[] };
 
 beforeAll(async () => {
-  const world = await worldFrom(simulatedSource(), session, now, 300);
+  const world = await worldFrom(simulated, session, now, 300);
   [emulator, provider] = await Promise.all([startEmulator(), new ProviderServer(world).start()]);
   proxy = await new FaultProxy(emulator.endpoint).start();
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };

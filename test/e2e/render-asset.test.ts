@@ -9,9 +9,8 @@ import { files } from '../../lambda/archive-layout.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
 import { typesetHere } from '../../lambda/rendering/typeset.ts';
 import type { Report } from '../../lambda/report/schema.ts';
-import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { render, reportBytes } from '../../lambda/steps/render.ts';
-import { reportFrom } from '../support/briefings.ts';
+import { simulatedReport } from '../support/briefings.ts';
 import { S3Server } from '../support/s3-server.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { Shaped, sizeOf } from './support/shaped.ts';
@@ -41,7 +40,7 @@ describe('the render function, with its asset alone and an empty temporary folde
     cpSync(await buildAsset('render'), asset, { recursive: true });
     mkdirSync(temporary);
     server = await new S3Server().start();
-    report = await reportFrom(simulatedSource(), '2025-12-31');
+    report = await simulatedReport('2025-12-31');
     const json = reportBytes(report);
     work = workOf(report.session, json);
     await stage(

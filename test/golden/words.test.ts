@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../lambda/report/plain-text.ts';
-
 import type { Report } from '../../lambda/report/schema.ts';
-import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
-import { reportFrom } from '../support/briefings.ts';
+import { simulatedReport } from '../support/briefings.ts';
 import { plainSpaces } from '../support/hand-made-book.ts';
-
-const source = simulatedSource();
 
 /** What a briefing says, as a reader would hear it: front page, then the leads and prose of rotation and the fund. */
 function spoken({ session, front, sections }: Report): string {
@@ -33,7 +29,7 @@ function spoken({ session, front, sections }: Report): string {
 // Read before they are changed: a golden text is a text that somebody found right.
 describe('the words of the simulated market', () => {
   it.each(['2006-03-15', '2019-12-31', '2025-11-26'])('of %s', { timeout: 120_000 }, async (session) => {
-    const report = await reportFrom(source, session);
+    const report = await simulatedReport(session);
     await expect(spoken(report)).toMatchFileSnapshot(`words/${session}.txt`);
   });
 });

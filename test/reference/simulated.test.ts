@@ -4,11 +4,10 @@ import { tna } from '../../lambda/editions/tna.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import type { Report } from '../../lambda/report/schema.ts';
-import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import { collect } from '../../lambda/steps/collect.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';
-import { reportFrom } from '../support/briefings.ts';
+import { simulatedReport } from '../support/briefings.ts';
 import { onceAsync } from '../support/memo.ts';
 import { MemoryArchive } from '../support/memory-archive.ts';
 import {
@@ -18,6 +17,7 @@ import {
   referenceDisagreements,
   referencesOf,
 } from '../support/reference-values.ts';
+import { simulated } from '../support/simulated.ts';
 
 /** Files whose name begins with `2-` are of the second contract: claims, history, calls, depth. */
 const isSecond = (file: string): boolean => file.startsWith('2-');
@@ -26,14 +26,10 @@ const isStudy = (id: string): boolean => id.startsWith('study.');
 const references = referencesOf(join(import.meta.dirname, 'simulated')).map((reference) =>
   isSecond(reference.file) ? computedOf(reference) : reference,
 );
-const source = simulatedSource();
-const made = new Map<string, () => Promise<Report>>(
-  references.map(({ session }) => [session, onceAsync(() => reportFrom(source, session))]),
-);
 
 /** The figures as the bytes of `report.json` hold them. */
 async function figuresOf(session: string): Promise<Report['figures']> {
-  const report = await made.get(session)!();
+  const report = await simulatedReport(session);
   return JSON.parse(Buffer.from(reportBytes(report)).toString()).figures;
 }
 
@@ -41,7 +37,7 @@ async function figuresOf(session: string): Promise<Report['figures']> {
 const panel = onceAsync(async () => {
   const session = references.at(-1)!.session;
   const request = { edition: tna, session, through: session, now: `${session}T23:50:00.000Z` };
-  const collection = await collect(request, source);
+  const collection = await collect(request, simulated);
   return collection.panels((await snapshotOf(collection, session, new MemoryArchive())).snapshot);
 });
 

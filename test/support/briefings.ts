@@ -5,6 +5,7 @@ import type { Report } from '../../lambda/report/schema.ts';
 import { runBriefing } from '../../lambda/runs/briefing.ts';
 import { unwatched } from '../../lambda/runs/watch.ts';
 import type { Source } from '../../lambda/sources/source.ts';
+import { simulated } from './simulated.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** The report of one session from a source, by the whole way that a run takes but its PDF. */
@@ -18,4 +19,13 @@ export async function reportFrom(source: Source, session: string): Promise<Repor
   } finally {
     await rm(folder.path, { recursive: true, force: true });
   }
+}
+
+const reports = new Map<string, Promise<Report>>();
+
+/** The briefing of a session of this market, made once for all suites that share a process: change a copy of it. */
+export function simulatedReport(session: string): Promise<Report> {
+  const report = reports.get(session) ?? reportFrom(simulated, session);
+  reports.set(session, report);
+  return report;
 }

@@ -6,7 +6,7 @@ import { tna } from '../../lambda/editions/tna.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { runBriefing } from '../../lambda/runs/briefing.ts';
 import { unwatched } from '../../lambda/runs/watch.ts';
-import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
+import { simulated } from './simulated.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** The page that lists every measure. */
@@ -19,7 +19,7 @@ export async function reportOfAllMeasures(): Promise<Report> {
   const folder = await temporaryFolder();
   try {
     const ports = {
-      ...{ source: simulatedSource(), archive: new FolderArchive(folder.path) },
+      ...{ source: simulated, archive: new FolderArchive(folder.path) },
       ...{ printer: null, watch: unwatched },
     };
     const make = (session: string) =>

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { goodKeys, hasty, small } from '../../support/provider/collect.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 import { S3Server } from '../../support/s3-server.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2025-12-31T22:50:00Z';
@@ -15,7 +15,7 @@ let provider: ProviderServer;
 let server: S3Server;
 
 beforeAll(async () => {
-  provider = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 300)).start();
+  provider = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
   server = await new S3Server().start();
 });
 afterAll(async () => {

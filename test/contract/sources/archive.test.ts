@@ -7,7 +7,6 @@ import type { Observations } from '../../../lambda/series/observations.ts';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { secretsOf } from '../../../lambda/sources/providers/keys.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type CollectOptions,
   collectFrom,
@@ -20,6 +19,7 @@ import { faults, yahooFaults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const evening: CollectOptions = { session: '2025-12-30', now: '2025-12-31T01:30:00Z' };
 const nextEvening: CollectOptions = { session: '2025-12-31', now: '2026-01-01T01:30:00Z' };
@@ -30,7 +30,7 @@ let spread: Observations;
 let rate: Observations;
 
 beforeAll(async () => {
-  const world = await worldFrom(simulatedSource(), '2025-12-31', nextEvening.now, 800);
+  const world = await worldFrom(simulated, '2025-12-31', nextEvening.now, 800);
   server = await new ProviderServer(world).start();
   unrate = world.macro.get('UNRATE') as Observations;
   spread = world.macro.get('BAMLH0A0HYM2') as Observations;
@@ -109,7 +109,9 @@ describe('the archive behind the chain', () => {
     );
     expect([fromArchive, rows]).toEqual([true, unrate.dates.length]);
     expect(payload?.note).toMatch(
-      /fredgraph: begins 2025-\d\d-01, the archive has it from 1988-01-01; bls: answered 500/,
+      new RegExp(
+        `fredgraph: begins 2025-\\d\\d-01, the archive has it from ${unrate.dates[0]}; bls: answered 500`,
+      ),
     );
   });
 

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2025-12-31T22:50:00Z';
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, now)).start();
 });
 afterAll(async () => {
   await server.stop();

@@ -7,7 +7,6 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { assemble } from '../../../lambda/sources/assemble.ts';
 import { packBundle } from '../../../lambda/sources/parsing/bundle.ts';
 import { parseFredReleases } from '../../../lambda/sources/providers/fred-releases/parse.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type CollectedSeries,
   type CollectOptions,
@@ -23,6 +22,7 @@ import { type AnswerFault, faults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const alphabet = tna.symbols.filter(({ symbol }) => symbol === 'GOOGL');
 /** With Alphabet among its symbols, which reports for two of its shares. */
@@ -33,7 +33,7 @@ const keyed: CollectOptions = { ...evening, keys: goodKeys };
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, evening.now, 800)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, evening.now, 800)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {

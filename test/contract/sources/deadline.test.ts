@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import type { Keys } from '../../../lambda/sources/providers/keys.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, goodKeys, hasty, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
 import { hurriedClock, hurriedProviders } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { secondsFor } from '../../support/provider/timetable.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const options = { session: '2025-12-30', now: '2025-12-31T01:30:00Z', edition: tna };
 
@@ -24,7 +24,7 @@ const hurried = (patience: number) => ({
 let server: ProviderServer;
 
 beforeAll(async () => {
-  const world = await worldFrom(simulatedSource(), options.session, options.now, 300);
+  const world = await worldFrom(simulated, options.session, options.now, 300);
   server = await new ProviderServer(world).start();
 });
 afterEach(() => server.mend());

@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, goodKeys, hastyWith, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { type AnswerFault, faults, yahooFaults } from '../../support/provider/faults.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 /** The morning after, for one of them has nothing of the current day. */
@@ -17,7 +17,7 @@ const now = '2026-01-02T13:30:00Z';
 let server: ProviderServer;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 300)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {

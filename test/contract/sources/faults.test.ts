@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type CollectedSeries,
   type CollectOptions,
@@ -14,6 +13,7 @@ import { type AnswerFault, csvFaults, faults, yahooFaults } from '../../support/
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z' };
@@ -21,7 +21,7 @@ const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z' };
 let server: ProviderServer;
 
 beforeAll(async () => {
-  const world = await worldFrom(simulatedSource(), session, evening.now, 800);
+  const world = await worldFrom(simulated, session, evening.now, 800);
   server = await new ProviderServer(world).start();
 });
 afterEach(() => server.mend());

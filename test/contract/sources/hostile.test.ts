@@ -7,7 +7,6 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { actsOnReaders, noteLimit } from '../../../lambda/outside-text.ts';
 import { renderHtml } from '../../../lambda/rendering/html.ts';
 import { payloadsOf } from '../../../lambda/sources/live/source.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { runOn } from '../../support/gate-runs.ts';
 import { dispatchOf, mailTo } from '../../support/mail.ts';
 import {
@@ -21,13 +20,14 @@ import type { AnswerFault } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const evening = { session, now: '2026-01-01T01:30:00Z' };
 
 let server: ProviderServer;
 beforeAll(async () => {
-  const world = await worldFrom(simulatedSource(), session, evening.now, 800);
+  const world = await worldFrom(simulated, session, evening.now, 800);
   server = await new ProviderServer(world).start();
 });
 afterEach(() => server.mend());

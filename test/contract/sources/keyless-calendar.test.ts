@@ -3,7 +3,6 @@ import { compose } from '../../../lambda/briefing/compose.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { Table } from '../../../lambda/report/schema.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type CollectedSeries,
   type CollectOptions,
@@ -16,12 +15,13 @@ import { faults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
 import { headerOf } from '../../support/sentences.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const evening: CollectOptions = { session: '2026-11-25', now: '2026-11-26T01:30:00Z' };
 
 let server: ProviderServer;
 beforeAll(async () => {
-  const world = await worldFrom(simulatedSource(), '2026-12-31', '2027-01-01T01:30:00Z', 800);
+  const world = await worldFrom(simulated, '2026-12-31', '2027-01-01T01:30:00Z', 800);
   server = await new ProviderServer(world).start();
 });
 afterEach(() => server.mend());

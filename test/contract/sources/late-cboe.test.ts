@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type CollectOptions,
   collectFrom,
@@ -11,6 +10,7 @@ import {
 import { faults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const edition = {
@@ -22,7 +22,7 @@ const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z', edition 
 let server: ProviderServer;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, evening.now, 800)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, evening.now, 800)).start();
 });
 afterEach(() => {
   server.mend();

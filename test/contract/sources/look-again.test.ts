@@ -3,12 +3,12 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { readSnapshot } from '../../../lambda/archive/snapshots.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { hasty, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const [early, later, last] = ['2025-12-31T22:45:00Z', '2025-12-31T22:55:00Z', '2025-12-31T23:05:00Z'];
@@ -17,7 +17,7 @@ let server: ProviderServer;
 let bars: Bars;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, last, 800)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, last, 800)).start();
   bars = server.world.market.get('TNA')!;
 });
 afterEach(() => {

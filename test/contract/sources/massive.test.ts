@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, goodKeys, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const evening = '2025-12-31T22:50:00Z';
@@ -12,7 +12,7 @@ const edition = { ...small, macro: [], filers: [], holdings: [] };
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, evening)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, evening)).start();
 });
 beforeEach(() => {
   server.mend();

@@ -13,10 +13,10 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { NothingKept, NothingReceived } from '../../../lambda/errors.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Payload } from '../../../lambda/sources/source.ts';
 import { hasty, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2026-01-01T01:30:00Z';
@@ -109,7 +109,7 @@ describe('an archive that nothing can be taken from offline', () => {
     of: string,
     kind: 'folder' | 'simulated' | 'yahoo',
   ): Promise<void> {
-    const source = simulatedSource();
+    const source = simulated;
     const [first] = await source.collect({ edition: small, session, through: session, now });
     const payloads = [first as Payload].map((payload) => ({
       ...payload,

@@ -4,7 +4,6 @@ import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { plainText } from '../../../lambda/report/plain-text.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import {
   type CollectedSeries,
   type CollectOptions,
@@ -16,6 +15,7 @@ import {
 import { reportOn as reportOf } from '../../support/provider/report-on.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2025-12-31T22:45:00Z';
@@ -29,7 +29,7 @@ const edition: Edition = {
 let server: ProviderServer;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 300)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
 });
 afterEach(() => {
   server.mend();

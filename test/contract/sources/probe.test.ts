@@ -4,18 +4,18 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { probeLive } from '../../../lambda/runtime/live.ts';
 import { adviceOn, exitCodeOfProbe, whyNobody } from '../../../lambda/sources/live/probe-words.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { goodKeys, hasty, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { type AnswerFault, faults } from '../../support/provider/faults.ts';
 import { hurriedClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2025-12-31T22:50:00Z';
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 300)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {

@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { writeJson } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { keys } from '../../../lambda/archive-layout.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2026-01-01T01:30:00Z';
@@ -23,7 +23,7 @@ class SharedArchive extends FolderArchive {
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 300)).start();
+  server = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {

@@ -5,12 +5,12 @@ import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import { providers } from '../../../lambda/sources/providers/index.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { hastyWith, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
 import { pausesOnlyClock } from '../../support/provider/hurry.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2026-01-01T01:30:00Z';
@@ -23,7 +23,7 @@ const paced = {
 };
 
 it('the whole edition, with only Cboe for prices and a session behind, is published with the right closes', async () => {
-  const server = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 800)).start();
+  const server = await new ProviderServer(await worldFrom(simulated, session, now, 800)).start();
   server.world.cboeLag = 1;
   server.break('yahoo', faults.plain429);
   server.break('fredgraph', faults.hangs);

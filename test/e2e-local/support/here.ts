@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { run } from '../../../lambda/cli/run.ts';
+import { runCommand } from '../../../lambda/cli/run.ts';
 
 export interface Said {
   readonly code: number;
@@ -30,7 +30,7 @@ export async function briefingHere(args: readonly string[], env: Record<string, 
   const set = Object.keys(env).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, env);
   try {
-    return { code: await run(args, process.env), stdout, stderr };
+    return { code: await runCommand(args, process.env), stdout, stderr };
   } finally {
     for (const [name, value] of set)
       if (value === undefined) delete process.env[name];

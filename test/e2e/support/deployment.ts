@@ -1,6 +1,6 @@
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
 import { worldFrom } from '../../support/provider/world.ts';
+import { simulated } from '../../support/simulated.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { BucketView } from './bucket.ts';
 import { Cdk } from './cdk.ts';
@@ -34,7 +34,7 @@ export async function deployed(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Deployment> {
   const folder = await temporaryFolder();
-  const world = await worldFrom(simulatedSource(), session, now);
+  const world = await worldFrom(simulated, session, now);
   const provider = await new ProviderServer(world).start();
   provider.recalls = true;
   const emulator = await startEmulator();

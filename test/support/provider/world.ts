@@ -1,8 +1,9 @@
+import { addMonths } from '../../../lambda/calendar/civil.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import { parsePayload } from '../../../lambda/sources/parsers.ts';
-import type { Source } from '../../../lambda/sources/source.ts';
+import type { Payload, Source } from '../../../lambda/sources/source.ts';
 
 /** What the played providers know: the histories behind their answers. */
 export interface World {
@@ -19,7 +20,7 @@ export interface World {
 /**
  * A world with the histories of another source: the simulated market, or the real files beside the checkout.
  *
- * @param days only so many of the newest days of each symbol, for tests that collect often
+ * @param days only so many of the newest days of each symbol, and four years of macro series, for tests that collect often
  */
 export async function worldFrom(
   source: Source,
@@ -30,11 +31,32 @@ export async function worldFrom(
   const payloads = await source.collect({ edition: tna, session, through: session, now });
   const world: World = { now, market: new Map(), macro: new Map() };
   for (const payload of payloads) {
-    const parsed = parsePayload(payload);
+    const parsed = parsedOnce(payload);
     if (parsed.kind === 'bars') world.market.set(parsed.bars.symbol, newest(parsed.bars, days));
-    else if (parsed.kind === 'macro') world.macro.set(parsed.observations.id, parsed.observations);
+    else if (parsed.kind === 'macro')
+      world.macro.set(
+        parsed.observations.id,
+        Number.isFinite(days) ? since(parsed.observations, addMonths(session, -48)) : parsed.observations,
+      );
   }
   return world;
+}
+
+/** By the bytes: the simulated market hands out the same ones. */
+const known = new WeakMap<Uint8Array, ReturnType<typeof parsePayload>>();
+
+function parsedOnce(payload: Payload): ReturnType<typeof parsePayload> {
+  const parsed = known.get(payload.bytes) ?? parsePayload(payload);
+  known.set(payload.bytes, parsed);
+  return parsed;
+}
+
+function since({ id, dates, values }: Observations, first: string): Observations {
+  const from = Math.max(
+    0,
+    dates.findIndex((date) => date >= first),
+  );
+  return { id, dates: dates.slice(from), values: values.slice(from) };
 }
 
 function newest(bars: Bars, days: number): Bars {

@@ -1,7 +1,7 @@
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Payload, Source } from '../../../lambda/sources/source.ts';
+import { simulated } from '../simulated.ts';
 import { tqqq } from './tqqq.ts';
 
 /** Sessions of a year. */
@@ -18,7 +18,6 @@ const lastClose = 60;
  * objective, less expenses and financing; VXN is the simulated volatility index of the other edition under its name.
  */
 export function secondSource(edition: Edition = tqqq): Source {
-  const simulated = simulatedSource();
   return {
     name: 'simulated',
     simulated: true,

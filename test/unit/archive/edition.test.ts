@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { addToIndex } from '../../../lambda/archive/index.ts';
@@ -15,16 +15,24 @@ import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
 import { replay } from '../../../lambda/runs/replay.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
+import { folderSource } from '../../../lambda/sources/files/folder.ts';
+import type { Source } from '../../../lambda/sources/source.ts';
 import { collectAndStore } from '../../../lambda/steps/collect.ts';
 import { restoreSnapshot } from '../../../lambda/steps/restore.ts';
+import { smallData } from '../../e2e-local/support/small-data.ts';
 import { S3Server } from '../../support/s3-server.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const other: Edition = { ...tna, id: 'OTHER' };
 const session = '2025-12-31';
 const now = `${session}T23:50:00.000Z`;
-const source = simulatedSource();
+let source: Source;
+let data: Awaited<ReturnType<typeof temporaryFolder>>;
+beforeAll(async () => {
+  data = await temporaryFolder();
+  source = folderSource(await smallData(data.path));
+});
+afterAll(() => data.dispose());
 
 const publish = (archive: Archive, edition: Edition) =>
   runBriefing(

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Source } from '../../../lambda/sources/source.ts';
 import { reportFrom } from '../../support/briefings.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-11-26';
 const pages = ['bars:KRE', 'macro:UNRATE'];
 
 /** The simulated market with an HTML page in the place of two optional series. */
 const source = (): Source => {
-  const whole = simulatedSource();
+  const whole = simulated;
   const collect: Source['collect'] = async (request) =>
     (await whole.collect(request)).map((payload) =>
       pages.includes(payload.key)

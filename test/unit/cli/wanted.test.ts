@@ -6,9 +6,9 @@ import { columns, histories, purposeOf, sectionNamesOf, wantedFiles } from '../.
 import { tna } from '../../../lambda/editions/tna.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Payload, Source } from '../../../lambda/sources/source.ts';
 import { reportFrom } from '../../support/briefings.ts';
+import { simulated } from '../../support/simulated.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const session = '2025-12-31';
@@ -18,12 +18,12 @@ let market: readonly Payload[];
 
 beforeAll(async () => {
   const request = { edition: tna, session, through: session, now: `${session}T23:50:00.000Z` };
-  market = await simulatedSource().collect(request);
+  market = await simulated.collect(request);
 });
 
 /** The simulated market with its payloads changed. */
 const source = (change: (payloads: readonly Payload[]) => readonly Payload[]): Source => ({
-  ...simulatedSource(),
+  ...simulated,
   collect: async () => change(market),
 });
 

@@ -2,23 +2,23 @@ import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { correctionTo } from '../../../lambda/delivery/compose.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import { reportFrom } from '../../support/briefings.ts';
+import { simulatedReport } from '../../support/briefings.ts';
 import { dispatchOf, mailSettings, mailTo } from '../../support/mail.ts';
+import { onceAsync } from '../../support/memo.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 /** A crash, calm days, a session at a year's end, and one of the first years, in which much is missing. */
-const sessions = ['2006-03-15', '2008-10-10', '2017-06-30', '2020-03-16', '2024-07-11', '2025-12-31'];
+const sessions = ['2006-03-15', '2008-10-10', '2019-01-18', '2020-11-23', '2024-03-15', '2025-12-31'];
 const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(300_000, 7)]);
 const reports: Report[] = [];
 
 beforeAll(async () => {
-  const source = simulatedSource();
-  for (const session of sessions) reports.push(await reportFrom(source, session));
+  for (const session of sessions) reports.push(await simulatedReport(session));
   reports.push(sampleReport());
 });
 
-const composed = () => Promise.all(reports.map((report) => mailTo(dispatchOf(report, { pdf }))));
+/** The mails about them, composed once. */
+const composed = onceAsync(() => Promise.all(reports.map((report) => mailTo(dispatchOf(report, { pdf })))));
 
 /** The types of a message's parts as a tree: `mixed(alternative(text, …), pdf)`. */
 function treeOf(bytes: Uint8Array): string {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
-import { reportFrom } from '../../support/briefings.ts';
+import { simulatedReport } from '../../support/briefings.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { faces, strangers } from '../../support/strangers.ts';
 
@@ -10,7 +9,7 @@ test('the sample uses only letters of its own fonts', () => {
 });
 
 test('a composed briefing uses only letters of its own fonts', async () => {
-  expect(strangers(await reportFrom(simulatedSource(), '2025-11-14'))).toEqual([]);
+  expect(strangers(await simulatedReport('2025-11-14'))).toEqual([]);
 });
 
 test('a letter of no font of ours is found', () => {

@@ -1,6 +1,6 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
 import { session, smallData } from '../../e2e-local/support/small-data.ts';
@@ -9,16 +9,22 @@ import { temporaryFolder, treeOf } from '../../support/temporary.ts';
 
 describe('a check of the archive', () => {
   let root: { path: string; dispose: () => Promise<void> };
+  /** What was published; each test damages a copy. */
+  let sound: string;
   let out: string;
   const check = () => checkArchive(new FolderArchive(out));
   const at = (...path: string[]) => join(out, ...path);
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     root = await temporaryFolder();
-    out = join(root.path, 'out');
-    await smallRun(await smallData(join(root.path, 'data')), new FolderArchive(out));
+    sound = join(root.path, 'sound');
+    await smallRun(await smallData(join(root.path, 'data')), new FolderArchive(sound));
   });
-  afterEach(() => root.dispose());
+  beforeEach(async () => {
+    out = await mkdtemp(join(root.path, 'out-'));
+    await cp(sound, out, { recursive: true });
+  });
+  afterAll(() => root.dispose());
 
   it('finds a sound one sound and touches nothing', async () => {
     const before = await treeOf(out);

@@ -3,8 +3,8 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { shortfalls } from '../../../lambda/quality/gate.ts';
 import { assemble } from '../../../lambda/sources/assemble.ts';
 import { ParseCache } from '../../../lambda/sources/parse-cache.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { HashedPayload } from '../../../lambda/sources/source.ts';
+import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-11-26';
 let sound: readonly HashedPayload[];
@@ -13,7 +13,7 @@ let changes = 0;
 
 beforeAll(async () => {
   const request = { edition: tna, session, through: session, now: `${session}T23:00:00Z` };
-  const payloads = await simulatedSource().collect(request);
+  const payloads = await simulated.collect(request);
   sound = payloads.map((payload) => ({ ...payload, raw: payload.key }));
 });
 

@@ -6,7 +6,6 @@ import { InputError } from '../../../lambda/errors.ts';
 import { reachOf } from '../../../lambda/runs/reach.ts';
 import type { ParserBug } from '../../../lambda/sources/parser-bug.ts';
 import * as parsers from '../../../lambda/sources/parsers.ts';
-import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import type { Source } from '../../../lambda/sources/source.ts';
 import { collect, collectAndStore } from '../../../lambda/steps/collect.ts';
 import { collectionOf } from '../../../lambda/steps/collection.ts';
@@ -14,6 +13,7 @@ import { draft } from '../../../lambda/steps/draft.ts';
 import { restoreSnapshot } from '../../../lambda/steps/restore.ts';
 import { snapshotOf, snapshotWriter } from '../../../lambda/steps/snapshot.ts';
 import { listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
+import { simulated } from '../../support/simulated.ts';
 
 vi.mock('../../../lambda/sources/parsers.ts', { spy: true });
 const { parsePayload } = await vi.importActual<typeof parsers>('../../../lambda/sources/parsers.ts');
@@ -36,7 +36,7 @@ afterAll(removeTemporaryFolders);
 
 /** Files as a folder gives them, and what the source hears. */
 function sourceWith(bugs: ParserBug[]): Source {
-  return { ...simulatedSource(), reportBug: (bug) => bugs.push(bug) };
+  return { ...simulated, reportBug: (bug) => bugs.push(bug) };
 }
 
 const optional = ['bars:SPY', 'macro:DGS2'] as const;
@@ -57,7 +57,7 @@ it.each(optional)('leaves out %s, an optional file, names it and reports the bug
 });
 
 it('does the same of an archive that is replayed', async () => {
-  const sound = await collect(request, simulatedSource());
+  const sound = await collect(request, simulated);
   const archive = new FolderArchive(listedFolder());
   const { document } = await snapshotOf(sound, session, archive);
   const { id } = await snapshotWriter(sound, archive)(document);
@@ -73,7 +73,7 @@ it('does the same of an archive that is replayed', async () => {
 });
 
 it('does the same of the collection that a backfill in AWS drafts from', async () => {
-  const sound = await collect(request, simulatedSource());
+  const sound = await collect(request, simulated);
   const archive = new FolderArchive(listedFolder());
   const { document } = await snapshotOf(sound, session, archive);
   const { id } = await snapshotWriter(sound, archive)(document);
@@ -117,7 +117,7 @@ it('ends with a sentence and no stack where the file is required', async () => {
 
 it('hears nothing of what an author foresaw', async () => {
   const bugs: ParserBug[] = [];
-  const payloads = await simulatedSource().collect(request);
+  const payloads = await simulated.collect(request);
   const bad = payloads.map((one) =>
     one.key === 'bars:SPY' ? { ...one, bytes: Buffer.from('a,b\n1,2') } : one,
   );

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Report } from '../../../../lambda/report/schema.ts';
-import { simulatedSource } from '../../../../lambda/sources/simulated/source.ts';
-import { reportFrom } from '../../../support/briefings.ts';
+import { simulatedReport } from '../../../support/briefings.ts';
 
 /** What the head of a column promises of the figures under it. */
 const windows: Readonly<Record<string, string>> = {
@@ -24,7 +23,7 @@ const blocksOf = ({ front, sections }: Report): Block[] => [
 
 describe('a table of a whole briefing', () => {
   it('has under each window the figures of that window, and a cell under every head', async () => {
-    const report = await reportFrom(simulatedSource(), '2025-11-14');
+    const report = await simulatedReport('2025-11-14');
     const tables = blocksOf(report).filter((block) => block.kind === 'table');
     const strangers: string[] = [];
     let held = 0;
