@@ -20,6 +20,10 @@ export const keys = {
   site: (hash: string) => `site/${hash}/`,
   /** What the site knows of every session of a year, as a script. */
   yearData: (year: string) => `data/${year}.js`,
+  /** What each session of a year said ahead, what it was like, and the digests that prove it, as a script. */
+  record: (year: string) => `data/record/${year}.js`,
+  /** A page that its script fills. */
+  shell: (kind: string) => `${kind}.html`,
   /** Which years and which newest session there are, and what the figures mean, as scripts. */
   indexData: 'data/index.js',
   figuresData: 'data/figures.js',
@@ -64,7 +68,7 @@ export const files = {
 
 /** Exit codes of the command line, as its `--help` documents them. */
 export const exitCodes = {
-  /** Published, or already there. */
+  /** PublishedRevision, or already there. */
   ok: 0,
   /** Something failed that was not the caller's doing. */
   failed: 1,

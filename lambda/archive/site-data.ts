@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { keys } from '../archive-layout.ts';
 import { type FigureList, figureList } from '../catalogue/figure-list.ts';
 import { type Here, here } from '../catalogue/here.ts';
+import { type RecordData, recordData } from '../catalogue/record.ts';
 import { jsonIn } from '../catalogue/script.ts';
 import { type YearData, yearData } from '../catalogue/year-data.ts';
 import { type ArchiveIndex, archiveIndex } from '../catalogue/years.ts';
@@ -17,6 +18,11 @@ export async function readYearData(archive: Archive, year: string): Promise<Year
 /** @throws ArchiveError */
 export function parseYearData(archive: Archive, year: string, bytes: Uint8Array | null): YearData | null {
   return parse(yearData, 'archive.year', archive.locate(keys.yearData(year)), bytes);
+}
+
+/** @throws ArchiveError */
+export function parseRecord(archive: Archive, year: string, bytes: Uint8Array | null): RecordData | null {
+  return parse(recordData, 'archive.record', archive.locate(keys.record(year)), bytes);
 }
 
 /** @throws ArchiveError */

@@ -17,6 +17,8 @@ export interface RevisionFigures {
   readonly revision: number;
   readonly simulated: boolean;
   readonly incomplete: boolean;
+  readonly fund: string;
+  readonly underlying: string;
   readonly verdict: string;
   /** The front page's key figures: label and id. */
   readonly keys: readonly (readonly [label: string, id: string])[];
@@ -50,6 +52,8 @@ export function revisionFiguresOf(report: Report): RevisionFigures {
     revision: report.revision,
     simulated: report.marks.simulated,
     incomplete: report.marks.incomplete,
+    fund: report.edition.fund,
+    underlying: report.edition.underlying,
     verdict: plainText(report.front.verdict),
     keys: report.front.keys.map(({ label, figure }) => [label, figure]),
     reasons: [...reasons.keys()],

@@ -24,7 +24,10 @@ const faces = [
 export interface Assets {
   readonly style: string;
   readonly script: string;
-  /** Content security policy that lets in this style and this script, by hash, and nothing from anywhere. */
+  /**
+   * Content security policy that lets in this style and this script, by hash, and what this script itself loads, which is
+   * `../here.js` of an archive; nothing else from anywhere.
+   */
   readonly policy: string;
 }
 
@@ -53,9 +56,9 @@ export function fontFaces(files: readonly string[] = faces.map((face) => face.fi
 export function assets(): Assets {
   if (kept === undefined) {
     const style = fontFaces() + sheets.map((name) => squeeze(templateFile(`styles/${name}.css`))).join('');
-    const script = templateFile('scripts/tell.js');
+    const script = templateFile('scripts/here.js') + templateFile('scripts/tell.js');
     const policy =
-      `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; font-src data:; ` +
+      `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}' 'strict-dynamic'; font-src data:; ` +
       `base-uri 'none'; form-action 'none'`;
     kept = { style, script, policy };
   }

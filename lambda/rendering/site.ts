@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Handlebars from 'handlebars';
 import { keys } from '../archive-layout.ts';
+import { measures, units } from '../briefing/words/measures.ts';
+import { dataScript } from '../catalogue/script.ts';
 import { templateFile } from './assets.ts';
 import type { FrontPage, SessionPage, YearPage } from './view/site/pages.ts';
+import { type ShellPage, shells } from './view/site/shells.ts';
 
 const require = createRequire(import.meta.url);
 const partials = ['sentence', 'report', 'keys', 'columns', 'buttons', 'calendar', 'lines'];
@@ -16,7 +19,9 @@ const sheets = [
   'styles/tables',
   'styles/closing',
   'styles/layout',
+  'styles/charts',
   'site/site',
+  'site/tools',
 ];
 
 interface Pages {
@@ -24,6 +29,7 @@ interface Pages {
   readonly year: YearPage;
   readonly session: SessionPage;
   readonly missing: { readonly title: string; readonly description: string };
+  readonly shell: ShellPage;
 }
 
 let kept: ReadonlyMap<string, Uint8Array> | undefined;
@@ -38,6 +44,8 @@ export function siteFiles(): ReadonlyMap<string, Uint8Array> {
       ['inter-400.woff2', font(400)],
       ['inter-600.woff2', font(600)],
       ['icon.svg', Buffer.from(templateFile('site/icon.svg'))],
+      ['site.js', Buffer.from(templateFile('site/site.js'))],
+      ['formats.js', Buffer.from(dataScript('archive.formats', { measures, units }))],
       ['site.css', Buffer.from(css)],
     ];
     const hash = createHash('sha256');
@@ -51,7 +59,8 @@ export function siteFiles(): ReadonlyMap<string, Uint8Array> {
 const templates = new Map<keyof Pages, Handlebars.TemplateDelegate>();
 
 /**
- * A page of the archive's site: it asks for nothing but the files of `siteFiles` and is whole without any script.
+ * A page of the archive's site: it asks for nothing but the files of `siteFiles`, and is whole without any script unless it
+ * is a shell.
  * @param root from the page to the archive's root, `../` each step
  * @throws Error when the page lacks what a template prints
  */
@@ -64,12 +73,19 @@ export function sitePage<K extends keyof Pages>(
   const template = templates.get(kind) ?? compile(kind);
   templates.set(kind, template);
   const folder = [...siteFiles().keys()][0]!.replace(/[^/]*$/, '');
+  const name = kind === 'shell' ? (page as ShellPage).kind : kind;
   return template({
     page,
+    kind: name,
     heading,
     root,
     assets: root + folder,
-    nav: [{ text: 'Newest', href: `${root}index.html`, here: kind === 'front' }],
+    nav: [
+      { text: 'Newest', href: `${root}index.html`, here: kind === 'front' },
+      ...shells
+        .filter(({ nav }) => nav !== '')
+        .map((one) => ({ text: one.nav, href: `${root}${one.kind}.html`, here: one.kind === name })),
+    ],
   });
 }
 

@@ -7,11 +7,12 @@ import { keys } from '../archive-layout.ts';
 import { sessionLineOf } from '../catalogue/day.ts';
 import { historyDayOf } from '../catalogue/history.ts';
 import { indexEntryOf } from '../catalogue/index-entry.ts';
+import { recordOf } from '../catalogue/record.ts';
 import { dataScript } from '../catalogue/script.ts';
 import { mergeYearData, slimYear } from '../catalogue/year-data.ts';
 import { historiesOf, type RevisionHistories } from './histories.ts';
 import { updateSite } from './site.ts';
-import { addToFigureList, addToHistory } from './site-data.ts';
+import { addToFigureList, addToHistory, addToRecord } from './site-data.ts';
 
 /** Sessions that are read at a time: a report has half a megabyte. */
 const atATime = 6;
@@ -64,13 +65,18 @@ async function fillYear(
     const newest = history.at(-1)!;
     const { id, title } = newest.report.edition;
     head = { edition: id, title, year };
-    return { newest, day: sessionLineOf(history), figures: historyDayOf(history) };
+    return { newest, day: sessionLineOf(history), figures: historyDayOf(history), record: recordOf(history) };
   });
   const days = read.map(({ day }) => day);
   // Before the year's data, whose entry says that a session is in all of these.
   await addToHistory(
     archive,
     read.map(({ figures }) => figures),
+  );
+  await addToRecord(
+    archive,
+    year,
+    read.map(({ record }) => record),
   );
   await addToFigureList(
     archive,

@@ -1,11 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
 import { mapLimited } from '../archive/limited.ts';
 import type { Revision } from '../archive/revisions.ts';
-import { notAsWritten, parseFigureList, parseIndexData } from '../archive/site-data.ts';
+import { notAsWritten, parseFigureList, parseIndexData, parseRecord } from '../archive/site-data.ts';
 import { keys } from '../archive-layout.ts';
 import { figureListOf, mergeFigureLists } from '../catalogue/figure-list.ts';
 import { type HistoryDay, halfOf, mergeHistory, shards } from '../catalogue/history.ts';
 import { latestOf } from '../catalogue/index-entry.ts';
+import { mergeRecord, type RecordEntry } from '../catalogue/record.ts';
 import { dataScript } from '../catalogue/script.ts';
 import { type ArchiveIndex, mergeIndexes } from '../catalogue/years.ts';
 
@@ -22,6 +23,22 @@ export async function addToHistory(archive: Archive, days: readonly HistoryDay[]
         return Buffer.from(text);
       });
     });
+}
+
+/** Brings sessions into the record of their year. @throws ArchiveError */
+export async function addToRecord(
+  archive: Archive,
+  year: string,
+  entries: readonly RecordEntry[],
+): Promise<void> {
+  await archive.update(keys.record(year), (old) =>
+    Buffer.from(dataScript('archive.record', mergeRecord(parseRecord(archive, year, old), year, entries))),
+  );
+}
+
+/** The record of a year; nothing where there is none. @throws ArchiveError */
+export async function readRecord(archive: Archive, year: string): Promise<readonly RecordEntry[]> {
+  return parseRecord(archive, year, await archive.get(keys.record(year)))?.sessions ?? [];
 }
 
 /** What the figures of the newest of these reports are, unless a newer one was there. @throws ArchiveError */

@@ -4,7 +4,9 @@ import { mapLimited } from '../archive/limited.ts';
 import { readRevision } from '../archive/revisions.ts';
 import { parseHere, readYearData } from '../archive/site-data.ts';
 import { keys } from '../archive-layout.ts';
+import { nextSession } from '../calendar/nyse.ts';
 import { sessionLineOf } from '../catalogue/day.ts';
+import { gradeOf } from '../catalogue/grade.ts';
 import { hereWeight, mergeHere } from '../catalogue/here.ts';
 import { latestOf } from '../catalogue/index-entry.ts';
 import { dataScript } from '../catalogue/script.ts';
@@ -12,8 +14,9 @@ import { shownTogether, weightOf } from '../catalogue/year-data.ts';
 import { type ArchiveIndex, yearKey } from '../catalogue/years.ts';
 import { siteFiles, sitePage } from '../rendering/site.ts';
 import { frontPage, sessionPage, yearPage } from '../rendering/view/site/pages.ts';
+import { shellPages } from '../rendering/view/site/shells.ts';
 import type { RevisionHistories } from './histories.ts';
-import { updateIndexData } from './site-data.ts';
+import { readRecord, updateIndexData } from './site-data.ts';
 
 const atATime = 8;
 
@@ -123,6 +126,7 @@ async function updateFront(archive: Archive): Promise<void> {
   if (index?.schema !== 'smallcap-briefing-index/2') return;
   const year = yearKey(index.newest.session);
   const before = index.years.find((one) => one.year < year)?.year;
+  const years = before === undefined ? [year] : [year, before];
   const [ours, theirs] = await Promise.all([
     readYearData(archive, year),
     before === undefined ? null : readYearData(archive, before),
@@ -132,11 +136,15 @@ async function updateFront(archive: Archive): Promise<void> {
   const newest = latestOf(days);
   if (newest === undefined) return;
   const { report } = await readRevision(archive, newest.session, newest.revision);
-  const page = frontPage(index, days, report);
+  const records = await mapLimited(years, 2, (one) => readRecord(archive, one));
+  const kind = records.flat().filter(({ simulated }) => simulated === newest.simulated);
+  const page = frontPage(index, days, report, gradeOf(kind, nextSession));
   const html = sitePage('front', page, page.title, '');
   const counted = index.years.reduce((sum, { sessions, real }) => sum + sessions + real, weightOf(all));
   const state = [newest.simulated ? 0 : 1, newest.session, String(counted).padStart(9, '0')].join(' ');
   await put(archive, keys.frontPage, html, state);
+  for (const shell of shellPages(page.title))
+    await put(archive, keys.shell(shell.kind), sitePage('shell', shell, shell.heading, ''), '0');
   const missing = { title: page.title, description: 'There is no such page.' };
   await put(archive, keys.missingPage, sitePage('missing', missing, 'No such page', '/'), '0');
 }

@@ -1,20 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
+import { renderHtml } from '../../lambda/rendering/html.ts';
+import type { Report } from '../../lambda/report/schema.ts';
 import { updateCatalogue } from '../../lambda/steps/catalogue.ts';
 import { inPage, openBrowser, type TestBrowser } from '../support/browser.ts';
-import { publishOnly } from '../support/site-archive.ts';
+import { publishOnly, reportOf } from '../support/site-archive.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const corrected = '2025-12-22';
+const hostile = '2025-12-16';
+const attack = 'A verdict <img src=x onerror=alert(1)> </script><script>alert(2)</script> that reads so';
 
 let browser: TestBrowser;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -25,6 +31,7 @@ const server = createServer((request, response) => {
   const types: Readonly<Record<string, string>> = {
     css: 'text/css',
     html: 'text/html',
+    js: 'text/javascript',
     svg: 'image/svg+xml',
     woff2: 'font/woff2',
   };
@@ -41,7 +48,12 @@ beforeAll(async () => {
     session,
     incomplete: session === '2025-12-10',
   }));
-  const made = await publishOnly(archive, [...days, { session: corrected, revision: 2, score: 44 }]);
+  const page = (report: Report) => renderHtml(report);
+  const made = await publishOnly(archive, [
+    ...days.map((day) => (day.session === corrected ? { ...day, page } : day)),
+    { session: corrected, revision: 2, score: 44, page },
+    { session: hostile, revision: 2, verdict: attack },
+  ]);
   await updateCatalogue(archive, made);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
@@ -66,8 +78,12 @@ async function open(address: string, width: number, scheme: 'light' | 'dark') {
   return { page, complaints, asked };
 }
 
-const onDisk = (path: string) => pathToFileURL(join(folder.path, path)).href;
+const onDisk = (path: string) => `${pathToFileURL(folder.path).href}/${path}`;
 const onSite = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`;
+
+/** Waits until a page that its script fills shows something of this kind. */
+const shown = (page: Page, selector: string) => page.waitForSelector(selector, { timeout: 30_000 });
+const textOf = (page: Page) => page.evaluate('document.querySelector("main").textContent') as Promise<string>;
 
 describe.each([
   ['front page, opened from the disk', () => onDisk('index.html')],
@@ -104,4 +120,181 @@ describe.each([
       }
     },
   );
+});
+
+/** Pages that their script fills, each with what it shows when it has read its data. */
+const tools = [
+  ['search', 'search.html#q=small-cap', 'li.line'],
+  ['proof of a mail', '', '.drop'],
+  ['comparison', `compare.html#a=2025-12-19&b=${corrected}`, 'details.family'],
+  ['comparison of two revisions', `compare.html#a=${corrected}.1&b=${corrected}.2`, 'details.family'],
+  ['history of a figure', 'figure.html#id=rotation.score', 'figure.course svg'],
+  ['list of figures', 'figures.html#q=ladder', 'details[open] td'],
+  ['list of corrections', 'corrections.html', 'details.family'],
+  ['list of sessions alike', 'like.html', '[role=status]'],
+] as const;
+
+describe.each(tools)('the %s', (name, path, selector) => {
+  it.each([
+    [onDisk, 390, 'light'],
+    [onSite, 1280, 'dark'],
+  ] as const)('asks for nothing outside, fits and is clean by axe (%#)', async (place, width, scheme) => {
+    const { digest } = await newestReport();
+    const address = place(path === '' ? `search.html#q=${digest.slice(0, 12)}` : path);
+    const { page, complaints, asked } = await open(address, width, scheme);
+    try {
+      await shown(page, selector);
+      expect(await inPage<string[]>(page, 'overflow')).toEqual([]);
+      expect(complaints).toEqual([]);
+      // The browser draws the sign of a date field from a picture of its own.
+      expect(asked.filter((url) => !url.startsWith(place('')) && !url.startsWith('data:'))).toEqual([]);
+      await page.evaluate(axe);
+      const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
+      expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+/** The newest session's report as it lies in the folder, and its SHA-256 by Node. */
+async function newestReport() {
+  const bytes = readFileSync(join(folder.path, 'reports/2026-01-06/r1/report.json'));
+  return { bytes, digest: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** A field that takes files, as the browser's handle of it. */
+interface FileField {
+  uploadFile(path: string): Promise<void>;
+}
+
+/** Presses Tab until the focus is on what is looked for. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) return;
+  }
+  throw new Error(`no Tab leads to ${selector} on ${page.url()}`);
+}
+
+/** The same, and follows it. */
+async function follow(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+}
+
+/** A page opened from the disk, which must complain of nothing while it is used. */
+async function visit(path: string, look: (page: Page, asked: readonly string[]) => Promise<void>) {
+  const { page, complaints, asked } = await open(onDisk(path), 1280, 'light');
+  try {
+    await look(page, asked);
+    expect(complaints).toEqual([]);
+  } finally {
+    await page.close();
+  }
+}
+
+describe('a reader', () => {
+  it('goes by keyboard alone from the front page over a day, its briefing and a comparison to a CSV', () =>
+    visit('index.html', async (page) => {
+      await tabTo(page, 'a.cell');
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.evaluate('document.activeElement.href')).toContain('reports/2026-01-05/');
+      await follow(page, 'a[href="2025/index.html"]');
+      await follow(page, `a.cell[href*="${corrected}"]`);
+      await follow(page, 'a[href$="r2/briefing.html"]');
+      await shown(page, '.archive-bar');
+      await follow(page, '.archive-bar a[href*="2025-12-23"]');
+      await follow(page, 'a[href*="compare.html"]');
+      await shown(page, 'details.family');
+      await tabTo(page, 'details.family summary');
+      await page.keyboard.press('Enter');
+      await follow(page, 'details td a, details th a');
+      const save = await shown(page, 'a[download]');
+      const name = await save!.evaluate((link) => (link as unknown as { download: string }).download);
+      const client = await page.createCDPSession();
+      await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder.path });
+      await tabTo(page, 'a[download]');
+      await page.keyboard.press('Enter');
+      const file = join(folder.path, name);
+      await vi.waitFor(() => expect(existsSync(file)).toBe(true), 10_000);
+      const id = decodeURIComponent(new URL(page.url()).hash.slice('#id='.length));
+      const stored = reportOf({ session: '2026-01-06' }).figures[id]!;
+      const [head, ...rows] = readFileSync(file, 'utf8').trim().split('\r\n');
+      expect(head).toBe('session,id,unit,value,first published,revision,status');
+      expect(rows.at(-1)).toMatch(new RegExp(`^2026-01-06,${id},${stored.unit},`));
+      expect(rows).toHaveLength(sessionsBetween('2025-11-24', '2026-01-06').length);
+    }));
+
+  it('of a superseded revision is told so, and by what; of a copy that lies alone nothing is asked', async () => {
+    await visit(`reports/${corrected}/r1/briefing.html`, async (page) => {
+      await shown(page, '.archive-bar');
+      const told = await page.evaluate(`document.querySelector('[aria-label="Superseded"]').textContent`);
+      expect(told).toMatch(/^SUPERSEDED by revision 2: .*1 of \d+ figures differ/);
+      expect(await page.evaluate(`document.querySelector('.archive-bar').textContent`)).toBe(
+        '‹ 19 December 2025All sessions23 December 2025 ›',
+      );
+      // A figure's record leads to its history.
+      await page.evaluate(`document.querySelector('a.f[href^="#"]').click()`);
+      const href = String(await page.evaluate(`document.querySelector('.tell .past').href`));
+      expect(href.startsWith(`${onDisk('figure.html')}#id=`)).toBe(true);
+    });
+    await visit(`reports/${corrected}/r2/briefing.html`, async (page) => {
+      await shown(page, '.archive-bar');
+      expect(await page.$('[aria-label="Superseded"]')).toBeNull();
+    });
+    const alone = join(folder.path, 'briefing.html');
+    copyFileSync(join(folder.path, `reports/${corrected}/r1/briefing.html`), alone);
+    await visit('briefing.html', async (page, asked) => {
+      expect(asked.filter((url) => url !== pathToFileURL(alone).href && !url.startsWith('data:'))).toEqual(
+        [],
+      );
+      expect(await page.$('.archive-bar')).toBeNull();
+    });
+  });
+
+  it.each([
+    ['search.html#q=onerror', 'li.line'],
+    [`compare.html#a=${hostile}.1&b=${hostile}.2`, '.said'],
+    [`reports/${hostile}/index.html`, 'h1'],
+    ['2025/index.html', 'li.line'],
+  ])('sees a hostile verdict as text in %s', (path, selector) =>
+    visit(path, async (page) => {
+      await shown(page, selector);
+      expect(await textOf(page)).toContain(attack);
+      expect(await page.$$('main img, main script')).toEqual([]);
+    }),
+  );
+
+  it('finds a mail’s report by its digits, sees the chain, and hashes a copy in the browser', async () => {
+    const { bytes, digest } = await newestReport();
+    await visit(`search.html#q=${digest.slice(0, 12)}`, async (page) => {
+      const input = await page.waitForSelector('.drop input');
+      expect(await textOf(page)).toContain('Tue 6 January 2026');
+      const said = () => page.evaluate(`document.querySelector('.drop [role=status]').textContent`);
+      const other = join(folder.path, 'other.json');
+      writeFileSync(other, `${bytes} `);
+      for (const [file, words] of [
+        ['reports/2026-01-06/r1/report.json', `is that report: its SHA-256 is ${digest}`],
+        ['other.json', 'is another file'],
+      ] as const) {
+        await (input as unknown as FileField).uploadFile(join(folder.path, file));
+        await vi.waitFor(async () => expect(await said()).toContain(words), 10_000);
+      }
+    });
+  });
+
+  it('types shares that stay in the browser, and nothing is asked for', () =>
+    visit('index.html', async (page, asked) => {
+      const before = asked.length;
+      await (await shown(page, '#position summary'))!.click();
+      const input = await shown(page, '#position input');
+      await input!.type('100');
+      await shown(page, '#position td');
+      expect(await page.evaluate(`document.querySelector('#position td.end').textContent`)).toBe('45.54');
+      expect(await page.evaluate(`localStorage.getItem('smallcap-briefing-position')`)).toContain('100');
+      // The figures of the newest briefing, which say nothing of what was typed.
+      expect(asked.slice(before)).toEqual([onDisk('reports/2026-01-06/r1/figures.js')]);
+    }));
 });

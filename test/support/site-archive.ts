@@ -17,6 +17,8 @@ export interface WantedReport {
   readonly incomplete?: boolean;
   readonly verdict?: string;
   readonly score?: number;
+  /** Its `briefing.html`; a page for show otherwise. */
+  readonly page?: (report: Report) => string;
 }
 
 const sample = sampleReport();
@@ -48,15 +50,21 @@ export function reportOf({ session, revision = 1, simulated = false, ...of }: Wa
   };
 }
 
+const forShow = ({ session }: Report): string =>
+  `<!doctype html><html lang="en"><title>${session}</title><p>Briefing`;
+
 /** A report as a revision, with a page for show. */
-export function siteRevision(report: Report): {
+export function siteRevision(
+  report: Report,
+  page = forShow,
+): {
   revision: Revision;
   contents: ReadonlyMap<string, Uint8Array>;
 } {
   const { session, revision } = report;
   const pages = new Map<string, Uint8Array>([
     [files.report, reportBytes(report)],
-    [files.html, Buffer.from(`<!doctype html><html lang="en"><title>${session}</title><p>Briefing`)],
+    [files.html, Buffer.from(page(report))],
     ...dataFiles(report),
   ]);
   const manifest: Manifest = {
@@ -79,7 +87,7 @@ export function siteRevision(report: Report): {
 
 /** Publishes the revisions of made-up sessions, and leaves the pointers to others. */
 export async function publishOnly(archive: Archive, wanted: readonly WantedReport[]): Promise<Revision[]> {
-  const made = wanted.map((one) => siteRevision(reportOf(one)));
+  const made = wanted.map((one) => siteRevision(reportOf(one), one.page));
   for (const { revision, contents } of made)
     await archive.publish(revision.manifest.session, revision.manifest.revision, contents);
   return made.map(({ revision }) => revision);

@@ -1,92 +1,23 @@
 import type { Figure } from '../../report/schema.ts';
-import { formatDate, formatMonth, formatQuarter, formatShortDate } from './date.ts';
-import { type Format, measures, units } from './measures.ts';
-import { formatNumber, MISSING, NARROW, type Sign, SPACE } from './number.ts';
+import { measures, units } from './measures.ts';
+import type { Sign } from './number.ts';
+import { formatsBy, printed, type UnitForm } from './value.ts';
 
 export * from './date.ts';
 export * from './number.ts';
-
-/** The rules by the first segment of their pattern, which is never a wildcard. */
-const rules = Map.groupBy(
-  measures.map(([pattern, format, long]) => ({ segments: pattern.split('.'), format, long })),
-  ({ segments }) => segments[0],
-);
-const yearWindow = /\.(1y|ytd|252d)(\.|$)/;
-
-/** Formats found so far by id, null where no measure fits: a page asks for the same ids session after session. */
-const found = new Map<string, Format | null>();
+export { formatValue, type UnitForm } from './value.ts';
 
 /**
  * The format of a figure: by its measure, else by its unit. A figure of the session before (`previous.…`) is
  * printed as the figure itself.
  * @throws Error for a unit that no table knows: a number is never printed by guess
  */
-export function formatOf(id: string, unit: string): Format {
-  let format = found.get(id);
-  if (format === undefined) {
-    format = byMeasure(id.replace(/^previous\./, ''));
-    found.set(id, format);
-  }
-  format ??= units[unit];
-  if (format === undefined) throw new Error(`figure ${id}: no format for the unit "${unit}"`);
-  return format;
-}
-
-function byMeasure(id: string): Format | null {
-  const segments = id.split('.');
-  const rule = rules
-    .get(segments[0])
-    ?.find((known) =>
-      known.segments.every((segment, index) => segment === '*' || segment === segments[index]),
-    );
-  if (rule === undefined) return null;
-  return rule.long !== undefined && yearWindow.test(id) ? rule.long : rule.format;
-}
-
-/** Places by which a format moves the decimal point to the right. */
-const shifts = { percent: 2, points: 2, plain: 0, billions: -9, millions: -6 } as const;
-
-/** How a unit is printed: shortened as in tables, spelled as in sentences, or not at all. */
-export type UnitForm = 'short' | 'spelled' | 'none';
-
-/** A number in the given format, its unit behind it. */
-export function formatValue(
-  value: number,
-  format: Format,
-  sign: Sign = format.sign,
-  form: UnitForm = 'short',
-): string {
-  const text = formatNumber(value, format.decimals, sign, shifts[format.as]);
-  const unit = unitOf(format);
-  if (unit === undefined || (form === 'none' && measured.includes(unit))) return text;
-  return `${text}${unit === '%' ? NARROW : SPACE}${form === 'spelled' && unit === points ? 'points' : unit}`;
-}
-
-const points = 'pts';
-/** Units that are left out where the words around a number name them. */
-const measured: readonly string[] = ['%', points];
-
-function unitOf({ as, unit }: Format): string | undefined {
-  if (as === 'percent') return '%';
-  return as === 'points' ? points : unit;
-}
-
-/** Words that are dates, by how much of the date their unit says. */
-const dates: Readonly<Record<string, (date: string) => string>> = {
-  date: formatDate,
-  day: formatShortDate,
-  'usual day': (date) => `by ${formatShortDate(date)}`,
-  month: formatMonth,
-  quarter: formatQuarter,
-};
+export const formatOf = formatsBy(measures, units);
 
 /**
  * A figure as pages and sentences print it: `−0.75 %`, `−1.47 pts`, `246.16`, `Wed 31 December 2025`; `n/a` when it is
  * missing. Signed measures carry + or −; `sign` overrides that (`never` for "TNA fell 2.30 %").
  */
 export function formatFigure(id: string, figure: Figure, sign?: Sign, form?: UnitForm): string {
-  const { value, unit } = figure;
-  if (value === null) return MISSING;
-  if (typeof value === 'string') return dates[unit]?.(value) ?? value;
-  return formatValue(value, formatOf(id, unit), sign, form);
+  return printed(id, figure, formatOf, sign, form);
 }

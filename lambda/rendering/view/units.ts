@@ -1,6 +1,6 @@
 import { formatOf, formatValue } from '../../briefing/words/format.ts';
-import type { Format } from '../../briefing/words/measures.ts';
 import type { TickFormat } from '../charts/ticks.ts';
+import { ticksIn } from './ticks-in.ts';
 
 /**
  * Writes the ticks of an axis in a unit, with as many decimals as the distance between two ticks needs. Points are
@@ -13,15 +13,6 @@ export function tickFormat(unit: string): TickFormat {
 /** The same for an axis that figures are drawn on: it is written as they are. */
 export function figureTicks(id: string | undefined, unit: string): TickFormat {
   return ticksIn(formatOf(id ?? '', unit));
-}
-
-function ticksIn(format: Format): TickFormat {
-  const shift = format.as === 'plain' ? 0 : 2;
-  return (value, step) => {
-    const decimals = Math.max(0, Math.min(4, Math.ceil(-Math.log10(step * 10 ** shift) - 1e-9)));
-    const form = format.as === 'points' ? 'none' : 'short';
-    return formatValue(value, { ...format, decimals }, 'negative', form);
-  };
 }
 
 /** The newest value of a drawn line, in its unit: a line is read to a tenth of a percent, not finer. */

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../briefing/words/format.ts';
 import type { CalendarCell, Month } from '../../../catalogue/calendar.ts';
 import type { SessionLine } from '../../../catalogue/day.ts';
-import { marksOf } from './words.ts';
+import { marksOf } from './marks.ts';
 
 interface CellView {
   readonly classes: string;

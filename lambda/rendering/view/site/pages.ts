@@ -2,6 +2,7 @@ import { files, keys } from '../../../archive-layout.ts';
 import { formatDate, formatInstant, formatNumber } from '../../../briefing/words/format.ts';
 import { yearCalendar } from '../../../catalogue/calendar.ts';
 import type { PublishedReport, SessionLine } from '../../../catalogue/day.ts';
+import type { Grade } from '../../../catalogue/grade.ts';
 import type { Here } from '../../../catalogue/here.ts';
 import { revisionChanges } from '../../../catalogue/revision-changes.ts';
 import { shownTogether, type YearData } from '../../../catalogue/year-data.ts';
@@ -10,6 +11,7 @@ import { counted } from '../../../counted.ts';
 import type { Report } from '../../../report/schema.ts';
 import { calendarView, type LegendView, legendOf, type MonthView } from './calendar.ts';
 import { type FrontView, frontView } from './front.ts';
+import { gradeWords } from './grade.ts';
 import { type ListedSession, lineOf } from './words.ts';
 
 /** How many sessions of a year there are, and of what kind. */
@@ -29,6 +31,10 @@ export interface FrontPage {
   readonly description: string;
   readonly front: FrontView;
   readonly buttons: readonly { readonly text: string; readonly href: string }[];
+  /** How the briefings' own statements turned out; empty before there is anything to say. */
+  readonly grade: string;
+  /** The newest session and its revision, as `2026-02-20.1`. */
+  readonly of: string;
   readonly year: string;
   readonly counts: string;
   readonly months: readonly MonthView[];
@@ -45,7 +51,12 @@ const listed = 10;
  * @param days of the newest session's year and the one before it, newest first
  * @param report the newest session's
  */
-export function frontPage(index: ArchiveIndex, days: readonly SessionLine[], report: Report): FrontPage {
+export function frontPage(
+  index: ArchiveIndex,
+  days: readonly SessionLine[],
+  report: Report,
+  grade: Grade | null,
+): FrontPage {
   const newest = days[0]!;
   const year = newest.session.slice(0, 4);
   const ofYear = days.filter(({ session }) => session.startsWith(year));
@@ -55,7 +66,9 @@ export function frontPage(index: ArchiveIndex, days: readonly SessionLine[], rep
     title: report.edition.title,
     description: newest.verdict,
     front: frontView(report, ''),
-    buttons: buttonsOf(newest, ''),
+    buttons: [...buttonsOf(newest, ''), ...furtherOf(newest, days[1]?.session ?? null, '')],
+    grade: grade === null ? '' : gradeWords(grade, report.edition.underlying, report.edition.fund),
+    of: `${newest.session}.${newest.revision}`,
     year,
     counts: countsOf(ofYear),
     months: calendarView(yearCalendar(year, ofYear, newest.session), ''),
@@ -77,6 +90,18 @@ function buttonsOf(day: SessionLine, root: string) {
   return [
     { text: 'Read the briefing', href: folder + files.html },
     ...(day.pdf ? [{ text: 'PDF', href: folder + files.pdf }] : []),
+  ];
+}
+
+/** To the pages that set a session beside others. */
+function furtherOf({ session }: SessionLine, previous: string | null, root: string) {
+  return [
+    ...(previous === null
+      ? []
+      : [
+          { text: 'Compare with the session before', href: `${root}compare.html#a=${previous}&b=${session}` },
+        ]),
+    { text: 'Sessions like this', href: `${root}like.html#d=${session}` },
   ];
 }
 
@@ -124,6 +149,8 @@ export interface SessionPage {
     readonly published: string;
     readonly collected: string;
     readonly changed: string;
+    /** To what it changed, figure by figure; empty for the first. */
+    readonly compare: string;
     readonly newest: boolean;
   }[];
   readonly files: readonly {
@@ -151,7 +178,7 @@ export function sessionPage(history: readonly PublishedReport[], day: SessionLin
     session: report.session,
     year: report.session.slice(0, 4),
     front: frontView(report, root),
-    buttons: buttonsOf(day, root),
+    buttons: [...buttonsOf(day, root), ...furtherOf(day, here.previous, root)],
     previous: to(here.previous),
     next: to(here.next),
     revisions: history
@@ -161,6 +188,10 @@ export function sessionPage(history: readonly PublishedReport[], day: SessionLin
         published: formatInstant(manifest.publishedAt),
         collected: formatInstant(of.collectedAt),
         changed: at === 0 ? 'First published' : revisionChanges(history[at - 1]!.report, of).note,
+        compare:
+          at === 0
+            ? ''
+            : `${root}compare.html#a=${report.session}.${history[at - 1]!.manifest.revision}&b=${report.session}.${manifest.revision}`,
         newest: at === history.length - 1,
       }))
       .toReversed(),

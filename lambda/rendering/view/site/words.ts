@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from '../../../briefing/words/format.ts';
 import type { SessionLine } from '../../../catalogue/day.ts';
 import type { Sentence } from '../../../report/schema.ts';
+import { marksOf } from './marks.ts';
 
 /** A run of words on a page of the site; a figure in it leads to its address. */
 export interface SitePart {
@@ -17,33 +18,6 @@ export function siteSentence(
     parts: sentence.parts.map((part) =>
       typeof part === 'string' ? { text: part, href: '' } : { text: part.text, href: href(part.figure) },
     ),
-  };
-}
-
-/** How a day is marked: classes for the eye, words for everybody. */
-export function marksOf(day: SessionLine): {
-  readonly classes: string;
-  readonly sign: string;
-  readonly words: string;
-} {
-  const sides = { own: 'up', other: 'down', none: '' } as const;
-  const notes = [
-    ...(day.state === null ? [] : [day.state]),
-    ...(day.flip ? ['the rotation turned'] : []),
-    ...(day.corrected === null ? [] : [`corrected, revision ${day.revision}`]),
-    ...(day.incomplete ? ['incomplete'] : []),
-    ...(day.simulated ? ['simulated'] : []),
-  ];
-  const classes = [
-    day.side ?? 'none',
-    ...(day.flip ? ['flip'] : []),
-    ...(day.corrected === null ? [] : ['corrected']),
-    ...(day.incomplete ? ['incomplete'] : []),
-  ];
-  return {
-    classes: classes.join(' '),
-    sign: day.side === null ? '' : sides[day.side],
-    words: notes.join(', '),
   };
 }
 

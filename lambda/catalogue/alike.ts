@@ -1,0 +1,59 @@
+import type { RecordEntry } from './record.ts';
+
+/** A session like another one. */
+export interface Alike {
+  readonly session: string;
+  /** Root of the mean square of the six differences, each in standard deviations. */
+  readonly distance: number;
+  /** The underlying's return on the session after, where it is known. */
+  readonly next: number | null;
+}
+
+/** Sessions between two that are counted as separate cases: the likest ones are otherwise the days around one. */
+export const apart = 21;
+
+/**
+ * The sessions before one that are most like it, nearest first: Euclidean distance over six figures, each by its deviation
+ * over those sessions, at least {@link apart} sessions from it and from each other. Only what was known on the session is
+ * looked at, and only sessions whose follower was known by then.
+ * @param records of one kind, in any order
+ */
+export function alikeTo(session: string, records: readonly RecordEntry[], most = 10): readonly Alike[] {
+  const line = records.toSorted((a, b) => (a.session < b.session ? -1 : 1));
+  const at = line.findIndex((one) => one.session === session);
+  const of = line[at];
+  if (of === undefined || of.like.some((value) => value === null)) return [];
+  const past = line
+    .slice(0, Math.max(0, at - apart + 1))
+    .map((one, index) => ({ one, index }))
+    .filter(({ one }) => one.like.length === of.like.length && one.like.every((value) => value !== null));
+  if (past.length < 2) return [];
+  const scales = of.like.map((_, k) => deviation(past.map(({ one }) => one.like[k]!)));
+  const near = past
+    .map(({ one, index }) => ({ index, session: one.session, distance: distance(one.like, of.like, scales) }))
+    .sort((a, b) => a.distance - b.distance || b.index - a.index);
+  const chosen: typeof near = [];
+  for (const one of near) {
+    if (chosen.length === most) break;
+    if (chosen.every(({ index }) => Math.abs(index - one.index) >= apart)) chosen.push(one);
+  }
+  return chosen.map(({ session: date, distance: far, index }) => ({
+    session: date,
+    distance: far,
+    next: line[index + 1]?.moved ?? null,
+  }));
+}
+
+function distance(
+  a: readonly (number | null)[],
+  b: readonly (number | null)[],
+  scales: readonly number[],
+): number {
+  const squares = scales.map((scale, k) => (scale === 0 ? 0 : ((a[k]! - b[k]!) / scale) ** 2));
+  return Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / scales.length);
+}
+
+function deviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (values.length - 1));
+}

@@ -1,0 +1,80 @@
+type Child = Node | string | null;
+
+interface Attributes {
+  readonly class?: string;
+  readonly href?: string;
+  readonly [name: string]: string | undefined;
+}
+
+/** An element; texts become text nodes, never markup. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, value);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+export const link = (text: string, href: string, className?: string): HTMLAnchorElement =>
+  el('a', className === undefined ? { href } : { href, class: className }, text);
+
+/** A section of the page with its heading, as the static pages have them. */
+export function section(id: string, title: string, hint: string, ...children: readonly Child[]): HTMLElement {
+  const header = el('header', {}, el('h2', { id }, title), hint === '' ? null : el('p', {}, hint));
+  return el('section', { class: 'section', 'aria-labelledby': id }, header, ...children);
+}
+
+/** A table that scrolls by itself where the window is narrow. */
+export function table(
+  label: string,
+  heads: readonly (string | readonly [string, 'end'])[],
+  rows: readonly (readonly (Child | readonly [Child, string])[])[],
+): HTMLElement {
+  const head = heads.map((one) =>
+    typeof one === 'string'
+      ? el('th', { scope: 'col' }, one)
+      : el('th', { scope: 'col', class: 'end' }, one[0]),
+  );
+  const body = rows.map((cells) =>
+    el(
+      'tr',
+      {},
+      ...cells.map((cell, index) => {
+        const [child, className] = Array.isArray(cell)
+          ? (cell as [Child, string])
+          : [cell as Child, undefined];
+        const attributes = className === undefined ? {} : { class: className };
+        return index === 0 ? el('th', { scope: 'row', ...attributes }, child) : el('td', attributes, child);
+      }),
+    ),
+  );
+  return el(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Table: ${label}` },
+    el('table', {}, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...body)),
+  );
+}
+
+/** A labelled field. */
+export function field(label: string, input: HTMLElement): HTMLLabelElement {
+  return el('label', { class: 'field' }, el('span', {}, label), input);
+}
+
+/** What a page says while it waits, and of what it cannot show: read out when it changes. */
+export const note = (text: string): HTMLElement => el('p', { class: 'note', role: 'status' }, text);
+
+/** Where a shell page is filled. */
+export const app = (): HTMLElement => document.getElementById('app') ?? document.body;
+
+/** The drawing of a chart, parsed as XML: nothing of it can become anything but a picture. */
+export function picture(svg: string): Element {
+  const parsed = new DOMParser().parseFromString(
+    svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" '),
+    'image/svg+xml',
+  );
+  return document.importNode(parsed.documentElement, true);
+}

@@ -1,0 +1,69 @@
+import { formatDate } from '../../../briefing/words/date.ts';
+import { printed } from '../../../briefing/words/value.ts';
+import { compareFigures } from '../../../catalogue/compare.ts';
+import { hashOf, whenever } from '../address.ts';
+import { at, loadFigures, loadFormats, loadIndex, loadYear } from '../data.ts';
+import { app, el, link, note, table } from '../dom.ts';
+import { wholeDays } from '../whole.ts';
+
+/** Every figure that was changed after it was published: as it was told first, and as it stands. */
+export function correctionsPage(): void {
+  whenever(async () => {
+    const index = await loadIndex();
+    const years = await Promise.all((index?.years ?? []).map(({ year }) => loadYear(year)));
+    const days = wholeDays(years.filter((year) => year !== null));
+    const changed = days.filter(({ corrected }) => corrected !== null);
+    const told = changed.filter(({ corrected }) => corrected!.figures > 0);
+    app().replaceChildren(
+      note(
+        `${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a later revision.`,
+      ),
+      ...changed.map((day) => {
+        const compare = at(
+          `compare.html#${hashOf({ a: `${day.session}.1`, b: `${day.session}.${day.revision}` })}`,
+        );
+        const made = el(
+          'details',
+          { class: 'family' },
+          el(
+            'summary',
+            {},
+            formatDate(day.session),
+            el('span', { class: 'hint' }, ` ${day.corrected!.note}`),
+          ),
+        );
+        made.addEventListener('toggle', async () => {
+          if (!made.open || made.children.length > 1) return;
+          made.append(
+            await firstAndNow(day.session, day.revision),
+            el(
+              'p',
+              { class: 'buttons' },
+              link('Compare both', compare, 'button'),
+              link('The session', at(`reports/${day.session}/index.html`), 'button'),
+            ),
+          );
+        });
+        return made;
+      }),
+    );
+  });
+}
+
+async function firstAndNow(session: string, revision: number): Promise<HTMLElement> {
+  const [first, now, formatOf] = await Promise.all([
+    loadFigures(session, 1),
+    loadFigures(session, revision),
+    loadFormats(),
+  ]);
+  if (first === null || now === null)
+    return note('The figures of one of the two revisions are not in the archive.');
+  const rows = compareFigures(first, now).flatMap(({ id, unit, a, b }) => {
+    const [was, is] = [a, b].map((side) => printed(id, { value: side?.value ?? null, unit }, formatOf));
+    if (was === is) return [];
+    return [[link(id, at(`figure.html#${hashOf({ id })}`)), [was!, 'end'] as const, [is!, 'end'] as const]];
+  });
+  return rows.length === 0
+    ? el('p', {}, 'No figure differs at printed precision.')
+    : table(`Corrected figures of ${session}`, ['Figure', ['First', 'end'], ['Now', 'end']], rows);
+}

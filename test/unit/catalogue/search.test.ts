@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { numberNames, type SessionLine, sessionLineOf } from '../../../lambda/catalogue/day.ts';
+import { matches, parseQuery } from '../../../lambda/catalogue/search.ts';
+import { reportOf, siteRevision } from '../../support/site-archive.ts';
+
+const day: SessionLine = {
+  ...sessionLineOf([siteRevision(reportOf({ session: '2026-01-05' })).revision]),
+  verdict: 'Small caps gain ground: ÉTÉ <b>bold</b>',
+  changes: ['Core CPI rose'],
+  side: 'own',
+  flip: true,
+  numbers: [27.4, 0.031, 0.011, -0.0123, 45, 240],
+};
+const found = (typed: string) => matches(day, parseQuery(typed));
+
+it.each([
+  ['gain cpi', true],
+  ['été', true],
+  ['<b>', true],
+  ['gain loss', false],
+  ['2026-01', true],
+  ['state:small flip gain', true],
+  ['state:large', false],
+  ['corrected', false],
+  ['score>27', true],
+  ['score>27.4', false],
+  ['fund>3 underlying<1.2', true],
+  ['excess<-1.2', true],
+  ['excess<−1.3', false],
+  ['after:2026-01-05 before:2026-02', true],
+  ['after:2026-01-06', false],
+  // A filter that nobody knows is a word that no text has.
+  ['price>3', false],
+  ['', true],
+])('%s finds the day: %s', (typed, finds) => {
+  expect(found(typed)).toBe(finds);
+});
+
+it('compares the numbers that a day has in these places', () => {
+  expect(numberNames.slice(0, 4)).toEqual(['score', 'fund', 'underlying', 'excess']);
+});
