@@ -16,6 +16,8 @@ const backfills = 'receipts/backfill/*';
 const finals = 'receipts/final/*';
 /** Documents that move with each briefing, and the pages, data, style and fonts of the site. */
 const site = [keys.frontPage, keys.missingPage, keys.yearPage('2???'), 'data/*', 'site/*'];
+/** All figures by month: more than a page shows, so readers of the site see it only where it is opened to them. */
+const figures = 'figures/*';
 const published = [keys.index, 'index/*', keys.latest, ...site];
 
 /** One line a step, as in the table of steps in docs/architecture.md. */
@@ -25,7 +27,10 @@ export const access: Readonly<Record<HandlerName, Access>> = {
   draft: { read: [snapshots, reports, work], write: [snapshots, work] },
   analyse: { read: [snapshots, reports, work], write: [work] },
   render: { read: [work], write: [work] },
-  publish: { read: [work, reports, finals, ...published], write: [reports, finals, ...published] },
+  publish: {
+    read: [work, reports, finals, figures, ...published],
+    write: [reports, finals, figures, ...published],
+  },
   deliver: { read: [reports, deliveries], write: [deliveries] },
   settle: { read: [], write: [] },
   conclude: { read: [reports, backfills], write: [backfills] },

@@ -29,6 +29,12 @@ export const keys = {
   figuresData: 'data/figures.js',
   /** A sixteenth of the figures over half a year, as a script. */
   history: (half: string, shard: string) => `data/history/${half}/${shard}.js`,
+  /** All figures of the sessions of a month (`2025-12`) at their newest revisions, in partitions as Hive names them. */
+  monthFigures: (month: string) =>
+    `figures/year=${month.slice(0, 4)}/month=${month.slice(5, 7)}/figures.parquet`,
+  /** What the monthly files of figures are, as a Data Package, and their columns. */
+  dataPackage: 'figures/datapackage.json',
+  tableSchema: 'figures/tableschema.json',
   /** The newest published briefing, for machines that want only that. */
   latest: 'latest.json',
   /** All revisions of one session. */
@@ -63,6 +69,8 @@ export const files = {
   pdf: 'briefing.pdf',
   /** The numbers of the report for the site's scripts. */
   figures: 'figures.js',
+  /** All figures of the report as a table. */
+  table: 'figures.parquet',
   manifest: 'manifest.json',
 } as const;
 

@@ -36,7 +36,7 @@ export const manifest = z
     previous: reportRef.nullable(),
     paper: z.enum(['A4', 'Letter']),
     files: z.partialRecord(
-      z.enum([files.report, files.html, files.pdf, files.figures]),
+      z.enum([files.report, files.html, files.pdf, files.figures, files.table]),
       z.strictObject({ sha256, bytes: z.number().int().min(0) }),
     ),
   })

@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',
+  parquet: 'application/vnd.apache.parquet',
 };
 
 /** Revisions, and what is named by its own hash. Beside the revisions of a session lie its page and `here.js`, which move. */

@@ -10,6 +10,7 @@ import { indexEntryOf } from '../catalogue/index-entry.ts';
 import { recordOf } from '../catalogue/record.ts';
 import { dataScript } from '../catalogue/script.ts';
 import { mergeYearData, slimYear } from '../catalogue/year-data.ts';
+import { updateFigures } from './figures.ts';
 import { historiesOf, type RevisionHistories } from './histories.ts';
 import { updateSite } from './site.ts';
 import { addToFigureList, addToHistory, addToRecord } from './site-data.ts';
@@ -44,7 +45,14 @@ export async function updatePages(
   const sessions = new Set(revisions.map(({ manifest }) => manifest.session));
   for (const year of years)
     for (const session of await fillYear(archive, year, histories)) sessions.add(session);
-  if (sessions.size > 0) await updateSite(archive, [...sessions], histories);
+  if (sessions.size === 0) return;
+  let failure: unknown = null;
+  // One that fails takes nothing from the others: each is made up by the next run.
+  for (const update of [updateSite, updateFigures])
+    await update(archive, [...sessions], histories).catch((error: unknown) => {
+      failure ??= error;
+    });
+  if (failure !== null) throw failure;
 }
 
 /** Brings into a year's data what its index lists and it lacks. @returns the sessions that were added */

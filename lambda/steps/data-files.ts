@@ -1,8 +1,13 @@
+import { figureFile } from '../archive/figure-file.ts';
 import { files } from '../archive-layout.ts';
+import { tableOf } from '../catalogue/figure-rows.ts';
 import { revisionFiguresScript } from '../catalogue/revision-figures.ts';
 import type { Report } from '../report/schema.ts';
 
 /** Files of a revision that hold its numbers once more, for who does not read `report.json`. The same report, the same bytes. */
 export function dataFiles(report: Report): ReadonlyMap<string, Uint8Array> {
-  return new Map([[files.figures, Buffer.from(revisionFiguresScript(report))]]);
+  return new Map([
+    [files.figures, Buffer.from(revisionFiguresScript(report))],
+    [files.table, figureFile(tableOf(report))],
+  ]);
 }

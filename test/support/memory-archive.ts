@@ -60,10 +60,13 @@ export class MemoryArchive implements Archive {
     }
   }
 
-  /** Every object as text, by key. */
+  /** Every object as text, by key; one that is no text as a character a byte. */
   texts(): Record<string, string> {
     const keys = [...this.#objects.keys()].sort();
-    return Object.fromEntries(keys.map((key) => [key, Buffer.from(this.#objects.get(key)!).toString()]));
+    const encoding = (key: string) => (key.endsWith('.parquet') ? 'latin1' : 'utf8');
+    return Object.fromEntries(
+      keys.map((key) => [key, Buffer.from(this.#objects.get(key)!).toString(encoding(key))]),
+    );
   }
 
   async #wait(): Promise<void> {

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { newestRevision } from '../../archive/revisions.ts';
 import { exitCodes } from '../../archive-layout.ts';
+import { type FigureRow, figureColumns, rowsOf } from '../../catalogue/figure-rows.ts';
 import { UsageError } from '../../errors.ts';
 import { dateOf, matcherOf, publishedIn } from '../archive/choose.ts';
+import { csvLine } from '../archive/csv.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
-import { csvLine, type ExportRow, exportColumns, exportRows } from '../archive/rows.ts';
 import type { Common } from '../options.ts';
 
 export interface ExportOptions extends Common, Place {
@@ -33,11 +34,11 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
       hint: '`archive ls` lists the sessions that are.',
     });
   const matches = matcherOf(options.id);
-  if (options.format === 'csv') await print(csvLine(exportColumns));
+  if (options.format === 'csv') await print(csvLine(figureColumns));
   let rows = 0;
   for (const session of sessions) {
     const revision = await newestRevision(archive, session);
-    const found = revision === null ? [] : exportRows(revision, matches);
+    const found = revision === null ? [] : rowsOf(revision.report, matches);
     rows += found.length;
     if (!(await print(found.map(write).join('')))) return exitCodes.ok;
   }
@@ -48,8 +49,8 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   return exitCodes.ok;
 }
 
-const writers: Readonly<Record<string, (row: ExportRow) => string>> = {
-  csv: (row) => csvLine(exportColumns.map((column) => row[column])),
+const writers: Readonly<Record<string, (row: FigureRow) => string>> = {
+  csv: (row) => csvLine(figureColumns.map((column) => row[column])),
   jsonl: (row) => `${JSON.stringify(row)}\n`,
 };
 

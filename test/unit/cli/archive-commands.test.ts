@@ -4,7 +4,7 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { newestRevision } from '../../../lambda/archive/revisions.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { exitCodes } from '../../../lambda/archive-layout.ts';
-import { csvLine } from '../../../lambda/cli/archive/rows.ts';
+import { csvLine } from '../../../lambda/cli/archive/csv.ts';
 import { runCommand } from '../../../lambda/cli/run.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { updateCatalogue } from '../../../lambda/steps/catalogue.ts';

@@ -68,6 +68,7 @@ describe('a folder', () => {
       ['report.json', true],
       ['briefing.html', true],
       ['figures.js', true],
+      ['figures.parquet', true],
     ]);
     const methods = report.sections.find(({ id }) => id === 'methods');
     expect(methods?.blocks.find(({ id }) => id === 'methods.unused')).toMatchObject({
