@@ -97,8 +97,8 @@ const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: st
   draft: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['snapshots/*', 'work/*'] },
   render: { read: ['work/*'], write: ['work/*'] },
   publish: {
-    read: ['work/*', 'reports/*', 'receipts/final/*', ...pointers],
-    write: ['reports/*', 'receipts/final/*', ...pointers],
+    read: ['work/*', 'reports/*', 'receipts/final/*', 'figures/*', ...pointers],
+    write: ['reports/*', 'receipts/final/*', 'figures/*', ...pointers],
   },
   deliver: { read: ['reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
   settle: { read: [], write: [] },
