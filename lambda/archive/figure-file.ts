@@ -2,7 +2,12 @@ import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import * as z from 'zod';
 import { dateOfDayNumber, dayNumber } from '../calendar/civil.ts';
-import { type FigureRow, type FigureTable, figureColumns, newestOf } from '../catalogue/figure-rows.ts';
+import {
+  type FigureTable,
+  type FigureTableRow,
+  figureColumns,
+  newestRevisionsIn,
+} from '../catalogue/figure-rows.ts';
 import { ArchiveError } from '../errors.ts';
 
 type Column = (typeof figureColumns)[number];
@@ -60,7 +65,7 @@ export function figureFile({ simulated, rows }: FigureTable): Uint8Array {
     const data = rows.map((row) => (kind === 'date' ? dayOf(String(row[name])) : row[name]));
     return { name, data, ...(kind in encodings ? { encoding: encodings[kind as 'text'] } : {}) };
   });
-  const sessions = Object.fromEntries([...newestOf([rows])].sort());
+  const sessions = Object.fromEntries([...newestRevisionsIn([rows])].sort());
   const kvMetadata = [
     { key: 'schema', value: 'smallcap-briefing-figures/1' },
     { key: 'simulated', value: String(simulated) },
@@ -95,14 +100,14 @@ export async function readFigureFile(bytes: Uint8Array, place: string): Promise<
     const file = bufferOf(bytes);
     const metadata = parquetMetadata(file);
     const { simulated } = headOf(metadata);
-    const rows: FigureRow[] = [];
+    const rows: FigureTableRow[] = [];
     await parquetRead({
       file,
       metadata,
       parsers: { dateFromDays: dateOf() },
       rowFormat: 'object',
       onComplete: (read) => {
-        for (const row of read) rows.push(row as FigureRow);
+        for (const row of read) rows.push(row as FigureTableRow);
       },
     });
     return { simulated, rows };

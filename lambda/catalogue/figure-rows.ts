@@ -14,7 +14,7 @@ export const figureColumns = [
 ] as const;
 
 /** A number is in `value` at full precision, a word or a date in `text`; both are null where there is no value. */
-export interface FigureRow {
+export interface FigureTableRow {
   readonly session: string;
   readonly id: string;
   readonly value: number | null;
@@ -27,17 +27,17 @@ export interface FigureRow {
 }
 
 /** The figures of a report as rows, by id. `previous.*` repeats the session before and is left out. */
-export function rowsOf(
+export function figureRows(
   { session, revision, figures }: Pick<Report, 'session' | 'revision' | 'figures'>,
   matches: (id: string) => boolean = () => true,
-): FigureRow[] {
+): FigureTableRow[] {
   return Object.entries(figures)
     .filter(([id]) => !id.startsWith('previous.') && matches(id))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, figure]) => rowOf(session, revision, id, figure));
 }
 
-const rowOf = (session: string, revision: number, id: string, figure: Figure): FigureRow => ({
+const rowOf = (session: string, revision: number, id: string, figure: Figure): FigureTableRow => ({
   session,
   id,
   // A report that is read back from its file has no negative zero.
@@ -54,21 +54,21 @@ const rowOf = (session: string, revision: number, id: string, figure: Figure): F
 export interface FigureTable {
   readonly simulated: boolean;
   /** By id, then session; of each session one revision. */
-  readonly rows: readonly FigureRow[];
+  readonly rows: readonly FigureTableRow[];
 }
 
-export const tableOf = (report: Report): FigureTable => ({
+export const figureTable = (report: Report): FigureTable => ({
   simulated: report.marks.simulated,
-  rows: rowsOf(report),
+  rows: figureRows(report),
 });
 
 /**
  * Two tables as one: of each session the newest revision. A simulated session never stands beside real ones, so real data
  * puts it out. Commutative, associative and idempotent.
  */
-export function mergeTables(known: FigureTable, added: FigureTable): FigureTable {
+export function mergeFigureTables(known: FigureTable, added: FigureTable): FigureTable {
   if (known.simulated !== added.simulated) return known.simulated ? added : known;
-  const newest = newestOf([known.rows, added.rows]);
+  const newest = newestRevisionsIn([known.rows, added.rows]);
   const kept = new Set<string>();
   const ours = known.rows.filter(({ session, revision }) => {
     if (revision !== newest.get(session)) return false;
@@ -82,7 +82,9 @@ export function mergeTables(known: FigureTable, added: FigureTable): FigureTable
 }
 
 /** The newest revision of each session in some tables. */
-export function newestOf(tables: readonly (readonly FigureRow[])[]): ReadonlyMap<string, number> {
+export function newestRevisionsIn(
+  tables: readonly (readonly FigureTableRow[])[],
+): ReadonlyMap<string, number> {
   const newest = new Map<string, number>();
   for (const rows of tables)
     for (const { session, revision } of rows)
@@ -91,8 +93,8 @@ export function newestOf(tables: readonly (readonly FigureRow[])[]): ReadonlyMap
 }
 
 /** Two sorted lists as one, in a walk: sorting forty thousand rows again would take most of a run's time. */
-function interleave(a: readonly FigureRow[], b: readonly FigureRow[]): FigureRow[] {
-  const merged: FigureRow[] = [];
+function interleave(a: readonly FigureTableRow[], b: readonly FigureTableRow[]): FigureTableRow[] {
+  const merged: FigureTableRow[] = [];
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {
     if (isBefore(a[i]!, b[j]!)) merged.push(a[i++]!);
@@ -103,5 +105,5 @@ function interleave(a: readonly FigureRow[], b: readonly FigureRow[]): FigureRow
   return merged;
 }
 
-const isBefore = (a: FigureRow, b: FigureRow): boolean =>
+const isBefore = (a: FigureTableRow, b: FigureTableRow): boolean =>
   a.id === b.id ? a.session < b.session : a.id < b.id;

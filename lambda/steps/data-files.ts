@@ -1,6 +1,6 @@
 import { figureFile } from '../archive/figure-file.ts';
 import { files } from '../archive-layout.ts';
-import { tableOf } from '../catalogue/figure-rows.ts';
+import { figureTable } from '../catalogue/figure-rows.ts';
 import { revisionFiguresScript } from '../catalogue/revision-figures.ts';
 import type { Report } from '../report/schema.ts';
 
@@ -8,6 +8,6 @@ import type { Report } from '../report/schema.ts';
 export function dataFiles(report: Report): ReadonlyMap<string, Uint8Array> {
   return new Map([
     [files.figures, Buffer.from(revisionFiguresScript(report))],
-    [files.table, figureFile(tableOf(report))],
+    [files.table, figureFile(figureTable(report))],
   ]);
 }

@@ -7,10 +7,10 @@ import { mergeInto } from '../archive/merge.ts';
 import { keys } from '../archive-layout.ts';
 import { monthKey } from '../calendar/civil.ts';
 import { dataPackage, mergeDataPackage, tableSchema } from '../catalogue/data-package.ts';
-import { mergeTables, tableOf } from '../catalogue/figure-rows.ts';
+import { figureTable, mergeFigureTables } from '../catalogue/figure-rows.ts';
 import { shownTogether } from '../catalogue/year-data.ts';
-import { yearOf } from '../catalogue/years.ts';
-import type { Histories } from './histories.ts';
+import { yearKey } from '../catalogue/years.ts';
+import type { RevisionHistories } from './histories.ts';
 
 /** Sessions that are read at a time: a report has half a megabyte. */
 const atATime = 6;
@@ -22,7 +22,7 @@ const atATime = 6;
 export async function updateFigures(
   archive: Archive,
   sessions: readonly string[],
-  histories: Histories,
+  histories: RevisionHistories,
 ): Promise<void> {
   const months = [...new Set(sessions.map(monthKey))];
   for (const month of months) await updateMonth(archive, month, histories);
@@ -33,10 +33,10 @@ export async function updateFigures(
   });
 }
 
-async function updateMonth(archive: Archive, month: string, histories: Histories): Promise<void> {
+async function updateMonth(archive: Archive, month: string, histories: RevisionHistories): Promise<void> {
   const key = keys.monthFigures(month);
   const place = archive.locate(key);
-  const listed = (await yearEntries(archive, yearOf(month))).filter(
+  const listed = (await yearEntries(archive, yearKey(month))).filter(
     ({ session }) => monthKey(session) === month,
   );
   const wanted = shownTogether(listed);
@@ -50,9 +50,9 @@ async function updateMonth(archive: Archive, month: string, histories: Histories
     );
     if (old !== null && lacking.length === 0) return old;
     const tables = await mapLimited(lacking, atATime, async ({ session }) =>
-      tableOf((await histories(session)).at(-1)!.report),
+      figureTable((await histories(session)).at(-1)!.report),
     );
     const known = old === null ? [] : [await readFigureFile(old, place)];
-    return figureFile([...known, ...tables].reduce(mergeTables));
+    return figureFile([...known, ...tables].reduce(mergeFigureTables));
   });
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { newestRevision } from '../../archive/revisions.ts';
 import { exitCodes } from '../../archive-layout.ts';
-import { type FigureRow, figureColumns, rowsOf } from '../../catalogue/figure-rows.ts';
+import { type FigureTableRow, figureColumns, figureRows } from '../../catalogue/figure-rows.ts';
 import { UsageError } from '../../errors.ts';
 import { dateOf, matcherOf, publishedIn } from '../archive/choose.ts';
 import { csvLine } from '../archive/csv.ts';
@@ -38,7 +38,7 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   let rows = 0;
   for (const session of sessions) {
     const revision = await newestRevision(archive, session);
-    const found = revision === null ? [] : rowsOf(revision.report, matches);
+    const found = revision === null ? [] : figureRows(revision.report, matches);
     rows += found.length;
     if (!(await print(found.map(write).join('')))) return exitCodes.ok;
   }
@@ -49,7 +49,7 @@ export async function exportCommand(options: ExportOptions): Promise<number> {
   return exitCodes.ok;
 }
 
-const writers: Readonly<Record<string, (row: FigureRow) => string>> = {
+const writers: Readonly<Record<string, (row: FigureTableRow) => string>> = {
   csv: (row) => csvLine(figureColumns.map((column) => row[column])),
   jsonl: (row) => `${JSON.stringify(row)}\n`,
 };

@@ -4,7 +4,11 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figureFile, figureFileHead, readFigureFile } from '../../../lambda/archive/figure-file.ts';
-import { type FigureRow, mergeTables, tableOf } from '../../../lambda/catalogue/figure-rows.ts';
+import {
+  type FigureTableRow,
+  figureTable,
+  mergeFigureTables,
+} from '../../../lambda/catalogue/figure-rows.ts';
 import { ArchiveError } from '../../../lambda/errors.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -19,8 +23,8 @@ const figures = {
   'x.word': { ...base.figures['rotation.state']!, value: 'Größe ≥ 3' },
 };
 const sessions = ['2025-12-30', '2025-12-31'];
-const tables = sessions.map((session) => tableOf({ ...base, session, figures }));
-const whole = tables.reduce(mergeTables);
+const tables = sessions.map((session) => figureTable({ ...base, session, figures }));
+const whole = tables.reduce(mergeFigureTables);
 const bytes = figureFile(whole);
 
 describe('a file of figures', () => {
@@ -76,7 +80,7 @@ describe('a file of figures', () => {
     const read = await readFigureFile(bytes, 'here');
     expect(read).toEqual(whole);
     expect(Buffer.compare(figureFile(read), bytes)).toBe(0);
-    expect(Buffer.compare(figureFile(mergeTables(read, tables[0]!)), bytes)).toBe(0);
+    expect(Buffer.compare(figureFile(mergeFigureTables(read, tables[0]!)), bytes)).toBe(0);
   });
 
   it('says at its end which revision of which session it holds', () => {
@@ -89,7 +93,7 @@ describe('a file of figures', () => {
 
 it('a reader may skip rows by groups of at most 20,000', async () => {
   const row = whole.rows[0]!;
-  const rows = Array.from({ length: 20_001 }, (_, i): FigureRow => ({ ...row, id: `x${i}`, value: i }));
+  const rows = Array.from({ length: 20_001 }, (_, i): FigureTableRow => ({ ...row, id: `x${i}`, value: i }));
   const file = figureFile({ simulated: false, rows });
   const read = await readFigureFile(file, 'here');
   expect(read.rows.map(({ value }) => value)).toEqual(rows.map(({ value }) => value));

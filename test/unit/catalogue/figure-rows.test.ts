@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   type FigureTable,
   figureColumns,
-  mergeTables,
-  rowsOf,
+  figureRows,
+  mergeFigureTables,
 } from '../../../lambda/catalogue/figure-rows.ts';
 import fc from '../../support/fast-check.ts';
 import { sampleReport } from '../../support/sample-report.ts';
@@ -11,7 +11,7 @@ import { sampleReport } from '../../support/sample-report.ts';
 describe('the figures of a report as rows', () => {
   const report = sampleReport();
   const usual = report.figures['close.IWM']!;
-  const rows = rowsOf({
+  const rows = figureRows({
     session: '2025-12-31',
     revision: 2,
     figures: {
@@ -41,7 +41,7 @@ describe('the figures of a report as rows', () => {
 });
 
 describe('tables of figures', () => {
-  const usual = rowsOf(sampleReport())[0]!;
+  const usual = figureRows(sampleReport())[0]!;
   const days = ['2025-12-29', '2025-12-30', '2025-12-31'];
   const ids = ['a', 'b', 'c'];
   /** The table of one revision: what it says is fixed by its name, as in an archive. */
@@ -62,14 +62,16 @@ describe('tables of figures', () => {
         })),
       };
     });
-  const table = fc.array(one, { minLength: 1, maxLength: 5 }).map((all) => all.reduce(mergeTables));
+  const table = fc.array(one, { minLength: 1, maxLength: 5 }).map((all) => all.reduce(mergeFigureTables));
 
   it('merge to the same in any order and grouping, and however often', () => {
     fc.assert(
       fc.property(table, table, table, (a, b, c) => {
-        expect(mergeTables(a, b)).toEqual(mergeTables(b, a));
-        expect(mergeTables(mergeTables(a, b), c)).toEqual(mergeTables(a, mergeTables(b, c)));
-        expect(mergeTables(mergeTables(a, b), a)).toEqual(mergeTables(a, b));
+        expect(mergeFigureTables(a, b)).toEqual(mergeFigureTables(b, a));
+        expect(mergeFigureTables(mergeFigureTables(a, b), c)).toEqual(
+          mergeFigureTables(a, mergeFigureTables(b, c)),
+        );
+        expect(mergeFigureTables(mergeFigureTables(a, b), a)).toEqual(mergeFigureTables(a, b));
       }),
     );
   });
@@ -77,7 +79,7 @@ describe('tables of figures', () => {
   it('hold the newest revision of each session alone, by id and then session', () => {
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 8 }), (all) => {
-        const { simulated, rows } = all.reduce(mergeTables);
+        const { simulated, rows } = all.reduce(mergeFigureTables);
         expect(simulated).toBe(all.every((of) => of.simulated));
         const ours = all.filter((of) => of.simulated === simulated).flatMap((of) => of.rows);
         const newest = (day: string) =>

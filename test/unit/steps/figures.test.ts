@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { readFigureFile } from '../../../lambda/archive/figure-file.ts';
 import { keys } from '../../../lambda/archive-layout.ts';
-import { newestOf, rowsOf } from '../../../lambda/catalogue/figure-rows.ts';
+import { figureRows, newestRevisionsIn } from '../../../lambda/catalogue/figure-rows.ts';
 import { rebuild } from '../../../lambda/runs/rebuild.ts';
 import { updateCatalogue } from '../../../lambda/steps/catalogue.ts';
 import { MemoryArchive } from '../../support/memory-archive.ts';
-import { publishOnly, type Wanted } from '../../support/site-archive.ts';
+import { publishOnly, type WantedReport } from '../../support/site-archive.ts';
 
 const days = ['2025-11-28', '2025-12-01', '2025-12-02', '2025-12-03'].map((session) => ({ session }));
 
-async function published(...batches: readonly Wanted[][]): Promise<MemoryArchive> {
+async function published(...batches: readonly WantedReport[][]): Promise<MemoryArchive> {
   const archive = new MemoryArchive();
   for (const batch of batches) await updateCatalogue(archive, await publishOnly(archive, batch));
   return archive;
@@ -23,13 +23,13 @@ async function december(archive: MemoryArchive) {
 it('a month holds each of its sessions at its newest revision, and no other month', async () => {
   const archive = await published(days, [{ session: '2025-12-02', revision: 2 }]);
   const { rows } = await december(archive);
-  expect([...newestOf([rows])]).toEqual([
+  expect([...newestRevisionsIn([rows])]).toEqual([
     ['2025-12-01', 1],
     ['2025-12-02', 2],
     ['2025-12-03', 1],
   ]);
   const report = JSON.parse(archive.texts()['reports/2025-12-02/r2/report.json']!);
-  expect(rows.filter(({ session }) => session === '2025-12-02')).toEqual(rowsOf(report));
+  expect(rows.filter(({ session }) => session === '2025-12-02')).toEqual(figureRows(report));
   expect(archive.texts()).toHaveProperty(['figures/year=2025/month=11/figures.parquet']);
 });
 
@@ -47,7 +47,7 @@ it('an archive of before gets the whole month with the first session that is pub
   for (const [key, text] of Object.entries(archive.texts()))
     if (!key.startsWith('figures/') && !key.startsWith('data/')) await before.putNew(key, Buffer.from(text));
   await updateCatalogue(before, await publishOnly(before, [{ session: '2025-12-04' }]));
-  expect([...newestOf([(await december(before)).rows]).keys()]).toEqual([
+  expect([...newestRevisionsIn([(await december(before)).rows]).keys()]).toEqual([
     ...days.slice(1).map(({ session }) => session),
     '2025-12-04',
   ]);
@@ -58,7 +58,7 @@ it('a simulated session never stands beside a real one, whichever came first', a
   const simulated = [{ session: '2025-12-02', simulated: true }];
   const one = await published(real, simulated);
   const other = await published(simulated, real);
-  expect([...newestOf([(await december(one)).rows]).keys()]).toEqual(['2025-12-01']);
+  expect([...newestRevisionsIn([(await december(one)).rows]).keys()]).toEqual(['2025-12-01']);
   expect((await december(one)).simulated).toBe(false);
   expect(other.texts()).toEqual(one.texts());
   const alone = await published(simulated);
