@@ -24,18 +24,13 @@ const severity: readonly Status[] = ['fresh', 'proxy', 'stale', 'missing'];
  * ones, and only where nothing does whether they are final.
  */
 export function pricesItem(edition: Edition, header: Header, book: FigureBook): StripItem {
-  const remarks = [
-    ...ofStatus(edition, book),
-    ...flagged(edition, header),
-    ...ofTheFund(edition, book),
-    ...others(edition, header),
-  ];
-  const grave = remarks.filter(({ status }) => status !== 'fresh');
+  const grave = [...ofStatus(edition, book), ...flagged(edition, header), ...ofTheFund(edition, book)];
+  const late = others(edition, header);
+  const names = late.length === 0 ? '' : `${edition.required.join(', ')} `;
   const unusable = leftOutInWords(header.flags, 'bars');
   const said = [
-    ...(grave.length > 0
-      ? grave
-      : [{ status: 'fresh' as const, text: finality(edition, header) }, ...remarks]),
+    ...(grave.length > 0 ? grave : [{ status: 'fresh' as const, text: names + finality(edition, header) }]),
+    ...late,
     ...(unusable === null ? [] : [{ status: 'fresh' as const, text: unusable }]),
   ];
   const status = severity.findLast((one) => said.some((remark) => remark.status === one))!;
@@ -94,7 +89,7 @@ function others({ required }: Edition, { provenance, session }: Header): Remark[
       !required.includes(key.slice('bars:'.length)) &&
       (status === 'stale' || status === 'missing'),
   );
-  return late.length === 0 ? [] : [{ status: 'fresh', text: `${late.length} of the others late` }];
+  return late.length === 0 ? [] : [{ status: 'stale', text: `${late.length} others old` }];
 }
 
 /**

@@ -36,8 +36,9 @@ function macro({ flags }: Header, book: FigureBook): StripItem {
   const missing = statuses.length - there;
   const late = statuses.filter((status) => status === 'stale').length;
   if (missing === 0 && late === 0) return item('fresh', 'current');
-  const parts = [...(missing === 0 ? [] : [`${missing} missing`]), ...(late === 0 ? [] : [`${late} late`])];
-  return item('stale', `${parts.join(', ')} of ${statuses.length}`);
+  const of = `of ${statuses.length}`;
+  if (late === 0) return item('stale', `${missing} ${of} missing`);
+  return item('stale', `${late} ${of} old${missing === 0 ? '' : `, ${missing} missing`}`);
 }
 
 /** The contract's macro figures that the strip counts. */

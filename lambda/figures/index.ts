@@ -23,6 +23,7 @@ import { horizon } from './fund/horizon.ts';
 import { leverage } from './fund/leverage.ts';
 import { pathFigures } from './fund/path.ts';
 import { scenarios } from './fund/scenarios.ts';
+import { calendarYears } from './fund/years.ts';
 import { bands } from './levels/bands.ts';
 import { distances } from './levels/distances.ts';
 import { expectedRecord } from './levels/expected-record.ts';
@@ -61,6 +62,7 @@ const families: readonly FigureFamily[] = [
   rankings,
   breadth,
   pathFigures,
+  calendarYears,
   horizon,
   fedMeeting,
   pricedPath,

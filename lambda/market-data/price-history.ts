@@ -36,6 +36,8 @@ export interface PriceHistory {
   readonly traded: Traded;
   /** Splits by the source of the prices; undefined where it states none. */
   readonly splits: readonly ShareSplit[] | undefined;
+  /** Shares traded; empty where a source does not have them. */
+  readonly volume: () => Float64Array;
   readonly returns: () => Float64Array;
   readonly existingReturns: () => Existing;
   readonly logReturns: () => Float64Array;
@@ -73,6 +75,7 @@ export function priceHistoryOf(axis: Axis, bars: Bars): PriceHistory {
     close,
     traded,
     splits: bars.splits,
+    volume: once(() => onAxis(bars.volume)),
     returns,
     existingReturns: once(() => existingOf(returns())),
     logReturns: logs,

@@ -105,6 +105,19 @@ const lineChart = z.strictObject({
     z.strictObject({ label: z.string(), series: z.string(), role, dashed: z.boolean().optional() }),
   ),
   rules: z.array(z.strictObject({ value: z.number(), label: z.string() })),
+  /** Spans of dates, both ends included, that are shaded behind the lines: who led. */
+  shades: z.array(z.strictObject({ from: z.string(), to: z.string(), label: z.string(), role })).optional(),
+});
+
+/** Daily bars of one symbol, close marked, over its volume; `rules` are prices at the right edge. */
+export const priceChart = z.strictObject({
+  ...chartHead,
+  type: z.literal('prices'),
+  unit: z.string(),
+  bars: z.strictObject({ high: z.string(), low: z.string(), close: z.string() }),
+  /** Drawn under the bars where the source has it. */
+  volume: z.string().optional(),
+  rules: z.array(z.strictObject({ label: z.string(), figure: z.string() })),
 });
 
 /** Relative rotation map: each tail is a path of (ratio, momentum), oldest first, around (100, 100). */
@@ -169,6 +182,7 @@ const chart = z.discriminatedUnion('type', [
   stackedChart,
   rangeChart,
   levelChart,
+  priceChart,
 ]);
 
 /** Says why something is not there, in the place where it would be. */
@@ -186,6 +200,8 @@ const section = z.strictObject({
   /** `Rotation`, as in the outline. */
   title: z.string(),
   status,
+  /** What there is of it, in words: `5 of 13 funds`. Left out where the status says all; empty where there is no state. */
+  state: z.string().optional(),
   /** One sentence under the heading: what this section says today. */
   lead: sentence.optional(),
   blocks: z.array(block),
@@ -291,6 +307,7 @@ export type BarChart = z.infer<typeof barChart>;
 export type StackedChart = z.infer<typeof stackedChart>;
 export type RangeChart = z.infer<typeof rangeChart>;
 export type LevelChart = z.infer<typeof levelChart>;
+export type PriceChart = z.infer<typeof priceChart>;
 export type Chart = z.infer<typeof chart>;
 export type Absence = z.infer<typeof absence>;
 export type Block = z.infer<typeof block>;

@@ -1,3 +1,4 @@
+import type { RotationState } from '../../analytics/rotation-state.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { LineChart } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
@@ -13,8 +14,8 @@ type Pair = readonly [string, string];
 export function relativeStrength(context: Context): LineChart | null {
   const { view, series, edition, words } = context;
   const pairs = edition.pairs.filter(([first]) => first === edition.underlying).slice(0, 2);
-  const axis = sessionAxis(series, view, '2y');
-  const lines = pairs.flatMap((pair, i) => pairLines(context, axis, pair, i === 0));
+  const dates = sessionAxis(series, view, '2y');
+  const lines = pairs.flatMap((pair, i) => pairLines(context, dates, pair, i === 0));
   if (lines.length === 0) return null;
   const standing = pairs
     .map(([first, second]) => {
@@ -30,12 +31,13 @@ export function relativeStrength(context: Context): LineChart | null {
     id: 'relative-strength',
     title: titleOf(context, pairs[0]!),
     subtitle:
-      'Ratio of total returns, first day = 100; averages over 50 sessions (dashed) and 200; two years',
+      'Ratio of total returns, two years ago = 100; shaded where the rotation’s state has a leader; averages of the first over 50 sessions (dashed) and 200',
     asOf: view.session,
     alt: `Relative strength over two years. ${standing.map((sentence) => `${plainText(sentence)}. `).join('')}`.trim(),
     unit: 'index',
     lines,
-    rules: [{ value: 100, label: 'start' }],
+    rules: [{ value: 100, label: '' }],
+    shades: leaderships(context, dates),
   };
 }
 
@@ -60,14 +62,38 @@ function pairLines({ view, series }: Context, axis: readonly string[], pair: Pai
       series: add(`rs.${name}`, drawn),
       role: main ? ('accent' as const) : ('strong' as const),
     },
-    ...averages.map((n) => ({
-      // The averages of the main pair are named; the others are recognised by their dashes.
-      label: main ? `${n}-session` : '',
-      series: add(`rs.${name}.mean${n}`, mean(n)),
-      role: main ? ('plain' as const) : ('faint' as const),
-      dashed: n === 50,
-    })),
+    // The averages of the other pair would be four lines among six.
+    ...(main
+      ? averages.map((n) => ({
+          label: `${n}-session`,
+          series: add(`rs.${name}.mean${n}`, mean(n)),
+          role: 'plain' as const,
+          dashed: n === 50,
+        }))
+      : []),
   ];
+}
+
+/** The runs of sessions in which a side led, as shaded spans. */
+function leaderships({ view, edition }: Context, dates: readonly string[]): NonNullable<LineChart['shades']> {
+  const { states } = view.panel.rotation().walk();
+  const { sessions } = view.panel.axis;
+  const shades: { from: string; to: string; label: string; role: 'accent' | 'faint' }[] = [];
+  let led: RotationState | null = null;
+  for (let row = Math.max(0, view.index - dates.length + 1); row <= view.index; row++) {
+    const state: RotationState | null = states[row] ?? led;
+    const last = shades.at(-1);
+    if (state === led && last !== undefined && led !== 'none') last.to = sessions[row]!;
+    else if (state !== led && (state === 'own' || state === 'other'))
+      shades.push({
+        from: sessions[row]!,
+        to: sessions[row]!,
+        label: `${edition.sides[state].plural} lead`,
+        role: state === 'own' ? 'accent' : 'faint',
+      });
+    led = state;
+  }
+  return shades;
 }
 
 /** What to see: the main pair against its averages. */

@@ -1,3 +1,4 @@
+import type { Edition } from '../../editions/edition.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { RotationMap } from '../../report/schema.ts';
 import type { Context } from '../sections/context.ts';
@@ -22,13 +23,22 @@ export function rotationMapChart(context: Context): RotationMap | null {
     kind: 'chart',
     type: 'rotation-map',
     id: 'rotation-map',
-    title: `Styles and sectors against ${benchmark}, with the ten weeks behind them`,
-    subtitle:
-      'Rotation map: strength to the right, momentum up; 100 is each one’s own average; a step is a week',
+    title: titleOf(words, edition),
+    subtitle: `Strength against ${benchmark} and its change, at the last ten week-ends: Ld leading, Im improving, Wk weakening, Lg lagging`,
     asOf: view.session,
     alt: byQuadrant(words, subjects, benchmark),
     tails,
   };
+}
+
+/** What to see: how many lead, and where the underlying stands. */
+function titleOf(words: Words, { underlying, map }: Edition): string {
+  const quadrantOf = (subject: string) => words.word(`map.${subject}:${map.benchmark}.quadrant`);
+  const there = map.subjects.filter((subject) => quadrantOf(subject) !== null);
+  const leading = there.filter((subject) => quadrantOf(subject) === 'leading').length;
+  const own = quadrantOf(underlying);
+  const count = leading === 0 ? 'None' : String(leading);
+  return `${count} of ${there.length} leading against ${map.benchmark}${own === null ? '' : `; ${underlying} ${own}`}`;
 }
 
 function tailSeries({ view, series }: Context, subject: string, benchmark: string) {

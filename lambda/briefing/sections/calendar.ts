@@ -5,9 +5,10 @@ import type { Absence, Section, Table } from '../../report/schema.ts';
 import { formatDate } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
 import { hasCalendar, knowsReleases } from './calendar/at-hand.ts';
-import { calendarGaps, calendarNotes } from './calendar/gaps.ts';
+import { absentCalendars, calendarGaps, calendarNotes } from './calendar/gaps.ts';
 import { anyMeasured, eventColumns, eventRows } from './calendar/rows.ts';
 import type { Context } from './context.ts';
+import { fed } from './macro/fed.ts';
 
 /** What is known to come in the next ten sessions, by whom, and how far the index fund moved on such days. */
 export function calendarSection(context: Context): Section {
@@ -17,9 +18,10 @@ export function calendarSection(context: Context): Section {
   return {
     id: 'calendar',
     title: 'Calendar',
-    status: statusOf(header.provenance),
+    status: whole ? statusOf(header.provenance) : 'stale',
+    ...(whole ? {} : { state: partOf(header) }),
     ...(next === null ? {} : { lead: next }),
-    blocks: [ahead(context), ...calendarGaps(context, lastAhead(context))],
+    blocks: [ahead(context), fed(context), ...calendarGaps(context, lastAhead(context))],
   };
 }
 
@@ -30,6 +32,12 @@ const statusOf = (provenance: Context['header']['provenance']): Section['status'
       .filter(({ key, status }) => key.startsWith('events:') && status !== 'missing')
       .map(({ status }) => status),
   );
+
+/** What the table has where it has not everything. */
+const partOf = (header: Context['header']): string =>
+  absentCalendars(header).length === 0
+    ? 'not all dates are known'
+    : `without ${absentCalendars(header).join(', ')}`;
 
 const lastAhead = ({ view }: Context): string => nextSessions(view.session).at(-1) ?? view.session;
 

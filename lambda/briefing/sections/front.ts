@@ -1,4 +1,5 @@
 import type { Block, Front, Sentence } from '../../report/schema.ts';
+import { fundQuarter } from '../charts/fund-quarter.ts';
 import { relativeStrength } from '../charts/relative-strength.ts';
 import { scoreSpark } from '../charts/score.ts';
 import { neighboursOf } from '../neighbours.ts';
@@ -24,6 +25,7 @@ export function briefingFront(context: Context, changes: readonly Sentence[]): F
   const market = marketSentence(words, race, peers, quiet);
   const blocks: (Block | null)[] = [
     tomorrow(words, edition, neighbours.next),
+    fundQuarter(context),
     performanceTable(edition, words),
     relativeStrength(context),
   ];

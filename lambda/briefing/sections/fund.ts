@@ -1,24 +1,23 @@
-import type { Block, Prose, Section } from '../../report/schema.ts';
+import type { Block, Section } from '../../report/schema.ts';
 import { fundYear } from '../charts/fund-year.ts';
-import { multiple } from '../words/multiple.ts';
-import { said } from '../words/sentence.ts';
+import { underWater } from '../charts/under-water.ts';
 import type { Context } from './context.ts';
 import { fundDay, gapSentence } from './front/fund.ts';
-import { decayTable, risksOfHolding } from './fund/decay.ts';
-import { gapChart, gapTable } from './fund/gaps.ts';
-import { holdingsSentence } from './fund/holdings.ts';
-import { horizonChart, horizonSentence, horizonTable } from './fund/horizons.ts';
+import { decayTable } from './fund/decay.ts';
+import { gapChart } from './fund/gaps.ts';
+import { holdingTable } from './fund/holding.ts';
+import { horizonChart } from './fund/horizons.ts';
 import { trackingTable } from './fund/tracking.ts';
+import { yearsTable } from './fund/years.ts';
 
 /** What the leveraged fund did beside its daily objective, and what holding it longer has meant. */
 export function fundSection(context: Context): Section {
   const { book, words, edition, header } = context;
-  const { symbol, beta } = edition.fund;
+  const { symbol } = edition.fund;
   const status = book.get(`return.${symbol}.1d`);
   const lead =
     gapSentence(words, edition.fund, edition.underlying, '63d', `Over 63 sessions ${symbol}`) ??
     fundDay(words, symbol);
-  const target = `${multiple(beta)} ${edition.underlying}`;
   const blocks: (Block | null)[] = [
     fundYear(context) ?? {
       kind: 'absence',
@@ -27,12 +26,12 @@ export function fundSection(context: Context): Section {
       reason: words.why(`return.${symbol}.1y`) ?? 'No year of history.',
     },
     gapChart(words, edition, header.session),
-    holding(context, target),
-    trackingTable(words, edition, header.session),
+    holdingTable(context),
+    yearsTable(words, edition, header.session),
     horizonChart(words, edition, header.session),
     decayTable(words, edition),
-    gapTable(words, edition),
-    horizonTable(words, edition),
+    trackingTable(words, edition, header.session),
+    underWater(context),
   ];
   return {
     id: 'fund',
@@ -41,14 +40,4 @@ export function fundSection(context: Context): Section {
     lead,
     blocks: blocks.filter((block) => block !== null),
   };
-}
-
-function holding(context: Context, target: string): Prose {
-  const { words, edition } = context;
-  const sentences = said([
-    ...risksOfHolding(words, edition),
-    horizonSentence(words, edition.fund.symbol, target),
-    holdingsSentence(context),
-  ]);
-  return { kind: 'prose', id: 'holding', title: 'Holding it', form: 'paragraph', sentences };
 }

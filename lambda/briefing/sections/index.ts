@@ -11,7 +11,7 @@ export const sections: readonly SectionBuilder[] = [
   rotationSection,
   fundSection,
   levelsSection,
-  macroSection,
   calendarSection,
+  macroSection,
   methodsSection,
 ];

@@ -13,6 +13,7 @@ export function methodsSection(context: Context): Section {
     id: 'methods',
     title: 'Methods and sources',
     status: 'fresh',
+    state: '',
     blocks: [
       gapsProse(context),
       ...flagged(context),

@@ -4,30 +4,30 @@ import { scoreBars, scoreHistory } from '../charts/score.ts';
 import type { Context } from './context.ts';
 import { capitalExpenditureBlock } from './rotation/capital-expenditure.ts';
 import { onsetSentence, scoreProse } from './rotation/leader.ts';
-import { breadthProse, megacapTable } from './rotation/megacap.ts';
+import { breadthSentences, megacapTable } from './rotation/megacap.ts';
 import { pairsTable } from './rotation/pairs.ts';
 import { sectorWeights } from './rotation/sector-weights.ts';
-import { sectorBars, sectorTable } from './rotation/sectors.ts';
+import { fundsAtHand, sectorTable } from './rotation/sectors.ts';
 import { valuationTable } from './rotation/valuation.ts';
 
 /** Which way leadership turns, since when, how broadly, and how far the score can be trusted. */
 export function rotationSection(context: Context): Section {
-  const { book, words, edition, header } = context;
+  const { book, words, edition } = context;
   const absent = (id: string, title: string): Block => ({
     kind: 'absence',
     id,
     title,
     reason: words.why('rotation.score') ?? 'No history to draw.',
   });
+  const score = scoreProse(words, edition);
+  const funds = fundsAtHand(words, edition);
   const blocks: (Block | null)[] = [
-    scoreProse(words, edition),
-    scoreBars(context),
+    { ...score, sentences: [...score.sentences, ...breadthSentences(words, edition)] },
     scoreHistory(context) ?? absent('score-history', 'Rotation score over two years'),
-    rotationMapChart(context) ?? absent('rotation-map', 'Relative rotation map'),
+    scoreBars(context),
+    rotationMapChart(context) ?? absent('rotation-map', 'Relative rotation'),
     pairsTable(words, edition),
     sectorTable(words, edition),
-    sectorBars(words, edition, header.session),
-    breadthProse(words, edition),
     megacapTable(words, edition),
     capitalExpenditureBlock(context),
     valuationTable(context),
@@ -37,6 +37,7 @@ export function rotationSection(context: Context): Section {
     id: 'rotation',
     title: 'Rotation',
     status: book.get('rotation.score').status,
+    ...(funds === undefined ? {} : { state: funds }),
     lead: onsetSentence(words, edition),
     blocks: blocks.filter((block) => block !== null),
   };

@@ -43,6 +43,12 @@ export function formatShortDate(date: string): string {
   return `${day} ${month.slice(0, 3)} ${year}`;
 }
 
+/** `2025-12-31` as `31 Dec`, over a column of a chart. */
+export function formatShortDay(date: string): string {
+  const { day, month } = parts(date);
+  return `${day}\u202f${month.slice(0, 3)}`;
+}
+
 /** `2025-11-01` as `November`, for sentences that have named the year or need none. */
 export function formatMonthName(date: string): string {
   return parts(date).month;

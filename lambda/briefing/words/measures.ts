@@ -20,6 +20,7 @@ const plain = (decimals: number, sign: Sign = 'negative'): Format => ({ as: 'pla
  */
 export const measures: readonly (readonly [pattern: string, format: Format, long?: Format])[] = [
   ['return', percent(2, 'always'), percent(1, 'always')],
+  ['year', percent(1, 'always')],
   ['change', percent(2, 'always')],
   ['excess', points(2), points(1)],
   ['residual', points(2)],

@@ -29,6 +29,10 @@ export const fundMethods = {
   'tracking error': leverage(
     'Deviation of the daily return less its multiple over 252 sessions, times the root of 252, a fraction a year.',
   ),
+  'calendar year': leverage('Total return from the last session before the year to its last, as a fraction.'),
+  'calendar year multiple': leverage(
+    'The fund’s multiple of the index fund’s return over the calendar year, as a fraction.',
+  ),
   'year outcome': leverage(
     'Return of a fund without costs after a year, given the index return and volatility, as a fraction.',
   ),

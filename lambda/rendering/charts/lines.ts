@@ -1,6 +1,6 @@
 import { lastIndex, linePath } from './path.ts';
 import { spread } from './spread.ts';
-import { type Caption, dot, fontSize, line, type Role, svg, svgText } from './svg.ts';
+import { type Caption, dot, fontSize, line, type Role, rect, svg, svgText } from './svg.ts';
 import { textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
 
@@ -19,6 +19,13 @@ export interface LinesData extends Caption {
   readonly dates: readonly string[];
   readonly lines: readonly ChartLine[];
   readonly rules: readonly { readonly value: number; readonly label: string }[];
+  /** Places among the dates between which the ground is shaded, both ends included. */
+  readonly shades: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly label: string;
+    readonly role: Role;
+  }[];
   readonly tick: TickFormat;
 }
 
@@ -42,7 +49,8 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   const tickLabels = axis.ticks.map((value) => data.tick(value, axis.step));
   const left = Math.max(0, ...tickLabels.map((label) => textWidth(label, fontSize.axis))) + 8;
   const right = width - nameWidth - 14;
-  const [top, bottom] = [10, height - 24];
+  // What a shade means stands above the plot, where no line is.
+  const [top, bottom] = [data.shades.length === 0 ? 10 : 18, height - 24];
   const last = data.dates.length - 1;
   const x = (index: number) => left + ((right - left) * index) / Math.max(1, last);
   const y = (value: number) => {
@@ -51,6 +59,12 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   };
 
   const marks: string[] = [];
+  for (const { from, to, label, role } of data.shades) {
+    const [start, end] = [x(from), Math.max(x(to), x(from) + 1)];
+    marks.push(rect(start, top, end - start, bottom - top, `shade ${role}`));
+    if (textWidth(label, fontSize.axis) < end - start - 4)
+      marks.push(svgText((start + end) / 2, top - 6, label, 'tick', 'middle'));
+  }
   axis.ticks.forEach((value, index) => {
     marks.push(line(left, y(value), right, y(value), 'grid'));
     marks.push(svgText(left - 8, y(value) + 4, tickLabels[index] ?? '', 'tick', 'end'));

@@ -48,7 +48,7 @@ function refuse(request: HTTPRequest, refused: string[]): void {
 }
 
 /** Room for the running header and footer. */
-const margin = { top: '15mm', bottom: '13mm', left: '14mm', right: '14mm' } as const;
+const margin = { top: '14mm', bottom: '12mm', left: '14mm', right: '14mm' } as const;
 
 /**
  * CSS pixels, of 1/96 inch, between the margins of the narrower sheet, A4: 210 mm less 28 mm, rounded up. The page is laid

@@ -33,8 +33,22 @@ export interface StretchView {
   readonly columns: readonly (readonly BlockView[])[];
 }
 
+/** Where the numbers come from, at a length that paper has no use for: on the page and in `report.json` alone. */
+const onScreenOnly: ReadonlySet<string> = new Set([
+  'methods.gaps',
+  'methods.flags',
+  'methods.unused',
+  'methods.formulas',
+  'methods.sources',
+  'macro.inflation',
+]);
+
 /** The blocks of a section or of the front page, laid out and ready for the templates. */
-export function stretchViews(blocks: readonly Block[], report: Report, figures: PageFigures): StretchView[] {
+export function stretchViews(all: readonly Block[], report: Report, figures: PageFigures): StretchView[] {
+  const blocks =
+    figures.medium === 'paper'
+      ? all.filter(({ id, kind }) => kind !== 'absence' && !onScreenOnly.has(id))
+      : all;
   const view = (index: number, span: Span) => {
     const block = blocks[index];
     if (block === undefined) throw new Error(`no block ${index} to lay out`);

@@ -3,6 +3,7 @@ import type {
   BarChart,
   LevelChart,
   LineChart,
+  PriceChart,
   RangeChart,
   Report,
   RotationMap,
@@ -14,6 +15,7 @@ import type { BarsData } from '../charts/bars.ts';
 import type { LevelsData } from '../charts/levels.ts';
 import type { LinesData } from '../charts/lines.ts';
 import { lastIndex } from '../charts/path.ts';
+import type { PricesData } from '../charts/prices.ts';
 import type { RangesData } from '../charts/ranges.ts';
 import type { RotationMapData } from '../charts/rotation-map.ts';
 import type { StackedData } from '../charts/stacked.ts';
@@ -45,12 +47,20 @@ export function linesData(chart: LineChart, { report }: Resolver): Data<LinesDat
       };
     }),
     rules: chart.rules,
+    shades: (chart.shades ?? []).map(({ from, to, label, role }) => ({
+      from: dates.findIndex((date) => date >= from),
+      to: dates.findLastIndex((date) => date <= to),
+      label,
+      role,
+    })),
     tick: tickFormat(chart.unit),
   };
 }
 
 export function mapData(chart: RotationMap, { report }: Resolver): Data<RotationMapData> {
+  const [first] = chart.tails;
   return {
+    dates: first === undefined ? [] : axis(report, reportSeries(report, first.ratio).axis),
     tails: chart.tails.map((tail) => {
       const momentum = reportSeries(report, tail.momentum).values;
       const ratio = reportSeries(report, tail.ratio).values;
@@ -117,6 +127,20 @@ export function levelsData(chart: LevelChart, { report, figures }: Resolver): Da
       low: amount(band.low, figures),
       high: amount(band.high, figures),
     })),
+    tick: tickFormat(chart.unit),
+  };
+}
+
+export function pricesData(chart: PriceChart, { report, figures }: Resolver): Data<PricesData> {
+  const { high, low, close } = chart.bars;
+  const closes = reportSeries(report, close);
+  return {
+    dates: axis(report, closes.axis),
+    high: reportSeries(report, high).values,
+    low: reportSeries(report, low).values,
+    close: closes.values,
+    volume: chart.volume === undefined ? null : reportSeries(report, chart.volume).values,
+    rules: chart.rules.map(({ label, figure }) => ({ label, ...amount(figure, figures) })),
     tick: tickFormat(chart.unit),
   };
 }

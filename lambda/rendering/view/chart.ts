@@ -3,6 +3,7 @@ import type { Chart } from '../../report/schema.ts';
 import { barsChart } from '../charts/bars.ts';
 import { levelsChart } from '../charts/levels.ts';
 import { linesChart } from '../charts/lines.ts';
+import { pricesChart } from '../charts/prices.ts';
 import { rangesChart } from '../charts/ranges.ts';
 import { drawRotationMap } from '../charts/rotation-map.ts';
 import { stackedChart } from '../charts/stacked.ts';
@@ -12,11 +13,12 @@ import {
   levelsData,
   linesData,
   mapData,
+  pricesData,
   type Resolver,
   rangesData,
   stackedData,
 } from './chart-data.ts';
-import type { FigureView } from './figures.ts';
+import type { FigureView, Medium } from './figures.ts';
 import type { Span } from './layout.ts';
 
 export interface ChartView {
@@ -41,9 +43,10 @@ const sizes = {
 
 /** Draws a chart of the report at each width that its place on the page can have. */
 export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartView {
-  const draw = drawing(chart, resolver);
+  const { medium } = resolver.figures;
+  const draw = drawing(chart, resolver, medium);
   const { all, paper } = sizes[span];
-  const shown = resolver.figures.medium === 'paper' ? [paper] : all;
+  const shown = medium === 'paper' ? [paper] : all;
   return {
     id: chart.id,
     title: chart.title,
@@ -59,14 +62,21 @@ export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartVi
 
 /** A chart of lines alone, at one width, for where no page is: its SVG, and its height in the same pixels. */
 export function chartAlone(chart: Chart, width: number, resolver: Resolver): { svg: string; height: number } {
-  const svg = drawing(chart, resolver)({ id: chart.id, title: chart.title, alt: chart.alt }, width);
+  const svg = drawing(chart, resolver, 'screen')({ id: chart.id, title: chart.title, alt: chart.alt }, width);
   return { svg, height: Number(/ height="(\d+(?:\.\d+)?)"/.exec(svg)?.[1] ?? 0) };
 }
 
 /** Follows the chart's references once, and returns what draws it at a width. */
-function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: number) => string {
+function drawing(
+  chart: Chart,
+  resolver: Resolver,
+  medium: Medium,
+): (caption: Caption, width: number) => string {
+  // A sheet has less room to the bottom than a screen.
   const height = (width: number) =>
-    Math.round(width < 400 ? width * 0.6 : width < 600 ? width * 0.52 : width < 900 ? 212 : 270);
+    medium === 'paper'
+      ? Math.round(width < 400 ? width * 0.45 : 156)
+      : Math.round(width < 400 ? width * 0.6 : width < 600 ? width * 0.52 : width < 900 ? 212 : 270);
   switch (chart.type) {
     case 'lines': {
       const data = linesData(chart, resolver);
@@ -74,7 +84,7 @@ function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: nu
     }
     case 'rotation-map': {
       const data = mapData(chart, resolver);
-      return (caption, width) => drawRotationMap({ ...caption, ...data }, width, Math.min(width * 0.84, 400));
+      return (caption, width) => drawRotationMap({ ...caption, ...data }, width);
     }
     case 'bars': {
       const data = barsData(chart, resolver);
@@ -91,6 +101,10 @@ function drawing(chart: Chart, resolver: Resolver): (caption: Caption, width: nu
     case 'levels': {
       const data = levelsData(chart, resolver);
       return (caption, width) => levelsChart({ ...caption, ...data }, width, height(width));
+    }
+    case 'prices': {
+      const data = pricesData(chart, resolver);
+      return (caption, width) => pricesChart({ ...caption, ...data }, width, height(width));
     }
   }
 }
@@ -125,6 +139,8 @@ function drawnFigures(chart: Chart): { label: string; id: string }[] {
           { label: `${band.label}, high`, id: band.high },
         ]),
       ];
+    case 'prices':
+      return chart.rules.map(({ label, figure }) => ({ label, id: figure }));
     case 'lines':
     case 'rotation-map':
       return [];

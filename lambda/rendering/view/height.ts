@@ -25,9 +25,10 @@ export function blockHeight(block: Block): number {
 function drawingHeight(chart: Chart): number {
   switch (chart.type) {
     case 'lines':
+    case 'prices':
       return 270;
     case 'rotation-map':
-      return 400;
+      return 20 + 18 * chart.tails.length;
     case 'bars':
       return 26 + (chart.bars.some((bar) => bar.note !== undefined) ? 34 : 20) * chart.bars.length;
     case 'stacked':

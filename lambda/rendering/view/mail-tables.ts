@@ -12,7 +12,7 @@ export interface MailTable {
 }
 
 /** Windows that a phone has room for: five columns are wider than 360 pixels. */
-const windows = ['1d', '5d', '1m', 'ytd'] as const;
+const windows = ['1d', '5d', '21d', 'ytd'] as const;
 
 /** The front page's returns, over four windows; rows with a value only, excess returns without the unit in the cell. */
 export function mailPerformanceTable(report: Report): MailTable | null {

@@ -1,6 +1,7 @@
 import { formatDate, formatDay, formatInstant, formatNearDate } from '../../briefing/words/format.ts';
+import { sessionTimes } from '../../briefing/words/session-times.ts';
 import { plainText } from '../../report/plain-text.ts';
-import type { Report, StripItem } from '../../report/schema.ts';
+import type { Report, Sentence, StripItem } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import { type StretchView, stretchViews } from './blocks.ts';
 import { reportSeries } from './chart-data.ts';
@@ -28,6 +29,8 @@ export interface SectionView {
   readonly id: string;
   readonly title: string;
   readonly status: StripItem['status'];
+  /** Empty for a section that has no state. */
+  readonly state: string;
   readonly lead: SentenceView | null;
   readonly stretches: readonly StretchView[];
 }
@@ -40,6 +43,8 @@ export interface PageView {
   readonly date: string;
   readonly revision: number;
   readonly collected: string;
+  /** When the session closed and its data were collected, by the clock of New York. */
+  readonly times: string;
   readonly snapshot: string;
   readonly marks: readonly PageMark[];
   readonly strip: readonly StripItem[];
@@ -64,6 +69,7 @@ export function pageView(report: Report, medium: Medium): PageView {
     id: section.id,
     title: section.title,
     status: section.status,
+    state: section.state ?? section.status,
     lead: section.lead === undefined ? null : sentenceView(section.lead, figures),
     stretches: stretchViews(section.blocks, report, figures),
   }));
@@ -74,6 +80,7 @@ export function pageView(report: Report, medium: Medium): PageView {
     date: formatDate(report.session),
     revision: report.revision,
     collected: formatInstant(report.collectedAt),
+    times: sessionTimes(report.session, report.collectedAt),
     snapshot: report.snapshot,
     marks: marks(report),
     strip: report.strip,
@@ -85,7 +92,7 @@ export function pageView(report: Report, medium: Medium): PageView {
     supporting: front.supporting.map((sentence) => sentenceView(sentence, figures)),
     notices: front.notices.map((sentence) => sentenceView(sentence, figures)),
     since: formatDay(front.changes.since),
-    changes: front.changes.items.map((item) => sentenceView(item, figures)),
+    changes: shownChanges(front.changes.items, medium).map((item) => sentenceView(item, figures)),
     keys: front.keys.map((key) => ({
       label: key.label,
       ...keyNumber(key.figure, figures),
@@ -100,6 +107,16 @@ export function pageView(report: Report, medium: Medium): PageView {
   };
   if (medium === 'paper') return { ...view, methods: [], figures: [] };
   return { ...view, methods: figures.methods(), figures: figures.entries() };
+}
+
+/** A sheet has room for so many; the page has all of them. */
+const changesOnPaper = 5;
+
+/** The changes, the most material first; on paper the first of them, and how many more there are. */
+function shownChanges(items: readonly Sentence[], medium: Medium): readonly Sentence[] {
+  if (medium === 'screen' || items.length <= changesOnPaper) return items;
+  const more = items.length - changesOnPaper;
+  return [...items.slice(0, changesOnPaper), { parts: [`And ${more} more on the page.`], figures: [] }];
 }
 
 /** The figure of a key, large: dates are set like numbers, short of their year; other words are smaller and may break. */

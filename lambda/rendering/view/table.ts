@@ -1,9 +1,9 @@
-import { plainText } from '../../report/plain-text.ts';
 import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
 import { longTable } from './layout.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
+import { tableReasons } from './table-reasons.ts';
 
 export interface CellView {
   readonly figure: FigureView | null;
@@ -48,9 +48,6 @@ const tallTable = 15;
 /** Letters of a head that fits one line. */
 const shortHead = 10;
 
-/** Rows that a reason names; one that holds for more names no rows. */
-const named = 6;
-
 /** A table for the page: rows under their groups' headings, figures rounded and linked, reasons gathered below. */
 export function tableView(table: Table, report: Report, figures: PageFigures): TableView {
   const cells = table.rows[0]?.cells.length ?? 0;
@@ -86,7 +83,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     long: table.rows.length > longTable,
     groups: [...groups].map(([name, rows]) => ({ name, rows })),
     notes: table.notes.map((note) => sentenceView(note, figures)),
-    reasons: reasons(table, report),
+    reasons: tableReasons(table, report),
   };
 }
 
@@ -105,22 +102,4 @@ function sharedMark(cells: readonly CellView[]): string {
 
 function unmarked(cell: CellView): CellView {
   return cell.figure === null ? cell : { ...cell, figure: { ...cell.figure, mark: '' } };
-}
-
-/** Each reason once, with the rows it is about where they are few; not again where the table's own words give it. */
-function reasons(table: Table, report: Report): string[] {
-  const said = [...table.rows.map((row) => row.hint ?? ''), ...table.notes.map(plainText)].join('\n');
-  const found = new Map<string, Set<string>>();
-  for (const row of table.rows) {
-    for (const cell of row.cells) {
-      const figure = 'figure' in cell ? report.figures[cell.figure] : undefined;
-      if (figure?.reason === undefined || said.includes(figure.reason)) continue;
-      const what = figure.status === 'missing' ? 'n/a' : figure.status;
-      const key = `${what}: ${figure.reason}`;
-      found.set(key, (found.get(key) ?? new Set()).add(row.label));
-    }
-  }
-  return [...found].map(([reason, rows]) =>
-    rows.size < table.rows.length && rows.size <= named ? `${[...rows].join(', ')} ${reason}` : reason,
-  );
 }

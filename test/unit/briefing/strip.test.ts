@@ -51,19 +51,19 @@ describe('macro in the strip', () => {
 
   it.each([
     ['current', { 'macro.unrate': 'fresh', 'macro.nfci': 'fresh' }, [], 'current', 'fresh'],
-    ['late', { 'macro.unrate': 'fresh', 'macro.nfci': 'stale' }, [], '1 late of 2', 'stale'],
+    ['late', { 'macro.unrate': 'fresh', 'macro.nfci': 'stale' }, [], '1 of 2 old', 'stale'],
     [
       'missing',
       { 'macro.unrate': 'fresh', 'macro.nfci': 'fresh' },
       ['macro.sahm'],
-      '1 missing of 3',
+      '1 of 3 missing',
       'stale',
     ],
     [
       'missing and late, both counted',
       { 'macro.unrate': 'stale', 'macro.nfci': 'stale' },
       ['macro.sahm'],
-      '1 missing, 2 late of 3',
+      '2 of 3 old, 1 missing',
       'stale',
     ],
     ['not there', {}, ['macro.sahm'], 'not available', 'missing'],

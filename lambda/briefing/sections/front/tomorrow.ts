@@ -88,7 +88,7 @@ export function expectedMove(
   if (!words.known(id)) return null;
   const { reasons, asOf } = words.book.get(id);
   const origin = hasReason(reasons, 'realised-volatility')
-    ? naming('proxy', words.chosen(`realised volatility (a proxy: no ${index})`, id))
+    ? naming('proxy', say`a proxy (${words.reason(id)})`)
     : hasReason(reasons, 'volatility-of-before')
       ? naming('stale', words.chosen(`${index} of ${formatShortDate(asOf)} (stale)`, id))
       : words.chosen(index, id);

@@ -42,17 +42,32 @@ export function scorecardBlock(context: Context): [Table | Absence] {
       title,
       subtitle: `${provenanceOf(standing, view.session)}; previous is a month before for daily series`,
       columns: [...columns, { label: dateLabel(standing, context), align: 'end' }],
-      rows,
+      rows: rows.filter(({ cells }) => !isMissing(cells[0], context)),
       notes: [
+        ...withoutReading(rows, context),
         plainSentence(
-          'Rising and falling are neither good nor bad: a change counts when it exceeds a quarter of the series’ typical change. The percentile is the share of the readings of ten years at or below the last.',
+          'Rising and falling are neither good nor bad: a change counts from a quarter of the series’ typical one. The percentile is the share of ten years’ readings at or below the last. “By” a date: computed, when such a reading usually is out; other dates are of publication, or of the first vintage with the reading.',
         ),
         ...shorterNote(context),
-        plainSentence(
-          'A date with “by” is computed: the day by which a reading of that period usually is out. The others are days of publication, as far as they are on record, or of the first vintage that holds the reading.',
-        ),
       ],
     },
+  ];
+}
+
+/** Indicators without a reading, each with the reason, in one line in place of a row of nothing. */
+function withoutReading(rows: Table['rows'], context: Context): ReturnType<typeof plainSentence>[] {
+  const absent = rows.flatMap(({ label, cells: [first] }) =>
+    first !== undefined && 'figure' in first && isMissing(first, context)
+      ? [{ label, id: first.figure }]
+      : [],
+  );
+  if (absent.length === 0) return [];
+  const told = absent.map(({ label, id }) => `${label} (${context.words.why(id) ?? 'no data'})`);
+  return [
+    plainSentence(
+      `No reading: ${told.join(', ')}.`,
+      absent.map(({ id }) => id),
+    ),
   ];
 }
 

@@ -15,3 +15,12 @@ export function macroStatus({ book, edition }: Context): Figure['status'] {
   if (present.length === 0) return 'missing';
   return rank[Math.max(...present.map(({ status }) => rank.indexOf(status)))] ?? 'fresh';
 }
+
+/** `37 of 39 readings, 2 late`; undefined where all are there and new. */
+export function shareOf({ book, edition }: Context): string | undefined {
+  const all = scorecardGroupsOf(edition).flatMap(([, rows]) => rows.map(({ id }) => book.get(id)));
+  const there = all.filter(({ value }) => value !== null);
+  const late = there.filter(({ status }) => status === 'stale').length;
+  if (there.length === all.length && late === 0) return undefined;
+  return `${there.length} of ${all.length} readings${late === 0 ? '' : `, ${late} late`}`;
+}

@@ -1,22 +1,19 @@
 import type { Edition } from '../../../editions/edition.ts';
-import type { Prose, Table } from '../../../report/schema.ts';
+import type { Sentence, Table } from '../../../report/schema.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { placed } from '../../words/verbs.ts';
 import { cellOf } from '../cell.ts';
 
 /** How many of the edition's funds take part, and how the average large company does. */
-export function breadthProse(words: Words, { breadth, equalWeights }: Edition): Prose | null {
+export function breadthSentences(words: Words, { breadth, equalWeights }: Edition): Sentence[] {
   const id = `excess.${equalWeights.pair.join(':')}.21d`;
   const equal = words.number(id);
-  const sentences = said([
+  return said([
     say`${capital(words)} of ${words.cardinal('breadth.above50.n')} ${breadth.called} ${words.number('breadth.above50.count') === 1 ? 'closes above its 50-session average' : 'close above their 50-session averages'}.`,
     equal === null
       ? null
       : say`${equalWeights.name} is ${words.amount(id)} ${placed(equal)} the index over 21 sessions.`,
   ]);
-  return sentences.length === 0
-    ? null
-    : { kind: 'prose', id: 'breadth', title: 'Breadth', form: 'paragraph', sentences };
 }
 
 /** The count that opens the sentence, with a capital. */

@@ -4,14 +4,13 @@ import type { Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 
 const columns = [
-  ['Against 50-session average', 'rs', 'vs50'],
-  ['Against 200-session average', 'rs', 'vs200'],
-  ['Five-year percentile', 'rs', 'percentile5y'],
+  ['v 50', 'rs', 'vs50'],
+  ['v 200', 'rs', 'vs200'],
+  ['5 years', 'rs', 'percentile5y'],
   ['Won of 5', 'wins', '5d'],
   ['of 10', 'wins', '10d'],
   ['of 20', 'wins', '20d'],
   ['Run', 'streak', null],
-  ['Quadrant', 'map', 'quadrant'],
 ] as const;
 
 /** Relative strength of the edition's pairs: distance from the averages, place in five years, sessions won. */
@@ -20,10 +19,11 @@ export function pairsTable(words: Words, { pairs, underlying, map }: Edition): T
     kind: 'table',
     id: 'pairs',
     title: 'Relative strength by pair',
-    subtitle: 'Ratio of total returns, the first against the second; runs in sessions, + ahead, − behind',
-    columns: columns.map(([label]) => ({ label, align: label === 'Quadrant' ? 'start' : 'end' })),
+    subtitle:
+      'Ratio of total returns against its averages of 50 and 200 sessions, its percentile of five years, sessions won, and the run, + ahead, − behind',
+    columns: columns.map(([label]) => ({ label, align: 'end' })),
     rows: pairs.map(([first, second]) => ({
-      label: `${first} : ${second}`,
+      label: `${first}\u00a0:\u00a0${second}`,
       ...(first === underlying && second === map.benchmark ? { emphasis: true } : {}),
       cells: columns.map(([, measure, detail]) =>
         cellOf(words, `${measure}.${first}:${second}${detail === null ? '' : `.${detail}`}`),

@@ -1,14 +1,12 @@
 import type { Edition } from '../../../editions/edition.ts';
-import { plainText } from '../../../report/plain-text.ts';
-import type { BarChart, Table } from '../../../report/schema.ts';
-import { list, say, type Words } from '../../words/sentence.ts';
+import type { Table } from '../../../report/schema.ts';
+import type { Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
 
 const windows = [
   ['5d', '5 days'],
   ['21d', '21 days'],
   ['63d', '63 days'],
-  ['ytd', 'Year to date'],
 ] as const;
 
 /** The symbols that are shown, each with its group's heading. */
@@ -25,56 +23,22 @@ export function sectorTable(words: Words, edition: Edition): Table {
     kind: 'table',
     id: 'sectors',
     title: `Styles and sectors against ${benchmark}`,
-    subtitle: `Total return less ${benchmark}’s, percentage points; quadrant of the rotation map where it is drawn`,
-    columns: [
-      ...windows.map(([, label]) => ({ label, align: 'end' as const })),
-      { label: 'Quadrant', align: 'start' },
-    ],
+    subtitle: `Total return less ${benchmark}’s, percentage points`,
+    columns: windows.map(([, label]) => ({ label, align: 'end' })),
     rows: shownOf(edition).map(({ symbol, name, heading }) => ({
       label: symbol,
       hint: name,
       group: heading,
       ...(symbol === edition.underlying ? { emphasis: true } : {}),
-      cells: [
-        ...windows.map(([window]) => cellOf(words, `excess.${symbol}:${benchmark}.${window}`)),
-        words.book.has(`map.${symbol}:${benchmark}.quadrant`)
-          ? cellOf(words, `map.${symbol}:${benchmark}.quadrant`)
-          : { text: '' },
-      ],
+      cells: windows.map(([window]) => cellOf(words, `excess.${symbol}:${benchmark}.${window}`)),
     })),
     notes: [],
   };
 }
 
-/** The same over 21 sessions as bars, furthest ahead first. */
-export function sectorBars(words: Words, edition: Edition, asOf: string): BarChart | null {
-  const { benchmark } = edition.map;
-  const ranked = shownOf(edition)
-    .map(({ symbol }) => ({ symbol, id: `excess.${symbol}:${benchmark}.21d` }))
-    .map((entry) => ({ ...entry, value: words.number(entry.id) }))
-    .filter((entry) => entry.value !== null)
-    .sort((a, b) => b.value! - a.value! || (a.symbol < b.symbol ? -1 : 1));
-  const first = ranked[0];
-  const last = ranked.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const told = list(ranked.map(({ symbol, id }) => say`${symbol} ${words.value(id)}`));
-  const title =
-    first === last
-      ? `${first.symbol} against ${benchmark} over 21 sessions`
-      : `Over 21 sessions ${first.symbol} did best against ${benchmark}, ${last.symbol} worst`;
-  return {
-    kind: 'chart',
-    type: 'bars',
-    id: 'sector-excess',
-    title,
-    subtitle: `Total return less ${benchmark}’s, percentage points`,
-    asOf,
-    alt: told === null ? title : `${plainText(told)}.`,
-    unit: 'fraction',
-    bars: ranked.map(({ symbol, id }) => ({
-      label: symbol,
-      figure: id,
-      role: symbol === edition.underlying ? 'accent' : 'plain',
-    })),
-  };
+/** `5 of 13 funds`, where the table has not all of them; undefined where it has. */
+export function fundsAtHand(words: Words, edition: Edition): string | undefined {
+  const all = shownOf(edition);
+  const there = all.filter(({ symbol }) => words.known(`return.${symbol}.1d`)).length;
+  return there === all.length ? undefined : `${there} of ${all.length} funds`;
 }

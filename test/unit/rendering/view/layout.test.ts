@@ -21,10 +21,14 @@ const table = (id: string, columns: number): Table => ({
 });
 
 describe('the blocks of a section', () => {
-  test('are dealt so that two columns end level, whatever their order', () => {
-    // By turns to the shorter column these would end 300 letters apart: the long one would come last.
-    const blocks = [words('a', 620), words('b', 620), words('c', 1240)];
-    expect(stretches(blocks, report)).toEqual([{ span: 'half', left: [0, 1], right: [2] }]);
+  test('go left and right by turns, whatever their heights: each has its place on every day', () => {
+    for (const heights of [
+      [620, 620, 1240],
+      [900, 90, 90],
+    ]) {
+      const blocks = heights.map((height, at) => words(`${at}`, height));
+      expect(stretches(blocks, report)).toEqual([{ span: 'half', left: [0, 2], right: [1] }]);
+    }
   });
 
   test('take both columns when they are a table of many rows, narrow as it may be', () => {
@@ -34,12 +38,6 @@ describe('the blocks of a section', () => {
       { span: 'full', block: 0 },
       { span: 'full', block: 1 },
       { span: 'full', block: 2 },
-    ]);
-  });
-
-  test('stand in two columns, the next one under the shorter', () => {
-    expect(stretches([words('long', 900), words('b', 90), words('c', 90)], report)).toEqual([
-      { span: 'half', left: [0], right: [1, 2] },
     ]);
   });
 

@@ -175,15 +175,15 @@ describe('the strip calls prices', () => {
       'TNA and IWM do not go together',
     ],
     [
-      'final, and counts the others that are late',
+      'final by name, and counts the others that are old',
       strip([
         ...provenance(),
         ...provenance({ status: 'stale' }, ['RSP']),
         ...provenance({ status: 'missing' }, ['MGK']),
         ...provenance({ status: 'missing', first: '2026-01-02' }, ['META']),
       ]),
-      'fresh',
-      'final; 2 of the others late',
+      'stale',
+      'IWM, SPY, QQQ, TNA final; 2 others old',
     ],
   ])('%s', (_, item, status, text) => {
     expect(item).toEqual({ label: 'prices', status, text });

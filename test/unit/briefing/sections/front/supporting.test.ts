@@ -173,7 +173,7 @@ describe('the next session', () => {
     const proxy = { 'expected.IWM.1d': 'proxy' } as const;
     const realised = { code: 'realised-volatility', name: 'RVX' } as const;
     expect(note({ status: proxy, reasons: [realised] })).toBe(
-      '±1σ, ±1.03 % for IWM and ±3.09 % for TNA, is from realised volatility (a proxy: no RVX).',
+      '±1σ, ±1.03 % for IWM and ±3.09 % for TNA, is from a proxy (no RVX: realised volatility stands in).',
     );
     const old = {
       code: 'volatility-of-before',

@@ -1,0 +1,47 @@
+import { plainText } from '../../report/plain-text.ts';
+import type { LineChart } from '../../report/schema.ts';
+import type { Context } from '../sections/context.ts';
+import { say } from '../words/sentence.ts';
+
+/** Sessions from one drawn point to the next, about a week: the history has thousands. */
+const step = 5;
+
+/** How far the fund has stood below the highest close of its data, over all of it, the newest session last. */
+export function underWater({ view, series, edition, words }: Context): LineChart | null {
+  const { symbol } = edition.fund;
+  const { history, index, adjusted, coverage } = view.symbol(symbol);
+  if (index < 0 || index - coverage.first < 2 * step) return null;
+  const { sessions } = view.panel.axis;
+  const rows: number[] = [];
+  for (let row = index; row >= coverage.first; row -= step) rows.unshift(row);
+  const values = Float64Array.from(rows, (row) => history.adjusted[row]! / history.peaks()[row]! - 1);
+  const axis = series.axis(
+    'under-water',
+    rows.map((row) => sessions[row]!),
+  );
+  const id = series.add(`under-water.${symbol}`, {
+    axis,
+    values,
+    unit: 'fraction',
+    asOf: adjusted.asOf,
+    inputs: adjusted.inputs,
+  });
+  const now = say`${symbol} stands ${words.amount(`drawdown.${symbol}.now`)} below its highest close; to return there takes ${words.value(`recover.${symbol}`)}.`;
+  return {
+    kind: 'chart',
+    type: 'lines',
+    id: 'under-water',
+    title: underWaterTitle(symbol, words.number(`drawdown.${symbol}.now`)),
+    subtitle: 'Percent below the highest close so far, dividends reinvested; all of the data, by the week',
+    asOf: view.session,
+    alt: now === null ? `${symbol} below its highest close` : plainText(now),
+    unit: 'fraction',
+    lines: [{ label: symbol, series: id, role: 'accent' }],
+    rules: [{ value: 0, label: '' }],
+  };
+}
+
+const underWaterTitle = (symbol: string, depth: number | null): string =>
+  depth === 0
+    ? `${symbol} at the highest close of its data`
+    : `${symbol} under water: below its highest close`;
