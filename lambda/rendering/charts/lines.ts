@@ -20,7 +20,7 @@ export interface LinesData extends Caption {
   readonly lines: readonly ChartLine[];
   readonly rules: readonly { readonly value: number; readonly label: string }[];
   /** Places among the dates between which the ground is shaded, both ends included. */
-  readonly shades: readonly {
+  readonly shades?: readonly {
     readonly from: number;
     readonly to: number;
     readonly label: string;
@@ -50,7 +50,7 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   const left = Math.max(0, ...tickLabels.map((label) => textWidth(label, fontSize.axis))) + 8;
   const right = width - nameWidth - 14;
   // What a shade means stands above the plot, where no line is.
-  const [top, bottom] = [data.shades.length === 0 ? 10 : 18, height - 24];
+  const [top, bottom] = [(data.shades ?? []).length === 0 ? 10 : 18, height - 24];
   const last = data.dates.length - 1;
   const x = (index: number) => left + ((right - left) * index) / Math.max(1, last);
   const y = (value: number) => {
@@ -59,7 +59,7 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   };
 
   const marks: string[] = [];
-  for (const { from, to, label, role } of data.shades) {
+  for (const { from, to, label, role } of data.shades ?? []) {
     const [start, end] = [x(from), Math.max(x(to), x(from) + 1)];
     marks.push(rect(start, top, end - start, bottom - top, `shade ${role}`));
     if (textWidth(label, fontSize.axis) < end - start - 4)
