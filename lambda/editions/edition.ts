@@ -1,3 +1,5 @@
+import type { Claim } from './claim.ts';
+
 /** What a briefing is about. Data, no logic. */
 export interface Edition {
   readonly id: string;
@@ -43,6 +45,18 @@ export interface Edition {
     readonly semiconductors: readonly [string, string];
     readonly megacap: readonly [string, string];
     readonly concentration: readonly [string, string];
+  };
+  /** The ledger of claims, and what only it is read from. */
+  readonly claims: {
+    /** The basket under an id that also covers the years before its youngest member: the fund that stands in then. */
+    readonly leaders: { readonly id: string; readonly standIn: string };
+    /** Sectors that live by the domestic economy, each held against the first rival. */
+    readonly cyclicals: readonly string[];
+    /** Pairs whose excess over 63 sessions is a figure for the ledger's sake alone. */
+    readonly excesses: readonly (readonly [string, string])[];
+    /** Claims of which those supported less those not are a figure, where so many of them can be computed. */
+    readonly balance: { readonly id: string; readonly of: readonly string[]; readonly needed: number };
+    readonly rows: readonly Claim[];
   };
   /** The trade-weighted dollar, and the fund that stands in for it. */
   readonly dollar: { readonly series: string; readonly proxy: string };

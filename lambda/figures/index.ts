@@ -15,9 +15,12 @@ import { capitalExpenditure } from './disclosures/capital-expenditure.ts';
 import { holdings } from './disclosures/holdings.ts';
 import { resultsDays } from './disclosures/results-days.ts';
 import { valuation } from './disclosures/valuation.ts';
+import { election } from './events/election.ts';
 import { eventMoves } from './events/event-moves.ts';
 import { fedMeeting } from './events/fed-meeting.ts';
+import { eventTests } from './events/move-tests.ts';
 import { nextEvent } from './events/next-event.ts';
+import { borrowing } from './fund/borrowing.ts';
 import { fallFrequency } from './fund/fall-frequency.ts';
 import { horizon } from './fund/horizon.ts';
 import { leverage } from './fund/leverage.ts';
@@ -28,21 +31,30 @@ import { bands } from './levels/bands.ts';
 import { distances } from './levels/distances.ts';
 import { expectedRecord } from './levels/expected-record.ts';
 import { hedge } from './levels/hedge.ts';
+import { heldLevel } from './levels/held-level.ts';
 import { impliedMove } from './levels/implied-move.ts';
 import { levels } from './levels/levels.ts';
 import { optionsVolatility } from './levels/options-volatility.ts';
 import { risk } from './levels/risk.ts';
 import { sizing } from './levels/sizing.ts';
+import { stopLimits } from './levels/stop-limits.ts';
+import { tailRecord } from './levels/tail-record.ts';
 import { macro } from './macro/macro.ts';
 import { pricedPath } from './macro/priced-path.ts';
+import { policyPhase } from './macro/policy-phase.ts';
+import { rateChanges } from './macro/rate-changes.ts';
 import { scorecard } from './macro/scorecard.ts';
 import { softLandingFigures } from './macro/soft-landing.ts';
+import { volatilityPercentile } from './macro/volatility-rank.ts';
+import { leaders } from './prices/leaders.ts';
 import { performance } from './prices/performance.ts';
 import { rankings } from './prices/rankings.ts';
 import { breadth } from './rotation/breadth.ts';
+import { cyclicals } from './rotation/cyclicals.ts';
 import { pairFigures } from './rotation/pairs.ts';
 import { rotation } from './rotation/rotation.ts';
 import { stateHistory } from './rotation/state-history.ts';
+import { trading } from './rotation/trading.ts';
 import { eventStudies } from './study/event-studies.ts';
 
 /** Writes a family of figures into the book; may rest on figures of the families before it. */
@@ -96,6 +108,18 @@ const families: readonly FigureFamily[] = [
   macroInputs,
   fundInputs,
   eventStudies,
+  leaders,
+  trading,
+  cyclicals,
+  rateChanges,
+  policyPhase,
+  volatilityPercentile,
+  borrowing,
+  heldLevel,
+  tailRecord,
+  stopLimits,
+  eventTests,
+  election,
 ];
 
 /** Every figure of one session. */

@@ -33,6 +33,13 @@ export function lacksStart(at: Standpoint, start: number, window: Window): Absen
   return at.coverage.newestHole[start] === start ? absent(at.gap(start)) : null;
 }
 
+/** Null when the session n before has a bar; those in between are not read. */
+export function lacksPoint({ index, coverage, gap }: Standpoint, n: number): Absent | null {
+  const start = index - n;
+  if (start < coverage.first) return tooShort(n + 1, index - coverage.first + 1);
+  return coverage.newestHole[start] === start ? absent(gap(start)) : null;
+}
+
 /** The last n values that exist, or how many there are. */
 export const lastOf = (
   values: Existing,

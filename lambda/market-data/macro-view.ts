@@ -9,8 +9,8 @@ import { type Basis, notesOr } from './basis.ts';
 import { whyLeftOut } from './left-out.ts';
 import type { Panel } from './panel.ts';
 
-/** One macro series on the evening of a session: only what was known by then. */
-export interface MacroView {
+/** What was known of one macro series on the evening of a session, without a word on how far it is trusted. */
+export interface MacroReading {
   readonly series: string;
   readonly known: Known;
   /** Period and value of the newest observation; null when nothing is known. */
@@ -19,6 +19,10 @@ export interface MacroView {
   readonly at: (date: string) => number | undefined;
   /** Why there is no value of that period. */
   readonly whyAbsent: (date: string) => Reason;
+}
+
+/** One macro series on the evening of a session: only what was known by then. */
+export interface MacroView extends MacroReading {
   /** Whether the values are those of the session's evening; otherwise today's, with what was revised since. */
   readonly isAsOf: boolean;
   readonly basis: Basis;
@@ -26,17 +30,11 @@ export interface MacroView {
 
 const nothing: Known = { dates: [], values: new Float64Array(), length: 0 };
 
-export function macroViewOf(panel: Panel, series: string, session: string): MacroView {
-  const known = panel.known(series)?.(session) ?? nothing;
+/** @param isMonthly whether its periods are months, as a reason names them */
+export function readingOf(series: string, known: Known, isMonthly: boolean): MacroReading {
   const date = known.dates[known.length - 1];
   const value = known.values[known.length - 1];
   const latest = known.length === 0 || date === undefined || value === undefined ? null : { date, value };
-  const key = `macro:${series}`;
-  const provenance = panel.provenance.get(key);
-  const observations = panel.macro.get(series);
-  const spec = panel.macroSpec(series);
-  const monthly = spec?.frequency === 'monthly';
-  const common = { asOf: latest?.date ?? session, source: provenance?.source ?? 'none', inputs: [key] };
   return {
     series,
     known,
@@ -50,8 +48,25 @@ export function macroViewOf(panel: Panel, series: string, session: string): Macr
         code: 'no-value-of',
         subject: series,
         date: period,
-        isMonth: monthly,
+        isMonth: isMonthly,
       },
+  };
+}
+
+/** What was known of a series on the evening of a session; the same object while nothing new becomes known. */
+export const knownOn = (panel: Panel, series: string, session: string): Known =>
+  panel.known(series)?.(session) ?? nothing;
+
+export function macroViewOf(panel: Panel, series: string, session: string): MacroView {
+  const key = `macro:${series}`;
+  const provenance = panel.provenance.get(key);
+  const observations = panel.macro.get(series);
+  const spec = panel.macroSpec(series);
+  const reading = readingOf(series, knownOn(panel, series, session), spec?.frequency === 'monthly');
+  const { latest } = reading;
+  const common = { asOf: latest?.date ?? session, source: provenance?.source ?? 'none', inputs: [key] };
+  return {
+    ...reading,
     isAsOf: observations !== undefined && spec !== undefined && isAsOf(observations, spec, session),
     basis: { ...common, ...trust(panel, series, session, latest?.date) },
   };

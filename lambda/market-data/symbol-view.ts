@@ -31,7 +31,7 @@ export interface SymbolView extends Standpoint {
 }
 
 /** The symbol itself, or its first proxy with a history when it has none yet on the session. */
-function resolve(panel: Panel, symbol: string, at: number): string {
+export function resolve(panel: Panel, symbol: string, at: number): string {
   const alternates = panel.symbolSpec(symbol)?.alternates;
   if (alternates === undefined) return symbol;
   return [symbol, ...alternates].find((one) => panel.history(one).coverage.first <= at) ?? symbol;

@@ -7,6 +7,7 @@ interface Parameters {
   readonly 'stands-in': Subject & { readonly for: string };
   readonly 'adjusted-only': Subject;
   readonly 'no-range': Subject;
+  readonly 'no-volume': Subject;
   readonly 'price-return': Subject;
   readonly 'price-only': None;
   readonly 'price-returns': { readonly of: readonly string[] };
@@ -34,6 +35,7 @@ interface Parameters {
   readonly 'few-spans': { readonly apart: number; readonly sessions: number; readonly needed: number };
   readonly 'few-cases-apart': { readonly needed: number };
   readonly 'few-days': { readonly days: number; readonly needed: number };
+  readonly 'few-cases': { readonly cases: number; readonly of: string; readonly needed: number };
   readonly 'few-funds': { readonly there: number; readonly of: number; readonly sessions: number };
   readonly 'few-years': { readonly years: number; readonly begins: string | undefined };
   readonly 'no-readings': None;
@@ -87,6 +89,12 @@ interface Parameters {
   readonly 'no-turn': { readonly ordinal: string; readonly side: string };
   readonly 'no-open-gap': { readonly side: string };
   readonly 'no-gauge-before': { readonly sessions: number };
+  // Claims
+  readonly 'same-verdict': { readonly sessions: number };
+  readonly 'no-figure': { readonly id: string };
+  /** What an edition itself says of a claim. */
+  readonly 'edition-says': { readonly words: string };
+  readonly 'few-verdicts': { readonly computable: number; readonly of: number; readonly needed: number };
   // Disclosures and calendars
   readonly 'no-quarter': Subject;
   readonly 'quarter-old': Subject & { readonly end: string };

@@ -26,6 +26,7 @@ const wordings: Wordings = {
   'stands-in': (reason, { names, many }) => `${names} ${many ? 'stand' : 'stands'} in for ${reason.for}`,
   'adjusted-only': (_, of) => `${has(of)} adjusted closes only`,
   'no-range': (_, of) => `${has(of)} no open, high and low`,
+  'no-volume': (_, of) => `${has(of)} no volume`,
   'price-return': (_, of) => `${has(of)} no adjusted closes: a price return`,
   'price-only': () => 'price only: no adjusted close',
   'price-returns': ({ of }) => `price returns of ${of.join(', ')}`,
@@ -57,6 +58,7 @@ const wordings: Wordings = {
     `${counted(apart, 'span')} of ${sessions} sessions side by side, fewer than ${needed}`,
   'few-cases-apart': ({ needed }) => `nothing has ${needed} cases side by side`,
   'few-days': ({ days, needed }) => `${counted(days, 'such day')}, fewer than ${needed}`,
+  'few-cases': ({ cases, of, needed }) => `${counted(cases, of)}, fewer than ${needed}`,
   'few-funds': ({ there, of, sessions }) => `only ${there} of ${of} funds have ${sessions} sessions`,
   'few-years': ({ years, begins = 'today' }) =>
     `needs ${years === 10 ? 'ten' : years === 3 ? 'three' : years} years of readings, has none before ${begins}`,
@@ -108,6 +110,11 @@ const wordings: Wordings = {
   'no-turn': ({ ordinal, side }) => `no ${ordinal} price of a turn ${side} the close`,
   'no-open-gap': ({ side }) => `no gap of a year is open ${side} the close`,
   'no-gauge-before': ({ sessions }) => `there is no gauge of ${sessions} sessions before`,
+  'same-verdict': ({ sessions }) => `the same for ${sessions} sessions or more`,
+  'no-figure': ({ id }) => `there is no ${id}`,
+  'edition-says': ({ words }) => words,
+  'few-verdicts': ({ computable, of, needed }) =>
+    `only ${computable} of ${of} claims can be computed, ${needed} needed`,
   'no-quarter': (_, { names }) => `no quarter filed by ${names}`,
   'quarter-old': ({ end }, { names, many }) =>
     `the newest quarter that ${names} ${many ? 'have' : 'has'} filed ended on ${end}`,

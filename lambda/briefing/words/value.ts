@@ -39,6 +39,8 @@ export function formatsBy(
       format = byMeasure(id.replace(/^previous\./, ''));
       found.set(id, format);
     }
+    // A ratio of two volatilities is none of them: a ratio is never a percentage.
+    if (unit === 'ratio' && format?.as === 'percent') format = null;
     format ??= units[unit];
     if (format === undefined) throw new Error(`figure ${id}: no format for the unit "${unit}"`);
     return format;

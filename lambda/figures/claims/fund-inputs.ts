@@ -1,77 +1,69 @@
-import { dailyMultiple } from '../../analytics/daily-multiple.ts';
+import type { LazyColumn } from '../../market-data/lazy-column.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
-import type { SymbolView } from '../../market-data/symbol-view.ts';
 import type { FigureBook } from '../book.ts';
-import { lacksOne } from '../windows.ts';
-import { type Absent, absent, derive, type FigureOutcome, tooShort, write } from '../write.ts';
+import { fewestCases } from '../fewest.ts';
+import { fundColumns } from '../fund/fund-columns.ts';
+import { swingColumns } from '../fund/swing-columns.ts';
+import { growthColumn } from '../prices/price-columns.ts';
+import { lacksOne, lacksPoint } from '../windows.ts';
+import { type Absent, absent, derive, type Kind, type FigureOutcome, write } from '../write.ts';
 
 const [month, year] = [21, 252] as const;
-/** A session that gives the multiple to within this, a fraction. */
-const asPromised = 0.0025;
-/** A window that ends this near to the multiple of its whole return, a fraction. */
-const nearby = 0.01;
 
 /** What claims on the fund are read from: how near it came to its multiple, session by session and over longer spans. */
 export function fundInputs(view: SessionView, book: FigureBook): void {
   const { fund, underlying } = view.edition;
-  const { symbol, beta } = fund;
+  const { symbol } = fund;
   const pair = view.pair(symbol, underlying);
-  const { first, second, index, basis } = pair;
-  const made = first.history.returns();
-  const moved = second.history.returns();
-  const share = (
-    id: string,
-    method: 'sessions as promised' | 'windows near the multiple',
-    of: () => FigureOutcome,
-  ) => write(book, id, { unit: 'fraction', method }, basis, of);
-  share(`tracking.${symbol}.21d`, 'sessions as promised', () => {
-    const near = (t: number) => Math.abs(made[t]! - beta * moved[t]!) <= asPromised;
-    return lacksOne(pair, month + 1) ?? shareOf(index, month, near);
-  });
-  const total = (t: number, n: number) => growth(first, t, n) - beta * growth(second, t, n);
-  for (const n of [5, 63])
-    share(`near.${symbol}.${n}d`, 'windows near the multiple', () => {
-      const near = (t: number) => Math.abs(total(t, n)) <= nearby;
-      return lacksOne(pair, year + n) ?? shareOf(index, year, near);
-    });
-  for (const [side, sign] of [
-    ['up', 1],
-    ['down', -1],
-  ] as const)
-    write(book, `capture.${symbol}.${side}`, { unit: 'ratio', method: 'capture' }, basis, () => {
-      const lacking = lacksOne(pair, year + 1);
+  const { gap, compounding, tracking, near, rising, falling } = fundColumns(view.panel);
+  const told = (id: string, kind: Kind, column: LazyColumn, n: number, why?: () => FigureOutcome) =>
+    write(book, id, kind, pair.basis, () => {
+      const lacking = lacksOne(pair, n);
       if (lacking !== null) return lacking;
-      let [fundMoves, indexMoves] = [0, 0];
-      for (let t = index - year + 1; t <= index; t++)
-        if (sign * moved[t]! > 0) {
-          fundMoves += made[t]!;
-          indexMoves += moved[t]!;
-        }
-      return indexMoves === 0
-        ? absent({ code: 'did-not-move', subject: underlying })
-        : fundMoves / indexMoves;
+      const value = column(pair.index);
+      return Number.isNaN(value) ? (why?.() ?? absent({ code: 'did-not-move', subject: underlying })) : value;
     });
-  const gap = (part: string, method: 'gap' | 'gap from compounding', of: () => number) =>
+  const share = { unit: 'fraction', method: 'sessions as promised' } as const;
+  told(`tracking.${symbol}.21d`, share, tracking, month + 1);
+  for (const n of [5, 63])
+    told(`near.${symbol}.${n}d`, { ...share, method: 'windows near the multiple' }, near(n), year + n);
+  const ratio = { unit: 'ratio', method: 'capture' } as const;
+  told(`capture.${symbol}.up`, ratio, rising, year + 1);
+  told(`capture.${symbol}.down`, ratio, falling, year + 1);
+  told(`gap.${symbol}.252d.total`, { unit: 'fraction', method: 'gap' }, gap(year), year + 1);
+  told(
+    `gap.${symbol}.252d.compounding`,
+    { unit: 'fraction', method: 'gap from compounding' },
+    compounding(year),
+    year + 1,
+  );
+  const { advances, amplify, stills, sideways } = swingColumns(view.panel);
+  told(`amplify.${symbol}.21d`, { unit: 'ratio', method: 'amplified advances' }, amplify, year + month, () =>
+    fewWindows(advances(pair.index)),
+  );
+  told(`sideways.${symbol}.21d`, { unit: 'fraction', method: 'sideways gap' }, sideways, year + month, () =>
+    fewWindows(stills(pair.index)),
+  );
+  yearly(view, book);
+}
+
+const fewWindows = (cases: number): Absent =>
+  absent({ code: 'few-cases', cases, of: 'such window', needed: fewestCases });
+
+/** The year's returns, what it cost, and how compounding went with volatility. */
+function yearly(view: SessionView, book: FigureBook): void {
+  const { fund, underlying } = view.edition;
+  const { symbol } = fund;
+  for (const name of [symbol, underlying]) {
+    const one = view.symbol(name);
     write(
       book,
-      `gap.${symbol}.252d.${part}`,
-      { unit: 'fraction', method },
-      basis,
-      () => lacksOne(pair, year + 1) ?? of(),
-    );
-  gap('total', 'gap', () => total(index, year));
-  gap('compounding', 'gap from compounding', () => {
-    const returns = moved.subarray(index + 1 - year, index + 1);
-    return dailyMultiple(returns, beta) - beta * growth(second, index, year);
-  });
-  for (const one of [first, second])
-    write(
-      book,
-      `return.${one.symbol}.252d`,
+      `return.${name}.252d`,
       { unit: 'fraction', method: 'return' },
       one.adjusted,
-      () => lacksPoint(one, year) ?? growth(one, one.index, year),
+      () => lacksPoint(one, year) ?? growthColumn(view.panel)(name)(year)(one.index),
     );
+  }
   derive(
     book,
     `cost.${symbol}.252d.rate`,
@@ -79,20 +71,16 @@ export function fundInputs(view: SessionView, book: FigureBook): void {
     [`td.${symbol}.252d`],
     (difference) => -difference,
   );
-}
-
-const growth = ({ history: { adjusted } }: SymbolView, t: number, n: number): number =>
-  adjusted[t]! / adjusted[t - n]! - 1;
-
-function shareOf(index: number, n: number, is: (t: number) => boolean): number {
-  let count = 0;
-  for (let t = index - n + 1; t <= index; t++) if (is(t)) count++;
-  return count / n;
-}
-
-/** Null when the session n before has a bar. */
-function lacksPoint({ index, coverage, gap }: SymbolView, n: number): Absent | null {
-  const start = index - n;
-  if (start < coverage.first) return tooShort(n + 1, index - coverage.first + 1);
-  return coverage.newestHole[start] === start ? absent(gap(start)) : null;
+  const index = view.symbol(underlying);
+  write(
+    book,
+    `volgap.${symbol}.252d`,
+    { unit: '-1..1', method: 'volatility and compounding' },
+    index.adjusted,
+    () => {
+      const value = swingColumns(view.panel).volgap(index.index);
+      const lacking = lacksOne(index, year + month);
+      return lacking ?? (Number.isNaN(value) ? absent({ code: 'no-variation' }) : value);
+    },
+  );
 }

@@ -2,10 +2,11 @@ import { annualisedGrowth } from '../../analytics/annualised-growth.ts';
 import { mean } from '../../analytics/mean.ts';
 import { addDays, addMonths } from '../../calendar/civil.ts';
 import { fredSeries } from '../../editions/fred.ts';
-import type { MacroView } from '../../market-data/macro-view.ts';
+import type { MacroReading } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { type Absent, absent, type FigureOutcome, type Kind, write } from '../write.ts';
+import type { ReadingFormula } from '../macro/reading-columns.ts';
+import { type Absent, absent, type Kind, write } from '../write.ts';
 
 /** One input: the periods that it reads, so many months, quarters or weeks before the newest, and what it makes of them. */
 interface Input extends Kind {
@@ -76,43 +77,69 @@ const inputs: readonly Input[] = [
 ];
 
 /** The values of some periods before the newest known one, or which of them is absent. */
-function read(view: SessionView, macro: MacroView, backs: readonly number[]): Float64Array | Absent {
-  if (macro.latest === null) return absent({ code: 'none', subject: macro.series });
-  const frequency = view.panel.macroSpec(macro.series)?.frequency;
+function read(reading: MacroReading, backs: readonly number[]): Float64Array | Absent {
+  const { latest, series } = reading;
+  if (latest === null) return absent({ code: 'none', subject: series });
+  const before = periodsOf[series] ?? monthsBefore;
   const values = new Float64Array(backs.length);
   for (const [i, back] of backs.entries()) {
-    const { date } = macro.latest;
-    const period =
-      frequency === 'weekly'
-        ? addDays(date, -7 * back)
-        : addMonths(date, frequency === 'quarterly' ? -3 * back : -back);
-    const value = macro.at(period);
-    if (value === undefined) return absent(macro.whyAbsent(period));
+    const period = before(latest.date, back);
+    const value = reading.at(period);
+    if (value === undefined) return absent(reading.whyAbsent(period));
     values[i] = value;
   }
   return values;
 }
 
-/** What claims on the economy are read from, beside the readings of the scorecard. */
-export function macroInputs(view: SessionView, book: FigureBook): void {
-  for (const { id, series, backs, of, ...kind } of inputs) {
-    const macro = view.macro(series);
-    write(book, id, kind, macro.basis, (): FigureOutcome => {
-      const values = read(view, macro, backs);
+const monthsBefore = (date: string, back: number): string => addMonths(date, -back);
+/** What a period of a series is that has no months. */
+const periodsOf: Readonly<Record<string, typeof monthsBefore>> = {
+  [fredSeries.claims]: (date, back) => addDays(date, -7 * back),
+  [fredSeries.gdp]: (date, back) => addMonths(date, -3 * back),
+};
+
+/** The yearly change three months before the newest. */
+export function yearlyBefore(id: string, series: string): ReadingFormula & Kind {
+  return {
+    id,
+    series,
+    unit: 'fraction',
+    method: 'reading before',
+    of: (reading) => {
+      const ends = read(reading, [3, 15]);
+      return ends instanceof Float64Array ? ends[0]! / ends[1]! - 1 : ends;
+    },
+  };
+}
+
+/** What claims on the economy are read from, as formulas of one series. */
+export const claimReadings: readonly (ReadingFormula & Kind)[] = [
+  ...inputs.map(({ backs, of, ...input }) => ({
+    ...input,
+    of: (reading: MacroReading) => {
+      const values = read(reading, backs);
       return values instanceof Float64Array ? of(values) : values;
-    });
-  }
-  const unemployment = view.macro(fredSeries.unemployment);
-  write(
-    book,
-    'macro.unrate.abovelow',
-    { unit: 'points', method: 'above the low' },
-    unemployment.basis,
-    (): FigureOutcome => {
-      const { latest, at } = unemployment;
-      if (latest === null) return absent({ code: 'none', subject: fredSeries.unemployment });
+    },
+  })),
+  yearlyBefore('macro.cpi.yoy.before', fredSeries.cpi),
+  yearlyBefore('macro.corepce.yoy.before', fredSeries.corePce),
+  {
+    id: 'macro.unrate.abovelow',
+    series: fredSeries.unemployment,
+    unit: 'points',
+    method: 'above the low',
+    of: ({ latest, at, series }) => {
+      if (latest === null) return absent({ code: 'none', subject: series });
       const year = upTo(12).flatMap((back) => at(addMonths(latest.date, -back)) ?? []);
       return latest.value - Math.min(...year);
     },
-  );
+  },
+];
+
+/** What claims on the economy are read from, beside the readings of the scorecard. */
+export function macroInputs(view: SessionView, book: FigureBook): void {
+  for (const { id, series, of, ...kind } of claimReadings) {
+    const macro = view.macro(series);
+    write(book, id, kind, macro.basis, () => of(macro));
+  }
 }

@@ -1,9 +1,9 @@
 import { mean } from '../../analytics/mean.ts';
-import { percentileRank } from '../../analytics/percentile-rank.ts';
 import { joint } from '../../market-data/basis.ts';
 import { lazyColumn } from '../../market-data/lazy-column.ts';
 import { weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
+import { rankColumn } from '../../market-data/rank-column.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { SymbolView } from '../../market-data/symbol-view.ts';
 import { type Coverage, isWhole } from '../../series/coverage.ts';
@@ -54,7 +54,8 @@ const partsOf = weakMemo((panel: Panel): Readonly<Record<Name, Part>> => {
   };
   const partOf = (name: Name): Part => {
     const reading = lazyColumn(axis.sessions.length, (t) => (t < begin ? Number.NaN : readings[name](t)));
-    return { reading, percentile: lazyColumn(axis.sessions.length, (t) => rankAt(reading, t)) };
+    const among = { most: compared, least: needed };
+    return { reading, percentile: rankColumn(reading, axis.sessions.length, among, begin) };
   };
   return {
     semis: partOf('semis'),
@@ -70,23 +71,20 @@ const within =
   (t: number): number =>
     isWhole(coverage, t, n) ? compute(t) : Number.NaN;
 
-/** Percentile of the reading at t among the last that exist, its own included. */
-function rankAt(reading: (t: number) => number, t: number): number {
-  const value = reading(t);
-  if (Number.isNaN(value)) return Number.NaN;
-  const past = lastReadings(reading, t);
-  return past.length < needed ? Number.NaN : (percentileRank(past, value) ?? Number.NaN);
+/** How many readings there are to compare with. */
+function countOf(reading: (t: number) => number, t: number): number {
+  let count = 0;
+  for (let at = t; at >= 0 && count < compared; at--) if (!Number.isNaN(reading(at))) count++;
+  return count;
 }
 
-function lastReadings(reading: (t: number) => number, t: number): Float64Array {
-  const past = new Float64Array(compared);
-  let count = 0;
-  for (let at = t; at >= 0 && count < compared; at--) {
-    const value = reading(at);
-    if (!Number.isNaN(value)) past[count++] = value;
-  }
-  return past.subarray(0, count);
-}
+/** The gauge of every session, and its change over a quarter. */
+export const gaugeColumns = weakMemo((panel: Panel) => {
+  const parts = partsOf(panel);
+  const { length } = panel.axis.sessions;
+  const gauge = lazyColumn(length, (t) => gaugeOf(names.map((name) => parts[name].percentile(t))));
+  return { gauge, change: lazyColumn(length, (t) => gauge(t) - gauge(t - quarter)) };
+});
 
 /**
  * How enthusiastic prices are of AI and the largest companies, beside their own last five years: four percentiles,
@@ -118,13 +116,13 @@ export function enthusiasm(view: SessionView, book: FigureBook): void {
     write(book, id(name), { unit: 'fraction', method: 'enthusiasm component' }, about[name].basis, () => {
       const rank = percentile(index);
       if (!Number.isNaN(rank)) return rank;
-      return about[name].lacking() ?? tooShort(needed, lastReadings(reading, index).length, 'readings');
+      return about[name].lacking() ?? tooShort(needed, countOf(reading, index), 'readings');
     });
   }
   const gauge = { unit: 'index', method: 'enthusiasm gauge' } as const;
   derive(book, 'ai.gauge', gauge, names.map(id), (...ranks) => gaugeOf(ranks));
   derive(book, 'ai.gauge.change.63d', { unit: 'index', method: 'enthusiasm change' }, ['ai.gauge'], (now) => {
-    const before = gaugeOf(names.map((name) => parts[name].percentile(index - quarter)));
+    const before = gaugeColumns(view.panel).gauge(index - quarter);
     return Number.isNaN(before) ? absent({ code: 'no-gauge-before', sessions: quarter }) : now - before;
   });
 }

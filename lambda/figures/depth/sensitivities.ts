@@ -1,7 +1,10 @@
 import { neweyWest, type RobustSlope } from '../../analytics/newey-west.ts';
 import { fredSeries } from '../../editions/fred.ts';
 import { type Basis, joint, worstStatus } from '../../market-data/basis.ts';
-import { once } from '../../market-data/memo.ts';
+import { type LazyColumn, lazyColumn } from '../../market-data/lazy-column.ts';
+import { knownOn } from '../../market-data/macro-view.ts';
+import { memo, once, weakMemo } from '../../market-data/memo.ts';
+import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
@@ -77,7 +80,7 @@ function moversOf(view: SessionView): readonly Mover[] {
       name,
       basis: macro.basis,
       unit: 'fraction a point',
-      at: changesOf(macro.known, sessions, view.index),
+      at: changesOf(macro.known, sessions),
     };
   };
   return [
@@ -98,7 +101,7 @@ function dollar(view: SessionView): Mover {
     return {
       ...common,
       basis: macro.basis,
-      at: changesOf(macro.known, sessions, view.index, Math.log),
+      at: changesOf(macro.known, sessions, Math.log),
     };
   const fund = view.symbol(proxy);
   if (fund.adjusted.status === 'missing') return { ...common, basis: macro.basis, at: () => Number.NaN };
@@ -112,8 +115,41 @@ function dollar(view: SessionView): Mover {
   };
 }
 
+/**
+ * The t of how the underlying's lead over its first rival went with a mover over 252 sessions, of every session by what was
+ * known on it: `DGS2`, or `DOLLAR`.
+ */
+export const leadSensitivity = weakMemo((panel: Panel) =>
+  memo((mover: string): LazyColumn => {
+    const { edition, axis } = panel;
+    const own = panel.history(edition.underlying);
+    const other = panel.history(edition.rivals.against[0]!);
+    const moves = moverOn(panel, mover);
+    const lead = (t: number) => own.returns()[t]! - other.returns()[t]!;
+    return lazyColumn(axis.sessions.length, (t) => {
+      if (Number.isNaN(own.adjusted[t]!) || Number.isNaN(other.adjusted[t]!)) return Number.NaN;
+      const line = lineOf(t, own.coverage.first, 252, { name: '', at: lead }, { name: mover, at: moves(t) });
+      return 'missing' in line ? Number.NaN : line.slope / line.error;
+    });
+  }),
+);
+
+/** What a mover did up to each session, as known on that one. */
+function moverOn(panel: Panel, name: string): (session: number) => (t: number) => number {
+  const { sessions } = panel.axis;
+  if (name !== 'DOLLAR') return (t) => changesOf(knownOn(panel, name, sessions[t]!), sessions);
+  const { series, proxy } = panel.edition.dollar;
+  const moves = panel.history(proxy).logReturns();
+  return (t) => {
+    const known = knownOn(panel, series, sessions[t]!);
+    return known.length > 0 ? changesOf(known, sessions, Math.log) : (i) => moves[i]!;
+  };
+}
+
 /** The line through the last n pairs up to a session, or why there is none. */
-function lineOf(index: number, from: number, n: number, moved: Moved, mover: Mover): RobustSlope | Absent {
+type Moves = Pick<Moved, 'name' | 'at'>;
+
+function lineOf(index: number, from: number, n: number, moved: Moves, mover: Moves): RobustSlope | Absent {
   const x = new Float64Array(n);
   const y = new Float64Array(n);
   let row = n;

@@ -8,8 +8,9 @@ import type { FigureBook } from '../book.ts';
 import { lastOf } from '../windows.ts';
 import { figureBasis, missingBar, write } from '../write.ts';
 
-const tailSessions = 504;
-const tail = 0.05;
+/** Sessions whose tail is read, and the share that is the tail. */
+export const tailSessions = 504;
+export const tail = 0.05;
 
 interface Sigma {
   readonly basis: Basis;

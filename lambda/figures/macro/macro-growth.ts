@@ -1,10 +1,11 @@
 import { annualisedGrowth } from '../../analytics/annualised-growth.ts';
 import { addMonths } from '../../calendar/civil.ts';
 import { fredSeries } from '../../editions/fred.ts';
-import type { MacroView } from '../../market-data/macro-view.ts';
+import type { MacroReading } from '../../market-data/macro-view.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { absent, type Kind, write } from '../write.ts';
+import { type Absent, absent, type Kind, write } from '../write.ts';
+import type { ReadingFormula } from './reading-columns.ts';
 
 /** One growth figure: over how many months back, at the rate of how many years. */
 interface Growth extends Kind {
@@ -41,13 +42,20 @@ const growths: readonly Growth[] = [
   annualised('macro.gdp.saar', fredSeries.gdp, 3),
 ];
 
-function growthOf(view: MacroView, months: number, years: number) {
+function growthOf(view: MacroReading, months: number, years: number): number | Absent {
   if (view.latest === null) return absent({ code: 'none', subject: view.series });
   const { date, value } = view.latest;
   const from = addMonths(date, -months);
   const base = view.at(from);
   return base === undefined ? absent(view.whyAbsent(from)) : annualisedGrowth(value, base, years);
 }
+
+/** The same as formulas of one series. */
+export const growthReadings: readonly ReadingFormula[] = growths.map(({ id, series, months, years }) => ({
+  id,
+  series,
+  of: (reading) => growthOf(reading, months, years),
+}));
 
 /** Growth of prices and output from the same period earlier: joined by its date, never by rows. */
 export function macroGrowth(view: SessionView, book: FigureBook): void {

@@ -1,5 +1,6 @@
 import type { Edition, SymbolGroup, SymbolSpec } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { claims } from './claims.ts';
 
 const etf = (group: SymbolGroup, symbol: string, name: string): SymbolSpec => ({
   symbol,
@@ -95,6 +96,13 @@ export const tqqq: Edition = {
     ],
   },
   enthusiasm: tna.enthusiasm,
+  claims: {
+    leaders: { id: 'LARGEST', standIn: 'MGK' },
+    cyclicals: ['XLI', 'XLF'],
+    excesses: [['XLI', 'XLF']],
+    balance: { id: 'balance.growth', of: ['01', '02'], needed: 2 },
+    rows: claims,
+  },
   dollar: tna.dollar,
   underlyingExpense: 0.002,
   volatilityIndices: [vix, vxn],
