@@ -24,7 +24,7 @@ export type Test =
   | { readonly on: string; readonly is: 'word' | 'not word'; readonly limit: string };
 
 /** What is said of a claim; nothing else is. */
-export type Verdict = 'supported' | 'mixed' | 'not supported' | 'not computable';
+export type ClaimVerdict = 'supported' | 'mixed' | 'not supported' | 'not computable';
 
 export type Rule =
   /** So many tests passed support it, up to so many do not. */
@@ -44,7 +44,7 @@ export type Rule =
   /** The first of these of which all tests pass; `needs` names what must be there besides what they read. */
   | {
       readonly form: 'named';
-      readonly cases: readonly { readonly verdict: Verdict; readonly tests: readonly Test[] }[];
+      readonly cases: readonly { readonly verdict: ClaimVerdict; readonly tests: readonly Test[] }[];
       readonly needs?: readonly string[];
     }
   /** Nothing can be held to it: why. */

@@ -1,6 +1,6 @@
 import type { Edition, SymbolGroup, SymbolSpec, VolatilityIndex } from './edition.ts';
+import { tnaClaims } from './tna-claims/index.ts';
 import { differences, tnaMacro } from './tna-macro.ts';
-import { claims } from './tna-claims/index.ts';
 import { russell } from './tna-reconstitution.ts';
 import { splits } from './tna-splits.ts';
 
@@ -132,7 +132,7 @@ export const tna: Edition = {
     cyclicals: ['XLI', 'XHB', 'KRE', 'XLF'],
     excesses: [['KRE', 'XLF']],
     balance: { id: 'balance.macro', of: ['12', '13', '18', '19', '21', '23', '26'], needed: 5 },
-    rows: claims,
+    rows: tnaClaims,
   },
   dollar: { series: 'DTWEXBGS', proxy: 'UUP' },
   underlyingExpense: 0.0019,

@@ -1,5 +1,6 @@
 import type { SessionView } from '../market-data/session-view.ts';
 import { FigureBook } from './book.ts';
+import { claims } from './claims/claims.ts';
 import { fundInputs } from './claims/fund-inputs.ts';
 import { macroInputs } from './claims/macro-inputs.ts';
 import { costSplit } from './depth/cost-split.ts';
@@ -40,8 +41,8 @@ import { sizing } from './levels/sizing.ts';
 import { stopLimits } from './levels/stop-limits.ts';
 import { tailRecord } from './levels/tail-record.ts';
 import { macro } from './macro/macro.ts';
-import { pricedPath } from './macro/priced-path.ts';
 import { policyPhase } from './macro/policy-phase.ts';
+import { pricedPath } from './macro/priced-path.ts';
 import { rateChanges } from './macro/rate-changes.ts';
 import { scorecard } from './macro/scorecard.ts';
 import { softLandingFigures } from './macro/soft-landing.ts';
@@ -120,6 +121,7 @@ const families: readonly FigureFamily[] = [
   stopLimits,
   eventTests,
   election,
+  claims,
 ];
 
 /** Every figure of one session. */

@@ -20,7 +20,9 @@ const figure = z.strictObject({
     .string()
     .describe('`fraction`, `fraction a year`, `usd`, `index`, `sessions`, `word`: see docs/methods'),
   asOf: z.string().describe('Date of the newest datum in it, YYYY-MM-DD'),
-  status: status.describe('The worst status of what it rests on; `missing` with a null value'),
+  status: status.describe(
+    'The worst status of what it rests on; `missing` with a null value, and of a claim that is not computable',
+  ),
   method: z.string().describe('A key of `methods` in the report'),
   inputs: z.array(z.string()).describe('`bars:IWM`, `macro:DGS2`, or the id of another figure'),
   source: z.string().describe('Who published the data'),

@@ -91,6 +91,7 @@ interface Parameters {
   readonly 'no-gauge-before': { readonly sessions: number };
   // Claims
   readonly 'same-verdict': { readonly sessions: number };
+  readonly 'no-past': { readonly ids: readonly string[] };
   readonly 'no-figure': { readonly id: string };
   /** What an edition itself says of a claim. */
   readonly 'edition-says': { readonly words: string };

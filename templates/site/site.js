@@ -30,11 +30,11 @@ BigInt(s).toString()).padStart(n+1,"0"),i=Dn(r.slice(0,r.length-n)),a=n===0?i:`$
 o==="always"?`+${a}`:a}function Pn(e,n){let o=`${e}`;if(!o.includes("e"))return+`${o}e${n}`;let[t="0",s="0"]=o.split("e");return+`${t}e${Number(s)+n}`}function Dn(e){
 return e.length<4?e:e.replace(/\B(?=(\d{3})+$)/g," ")}var Wn=/\.(1y|ytd|252d)(\.|$)/;function Se(e,n){let o=Map.groupBy(e.map(([r,i,a])=>({segments:r.split("."),format:i,long:a})),({segments:r})=>r[0]),t=new Map,s=r=>{
 let i=r.split("."),a=o.get(i[0])?.find(u=>u.segments.every((l,c)=>l==="*"||l===i[c]));return a===void 0?null:a.long!==void 0&&Wn.test(r)?a.long:a.format};return(r,i)=>{
-let a=t.get(r);if(a===void 0&&(a=s(r.replace(/^previous\./,"")),t.set(r,a)),a??=n[i],a===void 0)throw new Error(`figure ${r}: no format for the unit "${i}"`);return a}}
-var qn={percent:2,points:2,plain:0,billions:-9,millions:-6};function V(e,n,o=n.sign,t="short"){let s=D(e,n.decimals,o,qn[n.as]),r=Yn(n);return r===void 0||t==="\
-none"&&Vn.includes(r)?s:`${s}${r==="%"?" ":" "}${t==="spelled"&&r===fe?"points":r}`}var fe="pts",Vn=["%",fe];function Yn({as:e,unit:n}){return e==="percent"?
-"%":e==="points"?fe:n}var zn={date:S,day:E,"usual day":e=>`by ${E(e)}`,month:Me,quarter:ke};function N(e,{value:n,unit:o},t,s,r){return n===null?"n/a":typeof n==
-"string"?zn[o]?.(n)??n:V(n,t(e,o),s,r)}function Fe(e,n,o=10){let t=n.toSorted((c,d)=>c.session<d.session?-1:1),s=t.findIndex(c=>c.session===e),r=t[s];if(r===void 0||r.like.some(c=>c===null))return[];
+let a=t.get(r);if(a===void 0&&(a=s(r.replace(/^previous\./,"")),t.set(r,a)),i==="ratio"&&a?.as==="percent"&&(a=null),a??=n[i],a===void 0)throw new Error(`figure\
+ ${r}: no format for the unit "${i}"`);return a}}var qn={percent:2,points:2,plain:0,billions:-9,millions:-6};function V(e,n,o=n.sign,t="short"){let s=D(e,n.decimals,
+o,qn[n.as]),r=Yn(n);return r===void 0||t==="none"&&Vn.includes(r)?s:`${s}${r==="%"?" ":" "}${t==="spelled"&&r===fe?"points":r}`}var fe="pts",Vn=["%",fe];function Yn({
+as:e,unit:n}){return e==="percent"?"%":e==="points"?fe:n}var zn={date:S,day:E,"usual day":e=>`by ${E(e)}`,month:Me,quarter:ke};function N(e,{value:n,unit:o},t,s,r){
+return n===null?"n/a":typeof n=="string"?zn[o]?.(n)??n:V(n,t(e,o),s,r)}function Fe(e,n,o=10){let t=n.toSorted((c,d)=>c.session<d.session?-1:1),s=t.findIndex(c=>c.session===e),r=t[s];if(r===void 0||r.like.some(c=>c===null))return[];
 let i=t.slice(0,Math.max(0,s-21+1)).map((c,d)=>({one:c,index:d})).filter(({one:c})=>c.like.length===r.like.length&&c.like.every(d=>d!==null));if(i.length<2)return[];
 let a=r.like.map((c,d)=>Bn(i.map(({one:m})=>m.like[d]))),u=i.map(({one:c,index:d})=>({index:d,session:c.session,distance:Un(c.like,r.like,a)})).sort((c,d)=>c.distance-
 d.distance||d.index-c.index),l=[];for(let c of u){if(l.length===o)break;l.every(({index:d})=>Math.abs(d-c.index)>=21)&&l.push(c)}return l.map(({session:c,distance:d,

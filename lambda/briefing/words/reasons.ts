@@ -111,6 +111,7 @@ const wordings: Wordings = {
   'no-open-gap': ({ side }) => `no gap of a year is open ${side} the close`,
   'no-gauge-before': ({ sessions }) => `there is no gauge of ${sessions} sessions before`,
   'same-verdict': ({ sessions }) => `the same for ${sessions} sessions or more`,
+  'no-past': ({ ids }) => `the past of ${ids.join(', ')} is not kept`,
   'no-figure': ({ id }) => `there is no ${id}`,
   'edition-says': ({ words }) => words,
   'few-verdicts': ({ computable, of, needed }) =>

@@ -4,7 +4,7 @@ import { above, atLeast, atMost, below, count, none, scale } from './forms.ts';
 const few = 'weight.IWM.Industrials.rank';
 
 /** Claims on sectors and companies, and on what analysts and filings say. */
-export const companies: readonly Claim[] = [
+export const companiesClaims: readonly Claim[] = [
   {
     number: '09',
     title: 'Analysts’ strong buy',

@@ -4,7 +4,7 @@ import { above, atLeast, atMost, below, count, ratio, scale } from './forms.ts';
 const coreFalls = below('macro.corecpi.yoy', 'macro.corecpi.yoy.before');
 
 /** Claims on the economy: activity, prices, jobs, growth. */
-export const economy: readonly Claim[] = [
+export const economyClaims: readonly Claim[] = [
   {
     number: '12',
     title: 'Activity is resilient',
@@ -123,7 +123,7 @@ export const economy: readonly Claim[] = [
 ];
 
 /** Claims on the Federal Reserve, yields, credit and the dollar. */
-export const rates: readonly Claim[] = [
+export const ratesClaims: readonly Claim[] = [
   {
     number: '21',
     title: 'Cuts are expected',

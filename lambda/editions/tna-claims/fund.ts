@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts';
 import { atLeast, atMost, below, count, difference, distance, ratio, scale } from './forms.ts';
 
 /** Claims on the leveraged fund. */
-export const fund: readonly Claim[] = [
+export const fundClaims: readonly Claim[] = [
   {
     number: '08',
     title: 'TNA gives three times the day’s move',

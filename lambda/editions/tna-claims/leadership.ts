@@ -5,7 +5,7 @@ const state = (is: 'word' | 'not word', limit: string): Test => ({ on: 'rotation
 const [ours, theirs, none] = ['small-cap leadership', 'large-cap leadership', 'no clear leadership'];
 
 /** Claims on who leads, and on whether the largest companies hold back. */
-export const leadership: readonly Claim[] = [
+export const leadershipClaims: readonly Claim[] = [
   {
     number: '01',
     title: 'Small caps ahead of the mega-caps',

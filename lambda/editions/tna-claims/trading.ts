@@ -7,7 +7,7 @@ const kupiecLimit = 3.841458820694124;
 const expected = 12.6;
 
 /** Claims on levels, days of events, size, stops, options and records. */
-export const trading: readonly Claim[] = [
+export const tradingClaims: readonly Claim[] = [
   {
     number: '41',
     title: 'Support levels hold',

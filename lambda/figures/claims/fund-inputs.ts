@@ -6,7 +6,7 @@ import { fundColumns } from '../fund/fund-columns.ts';
 import { swingColumns } from '../fund/swing-columns.ts';
 import { growthColumn } from '../prices/price-columns.ts';
 import { lacksOne, lacksPoint } from '../windows.ts';
-import { type Absent, absent, derive, type Kind, type FigureOutcome, write } from '../write.ts';
+import { type Absent, absent, derive, type FigureOutcome, type Kind, write } from '../write.ts';
 
 const [month, year] = [21, 252] as const;
 
@@ -21,7 +21,9 @@ export function fundInputs(view: SessionView, book: FigureBook): void {
       const lacking = lacksOne(pair, n);
       if (lacking !== null) return lacking;
       const value = column(pair.index);
-      return Number.isNaN(value) ? (why?.() ?? absent({ code: 'did-not-move', subject: underlying })) : value;
+      return Number.isFinite(value)
+        ? value
+        : (why?.() ?? absent({ code: 'did-not-move', subject: underlying }));
     });
   const share = { unit: 'fraction', method: 'sessions as promised' } as const;
   told(`tracking.${symbol}.21d`, share, tracking, month + 1);

@@ -113,7 +113,7 @@ export function eventTests(view: SessionView, book: FigureBook): void {
   const told = (id: string, basis: typeof adjusted, { t, why }: MoveTest) =>
     write(book, id, kind, basis, () => {
       const value = t(view.index);
-      return Number.isNaN(value) ? why(view.index) : value;
+      return Number.isFinite(value) ? value : why(view.index);
     });
   told('event.move.t', adjusted, price);
   told('event.ust2y.t', joint(adjusted, view.macro(fredSeries.twoYears).basis), rate);

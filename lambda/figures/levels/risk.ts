@@ -10,7 +10,7 @@ import { figureBasis, missingBar, write } from '../write.ts';
 
 /** Sessions whose tail is read, and the share that is the tail. */
 export const tailSessions = 504;
-export const tail = 0.05;
+export const tailShare = 0.05;
 
 interface Sigma {
   readonly basis: Basis;
@@ -82,7 +82,7 @@ function tailLosses(view: SessionView, book: FigureBook): void {
     if (!(returns instanceof Float64Array)) return returns;
     return tailLoss(
       returns.map((r) => fund.beta * r),
-      tail,
+      tailShare,
     );
   });
   const told = (

@@ -71,15 +71,15 @@ export function stopLimits(view: SessionView, book: FigureBook): void {
   write(book, `atr.${fund.symbol}.range63`, ratio, own.traded, () => {
     const value = range(own.index);
     const needed = quarter + rangeSessions;
-    return Number.isNaN(value)
-      ? (lacksOne(own, quarter + rangeSessions - 1) ?? tooShort(needed, needed - 1))
-      : value;
+    return Number.isFinite(value)
+      ? value
+      : (lacksOne(own, quarter + rangeSessions - 1) ?? tooShort(needed, needed - 1));
   });
   const index = view.symbol(underlying);
   const part = { unit: 'fraction', method: 'overnight part' } as const;
   write(book, `overnight.${underlying}`, part, index.traded, () => {
     const value = overnight(index.index);
     const has = index.history.existingReturns().upTo(index.index);
-    return Number.isNaN(value) ? tooShort(twoYears, has, 'daily changes') : value;
+    return Number.isFinite(value) ? value : tooShort(twoYears, has, 'daily changes');
   });
 }

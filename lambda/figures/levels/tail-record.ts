@@ -8,7 +8,7 @@ import { isWhole } from '../../series/coverage.ts';
 import type { FigureBook } from '../book.ts';
 import { lacksOne } from '../windows.ts';
 import { tooShort, write } from '../write.ts';
-import { tail, tailSessions } from './risk.ts';
+import { tailSessions, tailShare } from './risk.ts';
 
 const year = 252;
 
@@ -25,7 +25,7 @@ export const tailColumns = weakMemo((panel: Panel): TailColumns => {
   const { length } = panel.axis.sessions;
   const threshold = lazyColumn(length, (t) => {
     const past = existingReturns().last(t, tailSessions);
-    return past === null ? Number.NaN : selectQuantile(multiples(past, fund.beta), tail);
+    return past === null ? Number.NaN : selectQuantile(multiples(past, fund.beta), tailShare);
   });
   const beyond = lazyColumn(length, (t) => {
     const limit = threshold(t - 1);
@@ -35,7 +35,7 @@ export const tailColumns = weakMemo((panel: Panel): TailColumns => {
     const last = isWhole(coverage, t, year + 1) ? beyond.last(t, year) : null;
     return last === null ? Number.NaN : last.reduce((sum, one) => sum + one, 0);
   });
-  return { exceedances, ratio: lazyColumn(length, (t) => kupiecRatio(exceedances(t), year, tail)) };
+  return { exceedances, ratio: lazyColumn(length, (t) => kupiecRatio(exceedances(t), year, tailShare)) };
 });
 
 const multiples = (returns: Float64Array, beta: number): Float64Array => returns.map((r) => beta * r);
@@ -47,7 +47,7 @@ export function tailRecord(view: SessionView, book: FigureBook): void {
   const told = (id: string, unit: string, method: 'exceedances' | 'kupiec', column: LazyColumn) =>
     write(book, id, { unit, method }, symbol.adjusted, () => {
       const value = column(symbol.index);
-      if (!Number.isNaN(value)) return value;
+      if (Number.isFinite(value)) return value;
       const needed = tailSessions + year;
       const has = symbol.history.existingReturns().upTo(symbol.index);
       return lacksOne(symbol, year + 1) ?? tooShort(needed, has, 'daily returns');

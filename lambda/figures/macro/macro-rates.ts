@@ -70,7 +70,9 @@ export function policyGapOf(session: string, reading: (series: string) => MacroR
 
 function policyGap(view: SessionView, book: FigureBook): void {
   const basis = joint(
-    ...[fredSeries.twoYears, fredSeries.targetUpper, fredSeries.targetLower].map((series) => view.macro(series).basis),
+    ...[fredSeries.twoYears, fredSeries.targetUpper, fredSeries.targetLower].map(
+      (series) => view.macro(series).basis,
+    ),
   );
   write(book, 'macro.policygap', { unit: 'fraction', method: 'policy gap' }, basis, () =>
     policyGapOf(view.session, view.macro),

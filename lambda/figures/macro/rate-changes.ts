@@ -45,7 +45,11 @@ const changesOf = weakMemo((panel: Panel): readonly Change[] => {
   return [
     percent('macro.baa10y', fredSeries.baaSpread),
     percent('macro.ust2y', fredSeries.twoYears),
-    { ...percent('macro.nfci', fredSeries.conditions), unit: 'index', level: newestColumn(panel)(fredSeries.conditions) },
+    {
+      ...percent('macro.nfci', fredSeries.conditions),
+      unit: 'index',
+      level: newestColumn(panel)(fredSeries.conditions),
+    },
     { ...percent('macro.curve.2s10s', fredSeries.slope), level: slopeColumn(panel), basis: slopeBasis },
   ];
 });

@@ -13,7 +13,8 @@ export interface ReadingFormula {
 }
 
 /** A value of an outcome, NaN of one that is absent. */
-export const valueOr = (outcome: FigureOutcome): number => (typeof outcome === 'number' ? outcome : Number.NaN);
+export const valueOr = (outcome: FigureOutcome): number =>
+  typeof outcome === 'number' ? outcome : Number.NaN;
 
 /** What was known of a series on the evening of each session, as a reading. */
 export const readingAt = weakMemo((panel: Panel) =>

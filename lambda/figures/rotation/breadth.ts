@@ -54,8 +54,12 @@ export function breadth(view: SessionView, book: FigureBook): void {
   const basis = joint(...(there.length > 0 ? there : members).map(({ adjusted }) => adjusted));
   const few = absent({ code: 'few-funds', there: there.length, of: members.length, sessions: span });
   const enough = there.length >= fewestFunds;
-  const add = (id: string, unit: string, method: 'share above average' | 'share count', value: FigureOutcome) =>
-    write(book, id, { unit, method }, basis, () => (enough ? value : few));
+  const add = (
+    id: string,
+    unit: string,
+    method: 'share above average' | 'share count',
+    value: FigureOutcome,
+  ) => write(book, id, { unit, method }, basis, () => (enough ? value : few));
   add('breadth.above50', 'fraction', 'share above average', above / there.length);
   add('breadth.above50.count', 'count', 'share count', above);
   add('breadth.above50.n', 'count', 'share count', there.length);

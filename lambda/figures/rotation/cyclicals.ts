@@ -74,14 +74,14 @@ export function cyclicals(view: SessionView, book: FigureBook): void {
   const basis = joint(...symbols.map(({ adjusted }) => adjusted));
   write(book, 'cyclicals.63d', { unit: 'fraction', method: 'cyclicals' }, basis, () => {
     const value = excess(view.index);
-    if (!Number.isNaN(value)) return value;
+    if (Number.isFinite(value)) return value;
     const lacking = symbols.map((one) => lacksPoint(one, quarter)).find((one) => one !== null);
     return lacking ?? absent({ code: 'not-computable' });
   });
   const rates = joint(basis, view.macro(fredSeries.tenYears).basis);
   write(book, 'rates.cyclicals.504d', { unit: '-1..1', method: 'cyclicals and rates' }, rates, () => {
     const value = withRates(view.index);
-    if (!Number.isNaN(value)) return value;
+    if (Number.isFinite(value)) return value;
     const count = pairs(view.index);
     return count < twoYears
       ? tooShort(twoYears, count, 'sessions with both')

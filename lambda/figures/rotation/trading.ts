@@ -88,7 +88,7 @@ export function trading(view: SessionView, book: FigureBook): void {
   const told = (id: string, kind: Kind, column: LazyColumn, of: readonly SymbolView[], n: number) =>
     write(book, id, kind, joint(...of.map(({ adjusted }) => adjusted)), () => {
       const value = column(view.index);
-      return Number.isNaN(value) ? lacking(of, n) : value;
+      return Number.isFinite(value) ? value : lacking(of, n);
     });
   const both = [pair.first, pair.second];
   const ratio = { unit: 'ratio', method: 'volatility ratio' } as const;

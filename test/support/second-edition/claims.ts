@@ -1,7 +1,7 @@
 import type { Claim } from '../../../lambda/editions/claim.ts';
 
 /** A ledger of the second edition: a claim of each form of rule. */
-export const claims: readonly Claim[] = [
+export const claimsOn = (fund: string): readonly Claim[] => [
   {
     number: '01',
     title: 'Growth stocks ahead of the largest three',
@@ -21,8 +21,8 @@ export const claims: readonly Claim[] = [
   {
     number: '02',
     title: 'The fund tracks its multiple',
-    lead: 'tracking.TQQQ.21d',
-    rule: { form: 'scale', on: 'tracking.TQQQ.21d', supported: 0.9, notSupported: 0.7 },
+    lead: `tracking.${fund}.21d`,
+    rule: { form: 'scale', on: `tracking.${fund}.21d`, supported: 0.9, notSupported: 0.7 },
     why: 'A quarter of a point.',
   },
   {

@@ -1,6 +1,6 @@
 import type { Edition, SymbolGroup, SymbolSpec } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { claims } from './claims.ts';
+import { claimsOn } from './claims.ts';
 
 const etf = (group: SymbolGroup, symbol: string, name: string): SymbolSpec => ({
   symbol,
@@ -101,7 +101,7 @@ export const tqqq: Edition = {
     cyclicals: ['XLI', 'XLF'],
     excesses: [['XLI', 'XLF']],
     balance: { id: 'balance.growth', of: ['01', '02'], needed: 2 },
-    rows: claims,
+    rows: claimsOn('TQQQ'),
   },
   dollar: tna.dollar,
   underlyingExpense: 0.002,
@@ -147,4 +147,5 @@ export const qld: Edition = {
     ...tqqq.symbols.filter(({ group }) => group !== 'fund'),
   ],
   filers: [],
+  claims: { ...tqqq.claims, rows: claimsOn('QLD') },
 };

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { inputsOf, passes, type Read, verdictOf } from '../../../lambda/analytics/verdict.ts';
+import type { Rule, Test } from '../../../lambda/editions/claim.ts';
+
+const test = (on: string): Test => ({ on, is: '>', limit: 0 });
+const threeOfFive: Rule = {
+  form: 'count',
+  tests: ['a', 'b', 'c', 'd', 'e'].map(test),
+  supported: 4,
+  notSupported: 2,
+};
+
+/** Yes, no and unknown as `+-?`. */
+const answers =
+  (signs: string): Read =>
+  (id) =>
+    ({ '+': 1, '-': -1 })[signs['abcde'.indexOf(id)] ?? ''];
+
+describe('a count of tests', () => {
+  it.each([
+    ['++++-', 'supported'],
+    ['++++?', 'supported'],
+    ['+++--', 'mixed'],
+    ['+++-?', 'not computable'],
+    ['++--?', 'not computable'],
+    ['++---', 'not supported'],
+    ['+---?', 'not supported'],
+    ['-??--', 'not supported'],
+    ['?????', 'not computable'],
+  ])('%s is %s', (signs, verdict) => {
+    expect(verdictOf(threeOfFive, answers(signs))).toBe(verdict);
+  });
+});
+
+describe('a scale', () => {
+  const high: Rule = { form: 'scale', on: 'x', supported: 2, notSupported: 0 };
+  const low: Rule = { form: 'scale', on: 'x', supported: -0.0025, notSupported: 0 };
+  it.each([
+    [high, 2, 'supported'],
+    [high, 2 - 4e-10, 'supported'],
+    [high, 2 - 1e-8, 'mixed'],
+    [high, 0, 'not supported'],
+    [high, -3, 'not supported'],
+    [low, -0.0025, 'supported'],
+    [low, -0.001, 'mixed'],
+    [low, 0, 'not supported'],
+    [low, Number.NaN, 'not computable'],
+  ] as const)('%o at %d is %s', (rule, x, verdict) => {
+    expect(verdictOf(rule, () => x)).toBe(verdict);
+  });
+});
+
+describe('named conditions', () => {
+  const rule: Rule = {
+    form: 'named',
+    cases: [
+      { verdict: 'supported', tests: [{ on: 'word', is: 'word', limit: 'yes' }, test('a')] },
+      { verdict: 'not supported', tests: [test('a')] },
+    ],
+    needs: ['n'],
+  };
+  const of = (values: Record<string, number | string | null>) => verdictOf(rule, (id) => values[id]);
+
+  it('take the first that holds, else mixed', () => {
+    expect(of({ word: 'yes', a: 1, n: 1 })).toBe('supported');
+    expect(of({ word: 'no', a: 1, n: 1 })).toBe('not supported');
+    expect(of({ word: 'yes', a: -1, n: 1 })).toBe('mixed');
+  });
+
+  it('say nothing while a figure is unknown that any of them reads', () => {
+    expect(of({ word: null, a: 1, n: 1 })).toBe('not computable');
+    expect(of({ word: 'yes', a: 1, n: null })).toBe('not computable');
+  });
+
+  it('name every figure that they read', () => {
+    expect(inputsOf(rule)).toEqual(['n', 'word', 'a']);
+  });
+});
+
+it('compares on the difference rounded to nine decimals', () => {
+  const at = (is: '>' | '>=' | '<' | '<=') => passes({ on: 'x', is, limit: 0.3 }, () => 4.3 - 4.0);
+  expect([at('>'), at('>='), at('<'), at('<=')]).toEqual([false, true, false, true]);
+});
+
+it('reads ratios, differences, distances and other figures as limits', () => {
+  const values: Readonly<Record<string, number>> = { a: 6, b: 4, c: 2 };
+  const read: Read = (id) => values[id];
+  expect(passes({ on: { of: 'ratio', first: 'a', second: 'b' }, is: '>=', limit: 1.5 }, read)).toBe(true);
+  expect(passes({ on: { of: 'difference', first: 'a', second: 'b' }, is: '>', limit: 'c' }, read)).toBe(
+    false,
+  );
+  expect(passes({ on: { of: 'distance', first: 'b', from: 5 }, is: '<=', limit: 1 }, read)).toBe(true);
+  expect(passes({ on: 'a', is: '>', limit: 'none' }, read)).toBeNull();
+});
