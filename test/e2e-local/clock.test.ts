@@ -59,7 +59,7 @@ describe('briefing --now', () => {
     expect(report).toMatchObject({ session: '2025-12-24', collectedAt: '2025-12-24T18:10:00.000Z' });
     const iwm = report.sources.find(({ key }: { key: string }) => key === 'bars:IWM');
     expect(iwm).toMatchObject({ last: '2025-12-24', note: 'provisional until 20:15 New York' });
-  }, 60_000);
+  });
 
   it.each(['yesterday', '2025-12-31', '2025-12-31T22:50:00', '2025-13-31T22:50:00Z'])(
     '%s is refused before anything is asked',

@@ -32,7 +32,7 @@ describeShared('real histories behind the played providers', () => {
     live = await collectFrom(server, { session, now, edition: tna });
     const payloads = await source.collect({ edition: tna, session, through: session, now });
     folder = assemble({ edition: tna, session }, payloads.map(hashed));
-  }, 120_000);
+  });
   afterAll(async () => {
     await server.stop();
     removeTemporaryFolders();
@@ -126,5 +126,5 @@ describeShared('real monthly vintages of unemployment', () => {
       await server.stop();
       removeTemporaryFolders();
     }
-  }, 60_000);
+  });
 });

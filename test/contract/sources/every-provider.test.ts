@@ -105,7 +105,6 @@ describe('every provider but one', () => {
       }
       expect(collected.assembled.market.get('SPY')?.sessions.at(-1)).toBe(session);
     },
-    30_000,
   );
 
   it('is well again: every series has its source', async () => {

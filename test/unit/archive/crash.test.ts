@@ -63,5 +63,5 @@ describe('a crash between any two changes to the disk', () => {
         await dieAndRecover(change);
     };
     await Promise.all([worker(), worker(), worker(), worker()]);
-  }, 120_000);
+  });
 });

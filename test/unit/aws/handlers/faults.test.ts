@@ -142,7 +142,7 @@ describe('two runs that meet at any write of publish', () => {
       expect(revisions(await shelf.told()), write).toHaveLength(2);
       expect(await documentAt('latest.json'), write).toMatchObject({ session, revision: 2 });
     }
-  }, 60_000);
+  });
 
   it('of two sessions are both in the index, and the newer is the latest', async () => {
     for (const write of writes().filter((one) => !one.includes('reports/'))) {
@@ -156,5 +156,5 @@ describe('two runs that meet at any write of publish', () => {
       ).toEqual(['2025-12-31', '2025-12-30', '2025-12-29']);
       expect(await documentAt('latest.json'), write).toMatchObject({ session, revision: 1 });
     }
-  }, 60_000);
+  });
 });
