@@ -110,25 +110,32 @@ describe('a PDF of another make', () => {
 });
 
 describe('names of nodes', () => {
-  it('count from one in the order of their numbers, wherever they stand', () => {
-    const objects = readObjects(
-      classicPdf(
-        smallestObjects('x', {
-          more: new Map([
-            [7, '<<>>'],
-            [20, '<</ID (node00008400)>>'],
-            [21, '<</Names [(node00008316) 20 0 R (node00008400) 20 0 R] /Headers [(node00008316)]>>'],
-            [22, '<</Length 14>>\nstream\n(node00008316)\nendstream'],
-          ]),
-        }),
-      ),
+  /** A tree of two elements, which Chromium numbered so. */
+  const numbered = (first: number, second: number): ReadonlyMap<number, string> => {
+    const [a, b] = [first, second].map((number) => `(node${String(number).padStart(8, '0')})`);
+    const tree = first < second ? `${a} 20 0 R ${b} 21 0 R` : `${b} 21 0 R ${a} 20 0 R`;
+    const limits = first < second ? `${a} ${b}` : `${b} ${a}`;
+    const more = new Map([
+      [7, '<<>>'],
+      [20, `<</ID ${a}>>`],
+      [21, `<</ID ${b} /Headers [${a}]>>`],
+      [22, `<</Limits [${limits}] /Names [${tree}]>>`],
+      [23, `<</Length 14>>\nstream\n${a}\nendstream`],
+    ]);
+    return renumberNodes(readObjects(classicPdf(smallestObjects('x', { more })))).bodies;
+  };
+
+  it.each([
+    [8316, 8400],
+    [8400, 8316],
+  ])('count from one in the order of the elements, numbered %i and %i by the browser', (first, second) => {
+    const bodies = numbered(first, second);
+    expect(bodies.get(20)).toBe('<</ID (node00000001)>>');
+    expect(bodies.get(21)).toBe('<</ID (node00000002) /Headers [(node00000001)]>>');
+    expect(bodies.get(22)).toBe(
+      '<</Limits [(node00000001) (node00000002)] /Names [(node00000001) 20 0 R (node00000002) 21 0 R]>>',
     );
-    const { bodies } = renumberNodes(objects);
-    expect(bodies.get(20)).toBe('<</ID (node00000002)>>');
-    expect(bodies.get(21)).toBe(
-      '<</Names [(node00000001) 20 0 R (node00000002) 20 0 R] /Headers [(node00000001)]>>',
-    );
-    expect(bodies.get(22)).toContain('(node00008316)');
+    expect(bodies.get(23)).toContain(`(node0000${first})`);
   });
 });
 
