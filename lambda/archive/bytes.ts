@@ -40,7 +40,7 @@ function parse(bytes: Uint8Array, place: string, hint: string): unknown {
   if (bytes.length > documentLimit)
     throw new ArchiveError(`${place} has ${bytes.length} bytes; ${documentLimit} are allowed`, { hint });
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'));
   } catch (cause) {
     throw new ArchiveError(`${place} is not JSON`, { cause, hint });
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { keys } from '../archive-layout.ts';
 import { type FigureList, figureList } from '../catalogue/figure-list.ts';
 import { type Here, here } from '../catalogue/here.ts';
+import { type HistoryPoint, pointsIn, shardOf } from '../catalogue/history.ts';
 import { type RecordData, recordData } from '../catalogue/record.ts';
 import { jsonIn } from '../catalogue/script.ts';
 import { type YearData, yearData } from '../catalogue/year-data.ts';
@@ -38,6 +39,20 @@ export function parseFigureList(archive: Archive, bytes: Uint8Array | null): Fig
 /** @throws ArchiveError */
 export function parseIndexData(archive: Archive, bytes: Uint8Array | null): ArchiveIndex | null {
   return parse(archiveIndex, 'archive.index', archive.locate(keys.indexData), bytes);
+}
+
+/** A figure over half a year, oldest session first; none where the archive has none of that half-year. @throws ArchiveError */
+export async function readHistory(
+  archive: Archive,
+  half: string,
+  id: string,
+): Promise<readonly HistoryPoint[]> {
+  const key = keys.history(half, shardOf(id));
+  const bytes = await archive.get(key);
+  if (bytes === null) return [];
+  const points = pointsIn(Buffer.from(bytes).toString(), id);
+  if (points === null) throw notAsWritten(archive.locate(key), 'history of figures');
+  return points;
 }
 
 /** A script of the site that is not what it should be. */

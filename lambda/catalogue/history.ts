@@ -96,6 +96,34 @@ function parse(script: string): { readonly head: HistoryHead; readonly lines: re
   }
 }
 
+/** One figure on one session. */
+export interface HistoryPoint {
+  readonly session: string;
+  readonly revision: number;
+  readonly value: Value;
+  /** Whether it is a proxy or stale. */
+  readonly doubtful: boolean;
+  /** What was published first, where a later revision changed it; else undefined. */
+  readonly first: Value | undefined;
+}
+
+/** A figure on each session of a shard, oldest first; null when the text is no shard. */
+export function pointsIn(script: string, id: string): readonly HistoryPoint[] | null {
+  const shard = parse(script);
+  if (shard === null) return null;
+  const at = shard.head.ids.indexOf(id);
+  return shard.lines.map((line) => {
+    const [session, revision, values, , doubtful = [], first = []] = JSON.parse(line) as HistoryLine;
+    return {
+      session,
+      revision,
+      value: values[at] ?? null,
+      doubtful: doubtful.includes(at),
+      first: first.find(([index]) => index === at)?.[1],
+    };
+  });
+}
+
 /**
  * A shard with more sessions in it, each at its newest revision, oldest first. Commutative and idempotent, whatever the ids
  * of the sessions; null when the old text is no shard.

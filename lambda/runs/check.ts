@@ -2,13 +2,14 @@ import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
 import { indexEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
-import { readManifest } from '../archive/manifest.ts';
+import { type Manifest, readManifest } from '../archive/manifest.ts';
 import { unpackPayload } from '../archive/payloads.ts';
-import { newestRevision } from '../archive/revisions.ts';
+import { readRevision } from '../archive/revisions.ts';
 import { readSnapshot } from '../archive/snapshots.ts';
 import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
+import { differingPointers } from './pointers.ts';
 
 export interface ArchiveCheck {
   readonly sessions: number;
@@ -20,67 +21,71 @@ export interface ArchiveCheck {
   readonly indexed: readonly string[];
 }
 
+interface Published {
+  readonly session: string;
+  readonly revision: number;
+  /** Names of the files that lie with it. */
+  readonly names: readonly string[];
+}
+
 /**
- * Verifies every published file against its manifest and every snapshot against its payloads, that all are of one
- * edition, and brings into the index what a crash left out of it. Changes nothing else. @throws ArchiveError when it cannot be read at all
+ * Verifies every published file against its manifest, every snapshot against its payloads, and every index and page against the
+ * revisions; that all are of one edition; and brings into the index what a crash left out of it. Changes nothing else.
+ * @param since only sessions from this date on, and no index and no page, which rest on all of them
+ * @throws ArchiveError when it cannot be read at all
  */
-export async function checkArchive(archive: Archive): Promise<ArchiveCheck> {
-  const published = (await archive.list('reports/')).flatMap((key) => {
-    const found = /^reports\/(\d{4}-\d{2}-\d{2})\/r([1-9]\d*)\/manifest\.json$/.exec(key);
-    return found === null ? [] : [{ session: found[1] ?? '', revision: Number(found[2]) }];
-  });
-  const problems = await mixedEditions(archive, published);
-  const checkedPayloads = new Set<string>();
+export async function checkArchive(archive: Archive, since = ''): Promise<ArchiveCheck> {
+  const all = publishedIn(await archive.list('reports/'));
+  const published = all.filter(({ session }) => session >= since);
+  const problems: string[] = [];
+  const seen = { payloads: new Set<string>(), edition: null as string | null };
   let checked = 0;
-  for (const { session, revision } of published) {
-    const found = await problemsOf(archive, session, revision, checkedPayloads);
-    problems.push(...found.problems);
-    checked += found.files;
-  }
-  const sessions = [...new Set(published.map(({ session }) => session))];
+  for (const one of published) checked += await checkRevision(archive, one, seen, problems);
+  const newest = new Map(all.map(({ session, revision }) => [session, revision]));
   await collectProblem(problems, async () => {
     for (const { session, revision } of await indexEntries(archive))
-      if (!published.some((one) => one.session === session && one.revision === revision))
+      if (session >= since && !all.some((one) => one.session === session && one.revision === revision))
         problems.push(
           `${archive.locate(keys.index)} lists r${revision} of ${session}, which is not published`,
         );
   });
-  const indexed = problems.length > 0 ? [] : await indexMissing(archive, sessions);
-  return { sessions: sessions.length, revisions: published.length, files: checked, problems, indexed };
+  const indexed = problems.length > 0 || since !== '' ? [] : await indexMissing(archive, newest);
+  // What rests on a damaged revision cannot be told from what was damaged itself.
+  if (problems.length === 0 && since === '') problems.push(...(await differingPointers(archive, newest)));
+  const sessions = new Set(published.map(({ session }) => session)).size;
+  return { sessions, revisions: published.length, files: checked, problems, indexed };
 }
 
-/** Revisions of another edition than the first one's: an archive holds one. Damaged manifests are named elsewhere. */
-async function mixedEditions(
-  archive: Archive,
-  published: readonly { readonly session: string; readonly revision: number }[],
-): Promise<string[]> {
-  const mixed: string[] = [];
-  let held: string | null = null;
-  for (const { session, revision } of published)
-    await collectProblem([], async () => {
-      const manifest = await readManifest(archive, session, revision);
-      if (manifest === null) return;
-      held ??= manifest.edition;
-      if (manifest.edition !== held)
-        mixed.push(
-          `${archive.locate(keys.revision(session, revision))} is of the edition ${manifest.edition}, in an archive of ${held}`,
-        );
-    });
-  return mixed;
+/** Revisions that have a manifest, sessions and revisions ascending. */
+function publishedIn(listed: readonly string[]): readonly Published[] {
+  const folders = Map.groupBy(listed, (key) => key.slice(0, key.lastIndexOf('/')));
+  return [...folders]
+    .flatMap(([folder, inside]) => {
+      const found = /^reports\/(\d{4}-\d{2}-\d{2})\/r([1-9]\d*)$/.exec(folder);
+      const names = inside.map((key) => key.slice(folder.length + 1));
+      if (found === null || !names.includes(files.manifest)) return [];
+      return [{ session: found[1] ?? '', revision: Number(found[2]), names }];
+    })
+    .toSorted((a, b) => (a.session < b.session ? -1 : a.session > b.session ? 1 : a.revision - b.revision));
 }
 
-async function problemsOf(
+/** @returns how many files it has */
+async function checkRevision(
   archive: Archive,
-  session: string,
-  revision: number,
-  checkedPayloads: Set<string>,
-): Promise<{ problems: string[]; files: number }> {
-  const problems: string[] = [];
+  { session, revision, names }: Published,
+  seen: { readonly payloads: Set<string>; edition: string | null },
+  problems: string[],
+): Promise<number> {
   const folder = keys.revision(session, revision);
   let count = 0;
   await collectProblem(problems, async () => {
     const manifest = await readManifest(archive, session, revision);
     if (manifest === null) return;
+    seen.edition ??= manifest.edition;
+    if (manifest.edition !== seen.edition)
+      problems.push(
+        `${archive.locate(folder)} is of the edition ${manifest.edition}, in an archive of ${seen.edition}`,
+      );
     for (const [name, { sha256 }] of Object.entries(manifest.files)) {
       count += 1;
       const bytes = await archive.get(folder + name);
@@ -89,28 +94,33 @@ async function problemsOf(
       else if (sha256Of(bytes) !== sha256)
         problems.push(`${place} was changed: its SHA-256 is not the manifest's`);
     }
-    const known = new Set(
-      Object.keys(manifest.files)
-        .concat(files.manifest)
-        .map((name) => folder + name),
-    );
-    for (const key of await archive.list(folder))
-      if (!known.has(key)) problems.push(`${archive.locate(key)} is in no manifest`);
-    const snapshot = await readSnapshot(archive, session, manifest.snapshot.id);
-    if (snapshot === null) {
-      problems.push(`${archive.locate(manifest.snapshot.key)} is not there: r${revision} cannot be replayed`);
-      return;
-    }
-    const unseen = snapshot.payloads.filter(({ raw }) => !checkedPayloads.has(raw));
-    for (const { raw } of unseen) checkedPayloads.add(raw);
-    // A few at a time: a hostile archive may hold many that unpack to the most that is allowed.
-    await mapLimited(unseen, 4, (payload) =>
-      collectProblem(problems, async () => {
-        await unpackPayload(archive, payload);
-      }),
-    );
+    for (const name of names)
+      if (name !== files.manifest && !Object.hasOwn(manifest.files, name))
+        problems.push(`${archive.locate(folder + name)} is in no manifest`);
+    await checkSnapshot(archive, manifest, seen.payloads, problems);
   });
-  return { problems, files: count };
+  return count;
+}
+
+async function checkSnapshot(
+  archive: Archive,
+  { session, revision, snapshot: named }: Manifest,
+  checkedPayloads: Set<string>,
+  problems: string[],
+): Promise<void> {
+  const snapshot = await readSnapshot(archive, session, named.id);
+  if (snapshot === null) {
+    problems.push(`${archive.locate(named.key)} is not there: r${revision} cannot be replayed`);
+    return;
+  }
+  const unseen = snapshot.payloads.filter(({ raw }) => !checkedPayloads.has(raw));
+  for (const { raw } of unseen) checkedPayloads.add(raw);
+  // A few at a time: a hostile archive may hold many that unpack to the most that is allowed.
+  await mapLimited(unseen, 4, (payload) =>
+    collectProblem(problems, async () => {
+      await unpackPayload(archive, payload);
+    }),
+  );
 }
 
 async function collectProblem(problems: string[], work: () => Promise<void>): Promise<void> {
@@ -122,13 +132,12 @@ async function collectProblem(problems: string[], work: () => Promise<void>): Pr
   }
 }
 
-async function indexMissing(archive: Archive, sessions: readonly string[]): Promise<string[]> {
+async function indexMissing(archive: Archive, newest: ReadonlyMap<string, number>): Promise<string[]> {
   const known = new Map((await indexEntries(archive)).map(({ session, revision }) => [session, revision]));
-  const missing = [];
-  for (const session of sessions) {
-    const newest = await newestRevision(archive, session);
-    if (newest !== null && known.get(session) !== newest.manifest.revision) missing.push(newest);
-  }
-  await updateCatalogue(archive, missing);
-  return missing.map(({ manifest }) => manifest.session);
+  const missing = [...newest].filter(([session, revision]) => known.get(session) !== revision);
+  const read = await mapLimited(missing, 2, ([session, revision]) =>
+    readRevision(archive, session, revision),
+  );
+  await updateCatalogue(archive, read);
+  return missing.map(([session]) => session);
 }

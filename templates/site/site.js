@@ -14,8 +14,8 @@ OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
 TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.
 */
-"use strict";(()=>{var Nn={ArrowLeft:-1,ArrowRight:1,ArrowUp:-5,ArrowDown:5};function ve(){for(let e of document.querySelectorAll(".calendar")){let n=[...e.querySelectorAll("a.cel\
-l")];e.addEventListener("keydown",o=>{let{key:t}=o,s=n.indexOf(document.activeElement),r=n.length-1,i=t==="Home"?0:t==="End"?r:s+(Nn[t]??Number.NaN);s<0||Number.
+"use strict";(()=>{var En={ArrowLeft:-1,ArrowRight:1,ArrowUp:-5,ArrowDown:5};function ve(){for(let e of document.querySelectorAll(".calendar")){let n=[...e.querySelectorAll("a.cel\
+l")];e.addEventListener("keydown",o=>{let{key:t}=o,s=n.indexOf(document.activeElement),r=n.length-1,i=t==="Home"?0:t==="End"?r:s+(En[t]??Number.NaN);s<0||Number.
 isNaN(i)||(o.preventDefault(),n[Math.max(0,Math.min(r,i))]?.focus())})}}function f(e,n={},...o){let t=document.createElement(e);for(let[s,r]of Object.entries(n))r!==void 0&&t.setAttribute(s,r);return t.append(...o.filter(s=>s!==null)),
 t}var v=(e,n,o)=>f("a",o===void 0?{href:n}:{href:n,class:o},e);function F(e,n,o,...t){let s=f("header",{},f("h2",{id:e},n),o===""?null:f("p",{},o));return f("se\
 ction",{class:"section","aria-labelledby":e},s,...t)}function M(e,n,o){let t=n.map(r=>typeof r=="string"?f("th",{scope:"col"},r):f("th",{scope:"col",class:"end"},
@@ -25,15 +25,15 @@ return f("label",{class:"field"},f("span",{},e),n)}var x=e=>f("p",{class:"note",
 let n=new DOMParser().parseFromString(e.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.importNode(n.documentElement,
 !0)}var ce=["January","February","March","April","May","June","July","August","September","October","November","December"];var Tn=["Sun","Mon","Tue","Wed","Thu","Fri","Sat"];function K(e){let n=/^(\d{4})-(\d{2})-(\d{2})/.exec(e),o=Date.parse(`${e.slice(0,10)}T00:00:00Z`);if(n===null||
 Number.isNaN(o))throw new RangeError(`${e} is not a date YYYY-MM-DD`);return{year:n[1]??"",month:ce[Number(n[2])-1]??"",day:Number(n[3]),weekday:Tn[new Date(o).
-getUTCDay()]??""}}function S(e){let{weekday:n,day:o,month:t,year:s}=K(e);return`${n} ${o} ${t} ${s}`}function E(e){let{day:n,month:o,year:t}=K(e);return`${n} ${o.slice(0,3)} ${t}`}function Me(e){let{month:n,year:o}=K(e);return`${n.slice(0,3)} ${o}`}function ke(e){let{month:n,year:o}=K(e);return`Q${Math.floor(ce.indexOf(n)/3)+1} ${o}`}function D(e,n,o="negative",t=0){if(!Number.isFinite(e))throw new RangeError(`${e} is not a number to print`);let s=Math.round(Pn(Math.abs(e),n+t)),r=(s<1e15?`${s}`:
-BigInt(s).toString()).padStart(n+1,"0"),i=Dn(r.slice(0,r.length-n)),a=n===0?i:`${i}.${r.slice(-n)}`;return o==="both"?`±${a}`:s===0||o==="never"?a:e<0?"−"+a:
-o==="always"?`+${a}`:a}function Pn(e,n){let o=`${e}`;if(!o.includes("e"))return+`${o}e${n}`;let[t="0",s="0"]=o.split("e");return+`${t}e${Number(s)+n}`}function Dn(e){
+getUTCDay()]??""}}function S(e){let{weekday:n,day:o,month:t,year:s}=K(e);return`${n} ${o} ${t} ${s}`}function N(e){let{day:n,month:o,year:t}=K(e);return`${n} ${o.slice(0,3)} ${t}`}function Me(e){let{month:n,year:o}=K(e);return`${n.slice(0,3)} ${o}`}function ke(e){let{month:n,year:o}=K(e);return`Q${Math.floor(ce.indexOf(n)/3)+1} ${o}`}function H(e,n,o="negative",t=0){if(!Number.isFinite(e))throw new RangeError(`${e} is not a number to print`);let s=Math.round(Pn(Math.abs(e),n+t)),r=(s<1e15?`${s}`:
+BigInt(s).toString()).padStart(n+1,"0"),i=Hn(r.slice(0,r.length-n)),a=n===0?i:`${i}.${r.slice(-n)}`;return o==="both"?`±${a}`:s===0||o==="never"?a:e<0?"−"+a:
+o==="always"?`+${a}`:a}function Pn(e,n){let o=`${e}`;if(!o.includes("e"))return+`${o}e${n}`;let[t="0",s="0"]=o.split("e");return+`${t}e${Number(s)+n}`}function Hn(e){
 return e.length<4?e:e.replace(/\B(?=(\d{3})+$)/g," ")}var Wn=/\.(1y|ytd|252d)(\.|$)/;function Se(e,n){let o=Map.groupBy(e.map(([r,i,a])=>({segments:r.split("."),format:i,long:a})),({segments:r})=>r[0]),t=new Map,s=r=>{
 let i=r.split("."),a=o.get(i[0])?.find(u=>u.segments.every((l,c)=>l==="*"||l===i[c]));return a===void 0?null:a.long!==void 0&&Wn.test(r)?a.long:a.format};return(r,i)=>{
 let a=t.get(r);if(a===void 0&&(a=s(r.replace(/^previous\./,"")),t.set(r,a)),i==="ratio"&&a?.as==="percent"&&(a=null),a??=n[i],a===void 0)throw new Error(`figure\
- ${r}: no format for the unit "${i}"`);return a}}var qn={percent:2,points:2,plain:0,billions:-9,millions:-6};function V(e,n,o=n.sign,t="short"){let s=D(e,n.decimals,
+ ${r}: no format for the unit "${i}"`);return a}}var qn={percent:2,points:2,plain:0,billions:-9,millions:-6};function V(e,n,o=n.sign,t="short"){let s=H(e,n.decimals,
 o,qn[n.as]),r=Yn(n);return r===void 0||t==="none"&&Vn.includes(r)?s:`${s}${r==="%"?" ":" "}${t==="spelled"&&r===fe?"points":r}`}var fe="pts",Vn=["%",fe];function Yn({
-as:e,unit:n}){return e==="percent"?"%":e==="points"?fe:n}var zn={date:S,day:E,"usual day":e=>`by ${E(e)}`,month:Me,quarter:ke};function N(e,{value:n,unit:o},t,s,r){
+as:e,unit:n}){return e==="percent"?"%":e==="points"?fe:n}var zn={date:S,day:N,"usual day":e=>`by ${N(e)}`,month:Me,quarter:ke};function E(e,{value:n,unit:o},t,s,r){
 return n===null?"n/a":typeof n=="string"?zn[o]?.(n)??n:V(n,t(e,o),s,r)}function Fe(e,n,o=10){let t=n.toSorted((c,d)=>c.session<d.session?-1:1),s=t.findIndex(c=>c.session===e),r=t[s];if(r===void 0||r.like.some(c=>c===null))return[];
 let i=t.slice(0,Math.max(0,s-21+1)).map((c,d)=>({one:c,index:d})).filter(({one:c})=>c.like.length===r.like.length&&c.like.every(d=>d!==null));if(i.length<2)return[];
 let a=r.like.map((c,d)=>Bn(i.map(({one:m})=>m.like[d]))),u=i.map(({one:c,index:d})=>({index:d,session:c.session,distance:Un(c.like,r.like,a)})).sort((c,d)=>c.distance-
@@ -44,28 +44,28 @@ r,0)/o.length)}function Bn(e){let n=e.reduce((o,t)=>o+t,0)/e.length;return Math.
 "",`#${C(Object.fromEntries(n))}`)}var C=e=>new URLSearchParams(e).toString().replaceAll("%3A",":").replaceAll("%2C",",");function R(e){addEventListener("hashch\
 ange",()=>{e()}),e()}var Jn=document.body.dataset.root??"",_n=document.body.dataset.assets??"",Oe=new WeakMap,Ce=new Map,Re=e=>{document.currentScript!==null&&Oe.set(document.currentScript,
 e)},Qn=["index","list","year","figures","history","record","formats"];Object.assign(window,{archive:Object.fromEntries(Qn.map(e=>[e,Re])),here:Re});var b=e=>Jn+
-e;function H(e){let n=Ce.get(e);if(n!==void 0)return n;let o=new Promise(t=>{let s=document.createElement("script");s.src=e,s.onload=()=>t(Oe.get(s)??null),s.onerror=
-()=>t(null),document.head.append(s)});return Ce.set(e,o),o}var L=()=>H(b("data/index.js")),X=()=>H(b("data/figures.js")),Z=e=>H(b(`data/${e}.js`)),ee=e=>H(b(`da\
-ta/record/${e}.js`)),me=e=>H(b(`reports/${e}/here.js`)),T=(e,n)=>H(b(`reports/${e}/r${n}/figures.js`)),ne=(e,n)=>H(b(`data/history/${e}/${n}.js`));async function I(){
-let e=await H(`${_n}formats.js`);return Se(e?.measures??[],e?.units??{})}var Ae=e=>V(e,{as:"percent",decimals:2,sign:"always"}),Ee=e=>V(e,{as:"percent",decimals:0,sign:"negative"});function Ne(){R(async()=>{let e=await L(),n=A().get(
+e;function D(e){let n=Ce.get(e);if(n!==void 0)return n;let o=new Promise(t=>{let s=document.createElement("script");s.src=e,s.onload=()=>t(Oe.get(s)??null),s.onerror=
+()=>t(null),document.head.append(s)});return Ce.set(e,o),o}var L=()=>D(b("data/index.js")),X=()=>D(b("data/figures.js")),Z=e=>D(b(`data/${e}.js`)),ee=e=>D(b(`da\
+ta/record/${e}.js`)),me=e=>D(b(`reports/${e}/here.js`)),T=(e,n)=>D(b(`reports/${e}/r${n}/figures.js`)),ne=(e,n)=>D(b(`data/history/${e}/${n}.js`));async function I(){
+let e=await D(`${_n}formats.js`);return Se(e?.measures??[],e?.units??{})}var Ae=e=>V(e,{as:"percent",decimals:2,sign:"always"}),Ne=e=>V(e,{as:"percent",decimals:0,sign:"negative"});function Ee(){R(async()=>{let e=await L(),n=A().get(
 "d")??e?.newest.session??"",t=(await Promise.all((e?.years??[]).map(({year:p})=>ee(p)))).flatMap(p=>p?.sessions??[]),s=t.find(p=>p.session===n)?.simulated??!1,r=t.
 filter(p=>(p.simulated??!1)===s),i=Fe(n,r),a=document.querySelector("main h1");if(a!==null&&n!==""&&(a.textContent=`Sessions like ${S(n)}`),i.length===0)return k().
 replaceChildren(x(`The archive has too few sessions at least ${21} sessions before this one, or one of its six figures is missing.`));let u=i.map(({session:p,distance:y,
 next:g})=>[v(S(p),b(`reports/${p}/index.html`)),[y.toFixed(2),"end"],[g===null?"n/a":Ae(g),"end"],v("compare",b(`compare.html#${C({a:p,b:n})}`))]),l=de(i.map(({
-next:p})=>p)),c=r.filter(p=>p.session<=n),d=de(c.map(({moved:p})=>p)),m=(p,y)=>[p,[String(y.n),"end"],[y.n===0?"n/a":`${y.up} of ${y.n}`,"end"],[y.n===0?"n/a":`${Ee(
-y.low)} to ${Ee(y.high)}`,"end"],[y.mean===null?"n/a":Ae(y.mean),"end"]];k().replaceChildren(M("Nearest sessions",["Session",["Distance","end"],["Underlying on \
+next:p})=>p)),c=r.filter(p=>p.session<=n),d=de(c.map(({moved:p})=>p)),m=(p,y)=>[p,[String(y.n),"end"],[y.n===0?"n/a":`${y.up} of ${y.n}`,"end"],[y.n===0?"n/a":`${Ne(
+y.low)} to ${Ne(y.high)}`,"end"],[y.mean===null?"n/a":Ae(y.mean),"end"]];k().replaceChildren(M("Nearest sessions",["Session",["Distance","end"],["Underlying on \
 the session after","end"],""],u),f("h2",{class:"sub"},"What followed"),M("What followed",["",["Sessions","end"],["Rose","end"],["95 % interval of that share","e\
 nd"],["Mean","end"]],[m("After these",l),m("Any session",d)]),x(`Likeness is the distance over six figures, each in its deviation over the sessions before. Only\
  sessions at least ${21} sessions before this one, and ${21} apart from each other. A few cases say little: the interval says how little.`))})}var he=e=>e.split(".")[0];function te(e,n){let[o,t]=[z(e),z(n)];return[...new Set([...t.keys(),...o.keys()])].map(s=>{let[r,i]=[o.get(s)??null,t.get(s)??null],[
 a,u]=[r?.side.value,i?.side.value];return{id:s,family:he(s),unit:(i??r).unit,a:r?.side??null,b:i?.side??null,change:typeof a=="number"&&typeof u=="number"?u-a:null}})}
 var ge=({a:e,b:n})=>(e?.value??null)!==(n?.value??null)||(e?.status??"missing")!==(n?.status??"missing");function z(e){return new Map(Object.entries(e.units).flatMap(
 ([n,o])=>Object.entries(o).map(([t,s])=>[t,{unit:n,side:Kn(s,e)}])))}function Kn([e,n="fresh",,o],{reasons:t}){return{value:e,status:n,reason:o===void 0?"":t[o]??
-""}}var Te=16,Pe=Array.from({length:Te},(e,n)=>n.toString(16)),_=e=>`${e.slice(0,4)}-h${e.slice(5,7)<"07"?1:2}`;function De(e){let n=2166136261;for(let o=0;o<e.length;o+=
-1)n=Math.imul(n^e.charCodeAt(o),16777619)>>>0;return(n%Te).toString(16)}function He(e,n){let o=new Map,s=[...new Set(e.flatMap(i=>i.sessions.map(([a])=>a)))].filter(i=>i<n).sort().at(-252)??"";for(let{ids:i,sessions:a}of e)for(let[u,
+""}}var Te=16,Pe=Array.from({length:Te},(e,n)=>n.toString(16)),_=e=>`${e.slice(0,4)}-h${e.slice(5,7)<"07"?1:2}`;function He(e){let n=2166136261;for(let o=0;o<e.length;o+=
+1)n=Math.imul(n^e.charCodeAt(o),16777619)>>>0;return(n%Te).toString(16)}function De(e,n){let o=new Map,s=[...new Set(e.flatMap(i=>i.sessions.map(([a])=>a)))].filter(i=>i<n).sort().at(-252)??"";for(let{ids:i,sessions:a}of e)for(let[u,
 ,l]of a)u>=n||u<s||l.forEach((c,d)=>{if(typeof c!="number")return;let m=i[d],[p,y,g]=o.get(m)??[0,0,0];o.set(m,[p+1,y+c,g+c*c])});let r=new Map;for(let[i,[a,u,l]]of o){
 let c=(l-u*u/a)/(a-1);a>=20&&c>1e-12*(l/a)&&r.set(i,Math.sqrt(c))}return r}function re(e){return e.flatMap(({first:n,last:o})=>[...new Set([_(o),_(n)])])}var Gn=40;function Ie(e,n,o,t){let s=f("button",{class:"button",type:"button"},"Rank by size"),r=f("div",{},s,f("p",{class:"hint"},"Loads the history of a year,\
  about 2 MB."));return s.addEventListener("click",async()=>{r.replaceChildren(x("Loading the history of all figures."));let i=await L(),a=re(i?.years??[]).filter(
-d=>d<=_(n)).slice(0,3),u=await Promise.all(a.flatMap(d=>Pe.map(m=>ne(d,m)))),l=He(u.filter(d=>d!==null),n),c=e.flatMap(d=>{let m=l.get(d.id);return d.change===null||
+d=>d<=_(n)).slice(0,3),u=await Promise.all(a.flatMap(d=>Pe.map(m=>ne(d,m)))),l=De(u.filter(d=>d!==null),n),c=e.flatMap(d=>{let m=l.get(d.id);return d.change===null||
 d.change===0||m===void 0?[]:[{one:d,size:Math.abs(d.change)/m}]}).sort((d,m)=>m.size-d.size).slice(0,Gn);r.replaceChildren(c.length===0?x("No figure has 20 sess\
 ions of history before this one to be measured by."):M("Largest changes",[...t,["In deviations","end"]],c.map(({one:d,size:m})=>[...o(d),[m.toFixed(1),"end"]])))}),
 F("largest","Largest changes","In standard deviations of the figure over the year before",r)}function Ve(){let e=f("div"),[n,o]=[je(),je()],t=f("form",{class:"controls","aria-label":"Sessions to compare"},O("From",n),O("To",o),f("button",{class:"button",
@@ -84,10 +84,10 @@ unit:e})=>["date","day","usual day","month","quarter"].includes(e),nt=(e,n)=>["F
 revision:n}})=>`${e} r${n}`;function tt(e,n){let o=({session:t,figures:s})=>{let r=[s.simulated?"SIMULATED":"",s.incomplete?"INCOMPLETE":""].join(" ").trim();return f(
 "div",{},f("p",{class:"session"},v(S(t),b(`reports/${t}/index.html`)),f("span",{class:"revision"},` · revision ${s.revision}${r===""?"":` · ${r}`}`)),f("p",{class:"\
 said"},s.verdict))};return f("div",{class:"pair verdicts"},o(e),o(n))}function rt(e,n){return o=>{let{id:t,unit:s,change:r}=o,i=l=>{if(l===null)return[f("span",
-{class:"hint"},"not made"),"end"];let c=N(t,{value:l.value,unit:s},e),d=l.status==="fresh"?"":l.status;return[f("span",l.reason===""?{}:{title:l.reason},c,d===""||
+{class:"hint"},"not made"),"end"];let c=E(t,{value:l.value,unit:s},e),d=l.status==="fresh"?"":l.status;return[f("span",l.reason===""?{}:{title:l.reason},c,d===""||
 d==="missing"?null:f("span",{class:"mark"},d),l.value===null&&l.reason!==""?f("span",{class:"hint"},`: ${l.reason}`):null),"end"]},a=n.get(t);return[f("span",{},
 v(a??t,b(`figure.html#${C({id:t})}`)),a===void 0?null:f("span",{class:"hint"},` ${t}`)),i(o.a),i(o.b),[r===null?"":ot(o,r,e),"end"]]}}function ot({id:e,unit:n},o,t){
-let s=t(e,n),r=s.as==="percent"?{...s,as:"points"}:s;return N(e,{value:o,unit:n},()=>r,"always")}function st(e,n,o){let t=f("input",{type:"checkbox",checked:""}),
+let s=t(e,n),r=s.as==="percent"?{...s,as:"points"}:s;return E(e,{value:o,unit:n},()=>r,"always")}function st(e,n,o){let t=f("input",{type:"checkbox",checked:""}),
 s=f("div"),r=()=>s.replaceChildren(...[...e].flatMap(([a,u])=>{let l=t.checked?u.filter(ge):u;if(l.length===0)return[];let c=f("details",{class:"family"},f("sum\
 mary",{},a,f("span",{class:"hint"},` ${l.length} of ${u.length}`)));return c.addEventListener("toggle",()=>{c.open&&c.children.length===1&&c.append(M(a,n,l.map(
 o)))}),[c]}));t.addEventListener("change",r),r();let i=f("label",{class:"check"},t,"changed only");return F("families","All figures","By the measure that an id \
@@ -98,7 +98,7 @@ ed; ${t.length} have a later revision.`),...t.map(r=>{let i=b(`compare.html#${C(
 mily"},f("summary",{},S(r.session),f("span",{class:"hint"},` ${r.corrected.note}`)));return a.addEventListener("toggle",async()=>{!a.open||a.children.length>1||
 a.append(await at(r.session,r.revision),f("p",{class:"buttons"},v("Compare both",i,"button"),v("The session",b(`reports/${r.session}/index.html`),"button")))}),
 a}))})}async function at(e,n){let[o,t,s]=await Promise.all([T(e,1),T(e,n),I()]);if(o===null||t===null)return x("The figures of one of the two revisions are not \
-in the archive.");let r=te(o,t).flatMap(({id:i,unit:a,a:u,b:l})=>{let[c,d]=[u,l].map(m=>N(i,{value:m?.value??null,unit:a},s));return c===d?[]:[[v(i,b(`figure.ht\
+in the archive.");let r=te(o,t).flatMap(({id:i,unit:a,a:u,b:l})=>{let[c,d]=[u,l].map(m=>E(i,{value:m?.value??null,unit:a},s));return c===d?[]:[[v(i,b(`figure.ht\
 ml#${C({id:i})}`)),[c,"end"],[d,"end"]]]});return r.length===0?f("p",{},"No figure differs at printed precision."):M(`Corrected figures of ${e}`,["Figure",["Fir\
 st","end"],["Now","end"]],r)}function ze(e,n){let o=n.flatMap(({ids:s,sessions:r})=>{let i=s.indexOf(e);return i<0?[]:r.map(([a,u,l,c=0,d=[],m=[]])=>({session:a,revision:u,simulated:c,value:l[i]??
 null,first:lt(i,m,l[i]??null),doubtful:d.includes(i)}))}),t=o.filter(({simulated:s})=>s===0);return(t.length>0?t:o).map(({simulated:s,...r})=>r).sort((s,r)=>s.session<
@@ -158,25 +158,25 @@ let o=a=>Math.max(0,...a.map(u=>ie(u,ae.label))),t=e.rules.map(a=>a.label),s=o([
 flatMap(a=>[a.label,xe(a)]),...t]);return{stacked:r,nameWidth:Math.min(r?i:s,n*.36)}}function At(e,n,o,t,s){let r=Ze(e.map(({y:i,end:a})=>({y:i,size:o&&a!==""?fn*
 2-2:fn})),t,s);return e.flatMap(({label:i,end:a,classes:u,x:l,y:c},d)=>{let m=r[d]??c,p=Math.abs(m-c)>4||l<n?[U(l,c,n+9,m,"leader")]:[];return!o||a===""?[...p,j(
 n+12,m+4,`${i} ${a}`.trim(),`name ${u}`)]:[...p,j(n+12,m-2,i,`name ${u}`),j(n+12,m+12,a,`value ${u}`)]})}function mn(e){let n=e.as==="percent"||e.as==="points"?2:0;return(o,t)=>{let s=Math.max(0,Math.min(4,Math.ceil(-Math.log10(t*10**n)-1e-9))),r=e.as==="points"?"n\
-one":"short";return V(o,{...e,decimals:s},"negative",r)}}var Et=4,pn=40;function hn(){R(async()=>{let e=A().get("id")??"";if(e==="")return location.replace(b("figures.html"));k().replaceChildren(x(`Loading ${e}.`)),await gn(
-e,Et)})}async function gn(e,n){let[o,t,s]=await Promise.all([L(),X(),I()]),r=re(o?.years??[]),i=await Promise.all(r.slice(0,n).map(m=>ne(m,De(e)))),a=ze(e,i.filter(
-m=>m!==null)),u=Nt(e,t);document.title=`${e} · history`;let l=document.querySelector("main h1");if(l!==null&&(l.textContent=e),a.length===0){let m=`No briefing\
- of ${r.slice(0,n).join(", ")} has a figure ${e}.`;k().replaceChildren(x(m),f("p",{},v("All figures",b("figures.html"))));return}let c=u?.unit??"word",d=m=>N(e,
-{value:m,unit:c},s);k().replaceChildren(...u===null?[x("The newest briefing has no such figure any more.")]:[u.definition],Tt(a,d),Dt(e,c,a,d,s),...r.length>n?[
-Ht(e,r.length)]:[],It(a,d),jt(e,a,d),Wt(e,c,a),...u===null?[]:[u.inputs])}function Nt(e,n){for(let[o,t]of Object.entries(n?.methods??{})){let s=t.figures[e];if(s===
+one":"short";return V(o,{...e,decimals:s},"negative",r)}}var Nt=4,pn=40;function hn(){R(async()=>{let e=A().get("id")??"";if(e==="")return location.replace(b("figures.html"));k().replaceChildren(x(`Loading ${e}.`)),await gn(
+e,Nt)})}async function gn(e,n){let[o,t,s]=await Promise.all([L(),X(),I()]),r=re(o?.years??[]),i=await Promise.all(r.slice(0,n).map(m=>ne(m,He(e)))),a=ze(e,i.filter(
+m=>m!==null)),u=Et(e,t);document.title=`${e} · history`;let l=document.querySelector("main h1");if(l!==null&&(l.textContent=e),a.length===0){let m=`No briefing\
+ of ${r.slice(0,n).join(", ")} has a figure ${e}.`;k().replaceChildren(x(m),f("p",{},v("All figures",b("figures.html"))));return}let c=u?.unit??"word",d=m=>E(e,
+{value:m,unit:c},s);k().replaceChildren(...u===null?[x("The newest briefing has no such figure any more.")]:[u.definition],Tt(a,d),Ht(e,c,a,d,s),...r.length>n?[
+Dt(e,r.length)]:[],It(a,d),jt(e,a,d),Wt(e,c,a),...u===null?[]:[u.inputs])}function Et(e,n){for(let[o,t]of Object.entries(n?.methods??{})){let s=t.figures[e];if(s===
 void 0)continue;let[r,i]=s,a=t.page===""?null:f("span",{class:"hint"},` ${o}, unit: ${r}`);return{unit:r,definition:f("p",{class:"definition"},t.definition,a),inputs:F(
 "inputs","Made of","",f("ul",{class:"plain"},...i.map(u=>f("li",{},/^(bars|macro):/.test(u)?u:v(u,b(`figure.html#${C({id:u})}`))))))}}return null}function Tt(e,n){
-let o=Ue(e),t=e.at(-1),s=f("p",{class:"now"},n(t.value),f("span",{class:"hint"},` ${E(t.session)}`));if(o===null)return s;let r=`${Math.round(o.share*100)} % of\
- ${o.count} sessions were at or below ${n(o.last.value)}`;return f("div",{},s,f("p",{class:"hint"},`${r}; lowest ${n(o.low.value)} on ${E(o.low.session)}, highe\
-st ${n(o.high.value)} on ${E(o.high.session)}`))}var Pt=[350,520,720,1080];function Dt(e,n,o,t,s){let r=o.map(({value:c})=>typeof c=="number"?c:null);if(r.every(
+let o=Ue(e),t=e.at(-1),s=f("p",{class:"now"},n(t.value),f("span",{class:"hint"},` ${N(t.session)}`));if(o===null)return s;let r=`${Math.round(o.share*100)} % of\
+ ${o.count} sessions were at or below ${n(o.last.value)}`;return f("div",{},s,f("p",{class:"hint"},`${r}; lowest ${n(o.low.value)} on ${N(o.low.session)}, highe\
+st ${n(o.high.value)} on ${N(o.high.session)}`))}var Pt=[350,520,720,1080];function Ht(e,n,o,t,s){let r=o.map(({value:c})=>typeof c=="number"?c:null);if(r.every(
 c=>c===null))return f("div");let i=r.findLast(c=>c!==null)??null,a=k().clientWidth,u=Pt.findLast(c=>c<=a)??350,l=dn({id:"course",title:`${e} over ${o.length} se\
 ssions`,alt:`${e} from ${o[0].session} to ${o.at(-1).session}; last ${t(i)}. Every value is in the table below.`,dates:o.map(({session:c})=>c),lines:[{label:"",
-end:t(i),values:r,role:"accent",dashed:!1}],rules:[],tick:mn(s(e,n))},u,Math.round(u<600?u*.6:270));return f("figure",{class:"course"},$e(l))}function Ht(e,n){let o=f(
+end:t(i),values:r,role:"accent",dashed:!1}],rules:[],tick:mn(s(e,n))},u,Math.round(u<600?u*.6:270));return f("figure",{class:"course"},$e(l))}function Dt(e,n){let o=f(
 "button",{class:"button",type:"button"},"Load all years");return o.addEventListener("click",()=>{gn(e,n)}),f("p",{class:"buttons"},o)}function It(e,n){let o=e.filter(
 ({value:r,first:i})=>r!==i),t=`${o.length} of ${e.length} sessions`;if(o.length===0)return F("corrected","As first published, and as it stands",t,f("p",{},"Neve\
-r changed after it was published."));let s=o.toReversed().map(({session:r,first:i,value:a,revision:u})=>[v(E(r),b(`compare.html#${C({a:`${r}.1`,b:`${r}.${u}`})}`)),
+r changed after it was published."));let s=o.toReversed().map(({session:r,first:i,value:a,revision:u})=>[v(N(r),b(`compare.html#${C({a:`${r}.1`,b:`${r}.${u}`})}`)),
 [n(i),"end"],[n(a),"end"]]);return F("corrected","As first published, and as it stands",`Changed after publication on ${t}`,M("Corrected values",["Session",["Fi\
-rst","end"],["Stands","end"]],s))}function jt(e,n,o){let t=n.toReversed().map(({session:i,value:a,doubtful:u})=>[v(E(i),b(`reports/${i}/index.html`)),[f("span",
+rst","end"],["Stands","end"]],s))}function jt(e,n,o){let t=n.toReversed().map(({session:i,value:a,doubtful:u})=>[v(N(i),b(`reports/${i}/index.html`)),[f("span",
 {},o(a),u?f("span",{class:"mark"},"proxy or stale"):null),"end"]]),s=["Session",[e,"end"]],r=f("div",{class:"narrow-table"},M("Values",s,t.slice(0,pn)));if(t.length>
 pn){let i=f("button",{class:"button",type:"button"},`All ${t.length}`);i.addEventListener("click",()=>r.replaceChildren(M("Values",s,t))),r.append(f("p",{class:"\
 buttons"},i))}return F("values","Values",`${n.length} sessions, newest first`,r)}function Wt(e,n,o){let t=URL.createObjectURL(new Blob([Be(e,n,o)],{type:"text/c\
@@ -186,7 +186,7 @@ tons"},s),f("p",{class:"hint"},"In DuckDB, in a folder of the archive:"),f("pre"
 n id, or of what it means",e)),n),e.form?.addEventListener("submit",t=>t.preventDefault());let o=async()=>{let[t,s,r]=await Promise.all([L(),X(),I()]);if(t===null||
 s===null)return n.replaceChildren(x("The list of figures could not be read."));let i=await T(s.session,s.revision),a=i===null?new Map:z(i),u=e.value.trim().toLowerCase(),
 l=Object.values(s.methods).flatMap(({definition:p,figures:y})=>Object.keys(y).map(g=>({id:g,definition:p}))),c=l.filter(({id:p,definition:y})=>`${p} ${y}`.toLowerCase().
-includes(u)).sort((p,y)=>p.id<y.id?-1:1),d=Map.groupBy(c,({id:p})=>he(p)),m=({id:p,definition:y})=>{let g=a.get(p),h=g===void 0?"":N(p,{value:g.side.value,unit:g.
+includes(u)).sort((p,y)=>p.id<y.id?-1:1),d=Map.groupBy(c,({id:p})=>he(p)),m=({id:p,definition:y})=>{let g=a.get(p),h=g===void 0?"":E(p,{value:g.side.value,unit:g.
 unit},r);return[v(p,b(`figure.html#${C({id:p})}`)),[h,"end"],f("span",{class:"hint"},y)]};n.replaceChildren(x(`${c.length} of ${l.length} figures, as of ${s.session}`),
 ...[...d].map(([p,y])=>{let g=f("details",{class:"family"},f("summary",{},p,f("span",{class:"hint"},` ${y.length}`))),h=()=>g.children.length===1&&g.append(M(p,
 ["Figure",["Value","end"],"Definition"],y.map(m)));return g.addEventListener("toggle",()=>g.open&&h()),u!==""&&c.length<=200&&(g.open=!0),g}))};e.addEventListener(
@@ -199,8 +199,8 @@ es; you have ${t}.`}}var wn="smallcap-briefing-position";function vn(e){let[n=""
 ver sent"));e.replaceChildren(t),t.addEventListener("toggle",()=>{t.open&&t.children.length===1&&qt(t,n,Number(o))})}async function qt(e,n,o){let t=await T(n,o);
 if(t===null)return void e.append(x("The figures of the newest briefing could not be read."));let s=Vt(),r=xn(s.shares),i=xn(s.budget),a=f("div"),u=()=>{let c={shares:r.
 value,budget:i.value};Yt(c);let d=Number(r.value);if(!(d>0))return a.replaceChildren();let{lines:m,left:p}=bn(t,z(t),d,Number(i.value));a.replaceChildren(M("You\
-r position",["",[`${t.fund}`,"end"],["Value, USD","end"],["Change, USD","end"]],m.map(({name:y,price:g,value:h,change:w})=>[y,[D(g,2),"end"],[D(h,0),"end"],[w===
-null?"":D(w,0,"always"),"end"]])),...p===null?[]:[f("p",{},p)])};for(let c of[r,i])c.addEventListener("input",u);let l=f("form",{class:"controls"},O(`Shares of ${t.
+r position",["",[`${t.fund}`,"end"],["Value, USD","end"],["Change, USD","end"]],m.map(({name:y,price:g,value:h,change:w})=>[y,[H(g,2),"end"],[H(h,0),"end"],[w===
+null?"":H(w,0,"always"),"end"]])),...p===null?[]:[f("p",{},p)])};for(let c of[r,i])c.addEventListener("input",u);let l=f("form",{class:"controls"},O(`Shares of ${t.
 fund}`,r),O("Most you would lose, USD",i));l.addEventListener("submit",c=>c.preventDefault()),e.append(l,a,f("p",{class:"hint"},"Kept in this browser alone, and\
  computed here. At a level means the fund if the underlying stood there at the next close; it is arithmetic, not a forecast and not advice.")),u()}var xn=e=>f("\
 input",{type:"number",min:"0",step:"any",inputmode:"decimal",value:e});function Vt(){try{let{shares:e="",budget:n=""}=JSON.parse(localStorage.getItem(wn)??"{}");
@@ -237,7 +237,7 @@ return f("p",{class:"hint"},"All words must occur. Filters: ",...["state:small",
 let{classes:o,sign:t,words:s}=Sn(e),r=f("span",{class:`cell small ${o}`,"aria-hidden":"true"},t===""?null:f("span",{class:`sign ${t}`})),i=e.numbers[0]??null,a=e.
 changes.filter(u=>n.some(l=>u.toLowerCase().includes(l)));return f("li",{class:"line"},f("span",{class:"when"},r,v(S(e.session),b(`reports/${e.session}/index.ht\
 ml`))),f("span",{class:"what"},...On(e.verdict,n),...a.flatMap(u=>[f("br"),...On(u,n)]),e.corrected===null?null:f("span",{class:"note"},` Corrected: ${e.corrected.
-note}`),f("span",{class:"hidden"},` ${s}`)),f("span",{class:"score"},f("span",{class:"hidden"},"Score "),i===null?"":D(i,0,"always")))}function On(e,n){let o=[],
+note}`),f("span",{class:"hidden"},` ${s}`)),f("span",{class:"score"},f("span",{class:"hidden"},"Score "),i===null?"":H(i,0,"always")))}function On(e,n){let o=[],
 t=e;for(;;){let s=t.toLowerCase(),r=n.map(i=>({word:i,at:s.indexOf(i)})).filter(({at:i})=>i>=0).sort((i,a)=>i.at-a.at)[0];if(r===void 0)return[...o,t];o.push(t.
-slice(0,r.at),f("mark",{},t.slice(r.at,r.at+r.word.length))),t=t.slice(r.at+r.word.length)}}var Xt={compare:Ve,corrections:Ye,figure:hn,figures:yn,like:Ne,search:An};addEventListener("unhandledrejection",({reason:e})=>{k().append(x(`This page failed: ${e instanceof
-Error?e.message:String(e)}`))});Xt[document.body.dataset.page??""]?.();ve();var En=document.getElementById("position");En!==null&&vn(En);})();
+slice(0,r.at),f("mark",{},t.slice(r.at,r.at+r.word.length))),t=t.slice(r.at+r.word.length)}}var Xt={compare:Ve,corrections:Ye,figure:hn,figures:yn,like:Ee,search:An};addEventListener("unhandledrejection",({reason:e})=>{k().append(x(`This page failed: ${e instanceof
+Error?e.message:String(e)}`))});Xt[document.body.dataset.page??""]?.();ve();var Nn=document.getElementById("position");Nn!==null&&vn(Nn);})();

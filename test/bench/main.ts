@@ -7,6 +7,7 @@ import { folderSource } from '../../lambda/sources/files/folder.ts';
 import { collect } from '../../lambda/steps/collect.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { timeArchive } from './archive.ts';
 import { timeAws } from './aws.ts';
 import { type Bench, timeBackfill, timeCommand } from './commands.ts';
 import { timeFigures } from './figures.ts';
@@ -19,7 +20,7 @@ const help = `Measures what the project promises, beside what was asked of it.
 
   npm run bench -- [--data DIR --session DATE] [SUITE ...]
 
-Suites: figures, parsing, command, backfill, providers, starts, aws; all of them when none is named. Without --data it
+Suites: figures, parsing, command, backfill, archive, providers, starts, aws; all of them when none is named. Without --data it
 takes the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
 emulator and needs Python, as npm run test:e2e does.`;
 
@@ -37,6 +38,7 @@ const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>>
   parsing: timeParsing,
   command: timeCommand,
   backfill: timeBackfill,
+  archive: timeArchive,
   providers: timeProviders,
   starts: timeStarts,
   aws: timeAws,

@@ -1,5 +1,12 @@
+import type { Archive } from '../../archive/archive.ts';
+import { indexIn, yearEntries } from '../../archive/index.ts';
+import { readYearData } from '../../archive/site-data.ts';
 import { exitCodes } from '../../archive-layout.ts';
+import type { SessionLine } from '../../catalogue/day.ts';
+import type { IndexEntry } from '../../catalogue/index-entry.ts';
+import { yearKey } from '../../catalogue/years.ts';
 import { counted } from '../../counted.ts';
+import { editionOf } from '../../editions/index.ts';
 import { UsageError } from '../../errors.ts';
 import { publishedIn } from '../archive/choose.ts';
 import { columnsIn } from '../archive/columns.ts';
@@ -10,25 +17,29 @@ import type { Terminal } from '../terminal.ts';
 export interface ListOptions extends Common, Place {
   readonly last?: string;
   readonly year?: string;
+  readonly state?: string;
+  readonly flips?: boolean;
   readonly corrected?: boolean;
   readonly incomplete?: boolean;
 }
 
 /** `archive ls`: the published sessions, newest first, each at its newest revision. */
 export async function listCommand(options: ListOptions, terminal: Terminal): Promise<number> {
-  const { last, year, corrected = false, incomplete = false } = options;
+  const { last, year } = options;
   const limit = last === undefined ? Number.POSITIVE_INFINITY : countOf(last);
   if (year !== undefined && !/^\d{4}$/.test(year))
     throw new UsageError(`--year ${year} is not a year`, { hint: 'Use four digits, as 2025.' });
-  const all = await publishedIn(await archiveAt(options));
-  const sessions = all
-    .filter(({ session }) => year === undefined || session.startsWith(`${year}-`))
-    .filter(({ revision }) => !corrected || revision > 1)
-    .filter((entry) => !incomplete || entry.incomplete)
-    .slice(0, limit);
-  if (terminal.json) terminal.printJson({ status: 'listed', exitCode: exitCodes.ok, sessions });
+  const archive = await archiveAt(options);
+  const { years, total, entriesOf } = await yearsOf(archive);
+  const sessions: IndexEntry[] = [];
+  for (const one of years.filter((other) => year === undefined || other === year)) {
+    sessions.push(...(await chosenOf(archive, one, await entriesOf(one), options)));
+    if (sessions.length >= limit) break;
+  }
+  const shown = sessions.slice(0, limit);
+  if (terminal.json) terminal.printJson({ status: 'listed', exitCode: exitCodes.ok, sessions: shown });
   else {
-    const rows = sessions.map((entry) => [
+    const rows = shown.map((entry) => [
       entry.session,
       `r${entry.revision}`,
       [...(entry.simulated ? ['simulated'] : []), ...(entry.incomplete ? ['incomplete'] : [])].join(' '),
@@ -41,9 +52,80 @@ export async function listCommand(options: ListOptions, terminal: Terminal): Pro
       { title: 'verdict', cut: true },
     ] as const;
     for (const line of columnsIn(titles, rows, Math.min(terminal.columns, 200))) terminal.print(line);
-    terminal.print(`${sessions.length} of ${counted(all.length, 'session')}`);
+    terminal.print(`${shown.length} of ${counted(total, 'session')}`);
   }
   return exitCodes.ok;
+}
+
+interface Years {
+  /** Newest first. */
+  readonly years: readonly string[];
+  readonly total: number;
+  /** Read when it is asked for: most lists want one year. */
+  entriesOf(year: string): Promise<readonly IndexEntry[]>;
+}
+
+/** The years that have sessions. @throws UsageError when there is none @throws ArchiveError */
+async function yearsOf(archive: Archive): Promise<Years> {
+  const index = await indexIn(archive);
+  if (index?.schema === 'smallcap-briefing-index/2')
+    return {
+      years: index.years.map(({ year }) => year).toSorted((a, b) => (a < b ? 1 : -1)),
+      total: index.years.reduce((sum, { sessions }) => sum + sessions, 0),
+      entriesOf: (year) => yearEntries(archive, year),
+    };
+  const entries = await publishedIn(archive);
+  const years = Map.groupBy(entries, ({ session }) => yearKey(session));
+  return {
+    years: [...years.keys()].toSorted((a, b) => (a < b ? 1 : -1)),
+    total: entries.length,
+    entriesOf: async (year) => years.get(year) ?? [],
+  };
+}
+
+async function chosenOf(
+  archive: Archive,
+  year: string,
+  all: readonly IndexEntry[],
+  { state, flips = false, corrected = false, incomplete = false }: ListOptions,
+): Promise<IndexEntry[]> {
+  const entries = all
+    .filter(({ revision }) => !corrected || revision > 1)
+    .filter((entry) => !incomplete || entry.incomplete);
+  if (state === undefined && !flips) return entries;
+  const days = await daysOf(archive, year, all);
+  const side = state === undefined ? null : sideOf(state, all[0]?.edition ?? '');
+  return entries.filter(({ session }) => {
+    const day = days.get(session);
+    return (side === null || day?.side === side) && (!flips || day?.flip === true);
+  });
+}
+
+/** What the site knows of a year's sessions. @throws UsageError when it lacks one of the index */
+async function daysOf(
+  archive: Archive,
+  year: string,
+  entries: readonly IndexEntry[],
+): Promise<ReadonlyMap<string, SessionLine>> {
+  const days = new Map((await readYearData(archive, year))?.sessions.map((day) => [day.session, day]));
+  const absent = entries.find(({ session }) => !days.has(session));
+  if (absent === undefined) return days;
+  throw new UsageError(`${archive.locate('')} does not say which state ${absent.session} is in`, {
+    hint: '`archive rebuild` makes what is missing again from the briefings.',
+  });
+}
+
+const sides = ['own', 'other', 'none'] as const;
+
+/** The side that a state is on, by the first letters of its words or by its name. @throws UsageError */
+function sideOf(given: string, edition: string): SessionLine['side'] {
+  const { states } = editionOf(edition);
+  const wanted = given.toLowerCase();
+  const found = sides.find((side) => side === wanted || states[side].toLowerCase().startsWith(wanted));
+  if (found !== undefined && wanted !== '') return found;
+  throw new UsageError(`--state ${given} is no state of the rotation`, {
+    hint: `Use the first letters of ${sides.map((side) => `"${states[side]}"`).join(', ')}, or none.`,
+  });
 }
 
 function countOf(given: string): number {

@@ -22,6 +22,8 @@ const defineList: Define = (command, ended) =>
       .description('list the published sessions, newest first, each at its newest revision')
       .option('--last <n>', 'the newest so many')
       .option('--year <year>', 'those of one year')
+      .option('--state <name>', 'those in a state of the rotation, by its first letters: small, large, none')
+      .option('--flips', 'those on which the state changed')
       .option('--corrected', 'those with more than one revision')
       .option('--incomplete', 'those that are marked INCOMPLETE'),
     ['briefing -- archive ls --last 20', 'briefing -- archive ls --archive s3://BUCKET'],
@@ -34,8 +36,16 @@ const defineShow: Define = (command, ended) =>
     withPlace(command)
       .description('say what a published briefing says, or some of its figures')
       .argument('[session]', '2025-12-31, or 2025-12-31/r1 (default: the newest)')
-      .option('--figure <ids>', 'these figures: ids with commas between, * for any characters'),
-    ['briefing -- archive show 2025-12-31', "briefing -- archive show --figure 'rotation.*'"],
+      .option('--figure <ids>', 'these figures: ids with commas between, * for any characters')
+      .option('--from <date>', 'with one figure: what it was on each session from this date on, YYYY-MM-DD')
+      .option('--to <date>', 'the same, to this date')
+      .option('--section <name>', 'one section in words and columns, by its id or the start of its title')
+      .option('--open', 'open the page in the browser'),
+    [
+      'briefing -- archive show 2025-12-31',
+      "briefing -- archive show --figure 'rotation.*'",
+      'briefing -- archive show --figure rotation.score --from 2025-01-01',
+    ],
     ended,
     async () => (await import('../commands/archive-show.ts')).showCommand,
   );
@@ -70,10 +80,16 @@ const defineExport: Define = (command, ended) =>
 
 const defineCheck: Define = (command, ended) =>
   working(
-    withPlace(command).description(
-      'verify every published file and every snapshot by its hash, and repair the index',
-    ),
-    ['briefing -- archive check'],
+    withPlace(command)
+      .description(
+        'verify every file, snapshot, index and page by hashes and by what the briefings make; repair the index',
+      )
+      .option('--since <date>', 'only sessions from this date on, YYYY-MM-DD')
+      .option(
+        '--digest <digits>',
+        'find the briefing by the twelve digits at the foot of its mail, and prove it',
+      ),
+    ['briefing -- archive verify', 'briefing -- archive verify --digest 1a2b3c4d5e6f'],
     ended,
     async () => (await import('../commands/check.ts')).checkCommand,
   );

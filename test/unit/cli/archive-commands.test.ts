@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
@@ -5,7 +8,11 @@ import { newestRevision } from '../../../lambda/archive/revisions.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { exitCodes } from '../../../lambda/archive-layout.ts';
 import { csvLine } from '../../../lambda/cli/archive/csv.ts';
+import { openPage } from '../../../lambda/cli/archive/open.ts';
+import { sparkOf } from '../../../lambda/cli/archive/spark.ts';
 import { runCommand } from '../../../lambda/cli/run.ts';
+import { Terminal } from '../../../lambda/cli/terminal.ts';
+import { editionOf } from '../../../lambda/editions/index.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { updateCatalogue } from '../../../lambda/steps/catalogue.ts';
 import { publishSample } from '../../support/published-sample.ts';
@@ -99,6 +106,58 @@ describe.each(['a folder', 'a bucket'])('in %s', (kind) => {
     expect(figures['close.TNA'].value).toBe(45.54);
   });
 
+  it('`show --from` has one figure over time, with what was published first', async () => {
+    await type('show', '--figure', 'close.TNA', '--from', '2025-12-30', '--json', ...place());
+    expect(JSON.parse(stdout)).toMatchObject({
+      figure: 'close.TNA',
+      unit: 'usd',
+      points: [
+        { session: '2025-12-30', revision: 1, value: 45.54 },
+        { session: '2025-12-31', revision: 2, value: 45.55, first: 45.54 },
+      ],
+    });
+    await type('show', '--figure', 'close.TNA', '--to', '2025-12-31', ...place());
+    expect(stdout).toMatch(/^▁█\n/);
+    expect(stdout).toMatch(/2025-12-31 {2}r2 {2}.*45\.55 {2}first published: .*45\.54\n/);
+  });
+
+  it('`ls` knows states and the days on which they changed', async () => {
+    const { states } = editionOf('tna');
+    const report = sampleReport();
+    const value = String(report.figures['rotation.state']!.value);
+    const listedBy = async (...words: string[]) => {
+      await type('ls', '--json', ...words, ...place());
+      return JSON.parse(stdout).sessions.length;
+    };
+    for (const [side, name] of Object.entries(states))
+      for (const given of [side, name.slice(0, 5).toUpperCase()])
+        expect(await listedBy('--state', given), given).toBe(name === value ? 2 : 0);
+    const onset = report.figures['rotation.onset']?.value;
+    expect(await listedBy('--flips')).toBe(
+      ['2025-12-30', '2025-12-31'].filter((one) => one === onset).length,
+    );
+  });
+
+  it('`verify --digest` finds the briefing of a mail, and proves it', async () => {
+    const entry = async () => {
+      await type('ls', '--last', '1', '--json', ...place());
+      return JSON.parse(stdout).sessions[0];
+    };
+    const key = (await entry()).files['report.json'];
+    const bytes =
+      kind === 'a bucket' ? server.objects.get(key)!.bytes : await readFile(join(folder.path, key));
+    const digits = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+    expect(await type('verify', '--digest', digits, '--json', ...place())).toBe(exitCodes.ok);
+    expect(JSON.parse(stdout)).toMatchObject({
+      status: 'proven',
+      session: '2025-12-31',
+      revision: 2,
+      broken: null,
+    });
+    const other = digits.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
+    expect(await type('verify', '--digest', other, ...place())).toBe(exitCodes.badInput);
+  });
+
   it('`diff` of one session names what its last revision changed', async () => {
     expect(await type('diff', '2025-12-31', '--json', ...place())).toBe(exitCodes.ok);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -138,9 +197,17 @@ it.each([
   [['ls', '--archive', 'a', '--out', 'b'], /^error: --archive and --out both/],
   [['show', '2025-13-01'], /^error: session 2025-13-01 is not a date\nhint: /],
   [['ls', '--last', '0'], /^error: --last 0 is not a number of sessions\nhint: /],
+  [['show', '--from', '2025-12-01'], /^error: --from and --to show one figure over time\nhint: /],
+  [['show', '--figure', 'a.*', '--from', '2025-12-01'], /^error: --figure a.\* names several figures/],
+  [['verify', '--digest', '12'], /^error: --digest 12 is not what stands at the foot of a mail\nhint: /],
+  [
+    ['ls', '--state', 'medium', '--archive', 'FOLDER'],
+    /^error: --state medium is no state of the rotation\nhint: /,
+  ],
   [['export', '--format', 'xlsx'], /^error: --format xlsx .*\nhint: Use csv or jsonl/],
 ])('is bad usage, in one line with what to do: %j', async (args, words) => {
-  expect(await type(...args)).toBe(exitCodes.badInput);
+  const typed = args.map((one) => (one === 'FOLDER' ? folder.path : one));
+  expect(await type(...typed)).toBe(exitCodes.badInput);
   expect(stderr).toMatch(words);
 });
 
@@ -150,6 +217,31 @@ it('without a region of AWS a bucket is refused, and what to set is said', async
   vi.stubEnv('AWS_CONFIG_FILE', folder.path);
   expect(await type('ls', '--archive', 's3://briefings')).toBe(exitCodes.badInput);
   expect(stderr).toMatch(/^error: no region of AWS is set.*\nhint: .*AWS_REGION/);
+});
+
+it('`show --open` hands the page of a folder to another program, and no page of a bucket', async () => {
+  const seen = join(folder.path, 'seen');
+  const keep = `require('node:fs').writeFileSync(${JSON.stringify(seen)}, process.argv[1])`;
+  const terminal = new Terminal({ json: true });
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await openPage('/a b/briefing.html', terminal, [process.execPath, '-e', keep]);
+  await vi.waitFor(
+    async () => expect(await readFile(seen, 'utf8')).toBe('file:///a%20b/briefing.html'),
+    10_000,
+  );
+  await expect(openPage('/a.html', terminal, ['/no/such/program'])).rejects.toThrow(/is not there to open/);
+  await expect(openPage('s3://b/a.html', terminal)).rejects.toThrow(/is in a bucket/);
+});
+
+it.each([
+  [[30, 10, 20], 9, '█▁▅'],
+  [[1, null, 2], 9, '▁ █'],
+  [[1, 1, 1], 9, '▁▁▁'],
+  [[0, 2, 8, 10], 2, '▁█'],
+  [[5], 9, ''],
+  [[null, null], 9, ''],
+])('numbers %j on %i columns are the line %s', (values, width, line) => {
+  expect(sparkOf(values, width)).toBe(line);
 });
 
 it('a cell is quoted only where it must be', () => {

@@ -92,4 +92,44 @@ describe('a check of the archive', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(problem);
   });
+
+  /** Another letter or digit at the middle of a file, in the same form. */
+  async function flip(path: string, pattern = /[a-z]/g): Promise<void> {
+    const text = await readFile(at(path), 'latin1');
+    const places = [...text.matchAll(pattern)];
+    const { index } = places[Math.floor(places.length / 2)]!;
+    const byte = String.fromCharCode(text.charCodeAt(index) ^ 1);
+    await writeFile(at(path), text.slice(0, index) + byte + text.slice(index + 1), 'latin1');
+  }
+
+  it('names each page, script and font in which one byte differs', async () => {
+    const hashed = /^(reports\/[^/]+\/r1|snapshots)\/|^(index\/.*|index|latest)\.json$/;
+    const moving = Object.keys(await treeOf(out)).filter(
+      (path) => /\.(html|js|css|svg|woff2|parquet|json|xml)$/.test(path) && !hashed.test(path),
+    );
+    expect(moving.length).toBeGreaterThan(20);
+    for (const path of moving) await flip(path);
+    const { problems } = await check();
+    expect(problems.map((one) => one.split(' ')[0]).sort()).toEqual(moving.map((path) => at(path)).sort());
+    for (const problem of problems) expect(problem).toMatch(/from byte \d+ on: .*archive rebuild/);
+  });
+
+  it.each([
+    ['index/2025.json', /\d(?=\.\d{3}Z)/g],
+    ['latest.json', /\d(?=\.\d{3}Z)/g],
+    [`reports/${session}/r1/report.json`, /[a-z]/g],
+    [`reports/${session}/r1/figures.js`, /[a-z]/g],
+    [`reports/${session}/r1/manifest.json`, /[0-9](?=[0-9a-f]{20}"\s*,\s*"bytes)/g],
+  ])('names %s, in which one byte differs', async (path, pattern) => {
+    await flip(path, pattern);
+    const { problems } = await check();
+    expect(problems.join()).toContain(path.replace('manifest.json', ''));
+  });
+
+  it('looks at sessions from a date on alone, when it is asked to', async () => {
+    await flip(`reports/${session}/r1/report.json`);
+    const archive = new FolderArchive(out);
+    expect((await checkArchive(archive, session)).problems).toHaveLength(1);
+    expect(await checkArchive(archive, '2026-01-02')).toMatchObject({ sessions: 0, problems: [] });
+  });
 });

@@ -1,0 +1,80 @@
+import type { Archive } from '../archive/archive.ts';
+import { readJson, sha256Of } from '../archive/bytes.ts';
+import { mapLimited } from '../archive/limited.ts';
+import { readManifest } from '../archive/manifest.ts';
+import type { Revision } from '../archive/revisions.ts';
+import { files, keys } from '../archive-layout.ts';
+import { report as reportSchema } from '../report/schema.ts';
+import { updateCatalogue } from '../steps/catalogue.ts';
+
+/** Sessions whose reports are in memory at a time. */
+const batch = 50;
+
+/** What is written once, and is held to a hash of its own. */
+const hashed = /^(reports\/[^/]+\/r\d+|snapshots)\//;
+
+/**
+ * Documents that move, and files of the site, that are not what publishing makes of the revisions: everything is made again in
+ * memory and compared byte for byte. Revisions are taken to be sound.
+ * @param newest the newest revision of each session
+ * @returns a line for each that differs, with the place of its first byte that does
+ * @throws ArchiveError
+ */
+export async function differingPointers(
+  archive: Archive,
+  newest: ReadonlyMap<string, number>,
+): Promise<readonly string[]> {
+  const made = new Map<string, Uint8Array>();
+  const memory = inMemory(archive, made);
+  const sessions = [...newest.keys()].sort();
+  for (let from = 0; from < sessions.length; from += batch) {
+    const some = sessions.slice(from, from + batch);
+    const revisions = await mapLimited(some, 6, (session) =>
+      read(archive, session, newest.get(session) ?? 1),
+    );
+    await updateCatalogue(
+      memory,
+      revisions.filter((one) => one !== null),
+    );
+  }
+  const problems = await mapLimited([...made], 6, async ([key, bytes]) => {
+    const found = await archive.get(key);
+    return found === null
+      ? `${archive.locate(key)} is not there: \`archive rebuild\` makes it again`
+      : differsAt(archive.locate(key), found, bytes);
+  });
+  return problems.filter((one) => one !== null);
+}
+
+/** Null for one that is damaged, which is named elsewhere. */
+async function read(archive: Archive, session: string, revision: number): Promise<Revision | null> {
+  const manifest = await readManifest(archive, session, revision);
+  const key = keys.revision(session, revision) + files.report;
+  const bytes = await archive.get(key);
+  if (manifest === null || bytes === null || sha256Of(bytes) !== manifest.files[files.report]?.sha256)
+    return null;
+  return { manifest, report: readJson(reportSchema, bytes, archive.locate(key)) };
+}
+
+function differsAt(place: string, found: Uint8Array, wanted: Uint8Array): string | null {
+  if (Buffer.compare(found, wanted) === 0) return null;
+  const at = wanted.findIndex((byte, index) => byte !== found[index]);
+  return `${place} is not what its revisions make, from byte ${at < 0 ? wanted.length : at} on: it was changed, or another version of the code made it; \`archive rebuild\` makes it again`;
+}
+
+/** The archive as if no document that moves were there; what is written goes into `made`. */
+function inMemory(archive: Archive, made: Map<string, Uint8Array>): Archive {
+  return {
+    locate: (key) => archive.locate(key),
+    get: async (key) => made.get(key) ?? (hashed.test(key) ? archive.get(key) : null),
+    list: (prefix) => archive.list(prefix),
+    putNew: async (key, bytes) => {
+      made.set(key, bytes);
+      return true;
+    },
+    publish: async () => false,
+    update: async (key, change) => {
+      made.set(key, change(made.get(key) ?? null));
+    },
+  };
+}
