@@ -8,8 +8,8 @@ import { Delivery } from './constructs/delivery.ts';
 import { Functions, type FunctionsProps } from './constructs/functions.ts';
 import { Monitoring } from './constructs/monitoring.ts';
 import { Pipeline } from './constructs/pipeline.ts';
-import { Reader } from './constructs/reader.ts';
-import { Timetable } from './constructs/schedule.ts';
+import { ReportSite } from './constructs/report-site.ts';
+import { Schedules } from './constructs/schedules.ts';
 
 export interface BriefingStackProps extends StackProps, Pick<FunctionsProps, 'codeOf' | 'code'> {
   readonly config: BriefingConfig;
@@ -25,8 +25,9 @@ export class BriefingStack extends Stack {
     const { operators } = new Delivery(this, 'Delivery', config, functions.deliver);
     const { machine } = new Pipeline(this, 'Pipeline', functions);
     const { machine: backfill } = new Backfill(this, 'Backfill', functions);
-    const { deadLetters, group } = new Timetable(this, 'Timetable', machine, config.schedule);
-    if (config.readers.access === 'site') new Reader(this, 'Reader', archive.bucket, config.readers, edition);
+    const { deadLetters, group } = new Schedules(this, 'Timetable', machine, config.schedule);
+    if (config.readers.access === 'site')
+      new ReportSite(this, 'Reader', archive.bucket, config.readers, edition);
     const { runbook } = config;
     new Monitoring(this, 'Monitoring', { machine, backfill, functions, deadLetters, operators, runbook });
 

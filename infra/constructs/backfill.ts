@@ -16,8 +16,8 @@ import { Construct } from 'constructs';
 import type { HandlerName } from '../../lambda/archive-layout.ts';
 import { acknowledgeWildcard, arnInFinding } from '../acknowledge.ts';
 import { workflow } from './pipeline.ts';
-import type { StepFunction } from './step-function.ts';
-import { chain, Steps } from './steps.ts';
+import type { StepLambda } from './step-lambda.ts';
+import { chain, WorkflowStates } from './workflow-states.ts';
 
 /** Chunks of sessions that are worked on at a time: each is one process of every step. */
 const atATime = 10;
@@ -31,9 +31,9 @@ const atATime = 10;
 export class Backfill extends Construct {
   readonly machine: StateMachine;
 
-  constructor(scope: Construct, id: string, functions: Readonly<Record<HandlerName, StepFunction>>) {
+  constructor(scope: Construct, id: string, functions: Readonly<Record<HandlerName, StepLambda>>) {
     super(scope, id);
-    const all = new Steps(this, 'Steps', functions);
+    const all = new WorkflowStates(this, 'Steps', functions);
     const conclude = all.call('conclude', 'Conclude all');
     conclude.next(new Succeed(all, 'Concluded all'));
     const plan = all.call('plan', 'Plan all');
@@ -54,7 +54,7 @@ export class Backfill extends Construct {
 }
 
 /** Chunks side by side, the sessions of each one after the other. */
-function chunkMap(scope: Construct, functions: Readonly<Record<HandlerName, StepFunction>>): DistributedMap {
+function chunkMap(scope: Construct, functions: Readonly<Record<HandlerName, StepLambda>>): DistributedMap {
   const chunks = new DistributedMap(scope, 'Each chunk', {
     itemsPath: '$.plan.chunks',
     itemSelector: {
@@ -93,8 +93,8 @@ function acknowledgeChildren(machine: StateMachine): void {
 }
 
 /** A session's run, from its draft. */
-function oneSession(scope: Construct, functions: Readonly<Record<HandlerName, StepFunction>>) {
-  const steps = new Steps(scope, 'Session', functions);
+function oneSession(scope: Construct, functions: Readonly<Record<HandlerName, StepLambda>>) {
+  const steps = new WorkflowStates(scope, 'Session', functions);
   const conclude = steps.call('conclude');
   // A failure that could not even be kept: at the end the session is found unpublished, and named.
   conclude.addCatch(new Pass(steps, 'Not kept'), { errors: [Errors.ALL], resultPath: '$.concludeFailure' });

@@ -8,7 +8,7 @@ import type { BriefingConfig } from '../../lambda/config.ts';
 import { editionOf } from '../../lambda/editions/index.ts';
 import { acknowledgeWildcard } from '../acknowledge.ts';
 import { ReturnedMail } from './returned-mail.ts';
-import type { StepFunction } from './step-function.ts';
+import type { StepLambda } from './step-lambda.ts';
 
 /** How readers and operators hear: a topic each, and mail once a sender is configured. */
 export class Delivery extends Construct {
@@ -17,7 +17,7 @@ export class Delivery extends Construct {
   /** Hears of alarms. */
   readonly operators: Topic;
 
-  constructor(scope: Construct, id: string, config: BriefingConfig, deliver: StepFunction) {
+  constructor(scope: Construct, id: string, config: BriefingConfig, deliver: StepLambda) {
     super(scope, id);
     const displayName = `${editionOf(config.edition).id} briefing`;
     this.readers = new Topic(this, 'Readers', { displayName, enforceSSL: true });

@@ -8,7 +8,7 @@ import { access } from '../access.ts';
 import type { ArchiveBucket } from './archive.ts';
 import { renderer } from './renderer.ts';
 import { grantSecrets } from './secrets.ts';
-import { StepFunction, seconds } from './step-function.ts';
+import { StepLambda, seconds } from './step-lambda.ts';
 
 export interface FunctionsProps {
   readonly config: BriefingConfig;
@@ -47,7 +47,7 @@ const does: Readonly<Record<HandlerName, string>> = {
 
 /** The functions of the steps. Each may touch its own prefixes of the archive, and only `collect` the keys. */
 export class Functions extends Construct {
-  readonly all: Readonly<Record<HandlerName, StepFunction>>;
+  readonly all: Readonly<Record<HandlerName, StepLambda>>;
 
   constructor(scope: Construct, id: string, { config, archive, codeOf, code }: FunctionsProps) {
     super(scope, id);
@@ -56,8 +56,8 @@ export class Functions extends Construct {
       [environment.config]: JSON.stringify(settingsOf(name, config)),
       [environment.code]: code,
     });
-    const make = (name: HandlerName): StepFunction => {
-      const made = new StepFunction(this, name, {
+    const make = (name: HandlerName): StepLambda => {
+      const made = new StepLambda(this, name, {
         description: does[name],
         code: codeOf(name),
         timeout: seconds(timeouts[name]),
@@ -74,7 +74,7 @@ export class Functions extends Construct {
     };
     this.all = Object.fromEntries(handlerNames.map((name) => [name, make(name)])) as Record<
       HandlerName,
-      StepFunction
+      StepLambda
     >;
     grantSecrets(this.all.collect, Object.values(config.secrets));
     grantSecrets(this.all.deliver, [config.chat.slack, config.chat.teams]);

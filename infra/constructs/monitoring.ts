@@ -15,12 +15,12 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type HandlerName, handlerNames, metrics } from '../../lambda/archive-layout.ts';
-import type { StepFunction } from './step-function.ts';
+import type { StepLambda } from './step-lambda.ts';
 
 export interface MonitoringProps {
   readonly machine: StateMachine;
   readonly backfill: StateMachine;
-  readonly functions: Readonly<Record<HandlerName, StepFunction>>;
+  readonly functions: Readonly<Record<HandlerName, StepLambda>>;
   readonly deadLetters: IQueue;
   readonly operators: ITopic;
   /** Where the runbook can be read; undefined for the file of the repository. */

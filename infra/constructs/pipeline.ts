@@ -12,16 +12,16 @@ import {
 import { Construct } from 'constructs';
 import type { HandlerName } from '../../lambda/archive-layout.ts';
 import { acknowledgeWildcard, arnInFinding } from '../acknowledge.ts';
-import type { StepFunction } from './step-function.ts';
-import { Steps } from './steps.ts';
+import type { StepLambda } from './step-lambda.ts';
+import { WorkflowStates } from './workflow-states.ts';
 
 /** One run: the steps of a briefing in order, with `settle` last whatever happened. */
 export class Pipeline extends Construct {
   readonly machine: StateMachine;
 
-  constructor(scope: Construct, id: string, functions: Readonly<Record<HandlerName, StepFunction>>) {
+  constructor(scope: Construct, id: string, functions: Readonly<Record<HandlerName, StepLambda>>) {
     super(scope, id);
-    const steps = new Steps(this, 'Steps', functions);
+    const steps = new WorkflowStates(this, 'Steps', functions);
     const settle = steps.call('settle');
     settle.next(new Succeed(steps, 'Settled'));
     const deliver = steps.call('deliver');
@@ -36,7 +36,7 @@ export class Pipeline extends Construct {
 export interface WorkflowProps {
   readonly body: IChainable;
   /** What it calls. */
-  readonly functions: Readonly<Record<HandlerName, StepFunction>>;
+  readonly functions: Readonly<Record<HandlerName, StepLambda>>;
   readonly timeout: Duration;
 }
 

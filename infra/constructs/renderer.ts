@@ -1,6 +1,6 @@
 import { Size } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
-import { seconds } from './step-function.ts';
+import { seconds } from './step-lambda.ts';
 
 /**
  * What the renderer needs beyond the others: Chromium's package is built for x86_64 only, inflates to 210 MB in

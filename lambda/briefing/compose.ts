@@ -12,11 +12,11 @@ import { carryChanged, changesSince, countRevisions, reportedBefore } from './ch
 import { SeriesRegistry } from './charts/registry.ts';
 import type { Header } from './header.ts';
 import { publishedFigure, publishedSource } from './published.ts';
-import { qualifiedFront, qualifiedSection } from './qualified.ts';
 import type { Context } from './sections/context.ts';
 import { briefingFront } from './sections/front.ts';
 import { sections } from './sections/index.ts';
-import { strip } from './strip.ts';
+import { statusBar } from './status-bar.ts';
+import { frontWithCaveats, sectionWithCaveats } from './with-caveats.ts';
 import { Words } from './words/sentence.ts';
 
 /** Books of the last two sessions of each panel: yesterday's is needed today, and a backfill goes session by session. */
@@ -48,8 +48,8 @@ export function compose(panel: Panel, header: Header): Report {
     words: new Words(book),
   };
   const changes = changesSince(context.words, before, reported, edition, revised);
-  const frontPage = qualifiedFront(book, briefingFront(context, changes));
-  const written = sections.map((section) => qualifiedSection(book, section(context)));
+  const frontPage = frontWithCaveats(book, briefingFront(context, changes));
+  const written = sections.map((section) => sectionWithCaveats(book, section(context)));
   return {
     schema: 'smallcap-briefing/1',
     edition: {
@@ -71,7 +71,7 @@ export function compose(panel: Panel, header: Header): Report {
       incomplete: header.incompleteBecause.length > 0,
       incompleteBecause: [...header.incompleteBecause],
     },
-    strip: strip(edition, header, book),
+    strip: statusBar(edition, header, book),
     front: frontPage,
     sections: written,
     figures: figuresOf(book),

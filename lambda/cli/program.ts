@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { editionNames, editionOf } from '../editions/index.ts';
-import { codeName } from '../runtime/code.ts';
+import { buildName } from '../runtime/build-name.ts';
 import { type Ended, exitCodeHelp, wellBehaved } from './command.ts';
 import { defineArchive } from './define/archive.ts';
 import { defineAws } from './define/aws.ts';
@@ -45,6 +45,6 @@ export function programOf(ended: Ended): Command {
 }
 
 function printVersion(): never {
-  process.stdout.write(`${codeName()}\n`);
-  throw new CommanderError(0, 'briefing.version', codeName());
+  process.stdout.write(`${buildName()}\n`);
+  throw new CommanderError(0, 'briefing.version', buildName());
 }

@@ -10,7 +10,7 @@ import { type Existing, existingOf } from '../series/existing.ts';
 import { once } from './memo.ts';
 
 /** Open, high, low and close of a symbol; all empty where a source lacks one of them. */
-export interface Traded {
+export interface Ohlc {
   readonly open: Float64Array;
   readonly high: Float64Array;
   readonly low: Float64Array;
@@ -33,7 +33,7 @@ export interface PriceHistory {
   /** Whether the source adjusts for dividends, so that dividends follow from adjusted closes and closes. */
   readonly paysOut: boolean;
   readonly close: Float64Array;
-  readonly traded: Traded;
+  readonly traded: Ohlc;
   /** Splits by the source of the prices; undefined where it states none. */
   readonly splits: readonly ShareSplit[] | undefined;
   /** Shares traded; empty where a source does not have them. */

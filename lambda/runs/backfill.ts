@@ -5,7 +5,7 @@ import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
 import type { Paper, Printer } from '../rendering/printer.ts';
-import type { Typeset } from '../rendering/typeset.ts';
+import type { RenderHtml } from '../rendering/render-html.ts';
 import type { Source } from '../sources/source.ts';
 import { predecessorOf } from '../steps/analyse.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
@@ -43,7 +43,7 @@ export interface BackfillRequest extends Omit<RunOptions, 'session' | 'previous'
 export interface BackfillPorts {
   readonly source: Source;
   readonly archive: Archive;
-  readonly typeset: Typeset;
+  readonly renderHtml: RenderHtml;
   readonly printer: Printer | null;
   readonly watch: Watch;
   /** Hears of each session when it is done. */

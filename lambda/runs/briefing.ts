@@ -3,7 +3,7 @@ import { checkEdition } from '../archive/edition.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Printer } from '../rendering/printer.ts';
-import { typesetHere as typeset } from '../rendering/typeset.ts';
+import { renderHtmlHere as renderHtml } from '../rendering/render-html.ts';
 import type { Source } from '../sources/source.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
 import { collect } from '../steps/collect.ts';
@@ -38,7 +38,7 @@ export async function runBriefing(request: BriefingRequest, ports: BriefingPorts
   ]);
   const store = snapshotWriter(collection, archive);
   const options = { ...request, previous };
-  const made = await makeBriefing(collection, options, { archive, printer, typeset, watch, store });
+  const made = await makeBriefing(collection, options, { archive, printer, renderHtml, watch, store });
   await updateCatalogue(archive, [made]);
   return made;
 }

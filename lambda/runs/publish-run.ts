@@ -4,7 +4,7 @@ import { newestRevision, type Revision } from '../archive/revisions.ts';
 import type { SnapshotDocument } from '../archive/snapshots.ts';
 import { UsageError } from '../errors.ts';
 import type { Paper, Printer } from '../rendering/printer.ts';
-import type { Typeset } from '../rendering/typeset.ts';
+import type { RenderHtml } from '../rendering/render-html.ts';
 import { type Analysis, analyse, assertPublishable } from '../steps/analyse.ts';
 import type { Collection } from '../steps/collection.ts';
 import { isFounded, type Predecessor } from '../steps/predecessor.ts';
@@ -28,7 +28,7 @@ export interface RunPorts {
   readonly archive: Archive;
   /** Keeps a snapshot with its payloads, and resolves to the document that the archive holds. */
   readonly store: (document: SnapshotDocument) => Promise<SnapshotDocument>;
-  readonly typeset: Typeset;
+  readonly renderHtml: RenderHtml;
   /** Null when no PDF is wanted. */
   readonly printer: Printer | null;
   readonly watch: Watch;
@@ -70,7 +70,7 @@ export async function makeBriefing(
 export async function draftBriefing(
   collection: Collection,
   options: RunOptions,
-  { archive, store, typeset, printer, watch }: RunPorts,
+  { archive, store, renderHtml, printer, watch }: RunPorts,
   after = 0,
 ): Promise<DraftBriefing> {
   const { session, previous } = options;
@@ -91,7 +91,7 @@ export async function draftBriefing(
     const analysis = await watch('analyse', async () => analyse(input));
     if (analysis.publishedSame !== null) return { ...analysis, kept, pages: noPages };
     const { report, json } = analysis;
-    const pages = watch('render', () => render(report, json, { typeset, printer }, options.paper));
+    const pages = watch('render', () => render(report, json, { renderHtml, printer }, options.paper));
     // As with the snapshot.
     pages.catch(() => undefined);
     return { ...analysis, kept, pages };

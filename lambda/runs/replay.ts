@@ -5,7 +5,7 @@ import { files, keys } from '../archive-layout.ts';
 import type { Edition } from '../editions/edition.ts';
 import { ArchiveError, UsageError } from '../errors.ts';
 import type { Printer } from '../rendering/printer.ts';
-import { typesetHere as typeset } from '../rendering/typeset.ts';
+import { renderHtmlHere as renderHtml } from '../rendering/render-html.ts';
 import type { ReportBug } from '../sources/parser-bug.ts';
 import { analyse } from '../steps/analyse.ts';
 import { dataFiles } from '../steps/data-files.ts';
@@ -56,7 +56,7 @@ export async function replay(
   const printer = files.pdf in manifest.files ? await ports.printer() : null;
   const [rebuilt, pages] = await Promise.all([
     watch('rebuild', () => rebuild(of.edition, manifest, archive, ports.reportBug)),
-    watch('render', () => render(report, reportBytes(report), { typeset, printer }, manifest.paper)),
+    watch('render', () => render(report, reportBytes(report), { renderHtml, printer }, manifest.paper)),
   ]);
   const again: Pages = new Map([...pages, ...dataFiles(report), [files.report, rebuilt]]);
   const names = Object.keys(manifest.files);

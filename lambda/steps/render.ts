@@ -5,7 +5,7 @@ import { files } from '../archive-layout.ts';
 import { renderHtml } from '../rendering/html.ts';
 import { printParts } from '../rendering/print-parts.ts';
 import type { Paper, Printer } from '../rendering/printer.ts';
-import type { Typeset } from '../rendering/typeset.ts';
+import type { RenderHtml } from '../rendering/render-html.ts';
 import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { Measures } from './measures.ts';
 
@@ -13,7 +13,7 @@ import type { Measures } from './measures.ts';
 export type Pages = ReadonlyMap<string, Uint8Array>;
 
 export interface RenderPorts {
-  readonly typeset: Typeset;
+  readonly renderHtml: RenderHtml;
   /** Null when no PDF is wanted. */
   readonly printer: Printer | null;
 }
@@ -37,10 +37,10 @@ export function reportBytes(report: Report): Uint8Array {
 export async function render(
   report: Report,
   json: Uint8Array,
-  { typeset, printer }: RenderPorts,
+  { renderHtml, printer }: RenderPorts,
   paper: Paper,
 ): Promise<Pages> {
-  const page = await typeset(report, json);
+  const page = await renderHtml(report, json);
   const pages = new Map([
     [files.report as string, json],
     [files.html, page],
@@ -56,12 +56,12 @@ export async function render(
  */
 export async function renderStaged(
   { work, paper }: { readonly work: string; readonly paper: Paper },
-  { archive, typeset, printer, measure }: Measures & StagedRenderPorts,
+  { archive, renderHtml, printer, measure }: Measures & StagedRenderPorts,
 ): Promise<{ readonly html: number; readonly pdf: number }> {
   const started = performance.now();
   const json = await stagedReport(archive, work);
   const report = readJson(reportSchema, json, archive.locate(work + files.report));
-  const page = await typeset(report, json);
+  const page = await renderHtml(report, json);
   await stage(archive, work, new Map([[files.html, page]]));
   const pdf = await print(report, printer, paper);
   await stage(archive, work, new Map([[files.pdf, pdf]]));
@@ -71,7 +71,7 @@ export async function renderStaged(
 
 export interface StagedRenderPorts {
   readonly archive: Archive;
-  readonly typeset: Typeset;
+  readonly renderHtml: RenderHtml;
   readonly printer: Printer;
 }
 

@@ -28,11 +28,11 @@ Number.isNaN(o))throw new RangeError(`${e} is not a date YYYY-MM-DD`);return{yea
 getUTCDay()]??""}}function S(e){let{weekday:n,day:o,month:t,year:s}=K(e);return`${n} ${o} ${t} ${s}`}function N(e){let{day:n,month:o,year:t}=K(e);return`${n} ${o.slice(0,3)} ${t}`}function Me(e){let{month:n,year:o}=K(e);return`${n.slice(0,3)} ${o}`}function ke(e){let{month:n,year:o}=K(e);return`Q${Math.floor(ce.indexOf(n)/3)+1} ${o}`}function H(e,n,o="negative",t=0){if(!Number.isFinite(e))throw new RangeError(`${e} is not a number to print`);let s=Math.round(Pn(Math.abs(e),n+t)),r=(s<1e15?`${s}`:
 BigInt(s).toString()).padStart(n+1,"0"),i=Hn(r.slice(0,r.length-n)),a=n===0?i:`${i}.${r.slice(-n)}`;return o==="both"?`±${a}`:s===0||o==="never"?a:e<0?"−"+a:
 o==="always"?`+${a}`:a}function Pn(e,n){let o=`${e}`;if(!o.includes("e"))return+`${o}e${n}`;let[t="0",s="0"]=o.split("e");return+`${t}e${Number(s)+n}`}function Hn(e){
-return e.length<4?e:e.replace(/\B(?=(\d{3})+$)/g," ")}var Wn=/\.(1y|ytd|252d)(\.|$)/;function Se(e,n){let o=Map.groupBy(e.map(([r,i,a])=>({segments:r.split("."),format:i,long:a})),({segments:r})=>r[0]),t=new Map,s=r=>{
-let i=r.split("."),a=o.get(i[0])?.find(u=>u.segments.every((l,c)=>l==="*"||l===i[c]));return a===void 0?null:a.long!==void 0&&Wn.test(r)?a.long:a.format};return(r,i)=>{
+return e.length<4?e:e.replace(/\B(?=(\d{3})+$)/g," ")}var qn=/\.(1y|ytd|252d)(\.|$)/;function Se(e,n){let o=Map.groupBy(e.map(([r,i,a])=>({segments:r.split("."),format:i,long:a})),({segments:r})=>r[0]),t=new Map,s=r=>{
+let i=r.split("."),a=o.get(i[0])?.find(u=>u.segments.every((l,c)=>l==="*"||l===i[c]));return a===void 0?null:a.long!==void 0&&qn.test(r)?a.long:a.format};return(r,i)=>{
 let a=t.get(r);if(a===void 0&&(a=s(r.replace(/^previous\./,"")),t.set(r,a)),i==="ratio"&&a?.as==="percent"&&(a=null),a??=n[i],a===void 0)throw new Error(`figure\
- ${r}: no format for the unit "${i}"`);return a}}var qn={percent:2,points:2,plain:0,billions:-9,millions:-6};function V(e,n,o=n.sign,t="short"){let s=H(e,n.decimals,
-o,qn[n.as]),r=Yn(n);return r===void 0||t==="none"&&Vn.includes(r)?s:`${s}${r==="%"?" ":" "}${t==="spelled"&&r===fe?"points":r}`}var fe="pts",Vn=["%",fe];function Yn({
+ ${r}: no format for the unit "${i}"`);return a}}var Wn={percent:2,points:2,plain:0,billions:-9,millions:-6};function V(e,n,o=n.sign,t="short"){let s=H(e,n.decimals,
+o,Wn[n.as]),r=Yn(n);return r===void 0||t==="none"&&Vn.includes(r)?s:`${s}${r==="%"?" ":" "}${t==="spelled"&&r===fe?"points":r}`}var fe="pts",Vn=["%",fe];function Yn({
 as:e,unit:n}){return e==="percent"?"%":e==="points"?fe:n}var zn={date:S,day:N,"usual day":e=>`by ${N(e)}`,month:Me,quarter:ke};function E(e,{value:n,unit:o},t,s,r){
 return n===null?"n/a":typeof n=="string"?zn[o]?.(n)??n:V(n,t(e,o),s,r)}function Fe(e,n,o=10){let t=n.toSorted((c,d)=>c.session<d.session?-1:1),s=t.findIndex(c=>c.session===e),r=t[s];if(r===void 0||r.like.some(c=>c===null))return[];
 let i=t.slice(0,Math.max(0,s-21+1)).map((c,d)=>({one:c,index:d})).filter(({one:c})=>c.like.length===r.like.length&&c.like.every(d=>d!==null));if(i.length<2)return[];
@@ -72,15 +72,15 @@ F("largest","Largest changes","In standard deviations of the figure over the yea
 type:"submit"},"Compare"));t.addEventListener("submit",r=>{r.preventDefault(),Y({a:n.value,b:o.value}),s()}),k().replaceChildren(t,e);let s=async()=>{let r=A(),
 i=await L();if(i===null)return e.replaceChildren(x("The index of the archive could not be read."));let a=r.get("b")??i.newest.session,u=r.get("a")??(await me(a.
 slice(0,10)))?.previous??a;[n.value,o.value]=[u.slice(0,10),a.slice(0,10)];let[l,c]=[i.years.at(-1)?.first??"",i.years[0]?.last??""];for(let g of[n,o])[g.min,g.
-max]=[l,c];let[d,m,p]=await Promise.all([We(u),We(a),I()]),y=[...d===null?[u]:[],...m===null?[a]:[]];if(d===null||m===null)return e.replaceChildren(x(`No figure\
+max]=[l,c];let[d,m,p]=await Promise.all([qe(u),qe(a),I()]),y=[...d===null?[u]:[],...m===null?[a]:[]];if(d===null||m===null)return e.replaceChildren(x(`No figure\
 s of ${y.join(" and ")} are in the archive. Sessions run from ${l} to ${c}.`));e.replaceChildren(...Xn(d,m,p)),document.title=`${S(u.slice(0,10))} and ${S(a.slice(
-0,10))} compared`};R(s)}var je=()=>f("input",{type:"date",required:""});async function We(e){let[,n,o]=/^(\d{4}-\d{2}-\d{2})(?:\.(\d+))?$/.exec(e)??[];if(n===void 0)
+0,10))} compared`};R(s)}var je=()=>f("input",{type:"date",required:""});async function qe(e){let[,n,o]=/^(\d{4}-\d{2}-\d{2})(?:\.(\d+))?$/.exec(e)??[];if(n===void 0)
 return null;let t=o??(await me(n))?.newest;if(t===void 0)return null;let s=await T(n,Number(t));return s===null?null:{session:n,figures:s}}function Xn(e,n,o){let t=te(
 e.figures,n.figures),s=new Map(t.map(d=>[d.id,d])),r=new Map([...e.figures.keys,...n.figures.keys].map(([d,m])=>[m,d])),i=[...r.keys()].map(d=>s.get(d)).filter(
 d=>d!==void 0),a=t.filter(d=>Zn(d)&&ge(d)&&!et(d)),u=rt(o,r),l=Map.groupBy(t,({family:d})=>d),c=nt(e,n);return[tt(e,n),F("keys","Key figures","Of the front page",
 M("Key figures",c,i.map(u))),a.length===0?F("words","Words","",f("p",{},"No state and no direction differs.")):F("words","States and directions that differ","",
 M("Words",c.slice(0,3),a.map(d=>u(d).slice(0,3)))),Ie(t,n.session,u,c),st(l,c,u)]}var Zn=({a:e,b:n})=>typeof e?.value=="string"||typeof n?.value=="string",et=({
-unit:e})=>["date","day","usual day","month","quarter"].includes(e),nt=(e,n)=>["Figure",[qe(e),"end"],[qe(n),"end"],["Difference","end"]],qe=({session:e,figures:{
+unit:e})=>["date","day","usual day","month","quarter"].includes(e),nt=(e,n)=>["Figure",[We(e),"end"],[We(n),"end"],["Difference","end"]],We=({session:e,figures:{
 revision:n}})=>`${e} r${n}`;function tt(e,n){let o=({session:t,figures:s})=>{let r=[s.simulated?"SIMULATED":"",s.incomplete?"INCOMPLETE":""].join(" ").trim();return f(
 "div",{},f("p",{class:"session"},v(S(t),b(`reports/${t}/index.html`)),f("span",{class:"revision"},` · revision ${s.revision}${r===""?"":` · ${r}`}`)),f("p",{class:"\
 said"},s.verdict))};return f("div",{class:"pair verdicts"},o(e),o(n))}function rt(e,n){return o=>{let{id:t,unit:s,change:r}=o,i=l=>{if(l===null)return[f("span",
@@ -107,21 +107,21 @@ r.session?-1:1)}function lt(e,n,o){let t=n.find(([s])=>s===e);return t===void 0?
 ({value:s})=>s<=o.value).length/n.length,last:o}}function Be(e,n,o){let t=["session","id","unit","value","first published","revision","status"],s=o.map(({session:r,
 value:i,first:a,revision:u,doubtful:l})=>[r,e,n,i,a,u,l?"proxy or stale":i===null?"missing":"fresh"]);return[t,...s].map(r=>`${r.map(ut).join(",")}\r
 `).join("")}function ut(e){if(e===null)return"";if(typeof e=="number")return String(e);let n=/^[=+\-@\t\r]/.test(e)&&!/^-?\d/.test(e)?`'${e}`:e;return/[",\r\n]/.
-test(n)?`"${n.replaceAll('"','""')}"`:n}function Je({x:e,y:n},o){let t=e.length-1;if(t<1)return t===0?[0]:[];let s=new Uint8Array(t+1);s[0]=1,s[t]=1;let r=[[0,t]];for(let a=r.pop();a!==void 0;a=r.pop()){
+test(n)?`"${n.replaceAll('"','""')}"`:n}function _e(e,n,o){let t=e.map((i,a)=>a).sort((i,a)=>(e[i]?.y??0)-(e[a]?.y??0)||i-a),s=[];for(let i of t){let{y:a,size:u}=e[i]??{y:0,size:0},l={members:[i],size:u,
+sum:a-u/2,top:Je(a-u/2,u,n,o)};for(let c=s.at(-1);c!==void 0&&c.top+c.size>l.top;c=s.at(-1)){s.pop();let d=c.sum+l.sum-l.members.length*c.size,m=[...c.members,...l.
+members],p=c.size+l.size;l={members:m,size:p,sum:d,top:Je(d/m.length,p,n,o)}}s.push(l)}let r=new Array(e.length).fill(0);for(let i of s){let a=i.top;for(let u of i.
+members){let l=e[u]?.size??0;r[u]=a+l/2,a+=l}}return r}function Je(e,n,o,t){return Math.max(o,Math.min(e,t-n))}function Qe({x:e,y:n},o){let t=e.length-1;if(t<1)return t===0?[0]:[];let s=new Uint8Array(t+1);s[0]=1,s[t]=1;let r=[[0,t]];for(let a=r.pop();a!==void 0;a=r.pop()){
 let[u,l]=a,c=e[u],d=n[u],m=(n[l]-d)/(e[l]-c||1),p=-1,y=o;for(let g=u+1;g<l;g++){let h=Math.abs(n[g]-d-m*(e[g]-c));h<=y||(y=h,p=g)}p<0||(s[p]=1,r.push([u,p],[p,l]))}
-let i=[];for(let a=0;a<=t;a++)s[a]===1&&i.push(a);return i}var ct=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var _e=e=>e.replace(ct,n=>n===`
-`?n:`\\u{${n.codePointAt(0)?.toString(16)}}`);var ye=class extends Error{hint;constructor(n,o={}){super(_e(n),o.cause===void 0?void 0:{cause:o.cause}),this.hint=o.hint}};var se=class extends ye{name="RenderError"};var ft=[252,321,523,644,650,1004,663,326,373,373,540,673,319,465,319,379,660,660,660,660,660,660,660,660,660,660,319,329,673,673,673,543,999,728,659,737,722,605,
+let i=[];for(let a=0;a<=t;a++)s[a]===1&&i.push(a);return i}var ct=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var Ke=e=>e.replace(ct,n=>n===`
+`?n:`\\u{${n.codePointAt(0)?.toString(16)}}`);var ye=class extends Error{hint;constructor(n,o={}){super(Ke(n),o.cause===void 0?void 0:{cause:o.cause}),this.hint=o.hint}};var se=class extends ye{name="RenderError"};var ft=[252,321,523,644,650,1004,663,326,373,373,540,673,319,465,319,379,660,660,660,660,660,660,660,660,660,660,319,329,673,673,673,543,999,728,659,737,722,605,
 588,749,746,277,580,703,565,922,759,769,645,773,652,650,660,736,728,1020,720,713,652,373,379,373,481,469,351,574,624,583,624,591,389,625,612,262,262,569,262,900,
 612,609,624,624,397,549,353,612,587,839,569,588,566,455,359,455,673],dt=160,mt=673;function ie(e,n){let o=0;for(let t of e){let s=t.codePointAt(0)??0;o+=s===8239||
 s===8201?dt:ft[s-32]??mt}return o*n/1e3}var pt={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function Q(e){return e.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
-"").replace(/[&<>"']/g,n=>pt[n]??"")}var Qe=new Map;function $(e){let n=Math.round(e*10),o=Qe.get(n);if(o!==void 0)return o;if(!Number.isFinite(n))throw new se(
-`a chart would have drawn ${e}`);let t=String(n/10||0);return Math.abs(n)<2e4&&Qe.set(n,t),t}var ht=.35;function Ke(e,n,o){let t="",s={x:new Float64Array(e.length),y:new Float64Array(e.length)},r=0;for(let i=0;i<=e.length;i++){let a=e[i];if(a!=null&&Number.
-isFinite(a)){s.x[i]=n(i),s.y[i]=o(a);continue}r<i&&(t+=gt(s.x.subarray(r,i),s.y.subarray(r,i))),r=i+1}return t}function gt(e,n){let o="",t=0,s=0;for(let r of Je(
+"").replace(/[&<>"']/g,n=>pt[n]??"")}var Ge=new Map;function $(e){let n=Math.round(e*10),o=Ge.get(n);if(o!==void 0)return o;if(!Number.isFinite(n))throw new se(
+`a chart would have drawn ${e}`);let t=String(n/10||0);return Math.abs(n)<2e4&&Ge.set(n,t),t}var ht=.35;function Xe(e,n,o){let t="",s={x:new Float64Array(e.length),y:new Float64Array(e.length)},r=0;for(let i=0;i<=e.length;i++){let a=e[i];if(a!=null&&Number.
+isFinite(a)){s.x[i]=n(i),s.y[i]=o(a);continue}r<i&&(t+=gt(s.x.subarray(r,i),s.y.subarray(r,i))),r=i+1}return t}function gt(e,n){let o="",t=0,s=0;for(let r of Qe(
 {x:e,y:n},ht)){let i=Math.round(e[r]*10)/10,a=Math.round(n[r]*10)/10;o+=o===""?`M${$(i)},${$(a)}`:`l${$(i-t)},${$(a-s)}`,t=i,s=a}return e.length===1?`${o}h0`:o}
-function Ge(e){return e.findLastIndex(n=>n!==null&&Number.isFinite(n))}function Ze(e,n,o){let t=e.map((i,a)=>a).sort((i,a)=>(e[i]?.y??0)-(e[a]?.y??0)||i-a),s=[];for(let i of t){let{y:a,size:u}=e[i]??{y:0,size:0},l={members:[i],size:u,
-sum:a-u/2,top:Xe(a-u/2,u,n,o)};for(let c=s.at(-1);c!==void 0&&c.top+c.size>l.top;c=s.at(-1)){s.pop();let d=c.sum+l.sum-l.members.length*c.size,m=[...c.members,...l.
-members],p=c.size+l.size;l={members:m,size:p,sum:d,top:Xe(d/m.length,p,n,o)}}s.push(l)}let r=new Array(e.length).fill(0);for(let i of s){let a=i.top;for(let u of i.
-members){let l=e[u]?.size??0;r[u]=a+l/2,a+=l}}return r}function Xe(e,n,o,t){return Math.max(o,Math.min(e,t-n))}var ae={label:12,axis:11};function en(e,n,o,t){let s=Q(e.id);return`<svg class="chart" viewBox="0 0 ${$(n)} ${$(o)}" width="${$(n)}" height="${$(o)}" role="img"\
+function Ze(e){return e.findLastIndex(n=>n!==null&&Number.isFinite(n))}var ae={label:12,axis:11};function en(e,n,o,t){let s=Q(e.id);return`<svg class="chart" viewBox="0 0 ${$(n)} ${$(o)}" width="${$(n)}" height="${$(o)}" role="img"\
  aria-labelledby="${s}-t ${s}-d"><title id="${s}-t">${Q(e.title)}</title><desc id="${s}-d">${Q(e.alt)}</desc>${t.join("")}</svg>`}function j(e,n,o,t,s="start"){
 let r=s==="start"?"":` text-anchor="${s}"`;return`<text class="${t}" x="${$(e)}" y="${$(n)}"${r}>${Q(o)}</text>`}function U(e,n,o,t,s){return`<path class="${s}"\
  d="M${$(e)},${$(n)}L${$(o)},${$(t)}"/>`}function nn(e,n,o,t,s){return`<rect class="${s}" x="${$(e)}" y="${$(n)}" width="${$(o)}" height="${$(t)}"/>`}function tn(e,n,o,t){
@@ -147,15 +147,15 @@ var Lt=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"]
 slice(0,7)??"";s!==e[t-1]?.slice(0,7)&&o.push({at:t,year:Number(s.slice(0,4)),month:Number(s.slice(5,7))-1})}for(let t of Ct){let s=o.filter(({year:r,month:i})=>(r*
 12+i)%t===0);if(!(s.length>n))return s.map(({at:r,year:i,month:a})=>({at:r,label:a===0?String(i):Lt[a]??""}))}return[]}var fn=15,Rt=["faint","plain","strong","accent"];function dn(e,n,o){let t=un([...e.lines.map(h=>h.values),e.rules.map(h=>h.value)]),{stacked:s,nameWidth:r}=Ot(e,
 n),i=t.ticks.map(h=>e.tick(h,t.step)),a=Math.max(0,...i.map(h=>ie(h,ae.axis)))+8,u=n-r-14,[l,c]=[(e.shades??[]).length===0?10:18,o-24],d=e.dates.length-1,m=h=>a+
-(u-a)*h/Math.max(1,d),p=h=>{let w=(h-t.low)/(t.high-t.low);return c*(1-w)+l*w},y=[];for(let{from:h,to:w,label:P,role:W}of e.shades??[]){let[q,ue]=[m(h),Math.max(
-m(w),m(h)+1)];y.push(nn(q,l,ue-q,c-l,`shade ${W}`)),ie(P,ae.axis)<ue-q-4&&y.push(j((q+ue)/2,l-6,P,"tick","middle"))}t.ticks.forEach((h,w)=>{y.push(U(a,p(h),u,p(
+(u-a)*h/Math.max(1,d),p=h=>{let w=(h-t.low)/(t.high-t.low);return c*(1-w)+l*w},y=[];for(let{from:h,to:w,label:P,role:q}of e.shades??[]){let[W,ue]=[m(h),Math.max(
+m(w),m(h)+1)];y.push(nn(W,l,ue-W,c-l,`shade ${q}`)),ie(P,ae.axis)<ue-W-4&&y.push(j((W+ue)/2,l-6,P,"tick","middle"))}t.ticks.forEach((h,w)=>{y.push(U(a,p(h),u,p(
 h),"grid")),y.push(j(a-8,p(h)+4,i[w]??"","tick","end"))});for(let h of cn(e.dates,Math.floor((u-a)/58)))y.push(U(m(h.at),c,m(h.at),c+4,"axis")),y.push(j(m(h.at),
 c+17,h.label,"tick","middle"));y.push(U(a,c,u,c,"axis"));for(let h of e.rules)y.push(U(a,p(h.value),u,p(h.value),"rule"));let g=[];for(let h of Rt)for(let w of e.
-lines.filter(P=>P.role===h)){let P=Ge(w.values),W=w.values[P];W!=null&&(y.push(`<path class="line ${h}${w.dashed?" dashed":""}" d="${Ke(w.values,m,q=>p(q))}"/>`,
-tn(m(P),p(W),2.5,`dot ${h}`)),w.label!==""&&g.push({label:w.label,end:xe(w),classes:h,x:m(P)+4,y:p(W)}))}for(let h of e.rules.filter(({label:w})=>w!==""))g.push(
+lines.filter(P=>P.role===h)){let P=Ze(w.values),q=w.values[P];q!=null&&(y.push(`<path class="line ${h}${w.dashed?" dashed":""}" d="${Xe(w.values,m,W=>p(W))}"/>`,
+tn(m(P),p(q),2.5,`dot ${h}`)),w.label!==""&&g.push({label:w.label,end:xe(w),classes:h,x:m(P)+4,y:p(q)}))}for(let h of e.rules.filter(({label:w})=>w!==""))g.push(
 {label:h.label,end:"",classes:"faint",x:u,y:p(h.value)});return y.push(...At(g,u,s,l-6,o)),en(e,n,o,y)}function xe(e){return e.role==="faint"?"":e.end}function Ot(e,n){
 let o=a=>Math.max(0,...a.map(u=>ie(u,ae.label))),t=e.rules.map(a=>a.label),s=o([...e.lines.map(a=>`${a.label} ${xe(a)}`.trim()),...t]),r=s>n*.24,i=o([...e.lines.
-flatMap(a=>[a.label,xe(a)]),...t]);return{stacked:r,nameWidth:Math.min(r?i:s,n*.36)}}function At(e,n,o,t,s){let r=Ze(e.map(({y:i,end:a})=>({y:i,size:o&&a!==""?fn*
+flatMap(a=>[a.label,xe(a)]),...t]);return{stacked:r,nameWidth:Math.min(r?i:s,n*.36)}}function At(e,n,o,t,s){let r=_e(e.map(({y:i,end:a})=>({y:i,size:o&&a!==""?fn*
 2-2:fn})),t,s);return e.flatMap(({label:i,end:a,classes:u,x:l,y:c},d)=>{let m=r[d]??c,p=Math.abs(m-c)>4||l<n?[U(l,c,n+9,m,"leader")]:[];return!o||a===""?[...p,j(
 n+12,m+4,`${i} ${a}`.trim(),`name ${u}`)]:[...p,j(n+12,m-2,i,`name ${u}`),j(n+12,m+12,a,`value ${u}`)]})}function mn(e){let n=e.as==="percent"||e.as==="points"?2:0;return(o,t)=>{let s=Math.max(0,Math.min(4,Math.ceil(-Math.log10(t*10**n)-1e-9))),r=e.as==="points"?"n\
 one":"short";return V(o,{...e,decimals:s},"negative",r)}}var Nt=4,pn=40;function hn(){R(async()=>{let e=A().get("id")??"";if(e==="")return location.replace(b("figures.html"));k().replaceChildren(x(`Loading ${e}.`)),await gn(
@@ -163,7 +163,7 @@ e,Nt)})}async function gn(e,n){let[o,t,s]=await Promise.all([L(),X(),I()]),r=re(
 m=>m!==null)),u=Et(e,t);document.title=`${e} · history`;let l=document.querySelector("main h1");if(l!==null&&(l.textContent=e),a.length===0){let m=`No briefing\
  of ${r.slice(0,n).join(", ")} has a figure ${e}.`;k().replaceChildren(x(m),f("p",{},v("All figures",b("figures.html"))));return}let c=u?.unit??"word",d=m=>E(e,
 {value:m,unit:c},s);k().replaceChildren(...u===null?[x("The newest briefing has no such figure any more.")]:[u.definition],Tt(a,d),Ht(e,c,a,d,s),...r.length>n?[
-Dt(e,r.length)]:[],It(a,d),jt(e,a,d),Wt(e,c,a),...u===null?[]:[u.inputs])}function Et(e,n){for(let[o,t]of Object.entries(n?.methods??{})){let s=t.figures[e];if(s===
+Dt(e,r.length)]:[],It(a,d),jt(e,a,d),qt(e,c,a),...u===null?[]:[u.inputs])}function Et(e,n){for(let[o,t]of Object.entries(n?.methods??{})){let s=t.figures[e];if(s===
 void 0)continue;let[r,i]=s,a=t.page===""?null:f("span",{class:"hint"},` ${o}, unit: ${r}`);return{unit:r,definition:f("p",{class:"definition"},t.definition,a),inputs:F(
 "inputs","Made of","",f("ul",{class:"plain"},...i.map(u=>f("li",{},/^(bars|macro):/.test(u)?u:v(u,b(`figure.html#${C({id:u})}`))))))}}return null}function Tt(e,n){
 let o=Ue(e),t=e.at(-1),s=f("p",{class:"now"},n(t.value),f("span",{class:"hint"},` ${N(t.session)}`));if(o===null)return s;let r=`${Math.round(o.share*100)} % of\
@@ -179,7 +179,7 @@ r changed after it was published."));let s=o.toReversed().map(({session:r,first:
 rst","end"],["Stands","end"]],s))}function jt(e,n,o){let t=n.toReversed().map(({session:i,value:a,doubtful:u})=>[v(N(i),b(`reports/${i}/index.html`)),[f("span",
 {},o(a),u?f("span",{class:"mark"},"proxy or stale"):null),"end"]]),s=["Session",[e,"end"]],r=f("div",{class:"narrow-table"},M("Values",s,t.slice(0,pn)));if(t.length>
 pn){let i=f("button",{class:"button",type:"button"},`All ${t.length}`);i.addEventListener("click",()=>r.replaceChildren(M("Values",s,t))),r.append(f("p",{class:"\
-buttons"},i))}return F("values","Values",`${n.length} sessions, newest first`,r)}function Wt(e,n,o){let t=URL.createObjectURL(new Blob([Be(e,n,o)],{type:"text/c\
+buttons"},i))}return F("values","Values",`${n.length} sessions, newest first`,r)}function qt(e,n,o){let t=URL.createObjectURL(new Blob([Be(e,n,o)],{type:"text/c\
 sv"})),s=v("CSV",t,"button");s.setAttribute("download",`${e.replaceAll(/[^\w.-]+/g,"-")}.csv`);let i=`SELECT session, value FROM 'figures/*/*/figures.parquet' W\
 HERE id = '${e.replaceAll("'","''")}' ORDER BY session`;return F("take","To take along","Values to seven digits; report.json has them in full",f("p",{class:"but\
 tons"},s),f("p",{class:"hint"},"In DuckDB, in a folder of the archive:"),f("pre",{class:"query",tabindex:"0"},i))}function yn(){let e=f("input",{type:"search",name:"q",autocomplete:"off"}),n=f("div");k().replaceChildren(f("form",{class:"controls",role:"search"},O("Part of a\
@@ -196,7 +196,7 @@ null?[]:[u(g.slice(`ladder.${e}.`.length),h,t*(h-i))]}),c=[-3,-5,-10].flatMap(g=
 ay`;return h===null?[]:[u(w,h,t*(h-i))]}),m=[u("At the close",i,a===null?null:t*(i-i/(1+a))),...[...l,...c].sort((g,h)=>h.price-g.price)],p=r(`loss.${e}.-3`);if(!(s>
 0)||p===null)return{lines:m,left:null};let y=Math.floor(s/(i*Math.abs(p)));return{lines:m,left:`A fall of ${n} by 3 % in a day would cost that much at ${y} shar\
 es; you have ${t}.`}}var wn="smallcap-briefing-position";function vn(e){let[n="",o=""]=(e.dataset.of??"").split("."),t=f("details",{class:"family"},f("summary",{},"Your position, ne\
-ver sent"));e.replaceChildren(t),t.addEventListener("toggle",()=>{t.open&&t.children.length===1&&qt(t,n,Number(o))})}async function qt(e,n,o){let t=await T(n,o);
+ver sent"));e.replaceChildren(t),t.addEventListener("toggle",()=>{t.open&&t.children.length===1&&Wt(t,n,Number(o))})}async function Wt(e,n,o){let t=await T(n,o);
 if(t===null)return void e.append(x("The figures of the newest briefing could not be read."));let s=Vt(),r=xn(s.shares),i=xn(s.budget),a=f("div"),u=()=>{let c={shares:r.
 value,budget:i.value};Yt(c);let d=Number(r.value);if(!(d>0))return a.replaceChildren();let{lines:m,left:p}=bn(t,z(t),d,Number(i.value));a.replaceChildren(M("You\
 r position",["",[`${t.fund}`,"end"],["Value, USD","end"],["Change, USD","end"]],m.map(({name:y,price:g,value:h,change:w})=>[y,[H(g,2),"end"],[H(h,0),"end"],[w===

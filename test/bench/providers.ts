@@ -9,14 +9,14 @@ import {
   removeTemporaryFolders,
 } from '../support/provider/collect.ts';
 import { faults } from '../support/provider/faults.ts';
+import { providerStateFrom } from '../support/provider/provider-state.ts';
 import { ProviderServer } from '../support/provider/server.ts';
-import { worldFrom } from '../support/provider/world.ts';
 import { type Measured, timed } from './report.ts';
 
 /** A whole collection in real time, from providers that are played here: each answering in a second, and none at all. */
 export async function timeProviders({ session }: { session: string }): Promise<Measured[]> {
   const now = `${session}T23:30:00Z`;
-  const server = await new ProviderServer(await worldFrom(simulatedSource(), session, now)).start();
+  const server = await new ProviderServer(await providerStateFrom(simulatedSource(), session, now)).start();
   const options: CollectOptions = {
     session,
     now,

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { providerStateFrom } from '../support/provider/provider-state.ts';
 import { ProviderServer } from '../support/provider/server.ts';
-import { worldFrom } from '../support/provider/world.ts';
 import { simulated } from '../support/simulated.ts';
 import { briefing } from './support/command.ts';
 import { briefingHere } from './support/here.ts';
@@ -13,7 +13,7 @@ let server: ProviderServer;
 
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'clock-'));
-  const world = await worldFrom(simulated, '2025-12-24', '2025-12-24T18:10:00Z', 800);
+  const world = await providerStateFrom(simulated, '2025-12-24', '2025-12-24T18:10:00Z', 800);
   server = await new ProviderServer(world).start();
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeName } from '../../lambda/runtime/code.ts';
+import { buildName } from '../../lambda/runtime/build-name.ts';
 import { commitOf, ownFolder } from '../../lambda/runtime/commit.ts';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { briefing } from './support/command.ts';
@@ -45,7 +45,7 @@ describe('a briefing published by the command line', () => {
       .join('');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(verdict.replaceAll(/\s+/g, ' '));
     const { code: madeBy } = await json(published, `reports/${session}/r1/manifest.json`);
-    expect(madeBy).toBe(codeName(await commitOf(ownFolder)));
+    expect(madeBy).toBe(buildName(await commitOf(ownFolder)));
     const index = await json(published, 'index/2025.json');
     expect(
       index.sessions.map((entry: { session: string; revision: number }) => [entry.session, entry.revision]),
@@ -74,12 +74,12 @@ describe('a briefing published by the command line', () => {
   it('replays byte for byte, from the archive alone, and another commit is named but no difference', async () => {
     const out = await copy();
     const manifest = join(out, 'reports', session, 'r1', 'manifest.json');
-    const another = codeName('000000000000');
+    const another = buildName('000000000000');
     const changed = { ...JSON.parse(await readFile(manifest, 'utf8')), code: another };
     await writeFile(manifest, JSON.stringify(changed));
     const { code, stdout } = await briefingHere(['replay', '--session', session, '--out', out]);
     expect(stdout).toContain('byte-identical');
-    expect(stdout).toContain(`made by ${another}; this is ${codeName(await commitOf(ownFolder))}`);
+    expect(stdout).toContain(`made by ${another}; this is ${buildName(await commitOf(ownFolder))}`);
     expect(code).toBe(0);
   });
 

@@ -3,7 +3,7 @@ import { sha256Of } from '../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
-import { typesetHere } from '../../lambda/rendering/typeset.ts';
+import { renderHtmlHere } from '../../lambda/rendering/render-html.ts';
 import { backfill } from '../../lambda/runs/backfill.ts';
 import { checkArchive } from '../../lambda/runs/check.ts';
 import { unwatched } from '../../lambda/runs/watch.ts';
@@ -134,7 +134,7 @@ async function oneAfterAnother(archive: FolderArchive): Promise<void> {
   const { payloads, collectedAt, simulated } = restored.collection;
   const source = { name: 'collected', simulated, collect: async () => payloads };
   const making = { edition: tna, sessions, paper: 'A4', allowIncomplete: false, code: 'here' } as const;
-  const ports = { source, archive, typeset: typesetHere, printer: null, watch: unwatched };
+  const ports = { source, archive, renderHtml: renderHtmlHere, printer: null, watch: unwatched };
   await backfill({ ...making, now: collectedAt }, { ...ports, tell: () => undefined });
 }
 

@@ -1,4 +1,4 @@
-import '../support/aws/quiet.ts';
+import '../support/aws/silence-powertools.ts';
 import { gunzipSync } from 'node:zlib';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -8,11 +8,11 @@ import { sha256Of } from '../../lambda/archive/bytes.ts';
 import { S3Archive } from '../../lambda/archive/s3.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { restoreSnapshot } from '../../lambda/steps/restore.ts';
+import { BucketBehindProxy } from '../support/aws/bucket-fixture.ts';
 import { type CallFault, canSuffer, FaultProxy, type NthCall, nameOf } from '../support/aws/fault-proxy.ts';
-import { BucketShelf } from '../support/aws/shelf.ts';
 import { goodKeys } from '../support/provider/collect.ts';
+import { providerStateFrom } from '../support/provider/provider-state.ts';
 import { ProviderServer } from '../support/provider/server.ts';
-import { worldFrom } from '../support/provider/world.ts';
 import { simulated } from '../support/simulated.ts';
 import { type Emulator, startEmulator } from './support/emulator.ts';
 
@@ -33,7 +33,7 @@ let buckets = 0;
 let undisturbed: { readonly series: readonly string[]; readonly calls: readonly NthCall[] };
 
 beforeAll(async () => {
-  const world = await worldFrom(simulated, session, now, 300);
+  const world = await providerStateFrom(simulated, session, now, 300);
   [emulator, provider] = await Promise.all([startEmulator(), new ProviderServer(world).start()]);
   proxy = await new FaultProxy(emulator.endpoint).start();
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -145,7 +145,7 @@ it('that AWS leaves for good, at a call of any kind, fails by name and keeps who
 
 /** What was received is there as received, and no snapshot names what is not. */
 async function expectWhole(kind: string): Promise<void> {
-  const objects = await new BucketShelf(client, bucket()).objects();
+  const objects = await new BucketBehindProxy(client, bucket()).objects();
   for (const [key, bytes] of objects) {
     const raw = /^snapshots\/raw\/..\/(.*)\.gz$/.exec(key)?.[1];
     if (raw !== undefined) expect(sha256Of(gunzipSync(bytes)), `${kind}: ${key}`).toBe(raw);

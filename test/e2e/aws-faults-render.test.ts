@@ -2,27 +2,27 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { handler as render } from '../../lambda/aws/handlers/render.ts';
 import { smallData } from '../e2e-local/support/small-data.ts';
-import { handlers, runEvening, type State, task } from '../support/aws/evening.ts';
+import type { ServerBucket } from '../support/aws/bucket-fixture.ts';
 import { type CallFault, canSuffer, type FaultProxy, nameOf } from '../support/aws/fault-proxy.ts';
-import { hurried } from '../support/aws/hurry.ts';
-import type { Rehearsal, Scene } from '../support/aws/rehearsal.ts';
-import { type ServerStage, serverStage } from '../support/aws/server-stage.ts';
-import type { ServerShelf } from '../support/aws/shelf.ts';
+import type { RecordedRun, RecordedStep } from '../support/aws/recorded-run.ts';
+import { handlers, runPipeline, type State, task } from '../support/aws/run-pipeline.ts';
+import { type S3Stage, s3Stage } from '../support/aws/s3-stage.ts';
+import { withShortTimeouts } from '../support/aws/short-timeouts.ts';
 
-let stage: ServerStage;
+let stage: S3Stage;
 let proxy: FaultProxy;
-let shelf: ServerShelf;
-let rehearsal: Rehearsal;
-let scene: Scene;
+let bucket: ServerBucket;
+let recorded: RecordedRun;
+let step: RecordedStep;
 
 beforeAll(async () => {
-  stage = await serverStage();
-  ({ proxy, shelf, rehearsal } = stage);
+  stage = await s3Stage();
+  ({ proxy, bucket, recorded } = stage);
   // The pauses between tries are random parts of a second; here they are none.
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  const collected = await rehearsal.collected(await smallData(join(stage.folder, 'data')));
+  const collected = await recorded.collected(await smallData(join(stage.folder, 'data')));
   const analysed: State = await task('analyse', handlers.analyse, collected);
-  scene = await rehearsal.record(render, analysed);
+  step = await recorded.record(render, analysed);
 }, 120_000);
 afterAll(() => stage?.stop());
 
@@ -38,37 +38,37 @@ const passing: readonly CallFault[] = [
 it.each(passing)(
   'render bears it that any one of its calls meets: %s',
   async (fault) => {
-    const calls = scene.calls.filter((call) => canSuffer(call, fault));
+    const calls = step.calls.filter((call) => canSuffer(call, fault));
     expect(calls.length).toBeGreaterThan(0);
     for (const call of calls) {
-      await shelf.restore(scene.before);
+      await bucket.restore(step.before);
       proxy.fresh((made) => (nameOf(made) === nameOf(call) && made.nth === call.nth ? fault : null));
       const patience = fault === 'silent' || fault === 'stalled' ? 20 : 1;
-      const answer = await hurried(patience, () => render(scene.state, { awsRequestId: 'once' }));
-      expect(answer, nameOf(call)).toEqual(scene.answer);
-      expect(await shelf.told(), nameOf(call)).toEqual(scene.after);
+      const answer = await withShortTimeouts(patience, () => render(step.state, { awsRequestId: 'once' }));
+      expect(answer, nameOf(call)).toEqual(step.answer);
+      expect(await bucket.states(), nameOf(call)).toEqual(step.after);
     }
   },
   60_000,
 );
 
 it('publishes without the PDF that S3 never takes, fails for it, and prints it as the next revision', async () => {
-  await shelf.restore(scene.before);
+  await bucket.restore(step.before);
   proxy.fresh(({ operation, subject }) =>
     operation === 'PutObject' && /^work\/.*\.pdf$/.test(subject) ? 'unavailable' : null,
   );
-  await expect(runEvening(scene.state, render)).rejects.toMatchObject({
+  await expect(runPipeline(step.state, render)).rejects.toMatchObject({
     name: 'RunFailed',
     message: expect.stringMatching(/^published without its PDF: ArchiveUnavailable: .*cannot write work\//),
   });
   const first = 'reports/2025-12-31/r1/';
   const files = async () =>
-    Object.keys(await shelf.told()).filter((key) => /^reports\/[^/]+\/r\d+\//.test(key));
+    Object.keys(await bucket.states()).filter((key) => /^reports\/[^/]+\/r\d+\//.test(key));
   expect((await files()).sort()).toEqual(
     ['briefing.html', 'figures.js', 'manifest.json', 'report.json'].map((name) => first + name),
   );
   proxy.plan = () => null;
-  expect(await runEvening(scene.state, render)).toMatchObject({
+  expect(await runPipeline(step.state, render)).toMatchObject({
     publish: { status: 'published', revision: 2 },
   });
   expect(await files()).toContain('reports/2025-12-31/r2/briefing.pdf');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { S3Archive } from '../../lambda/archive/s3.ts';
 import { DeliveryError } from '../../lambda/errors.ts';
 import { smallData } from '../e2e-local/support/small-data.ts';
-import { type State, task } from '../support/aws/evening.ts';
+import { BucketBehindProxy, type ObjectStates } from '../support/aws/bucket-fixture.ts';
 import {
   type CallFault,
   canSuffer,
@@ -15,9 +15,9 @@ import {
   type NthCall,
   nameOf,
 } from '../support/aws/fault-proxy.ts';
-import { hurried } from '../support/aws/hurry.ts';
-import { Rehearsal, type Scene, sceneNames } from '../support/aws/rehearsal.ts';
-import { BucketShelf, type Told } from '../support/aws/shelf.ts';
+import { RecordedRun, type RecordedStep, stepNames } from '../support/aws/recorded-run.ts';
+import { type State, task } from '../support/aws/run-pipeline.ts';
+import { withShortTimeouts } from '../support/aws/short-timeouts.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { type Emulator, startEmulator } from './support/emulator.ts';
 
@@ -27,8 +27,8 @@ const recipients = ['ann@example.org', 'bob@example.org'];
 let emulator: Emulator;
 let proxy: FaultProxy;
 let root: Awaited<ReturnType<typeof temporaryFolder>>;
-let shelf: BucketShelf;
-let rehearsal: Rehearsal;
+let bucket: BucketBehindProxy;
+let recorded: RecordedRun;
 /** What went out when nothing was in the way: one message a reader. */
 let everybody: Record<string, number>;
 let cases = 0;
@@ -51,9 +51,9 @@ beforeAll(async () => {
   });
   // The pauses between tries are random parts of a second; here they are none.
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  shelf = new BucketShelf(client, 'archive');
-  rehearsal = new Rehearsal(proxy, shelf, new S3Archive({ client, bucket: 'archive' }));
-  await rehearsal.play(await smallData(join(root.path, 'data')));
+  bucket = new BucketBehindProxy(client, 'archive');
+  recorded = new RecordedRun(proxy, bucket, new S3Archive({ client, bucket: 'archive' }));
+  await recorded.play(await smallData(join(root.path, 'data')));
   everybody = Object.fromEntries([...recipients, TopicArn].map((reader) => [reader, 1]));
 }, 120_000);
 afterAll(async () => {
@@ -71,19 +71,19 @@ const invocation = { awsRequestId: 'once' };
 const hurry = (fault: CallFault) => (fault === 'silent' || fault === 'stalled' ? 20 : 1);
 
 /** Sets the archive as it was before a step, and has one call of the step go wrong. */
-async function begin({ before }: Scene, plan: FaultPlan): Promise<void> {
+async function begin({ before }: RecordedStep, plan: FaultPlan): Promise<void> {
   cases += 1;
-  await shelf.restore(before);
+  await bucket.restore(before);
   proxy.fresh(plan);
 }
 
 /** Of what a step asks, what can suffer a fault. Never nothing: that would show nothing. */
 function suffering(
-  scene: Scene,
+  step: RecordedStep,
   fault: CallFault,
   what: (call: NthCall) => boolean = () => true,
 ): readonly NthCall[] {
-  const calls = scene.calls.filter((call) => what(call) && canSuffer(call, fault));
+  const calls = step.calls.filter((call) => what(call) && canSuffer(call, fault));
   if (calls.length === 0) throw new Error(`no call can suffer ${fault}`);
   return calls;
 }
@@ -124,41 +124,41 @@ const lasting: readonly [string, CallFault, (call: NthCall) => FaultPlan][] = [
   ['always meets another write', 'conflict', (call) => alwaysAt(call, 'conflict')],
 ];
 
-describe.each(sceneNames)('%s', (name) => {
+describe.each(stepNames)('%s', (name) => {
   const possible = (fault: CallFault) => name !== 'plan' || (fault !== 'conflict' && fault !== 'lost answer');
 
   it.each(passing.filter(possible))(
     `bears it that any one of its calls to the archive meets: %s`,
     async (fault) => {
-      const scene = rehearsal.scene(name);
-      for (const call of suffering(scene, fault, (one) => !isMessage(one))) {
+      const step = recorded.step(name);
+      for (const call of suffering(step, fault, (one) => !isMessage(one))) {
         const label = `${nameOf(call)}, time ${call.nth}`;
-        await begin(scene, onceAt(call, fault));
-        const answer = await hurried(hurry(fault), () => scene.handler(scene.state, invocation));
-        expect(answer, label).toEqual(scene.answer);
-        expect(await shelf.told(), label).toEqual(scene.after);
+        await begin(step, onceAt(call, fault));
+        const answer = await withShortTimeouts(hurry(fault), () => step.handler(step.state, invocation));
+        expect(answer, label).toEqual(step.answer);
+        expect(await bucket.states(), label).toEqual(step.after);
         if (name === 'deliver') expect(proxy.sent, label).toEqual(everybody);
       }
     },
   );
 
   it('bears it that all its answers come late', async () => {
-    const scene = rehearsal.scene(name);
-    await begin(scene, () => 'late');
-    expect(await scene.handler(scene.state, invocation)).toEqual(scene.answer);
-    expect(await shelf.told()).toEqual(scene.after);
+    const step = recorded.step(name);
+    await begin(step, () => 'late');
+    expect(await step.handler(step.state, invocation)).toEqual(step.answer);
+    expect(await bucket.states()).toEqual(step.after);
   });
 
   it.each(lasting.filter(([, fault]) => possible(fault)))(
     'when a call %s, fails by name, and the next run makes it good',
     async (_, fault, plan) => {
-      const scene = rehearsal.scene(name);
-      for (const call of suffering(scene, fault)) {
+      const step = recorded.step(name);
+      for (const call of suffering(step, fault)) {
         const label = `${nameOf(call)}, time ${call.nth}`;
-        await begin(scene, plan(call));
+        await begin(step, plan(call));
         let answer: State | null = null;
         const failure = await failureOf(
-          task(name, scene.handler, scene.state).then((state) => {
+          task(name, step.handler, step.state).then((state) => {
             answer = state;
           }),
         );
@@ -172,10 +172,10 @@ describe.each(sceneNames)('%s', (name) => {
         // A write whose answer was lost is found done by the next attempt.
         else if (failure === null) expect(fault, label).toBe('lost answer');
         else expect(failure, label).toMatchObject(told(failure));
-        const left = await shelf.told();
-        expectNothingHalf(left, shelf.tell(scene.before), label);
+        const left = await bucket.states();
+        expectNothingHalf(left, bucket.statesOf(step.before), label);
         proxy.plan = () => null;
-        const again = await failureOf(rehearsal.again());
+        const again = await failureOf(recorded.again());
         const inDoubt = Object.values(left).filter((state) => state === 'sending').length;
         if (inDoubt > 0) {
           // Nobody knows whether these went: they are not sent again, and no run of this revision ends well.
@@ -186,7 +186,7 @@ describe.each(sceneNames)('%s', (name) => {
           expect(name, label).toBe('deliver');
         } else {
           expect(again, label).toBeNull();
-          expect(await shelf.told(), label).toEqual(rehearsal.scene('deliver').after);
+          expect(await bucket.states(), label).toEqual(recorded.step('deliver').after);
           expect(proxy.sent, label).toEqual(name === 'plan' ? {} : everybody);
         }
         expect(Math.max(0, ...Object.values(proxy.sent)), label).toBeLessThanOrEqual(1);
@@ -219,8 +219,8 @@ const told = (failure: unknown) =>
       };
 
 /** Every object is as it was before, or as it is to be; and no revision has a manifest before it is whole. */
-function expectNothingHalf(left: Told, before: Told, label: string): void {
-  const { after } = rehearsal.scene('deliver');
+function expectNothingHalf(left: ObjectStates, before: ObjectStates, label: string): void {
+  const { after } = recorded.step('deliver');
   for (const [key, told] of Object.entries(left))
     if (!key.startsWith('receipts/')) expect([before[key], after[key]], `${label}: ${key}`).toContain(told);
   for (const manifest of Object.keys(left).filter((key) => /^reports\/.*\/manifest\.json$/.test(key)))
@@ -232,17 +232,17 @@ describe('a message', () => {
   it.each(['throttled', 'unavailable'] as const)(
     'that is answered %s is sent by the next attempt',
     async (fault) => {
-      const scene = rehearsal.scene('deliver');
-      for (const call of scene.calls.filter(isMessage)) {
-        await begin(scene, onceAt(call, fault));
-        await expect(scene.handler(scene.state, invocation), nameOf(call)).rejects.toMatchObject({
+      const step = recorded.step('deliver');
+      for (const call of step.calls.filter(isMessage)) {
+        await begin(step, onceAt(call, fault));
+        await expect(step.handler(step.state, invocation), nameOf(call)).rejects.toMatchObject({
           name: 'DeliveryError',
           message: expect.stringContaining('refused'),
           cause: { name: 'NotSent' },
         });
-        await scene.handler(scene.state, invocation);
+        await step.handler(step.state, invocation);
         expect(proxy.sent, nameOf(call)).toEqual(everybody);
-        expect(await shelf.told(), nameOf(call)).toEqual(scene.after);
+        expect(await bucket.states(), nameOf(call)).toEqual(step.after);
       }
     },
   );
@@ -260,16 +260,16 @@ describe('a message', () => {
   it.each(inDoubt)(
     'that meets: %s, may have gone; it is not sent again, and every run says so',
     async (fault) => {
-      const scene = rehearsal.scene('deliver');
+      const step = recorded.step('deliver');
       const gone = fault === 'internal error' || fault === 'reset' ? [] : [1];
-      for (const call of scene.calls.filter(isMessage)) {
-        await begin(scene, onceAt(call, fault));
-        const attempt = hurried(hurry(fault), () => task('deliver', scene.handler, scene.state));
+      for (const call of step.calls.filter(isMessage)) {
+        await begin(step, onceAt(call, fault));
+        const attempt = withShortTimeouts(hurry(fault), () => task('deliver', step.handler, step.state));
         await expect(attempt, nameOf(call)).rejects.toMatchObject({
           name: 'DeliveryError',
           message: expect.stringMatching(/^1 of .*may have been sent/),
         });
-        await expect(rehearsal.again(), nameOf(call)).rejects.toMatchObject({ name: 'RunFailed' });
+        await expect(recorded.again(), nameOf(call)).rejects.toMatchObject({ name: 'RunFailed' });
         const { [call.subject]: sent, ...others } = proxy.sent;
         expect([sent ?? []].flat(), nameOf(call)).toEqual(gone);
         expect({ ...others, [call.subject]: 1 }, nameOf(call)).toEqual(everybody);
@@ -278,18 +278,18 @@ describe('a message', () => {
   );
 
   it('goes once although another run passes at any call of its delivery', async () => {
-    const scene = rehearsal.scene('deliver');
-    for (const call of scene.calls) {
+    const step = recorded.step('deliver');
+    for (const call of step.calls) {
       const label = `${nameOf(call)}, time ${call.nth}`;
       let other: Promise<unknown> = Promise.resolve();
-      const first = () => (other = failureOf(rehearsal.again()));
+      const first = () => (other = failureOf(recorded.again()));
       let met = false;
-      await begin(scene, (made) => {
+      await begin(step, (made) => {
         if (met || !isSame(made, call) || made.nth !== call.nth) return null;
         met = true;
         return { first: async () => void (await first()) };
       });
-      const ours = await failureOf(task('deliver', scene.handler, scene.state));
+      const ours = await failureOf(task('deliver', step.handler, step.state));
       expect(met, label).toBe(true);
       // Whoever finds the other's message on its way cannot know how it ends, and says so.
       for (const failure of [ours, await other])
@@ -298,7 +298,7 @@ describe('a message', () => {
             message: expect.stringContaining('may have been sent or not'),
           });
       expect(proxy.sent, label).toEqual(everybody);
-      expect(await shelf.told(), label).toEqual(scene.after);
+      expect(await bucket.states(), label).toEqual(step.after);
     }
   });
 });

@@ -7,7 +7,7 @@ import { S3Archive } from '../../lambda/archive/s3.ts';
 import { stage, workOf } from '../../lambda/archive/work.ts';
 import { files } from '../../lambda/archive-layout.ts';
 import { openPrinter } from '../../lambda/rendering/pdf.ts';
-import { typesetHere } from '../../lambda/rendering/typeset.ts';
+import { renderHtmlHere } from '../../lambda/rendering/render-html.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { render, reportBytes } from '../../lambda/steps/render.ts';
 import { simulatedReport } from '../support/briefings.ts';
@@ -64,7 +64,7 @@ describe('the render function, with its asset alone and an empty temporary folde
   it('prints the very pages that the command line prints', async () => {
     const printer = openPrinter();
     try {
-      const pages = await render(report, reportBytes(report), { typeset: typesetHere, printer }, 'A4');
+      const pages = await render(report, reportBytes(report), { renderHtml: renderHtmlHere, printer }, 'A4');
       const cold = await shaped.invoke({ analyse: { work } });
       expect(cold.error).toBeUndefined();
       for (const name of [files.html, files.pdf])

@@ -14,8 +14,8 @@ import {
   listedFolder,
   removeTemporaryFolders,
 } from '../support/provider/collect.ts';
+import { type ProviderState, providerStateFrom } from '../support/provider/provider-state.ts';
 import { ProviderServer } from '../support/provider/server.ts';
-import { type World, worldFrom } from '../support/provider/world.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
 const session = '2025-12-31';
@@ -28,7 +28,7 @@ describeShared('real histories behind the played providers', () => {
 
   beforeAll(async () => {
     const source = folderSource(join(sharedDir, 'data'));
-    server = await new ProviderServer(await worldFrom(source, session, now)).start();
+    server = await new ProviderServer(await providerStateFrom(source, session, now)).start();
     live = await collectFrom(server, { session, now, edition: tna });
     const payloads = await source.collect({ edition: tna, session, through: session, now });
     folder = assemble({ edition: tna, session }, payloads.map(hashed));
@@ -81,7 +81,7 @@ describeShared('real monthly vintages of unemployment', () => {
   it('reach a briefing as they stood on its evening, whenever it is made again', async () => {
     const known = vintages();
     const sessions = ['2019-01-31', '2020-04-30', '2021-01-29', '2022-01-31', '2023-01-31', '2024-01-31'];
-    const world: World = { now: '2026-10-01T15:00:00Z', market: new Map(), macro: new Map() };
+    const world: ProviderState = { now: '2026-10-01T15:00:00Z', market: new Map(), macro: new Map() };
     const server = await new ProviderServer(world).start();
     const archive = new FolderArchive(listedFolder());
     const edition = {

@@ -1,6 +1,6 @@
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
-import type { PlayedDay } from './provider/world.ts';
+import type { PlayedDay } from './provider/provider-state.ts';
 
 /** The days of each fund, oldest first; tests change them in place. */
 export type Funds = Map<string, PlayedDay[]>;

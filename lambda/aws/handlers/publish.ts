@@ -1,5 +1,5 @@
+import { buildName } from '../../runtime/build-name.ts';
 import { clockAt } from '../../runtime/clock.ts';
-import { codeName } from '../../runtime/code.ts';
 import { publishStaged } from '../../steps/publish.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
 import { publishEvent } from './events.ts';
@@ -14,7 +14,7 @@ export const makeHandler = (services: Services) =>
         pdfFailed: event.renderFailure !== undefined,
         scheduledTime: event.scheduledTime,
         paper: config.paper,
-        code: codeName(deployed.code),
+        code: buildName(deployed.code),
       },
       { archive, measure, clock: clockAt(event.now) },
     ),

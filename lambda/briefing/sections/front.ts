@@ -2,7 +2,7 @@ import type { Block, Front, Sentence } from '../../report/schema.ts';
 import { fundQuarter } from '../charts/fund-quarter.ts';
 import { relativeStrength } from '../charts/relative-strength.ts';
 import { scoreSpark } from '../charts/score.ts';
-import { neighboursOf } from '../neighbours.ts';
+import { sessionContext } from '../session-context.ts';
 import { thresholds } from '../words/thresholds.ts';
 import type { Context } from './context.ts';
 import { fundSentence } from './front/fund.ts';
@@ -11,16 +11,16 @@ import { marketSentence } from './front/market.ts';
 import { notices } from './front/notices.ts';
 import { performanceTable } from './front/performance.ts';
 import { tomorrow } from './front/tomorrow.ts';
-import { type Race, verdict } from './front/verdict.ts';
+import { type BenchmarkPair, verdict } from './front/verdict.ts';
 import { splitNotices } from './splits.ts';
 
 /** The front page: the verdict, what carries it, what changed, the strip of numbers, and the two exhibits. */
 export function briefingFront(context: Context, changes: readonly Sentence[]): Front {
   const { edition, words, header } = context;
   const { fund, underlying, map } = edition;
-  const race: Race = { ...edition, benchmark: map.benchmark };
+  const race: BenchmarkPair = { ...edition, benchmark: map.benchmark };
   const peers = edition.rivals.against.filter((symbol) => symbol !== map.benchmark);
-  const neighbours = neighboursOf(header.session);
+  const neighbours = sessionContext(header.session);
   const quiet = isQuiet(context, race, changes);
   const market = marketSentence(words, race, peers, quiet);
   const blocks: (Block | null)[] = [
@@ -40,7 +40,11 @@ export function briefingFront(context: Context, changes: readonly Sentence[]): F
 }
 
 /** A small day, level with the benchmark, on which at most one thing changed: the page says less. */
-function isQuiet({ words }: Context, { underlying, benchmark }: Race, changes: readonly Sentence[]): boolean {
+function isQuiet(
+  { words }: Context,
+  { underlying, benchmark }: BenchmarkPair,
+  changes: readonly Sentence[],
+): boolean {
   const move = words.number(`return.${underlying}.1d`);
   const excess = words.number(`excess.${underlying}:${benchmark}.1d`);
   return (

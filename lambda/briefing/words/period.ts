@@ -1,5 +1,5 @@
 /** A session among its neighbours, as far as wording needs them. Dates `YYYY-MM-DD`. */
-export interface Neighbours {
+export interface SessionContext {
   readonly session: string;
   readonly previous: string;
   readonly next: string;
@@ -25,12 +25,12 @@ const eves: Readonly<Record<string, string>> = {
 };
 
 /** The longest calendar period that ends with this session; null when none does. */
-export function endsPeriod({ session, next }: Neighbours): Period | null {
+export function endsPeriod({ session, next }: SessionContext): Period | null {
   return turn(session, next);
 }
 
 /** The longest calendar period that begins with this session; null when none does. */
-export function beginsPeriod({ session, previous }: Neighbours): Period | null {
+export function beginsPeriod({ session, previous }: SessionContext): Period | null {
   return turn(previous, session);
 }
 
@@ -38,7 +38,7 @@ export function beginsPeriod({ session, previous }: Neighbours): Period | null {
  * "end the year", "begin the quarter" for the verdict. A month's turn is too common to open with, and so is said
  * nowhere.
  */
-export function periodVerb(neighbours: Neighbours): string | null {
+export function periodVerb(neighbours: SessionContext): string | null {
   const ends = endsPeriod(neighbours);
   if (ends === 'year' || ends === 'quarter') return `end the ${ends}`;
   const begins = beginsPeriod(neighbours);
@@ -47,7 +47,7 @@ export function periodVerb(neighbours: Neighbours): string | null {
 }
 
 /** " before Thanksgiving" on the eve of a scheduled closure, else nothing. */
-export function eve({ holidayAhead }: Neighbours): string {
+export function eve({ holidayAhead }: SessionContext): string {
   const spoken = holidayAhead === null ? undefined : eves[holidayAhead];
   return spoken === undefined ? '' : ` before ${spoken}`;
 }

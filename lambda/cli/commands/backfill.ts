@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os';
 import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { editionOf } from '../../editions/index.ts';
+import { openHtmlWorker } from '../../rendering/html-worker/open.ts';
 import type { Printer } from '../../rendering/printer.ts';
-import { openTypesetter } from '../../rendering/thread/typesetter.ts';
 import { type Backfilled, backfill } from '../../runs/backfill.ts';
+import { buildName } from '../../runtime/build-name.ts';
 import { clockAt } from '../../runtime/clock.ts';
-import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { planRange } from '../../steps/plan.ts';
 import { archiveAt } from '../archive/place.ts';
@@ -36,17 +36,17 @@ export async function backfillCommand(options: BackfillOptions, terminal: Termin
   const { data, simulated = false, offline, now: setTo } = options;
   const source = await sourceFor({ data, simulated, offline, now: setTo }, archive, terminal);
   const printer = options.pdf === true ? await startPrinters() : null;
-  const typesetter = openTypesetter();
+  const htmlWorker = openHtmlWorker();
   onInterrupt(async () => printer?.close());
   const progress = new Progress(terminal, counted(sessions.length, 'session'));
   try {
     const allowIncomplete = options.allowIncomplete ?? false;
     const results = await backfill(
-      { edition, sessions, paper, allowIncomplete, code: codeName(await commit), now },
+      { edition, sessions, paper, allowIncomplete, code: buildName(await commit), now },
       {
         source,
         archive,
-        typeset: typesetter.set,
+        renderHtml: htmlWorker.set,
         printer,
         watch: progress.watch,
         tell: (result) => progress.note(line(result)),
@@ -62,7 +62,7 @@ export async function backfillCommand(options: BackfillOptions, terminal: Termin
     return exitCode;
   } finally {
     progress.end();
-    await Promise.all([printer?.close(), typesetter.close()]);
+    await Promise.all([printer?.close(), htmlWorker.close()]);
   }
 }
 

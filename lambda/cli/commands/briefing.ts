@@ -2,8 +2,8 @@ import { exitCodes } from '../../archive-layout.ts';
 import { editionOf } from '../../editions/index.ts';
 import { GateError } from '../../errors.ts';
 import type { Printer } from '../../rendering/printer.ts';
+import { buildName } from '../../runtime/build-name.ts';
 import { clockAt } from '../../runtime/clock.ts';
-import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { archiveAt } from '../archive/place.ts';
 import { changedLines, changedSince } from '../changed.ts';
@@ -61,7 +61,7 @@ async function publishOne(
     ]);
     const allowIncomplete = options.allowIncomplete ?? false;
     const made = await runBriefing(
-      { edition, session, paper, allowIncomplete, code: codeName(await commit), now },
+      { edition, session, paper, allowIncomplete, code: buildName(await commit), now },
       { source, archive, printer, watch: progress.watch },
     );
     progress.end();

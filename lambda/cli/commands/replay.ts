@@ -2,8 +2,8 @@ import { exitCodes } from '../../archive-layout.ts';
 import { editionOf } from '../../editions/index.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { type Replay, replay } from '../../runs/replay.ts';
+import { buildName } from '../../runtime/build-name.ts';
 import { clockAt } from '../../runtime/clock.ts';
-import { codeName } from '../../runtime/code.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
 import { planSession } from '../../steps/plan.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
@@ -38,7 +38,7 @@ export async function replayCommand(options: ReplayOptions, terminal: Terminal):
     const heard = terminal.debug ? { reportBug: showBug } : {};
     const ports = { archive, printer: open, watch, ...heard };
     const replayed = await replay({ edition, session, revision }, ports);
-    const code = codeName(await commit);
+    const code = buildName(await commit);
     const identical = replayed.files.every((file) => file.identical);
     progress.end();
     if (terminal.json) terminal.printJson(forMachines(replayed, identical, code));

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Amount } from './amount.ts';
+import { declutter } from './declutter.ts';
 import { lastIndex, linePath } from './path.ts';
-import { spread } from './spread.ts';
 import { type Caption, dot, fontSize, line, rect, svg, svgText } from './svg.ts';
 import { px, textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
@@ -76,7 +76,7 @@ export function levelsChart(data: LevelsData, width: number, height: number): st
     marks.push(rect(right - bandWidth - 2, from, bandWidth, to - from, `band ${role}`));
   });
   const wishes = shown.map((one) => ({ y: scale(one.level.value ?? 0), size: rowHeight }));
-  const places = spread(wishes, 0, full);
+  const places = declutter(wishes, 0, full);
   shown.forEach((one, index) => {
     const y = wishes[index]?.y ?? 0;
     const place = places[index] ?? y;

@@ -1,5 +1,5 @@
+import { declutter } from './declutter.ts';
 import { lastIndex, linePath } from './path.ts';
-import { spread } from './spread.ts';
 import { type Caption, dot, fontSize, line, type Role, rect, svg, svgText } from './svg.ts';
 import { textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
@@ -120,7 +120,7 @@ function nameMarks(
   top: number,
   bottom: number,
 ): string[] {
-  const places = spread(
+  const places = declutter(
     names.map(({ y, end }) => ({ y, size: stacked && end !== '' ? rowHeight * 2 - 2 : rowHeight })),
     top,
     bottom,

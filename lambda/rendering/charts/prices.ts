@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts';
-import { spread } from './spread.ts';
+import { declutter } from './declutter.ts';
 import { type Caption, fontSize, line, rect, svg, svgText } from './svg.ts';
 import { px, textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
@@ -52,7 +52,7 @@ export function pricesChart(data: PricesData, width: number, height: number): st
   marks.push(...volumeMarks(data.volume, x, step, bottom + gap, floor));
   marks.push(line(left, floor, right, floor, 'axis'));
   marks.push(`<path class="line strong" d="${barsPath(data, x, y, Math.min(3, step / 2.2))}"/>`);
-  const places = spread(
+  const places = declutter(
     rules.map(({ value }) => ({ y: y(value ?? 0), size: 13 })),
     0,
     floor,

@@ -53,10 +53,10 @@ export function chatView(report: Report, facts: ChatFacts): ChatView {
 }
 
 /** How a service writes characters that mean something to it; what is written counts towards its limits. */
-export type Writing = (text: string) => string;
+export type Escape = (text: string) => string;
 
 /** A text that is at most `limit` characters as it is written, ended after a word and marked where something is left out. */
-export function endedAtWord(text: string, limit: number, written: Writing = asIs): string {
+export function endedAtWord(text: string, limit: number, written: Escape = asIs): string {
   if (written(text).length <= limit) return written(text);
   // A character is written with one at least, and with five at most.
   for (
@@ -75,7 +75,7 @@ export function endedAtWord(text: string, limit: number, written: Writing = asIs
 export function linesWithin(
   lines: readonly string[],
   limit: number,
-  { separator = '\n', written = asIs }: { readonly separator?: string; readonly written?: Writing } = {},
+  { separator = '\n', written = asIs }: { readonly separator?: string; readonly written?: Escape } = {},
 ): string {
   for (let kept = lines.length; kept > 0; kept -= 1) {
     const left = lines.length - kept;
@@ -89,7 +89,7 @@ export function linesWithin(
   return endedAtWord(lines[0] ?? '', limit, written);
 }
 
-const asIs: Writing = (text) => text;
+const asIs: Escape = (text) => text;
 
 /** A message with as much room for each of its blocks as leaves the whole within a service's limit, in bytes. */
 export function fitted<T>(messageWith: (room: number) => T, room: number, mostBytes: number): T {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
-import { goodKeys, hasty, small } from '../../support/provider/collect.ts';
-import { hurriedClock } from '../../support/provider/hurry.ts';
+import { goodKeys, quickProviders, smallEdition } from '../../support/provider/collect.ts';
+import { fastClock } from '../../support/provider/fast-clock.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { S3Server } from '../../support/s3-server.ts';
 import { simulated } from '../../support/simulated.ts';
 
@@ -15,7 +15,7 @@ let provider: ProviderServer;
 let server: S3Server;
 
 beforeAll(async () => {
-  provider = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
+  provider = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
   server = await new S3Server().start();
 });
 afterAll(async () => {
@@ -35,10 +35,10 @@ it('collecting fails with the archive’s own error when it keeps nothing, and n
     config: { keys: goodKeys, addresses: provider.addresses, contact: 'test test@example.org' },
     now,
     offline: false,
-    limits: { providers: hasty, clock: hurriedClock(now, 10) },
+    limits: { providers: quickProviders, clock: fastClock(now, 10) },
   });
   try {
-    const collecting = source.collect({ edition: small, session, through: session, now });
+    const collecting = source.collect({ edition: smallEdition, session, through: session, now });
     await expect(collecting).rejects.toMatchObject({
       name: 'ArchiveError',
       message: expect.stringContaining('receipts/'),

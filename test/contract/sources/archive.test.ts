@@ -16,8 +16,8 @@ import {
   removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import { faults, yahooFaults } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
 import { simulated } from '../../support/simulated.ts';
 
@@ -30,7 +30,7 @@ let spread: Observations;
 let rate: Observations;
 
 beforeAll(async () => {
-  const world = await worldFrom(simulated, '2025-12-31', nextEvening.now, 800);
+  const world = await providerStateFrom(simulated, '2025-12-31', nextEvening.now, 800);
   server = await new ProviderServer(world).start();
   unrate = world.macro.get('UNRATE') as Observations;
   spread = world.macro.get('BAMLH0A0HYM2') as Observations;

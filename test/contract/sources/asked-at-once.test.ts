@@ -1,9 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
-import { collectFrom, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
+import {
+  collectFrom,
+  listedFolder,
+  removeTemporaryFolders,
+  smallEdition,
+} from '../../support/provider/collect.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
@@ -11,7 +16,7 @@ const now = '2025-12-31T22:50:00Z';
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, now)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, now)).start();
 });
 afterAll(async () => {
   await server.stop();
@@ -29,7 +34,7 @@ class ReluctantArchive extends FolderArchive {
 it('asks for the macro series before the archive has told what it remembers of them', async () => {
   const archive = new ReluctantArchive(listedFolder());
   const collected = await collectFrom(server, { session, now, archive });
-  for (const { series } of small.macro)
+  for (const { series } of smallEdition.macro)
     expect(collected.of(`macro:${series}`), series).toMatchObject({
       fromArchive: false,
       rows: expect.any(Number),

@@ -11,16 +11,16 @@ import {
   type CollectedSeries,
   type CollectOptions,
   collectFrom,
-  small as few,
+  smallEdition as few,
   goodKeys,
-  hastyWith,
   keepCollected,
   listedFolder,
+  quickProvidersWith,
   removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import { type AnswerFault, faults } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
 import { simulated } from '../../support/simulated.ts';
 
@@ -33,7 +33,7 @@ const keyed: CollectOptions = { ...evening, keys: goodKeys };
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, evening.now, 800)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, evening.now, 800)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {
@@ -103,7 +103,10 @@ describe('a provider of earnings that', () => {
 
   it.each(lines)('%s: Nasdaq stands in for Finnhub, and the report says why', async (_, fault, why) => {
     server.break('finnhub', fault);
-    const collected = await collectFrom(server, { ...keyed, providers: hastyWith(fault, 'finnhub') });
+    const collected = await collectFrom(server, {
+      ...keyed,
+      providers: quickProvidersWith(fault, 'finnhub'),
+    });
     expect(collected.of('events:earnings').payload?.source).toBe('nasdaq');
     const entry = collected.assembled.provenance.find(({ key }) => key === 'events:earnings');
     expect(sourceNote(entry)).toMatch(why);
@@ -114,7 +117,10 @@ describe('a provider of earnings that', () => {
     '%s, and nobody stands in: no date is made up, and the report says why',
     async (_, fault, why) => {
       server.break('nasdaq', fault);
-      const collected = await collectFrom(server, { ...evening, providers: hastyWith(fault, 'nasdaq') });
+      const collected = await collectFrom(server, {
+        ...evening,
+        providers: quickProvidersWith(fault, 'nasdaq'),
+      });
       expect(collected.assembled.events).toEqual([]);
       const flag = collected.assembled.flags.find(({ subject }) => subject === 'events:earnings');
       expect(flag?.text).toMatch(why);
@@ -145,7 +151,7 @@ describe('a FRED whose calendar', () => {
     '%s gives no release',
     async (_, fault, why) => {
       server.break('fred', fault);
-      const collected = await collectFrom(server, { ...keyed, providers: hastyWith(fault, 'fred') });
+      const collected = await collectFrom(server, { ...keyed, providers: quickProvidersWith(fault, 'fred') });
       expect(collected.assembled.events.filter(({ kind }) => kind === 'release')).toEqual([]);
       const flag = collected.assembled.flags.find(({ subject }) => subject === 'events:releases');
       expect(flag?.text).toMatch(why);

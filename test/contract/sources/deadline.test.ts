@@ -2,12 +2,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import type { Keys } from '../../../lambda/sources/providers/keys.ts';
-import { collectFrom, goodKeys, hasty, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import {
+  collectFrom,
+  goodKeys,
+  quickProviders,
+  removeTemporaryFolders,
+} from '../../support/provider/collect.ts';
+import { fastClock, fastProviders } from '../../support/provider/fast-clock.ts';
 import { faults } from '../../support/provider/faults.ts';
-import { hurriedClock, hurriedProviders } from '../../support/provider/hurry.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
+import { secondsFor } from '../../support/provider/rate-limit-simulation.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { secondsFor } from '../../support/provider/timetable.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const options = { session: '2025-12-30', now: '2025-12-31T01:30:00Z', edition: tna };
@@ -16,15 +21,15 @@ const options = { session: '2025-12-30', now: '2025-12-31T01:30:00Z', edition: t
 const times = 20;
 const hurried = (patience: number) => ({
   ...options,
-  clock: hurriedClock(options.now, times),
-  providers: hurriedProviders(times),
+  clock: fastClock(options.now, times),
+  providers: fastProviders(times),
   patience: patience / times,
 });
 
 let server: ProviderServer;
 
 beforeAll(async () => {
-  const world = await worldFrom(simulated, options.session, options.now, 300);
+  const world = await providerStateFrom(simulated, options.session, options.now, 300);
   server = await new ProviderServer(world).start();
 });
 afterEach(() => server.mend());
@@ -55,7 +60,7 @@ describe('a collection by the limits of a real run', () => {
     'asks so little that its pauses and answers of a second each add up to less than 13 seconds, %s',
     async (_, keys: Keys) => {
       // What a run asks for is counted; how long it waits is computed from the providers' own paces.
-      await collectFrom(server, { ...options, keys, providers: hasty });
+      await collectFrom(server, { ...options, keys, providers: quickProviders });
       for (const name of providerNames) {
         const asked = server.askedOf(name).length;
         expect(await secondsFor(name, asked, 1), `${name}, ${asked} requests`).toBeLessThan(13);

@@ -2,11 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import { collectFrom, goodKeys, hastyWith, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import {
+  collectFrom,
+  goodKeys,
+  quickProvidersWith,
+  removeTemporaryFolders,
+} from '../../support/provider/collect.ts';
+import { fastClock } from '../../support/provider/fast-clock.ts';
 import { type AnswerFault, faults, yahooFaults } from '../../support/provider/faults.ts';
-import { hurriedClock } from '../../support/provider/hurry.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
 import { simulated } from '../../support/simulated.ts';
 
@@ -17,7 +22,7 @@ const now = '2026-01-02T13:30:00Z';
 let server: ProviderServer;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {
@@ -60,8 +65,8 @@ const collect = (fault: AnswerFault) =>
     now,
     edition,
     keys: goodKeys,
-    providers: hastyWith(fault, ...providerNames.filter((name) => name !== 'yahoo')),
-    clock: hurriedClock(now, 20),
+    providers: quickProvidersWith(fault, ...providerNames.filter((name) => name !== 'yahoo')),
+    clock: fastClock(now, 20),
   });
 
 /** What each fault does, and how the report names it, whoever sends it. */

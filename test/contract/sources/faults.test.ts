@@ -6,12 +6,12 @@ import {
   type CollectOptions,
   collectFrom,
   goodKeys,
-  hastyWith,
+  quickProvidersWith,
   removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import { type AnswerFault, csvFaults, faults, yahooFaults } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
 import { simulated } from '../../support/simulated.ts';
 
@@ -21,7 +21,7 @@ const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z' };
 let server: ProviderServer;
 
 beforeAll(async () => {
-  const world = await worldFrom(simulated, session, evening.now, 800);
+  const world = await providerStateFrom(simulated, session, evening.now, 800);
   server = await new ProviderServer(world).start();
 });
 afterEach(() => server.mend());
@@ -94,7 +94,10 @@ describe('a Yahoo that', () => {
 
   it.each(lines)('%s: its symbols come from Cboe, and the report says why', async (_, fault, why) => {
     server.break('yahoo', fault);
-    const collected = await collectFrom(server, { ...evening, providers: hastyWith(fault, 'yahoo') });
+    const collected = await collectFrom(server, {
+      ...evening,
+      providers: quickProvidersWith(fault, 'yahoo'),
+    });
     const iwm = collected.of('bars:IWM');
     expect(iwm.payload?.source).toBe('cboe-chart');
     expect(iwm.last).toBe(session);
@@ -210,7 +213,10 @@ describe('a FRED download that', () => {
     '%s: rates come from the Treasury, jobs from the bureau, the target from New York',
     async (_, fault, why) => {
       server.break('fredgraph', fault);
-      const collected = await collectFrom(server, { ...evening, providers: hastyWith(fault, 'fredgraph') });
+      const collected = await collectFrom(server, {
+        ...evening,
+        providers: quickProvidersWith(fault, 'fredgraph'),
+      });
       expect(answeredBy(collected, 'macro:DGS2')).toBe('treasury');
       expect(answeredBy(collected, 'macro:UNRATE')).toBe('bls');
       expect(answeredBy(collected, 'macro:DFEDTARU')).toBe('nyfed');

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { type CollectOptions, collectFrom, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
@@ -12,7 +12,7 @@ const evening: CollectOptions = { session, now: '2025-12-31T22:50:00Z', edition 
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, evening.now)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, evening.now)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {

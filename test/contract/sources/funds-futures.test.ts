@@ -4,9 +4,9 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { futureSymbol, parseYahooFuture } from '../../../lambda/sources/providers/yahoo/futures.parse.ts';
 import { simulatedSource } from '../../../lambda/sources/simulated/source.ts';
 import { collectFrom, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { reportOn } from '../../support/provider/report-on.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 
 const session = '2025-12-31';
 const now = '2026-01-01T01:30:00Z';
@@ -22,7 +22,7 @@ const edition: Edition = {
 let server: ProviderServer;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulatedSource(), session, now, 300)).start();
+  server = await new ProviderServer(await providerStateFrom(simulatedSource(), session, now, 300)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {

@@ -17,8 +17,8 @@ import {
   removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import type { AnswerFault } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { sourceNote } from '../../support/published.ts';
 import { simulated } from '../../support/simulated.ts';
 
@@ -27,7 +27,7 @@ const evening = { session, now: '2026-01-01T01:30:00Z' };
 
 let server: ProviderServer;
 beforeAll(async () => {
-  const world = await worldFrom(simulated, session, evening.now, 800);
+  const world = await providerStateFrom(simulated, session, evening.now, 800);
   server = await new ProviderServer(world).start();
 });
 afterEach(() => server.mend());

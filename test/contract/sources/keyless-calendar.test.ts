@@ -8,12 +8,12 @@ import {
   type CollectOptions,
   collectFrom,
   goodKeys,
-  hastyWith,
+  quickProvidersWith,
   removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { headerOf } from '../../support/sentences.ts';
 import { simulated } from '../../support/simulated.ts';
 
@@ -21,7 +21,7 @@ const evening: CollectOptions = { session: '2026-11-25', now: '2026-11-26T01:30:
 
 let server: ProviderServer;
 beforeAll(async () => {
-  const world = await worldFrom(simulated, '2026-12-31', '2027-01-01T01:30:00Z', 800);
+  const world = await providerStateFrom(simulated, '2026-12-31', '2027-01-01T01:30:00Z', 800);
   server = await new ProviderServer(world).start();
 });
 afterEach(() => server.mend());
@@ -91,7 +91,7 @@ describe('a keyless evening of 25 November 2026', () => {
     ['never there', faults.hangs, /no answer within/],
   ] as const)('has the kept dates where every calendar is %s', async (_, fault, why) => {
     for (const name of ['blsdates', 'bea', 'board'] as const) server.break(name, fault as never);
-    const limits = hastyWith(fault as never, 'blsdates', 'bea', 'board');
+    const limits = quickProvidersWith(fault as never, 'blsdates', 'bea', 'board');
     const collected = await collectFrom(server, { ...evening, providers: limits });
     const { rows, gaps } = pageOf(collected, evening.session);
     expect(rows).toContain('Fri 4 Dec | 08:30 | Employment situation | BLS, scheduled as of 24 Sep 2026');

@@ -3,18 +3,18 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import {
   type CollectOptions,
   collectFrom,
-  hastyWith,
+  quickProvidersWith,
   removeTemporaryFolders,
-  small,
+  smallEdition,
 } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const edition = {
-  ...small,
+  ...smallEdition,
   required: tna.required,
   symbols: tna.symbols.filter(({ symbol }) => [...tna.required, '^VIX', '^RVX'].includes(symbol)),
 };
@@ -22,7 +22,7 @@ const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z', edition 
 let server: ProviderServer;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, evening.now, 800)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, evening.now, 800)).start();
 });
 afterEach(() => {
   server.mend();
@@ -38,7 +38,7 @@ describe('an evening with Yahoo refusing, FRED hanging and Cboe a session behind
     server.world.cboeLag = 1;
     server.break('yahoo', faults.plain429);
     server.break('fredgraph', faults.hangs);
-    return collectFrom(server, { ...evening, providers: hastyWith(faults.hangs, 'fredgraph') });
+    return collectFrom(server, { ...evening, providers: quickProvidersWith(faults.hangs, 'fredgraph') });
   };
 
   it('has the bar of the session for every required symbol, with the close that the market had', async () => {

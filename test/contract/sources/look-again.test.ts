@@ -4,10 +4,15 @@ import { readSnapshot } from '../../../lambda/archive/snapshots.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
 import { collectAndStore } from '../../../lambda/steps/collect.ts';
-import { hasty, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
-import { hurriedClock } from '../../support/provider/hurry.ts';
+import {
+  listedFolder,
+  quickProviders,
+  removeTemporaryFolders,
+  smallEdition,
+} from '../../support/provider/collect.ts';
+import { fastClock } from '../../support/provider/fast-clock.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
@@ -17,7 +22,7 @@ let server: ProviderServer;
 let bars: Bars;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, last, 800)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, last, 800)).start();
   bars = server.world.market.get('TNA')!;
 });
 afterEach(() => {
@@ -49,10 +54,10 @@ async function look(archive: FolderArchive, now: string, before: string | null =
   server.mend();
   server.world.now = now;
   const config = { keys: {}, addresses: server.addresses, contact: 'test test@example.org' };
-  const limits = { patience: 20_000, providers: hasty, clock: hurriedClock(now, 10) };
+  const limits = { patience: 20_000, providers: quickProviders, clock: fastClock(now, 10) };
   const source = openLiveSource({ archive, config, now, offline: false, limits });
   const collected = await collectAndStore(
-    { edition: small, session, through: session, now },
+    { edition: smallEdition, session, through: session, now },
     { source, archive },
     before,
   );

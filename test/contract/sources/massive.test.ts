@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { collectFrom, goodKeys, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
+import {
+  collectFrom,
+  goodKeys,
+  removeTemporaryFolders,
+  smallEdition,
+} from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const evening = '2025-12-31T22:50:00Z';
 const morning = '2026-01-02T13:30:00Z';
-const edition = { ...small, macro: [], filers: [], holdings: [] };
+const edition = { ...smallEdition, macro: [], filers: [], holdings: [] };
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, evening)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, evening)).start();
 });
 beforeEach(() => {
   server.mend();

@@ -14,20 +14,25 @@ import { NothingKept, NothingReceived } from '../../../lambda/errors.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import type { Payload } from '../../../lambda/sources/source.ts';
-import { hasty, listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
-import { hurriedClock } from '../../support/provider/hurry.ts';
+import {
+  listedFolder,
+  quickProviders,
+  removeTemporaryFolders,
+  smallEdition,
+} from '../../support/provider/collect.ts';
+import { fastClock } from '../../support/provider/fast-clock.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2026-01-01T01:30:00Z';
-const request = { edition: small, session, through: session, now };
+const request = { edition: smallEdition, session, through: session, now };
 afterEach(() => vi.restoreAllMocks());
 afterAll(removeTemporaryFolders);
 
 /** A source whose providers all stand at one address. */
 function liveAt(address: string, archive: FolderArchive, offline = false) {
   const addresses = Object.fromEntries(providerNames.map((name) => [name, address]));
-  const limits = { patience: 20_000, providers: hasty, clock: hurriedClock(now, 10) };
+  const limits = { patience: 20_000, providers: quickProviders, clock: fastClock(now, 10) };
   return openLiveSource({ archive, config: { keys: {}, addresses }, now, offline, limits });
 }
 
@@ -110,7 +115,7 @@ describe('an archive that nothing can be taken from offline', () => {
     kind: 'folder' | 'simulated' | 'yahoo',
   ): Promise<void> {
     const source = simulated;
-    const [first] = await source.collect({ edition: small, session, through: session, now });
+    const [first] = await source.collect({ edition: smallEdition, session, through: session, now });
     const payloads = [first as Payload].map((payload) => ({
       ...payload,
       source: kind === 'yahoo' ? 'yahoo' : 'folder',

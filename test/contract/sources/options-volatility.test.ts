@@ -12,9 +12,9 @@ import {
   listedFolder,
   removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { reportOn as reportOf } from '../../support/provider/report-on.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
@@ -29,7 +29,7 @@ const edition: Edition = {
 let server: ProviderServer;
 
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
 });
 afterEach(() => {
   server.mend();

@@ -4,18 +4,23 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import { probeLive } from '../../../lambda/runtime/live.ts';
 import { adviceOn, exitCodeOfProbe, whyNobody } from '../../../lambda/sources/live/probe-words.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import { goodKeys, hasty, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import {
+  goodKeys,
+  listedFolder,
+  quickProviders,
+  removeTemporaryFolders,
+} from '../../support/provider/collect.ts';
+import { fastClock } from '../../support/provider/fast-clock.ts';
 import { type AnswerFault, faults } from '../../support/provider/faults.ts';
-import { hurriedClock } from '../../support/provider/hurry.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const now = '2025-12-31T22:50:00Z';
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {
@@ -30,7 +35,7 @@ const probed = (keys = {}, addresses: Readonly<Record<string, string>> = server.
       config: { keys, addresses, contact: 'test test@example.org' },
       now,
       offline: false,
-      limits: { patience: 20_000, providers: hasty, clock: hurriedClock(now, 10) },
+      limits: { patience: 20_000, providers: quickProviders, clock: fastClock(now, 10) },
     },
     { edition: tna, session, through: session, now },
   );

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { type CollectOptions, collectFrom, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
@@ -19,7 +19,7 @@ const only = (...names: readonly string[]) => ({
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, now)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, now)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {

@@ -3,8 +3,8 @@ import { writeJson } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { keys } from '../../../lambda/archive-layout.ts';
 import { collectFrom, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
@@ -23,7 +23,7 @@ class SharedArchive extends FolderArchive {
 
 let server: ProviderServer;
 beforeAll(async () => {
-  server = await new ProviderServer(await worldFrom(simulated, session, now, 300)).start();
+  server = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
 });
 afterEach(() => server.mend());
 afterAll(async () => {

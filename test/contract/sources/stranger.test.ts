@@ -3,17 +3,17 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
 import { type ProviderName, providerNames } from '../../../lambda/sources/providers/index.ts';
-import { collectFrom, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
+import { collectFrom, removeTemporaryFolders, smallEdition } from '../../support/provider/collect.ts';
+import { type ProviderState, providerStateFrom } from '../../support/provider/provider-state.ts';
 import { type Reply, routes } from '../../support/provider/replies.ts';
-import { type World, worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
-const options = { session: '2025-12-31', now: '2026-01-01T01:30:00Z', edition: small };
+const options = { session: '2025-12-31', now: '2026-01-01T01:30:00Z', edition: smallEdition };
 
-let world: World;
+let world: ProviderState;
 
 beforeAll(async () => {
-  world = await worldFrom(simulated, options.session, options.now, 300);
+  world = await providerStateFrom(simulated, options.session, options.now, 300);
 });
 afterAll(removeTemporaryFolders);
 

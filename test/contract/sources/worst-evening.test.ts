@@ -5,11 +5,11 @@ import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import { providers } from '../../../lambda/sources/providers/index.ts';
-import { hastyWith, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import { listedFolder, quickProvidersWith, removeTemporaryFolders } from '../../support/provider/collect.ts';
+import { pausesOnlyClock } from '../../support/provider/fast-clock.ts';
 import { faults } from '../../support/provider/faults.ts';
-import { pausesOnlyClock } from '../../support/provider/hurry.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
@@ -18,12 +18,12 @@ afterAll(removeTemporaryFolders);
 
 /** Cboe's own pace on a clock that runs twenty times as fast: the minute that it wants takes three seconds. */
 const paced = {
-  ...hastyWith(faults.hangs, 'fredgraph', 'nasdaq'),
+  ...quickProvidersWith(faults.hangs, 'fredgraph', 'nasdaq'),
   cboe: providers.cboe,
 };
 
 it('the whole edition, with only Cboe for prices and a session behind, is published with the right closes', async () => {
-  const server = await new ProviderServer(await worldFrom(simulated, session, now, 800)).start();
+  const server = await new ProviderServer(await providerStateFrom(simulated, session, now, 800)).start();
   server.world.cboeLag = 1;
   server.break('yahoo', faults.plain429);
   server.break('fredgraph', faults.hangs);

@@ -1,5 +1,5 @@
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { simulated } from '../../support/simulated.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { BucketView } from './bucket.ts';
@@ -34,7 +34,7 @@ export async function deployed(
   more: Readonly<Record<string, string>> = {},
 ): Promise<Deployment> {
   const folder = await temporaryFolder();
-  const world = await worldFrom(simulated, session, now);
+  const world = await providerStateFrom(simulated, session, now);
   const provider = await new ProviderServer(world).start();
   provider.recalls = true;
   const emulator = await startEmulator();

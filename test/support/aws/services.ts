@@ -1,11 +1,11 @@
-import './quiet.ts';
+import './silence-powertools.ts';
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { makeHandler as makeCollectHandler } from '../../../lambda/aws/handlers/collect.ts';
 import type { Services } from '../../../lambda/aws/lambda.ts';
 import { makeRenderHandler } from '../../../lambda/aws/render-handler.ts';
 import { deployedFrom } from '../../../lambda/aws/settings.ts';
 import type { Printer } from '../../../lambda/rendering/printer.ts';
-import { typesetHere } from '../../../lambda/rendering/typeset.ts';
+import { renderHtmlHere } from '../../../lambda/rendering/render-html.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
 
 /** An archive in place of the bucket, and the defaults of all settings. */
@@ -27,7 +27,7 @@ export const renderHandlerOf = (
 ) =>
   makeRenderHandler({
     ...servicesOn(archive),
-    typeset: typesetHere,
+    renderHtml: renderHtmlHere,
     printer: { print, close: async () => undefined },
     temporary: noTrace,
   });

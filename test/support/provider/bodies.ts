@@ -1,8 +1,8 @@
 import type { Bars } from '../../../lambda/series/bars.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import { packBundle } from '../../../lambda/sources/parsing/bundle.ts';
+import type { ProviderState } from './provider-state.ts';
 import { routes } from './replies.ts';
-import type { World } from './world.ts';
 
 export const fetchedAt = '2025-12-31T02:00:00Z';
 
@@ -27,7 +27,7 @@ const monthly = (id: string): Observations => ({
   dates: sessions.map((_, i) => `2025-${String(i + 1).padStart(2, '0')}-01`),
   values: level(4.1),
 });
-const world: World = {
+const world: ProviderState = {
   now: fetchedAt,
   market: new Map(['IWM', '^VIX'].map((symbol) => [symbol, bars(symbol)])),
   macro: new Map<string, Observations>([

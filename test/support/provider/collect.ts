@@ -13,8 +13,8 @@ import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { type ProviderName, providers } from '../../../lambda/sources/providers/index.ts';
 import type { Keys } from '../../../lambda/sources/providers/keys.ts';
 import type { Provider } from '../../../lambda/sources/providers/provider.ts';
+import { fastClock } from './fast-clock.ts';
 import { type AnswerFault, faults } from './faults.ts';
-import { hurriedClock } from './hurry.ts';
 import type { ProviderServer } from './server.ts';
 
 /** The keys that the played providers accept. */
@@ -27,7 +27,7 @@ export const goodKeys: Keys = {
 };
 
 /** A few series of the edition, one of every kind of chain: enough to see a fault and quick to collect. */
-export const small: Edition = {
+export const smallEdition: Edition = {
   ...tna,
   required: ['IWM', 'TNA'],
   symbols: tna.symbols.filter(({ symbol }) => ['IWM', 'TNA', 'SPY', '^RUT', '^VIX'].includes(symbol)),
@@ -41,12 +41,12 @@ type Limits = Pick<Provider, 'headTimeout' | 'totalTimeout'>;
 type Providers = Record<ProviderName, Provider>;
 
 /** The providers' own limits without their pauses between requests. A busy machine has time enough to answer. */
-export const hasty = withLimits((_, limits) => limits);
+export const quickProviders = withLimits((_, limits) => limits);
 
 /** The same, with little patience for a fault that would be waited for, and for whoever has it. */
-export function hastyWith(fault: AnswerFault, ...broken: readonly ProviderName[]): Providers {
+export function quickProvidersWith(fault: AnswerFault, ...broken: readonly ProviderName[]): Providers {
   const endless: readonly AnswerFault[] = [faults.hangs, faults.neverEnds, faults.floods];
-  if (!endless.includes(fault)) return hasty;
+  if (!endless.includes(fault)) return quickProviders;
   return withLimits((name, limits) =>
     broken.includes(name) ? { headTimeout: 700, totalTimeout: 1_000 } : limits,
   );
@@ -89,13 +89,13 @@ export async function collectFrom(
   server: Pick<ProviderServer, 'addresses'>,
   options: CollectOptions,
 ): Promise<CollectedSeries> {
-  const { session, now, keys = {}, edition = small, offline = false } = options;
+  const { session, now, keys = {}, edition = smallEdition, offline = false } = options;
   const archive = options.archive ?? new FolderArchive(listedFolder());
   const limits = {
     patience: options.patience ?? 20_000,
-    providers: options.providers ?? hasty,
+    providers: options.providers ?? quickProviders,
     // Pauses between tries are shorter; time-outs are as the limits say.
-    clock: options.clock ?? hurriedClock(now, 10),
+    clock: options.clock ?? fastClock(now, 10),
   };
   const config = { keys, addresses: server.addresses, contact: 'test test@example.org' };
   const source = openLiveSource({ archive, config, now, offline, limits });
@@ -117,7 +117,7 @@ export async function collectFrom(
 /** Keeps what was collected as a run does: payloads, and the snapshot that lists them. */
 export async function keepCollected(
   collected: CollectedSeries,
-  { session, now, archive, edition = small }: CollectOptions,
+  { session, now, archive, edition = smallEdition }: CollectOptions,
 ): Promise<void> {
   if (archive === undefined) throw new Error('there is no archive to keep it in');
   const payloads = payloadsOf(collected.outcomes, { session, through: session, now }).map(hashed);

@@ -1,5 +1,5 @@
+import { type ProviderState, valuesOf } from './provider-state.ts';
 import type { Reply, Route } from './replies.ts';
-import { valuesOf, type World } from './world.ts';
 
 const csv = (lines: readonly string[]): Reply => ({
   status: 200,
@@ -8,13 +8,13 @@ const csv = (lines: readonly string[]): Reply => ({
 });
 const american = (date: string): string => `${date.slice(5, 7)}/${date.slice(8)}/${date.slice(0, 4)}`;
 
-const byDate = (world: World, series: string): ReadonlyMap<string, number | null> =>
+const byDate = (world: ProviderState, series: string): ReadonlyMap<string, number | null> =>
   new Map(valuesOf(world, series).map((row) => [row.date, row.value]));
 
 const parColumns = { DGS3MO: '3 Mo', DGS2: '2 Yr', DGS10: '10 Yr', DGS30: '30 Yr' } as const;
 
 /** The world has no yield of five years: par is that of two, and real what the breakeven makes of it. */
-function curves(world: World, isReal: boolean, year: string): string[] {
+function curves(world: ProviderState, isReal: boolean, year: string): string[] {
   const [two, breakeven, ten] = ['DGS2', 'T5YIE', 'DFII10'].map((series) => byDate(world, series));
   const par = Object.keys(parColumns).map((series) => byDate(world, series));
   const days = [...(two?.keys() ?? [])].filter((date) => date.startsWith(year)).toReversed();

@@ -6,9 +6,9 @@ import { blsSeries } from '../../../lambda/sources/providers/bls/parse.ts';
 import type { ProviderName } from '../../../lambda/sources/providers/index.ts';
 import { calendars } from './calendars.ts';
 import { disclosures } from './disclosures.ts';
+import { daysOf, type ProviderState, valuesOf } from './provider-state.ts';
 import { publishers } from './publishers.ts';
 import { schedules } from './schedules.ts';
-import { daysOf, valuesOf, type World } from './world.ts';
 
 export interface Reply {
   readonly status: number;
@@ -27,7 +27,7 @@ export interface Asked {
 export interface Route {
   readonly provider: ProviderName;
   readonly path: RegExp;
-  readonly answer: (world: World, asked: Asked, match: RegExpExecArray) => Reply;
+  readonly answer: (world: ProviderState, asked: Asked, match: RegExpExecArray) => Reply;
 }
 
 const json = (value: unknown, status = 200): Reply => ({
@@ -201,7 +201,7 @@ const massive: Route = {
 };
 
 /** Cboe's history of a symbol: without its newest sessions where the world says that it lags. */
-const cboeDays = (world: World, symbol: string, from: string) => {
+const cboeDays = (world: ProviderState, symbol: string, from: string) => {
   const days = daysOf(world, symbol, from, world.now.slice(0, 10));
   return days.slice(0, days.length - (world.cboeLag ?? 0));
 };

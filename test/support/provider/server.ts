@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type ProviderName, providerNames } from '../../../lambda/sources/providers/index.ts';
 import type { AnswerFault } from './faults.ts';
+import type { ProviderState } from './provider-state.ts';
 import { type Reply, type Route, routes } from './replies.ts';
-import type { World } from './world.ts';
 
 export interface Request {
   readonly provider: ProviderName | null;
@@ -14,7 +14,7 @@ export interface Request {
 
 /** A local server that plays the providers, each as badly as it is told to. */
 export class ProviderServer {
-  readonly world: World;
+  readonly world: ProviderState;
   readonly requests: Request[] = [];
   readonly #faults = new Map<ProviderName, AnswerFault>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
@@ -27,7 +27,7 @@ export class ProviderServer {
   /** Whether an answer is made once and given again until `forget`: runs enough keep a core busy with answering. */
   recalls = false;
 
-  constructor(world: World) {
+  constructor(world: ProviderState) {
     this.world = world;
   }
 

@@ -9,7 +9,7 @@ import type { IndexEntry } from '../../../lambda/catalogue/index-entry.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { ArchiveError, UsageError } from '../../../lambda/errors.ts';
-import { typesetHere as typeset } from '../../../lambda/rendering/typeset.ts';
+import { renderHtmlHere as renderHtml } from '../../../lambda/rendering/render-html.ts';
 import { backfill } from '../../../lambda/runs/backfill.ts';
 import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
@@ -92,7 +92,7 @@ describe.each(['folder', 'bucket'] as const)('an archive in a %s', (place) => {
             code: 'test',
             now,
           },
-          { source, archive, typeset, printer: null, watch: unwatched, tell: () => undefined },
+          { source, archive, renderHtml, printer: null, watch: unwatched, tell: () => undefined },
         ),
       () => collectAndStore(request, { source, archive }),
     ];

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { handler } from '../../../lambda/aws/handlers/collect.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { faults } from '../../support/provider/faults.ts';
+import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';
-import { worldFrom } from '../../support/provider/world.ts';
 import { S3Server } from '../../support/s3-server.ts';
 import { simulated } from '../../support/simulated.ts';
 
@@ -18,7 +18,7 @@ let [storage, provider] = [new S3Server(), undefined as ProviderServer | undefin
 
 beforeAll(async () => {
   storage = await storage.start();
-  provider = await new ProviderServer(await worldFrom(simulated, '2025-12-31', now, 300)).start();
+  provider = await new ProviderServer(await providerStateFrom(simulated, '2025-12-31', now, 300)).start();
   const addresses = providerNames.map((name) => [`BRIEFING_URL_${name.toUpperCase()}`, provider?.origin]);
   Object.assign(process.env, Object.fromEntries(addresses), {
     BRIEFING_BUCKET: 'archive',

@@ -1,24 +1,24 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { RenderError } from '../../../lambda/errors.ts';
-import { openTypesetter } from '../../../lambda/rendering/thread/typesetter.ts';
-import { typesetHere } from '../../../lambda/rendering/typeset.ts';
+import { openHtmlWorker } from '../../../lambda/rendering/html-worker/open.ts';
+import { renderHtmlHere } from '../../../lambda/rendering/render-html.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { reportBytes } from '../../../lambda/steps/render.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
-const typesetter = openTypesetter();
-afterAll(() => typesetter.close());
+const htmlWorker = openHtmlWorker();
+afterAll(() => htmlWorker.close());
 
 const id = Object.keys(sampleReport().figures)[0]!;
 const broken = (change: (report: Report) => unknown): Report => change(sampleReport()) as Report;
 
 describe.each([
-  ['here', typesetHere],
-  ['in the thread of a backfill', typesetter.set],
-])('a report whose page is made %s', (_, typeset) => {
+  ['here', renderHtmlHere],
+  ['in the thread of a backfill', htmlWorker.set],
+])('a report whose page is made %s', (_, renderHtml) => {
   it('is taken when it is what its schema says', async () => {
     const report = sampleReport();
-    const page = await typeset(report, reportBytes(report));
+    const page = await renderHtml(report, reportBytes(report));
     expect(Buffer.from(page).toString()).toContain('<!doctype html>');
   });
 
@@ -42,7 +42,7 @@ describe.each([
     ['another schema', broken((report) => ({ ...report, schema: 'smallcap-briefing/2' })), 'schema'],
     ['no front page', broken(({ front: _front, ...rest }) => rest), 'front'],
   ])('is refused with the place where it has %s, before any page is made', async (_name, report, place) => {
-    const error = await typeset(report, reportBytes(report)).catch((thrown: unknown) => thrown);
+    const error = await renderHtml(report, reportBytes(report)).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RenderError);
     expect((error as RenderError).message).toContain(`the report is not what its own schema says: ${place}`);
     expect((error as RenderError).hint).toContain('nothing was published');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeName } from '../../../lambda/runtime/code.ts';
+import { buildName } from '../../../lambda/runtime/build-name.ts';
 import { commitOf } from '../../../lambda/runtime/commit.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'commit-')));
@@ -93,6 +93,6 @@ describe.skipIf(spawnSync('git', ['--version']).status !== 0)('the commit of a c
 });
 
 it('the name of the code is name and version, and the commit as build metadata where there is one', () => {
-  expect(codeName()).toMatch(/^smallcap-briefing \d+\.\d+\.\d+$/);
-  expect(codeName('5d60aeaf32ba-modified')).toBe(`${codeName()}+5d60aeaf32ba-modified`);
+  expect(buildName()).toMatch(/^smallcap-briefing \d+\.\d+\.\d+$/);
+  expect(buildName('5d60aeaf32ba-modified')).toBe(`${buildName()}+5d60aeaf32ba-modified`);
 });

@@ -12,14 +12,14 @@ import { collectionOf } from '../../../lambda/steps/collection.ts';
 import { draft } from '../../../lambda/steps/draft.ts';
 import { restoreSnapshot } from '../../../lambda/steps/restore.ts';
 import { snapshotOf, snapshotWriter } from '../../../lambda/steps/snapshot.ts';
-import { listedFolder, removeTemporaryFolders, small } from '../../support/provider/collect.ts';
+import { listedFolder, removeTemporaryFolders, smallEdition } from '../../support/provider/collect.ts';
 import { simulated } from '../../support/simulated.ts';
 
 vi.mock('../../../lambda/sources/parsers.ts', { spy: true });
 const { parsePayload } = await vi.importActual<typeof parsers>('../../../lambda/sources/parsers.ts');
 
 const session = '2025-11-26';
-const request = { edition: small, session, through: session, now: `${session}T23:00:00Z` };
+const request = { edition: smallEdition, session, through: session, now: `${session}T23:00:00Z` };
 
 /** The parser of one series fails as nobody foresaw. */
 function failOn(key: string): void {
@@ -63,7 +63,7 @@ it('does the same of an archive that is replayed', async () => {
   const { id } = await snapshotWriter(sound, archive)(document);
   failOn('bars:SPY');
   const bugs: ParserBug[] = [];
-  const { snapshot } = await restoreSnapshot(archive, { edition: small, session, id }, (bug) =>
+  const { snapshot } = await restoreSnapshot(archive, { edition: smallEdition, session, id }, (bug) =>
     bugs.push(bug),
   );
   expect(snapshot.flags.filter(({ code }) => code === 'left-out').map(({ subject }) => subject)).toEqual([
@@ -79,7 +79,14 @@ it('does the same of the collection that a backfill in AWS drafts from', async (
   const { id } = await snapshotWriter(sound, archive)(document);
   failOn('bars:SPY');
   const bugs: ParserBug[] = [];
-  const input = { edition: small, sessions: [session], from: 1, snapshot: id, missing: [], execution: 'one' };
+  const input = {
+    edition: smallEdition,
+    sessions: [session],
+    from: 1,
+    snapshot: id,
+    missing: [],
+    execution: 'one',
+  };
   const reportBug = (bug: ParserBug) => bugs.push(bug);
   await draft({ ...input, allowIncomplete: false, paper: 'A4' }, { archive, reportBug });
   expect(bugs).toHaveLength(1);
@@ -121,7 +128,7 @@ it('hears nothing of what an author foresaw', async () => {
   const bad = payloads.map((one) =>
     one.key === 'bars:SPY' ? { ...one, bytes: Buffer.from('a,b\n1,2') } : one,
   );
-  const of = { edition: small, simulated: true, collectedAt: request.now };
+  const of = { edition: smallEdition, simulated: true, collectedAt: request.now };
   const collection = collectionOf(of, bad.map(hashed), (bug) => bugs.push(bug));
   for (const payload of collection.payloads) collection.cache.attempt(payload);
   expect(bugs).toEqual([]);

@@ -2,7 +2,7 @@ import type { Sentence } from '../../../report/schema.ts';
 import { firstOf, list, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 import { placed } from '../../words/verbs.ts';
-import type { Race } from './verdict.ts';
+import type { BenchmarkPair } from './verdict.ts';
 
 /**
  * The day of what the underlying is measured against, whose own is in the verdict; then its excess return over five
@@ -10,7 +10,7 @@ import type { Race } from './verdict.ts';
  */
 export function marketSentence(
   words: Words,
-  race: Race,
+  race: BenchmarkPair,
   peers: readonly string[],
   quiet: boolean,
 ): Sentence | null {
@@ -34,7 +34,7 @@ export function marketSentence(
 }
 
 /** "IWM is 1.47 points behind SPY", or in short "3.78 ahead". */
-function standing(words: Words, race: Race, window: string, full: boolean): Sentence | null {
+function standing(words: Words, race: BenchmarkPair, window: string, full: boolean): Sentence | null {
   const { underlying, benchmark } = race;
   const id = `excess.${underlying}:${benchmark}.${window}`;
   const excess = words.number(id);
@@ -47,7 +47,7 @@ function standing(words: Words, race: Race, window: string, full: boolean): Sent
 }
 
 /** The size of an unusual day against the estimate of the session before; an empty string on other days. */
-function unusualSize(words: Words, { underlying }: Race): Sentence | string {
+function unusualSize(words: Words, { underlying }: BenchmarkPair): Sentence | string {
   const id = `move.${underlying}.1d`;
   const deviations = words.number(id);
   if (deviations === null || Math.abs(deviations) < thresholds.notableMove) return '';

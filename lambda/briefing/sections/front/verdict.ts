@@ -1,12 +1,12 @@
 import type { Edition } from '../../../editions/edition.ts';
 import type { Sentence } from '../../../report/schema.ts';
 import { leadership } from '../../words/leadership.ts';
-import { eve, type Neighbours, periodVerb } from '../../words/period.ts';
+import { eve, periodVerb, type SessionContext } from '../../words/period.ts';
 import { carriedId, list, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 
 /** What the verdict compares: the underlying and its benchmark, what their sides are called, and the fund. */
-export interface Race extends Pick<Edition, 'underlying' | 'sides' | 'states' | 'fund'> {
+export interface BenchmarkPair extends Pick<Edition, 'underlying' | 'sides' | 'states' | 'fund'> {
   readonly benchmark: string;
 }
 
@@ -15,7 +15,7 @@ export interface Race extends Pick<Edition, 'underlying' | 'sides' | 'states' | 
  * benchmark, and who leads. One word has one meaning: *beat* and *trail* are of the day, *ahead* and *behind* of several
  * sessions, *lead* of the rotation's state; and no verb says the opposite of the move.
  */
-export function verdict(words: Words, race: Race, neighbours: Neighbours): Sentence {
+export function verdict(words: Words, race: BenchmarkPair, neighbours: SessionContext): Sentence {
   const { underlying, fund } = race;
   const moves = list(
     [underlying, fund.symbol].map((symbol) => {
@@ -35,26 +35,26 @@ export function verdict(words: Words, race: Race, neighbours: Neighbours): Sente
 }
 
 /** " to end the year", " before Thanksgiving"; nothing on most days. */
-function occasion(neighbours: Neighbours): string {
+function occasion(neighbours: SessionContext): string {
   const period = periodVerb(neighbours);
   return period === null ? eve(neighbours) : ` to ${period}`;
 }
 
 /** A session that went to the side which does not lead. */
-function opposes(words: Words, { underlying, benchmark, states }: Race): boolean {
+function opposes(words: Words, { underlying, benchmark, states }: BenchmarkPair): boolean {
   const day = words.number(`excess.${underlying}:${benchmark}.1d`);
   if (day === null || Math.abs(day) < thresholds.pace) return false;
   return words.word('rotation.state') === (day > 0 ? states.other : states.own);
 }
 
-function unknown(words: Words, { underlying, sides }: Race): Sentence {
+function unknown(words: Words, { underlying, sides }: BenchmarkPair): Sentence {
   const what = `What ${sides.own.plural} did in this session cannot be said`;
   const id = `return.${underlying}.1d`;
   return say`${what}: ${words.reason(id)}.` ?? words.absent(`${what}.`, id);
 }
 
 /** "small caps fall less than SPY, by 0.97 points, ahead for a fourth session running", "small caps are level with SPY". */
-function against(words: Words, race: Race): Sentence | null {
+function against(words: Words, race: BenchmarkPair): Sentence | null {
   const { underlying, benchmark, sides } = race;
   const excess = `excess.${underlying}:${benchmark}.1d`;
   const day = words.number(excess);
@@ -65,7 +65,7 @@ function against(words: Words, race: Race): Sentence | null {
 }
 
 /** "fall less than SPY, by", "trail SPY by": the verb has the sign of the move, the rest that of the excess. */
-function comparison(words: Words, { underlying, benchmark }: Race, day: number): Sentence | null {
+function comparison(words: Words, { underlying, benchmark }: BenchmarkPair, day: number): Sentence | null {
   const own = `return.${underlying}.1d`;
   const move = words.number(own) ?? 0;
   const other = words.number(`return.${benchmark}.1d`) ?? 0;
@@ -79,7 +79,7 @@ function comparison(words: Words, { underlying, benchmark }: Race, day: number):
 }
 
 /** ", ahead for a sixth session running", from the third on. */
-function running(words: Words, { underlying, benchmark }: Race): Sentence | string {
+function running(words: Words, { underlying, benchmark }: BenchmarkPair): Sentence | string {
   const id = `streak.${underlying}:${benchmark}`;
   const run = words.number(id);
   if (run === null || Math.abs(run) < thresholds.run) return '';
@@ -87,7 +87,7 @@ function running(words: Words, { underlying, benchmark }: Race): Sentence | stri
 }
 
 /** " after five sessions behind": of the run that the session before had reached. */
-function afterRun(words: Words, { underlying, benchmark }: Race): Sentence | string {
+function afterRun(words: Words, { underlying, benchmark }: BenchmarkPair): Sentence | string {
   const id = carriedId(`streak.${underlying}:${benchmark}`);
   const run = words.number(id);
   if (run === null || Math.abs(run) < thresholds.run) return '';

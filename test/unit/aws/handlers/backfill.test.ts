@@ -1,4 +1,4 @@
-import '../../../support/aws/quiet.ts';
+import '../../../support/aws/silence-powertools.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../../lambda/archive/folder.ts';
@@ -11,7 +11,7 @@ import { handler as draft } from '../../../../lambda/aws/handlers/draft.ts';
 import { handler as plan } from '../../../../lambda/aws/handlers/plan.ts';
 import { handler as publish } from '../../../../lambda/aws/handlers/publish.ts';
 import { tna } from '../../../../lambda/editions/tna.ts';
-import { typesetHere } from '../../../../lambda/rendering/typeset.ts';
+import { renderHtmlHere } from '../../../../lambda/rendering/render-html.ts';
 import { backfill } from '../../../../lambda/runs/backfill.ts';
 import { checkArchive } from '../../../../lambda/runs/check.ts';
 import { unwatched } from '../../../../lambda/runs/watch.ts';
@@ -121,7 +121,7 @@ describe('a backfill, step by step, its chunks side by side', () => {
       code: 'test',
       now: clockAt(now)(),
     };
-    const ports = { source: folderSource(data), archive: local, typeset: typesetHere, printer: null };
+    const ports = { source: folderSource(data), archive: local, renderHtml: renderHtmlHere, printer: null };
     await backfill(making, { ...ports, watch: unwatched, tell: () => undefined });
   });
   beforeEach(() => {

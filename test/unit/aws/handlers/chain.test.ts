@@ -10,7 +10,7 @@ import { handler as publish } from '../../../../lambda/aws/handlers/publish.ts';
 import { handler as settle } from '../../../../lambda/aws/handlers/settle.ts';
 import { RenderError } from '../../../../lambda/errors.ts';
 import { checkArchive } from '../../../../lambda/runs/check.ts';
-import { codeName } from '../../../../lambda/runtime/code.ts';
+import { buildName } from '../../../../lambda/runtime/build-name.ts';
 import { smallData } from '../../../e2e-local/support/small-data.ts';
 import { smallRun } from '../../../e2e-local/support/small-run.ts';
 import { collectHandlerOf, renderHandlerOf } from '../../../support/aws/services.ts';
@@ -103,7 +103,7 @@ describe('the steps, each fed what the ones before answered', () => {
       'x-amz-meta-code': '5d60aeaf32ba',
     });
     expect(JSON.parse(Buffer.from((await archive.get(manifest))!).toString())).toMatchObject({
-      code: codeName('5d60aeaf32ba'),
+      code: buildName('5d60aeaf32ba'),
     });
   });
 

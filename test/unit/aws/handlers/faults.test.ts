@@ -4,22 +4,22 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { S3Archive } from '../../../../lambda/archive/s3.ts';
 import { checkArchive } from '../../../../lambda/runs/check.ts';
 import { smallData } from '../../../e2e-local/support/small-data.ts';
-import { runEvening, type State } from '../../../support/aws/evening.ts';
+import type { ObjectStates, Objects, ServerBucket } from '../../../support/aws/bucket-fixture.ts';
 import { type CallFault, canSuffer, type FaultProxy, nameOf } from '../../../support/aws/fault-proxy.ts';
-import { hurried } from '../../../support/aws/hurry.ts';
-import type { Rehearsal } from '../../../support/aws/rehearsal.ts';
-import { type ServerStage, serverStage } from '../../../support/aws/server-stage.ts';
-import type { Objects, ServerShelf, Told } from '../../../support/aws/shelf.ts';
+import type { RecordedRun } from '../../../support/aws/recorded-run.ts';
+import { runPipeline, type State } from '../../../support/aws/run-pipeline.ts';
+import { type S3Stage, s3Stage } from '../../../support/aws/s3-stage.ts';
+import { withShortTimeouts } from '../../../support/aws/short-timeouts.ts';
 
 const session = '2025-12-31';
 
-let stage: ServerStage;
+let stage: S3Stage;
 let proxy: FaultProxy;
-let shelf: ServerShelf;
+let bucket: ServerBucket;
 let archive: S3Archive;
-let rehearsal: Rehearsal;
+let recorded: RecordedRun;
 let collected: Objects;
-let published: Told;
+let published: ObjectStates;
 /** What another run of the same evening collected that saw another close, and one of another session. */
 let corrected: State;
 let earlier: State;
@@ -31,22 +31,22 @@ function closedAtItsHigh(rows: readonly string[]): string[] {
 }
 
 beforeAll(async () => {
-  stage = await serverStage();
-  ({ proxy, shelf, archive, rehearsal } = stage);
+  stage = await s3Stage();
+  ({ proxy, bucket, archive, recorded } = stage);
   const data = await smallData(join(stage.folder, 'data'));
   const change = { symbol: 'TNA', rows: closedAtItsHigh };
-  corrected = await rehearsal.collected(await smallData(join(stage.folder, 'corrected'), { change }));
-  earlier = await rehearsal.collected(data, '2025-12-29');
-  await rehearsal.play(data);
-  collected = rehearsal.scene('analyse').before;
-  published = rehearsal.scene('publish').after;
+  corrected = await recorded.collected(await smallData(join(stage.folder, 'corrected'), { change }));
+  earlier = await recorded.collected(data, '2025-12-29');
+  await recorded.play(data);
+  collected = recorded.step('analyse').before;
+  published = recorded.step('publish').after;
 });
 afterAll(() => stage?.stop());
 
 beforeEach(async () => {
   // The pauses between tries are random parts of a second; here they are none.
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  await shelf.restore(collected);
+  await bucket.restore(collected);
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -75,16 +75,16 @@ describe('a run', () => {
         met.add(name);
         return fault;
       });
-      await hurried(20, () => rehearsal.again());
+      await withShortTimeouts(20, () => recorded.again());
       expect(met.size).toBeGreaterThanOrEqual(fault === 'conflict' || fault === 'lost answer' ? 7 : 12);
-      expect(await shelf.told()).toEqual(published);
+      expect(await bucket.states()).toEqual(published);
     },
   );
 });
 
 it('a function that has been through an outage bears a fault as a new one does', async () => {
-  const { handler, state, before, answer } = rehearsal.scene('plan');
-  await shelf.restore(before);
+  const { handler, state, before, answer } = recorded.step('plan');
+  await bucket.restore(before);
   proxy.fresh(() => 'unavailable');
   // The client stops repeating after a dozen lost causes, and starts again only after as many hundred successes.
   for (let turn = 0; turn < 15; turn += 1)
@@ -100,11 +100,11 @@ async function meetAt(write: string, other: State): Promise<readonly PromiseSett
   let theirs: Promise<State> | undefined;
   proxy.fresh((call) => {
     if (theirs !== undefined || nameOf(call) !== write) return null;
-    theirs = runEvening(other, rehearsal.render);
+    theirs = runPipeline(other, recorded.render);
     const passed = theirs.catch(() => undefined);
     return { first: async () => void (await Promise.race([passed, sleep(250)])) };
   });
-  const ours = rehearsal.again();
+  const ours = recorded.again();
   const [first] = await Promise.allSettled([ours]);
   if (theirs === undefined) throw new Error(`${write} was not asked`);
   return [first, ...(await Promise.allSettled([theirs]))];
@@ -113,40 +113,40 @@ async function meetAt(write: string, other: State): Promise<readonly PromiseSett
 /** Those of the site's pages are merges like the index's; test/property/site.test.ts holds them. */
 const ofSite = /\.html|\.js|site\//;
 const writes = () =>
-  rehearsal
-    .scene('publish')
+  recorded
+    .step('publish')
     .calls.filter(({ operation }) => operation === 'PutObject')
     .map(nameOf)
     .filter((name) => !ofSite.test(name) || /\/r\d+\//.test(name));
 
-const revisions = (told: Told) =>
+const revisions = (told: ObjectStates) =>
   Object.keys(told).filter((key) => /^reports\/2025-12-31\/r\d+\/manifest/.test(key));
 const documentAt = async (key: string) => JSON.parse(Buffer.from((await archive.get(key))!).toString());
 
 describe('two runs that meet at any write of publish', () => {
   it('of the same inputs publish one briefing, the very same', async () => {
     for (const write of writes()) {
-      await shelf.restore(collected);
-      const [ours, theirs] = await meetAt(write, rehearsal.start);
+      await bucket.restore(collected);
+      const [ours, theirs] = await meetAt(write, recorded.start);
       expect([ours?.status, theirs?.status], write).toEqual(['fulfilled', 'fulfilled']);
-      expect(await shelf.told(), write).toEqual(published);
+      expect(await bucket.states(), write).toEqual(published);
     }
   });
 
   it('of different inputs publish both, each whole, and the last is the latest', async () => {
     for (const write of writes()) {
-      await shelf.restore(collected);
+      await bucket.restore(collected);
       const [ours, theirs] = await meetAt(write, corrected);
       expect([ours?.status, theirs?.status], write).toEqual(['fulfilled', 'fulfilled']);
       expect((await checkArchive(archive)).problems, write).toEqual([]);
-      expect(revisions(await shelf.told()), write).toHaveLength(2);
+      expect(revisions(await bucket.states()), write).toHaveLength(2);
       expect(await documentAt('latest.json'), write).toMatchObject({ session, revision: 2 });
     }
   });
 
   it('of two sessions are both in the index, and the newer is the latest', async () => {
     for (const write of writes().filter((one) => !one.includes('reports/'))) {
-      await shelf.restore(collected);
+      await bucket.restore(collected);
       const [ours, theirs] = await meetAt(write, earlier);
       expect([ours?.status, theirs?.status], write).toEqual(['fulfilled', 'fulfilled']);
       const { sessions } = await documentAt('index/2025.json');

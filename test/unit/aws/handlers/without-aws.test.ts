@@ -1,4 +1,4 @@
-import '../../../support/aws/quiet.ts';
+import '../../../support/aws/silence-powertools.ts';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../../lambda/archive/folder.ts';

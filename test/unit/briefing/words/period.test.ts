@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neighboursOf } from '../../../../lambda/briefing/neighbours.ts';
+import { sessionContext } from '../../../../lambda/briefing/session-context.ts';
 import { beginsPeriod, endsPeriod, eve, periodVerb } from '../../../../lambda/briefing/words/period.ts';
 
 describe('a session in its calendar', () => {
@@ -11,8 +11,8 @@ describe('a session in its calendar', () => {
     ['2025-10-31', 'month', null],
     ['2025-12-30', null, null],
   ] as const)('%s ends the %s', (session, period, verb) => {
-    expect(endsPeriod(neighboursOf(session))).toBe(period);
-    expect(periodVerb(neighboursOf(session))).toBe(verb);
+    expect(endsPeriod(sessionContext(session))).toBe(period);
+    expect(periodVerb(sessionContext(session))).toBe(verb);
   });
 
   it.each([
@@ -20,8 +20,8 @@ describe('a session in its calendar', () => {
     ['2025-10-01', 'quarter', 'begin the quarter'],
     ['2025-12-01', 'month', null],
   ] as const)('%s begins the %s', (session, period, verb) => {
-    expect(beginsPeriod(neighboursOf(session))).toBe(period);
-    expect(periodVerb(neighboursOf(session))).toBe(verb);
+    expect(beginsPeriod(sessionContext(session))).toBe(period);
+    expect(periodVerb(sessionContext(session))).toBe(verb);
   });
 
   it.each([
@@ -33,13 +33,13 @@ describe('a session in its calendar', () => {
     ['2025-11-28', ''],
     ['2025-12-31', ''],
   ])('the eve of a holiday, %s, reads "%s"', (session, expected) => {
-    expect(eve(neighboursOf(session))).toBe(expected);
+    expect(eve(sessionContext(session))).toBe(expected);
   });
 
   it.each(['2012-10-26', '2001-09-10', '2025-01-08'])(
     '%s, before a closure that no calendar foretold, says nothing of it',
     (session) => {
-      expect(neighboursOf(session).holidayAhead).toBeNull();
+      expect(sessionContext(session).holidayAhead).toBeNull();
     },
   );
 });

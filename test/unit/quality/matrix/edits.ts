@@ -1,5 +1,5 @@
 import type { Funds } from '../../../support/four-funds.ts';
-import type { PlayedDay } from '../../../support/provider/world.ts';
+import type { PlayedDay } from '../../../support/provider/provider-state.ts';
 
 /** A change to one fund’s days. */
 export type Edit = (days: PlayedDay[]) => void;

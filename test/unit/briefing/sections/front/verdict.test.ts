@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { neighboursOf } from '../../../../../lambda/briefing/neighbours.ts';
 import { verdict } from '../../../../../lambda/briefing/sections/front/verdict.ts';
+import { sessionContext } from '../../../../../lambda/briefing/session-context.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
 import { plainText } from '../../../../../lambda/report/plain-text.ts';
 import fc from '../../../../support/fast-check.ts';
@@ -26,7 +26,7 @@ const ordinary = {
 
 function verdictOf(values: HandMade['values'], session = '2025-11-12'): string {
   return plainSpaces(
-    plainText(verdict(handMadeWords({ ...ordinary, ...values }), race, neighboursOf(session))),
+    plainText(verdict(handMadeWords({ ...ordinary, ...values }), race, sessionContext(session))),
   );
 }
 
@@ -139,7 +139,7 @@ describe('the verdict', () => {
     const { figures } = verdict(
       handMadeWords({ ...ordinary, 'streak.IWM:SPY': 4 }),
       race,
-      neighboursOf('2025-11-12'),
+      sessionContext('2025-11-12'),
     );
     for (const id of ['return.IWM.1d', 'excess.IWM:SPY.1d', 'streak.IWM:SPY', 'rotation.state'])
       expect(figures).toContain(id);

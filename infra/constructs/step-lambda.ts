@@ -24,7 +24,7 @@ export interface StepFunctionProps {
 }
 
 /** A function for one step of a briefing, with a log of its own and a role that may nothing but write it. */
-export class StepFunction extends LambdaFunction {
+export class StepLambda extends LambdaFunction {
   readonly ownRole: Role;
 
   constructor(scope: Construct, id: string, props: StepFunctionProps) {

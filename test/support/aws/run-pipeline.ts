@@ -1,4 +1,4 @@
-import './quiet.ts';
+import './silence-powertools.ts';
 import { permanentErrors } from '../../../lambda/archive-layout.ts';
 import { handler as analyse } from '../../../lambda/aws/handlers/analyse.ts';
 import { handler as deliver } from '../../../lambda/aws/handlers/deliver.ts';
@@ -31,10 +31,10 @@ export async function task(name: string, handler: Handler, state: State): Promis
 }
 
 /**
- * A run from its kept snapshot to its end, in the order of `infra/constructs/steps.ts`.
+ * A run from its kept snapshot to its end, in the order of `infra/constructs/workflow-states.ts`.
  * @throws RunFailed, as the execution would fail
  */
-export async function runEvening(collected: State, render: Handler): Promise<State> {
+export async function runPipeline(collected: State, render: Handler): Promise<State> {
   let state = collected;
   try {
     // Plan is the first: the machine hands it what the run was started with, and no answer of a step.

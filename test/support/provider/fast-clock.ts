@@ -3,7 +3,7 @@ import { type ProviderName, providers } from '../../../lambda/sources/providers/
 import type { Provider } from '../../../lambda/sources/providers/provider.ts';
 
 /** A machine's clock that runs so many times as fast: what is waited for by it is over as much sooner. */
-export function hurriedClock(now: string, times: number): ClientClock {
+export function fastClock(now: string, times: number): ClientClock {
   const real = systemClock(now);
   return {
     now: real.now,
@@ -30,8 +30,8 @@ export function pausesOnlyClock(now: string, times: number): ClientClock {
 }
 
 /** The providers' own limits for a world in which everything takes so many times less long. */
-export function hurriedProviders(times: number): Record<ProviderName, Provider> {
-  const hurried = Object.entries(providers).map(([name, provider]) => [
+export function fastProviders(times: number): Record<ProviderName, Provider> {
+  const faster = Object.entries(providers).map(([name, provider]) => [
     name,
     {
       ...provider,
@@ -39,5 +39,5 @@ export function hurriedProviders(times: number): Record<ProviderName, Provider> 
       totalTimeout: provider.totalTimeout / times,
     },
   ]);
-  return Object.fromEntries(hurried) as Record<ProviderName, Provider>;
+  return Object.fromEntries(faster) as Record<ProviderName, Provider>;
 }

@@ -8,7 +8,7 @@ import { pricesItem } from './strip-prices.ts';
 import { formatQuarter } from './words/date.ts';
 
 /** The strip of the masthead: how far each kind of data can be trusted today. */
-export function strip(edition: Edition, header: Header, book: FigureBook): StripItem[] {
+export function statusBar(edition: Edition, header: Header, book: FigureBook): StripItem[] {
   return [
     pricesItem(edition, header, book),
     macro(header, book),

@@ -17,7 +17,7 @@ import type { BriefingConfig } from '../../lambda/config.ts';
  * the alarm for a missing briefing hears it from them. The morning's go after a weekday and make up for an evening
  * without a briefing, with an incomplete one, without a PDF, or without final prices; after any other they end at once.
  */
-export class Timetable extends Construct {
+export class Schedules extends Construct {
   /** Starts that failed for two hours. */
   readonly deadLetters: Queue;
   /** Name of the group in which the schedules are. */

@@ -11,19 +11,19 @@ import type { S3Server } from '../s3-server.ts';
 export type Objects = ReadonlyMap<string, Uint8Array>;
 
 /** By its key, what matters of an object: its bytes' fingerprint, and of a message's receipt the state only. */
-export type Told = Readonly<Record<string, string>>;
+export type ObjectStates = Readonly<Record<string, string>>;
 
 /** The archive's bucket seen from behind the proxy, to set it as it was and to see what became of it. */
-export interface Shelf {
+export interface BucketFixture {
   objects(): Promise<Objects>;
   restore(objects: Objects): Promise<void>;
-  told(): Promise<Told>;
+  states(): Promise<ObjectStates>;
 }
 
 const isReceipt = (key: string) => key.startsWith('receipts/delivery/');
 const stateOf = (bytes: Uint8Array): string => JSON.parse(Buffer.from(bytes).toString()).state;
 
-export class BucketShelf implements Shelf {
+export class BucketBehindProxy implements BucketFixture {
   readonly #client: S3Client;
   readonly #bucket: string;
   /** Fingerprints of all that was read. */
@@ -57,13 +57,13 @@ export class BucketShelf implements Shelf {
   }
 
   /** What `told` said of objects that were read here. */
-  tell(objects: Objects): Told {
+  statesOf(objects: Objects): ObjectStates {
     const told = (key: string, bytes: Uint8Array) =>
       isReceipt(key) ? stateOf(bytes) : (this.#known.get(bytes) ?? 'unknown');
     return Object.fromEntries([...objects].map(([key, bytes]) => [key, told(key, bytes)]));
   }
 
-  async told(): Promise<Told> {
+  async states(): Promise<ObjectStates> {
     const found = [...(await this.#fingerprints())];
     const tell = async ([key, fingerprint]: [string, string]) =>
       [key, isReceipt(key) ? stateOf(await this.#read(key)) : fingerprint] as const;
@@ -84,7 +84,7 @@ export class BucketShelf implements Shelf {
 }
 
 /** The same for the server of this process. */
-export class ServerShelf implements Shelf {
+export class ServerBucket implements BucketFixture {
   readonly #server: S3Server;
 
   constructor(server: S3Server) {
@@ -103,7 +103,7 @@ export class ServerShelf implements Shelf {
       await client.send(new PutObjectCommand({ Bucket: 'archive', Key, Body }));
   }
 
-  async told(): Promise<Told> {
+  async states(): Promise<ObjectStates> {
     return Object.fromEntries(
       [...this.#server.objects].map(([key, { bytes, etag }]) => [
         key,

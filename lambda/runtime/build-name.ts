@@ -6,6 +6,6 @@ import project from '../../package.json' with { type: 'json' };
  *
  * @param commit as `commitOf` gives it; undefined for a release that is no checkout
  */
-export function codeName(commit?: string): string {
+export function buildName(commit?: string): string {
   return `${project.name} ${project.version}${commit === undefined ? '' : `+${commit}`}`;
 }

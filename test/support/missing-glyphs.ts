@@ -11,7 +11,7 @@ export const faces = [400, 500, 600, 700].map((weight) => glyphsOf(`inter-latin-
 const greek = glyphsOf('inter-greek-500-normal.woff2');
 
 /** Letters of the page that none of its own fonts can draw: a reader would see another family's, or a box. */
-export function strangers(report: Report): string[] {
+export function missingGlyphs(report: Report): string[] {
   const body = renderHtml(report)
     .replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>/g, '')
     .replace(/&[#\w]+;/g, '');

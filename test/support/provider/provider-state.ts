@@ -6,7 +6,7 @@ import { parsePayload } from '../../../lambda/sources/parsers.ts';
 import type { Payload, Source } from '../../../lambda/sources/source.ts';
 
 /** What the played providers know: the histories behind their answers. */
-export interface World {
+export interface ProviderState {
   /** The instant at which the providers are asked, ISO 8601 UTC: nothing after it is told. */
   now: string;
   readonly market: Map<string, Bars>;
@@ -22,14 +22,14 @@ export interface World {
  *
  * @param days only so many of the newest days of each symbol, and four years of macro series, for tests that collect often
  */
-export async function worldFrom(
+export async function providerStateFrom(
   source: Source,
   session: string,
   now: string,
   days = Number.POSITIVE_INFINITY,
-): Promise<World> {
+): Promise<ProviderState> {
   const payloads = await source.collect({ edition: tna, session, through: session, now });
-  const world: World = { now, market: new Map(), macro: new Map() };
+  const world: ProviderState = { now, market: new Map(), macro: new Map() };
   for (const payload of payloads) {
     const parsed = parsedOnce(payload);
     if (parsed.kind === 'bars') world.market.set(parsed.bars.symbol, newest(parsed.bars, days));
@@ -86,7 +86,7 @@ export interface PlayedDay {
 }
 
 /** A symbol's days from one date to another, those that its providers can know by now. */
-export function daysOf(world: World, symbol: string, from: string, to: string): PlayedDay[] {
+export function daysOf(world: ProviderState, symbol: string, from: string, to: string): PlayedDay[] {
   const bars = world.market.get(symbol);
   if (bars === undefined) return [];
   return bars.sessions.flatMap((date, i) => {
@@ -107,7 +107,7 @@ export function daysOf(world: World, symbol: string, from: string, to: string): 
 }
 
 /** A series' periods and values; null where it has none. */
-export function valuesOf(world: World, series: string): { date: string; value: number | null }[] {
+export function valuesOf(world: ProviderState, series: string): { date: string; value: number | null }[] {
   const known = world.macro.get(series);
   if (known === undefined) return [];
   return known.dates.map((date, i) => {

@@ -15,7 +15,7 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { type HandlerName, permanentErrors } from '../../lambda/archive-layout.ts';
-import type { StepFunction } from './step-function.ts';
+import type { StepLambda } from './step-lambda.ts';
 
 /** What goes wrong in Lambda itself, before or around our code: always worth another try. */
 const serviceErrors = [
@@ -27,10 +27,10 @@ const serviceErrors = [
 ];
 
 /** The calls of the steps, with what all have in common: the whole state in, the answer under the step's own name. */
-export class Steps extends Construct {
-  readonly #functions: Readonly<Record<HandlerName, StepFunction>>;
+export class WorkflowStates extends Construct {
+  readonly #functions: Readonly<Record<HandlerName, StepLambda>>;
 
-  constructor(scope: Construct, id: string, functions: Readonly<Record<HandlerName, StepFunction>>) {
+  constructor(scope: Construct, id: string, functions: Readonly<Record<HandlerName, StepLambda>>) {
     super(scope, id);
     this.#functions = functions;
   }

@@ -9,10 +9,10 @@ import { validReport } from './valid-report.ts';
  * @param json the same report as the bytes of its `report.json`, for the worker, which parses it
  * @throws RenderError when the report is not what its schema says; Error as `renderHtml`
  */
-export type Typeset = (report: Report, json: Uint8Array) => Promise<Uint8Array>;
+export type RenderHtml = (report: Report, json: Uint8Array) => Promise<Uint8Array>;
 
 /** Sets here and now. */
-export const typesetHere: Typeset = async (report) => pageBytes(validReport(report));
+export const renderHtmlHere: RenderHtml = async (report) => pageBytes(validReport(report));
 
 /** The bytes of `renderHtml`. Its style, half of the page and always the same, is turned into bytes once. */
 export function pageBytes(report: Report): Uint8Array<ArrayBuffer> {

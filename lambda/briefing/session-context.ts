@@ -1,9 +1,9 @@
 import { addDays } from '../calendar/civil.ts';
 import { closureOf, nextSession, previousSession } from '../calendar/nyse.ts';
-import type { Neighbours } from './words/period.ts';
+import type { SessionContext } from './words/period.ts';
 
 /** A session among its neighbours by the exchange's calendar. @throws RangeError outside the calendar */
-export function neighboursOf(session: string): Neighbours {
+export function sessionContext(session: string): SessionContext {
   const next = nextSession(session);
   return { session, previous: previousSession(session), next, holidayAhead: holidayBetween(session, next) };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { RenderError } from '../../errors.ts';
-import type { Typeset } from '../typeset.ts';
+import type { RenderHtml } from '../render-html.ts';
 
 /** What the thread answers: the page, or why there is none. */
 export type PageAnswer =
@@ -9,8 +9,8 @@ export type PageAnswer =
   | { readonly refused: string; readonly hint: string | undefined }
   | { readonly error: unknown };
 
-export interface Typesetter {
-  readonly set: Typeset;
+export interface HtmlWorker {
+  readonly set: RenderHtml;
   close(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export interface Typesetter {
  * Sets pages in a thread of its own, from `report.json` as a replay does: one session's page is set while the next
  * session's figures are computed. One page at a time, in the order asked for.
  */
-export function openTypesetter(): Typesetter {
+export function openHtmlWorker(): HtmlWorker {
   const thread = new Worker(new URL('./worker.ts', import.meta.url));
   let queue: Promise<unknown> = Promise.resolve();
   const setNow = async (json: Uint8Array): Promise<Uint8Array> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spread } from '../../../../lambda/rendering/charts/spread.ts';
+import { declutter } from '../../../../lambda/rendering/charts/declutter.ts';
 import fc from '../../../support/fast-check.ts';
 
 const wishes = fc.array(
@@ -11,7 +11,7 @@ const wishes = fc.array(
 
 describe('labels along an edge', () => {
   test('stay where they wish when nothing is in the way', () => {
-    const places = spread(
+    const places = declutter(
       [50, 10, 90].map((y) => ({ y, size: 15 })),
       0,
       200,
@@ -21,7 +21,7 @@ describe('labels along an edge', () => {
 
   test('two that wish the same place part evenly around it', () => {
     expect(
-      spread(
+      declutter(
         [
           { y: 100, size: 10 },
           { y: 100, size: 10 },
@@ -34,7 +34,7 @@ describe('labels along an edge', () => {
 
   test('are pushed off the edges', () => {
     expect(
-      spread(
+      declutter(
         [
           { y: 2, size: 10 },
           { y: 199, size: 10 },
@@ -48,7 +48,7 @@ describe('labels along an edge', () => {
   test('never overlap and keep the order of their wishes, however many there are', () => {
     fc.assert(
       fc.property(wishes, (list) => {
-        const places = spread(list, 0, 300);
+        const places = declutter(list, 0, 300);
         const order = list.map((_, index) => index).sort((a, b) => list[a]!.y - list[b]!.y || a - b);
         for (const [at, index] of order.entries()) {
           const next = order[at + 1];
@@ -61,7 +61,7 @@ describe('labels along an edge', () => {
   test('stay inside when they fit', () => {
     fc.assert(
       fc.property(wishes, (list) => {
-        for (const place of spread(list, 0, 300)) {
+        for (const place of declutter(list, 0, 300)) {
           expect(place).toBeGreaterThanOrEqual(7.5 - 1e-9);
           expect(place).toBeLessThanOrEqual(292.5 + 1e-9);
         }

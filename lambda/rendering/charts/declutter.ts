@@ -1,5 +1,5 @@
 /** A label whose preferred position is `y` and needs `size` for itself along the axis. */
-export interface Wish {
+export interface PreferredPlace {
   readonly y: number;
   readonly size: number;
 }
@@ -11,7 +11,7 @@ export interface Wish {
  * Returns the centres in the order given. When the labels do not fit between `low` and `high`, they run on below
  * `high`, still without overlap.
  */
-export function spread(wishes: readonly Wish[], low: number, high: number): number[] {
+export function declutter(wishes: readonly PreferredPlace[], low: number, high: number): number[] {
   const order = wishes
     .map((_, index) => index)
     .sort((a, b) => (wishes[a]?.y ?? 0) - (wishes[b]?.y ?? 0) || a - b);

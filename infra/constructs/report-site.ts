@@ -28,7 +28,7 @@ const openSite =
   'The licences of the market data (Yahoo, Cboe, ICE, S&P and others) forbid public redistribution. Set one of the two.';
 
 /** A site over the published reports, behind a password or a list of addresses. It sees nothing else of the archive. */
-export class Reader extends Construct {
+export class ReportSite extends Construct {
   constructor(
     scope: Construct,
     id: string,

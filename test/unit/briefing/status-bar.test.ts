@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Header } from '../../../lambda/briefing/header.ts';
-import { strip } from '../../../lambda/briefing/strip.ts';
+import { statusBar } from '../../../lambda/briefing/status-bar.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { handMadeBook } from '../../support/hand-made-book.ts';
 import { headerOf } from '../../support/sentences.ts';
@@ -21,7 +21,7 @@ function pricesOf(session: string, collectedAt: string): string | undefined {
     flags: [],
     previous: null,
   };
-  return strip(tna, header, book).find(({ label }) => label === 'prices')?.text;
+  return statusBar(tna, header, book).find(({ label }) => label === 'prices')?.text;
 }
 
 describe('prices in the strip', () => {
@@ -44,7 +44,7 @@ describe('macro in the strip', () => {
     const values = Object.fromEntries(
       [...Object.keys(status), ...missing].map((id) => [id, missing.includes(id) ? null : 0.01]),
     );
-    return strip(tna, headerOf('2025-12-30'), handMadeBook({ values, status })).find(
+    return statusBar(tna, headerOf('2025-12-30'), handMadeBook({ values, status })).find(
       ({ label }) => label === 'macro',
     );
   };

@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 const least = 3_000;
 
 /** Runs with every time-out of this process so many times as short, those of sockets too. */
-export async function hurried<T>(times: number, work: () => Promise<T>): Promise<T> {
+export async function withShortTimeouts<T>(times: number, work: () => Promise<T>): Promise<T> {
   const { setTimeout: timer } = globalThis;
   const { setTimeout: idle } = Socket.prototype;
   const shorter = (ms: number) => (ms >= least ? ms / times : ms);

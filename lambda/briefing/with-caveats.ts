@@ -3,7 +3,7 @@ import type { Block, Front, Section } from '../report/schema.ts';
 import { qualify } from './words/qualify.ts';
 
 /** The front page with every caveat said where the figure is shown. */
-export function qualifiedFront(book: FigureBook, front: Front): Front {
+export function frontWithCaveats(book: FigureBook, front: Front): Front {
   return {
     ...front,
     verdict: qualify(book, front.verdict),
@@ -15,7 +15,7 @@ export function qualifiedFront(book: FigureBook, front: Front): Front {
 }
 
 /** A section with every caveat said where the figure is shown. */
-export function qualifiedSection(book: FigureBook, section: Section): Section {
+export function sectionWithCaveats(book: FigureBook, section: Section): Section {
   return {
     ...section,
     ...(section.lead === undefined ? {} : { lead: qualify(book, section.lead) }),

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { RenderError } from '../../errors.ts';
-import { pageBytes } from '../typeset.ts';
+import { pageBytes } from '../render-html.ts';
 import { validReport } from '../valid-report.ts';
-import type { PageAnswer } from './typesetter.ts';
+import type { PageAnswer } from './open.ts';
 
-// The other side of `typesetter.ts`: the report is held to its schema here, beside the thread that computes.
+// The other side of `open.ts`: the report is held to its schema here, beside the thread that computes.
 parentPort?.on('message', (json: Uint8Array) => {
   try {
     const page = pageBytes(validReport(JSON.parse(new TextDecoder().decode(json))));
