@@ -24,9 +24,9 @@ export function rankColumn(values: LazyColumn, length: number, { most, least }: 
       const past = rounded.last(end, size)!;
       for (let i = size - 1; i >= 0 && count < most; i--) {
         const other = past[i]!;
-        if (Number.isNaN(other)) continue;
-        count++;
         if (other <= own) atMost++;
+        // Neither above nor below: there is none.
+        if (other <= own || other > own) count++;
       }
     }
     return count < least ? Number.NaN : atMost / count;

@@ -25,8 +25,14 @@ function hasGaps(values: Float64Array): boolean {
 /** Leaves out the periods without a value: nothing is known of them. */
 function published({ dates, values }: Observations): Omit<Known, 'length'> {
   if (!hasGaps(values)) return { dates, values };
-  const rows = dates.map((_, row) => row).filter((row) => !Number.isNaN(values[row]!));
-  return { dates: rows.map((row) => dates[row]!), values: Float64Array.from(rows, (row) => values[row]!) };
+  const there: string[] = [];
+  const kept = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++)
+    if (!Number.isNaN(values[row]!)) {
+      kept[there.length] = values[row]!;
+      there.push(dates[row]!);
+    }
+  return { dates: there, values: kept.subarray(0, there.length) };
 }
 
 /** The rows of each period, periods ascending, and the rows of one period in the order they became known. */

@@ -9,7 +9,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
 import { type Absent, absent, type Kind, tooShort, write } from '../write.ts';
-import { changesOf } from './observed-changes.ts';
+import { changesOf, knownChanges } from './observed-changes.ts';
 
 const windows = [63, 252] as const;
 
@@ -125,31 +125,64 @@ export const leadSensitivity = weakMemo((panel: Panel) =>
     const own = panel.history(edition.underlying);
     const other = panel.history(edition.rivals.against[0]!);
     const moves = moverOn(panel, mover);
-    const lead = (t: number) => own.returns()[t]! - other.returns()[t]!;
+    const lead = lazyColumn(axis.sessions.length, (t) => own.returns()[t]! - other.returns()[t]!);
     return lazyColumn(axis.sessions.length, (t) => {
       if (Number.isNaN(own.adjusted[t]!) || Number.isNaN(other.adjusted[t]!)) return Number.NaN;
-      const line = lineOf(t, own.coverage.first, 252, { name: '', at: lead }, { name: mover, at: moves(t) });
-      return 'missing' in line ? Number.NaN : line.slope / line.error;
+      const { column, until } = moves(t);
+      const pairs = lastPairs(column, lead, until, own.coverage.first, year);
+      if (pairs === null) return Number.NaN;
+      const { slope, error } = neweyWest(...pairs);
+      return slope / error;
     });
   }),
 );
 
+const year = 252;
+
+/** The last n sessions up to one that have a value of both columns; null where there are fewer. */
+function lastPairs(
+  first: LazyColumn,
+  second: LazyColumn,
+  until: number,
+  from: number,
+  n: number,
+): readonly [Float64Array, Float64Array] | null {
+  const [x, y] = [new Float64Array(n), new Float64Array(n)];
+  let row = n;
+  // Holidays of bonds leave a few of them out: what is asked for at once is a little more than is needed.
+  for (let end = until; end >= from && row > 0; end -= n) {
+    const size = Math.min(n, end - from + 1);
+    const [ones, others] = [first.last(end, size)!, second.last(end, size)!];
+    for (let i = size - 1; i >= 0 && row > 0; i--) {
+      if (Number.isNaN(ones[i]!) || Number.isNaN(others[i]!)) continue;
+      row--;
+      x[row] = ones[i]!;
+      y[row] = others[i]!;
+    }
+  }
+  return row > 0 ? null : [x, y];
+}
+
+/** What a mover did from session to session, and the last of them that is known. */
+interface KnownMoves {
+  readonly column: LazyColumn;
+  readonly until: number;
+}
+
 /** What a mover did up to each session, as known on that one. */
-function moverOn(panel: Panel, name: string): (session: number) => (t: number) => number {
+function moverOn(panel: Panel, name: string): (session: number) => KnownMoves {
   const { sessions } = panel.axis;
-  if (name !== 'DOLLAR') return (t) => changesOf(knownOn(panel, name, sessions[t]!), sessions);
+  if (name !== 'DOLLAR') return (t) => knownChanges(knownOn(panel, name, sessions[t]!), sessions, t);
   const { series, proxy } = panel.edition.dollar;
-  const moves = panel.history(proxy).logReturns();
+  const moves = lazyColumn(sessions.length, (t) => panel.history(proxy).logReturns()[t]!);
   return (t) => {
     const known = knownOn(panel, series, sessions[t]!);
-    return known.length > 0 ? changesOf(known, sessions, Math.log) : (i) => moves[i]!;
+    return known.length > 0 ? knownChanges(known, sessions, t, Math.log) : { column: moves, until: t };
   };
 }
 
 /** The line through the last n pairs up to a session, or why there is none. */
-type Moves = Pick<Moved, 'name' | 'at'>;
-
-function lineOf(index: number, from: number, n: number, moved: Moves, mover: Moves): RobustSlope | Absent {
+function lineOf(index: number, from: number, n: number, moved: Moved, mover: Mover): RobustSlope | Absent {
   const x = new Float64Array(n);
   const y = new Float64Array(n);
   let row = n;

@@ -7,7 +7,7 @@ import { weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { levelsOf } from '../depth/observed-changes.ts';
+import { knownChanges } from '../depth/observed-changes.ts';
 import { fewestCases } from '../fewest.ts';
 import { type Absent, absent, tooShort, write } from '../write.ts';
 import { dayKinds, tooFew, whyUnknown } from './day-kinds.ts';
@@ -39,16 +39,18 @@ export const moveTests = weakMemo((panel: Panel) => {
       : existing.indices.subarray(end - twoYears, end);
   };
   const begin = panel.history(edition.underlying).coverage.first;
-  const yields: Sessions = (t) =>
-    t - twoYears < begin
-      ? tooShort(twoYears + 1, t - begin + 1)
-      : Int32Array.from({ length: twoYears }, (_, i) => t - twoYears + i);
+  const before = new Int32Array(twoYears);
+  const yields: Sessions = (t) => {
+    if (t - twoYears < begin) return tooShort(twoYears + 1, t - begin + 1);
+    for (let i = 0; i < twoYears; i++) before[i] = t - twoYears + i;
+    return before;
+  };
   return {
     price: testOf(panel, kindsOf('cpi', 'jobs', 'fomc'), price, () => (t) => Math.abs(returns()[t]!)),
     yield: testOf(panel, kindsOf('cpi', 'jobs'), yields, (session) => {
       const known = knownOn(panel, fredSeries.twoYears, axis.sessions[session]!);
-      const level = levelsOf(axis.sessions)(known);
-      return (t) => Math.abs(level(t) - level(t - 1));
+      const { column, until } = knownChanges(known, axis.sessions, session);
+      return (t) => (t <= until ? Math.abs(column(t)) : Number.NaN);
     }),
   };
 });
@@ -93,7 +95,8 @@ function testOf(
 function apart(sessions: Int32Array, isSuch: LazyColumn, size: (t: number) => number): Sizes {
   const [such, others] = [new Float64Array(sessions.length), new Float64Array(sessions.length)];
   let [suchCount, otherCount] = [0, 0];
-  for (const t of sessions) {
+  for (let i = 0; i < sessions.length; i++) {
+    const t = sessions[i]!;
     const value = size(t);
     if (Number.isNaN(value)) continue;
     if (isSuch(t) === 1) such[suchCount++] = value;

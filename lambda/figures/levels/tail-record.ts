@@ -23,9 +23,12 @@ export const tailColumns = weakMemo((panel: Panel): TailColumns => {
   const { underlying, fund } = panel.edition;
   const { coverage, returns, existingReturns } = panel.history(underlying);
   const { length } = panel.axis.sessions;
+  const scratch = new Float64Array(tailSessions);
   const threshold = lazyColumn(length, (t) => {
     const past = existingReturns().last(t, tailSessions);
-    return past === null ? Number.NaN : selectQuantile(multiples(past, fund.beta), tailShare);
+    if (past === null) return Number.NaN;
+    for (let i = 0; i < tailSessions; i++) scratch[i] = fund.beta * past[i]!;
+    return selectQuantile(scratch, tailShare);
   });
   const beyond = lazyColumn(length, (t) => {
     const limit = threshold(t - 1);
@@ -37,8 +40,6 @@ export const tailColumns = weakMemo((panel: Panel): TailColumns => {
   });
   return { exceedances, ratio: lazyColumn(length, (t) => kupiecRatio(exceedances(t), year, tailShare)) };
 });
-
-const multiples = (returns: Float64Array, beta: number): Float64Array => returns.map((r) => beta * r);
 
 /** `var95.exceed.252d`, `var95.kupiec.252d`: how the value at risk of the evenings before held within a year. */
 export function tailRecord(view: SessionView, book: FigureBook): void {

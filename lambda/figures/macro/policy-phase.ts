@@ -3,13 +3,12 @@ import { sessionsPerYear } from '../../analytics/volatility.ts';
 import { fredSeries } from '../../editions/fred.ts';
 import { joint } from '../../market-data/basis.ts';
 import { type LazyColumn, lazyColumn } from '../../market-data/lazy-column.ts';
-import { weakMemo } from '../../market-data/memo.ts';
+import { once, weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
+import { knownPath } from '../../series/known-path.ts';
 import type { FigureBook } from '../book.ts';
-import { isBroken } from '../prices/price-columns.ts';
 import { absent, write } from '../write.ts';
-import { newestColumn } from './reading-columns.ts';
 
 const [month, halfYear, tenYears] = [21, 126, 2520] as const;
 /** A fall of the effective rate that is a cut under way, in percent. */
@@ -28,33 +27,22 @@ export interface PhaseColumns {
 export const phaseColumns = weakMemo((panel: Panel): PhaseColumns => {
   const { underlying, rivals } = panel.edition;
   const { length } = panel.axis.sessions;
-  const rate = newestColumn(panel)(fredSeries.effective);
+  const begin = panel.history(underlying).coverage.first;
+  const rate = pathOf(panel, begin);
   const level = lazyColumn(length, (t) => {
-    const last = rate.last(t, month);
-    return isBroken(last) ? Number.NaN : mean(last);
+    return t - month + 1 < begin ? Number.NaN : mean(rate.subarray(t - month + 1, t + 1));
   });
   const cutting = lazyColumn(length, (t) => {
     const fall = Math.round((level(t) - level(t - halfYear) + cut) * 1e9);
     return Number.isNaN(fall) ? Number.NaN : fall <= 0 ? 1 : 0;
   });
-  const begin = panel.history(underlying).coverage.first;
   const [own, other] = [panel.history(underlying), panel.history(rivals.against[0]!)];
+  const sums = once(() => runningSums(cutting, own.returns(), other.returns(), begin));
   const sumsOf = (t: number) => {
-    const [made, beside] = [own.returns(), other.returns()];
-    const sums = { cuts: 0, cutSum: 0, others: 0, otherSum: 0 };
-    for (let i = Math.max(t - tenYears + 1, begin + 1); i <= t; i++) {
-      const phase = cutting(i - 1);
-      const lead = made[i]! - beside[i]!;
-      if (Number.isNaN(phase) || Number.isNaN(lead)) continue;
-      if (phase === 1) {
-        sums.cuts++;
-        sums.cutSum += lead;
-      } else {
-        sums.others++;
-        sums.otherSum += lead;
-      }
-    }
-    return sums;
+    const before = Math.max(t - tenYears, begin);
+    const over = (sum: Float64Array) => (t < begin ? 0 : sum[t]! - sum[before]!);
+    const [cuts, cutSum, others, otherSum] = sums().map(over) as [number, number, number, number];
+    return { cuts, cutSum, others, otherSum };
   };
   return {
     cutting,
@@ -69,6 +57,37 @@ export const phaseColumns = weakMemo((panel: Panel): PhaseColumns => {
     }),
   };
 });
+
+/** Up to each session: sessions after an evening of cutting, what was made on them; the same of the others. */
+function runningSums(
+  cutting: LazyColumn,
+  made: Float64Array,
+  beside: Float64Array,
+  begin: number,
+): readonly [Float64Array, Float64Array, Float64Array, Float64Array] {
+  const column = () => new Float64Array(made.length);
+  const sums = [column(), column(), column(), column()] as const;
+  for (let t = begin + 1; t < made.length; t++) {
+    const phase = cutting(t - 1);
+    const lead = made[t]! - beside[t]!;
+    const counts = !Number.isNaN(phase) && !Number.isNaN(lead);
+    const [cuts, cutSum, others, otherSum] = sums;
+    cuts[t] = cuts[t - 1]! + (counts && phase === 1 ? 1 : 0);
+    cutSum[t] = cutSum[t - 1]! + (counts && phase === 1 ? lead : 0);
+    others[t] = others[t - 1]! + (counts && phase === 0 ? 1 : 0);
+    otherSum[t] = otherSum[t - 1]! + (counts && phase === 0 ? lead : 0);
+  }
+  return sums;
+}
+
+/** The effective rate as known on each session, in percent: one pass, since ten years of it are read. */
+function pathOf({ macro, macroSpec, axis }: Panel, begin: number): Float64Array {
+  const observations = macro.get(fredSeries.effective);
+  const spec = macroSpec(fredSeries.effective);
+  return observations === undefined || spec === undefined
+    ? new Float64Array(axis.sessions.length).fill(Number.NaN)
+    : knownPath(observations, spec, axis, begin).values;
+}
 
 /**
  * `macro.cutting`: `yes` when the effective rate of the last 21 sessions is at least 0.20 points below that of 126 sessions

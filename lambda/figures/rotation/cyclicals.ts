@@ -7,7 +7,7 @@ import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { newestColumn } from '../macro/reading-columns.ts';
-import { growthColumn } from '../prices/price-columns.ts';
+import { growthColumn, isBroken } from '../prices/price-columns.ts';
 import { lacksPoint } from '../windows.ts';
 import { absent, derive, tooShort, write } from '../write.ts';
 
@@ -49,6 +49,8 @@ export const cyclicalColumns = weakMemo((panel: Panel): CyclicalColumns => {
     excess,
     pairs: lazyColumn(length, (t) => pairsUpTo(t)[0].length),
     withRates: lazyColumn(length, (t) => {
+      const [leads, rises] = [excess.last(t, twoYears), change.last(t, twoYears)];
+      if (t - twoYears + 1 >= begin && !isBroken(leads) && !isBroken(rises)) return correlation(leads, rises);
       const [x, y] = pairsUpTo(t);
       return x.length < twoYears ? Number.NaN : correlation(x, y);
     }),
