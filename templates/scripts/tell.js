@@ -1,5 +1,27 @@
-/* Tells a figure's record where it stands, and lets the arrow keys walk from figure to figure. */
+/* Tells a figure's record where it stands, lets keys walk from figure to figure, and copies numbers as numbers. */
 (() => {
+  /* A sheet knows no true minus and no narrow spaces: what is copied has what a keyboard has. */
+  addEventListener('copy', (event) => {
+    const selection = getSelection();
+    const at = selection.anchorNode;
+    const table = (at?.nodeType === 1 ? at : at?.parentElement)?.closest('table');
+    const inside = table && table.contains(selection.focusNode);
+    const rows = inside ? [...table.rows].filter((row) => selection.containsNode(row, true)) : [];
+    const told = rows.length > 1 ? rows.map((row) => [...row.cells].map(cellText).join('\t')).join('\n') : selection.toString();
+    event.clipboardData.setData('text/plain', ascii(told));
+    event.preventDefault();
+  });
+
+  function cellText(cell) {
+    const kept = cell.cloneNode(true);
+    for (const mark of kept.querySelectorAll('.mark, .hint, svg')) mark.remove();
+    return kept.textContent.trim();
+  }
+
+  function ascii(text) {
+    return text.replaceAll('\u2212', '-').replaceAll(/[\u202f\u00a0](?=%)/g, '').replaceAll(/(?<=\d)\u202f(?=\d)/g, '').replaceAll(/[\u202f\u00a0]/g, ' ');
+  }
+
   const tell = document.getElementById('tell');
   if (!tell.showPopover) return;
   let opener = null;
@@ -14,16 +36,21 @@
     return made;
   }
 
-  /* Inputs that are figures of this page lead on to their own records. */
+  /* Inputs that are figures of this page lead on to their own records, and are told with their values and days. */
   function inputs(text) {
     const cell = document.createElement('dd');
-    text.split(', ').forEach((id, index) => {
-      if (index > 0) cell.append(', ');
-      if (!document.getElementById(id)?.closest('.records')) return cell.append(id);
-      const link = element('a', id);
-      link.href = `#${encodeURI(id)}`;
-      return cell.append(link);
-    });
+    for (const id of text.split(', ')) {
+      const line = document.createElement('span');
+      const row = document.getElementById(id)?.closest('.records tr');
+      if (row) {
+        const link = element('a', id);
+        link.href = `#${encodeURI(id)}`;
+        const [, value, , day] = [...row.cells].map((one) => one.textContent.trim());
+        line.append(link, ` ${value}, ${day}`);
+      } else line.textContent = id;
+      line.className = 'input';
+      cell.append(line);
+    }
     return cell;
   }
 
@@ -36,18 +63,21 @@
       if (cells[index] === '') return;
       list.append(element('dt', head), head === 'Inputs' ? inputs(cells[index]) : element('dd', cells[index]));
     });
-    const shelf = document.body.dataset.archive;
-    const past = element('a', 'History of this figure', 'past');
-    if (shelf) past.href = `${shelf}figure.html#id=${encodeURIComponent(row.id)}`;
     const close = element('button', 'Close', 'close');
     close.type = 'button';
     close.addEventListener('click', () => tell.hidePopover());
+    const copy = element('button', 'Copy link', 'close');
+    copy.type = 'button';
+    copy.addEventListener('click', () => {
+      const address = new URL(`#${row.id}`, location.href).href;
+      navigator.clipboard?.writeText(address).then(() => (copy.textContent = 'Copied'), () => (copy.textContent = address));
+    });
     tell.replaceChildren(
       ...(tell.contains(link) ? [] : [element('p', link.textContent, 'shown')]),
       ...(definition ? [element('p', definition.textContent, 'definition')] : []),
       list,
-      ...(shelf ? [past] : []),
       close,
+      copy,
     );
   }
 
@@ -79,6 +109,34 @@
     }
   });
 
+  /* Who tabs out of the record is back where it was opened, not at the top of the page. */
+  tell.addEventListener('focusout', (event) => {
+    if (!tell.matches(':popover-open') || tell.contains(event.relatedTarget) || !document.hasFocus()) return;
+    tell.hidePopover();
+    if (event.relatedTarget === null || event.relatedTarget.matches('.skip')) opener?.focus({ preventScroll: true });
+  });
+
+  /* The figure that a key leads to: by column in a table, else by the order of reading. */
+  function target(key, at, links) {
+    const from = links.indexOf(at);
+    const cell = at.closest('td');
+    const row = cell?.closest('tr');
+    if (key === 'ArrowRight') return links[from + 1];
+    if (key === 'ArrowLeft') return links[from - 1];
+    const own = row ? [...row.querySelectorAll('a.f')] : links;
+    if (key === 'Home') return own[0];
+    if (key === 'End') return own.at(-1);
+    if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined;
+    const step = key === 'ArrowDown' ? 1 : -1;
+    if (!row) return links[from + step];
+    const rows = [...row.closest('table').rows];
+    for (let next = rows.indexOf(row) + step; rows[next]; next += step) {
+      const link = rows[next].cells[cell.cellIndex]?.querySelector('a.f');
+      if (link) return link;
+    }
+    return undefined;
+  }
+
   for (const group of document.querySelectorAll('[data-figures]')) {
     const links = [...group.querySelectorAll('a.f')];
     links.forEach((link, index) => {
@@ -86,12 +144,11 @@
       link.tabIndex = index === 0 ? 0 : -1;
     });
     group.addEventListener('keydown', (event) => {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      const from = links.indexOf(document.activeElement);
-      const next = links[from + step];
-      if (from < 0 || !next) return;
+      const at = document.activeElement;
+      const next = links.includes(at) ? target(event.key, at, links) : undefined;
+      if (!next) return;
       event.preventDefault();
-      links[from].tabIndex = -1;
+      at.tabIndex = -1;
       next.tabIndex = 0;
       next.focus();
     });

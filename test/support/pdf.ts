@@ -48,3 +48,16 @@ export async function largestText(pdf: PDFDocumentProxy, page: number): Promise<
   const { items } = await (await pdf.getPage(page)).getTextContent();
   return Math.max(...items.map((item) => ('height' in item ? item.height : 0)));
 }
+
+/** The share of a page, running head and foot apart, down to which words stand on it. */
+export async function filledShare(pdf: PDFDocumentProxy, number: number): Promise<number> {
+  const page = await pdf.getPage(number);
+  const [, bottom = 0, , top = 0] = page.view;
+  const [head, foot] = [top - 40, bottom + 36];
+  const { items } = await page.getTextContent();
+  const baselines = items.flatMap((item) =>
+    'transform' in item && item.str.trim() !== '' ? [Number(item.transform[5])] : [],
+  );
+  const lowest = Math.min(...baselines.filter((y) => y > foot && y < head));
+  return (head - lowest) / (head - foot);
+}
