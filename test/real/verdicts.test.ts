@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { neighboursOf } from '../../lambda/briefing/neighbours.ts';
 import { verdict } from '../../lambda/briefing/sections/front/verdict.ts';
+import { sessionContext } from '../../lambda/briefing/session-context.ts';
 import { Words } from '../../lambda/briefing/words/sentence.ts';
 import { previousSession } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
@@ -40,7 +40,7 @@ describeShared('every session of the real data from 2009 to 2025', () => {
         });
       streak = book.number(id);
       const race = { ...tna, benchmark: tna.map.benchmark };
-      const words = plainSpaces(plainText(verdict(new Words(book), race, neighboursOf(session))));
+      const words = plainSpaces(plainText(verdict(new Words(book), race, sessionContext(session))));
       faults.push(...verdictFaults(words).map((fault) => `${session}: ${fault}: ${words}`));
       if (process.env.PRINT_VERDICTS === '1' && told++ % 21 === 0) console.info(session, words);
       for (const [figure, { value, unit }] of book.entries())
