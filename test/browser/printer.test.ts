@@ -74,7 +74,7 @@ describe('a printer', () => {
     expect(await pageText(await openPdf(await printer.print(html, options)), 1)).toContain('before');
   });
 
-  it('refuses a page that asks for something outside, and asks nobody', async () => {
+  it('refuses a page that loads anything external, and sends no request', async () => {
     let asked = 0;
     const server = createServer((_, response) => {
       asked += 1;
@@ -95,7 +95,7 @@ describe('a printer', () => {
     }
   });
 
-  it('connects to nobody in advance', async () => {
+  it('opens no connection in advance', async () => {
     let connected = 0;
     const server = createServer().listen(0, '127.0.0.1');
     server.on('connection', () => {
@@ -219,7 +219,7 @@ describe('a printer in trouble', () => {
     await expect(printer.print('<p>x</p>', options)).rejects.toThrow('the printer is closed');
   });
 
-  it('ends its browser after the one print it was opened for, and starts another when asked for more', async () => {
+  it('closes its browser after one print, and starts another for the next', async () => {
     printer = openPrinter({ workspace: own.path, once: true });
     const first = await printer.print('<p>x</p>', options);
     await vi.waitFor(async () => expect(await processesIn(own.path)).toEqual([]));

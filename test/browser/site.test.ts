@@ -195,7 +195,7 @@ async function visit(path: string, look: (page: Page, asked: readonly string[]) 
 }
 
 describe('a reader', () => {
-  it('goes by keyboard alone from the front page over a day, its briefing and a comparison to a CSV', () =>
+  it('reaches a day, its briefing, a comparison and a CSV by keyboard alone', () =>
     visit('index.html', async (page) => {
       await tabTo(page, 'a.cell');
       await page.keyboard.press('End');
@@ -227,7 +227,7 @@ describe('a reader', () => {
       expect(rows).toHaveLength(sessionsBetween('2025-11-24', '2026-01-06').length);
     }));
 
-  it('of a superseded revision is told so, and by what; of a copy that lies alone nothing is asked', async () => {
+  it('of a superseded revision names the newer one; a single copy requests nothing', async () => {
     await visit(`reports/${corrected}/r1/briefing.html`, async (page) => {
       await shown(page, '.archive-bar');
       const told = await page.evaluate(`document.querySelector('[aria-label="Superseded"]').textContent`);

@@ -89,7 +89,7 @@ describe('a backfill', () => {
     expect(await lasting(killed)).toEqual(await lasting(out));
   });
 
-  it('passes over a session that the gate refuses, tells it, and exits 3', async () => {
+  it('skips a session that the gate refuses, reports it, and exits 3', async () => {
     const holed = await smallData(join(root.path, 'holed'), {
       change: { symbol: 'IWM', rows: (rows) => rows.filter((row) => !row.startsWith('2025-12-29')) },
     });

@@ -44,7 +44,7 @@ describe('briefing --now', () => {
     expect([code, JSON.parse(stdout)]).toMatchObject([1, { session, now: new Date(now).toISOString() }]);
   });
 
-  it('is the time at which data is taken: ten minutes after an early close, bars may still change', async () => {
+  it('is the time of collection: ten minutes after an early close, bars may still change', async () => {
     const addresses = Object.entries(server.addresses).map(([name, origin]) => [
       `BRIEFING_URL_${name.toUpperCase()}`,
       origin,

@@ -71,7 +71,7 @@ describe('a briefing published by the command line', () => {
     expect(stdout).toContain('already published as r1');
   });
 
-  it('replays byte for byte, from the archive alone, and another commit is named but no difference', async () => {
+  it('replays byte for byte from the archive alone; another commit is named, not a difference', async () => {
     const out = await copy();
     const manifest = join(out, 'reports', session, 'r1', 'manifest.json');
     const another = buildName('000000000000');

@@ -219,7 +219,7 @@ describe('the data', () => {
     );
   });
 
-  it('tells machines the same on stdout', async () => {
+  it('prints the same as JSON on stdout', async () => {
     const data = await smallData(
       join(root.path, 'late for machines'),
       whole((rows) => rows.slice(0, -1)),

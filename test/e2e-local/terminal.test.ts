@@ -22,7 +22,7 @@ describe('help', () => {
     [['replay', '--help']],
     [['backfill', '--help']],
     [['archive', 'check', '--help']],
-  ])('of %j tells options, an example and the exit codes', async (args) => {
+  ])('of %j lists options, an example and the exit codes', async (args) => {
     const { code, stdout, stderr } = await briefingHere(args);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/Usage: briefing/);
@@ -32,7 +32,7 @@ describe('help', () => {
   });
 });
 
-describe('what is written where nobody watches', () => {
+describe('output to a stream that is no terminal', () => {
   it('is plain lines, a step each, without escape codes', async () => {
     const out = join(root.path, 'plain');
     const { stdout } = await briefing(['--data', data, '--session', session, '--out', out, '--no-pdf']);

@@ -43,7 +43,7 @@ beforeAll(async () => {
 }, 1_800_000);
 afterAll(async () => on?.stop());
 
-describe('a backfill of 250 sessions, two of which cannot be, in an emulator that holds no state to 256 kB', () => {
+describe('a backfill of 250 sessions, two of them refused, in an emulator without the 256 kB limit', () => {
   it('fails with those two by name', () => {
     expect(sessions).toHaveLength(250);
     expect(execution).toMatchObject({ status: 'FAILED' });
@@ -80,7 +80,7 @@ describe('a backfill of 250 sessions, two of which cannot be, in an emulator tha
     expect(kept.map((key) => key.split('/').at(-1))).toEqual(failing.map((of) => `${of}.json`));
   });
 
-  it('has the bytes that one session after another has on this machine, from the same answers of providers', async () => {
+  it('has the same bytes as a local run of each session on the same answers', async () => {
     const here = new FolderArchive(`${on.folder}/here`);
     await oneAfterAnother(here);
     const there = await on.bucket.hashes('reports/');

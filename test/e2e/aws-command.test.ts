@@ -28,7 +28,7 @@ async function aws(...words: string[]): Promise<Record<string, unknown>> {
 }
 
 describe('`aws`, against the deployed stack, by nothing but its name', () => {
-  it('`run` follows a session to its end, and names the step that failed: the sender is not verified', async () => {
+  it('`run` follows a session to its end, and names the failed step (sender not verified)', async () => {
     const ended = await aws('run', '--session', session);
     expect(ended).toMatchObject({ exitCode: 1, status: 'failed', about: session, step: 'deliver' });
     expect(ended.problem).toMatch(/published, but not everybody was told: .*not verified/);

@@ -119,7 +119,7 @@ it.each(passing)('collects every series though a dozen calls of every kind meet 
     expect(met.filter((call) => kindOf(call) === kind).length, kind).toBe(Math.min(most, calls.length));
 });
 
-it('that AWS leaves for good, at a call of any kind, fails by name and keeps whole what it had; the next run has it all', async () => {
+it('fails by name when a call of any kind fails for good; the next run completes it', async () => {
   const kinds = Map.groupBy(undisturbed.calls, kindOf);
   expect(kinds.size).toBeGreaterThanOrEqual(10);
   for (const [kind, calls] of kinds) {

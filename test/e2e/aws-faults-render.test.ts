@@ -52,7 +52,7 @@ it.each(passing)(
   60_000,
 );
 
-it('publishes without the PDF that S3 never takes, fails for it, and prints it as the next revision', async () => {
+it('publishes without a PDF that S3 refuses, fails, and adds it in the next revision', async () => {
   await bucket.restore(step.before);
   proxy.fresh(({ operation, subject }) =>
     operation === 'PutObject' && /^work\/.*\.pdf$/.test(subject) ? 'unavailable' : null,

@@ -93,10 +93,10 @@ function often(read: CallFault, write: CallFault): FaultPlan {
  * The emulator counts no failed executions: that the alarm hears of them is proved on the template (test/infra). By
  * what names steps fail, and which of them are tried again, aws-faults.test.ts shows.
  */
-describe('the deployed stack behind a proxy, in an emulator that knows no errors by name and counts no failed executions', () => {
+describe('the deployed stack behind a proxy, in an emulator without named errors', () => {
   const [stormy, down, unheard] = sessions;
 
-  it('publishes one briefing and tells everybody once, though answers are lost and services busy all the way', async () => {
+  it('publishes once and notifies once, despite lost answers and busy services', async () => {
     proxy.plan = often('throttled', 'lost answer');
     const execution = await run(stormy);
     expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
@@ -105,7 +105,7 @@ describe('the deployed stack behind a proxy, in an emulator that knows no errors
     expect(await mailsAbout(stormy)).toEqual(recipients);
   }, 180_000);
 
-  it('fails in settle when S3 is gone after collecting, keeps what it had, and makes it good when S3 is back', async () => {
+  it('fails in settle when S3 is unavailable after collect, and completes when it is back', async () => {
     let gone = false;
     proxy.plan = ({ operation, subject }) => {
       gone ||= operation === 'PutObject' && subject.startsWith('work/');
@@ -131,7 +131,7 @@ describe('the deployed stack behind a proxy, in an emulator that knows no errors
     expect(await on.bucket.hashes('snapshots/')).toMatchObject(collected);
   }, 180_000);
 
-  it('fails, and every run after it, when nobody knows whether a mail went; none is sent twice', async () => {
+  it('fails, as does every later run, when the outcome of a mail is unknown; sends none twice', async () => {
     let lost = false;
     proxy.plan = ({ operation }) => {
       if (lost || operation !== 'SendEmail') return null;

@@ -73,7 +73,7 @@ describe('the stack, with mail and operators, in an emulator that refuses no nam
     expect(await first.keys('')).toEqual(['latest.json']);
   }, 240_000);
 
-  it('is deployed again with a new archive beside the old one, which stays', async () => {
+  it('is deployed again with a new archive; the old one is retained', async () => {
     const { ArchiveBucket = '' } = await cdk.deploy();
     expect(ArchiveBucket).not.toBe(first.name);
     await cdk.destroy();

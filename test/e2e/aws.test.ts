@@ -56,7 +56,7 @@ async function figuresOf(revision: number): Promise<readonly [there: unknown, he
  * The emulator keeps time zones, lifecycle rules and permissions without acting by them, and puts no scheduled time into
  * what a schedule starts: test/infra proves those, and the bucket's closed doors, on the template.
  */
-describe('the deployed stack, in an emulator without time zones, scheduled times, lifecycle and permissions', () => {
+describe('the deployed stack, in an emulator without time zones, schedules and permissions', () => {
   it('publishes a briefing that this machine makes byte for byte from the same inputs', async () => {
     const [execution] = await Promise.all([run(session, evening), runHere(evening)]);
     expect(publishedBy(execution)).toEqual({ status: 'published', revision: 1 });
@@ -81,7 +81,7 @@ describe('the deployed stack, in an emulator without time zones, scheduled times
     });
   });
 
-  it('publishes nothing new from the same inputs, and tells nobody twice', async () => {
+  it('publishes nothing new from the same inputs, and sends no second message', async () => {
     const before = await on.bucket.hashes('reports/');
     expect(publishedBy(await run(session, evening))).toEqual({ status: 'already published', revision: 1 });
     expect(await on.bucket.hashes('reports/')).toEqual(before);
@@ -92,7 +92,7 @@ describe('the deployed stack, in an emulator without time zones, scheduled times
     ['no provider says anything new', '2025-12-03', { status: 'already published', revision: 1 }],
     ['the funds’ lists of the day come after the first', '2025-12-04', { status: 'published', revision: 2 }],
   ] as const)(
-    'tells the topic once of each revision in an evening of three scheduled runs in which %s, and asks nobody in the third',
+    'notifies the topic once a revision over three scheduled runs in which %s',
     async (_, of, later) => {
       const [first, second, third] = [`${of}T22:45`, `${addDays(of, 1)}T01:15`, `${addDays(of, 1)}T13:30`];
       const runs = [
@@ -181,7 +181,7 @@ describe('the deployed stack', () => {
 
 /** The emulator's functions are processes of this machine; Linux lets us find them. */
 describe.runIf(process.platform === 'linux')('a step of the deployed stack', () => {
-  it('killed amid publishing, and again at each further attempt, leaves nothing half, and is made up for', async () => {
+  it('leaves no partial revision when each attempt is killed; a later run publishes', async () => {
     const of = '2025-12-05';
     const publish = await on.states.functionOf(on.machines.run, 'Publish');
     const functions = new Functions(on.emulator);

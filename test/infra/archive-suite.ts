@@ -7,7 +7,7 @@ const template = templateOf();
 const bucketOf = (of: Template) => resourceNamed(of, 'AWS::S3::Bucket', 'Archive');
 
 describe('the archive bucket', () => {
-  it('lets nobody in from outside, and keeps every version, encrypted', () => {
+  it('blocks public access, and keeps every version, encrypted', () => {
     expect(bucketOf(template).Properties).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
@@ -66,7 +66,7 @@ describe('the archive bucket', () => {
       expect([group.DeletionPolicy, group.Properties.RetentionInDays]).toEqual(['Delete', 30]);
   });
 
-  it('goes only when told to', () => {
+  it('is deleted only when configured so', () => {
     const told = templateOf({ archive: { onDestroy: 'delete' } });
     expect(bucketOf(told).DeletionPolicy).toBe('Delete');
     told.resourceCountIs('Custom::S3AutoDeleteObjects', 1);
@@ -84,7 +84,7 @@ describe('the archive bucket', () => {
   });
 
   /** By the reference of `AWS::S3::Bucket`, which the emulator does not act by: any other change leaves the bucket. */
-  it('is the same bucket whatever is set later: no setting changes what CloudFormation replaces it for', () => {
+  it('is never replaced: no setting changes a property that CloudFormation replaces it for', () => {
     const replacing = (of: Template) => {
       const { BucketName, ObjectLockEnabled, BucketNamespace } = bucketOf(of).Properties;
       return [

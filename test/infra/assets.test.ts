@@ -63,7 +63,7 @@ describe('what is deployed', () => {
     expect(isWithin(path)).toBe(within);
   });
 
-  it('deliver brings what draws the charts of a mail, its code within the bound, all of it under 5 MB', async () => {
+  it('deliver includes what draws the charts of a mail, under 5 MB with its code in bounds', async () => {
     const folder = await buildAsset('deliver');
     expect(readdirSync(folder).sort()).toEqual(['THIRD-PARTY.txt', 'index.mjs', 'node_modules', 'templates']);
     expect(readdirSync(join(folder, 'templates')).sort()).toEqual(['mail.hbs', 'styles']);

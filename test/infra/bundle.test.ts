@@ -45,7 +45,7 @@ describe('a bundle', () => {
     expect(unknown.sort()).toEqual(name === 'render' ? optional : []);
   });
 
-  it('loads in Node with nothing around it, and refuses an event by the name that the state machine knows', async () => {
+  it('loads in plain Node, and refuses an event by the error name of the state machine', async () => {
     const { path, dispose } = await temporaryFolder();
     onTestFinished(dispose);
     // The renderer, which inflates its browser as it loads, has test/e2e/render-asset.test.ts.

@@ -36,7 +36,7 @@ describe('the functions', () => {
     },
   );
 
-  it('read the configuration by the schema that checked it, and find no secret in their environment', () => {
+  it('read the configuration by its schema, and have no secret in their environment', () => {
     const config = parseConfig(
       runtimeConfig,
       JSON.parse(String(variablesOf('deliver', configured).BRIEFING_CONFIG)),
@@ -128,7 +128,7 @@ describe('least privilege', () => {
     );
   });
 
-  it('gives nobody all of anything, but traces, which have no names', () => {
+  it('grants no wildcard but to traces, which have no names', () => {
     for (const name of handlerNames)
       for (const { Action, Resource } of grantsOf(name, configured)) {
         expect(Action.filter((action) => action.includes('*'))).toEqual([]);
@@ -170,7 +170,7 @@ describe('least privilege', () => {
     }
   });
 
-  it('lets only deliver send mail, as the configured sender, and nobody when there is none', () => {
+  it('lets only deliver send mail, as the configured sender, and no function without one', () => {
     for (const name of handlerNames) {
       const mail = grantsOf(name, configured).filter(({ Action }) => Action.includes('ses:SendEmail'));
       expect(mail).toHaveLength(name === 'deliver' ? 1 : 0);

@@ -41,7 +41,7 @@ describe('the alarms', () => {
   });
 
   it.each(alarms.map((alarm) => [entryOf(alarm), alarm]))(
-    '%s is told to the operators, with what to do',
+    '%s notifies the operators, with what to do',
     (entry, alarm) => {
       const operators = [{ Ref: expect.stringMatching(/^DeliveryOperators/) }];
       expect([alarm.AlarmActions, alarm.OKActions]).toEqual([operators, operators]);
@@ -66,7 +66,7 @@ describe('the alarms', () => {
       expect(flat(Properties.AlarmDescription)).toMatch(/https:\/\/wiki\.example\.org\/briefing#[a-z-]+$/);
   });
 
-  it('warn at synthesis when they reach nobody, and only then', () => {
+  it('warn at synthesis exactly when nobody is subscribed', () => {
     const warned = Match.stringLikeRegexp('reach nobody');
     Annotations.fromStack(stackOf()).hasWarning('*', warned);
     Annotations.fromStack(stackOf({ operators: ['operator@example.org'] })).hasNoWarning('*', warned);
@@ -79,7 +79,7 @@ describe('the alarms', () => {
     });
   });
 
-  it('miss the evening that is not in order by 21:00: the runs are at 17:45 and 20:15, an hour without a word is breaching', () => {
+  it('ring by 21:00 for an evening that failed: an hour without data is breaching', () => {
     expect(alarmOf('no-briefing')).toMatchObject({
       Namespace: metrics.namespace,
       MetricName: metrics.eveningInOrder,
@@ -103,7 +103,7 @@ describe('the alarms', () => {
     ['data-stale', 10],
     ['render-slow', 30_000],
     ['temporary-folder-full', 80],
-  ])('%s begins at %i, within one period, and is over when nothing is heard', (entry, threshold) => {
+  ])('%s begins at %i within one period, and ends without data', (entry, threshold) => {
     expect(alarmOf(entry)).toMatchObject({
       Threshold: threshold,
       EvaluationPeriods: 1,
@@ -131,7 +131,7 @@ describe('the alarms', () => {
     });
   });
 
-  it('of all others, hear nothing as good news', () => {
+  it('of all others treat missing data as not breaching', () => {
     for (const alarm of alarms.filter((one) => entryOf(one) !== 'no-briefing'))
       expect([alarm.TreatMissingData, alarm.ComparisonOperator]).toEqual([
         'notBreaching',
@@ -142,7 +142,7 @@ describe('the alarms', () => {
   it.each([
     ['backfill-failed', 'ExecutionsFailed'],
     ['backfill-timed-out', 'ExecutionsTimedOut'],
-  ])('%s hears of the backfill', (entry, metric) => {
+  ])('%s counts the backfill', (entry, metric) => {
     expect(alarmOf(entry)).toMatchObject({ MetricName: metric, Threshold: 1 });
     expect(flat(alarmOf(entry))).toContain('BackfillMachine');
   });
@@ -158,7 +158,7 @@ describe('the alarms', () => {
     expect(alarmOf(entry)).toMatchObject(expected);
   });
 
-  it('have one dashboard beside them', () => {
+  it('have one dashboard', () => {
     template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
     const body = JSON.stringify(
       resourceNamed(template, 'AWS::CloudWatch::Dashboard', 'Monitoring').Properties,
@@ -174,7 +174,7 @@ describe('the alarms', () => {
 });
 
 describe.each(configurations)('every alarm, with %s', (_, briefing) => {
-  it('reaches somebody when it begins and when it is over, or synthesis warns', () => {
+  it('notifies at its begin and its end, or synthesis warns', () => {
     const stack = stackOf(briefing);
     const of = Template.fromStack(stack);
     const subscribed = new Set(
@@ -204,7 +204,7 @@ describe('mail that comes back', () => {
       }
     ).Variables;
 
-  it('reaches the operators: every message goes by a configuration set that tells them', () => {
+  it('reaches the operators: every message has the configuration set that reports it', () => {
     const [[id] = []] = Object.entries(resourcesOf(mailed, 'AWS::SES::ConfigurationSet'));
     expect(variables(mailed).BRIEFING_CONFIGURATION_SET).toEqual({ Ref: id });
     mailed.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
@@ -232,7 +232,7 @@ describe('mail that comes back', () => {
     ['Email Rejected', 'reject.reason'],
     ['Email Delivery Delayed', 'deliveryDelay.expirationTime'],
     ['Email Rendering Failed', 'failure.errorMessage'],
-  ])('%s is told in a sentence, with its mail, its reader, its reason and where to look', (name, reason) => {
+  ])('%s is a sentence with its mail, reader, reason and where to look', (name, reason) => {
     const [set = ''] = Object.keys(resourcesOf(mailed, 'AWS::SES::ConfigurationSet'));
     const rules = Object.values(resourcesOf(mailed, 'AWS::Events::Rule')).filter(
       ({ Properties: { EventPattern } }) => flat(EventPattern).includes(name),
@@ -261,7 +261,7 @@ describe('mail that comes back', () => {
       expect(InputPathsMap).toHaveProperty([named]);
   });
 
-  it('may be told: each rule has a role that publishes to the operators’ topic', () => {
+  it('may be sent: each rule has a role that publishes to the operators’ topic', () => {
     const roles = Object.values(resourcesOf(mailed, 'AWS::Events::Rule')).flatMap(
       ({ Properties: { Targets } }) =>
         (Targets as { RoleArn: unknown }[]).map(({ RoleArn }) => flat(RoleArn)),

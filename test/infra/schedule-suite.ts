@@ -18,7 +18,7 @@ describe('the timetable', () => {
     ]);
   });
 
-  it('tells each run which it is, and when it was meant to start', () => {
+  it('passes its name and scheduled time to each run', () => {
     expect(schedules().map((one) => JSON.parse(String(targetOf(one).Input)))).toEqual(
       ['evening', 'final', 'morning'].map((run) => ({
         run,

@@ -38,7 +38,7 @@ describe('a run', () => {
     expect(run.TimeoutSeconds).toBe(5 * 3600);
   });
 
-  it('tells the steps who writes: the name of the execution', () => {
+  it('passes the name of the execution to the steps', () => {
     expect(stateOf(run, 'Sign')).toMatchObject({ InputPath: '$$.Execution.Name', ResultPath: '$.execution' });
   });
 
@@ -88,7 +88,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('publishes without a PDF that cannot be printed, and settles when readers cannot be told', () => {
+  it('publishes without a PDF that cannot be printed, and settles when delivery fails', () => {
     expect(stateOf(run, 'Render').Catch).toMatchObject([{ ResultPath: '$.renderFailure', Next: 'Publish' }]);
     expect(stateOf(run, 'Deliver').Catch).toMatchObject([{ ResultPath: '$.deliverFailure', Next: 'Settle' }]);
   });
@@ -181,13 +181,13 @@ describe('a backfill', () => {
     });
   });
 
-  it('runs the same steps for each, and tells nobody', () => {
+  it('runs the same steps for each, and delivers nothing', () => {
     const same = ['Analyse', 'Render', 'Publish'];
     for (const name of same) expect(stateOf(child, name).Resource).toEqual(stateOf(run, name).Resource);
     expect(Object.keys(child?.States ?? {})).not.toContain('Deliver');
   });
 
-  it('goes on after a session that failed, keeps nothing of it in the state, and fails at the end', () => {
+  it('continues after a failed session, keeps none of it in the state, and fails at the end', () => {
     for (const name of ['Analyse', 'Publish'])
       expect(stateOf(child, name).Catch).toMatchObject([{ ResultPath: '$.failure', Next: 'Conclude' }]);
     expect(stateOf(child, 'Conclude').Catch).toMatchObject([{ Next: 'Not kept' }]);

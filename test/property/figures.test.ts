@@ -117,7 +117,7 @@ describe('the rotation map', () => {
     );
   });
 
-  it('stands at its centre for two that move as one, whatever their scale', () => {
+  it('is at its centre for two that move as one, at any scale', () => {
     fc.assert(
       fc.property(daily, scale, (prices, factor) => {
         const map = mapOf(prices.map((price) => price / (factor * price)));

@@ -40,7 +40,7 @@ function still(bars: Bars): Bars {
 describe('a session without a bar', () => {
   const back = fc.integer({ min: 1, max: 700 });
 
-  it('never shifts a window: a figure is what it was, or missing for that bar, unless it counts values that exist', () => {
+  it('never shifts a window: a figure is unchanged or missing, unless it counts existing values', () => {
     fc.assert(
       fc.property(fc.constantFrom(...symbols), back, (symbol, n) => {
         const hole = sessions[count - 1 - n]!;

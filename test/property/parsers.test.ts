@@ -148,7 +148,7 @@ function changedDays(a: ReturnType<typeof parsePayload>, b: ReturnType<typeof pa
 describe.each(payloads)('%s (%s), one change anywhere in the body', (source, key, bytes) => {
   const payload = { source, key, origin: 'http://provider/', fetchedAt };
 
-  it('is refused by name, or read as a sound series that differs where the change was and nowhere else', () => {
+  it('is refused by name, or read as a series that differs only at the change', () => {
     const original = parsePayload({ ...payload, bytes });
     sound(original);
     fc.assert(

@@ -31,7 +31,7 @@ async function publishers(
 }
 
 describe('the site after publishing', () => {
-  it('is the same to the byte for any order, batching and overlap, and for a rebuild from manifests', async () => {
+  it('is byte-identical for any order, batching and overlap, and for a rebuild', async () => {
     const whole = new MemoryArchive();
     await publishers(whole, [days], false);
     const expected = whole.texts();
@@ -123,7 +123,7 @@ describe('the site after publishing', () => {
     expect(archive.texts()['reports/2025-12-31/here.js']).toContain('"next":null');
   });
 
-  it('has no link that leads nowhere or outside, and every session within three of the front page', async () => {
+  it('has no dead or external link, and every session within three clicks of the front page', async () => {
     const archive = new MemoryArchive();
     await publishers(archive, [days], false);
     const all = archive.texts();

@@ -149,7 +149,7 @@ describe('the words of any briefing', () => {
     );
   });
 
-  it('have a status that fits: what is missing has no value and a reason, what is there is not called missing', () => {
+  it('have a status that fits: missing without a value and with a reason, otherwise another', () => {
     fc.assert(
       fc.property(cases, (chosen) => {
         for (const [id, { value, status, reason }] of Object.entries(composed(chosen).figures)) {

@@ -64,7 +64,7 @@ describeShared('how far IWM moved on days of events', () => {
     expect(figures['calendar.early.error']?.value).toBeCloseTo(deviation / Math.sqrt(sizes.length), 12);
   });
 
-  it('is not told of a time whose decisions are not known here, nor of a history too short', () => {
+  it('is missing before the known decisions, and for a history that is too short', () => {
     const { figures } = compose(panel, headerOf('2018-12-31'));
     expect(figures['calendar.fomc.move']?.value).toBeNull();
     expect(figures['calendar.fomc.move']?.reason).toMatch(/known here from 2010/);
@@ -73,7 +73,7 @@ describeShared('how far IWM moved on days of events', () => {
     expect(young['calendar.early.n']?.reason).toMatch(/needs 2520 daily returns/);
   });
 
-  it('is said beside the days', () => {
+  it('is printed with the days', () => {
     const section = sectionOf(compose(panel, headerOf('2025-12-05')));
     const table = section.blocks.find((block): block is Table => block.kind === 'table')!;
     expect(table.rows[0]?.cells.slice(3)).toEqual([

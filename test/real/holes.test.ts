@@ -60,7 +60,7 @@ describeShared('bars taken out of the real files, on 31 December 2025', () => {
     expect(book.get('excess.IWM:SPY.21d')).toEqual(whole.get('excess.IWM:SPY.21d'));
   });
 
-  it('SPY without 15 to 26 December: what was 0.35 points too much is missing, what needs no such bar stays', () => {
+  it('SPY without 15 to 26 December: figures that need these bars are missing, others stay', () => {
     const book = bookWithout('SPY', (date) => date >= '2025-12-15' && date <= '2025-12-26');
     expect(figureOf(book, 'excess.IWM:SPY.5d')).toMatchObject({
       value: null,
@@ -70,7 +70,7 @@ describeShared('bars taken out of the real files, on 31 December 2025', () => {
     expect(figureOf(book, 'vol.SPY.21d').reason).toBe('SPY has no bar of 2025-12-26');
   });
 
-  it('IWM without 15 September to 28 December: no average of other sessions, no invented leadership', () => {
+  it('IWM without 15 September to 28 December: no average of other sessions, no leadership', () => {
     const book = bookWithout('IWM', (date) => date >= '2025-09-15' && date <= '2025-12-28');
     for (const id of ['excess.IWM:SPY.5d', 'sma.IWM.50', 'vol.IWM.21d', 'streak.IWM:SPY'])
       expect(figureOf(book, id), id).toMatchObject({ value: null, status: 'missing' });

@@ -78,7 +78,7 @@ describeShared('real monthly vintages of unemployment', () => {
     return found;
   };
 
-  it('reach a briefing as they stood on its evening, whenever it is made again', async () => {
+  it('reach a briefing as they were on its evening, whenever it is made again', async () => {
     const known = vintages();
     const sessions = ['2019-01-31', '2020-04-30', '2021-01-29', '2022-01-31', '2023-01-31', '2024-01-31'];
     const world: ProviderState = { now: '2026-10-01T15:00:00Z', market: new Map(), macro: new Map() };

@@ -13,7 +13,7 @@ const rowsOf = (file: string): string[][] =>
     .map((row) => row.split(','));
 
 describeShared('the table of publication days', () => {
-  it('holds every row of the calendar beside the checkout, and as it has it', () => {
+  it('holds every row of the shared calendar', () => {
     const rows = rowsOf('releases.csv');
     expect(rows.length).toBe(1103);
     for (const [series, period, day, kind] of rows)

@@ -37,7 +37,7 @@ describeShared('of the real prices of 2008 to 2025', () => {
     }
   });
 
-  it('TNA is over a point from three times IWM on seven sessions since 2011, all in February and March 2020', () => {
+  it('TNA was over a point from 3 × IWM on seven sessions, all in February and March 2020', () => {
     const apart = sessionsBetween('2011-01-03', last).filter(
       (session) => Math.abs(residualOf(tna, market, session) ?? 0) > residualAlarm,
     );

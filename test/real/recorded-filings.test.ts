@@ -33,7 +33,7 @@ describeShared('the recorded filings of a company', () => {
     expect(fiscal2022.reduce((sum, { value }) => sum + value, 0)).toBe(16_221_000);
   });
 
-  it('give a loss of four quarters: the fiscal year less its first quarter, plus that of the next', () => {
+  it('give a loss of four quarters: fiscal year less its first quarter, plus the next one', () => {
     const { filings } = recorded('income');
     const four = lastFourQuarters(filings, '2025-06-30') ?? [];
     expect(four.map(({ end }) => end)).toEqual(['2024-07-31', '2024-10-31', '2025-01-31', '2025-04-30']);

@@ -44,7 +44,7 @@ describeShared('recorded answers', () => {
     expect(() => parseTreasury(packBundle([real]), about('T5YIE'))).toThrow(/is empty/);
   });
 
-  it('Yahoo: a split stands in the history without a jump, and an intraday dividend day is a session', () => {
+  it('Yahoo: a split is without a jump, and an intraday dividend day is a session', () => {
     const nvda = parseYahoo(
       unwrapped('yahoo/historical-via-chart-NVDA-split-2021-02-01-to-2022-01-31.csv.json'),
       about('NVDA'),

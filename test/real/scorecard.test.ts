@@ -15,7 +15,7 @@ describeShared('the scorecard of real sessions', () => {
   });
 
   it.each(['2013-04-02', '2020-03-16', '2022-12-30', '2025-12-31'])(
-    'reads on %s the same last value as the figure it stands for',
+    'has on %s the same last value as its figure',
     (session) => {
       const view = viewOf(panel, session);
       const book = figureBook(view);

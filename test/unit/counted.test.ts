@@ -12,7 +12,7 @@ it('one takes the noun alone, no and many take its plural', () => {
   expect([0, 1, 2].map((count) => plural(count, 'session'))).toEqual(['sessions', 'session', 'sessions']);
 });
 
-it('the count stands before its noun, whatever they are', () => {
+it('puts the count before any noun', () => {
   fc.assert(
     fc.property(fc.nat(5000), fc.constantFrom('figure', 'contract', 'such day'), (count, noun) => {
       expect(counted(count, noun)).toBe(`${count} ${noun}${count === 1 ? '' : 's'}`);

@@ -18,7 +18,7 @@ describe('the data beside the checkout', () => {
     ]);
   });
 
-  it('is needed by every suite there: none stands outside of describeShared', () => {
+  it('is needed by every suite there: all are inside describeShared', () => {
     const suites = files.filter((path) => path.startsWith('real/'));
     for (const path of suites) {
       const topLevel = text(path).match(/^(describe|it|test)\w*/gm) ?? [];

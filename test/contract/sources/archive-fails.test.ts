@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** A function in which a promise fails unheard is ended by its runtime at once, with no word of what it was about. */
-it('collecting fails with the archive’s own error when it keeps nothing, and no failure goes unheard', async () => {
+it('collecting fails with the archive’s own error when nothing can be stored', async () => {
   const unheard: unknown[] = [];
   const hear = (error: unknown) => unheard.push(error);
   process.on('unhandledRejection', hear);

@@ -68,7 +68,7 @@ const from = (series: Observations, first: number): Observations => ({
 });
 
 describe('the archive behind the chain', () => {
-  it('is the last resort when nobody answers: yesterday is shown as yesterday', async () => {
+  it('is used last when no provider answers: data of yesterday is dated yesterday', async () => {
     const archive = await archiveOf(evening);
     for (const name of providerNames) server.break(name, faults.breaks);
     const collected = await collectFrom(server, { ...nextEvening, archive });
@@ -81,7 +81,7 @@ describe('the archive behind the chain', () => {
     expect(asked.every(({ fromArchive }) => fromArchive)).toBe(true);
   });
 
-  it('is all there is offline, and nobody is asked', async () => {
+  it('is the only source offline, without a request', async () => {
     const archive = await archiveOf(evening);
     server.requests.length = 0;
     const collected = await collectFrom(server, { ...evening, archive, offline: true });
@@ -115,7 +115,7 @@ describe('the archive behind the chain', () => {
     );
   });
 
-  it('gives a shorter history of a daily rate that has a newer value the past that it lacks, and says so', async () => {
+  it('completes the history of a daily rate with its archived past, and says so', async () => {
     server.world.macro.set('DGS2', {
       ...from(rate, 0),
       dates: rate.dates.slice(0, -1),
@@ -132,7 +132,7 @@ describe('the archive behind the chain', () => {
     expect(readings(collected.assembled.macro.get('DGS2'))).toEqual(readings(rate));
   });
 
-  it('keeps what a publisher no longer tells: the spread grows over its moving window', async () => {
+  it('keeps what a publisher dropped: the spread grows over its moving window', async () => {
     server.world.macro.set('BAMLH0A0HYM2', from(spread, spread.dates.length - 700));
     const archive = await archiveOf(evening);
     for (const [first, options] of [

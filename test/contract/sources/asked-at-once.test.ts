@@ -31,7 +31,7 @@ class ReluctantArchive extends FolderArchive {
   }
 }
 
-it('asks for the macro series before the archive has told what it remembers of them', async () => {
+it('requests the macro series before the archive has answered', async () => {
   const archive = new ReluctantArchive(listedFolder());
   const collected = await collectFrom(server, { session, now, archive });
   for (const { series } of smallEdition.macro)

@@ -101,7 +101,7 @@ describe('a provider of earnings that', () => {
     ],
   ];
 
-  it.each(lines)('%s: Nasdaq stands in for Finnhub, and the report says why', async (_, fault, why) => {
+  it.each(lines)('%s: Nasdaq replaces Finnhub, and the report says why', async (_, fault, why) => {
     server.break('finnhub', fault);
     const collected = await collectFrom(server, {
       ...keyed,
@@ -114,7 +114,7 @@ describe('a provider of earnings that', () => {
   });
 
   it.each(lines)(
-    '%s, and nobody stands in: no date is made up, and the report says why',
+    '%s, without a replacement: no date is made up, and the report says why',
     async (_, fault, why) => {
       server.break('nasdaq', fault);
       const collected = await collectFrom(server, {
@@ -189,7 +189,7 @@ describe('the archive behind the calendars', () => {
     expect(told(offline)).toEqual(told(first));
   });
 
-  it('gives an old session what was kept of its evening, and nobody is asked for hindsight', async () => {
+  it('gives an old session what was archived on its evening, without a request', async () => {
     const archive = new FolderArchive(listedFolder());
     const options = { ...keyed, archive };
     const late = { ...options, now: '2026-01-05T22:00:00Z' };
@@ -239,7 +239,7 @@ describe('pages of FRED’s calendar', () => {
       }),
     );
 
-  it('follow one another, and tell of nothing on the last day of a cut list', () => {
+  it('follow one another, without events on the last day of a truncated list', () => {
     const whole = packBundle([page(0, 3, ['2026-01-13', '2026-02-11']), page(2, 3, ['2026-03-11'])]);
     expect(parseFredReleases(whole).through).toBe('2026-03-11');
     const cut = packBundle([page(0, 3, ['2026-01-13', '2026-02-11'])]);

@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 describe('a collection by the limits of a real run', () => {
-  it('ends when everybody hangs, with every key, and no provider waits for the connections of another', async () => {
+  it('ends when every provider hangs, and none waits for the connections of another', async () => {
     for (const name of providerNames) server.break(name, faults.hangs);
     const run = collectFrom(server, { ...hurried(75_000), keys: goodKeys });
     await expect(run).rejects.toThrow(/^no provider gave anything: /);
@@ -56,15 +56,12 @@ describe('a collection by the limits of a real run', () => {
   it.each([
     ['without a key', {}],
     ['with every key', goodKeys],
-  ] as const)(
-    'asks so little that its pauses and answers of a second each add up to less than 13 seconds, %s',
-    async (_, keys: Keys) => {
-      // What a run asks for is counted; how long it waits is computed from the providers' own paces.
-      await collectFrom(server, { ...options, keys, providers: quickProviders });
-      for (const name of providerNames) {
-        const asked = server.askedOf(name).length;
-        expect(await secondsFor(name, asked, 1), `${name}, ${asked} requests`).toBeLessThan(13);
-      }
-    },
-  );
+  ] as const)('needs less than 13 s of pauses and answers of a second each, %s', async (_, keys: Keys) => {
+    // What a run asks for is counted; how long it waits is computed from the providers' own paces.
+    await collectFrom(server, { ...options, keys, providers: quickProviders });
+    for (const name of providerNames) {
+      const asked = server.askedOf(name).length;
+      expect(await secondsFor(name, asked, 1), `${name}, ${asked} requests`).toBeLessThan(13);
+    }
+  });
 });

@@ -255,7 +255,7 @@ describe('holdings', () => {
     expect((await collect()).of('holdings:TNA').attempts[0]?.why).toContain('holdings of 2 days');
   });
 
-  it('come from the archive when nobody answers, and a list of after the session never counts', async () => {
+  it('come from the archive when no provider answers, never from after the session', async () => {
     const archive = new FolderArchive(listedFolder());
     await keepCollected(await collect({ archive }), { session, now, archive, edition });
     server.break('ishares', faults.error500);

@@ -59,7 +59,7 @@ describe('with every provider up', () => {
     expect([...(unrate?.values ?? [])]).toEqual([...(published?.values ?? [])]);
   });
 
-  it('asks FRED for the values known on the session when there is a key, and a keyed source for a second close', async () => {
+  it('with keys asks FRED for values known on the session, and a second source for closes', async () => {
     const collected = await collectFrom(server, { ...evening, keys: goodKeys });
     expect(answeredBy(collected, 'macro:UNRATE')).toBe('fred');
     expect(answeredBy(collected, 'bars:IWM')).toBe('yahoo');

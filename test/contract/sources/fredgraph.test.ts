@@ -51,7 +51,7 @@ describe('macro series without a key', () => {
     }
   });
 
-  it('tell FRED a plain name with the address that was configured, and Yahoo the form of a browser', async () => {
+  it('name the program and its contact to FRED, and a browser to Yahoo', async () => {
     await collectFrom(server, evening);
     const agents = (provider: 'fredgraph' | 'yahoo') =>
       new Set(server.askedOf(provider).map(({ headers }) => headers['user-agent']));

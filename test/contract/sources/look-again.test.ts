@@ -111,7 +111,7 @@ describe('a second look of a run that waits for late data', () => {
     }
   });
 
-  it('says no longer that nobody gave a series that has come', async () => {
+  it('no longer reports a series as absent once it has come', async () => {
     const archive = new FolderArchive(listedFolder());
     server.world.market.delete('TNA');
     const first = await look(archive, early);

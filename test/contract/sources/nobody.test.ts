@@ -43,7 +43,7 @@ const failed = (asked: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('a machine without a network', () => {
-  it('is told once, with an exit code of its own', async () => {
+  it('is reported once, with an exit code of its own', async () => {
     const error = await failed(
       liveAt('http://127.0.0.1:1', new FolderArchive(listedFolder())).collect(request),
     );
@@ -53,7 +53,7 @@ describe('a machine without a network', () => {
     expect(message).toMatch(/^no provider gave anything: not reachable \(ECONNREFUSED\): all \d+ sources$/);
   });
 
-  it('uses up no budget of the day where nobody listens', async () => {
+  it('uses no daily budget where no server listens', async () => {
     const archive = new FolderArchive(listedFolder());
     await failed(liveAt('http://127.0.0.1:1', archive).collect(request));
     expect(await archive.get(keys.requests('2025-12-31'))).toBeNull();
@@ -125,7 +125,7 @@ describe('an archive that nothing can be taken from offline', () => {
     await keepSnapshot(archive, describeSnapshot(about, payloads.map(hashed)));
   }
 
-  it('fails as bad usage, having asked nobody', async () => {
+  it('fails as bad usage, without a request', async () => {
     const error = await failed(
       liveAt('http://127.0.0.1:1', new FolderArchive(listedFolder()), true).collect(request),
     );

@@ -61,7 +61,7 @@ function noteOfRanges(report: Report): string {
 }
 
 describe('the volatility that IWM’s options imply', () => {
-  it('is shown beside the expected move, which does not rest on it', async () => {
+  it('is shown with the expected move, which does not use it', async () => {
     const with185 = reportOn(await collect());
     // Cboe writes 18.5 percent a year.
     expect(with185.figures['iv30.IWM']).toMatchObject({ value: 0.185, asOf: session, source: 'cboe-quote' });

@@ -22,7 +22,7 @@ const paced = {
   cboe: providers.cboe,
 };
 
-it('the whole edition, with only Cboe for prices and a session behind, is published with the right closes', async () => {
+it('publishes the whole edition with the right closes from Cboe alone, a session behind', async () => {
   const server = await new ProviderServer(await providerStateFrom(simulated, session, now, 800)).start();
   server.world.cboeLag = 1;
   server.break('yahoo', faults.plain429);

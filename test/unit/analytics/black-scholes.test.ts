@@ -44,7 +44,7 @@ describe('Black–Scholes–Merton', () => {
     );
   });
 
-  it('makes a put dearer with volatility and strike, cheaper with the spot, and never free of its bounds', () => {
+  it('a put rises with volatility and strike, falls with the spot, and keeps its bounds', () => {
     fc.assert(
       fc.property(terms, fc.double({ min: 1.01, max: 2, noNaN: true }), (t, factor) => {
         const slack = 1e-9 * (t.spot + t.strike);

@@ -40,7 +40,7 @@ describe('volatility', () => {
     expect(yangZhangVolatility({ open: flat, high: flat, low: flat, close: flat }, 22, 21)).toBe(0);
   });
 
-  it('Yang-Zhang: with opens that alternate overnight and days that stand still, only the overnight part', () => {
+  it('Yang-Zhang: with alternating opens and flat days, only the overnight part', () => {
     const close = of(...Array.from({ length: 23 }, (_, t) => (t % 2 === 0 ? 100 : 110)));
     const prices = { open: close, high: close, low: close, close };
     const x = Math.log(1.1);
@@ -60,7 +60,7 @@ describe('ranges and levels', () => {
     expect(path[3]).toBe((2.5 + 10) / 2);
   });
 
-  it('Wilder: a session without a bar, and the one after it, have no true range and are passed over', () => {
+  it('Wilder: a session without a bar and the one after it have no true range', () => {
     const bars = { high: of(10, 12, 11, 20), low: of(8, 10, 9, 18), close: of(9, 11, 10, 19) };
     const holed = (column: Float64Array) => of(...column.subarray(0, 3), Number.NaN, column[2]!, column[3]!);
     const path = averageTrueRange(

@@ -11,7 +11,7 @@ describe('direction', () => {
     expect(direction(1.2500001, 1, 1)).toBe('rising');
   });
 
-  it('counts any change of a series that mostly stands still', () => {
+  it('counts any change of a series that mostly does not change', () => {
     expect(direction(3.75, 4, 0)).toBe('falling');
     expect(direction(4, 4, 0)).toBe('little changed');
   });
@@ -39,7 +39,7 @@ describe('typical change', () => {
     expect(typicalChange(Float64Array.of(0, 5), 2)).toBeNull();
   });
 
-  it('leaves out the two changes beside a gap', () => {
+  it('leaves out the two changes next to a gap', () => {
     expect(typicalChange(Float64Array.of(1, 2, Number.NaN, 50, 53))).toBe(2);
     expect(typicalChange(Float64Array.of(1, Number.NaN, 2))).toBeNull();
     expect(typicalChange(Float64Array.of())).toBeNull();

@@ -55,7 +55,7 @@ describe('outcomes by holding period', () => {
 describe('a sorted past', () => {
   const value = fc.oneof(fc.double({ min: -1, max: 1, noNaN: true }), fc.constantFrom(0, 0.5, Number.NaN));
 
-  it('is that of a sort of the values up to the session, in whatever order sessions are asked for', () => {
+  it('equals that of a sort of the values up to the session, in any order of calls', () => {
     fc.assert(
       fc.property(
         fc.array(value, { minLength: 150, maxLength: 150 }),

@@ -107,7 +107,7 @@ describe.each(['folder', 'bucket'] as const)('an archive in a %s', (place) => {
     expect(await archive.list('')).toEqual(before);
   });
 
-  it('has no next revision of a second edition, whose run began before the first one was published', async () => {
+  it('publishes no second edition whose run began before the first was published', async () => {
     const before = await archive.list('reports/');
     // When that run looks for an edition, as its first thing, there is none yet.
     const early: Archive = {

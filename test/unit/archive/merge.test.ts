@@ -24,7 +24,7 @@ it('a merge that changes nothing writes nothing', async () => {
   expect(archive.calls.write).toBe(write);
 });
 
-it('gives up where somebody else always writes first, and says so', async () => {
+it('gives up, with an error, where another writer always wins', async () => {
   const archive = new MemoryArchive();
   let turn = 0;
   const overtaken = async (old: Uint8Array | null) => {

@@ -134,7 +134,7 @@ describe('a bucket', () => {
     });
   });
 
-  it('is told who wrote an object, what it is, and how long it may be kept', async () => {
+  it('receives the writer of an object, its type and its caching', async () => {
     const metadata = { execution: 'run-1', request: 'id-1', code: 'abc' };
     const marked = new S3Archive({ client: server.client(), bucket: 'archive', metadata });
     await marked.publish(session, 1, files('one'));

@@ -38,7 +38,7 @@ describe('secrets', () => {
   });
 
   it.each(['ResourceNotFoundException', 'ParameterNotFound', 'AccessDeniedException'])(
-    'that answer %s are a fault of the configuration, and their values are not told',
+    'that answer %s are a fault of the configuration, without their values in the message',
     async (name) => {
       const error = await readSecrets(
         named,

@@ -47,7 +47,7 @@ describe('usual days', () => {
   });
 
   // The Board's calendar of 2026: 16 September to 7 October, 28 October to 18 November, 9 to 30 December.
-  it('are three weeks after the decision for minutes, and half an hour after the statement for the press', () => {
+  it('are three weeks after the decision, and half an hour after the statement', () => {
     expect(lines('2026-09-26', '2026-12-31').filter((line) => line.includes('FOMC'))).toEqual([
       '2026-10-28 14:30 FOMC press conference, usual',
       '2026-12-09 14:30 FOMC press conference, usual',

@@ -70,7 +70,7 @@ describe('NYSE calendar', () => {
     expect(whyClosed('2025-12-31')).toBeNull();
   });
 
-  it('knows which closures nobody could foretell', () => {
+  it('knows which closures were unscheduled', () => {
     const unforeseen = [
       '1994-04-27',
       '2001-09-12',

@@ -25,7 +25,7 @@ describe('the next ten sessions', () => {
   });
 });
 
-describe('what the tables foretell', () => {
+describe('what the tables schedule', () => {
   const told = (after: string, until: string) =>
     scheduledBetween(after, until, null).map(({ date, when, kind, name }) => [date, when, kind, name]);
 
@@ -37,7 +37,7 @@ describe('what the tables foretell', () => {
     ]);
   });
 
-  it('nothing of a closure that nobody foresaw, and no decision before the schedule begins', () => {
+  it('no unscheduled closure, and no decision before the schedule begins', () => {
     expect(told('2012-10-26', '2012-10-31')).toEqual([]);
     expect(told('2025-01-08', '2025-01-10')).toEqual([]);
     expect(told('2023-12-12', '2023-12-14')).toEqual([]);
@@ -66,7 +66,7 @@ describe('the reconstitution of the Russell indices', () => {
     expect(days.every((day) => isSession(day) && !isEarlyClose(day))).toBe(true);
   });
 
-  it('is foretold up to its day, at the close, with who says so', () => {
+  it('is listed up to its day, at the close, with its source', () => {
     const found = (after: string) =>
       scheduledBetween(after, '2026-07-03', russell).filter(({ kind }) => kind === 'reconstitution');
     expect(found('2026-06-26')).toEqual([]);
@@ -84,7 +84,7 @@ describe('the reconstitution of the Russell indices', () => {
   });
 });
 
-it('indices of another edition are reconstituted on the days that it names, and of none on none', () => {
+it('indices of an edition are reconstituted on the days that it names, or on none', () => {
   const december = { month: 12, weekday: 5, nth: 3, from: 2020 } as const;
   const indices = { indices: 'them', name: 'Theirs', publisher: 'Somebody', days: [december] };
   // A calendar on the wall: the third Fridays of December 2024 and 2025.
@@ -112,7 +112,7 @@ describe('decisions that were held', () => {
   });
 });
 
-it('events stand in the order of their days and hours', () => {
+it('events are in the order of their days and hours', () => {
   const event = (date: string, when: ScheduledEvent['when'], name: string): ScheduledEvent => ({
     date,
     when,

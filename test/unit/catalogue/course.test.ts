@@ -10,7 +10,7 @@ const file = (sessions: HistoryFile['sessions']): HistoryFile => ({
   sessions,
 });
 
-it('a figure’s course has what stands and what was first published, oldest first, simulated ones only alone', () => {
+it('a figure’s course has current and first values, oldest first, simulated ones apart', () => {
   const made = file([
     ['2026-01-05', 2, [3, 'up'], 0, [0], [[0, 2.5]]],
     ['2026-01-02', 1, [null, 'down']],
@@ -24,7 +24,7 @@ it('a figure’s course has what stands and what was first published, oldest fir
   expect(figureCourse('b', [file([made.sessions[2]!])])).toMatchObject([{ value: '=1+1' }]);
 });
 
-it('the last value stands at its share of all, with the extremes and their days', () => {
+it('the last value has its share of all, the extremes and their days', () => {
   const made = file([10, 30, 20, 20].map((value, at) => [`2026-01-0${at + 5}`, 1, [value, null]] as const));
   expect(standingOf(figureCourse('a', [made]))).toEqual({
     count: 4,
@@ -52,7 +52,7 @@ it('a CSV keeps words whole and lets no spreadsheet take one for a formula', () 
   ]);
 });
 
-it('a spread is the deviation of the sessions before, and never of the session or what came after', () => {
+it('a spread is the deviation of the sessions before, never of the session or later', () => {
   // 0, 1, 0, 1 …: of 20 values the sample variance is 20 / 4 / 19.
   const days = Array.from({ length: 22 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')}`);
   const made = file(days.map((session, at) => [session, 1, [at < 20 ? at % 2 : 1e6, 7]] as const));

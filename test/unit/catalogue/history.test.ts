@@ -32,7 +32,7 @@ const others = Array.from({ length: 200 }, (_, at) => `made.up.${at}`)
   .slice(0, 3);
 
 describe('the history of figures', () => {
-  it('has a session a line, its first values beside the ones that stand', () => {
+  it('has a line a session, with its first and its current values', () => {
     const text = merged(
       day('2026-01-05', { 'close.IWM': 201.123456789 }, { 'close.IWM': 202 }),
       day('2026-01-02', { 'close.IWM': null }),

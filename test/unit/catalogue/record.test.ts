@@ -21,7 +21,7 @@ const entry = (session: string, of: Partial<RecordEntry> = {}): RecordEntry => (
   ...of,
 });
 
-it('the grade sets each expected move beside the session after, which must be there', () => {
+it('the grade compares each expected move with the next session, which must exist', () => {
   const grade = gradeOf(
     [
       entry('2026-01-02', { expected: 0.01, moved: 0.5, missed: 0.001 }),

@@ -43,7 +43,7 @@ describe('the script for every evening', () => {
     });
   });
 
-  it('tries again while data are late or nobody answers', async () => {
+  it('tries again while data are late or no provider answers', async () => {
     const { code, calls } = await runScript([4, 3, 0]);
     expect([code, calls.length]).toEqual([0, 3]);
   });

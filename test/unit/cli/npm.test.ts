@@ -96,7 +96,7 @@ describe('options that npm keeps for itself', () => {
     expect(lineFor(script, config, ...words)).toBe(`npm run ${line}`);
   });
 
-  it('show the place of a value where two of a kind were typed, for npm does not tell their order', () => {
+  it('show the place of a value where two of a kind were typed, as npm loses their order', () => {
     expect(lineFor('briefing', { out: 'true', data: 'true' }, 'a', 'b')).toBe(
       'npm run briefing -- --data <dir> --out <dir>',
     );
@@ -125,7 +125,7 @@ describe('options that npm keeps for itself', () => {
   });
 });
 
-describe('what npm sets that nobody lost', () => {
+describe('what npm sets without a lost option', () => {
   it.each<[string, 'demo' | 'briefing', Record<string, string>, string[]]>([
     ['nothing of ours', 'briefing', { loglevel: 'silent', cache: '/c', yes: '' }, []],
     ['a switch that also stands after the --', 'briefing', { json: 'true' }, ['--json']],

@@ -26,7 +26,7 @@ describe('options', () => {
     );
   });
 
-  it('set a clock that stands still, in UTC', () => {
+  it('set a fixed clock, in UTC', () => {
     const clock = clockAt('2025-12-31T17:50:00-05:00');
     expect([clock(), clock()]).toEqual(['2025-12-31T22:50:00.000Z', '2025-12-31T22:50:00.000Z']);
     for (const text of ['2025-12-31', '2025-12-31T22:50:00', 'noon', '2025-13-01T00:00:00Z'])

@@ -27,7 +27,7 @@ class Screen extends Terminal {
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('progress', () => {
-  it('is one plain line a step where nobody watches', async () => {
+  it('is one plain line a step without a terminal', async () => {
     const screen = new Screen(false);
     const progress = new Progress(screen, '2025-12-31');
     await progress.watch('collect', () => wait(5));

@@ -35,7 +35,7 @@ const made = {
   },
 } as unknown as RunResult;
 
-it('the summary puts the score’s record beside it, and what speaks against the prices', () => {
+it('the summary has the score with its record, and the warnings about prices', () => {
   const text = summaryOf(made, archive, new Terminal()).replace(/\s+/g, ' ');
   expect(text).toContain(record);
   expect(text).toContain(alarm);

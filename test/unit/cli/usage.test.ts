@@ -66,7 +66,7 @@ it.each([
   expect(stderr).toMatch(words);
 });
 
-it('tells machines of bad usage in one object', async () => {
+it('reports bad usage as one JSON object', async () => {
   expect(await type('--json', '--sesion', 'x')).toBe(exitCodes.badInput);
   expect(JSON.parse(stdout)).toEqual({
     status: 'failed',

@@ -169,7 +169,7 @@ describe('the least history', () => {
     2521: ['frequency.IWM.-5', 'calendar.all.move'],
   };
 
-  it('is told of every length that is tested here', () => {
+  it('is documented for every length that is tested here', () => {
     expect(histories.map(([sessions]) => String(sessions))).toEqual(Object.keys(figures));
   });
 

@@ -89,7 +89,7 @@ describe('the message about every kind of session', () => {
     expect(sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(40_000);
   });
 
-  it('holds nothing that acts, asks elsewhere or clips: no script, form, remote image or control character', async () => {
+  it('holds no script, form, remote image or control character, and is not clipped', async () => {
     for (const { html, text, subject } of await composed()) {
       expect(html).not.toMatch(/<script|<form|<svg|<iframe|data:|@font-face|http:|src="http/i);
       const addresses = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, address]) => address);
@@ -139,7 +139,7 @@ describe('the message about every kind of session', () => {
     expect(Buffer.from(other.bytes).toString('latin1')).not.toContain('ann@');
   });
 
-  it('tells servers and filters what it is', async () => {
+  it('has the headers that servers and filters read', async () => {
     const { bytes } = await mailTo(dispatchOf(reports.at(-1)!, { pdf }));
     const { headers, from, to, replyTo, date, messageId } = await PostalMime.parse(bytes);
     const header = (name: string) => headers.find(({ key }) => key === name)?.value;
@@ -170,7 +170,7 @@ describe('a correction', () => {
     Object.assign(report.figures[id]!, { value });
   };
 
-  it('begins with what was and what is, as they are printed, and joins the thread of the first mail', async () => {
+  it('begins with the old and the new value as printed, in the thread of the first mail', async () => {
     const [before, now] = [reports[5]!, changed(set('close.TNA', 60))];
     const { subject, text, html, bytes } = await mailTo(dispatchOf(now, { earlier: earlierOf(before) }));
     expect(subject).toMatch(/^SIMULATED · CORRECTED r2 · /);

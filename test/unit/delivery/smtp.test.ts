@@ -13,7 +13,7 @@ describe('a mail server', () => {
     ['smtp://localhost:1025', false],
     // Encrypted from its first byte.
     ['smtps://u:p@mail.example.org:465', false],
-  ])('at %s must encrypt before it hears of the account: %s', (url, must) => {
+  ])('at %s must encrypt before it receives the account: %s', (url, must) => {
     expect(transportOptions(url, 1).requireTLS).toBe(must);
   });
 

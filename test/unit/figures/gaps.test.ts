@@ -105,7 +105,7 @@ describe('what a source does not have', () => {
     expect(figureOf(book, 'close.IWN').reason).toBe('IWN has adjusted closes only');
   });
 
-  it('a stand-in is named, in what rests on it too', () => {
+  it('a replacement is named, in what is computed from it too', () => {
     const book = bookWith({ bars: { GOOGL: null, GOOG: { ...bars('GOOGL'), symbol: 'GOOG' } } });
     expect(figureOf(book, 'return.GOOGL.21d')).toMatchObject({
       value: full.number('return.GOOGL.21d'),

@@ -48,7 +48,7 @@ describe('the periods of a series', () => {
     expect(whyImplausible(observed('DGS10', dates, 4), spec('DGS10'))).toMatch(/^holds monthly values/);
   });
 
-  it('tell nothing in a file of three', () => {
+  it('are undecided in a file of three', () => {
     expect(whyImplausible(observed('DGS10', monthly(1, 3), 4), spec('DGS10'))).toBeNull();
   });
 });

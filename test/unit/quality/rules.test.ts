@@ -102,7 +102,7 @@ describe('the session’s bar', () => {
     expect(barFault(bars(symbol, [1, 2, 3, 4], { volume: Float64Array.from(volume) }), session)).toBe(fault);
   });
 
-  it('is nobody’s fault when it is absent', () => {
+  it('is no fault when it is absent', () => {
     expect(barFault(bars('IWM', [1, 2]), '2025-12-11')).toBeNull();
   });
 });

@@ -40,7 +40,7 @@ describe('the page', () => {
     expect(body).not.toMatch(/ style="|undefined|NaN|\[object|Infinity/);
   });
 
-  test('tells of every figure that it shows, in full precision', () => {
+  test('describes every figure that it shows, in full precision', () => {
     const links = new Set(
       [...body.matchAll(/class="f[^"]*" href="#([^"]+)"/g)].map(([, id]) => decodeURI(id!)),
     );
@@ -60,12 +60,12 @@ describe('the page', () => {
     expect(renderHtml(other)).not.toContain('UNUSED');
   });
 
-  test('says a proxy and a reason where the number stands', () => {
+  test('marks a proxy with its reason at the number', () => {
     expect(body).toMatch(/±1\.03\u202f%<\/a><span class="mark">proxy<\/span>/);
     expect(body).toContain('TNA n/a: no bar before the year began');
   });
 
-  test('dates a key without the year, which its place implies, and keeps the whole date in the record', () => {
+  test('dates a key figure without the year, and keeps the whole date in the record', () => {
     expect(body).toMatch(/<dd class="number"><a class="f" href="#event.next.date">Thu 1 Jan<\/a>/);
     expect(body.split('<tr id="event.next.date">')[1]).toContain('2026');
   });
@@ -95,7 +95,7 @@ describe('the page', () => {
   });
 });
 
-describe('what the printer is told', () => {
+describe('what the printer receives', () => {
   test('is the report’s own date and title, and its marks in the running header', () => {
     const parts = printParts(report);
     expect(parts).toMatchObject({

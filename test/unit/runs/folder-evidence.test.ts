@@ -26,7 +26,7 @@ const make = (data: string, archive: FolderArchive) =>
   );
 
 describe('a folder', () => {
-  it('whose file of a required symbol was written before the close gives no briefing, and says when it was', async () => {
+  it('with a required file written before the close gives no briefing, and says when it was', async () => {
     const data = await smallData(join(root.path, 'early'));
     const early = new Date('2025-12-31T17:20:00.000Z');
     await utimes(join(data, 'market/QQQ.csv'), early, early);

@@ -36,7 +36,7 @@ describe.skipIf(spawnSync('git', ['--version']).status !== 0)('the commit of a c
     head = repositoryAt(checkout);
   });
 
-  it('is that of its HEAD, also beside files that git does not keep', async () => {
+  it('is that of its HEAD, also with untracked files', async () => {
     expect(await commitOf(checkout)).toBe(head);
     writeFileSync(join(checkout, 'notes.txt'), 'of nobody');
     expect(await commitOf(checkout)).toBe(head);
@@ -73,7 +73,7 @@ describe.skipIf(spawnSync('git', ['--version']).status !== 0)('the commit of a c
     expect(await commitOf(checkout, hook)).toBe(head);
   });
 
-  it('is unknown where git is not installed, and where there is no commit or no repository in .git', async () => {
+  it('is unknown without git, without a commit and without a repository in .git', async () => {
     expect(await commitOf(checkout, { PATH: join(root, 'nowhere') })).toBe('unknown');
     const empty = join(root, 'empty');
     mkdirSync(empty);
@@ -85,14 +85,14 @@ describe.skipIf(spawnSync('git', ['--version']).status !== 0)('the commit of a c
     expect(await commitOf(broken)).toBe('unknown');
   });
 
-  it('is absent for a release, also for one installed within somebody’s repository', async () => {
+  it('is absent for a release, also within another repository', async () => {
     const installed = join(checkout, 'node_modules/smallcap-briefing');
     mkdirSync(installed, { recursive: true });
     expect(await commitOf(installed)).toBeUndefined();
   });
 });
 
-it('the name of the code is name and version, and the commit as build metadata where there is one', () => {
+it('the build name is name and version, with the commit as build metadata if known', () => {
   expect(buildName()).toMatch(/^smallcap-briefing \d+\.\d+\.\d+$/);
   expect(buildName('5d60aeaf32ba-modified')).toBe(`${buildName()}+5d60aeaf32ba-modified`);
 });

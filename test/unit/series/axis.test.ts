@@ -106,7 +106,7 @@ describe('the values that exist', () => {
     expect([...existing.indices]).toEqual([1, 3, 4]);
   });
 
-  it('are what a recursion sees, and its results stand on their sessions', () => {
+  it('are the inputs of a recursion, whose results are on their sessions', () => {
     const sums = (values: Float64Array) => {
       let sum = 0;
       return values.map((value) => {

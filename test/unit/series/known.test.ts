@@ -85,7 +85,7 @@ const newest = ({ dates, values, length }: ReturnType<ReturnType<typeof knownOf>
   length === 0 ? null : [dates[length - 1], values[length - 1]];
 
 describe('what was known', () => {
-  it('of a whole download that became known on one day, its newest value, on that very day and later', () => {
+  it('of a download that became known on one day, its newest value from that day on', () => {
     const download: Observations = {
       ...observations,
       vintages: {

@@ -78,7 +78,7 @@ describe('the trust in a series', () => {
     expect(both.provenance.map(({ status }) => status)).toEqual(['fresh', 'fresh']);
   });
 
-  it('in a macro series ends when its publisher should have been heard of again', () => {
+  it('in a macro series ends when its next release is due', () => {
     const months = (last: string) => payload('macro:UNRATE', `DATE,UNRATE\n2025-08-01,4.3\n${last},4.4\n`);
     expect(only([months('2025-11-01')]).status).toBe('fresh');
     expect(only([months('2025-09-01')])).toMatchObject({

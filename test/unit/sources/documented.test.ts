@@ -51,7 +51,7 @@ describe('the order of providers in docs/providers.md', () => {
     expect([...new Set(chains.flat())].toSorted()).toEqual(order.toSorted());
   });
 
-  it('is told of every kind of series', () => {
+  it('is documented for every kind of series', () => {
     expect(calendarsOf('2026-11-25')).toEqual(['releases', 'earnings', 'bls', 'bea', 'fed']);
     expect(calendarsOf('2025-12-31')).toEqual(['releases', 'earnings']);
     expect(orders.size).toBe(10);

@@ -90,7 +90,7 @@ describe('the prices of another symbol', () => {
     expect(left('bars:KRE', 'bars:XLI')).toEqual(['bars:KRE', 'bars:XLI']);
   });
 
-  it('of a required symbol in an optional file leave that one out, where the required one is vouched for', () => {
+  it('of a required symbol in an optional file exclude the optional one', () => {
     expect(left('bars:TZA', 'bars:TNA')).toEqual(['bars:TZA']);
     expect(left('bars:KRE', 'bars:IWM')).toEqual(['bars:KRE']);
     expect(left('bars:RSP', 'bars:SPY')).toEqual(['bars:RSP']);

@@ -122,7 +122,7 @@ it('ends with a sentence and no stack where the file is required', async () => {
   await expect(reachOf(request, source)).rejects.toThrow(InputError);
 });
 
-it('hears nothing of what an author foresaw', async () => {
+it('does not report bad input as a bug of the parser', async () => {
   const bugs: ParserBug[] = [];
   const payloads = await simulated.collect(request);
   const bad = payloads.map((one) =>

@@ -64,7 +64,7 @@ describe('when the archive fails a message', () => {
     expect([...sent].sort()).toEqual(readers);
   });
 
-  it('after it was sent, it is told so, and none is sent twice', async () => {
+  it('after it was sent, the failure says so, and none is sent twice', async () => {
     server.plan = unreachable('PUT', 2);
     await expect(tell()).rejects.toMatchObject({
       message: expect.stringMatching(

@@ -254,7 +254,7 @@ describe('mail about a published revision', () => {
     ['differs in a figure that the mail does not show', (it) => void delete it.figures['revisions.count']],
     ['says that provisional prices are final', (it) => void word(it, 'final')],
     ['comes without its PDF', () => undefined, null],
-  ])('of a further revision that %s goes to nobody', async (_, change, printed = pdf) => {
+  ])('of a further revision that %s is not sent', async (_, change, printed = pdf) => {
     await tellOf(of.revision + 1, (it) => word(it, 'provisional'));
     service.taken.length = 0;
     expect(
@@ -348,7 +348,7 @@ describe('mail about a published revision', () => {
       expect(await tell()).toEqual({ sent: 0, before: 3, unchanged: 0 });
     });
 
-    it('goes to nobody when the one who is named is no reader, or nothing is published', async () => {
+    it('is not sent to a name that is no reader, nor when nothing is published', async () => {
       await expect(again('zoe@example.org')).rejects.toMatchObject({ name: 'UsageError' });
       const ports = { archive, notifiers: [notifier], clock };
       await expect(resend({ session: '2025-12-24' }, ports)).rejects.toThrow(/no briefing of 2025-12-24/);
@@ -364,7 +364,7 @@ describe('mail about a published revision', () => {
       expect(`${key}${Buffer.from((await archive.get(key))!)}`).not.toMatch(/@|example/);
   });
 
-  it('is not sent when nobody is configured, and nothing fails', async () => {
+  it('is not sent without readers configured, and nothing fails', async () => {
     expect(await deliver(of, { archive, notifiers: [], clock })).toEqual({
       sent: 0,
       before: 0,

@@ -53,7 +53,7 @@ it('an archive of before gets the whole month with the first session that is pub
   ]);
 });
 
-it('a simulated session never stands beside a real one, whichever came first', async () => {
+it('a simulated session is never with a real one, whichever came first', async () => {
   const real = [{ session: '2025-12-01' }];
   const simulated = [{ session: '2025-12-02', simulated: true }];
   const one = await published(real, simulated);
@@ -65,7 +65,7 @@ it('a simulated session never stands beside a real one, whichever came first', a
   expect((await december(alone)).simulated).toBe(true);
 });
 
-it('a file that was changed from outside is named, keeps nothing else from being told, and is made again', async () => {
+it('a file that was changed from outside is named and made again; others are unaffected', async () => {
   const archive = await published(days);
   const expected = (await published(days, [{ session: '2025-12-04' }])).texts();
   const key = keys.monthFigures('2025-12');

@@ -48,7 +48,7 @@ describe('a briefing is final', () => {
     expect(isFinal(report('2026-01-01T13:30:05Z'), null)).toBe(true);
   });
 
-  it('when a run after 20:15 found nothing to change in it, and not when that was an earlier revision', () => {
+  it('when a run after 20:15 found nothing to change in that revision, not in an earlier one', () => {
     expect(isFinal(report('2025-12-31T22:45:00Z'), 2)).toBe(true);
     expect(isFinal(report('2025-12-31T22:45:00Z'), 1)).toBe(false);
     expect(isFinal(report('2025-12-31T22:45:00Z', true), 2)).toBe(false);

@@ -222,7 +222,7 @@ describe('a backfill, step by step, its chunks side by side', () => {
     expect(await archive.get(`reports/${of}/r3/${files.manifest}`)).not.toBeNull();
   });
 
-  it('names the session after it, whose report was compared with what is not published, and mends it when started again', async () => {
+  it('names the next session, whose predecessor is not published, and corrects it on a restart', async () => {
     await publishPastDeadRun();
     const [taken, after] = [of, '2025-12-17'];
     const previousOf = async (revision: number) =>

@@ -187,7 +187,7 @@ describe('the steps, each fed what the ones before answered', () => {
     expect(await plan({}, invocation)).toMatchObject({ status: 'go' });
   });
 
-  it('tell nobody when they are not to', async () => {
+  it('send nothing when told not to', async () => {
     await publishFirst();
     process.env.BRIEFING_TOPIC = 'arn:aws:sns:us-east-1:1:readers';
     try {
@@ -233,7 +233,7 @@ describe('a schedule', () => {
     });
   });
 
-  it('in the morning makes up for a PDF that was not printed, and has nothing to do for a final session', async () => {
+  it('in the morning prints a missing PDF, and has nothing to do for a final session', async () => {
     const morning = { run: 'morning', scheduledTime: '2026-01-01T13:30:00Z' };
     await publishFirst();
     expect(await plan(morning, invocation)).toMatchObject({ status: 'go', session });
@@ -247,7 +247,7 @@ describe('a schedule', () => {
     expect(await plan(morning, invocation)).toMatchObject({ status: 'already final', session: null });
   });
 
-  it('in the morning has nothing to do where a scheduled run after 20:15 found the evening’s briefing unchanged', async () => {
+  it('in the morning has nothing to do after an unchanged scheduled run after 20:15', async () => {
     const of = '2025-12-29';
     const morning = { run: 'morning', scheduledTime: '2025-12-30T13:30:00Z', now };
     const provisional = { ...sampleReport(), session: of, collectedAt: '2025-12-29T22:45:00.000Z' };

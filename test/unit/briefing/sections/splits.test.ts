@@ -18,7 +18,7 @@ describe('a session before a split of the fund', () => {
     expect(told('2005-06-08').map((sentence) => sentence.slice(0, 3))).toEqual(['IWM', 'TNA']);
   });
 
-  it('is no longer told from the first day of the new shares on', () => {
+  it('ends on the first day of the new shares', () => {
     expect(told('2017-05-01')).toEqual([]);
     expect(told('2025-12-31')).toEqual([]);
   });

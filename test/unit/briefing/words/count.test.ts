@@ -28,7 +28,7 @@ it.each([
   expect(plainSpaces(cardinal(count))).toBe(expected);
 });
 
-it('puts "an" before the ordinals that are read with a vowel, and before no others up to a hundred', () => {
+it('puts "an" before exactly the ordinals read with a vowel, up to a hundred', () => {
   const vowels = Array.from({ length: 100 }, (_, i) => i + 1).filter((count) => article(count) === 'an');
   expect(vowels).toEqual([8, 11, 18, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89]);
   expect([110, 118, 800, 1100, 8000, 11_000].map(article)).toEqual(['a', 'a', 'an', 'a', 'an', 'an']);

@@ -37,7 +37,7 @@ describe('a session in its calendar', () => {
   });
 
   it.each(['2012-10-26', '2001-09-10', '2025-01-08'])(
-    '%s, before a closure that no calendar foretold, says nothing of it',
+    '%s, before an unscheduled closure, says nothing of it',
     (session) => {
       expect(sessionContext(session).holidayAhead).toBeNull();
     },

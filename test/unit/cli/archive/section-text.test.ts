@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sectionText } from '../../../../lambda/cli/archive/section-text.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
 
-it('sets a section in lines: sentences, a table with the numbers as pages print them, a chart in its words', () => {
+it('prints a section: sentences, a table with the numbers of the page, a chart in words', () => {
   const report = sampleReport();
   const sentence = (text: string) => ({ parts: [text], figures: [] });
   const lines = sectionText(

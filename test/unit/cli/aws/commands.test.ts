@@ -195,7 +195,7 @@ describe('`aws run`', () => {
   });
 });
 
-it('`aws status` has runs with what failed, the next starts, and the alarms of this stack alone', async () => {
+it('`aws status` has runs with failures, next starts, and the alarms of this stack alone', async () => {
   [described, events] = [failedRun, history(...failing)];
   vi.useFakeTimers({ now: Date.parse('2026-01-02T23:00:00Z'), toFake: ['Date'] });
   try {
@@ -224,7 +224,7 @@ it('`aws status` has runs with what failed, the next starts, and the alarms of t
   );
 });
 
-it('`aws pause` switches each schedule off and keeps all else of it; `aws resume` makes it as it was', async () => {
+it('`aws pause` switches each schedule off and keeps the rest; `aws resume` restores it', async () => {
   const before = structuredClone([...schedules.values()]);
   expect(await aws('pause')).toBe(exitCodes.ok);
   expect(stdout).toContain('paused: evening, final, morning\n');
@@ -380,7 +380,7 @@ describe('what AWS refuses is said in words, with what to do, and without the si
     expect(stderr).not.toMatch(/AKIDEXAMPLE|verysecret|arn:|^\s+at /m);
   });
 
-  it('the function’s own failure is told', async () => {
+  it('reports the function’s own failure', async () => {
     server.answers['POST /2015-03-31/functions/deliver-1/invocations'] = () => ({
       headers: { 'x-amz-function-error': 'Unhandled' },
       body: { errorType: 'UsageError', errorMessage: 'no reader is called mail-1 in receipts' },

@@ -54,7 +54,7 @@ async function receipts(): Promise<Record<string, string>> {
   );
 }
 
-it('tells each channel once of a revision, with a link to its page and the digest of its report', async () => {
+it('notifies each channel once a revision, with a link and the digest of its report', async () => {
   expect(await tell()).toMatchObject({ sent: 2, before: 0 });
   expect(await tell()).toMatchObject({ sent: 0, before: 2 });
   const [slack, teams, ...more] = server.asked.map(({ body }) => body);
@@ -72,7 +72,7 @@ it('tells each channel once of a revision, with a link to its page and the diges
   expect(JSON.stringify(kept)).not.toContain(token);
 });
 
-it('tells of a later revision only what it corrects', async () => {
+it('says of a later revision only what it corrects', async () => {
   await tell();
   const report = sampleReport();
   await publishSample(archive, clock(), undefined, { ...report, revision: 2 });

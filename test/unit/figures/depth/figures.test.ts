@@ -58,7 +58,7 @@ describe('the cost of borrowing', () => {
     expect(book.get('cost.TNA.63d.total').value).not.toBeNull();
   });
 
-  it('from bills alone says that they stand in', () => {
+  it('from bills alone says that they are a proxy', () => {
     const { status, reason } = figureOf(bookOf(market, less(macro, 'SOFR')), 'cost.TNA.63d.financing');
     expect([status, reason]).toEqual(['proxy', 'DGS3MO stands in for SOFR']);
   });
@@ -73,7 +73,7 @@ describe('the cost of borrowing', () => {
   });
 });
 
-it('the dollar is missing where neither it nor the fund that stands in is there', () => {
+it('the dollar is missing where neither it nor its proxy fund exists', () => {
   const book = bookOf(less(market, 'UUP'), less(macro, 'DTWEXBGS'));
   expect(figureOf(book, 'sens.IWM:DOLLAR.63d.beta')).toMatchObject({
     value: null,

@@ -43,7 +43,7 @@ describe('a study', () => {
     expect(studiesOf(bookOf(cut))).toEqual(studiesOf(whole));
   });
 
-  it('stands on a session on which the index fund has no bar', () => {
+  it('is unchanged by a session on which the index fund has no bar', () => {
     const hole = holed(market, 'IWM', (one) => one === session);
     expect(studiesOf(bookOf(hole))).toEqual(studiesOf(whole));
   });

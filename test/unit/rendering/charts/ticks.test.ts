@@ -29,7 +29,7 @@ describe('the ticks of a time axis', () => {
     expect(dateTicks(days('2025-10-15', 50), 7).map(({ label }) => label)).toEqual(['Nov', 'Dec']);
   });
 
-  test('stand at the first session of their month', () => {
+  test('are at the first session of their month', () => {
     const dates = days('2025-05-20', 60);
     expect(dateTicks(dates, 9).map(({ at }) => dates[at])).toEqual([
       '2025-06-02',

@@ -45,7 +45,7 @@ async function packageOf(version: string, answer: string): Promise<PackedChromiu
 }
 
 describe('inflating the browser', () => {
-  it('gives a folder with an executable, its libraries, its fonts and a font configuration of its own', async () => {
+  it('gives a folder with an executable, its libraries, fonts and font configuration', async () => {
     const folder = await inflateChromium(await packageOf('1.0.0', 'one'), workspace);
     expect((await run(join(folder, 'chromium'))).stdout).toBe('one\n');
     expect(await readFile(join(folder, 'al2023/lib/libnss3.so'), 'utf8')).toBe('library');
@@ -56,7 +56,7 @@ describe('inflating the browser', () => {
     expect(paths).toEqual([join(folder, 'fonts'), join(folder, 'fonts/cache')]);
   });
 
-  it('leaves nothing beside it, and works a second time without doing anything', async () => {
+  it('leaves no other files, and does nothing a second time', async () => {
     const packed = await packageOf('1.0.0', 'one');
     const folder = await inflateChromium(packed, workspace);
     const before = await stat(join(folder, 'chromium'));

@@ -36,7 +36,7 @@ describe('a finished PDF, read by pdf.js', () => {
     expect(items.map((item) => ('str' in item ? item.str : ''))).toEqual(['Hello']);
   });
 
-  it('is told apart by its content only: clock and process leave no trace', () => {
+  it('depends on its content only, not on clock or process', () => {
     const first = classicPdf(smallestObjects('Hello', { clock: '20260101000000', node: 8 }));
     const second = classicPdf(smallestObjects('Hello', { clock: '20270202020202', node: 8316 }));
     expect(Buffer.from(first).equals(second)).toBe(false);

@@ -60,7 +60,7 @@ describe('what charts do with awkward data', () => {
     for (const { id } of charts(report)) expect(drawn(report, id)).not.toMatch(/NaN|Infinity|undefined/);
   });
 
-  test('constant series have a range to stand in', () => {
+  test('constant series have a range', () => {
     const report = sampleReport();
     for (const series of Object.values(report.series)) series.values.fill(100);
     for (const { id } of charts(report)) expect(drawn(report, id)).not.toMatch(/NaN|Infinity/);
@@ -84,7 +84,7 @@ describe('what charts do with awkward data', () => {
     expect(svg).toContain('−2.53');
   });
 
-  test('the ranges of the next step stand behind the end of the price, the wider below the nearer', () => {
+  test('the ranges of the next step follow the end of the price, the wider below the nearer', () => {
     const svg = drawn(sample, 'levels');
     const bands = [
       ...svg.matchAll(/class="band (\w+)" x="([\d.]+)" y="([\d.]+)" width="[\d.]+" height="([\d.]+)"/g),

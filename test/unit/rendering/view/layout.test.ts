@@ -49,13 +49,13 @@ describe('the blocks of a section', () => {
     ]);
   });
 
-  test('a narrow table stands beside others', () => {
+  test('a narrow table shares a row with others', () => {
     expect(stretches([table('narrow', 2), words('a', 9)], report)).toEqual([
       { span: 'half', left: [0], right: [1] },
     ]);
   });
 
-  test('each stands exactly once, columns in the order of the section', () => {
+  test('each appears exactly once, columns in the order of the section', () => {
     const block = fc.oneof(
       fc.nat(2000).map((length) => words('w', length)),
       fc.integer({ min: 1, max: 12 }).map((columns) => table('t', columns)),

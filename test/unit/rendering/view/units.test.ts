@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { endFormat, figureTicks, tickFormat } from '../../../../lambda/rendering/view/units.ts';
 
 describe('the numbers at an axis', () => {
-  test('are bare where the figures drawn are points, since a sign of percent would say something else', () => {
+  test('have no percent sign where the figures drawn are points', () => {
     expect(figureTicks('excess.XLF:SPY.21d', 'fraction')(-0.06, 0.02)).toBe('−6');
     expect(figureTicks('gap.TNA.21d.total', 'fraction')(-0.005, 0.005)).toBe('−0.5');
     expect(tickFormat('percentage points')(0.04, 0.02)).toBe('4');

@@ -78,7 +78,7 @@ describe('closes alone', () => {
     ).toBe('adjusted');
   });
 
-  it('rounded to three decimals after being adjusted are still told', () => {
+  it('rounded to three decimals after being adjusted are still recognised', () => {
     const rounded = fund.adjusted.map((price) => Number((price * 0.97).toFixed(3)));
     expect(readBars(table('Date,Close', rounded)).basis).toBe('adjusted');
   });
@@ -88,7 +88,7 @@ describe('closes alone', () => {
     expect(readBars(table('Date,Close', odd), '^RUT').bars.close).not.toBeNull();
   });
 
-  it('fewer than 21 tell nothing', () => {
+  it('fewer than 21 decide nothing', () => {
     const few = `Date,Close\n${fund.sessions
       .slice(0, 20)
       .map((session) => `${session},10.0037\n`)
@@ -97,7 +97,7 @@ describe('closes alone', () => {
   });
 });
 
-describe('adjusted closes beside dividends', () => {
+describe('adjusted closes with dividends', () => {
   const header = 'Date,Close,Adj Close,Dividends';
   const read = (adjusted: readonly number[], dividends = fund.dividends) =>
     readBars(table(header, fund.close, adjusted, dividends));

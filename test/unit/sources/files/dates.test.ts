@@ -7,7 +7,7 @@ const sessionsOf = (...dates: string[]) => readBars(file(...dates)).bars.session
 const refused = (...dates: string[]) => inputErrorOf(() => readBars(file(...dates))).message;
 
 describe('days and months', () => {
-  it('are told apart by a number over 12 anywhere in the file', () => {
+  it('are distinguished by a number over 12 anywhere in the file', () => {
     expect(sessionsOf('3/4/2026', '3/5/2026', '3/13/2026')).toEqual([
       '2026-03-04',
       '2026-03-05',
@@ -20,7 +20,7 @@ describe('days and months', () => {
     ]);
   });
 
-  it('are told apart by the days on which the exchange was closed', () => {
+  it('are distinguished by the days on which the exchange was closed', () => {
     // As months first, 1 July 2026 is a Wednesday and 7 January one too; 2 August is a Sunday, 8 February as well.
     expect(sessionsOf('6/5/2026', '7/5/2026', '8/5/2026')).toEqual([
       '2026-05-06',

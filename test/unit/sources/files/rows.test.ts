@@ -121,7 +121,7 @@ describe('a file that was last written before a close was known', () => {
 });
 
 describe('lines that are no data', () => {
-  it('stand before the header and after the last row', () => {
+  it('are skipped before the header and after the last row', () => {
     expect(
       readBars(`iShares Russell 2000\n${header}${good}${last}Data as given\n`).bars.sessions,
     ).toHaveLength(2);
@@ -138,7 +138,7 @@ describe('a decimal comma', () => {
   const semicolons = (...closes: string[]) =>
     `Date;Close\n${closes.map((close, i) => `2025-12-${29 + i};${close}\n`).join('')}`;
 
-  it('is told from one in thousands by the other cells', () => {
+  it('is distinguished from one in thousands by the other cells', () => {
     expect([...readBars(semicolons('1.244,161', '1.244,5'), '^RUT').bars.close!]).toEqual([1244.161, 1244.5]);
     expect([...readBars(semicolons('1,244.161', '1,244.5'), '^RUT').bars.close!]).toEqual([1244.161, 1244.5]);
   });

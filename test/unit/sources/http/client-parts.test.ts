@@ -101,7 +101,7 @@ describe('a breaker', () => {
     expect(breaker.open).toBe('given up for this run (2 failures in a row, the last: c)');
   });
 
-  it('tells those who are not sent what all who were sent have heard', () => {
+  it('gives waiting callers the failure of those that were sent', () => {
     const breaker = new Breaker(2);
     breaker.failed('answered 500');
     breaker.failed('answered 500');

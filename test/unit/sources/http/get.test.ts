@@ -132,7 +132,7 @@ describe('one GET', () => {
     expect((await refusal(ask(silent, { signal }))).kind).toBe('no time left');
   });
 
-  it('says whether the provider can have heard of it', async () => {
+  it('says whether the provider can have received it', async () => {
     const sent = async (...[port, more]: Parameters<typeof ask>) => (await refusal(ask(port, more))).sent;
     // Nobody listens; there is no such name; a connection does not come about.
     expect(await sent(1)).toBe(false);
@@ -152,7 +152,7 @@ describe('one GET', () => {
     expect(await sent(port)).toBe(true);
   });
 
-  it('reaches nobody where nobody listens, and understands no other protocol', async () => {
+  it('fails where no server listens, and on any other protocol', async () => {
     const port = await say('SSH-2.0-OpenSSH_9.9\r\n');
     expect((await refusal(ask(port))).message).toMatch(/^not reachable \(HPE_/);
     expect((await refusal(ask(1))).message).toBe('not reachable (ECONNREFUSED)');

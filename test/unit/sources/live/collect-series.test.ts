@@ -101,7 +101,7 @@ it.each<[SeriesRules<SeriesKind>, string]>([
   [filingRules as SeriesRules<SeriesKind>, 'MSFT'],
   [holdingRules as SeriesRules<SeriesKind>, 'TNA'],
   [optionRules as SeriesRules<SeriesKind>, 'IWM'],
-])('asks nobody for what the session’s own evening kept: $kind', async (rules, series) => {
+])('sends no request for what was archived on the evening: $kind', async (rules, series) => {
   const sources = { macro: 'fredgraph', filings: 'sec', holdings: 'direxion', options: 'cboe-quote' };
   const source = sources[rules.kind as keyof typeof sources];
   const ofTheEvening = cached(source, `${rules.kind}:${series}`, readBody(rules.kind, source, series));

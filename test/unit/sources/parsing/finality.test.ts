@@ -53,7 +53,7 @@ describe('the newest bar of a session', () => {
     expect(finalityOf(session, stamp, fetchedAt)).toBe(expected);
   });
 
-  it('is no close while the provider stands still, however late it is', () => {
+  it('is no close while the provider has not moved on, however late it is', () => {
     expect(finalityOf('2025-12-30', '2025-12-30T18:00:00Z', '2025-12-31T05:00:00Z')).toBe('live');
   });
 

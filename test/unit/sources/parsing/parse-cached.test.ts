@@ -33,7 +33,7 @@ it.each([
   expect(parseCached(parse, bytes, other)).toEqual({ ...other, length: 3 });
 });
 
-it('never takes what one parser understood for the answer of another, nor other bytes for the same', () => {
+it('never confuses the results of two parsers or of two payloads', () => {
   const { parse } = counting();
   const bytes = new Uint8Array(3);
   parseCached(parse, bytes, about);

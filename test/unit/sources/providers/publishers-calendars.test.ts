@@ -72,7 +72,7 @@ describe('a calendar file', () => {
     expect(icsEvents(text.replaceAll('\r\n', '\n'))).toEqual(icsEvents(text));
   });
 
-  it('takes the newest version of an event, and a cancelled one is told of and has no date', () => {
+  it('takes the newest version of an event; a cancelled one is named and has no date', () => {
     const uid = 'UID:one';
     expect(
       told(jobs(start, uid, 'SEQUENCE:2'), jobs(';TZID=US-Eastern:20261211T083000', uid, 'SEQUENCE:1')),
@@ -103,7 +103,7 @@ describe('a calendar file', () => {
     expect(() => parseBlsCalendar(bytes(text))).toThrow(why);
   });
 
-  it('tells of days up to its last, one far beyond the others not counted', () => {
+  it('covers days up to its last, without one far beyond the others', () => {
     const other = (day: string) => [`DTSTART;TZID=US-Eastern:${day}T100000`, 'SUMMARY:Something else'];
     expect(bls(jobs(start), other('20261230'), other('29990101')).covers).toEqual({
       names: ['Employment situation'],

@@ -36,7 +36,7 @@ describe('closes of two sources', () => {
     expect(compareCloses(flat, without, last)?.apart).toEqual(['2025-12-23']);
   });
 
-  it('are described by the session on which they differ most, the newest of equals, second against first', () => {
+  it('are described by the newest session on which they differ most, second against first', () => {
     const other = series([100, 101, 98, 100, 102, 100]);
     expect(compareCloses(flat, other, last)).toMatchObject({
       session: '2025-12-30',

@@ -59,7 +59,7 @@ const nextOf = ({ figures, front }: Report) => {
 };
 
 describe('what is ahead', () => {
-  it('stands by day and hour, at one hour by one source in one row, companies by name and once', () => {
+  it('is by day and hour, one row an hour and source, companies by name and once', () => {
     const report = reported(
       '2026-01-22',
       [

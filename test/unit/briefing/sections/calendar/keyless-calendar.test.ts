@@ -68,7 +68,7 @@ describe('a calendar of kept dates alone', () => {
     );
   });
 
-  it('of a backfill tells each session what was read by then', () => {
+  it('of a backfill gives each session what was known by then', () => {
     const kept = keptSchedule({ session: '2026-09-21', through: '2026-10-05', now: '2026-10-06T01:00:00Z' });
     const namesOn = (session: string) => [
       ...new Set(assemble({ edition: tna, session }, [{ ...kept!, raw: '' }]).events.map(({ name }) => name)),

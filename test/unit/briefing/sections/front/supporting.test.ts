@@ -16,7 +16,7 @@ describe('the market', () => {
     plainSpaces(plainText(marketSentence(handMadeWords({ ...day, ...values }), race, ['QQQ'], quiet)!));
   const both = { 'excess.IWM:SPY.5d': -0.0147, 'excess.IWM:SPY.6m': 0.0378 };
 
-  it('is told by the day, five sessions and six months', () => {
+  it('is described by the day, five sessions and six months', () => {
     expect(told(both)).toBe(
       'SPY −0.74 %, QQQ −0.83 %; over five sessions IWM is 1.47 points behind SPY, over six months 3.78 ahead.',
     );
@@ -28,7 +28,7 @@ describe('the market', () => {
   it('calls a zero level', () => {
     expect(told({ 'excess.IWM:SPY.5d': 0.00001 })).toContain('over five sessions IWM is level with SPY.');
   });
-  it('puts an unusual day beside what was expected', () => {
+  it('compares an unusual day with what was expected', () => {
     expect(told({ ...both, 'move.IWM.1d': -4.06 })).toMatch(
       / The day’s move is 4\.1 times the standard deviation estimated the session before\.$/,
     );
@@ -185,7 +185,7 @@ describe('the next session', () => {
       / is from RVX of 31 Dec 2025 \(stale\)\.$/,
     );
   });
-  it('puts the record of the expected move beside it', () => {
+  it('has the expected move with its record', () => {
     const record = { 'expected.IWM.1d.inside.1sd': 0.7067, 'expected.IWM.1d.inside.n': 2520 };
     expect(note({}, record)).toBe(
       '±1σ, ±1.03 % for IWM and ±3.09 % for TNA, is from RVX; 71 % of the last 2 520 sessions ended within it.',

@@ -31,7 +31,7 @@ function out(series: Observations): Observations {
 const fetched = (series: Observations) => withFetchVintage(out(series), session);
 
 describe('the scorecard says whose values it shows', () => {
-  it('today’s, when nothing tells what they were, and never since when they were known', () => {
+  it('today’s, when earlier ones are unknown, and never since when they were known', () => {
     const { table, text } = scorecardOf((series) => series);
     expect(table.subtitle).toMatch(
       /^Today’s values for the periods that the calendar had published by Fri 12 July 2024/,

@@ -55,7 +55,7 @@ it('several series do not reach back, one does not', () => {
   ]);
 });
 
-it('a reading whose day of publication is told lacks no usual date', () => {
+it('a reading with a known day of publication lacks no usual date', () => {
   const dated = { 'macro.cpi.yoy.knownsince': '2025-12-18', 'macro.cpi.yoy.usualdate': null };
   expect(told(dated, [[/usualdate/, { code: 'published-on', day: '2025-12-18' }]])).toEqual([
     'Every figure is there, and none rests on a stand-in.',

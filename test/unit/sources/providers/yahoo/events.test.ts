@@ -79,7 +79,7 @@ describe('dividends in an answer of Yahoo', () => {
     expect(problem(read({}))).toBeNull();
   });
 
-  it('are not asked where it tells none', () => {
+  it('are not requested where it has none', () => {
     const { bars } = read({ adjusted: fund.close, events: {} });
     expect([...bars.adjusted!]).toEqual(fund.close);
   });
