@@ -69,6 +69,37 @@ const chat = z
   })
   .prefault({});
 
+/** A reader of the mail: an address, or one with wishes of its own. */
+const recipient = z.union(
+  [
+    mailAddress,
+    z.strictObject({
+      address: mailAddress,
+      /** `linked` names where it can be read; it wants the setting `site`. */
+      pdf: z.enum(['attached', 'linked', 'none']).default('attached'),
+      /** False for plain text alone. */
+      html: z.boolean().default(true),
+    }),
+  ],
+  {
+    error:
+      'write an address as name@example.org, or {"address": "name@example.org", "pdf": "attached", "linked" or "none", "html": true or false}',
+  },
+);
+
+/** How the mail is sent. */
+const mail = z
+  .strictObject({
+    /** `first`: the first published revision, provisional or not. `final`: once prices are final, from 20:15 New York on. */
+    when: z.enum(['first', 'final']).default('first'),
+    /** A contact list of SES, of which an account has one: it then unsubscribes readers by one click. */
+    contactList: z
+      .string()
+      .regex(/^[\w-]{1,64}$/, 'write the name of a contact list in SES')
+      .optional(),
+  })
+  .prefault({});
+
 /** What the functions read. */
 export const runtimeConfig = z.strictObject({
   edition: z
@@ -88,7 +119,8 @@ export const runtimeConfig = z.strictObject({
     .refine((address) => !address.endsWith('/'), 'write it without a slash at its end')
     .optional(),
   /** One message each. They must fit into a function's 4 kB of environment. */
-  recipients: z.array(mailAddress).max(50, 'at most 50: use a mailing list beyond').default([]),
+  recipients: z.array(recipient).max(50, 'at most 50: use a mailing list beyond').default([]),
+  mail,
   chat,
   secrets,
   /** Named in the User-Agent to the SEC, to FRED's download and to BLS: who asks, and where to complain. */
@@ -181,6 +213,14 @@ export const briefingConfig = settings
     message: 'recipients want a sender: write an address that SES has verified',
   })
   .refine(
+    ({ recipients, site }) =>
+      site !== undefined || recipients.every((one) => typeof one === 'string' || one.pdf !== 'linked'),
+    {
+      path: ['recipients'],
+      message: 'pdf "linked" wants the setting site: there would be nothing to link to',
+    },
+  )
+  .refine(
     ({ schedule: { evening, final }, deadlineMinutes }) =>
       minutesOf(final) >= minutesOf(evening) + deadlineMinutes,
     {
@@ -196,6 +236,8 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
+/** A reader, as the settings name one. */
+export type Recipient = z.infer<typeof recipient>;
 export type RuntimeConfig = z.infer<typeof runtimeConfig>;
 export type BriefingConfig = z.infer<typeof briefingConfig>;
 

@@ -85,6 +85,7 @@ export class Functions extends Construct {
 const ownSettings: Readonly<Partial<Record<string, readonly HandlerName[]>>> = {
   sender: ['deliver'],
   recipients: ['deliver'],
+  mail: ['deliver'],
   configurationSet: ['deliver'],
   chat: ['deliver'],
   site: ['deliver'],

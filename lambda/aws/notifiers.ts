@@ -25,6 +25,8 @@ export function awsNotifiers({ config, topic, ...deployed }: Deployed): Notifier
             region: process.env.AWS_REGION ?? '',
             sender,
             recipients,
+            when: config.mail.when,
+            contactList: config.mail.contactList ?? null,
             configurationSet,
             ...addressesOf(config),
           }),

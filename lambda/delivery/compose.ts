@@ -21,7 +21,18 @@ export interface MailSettings {
   readonly site: string | null;
   /** Where a reader writes who wants no more, `mailto:` or `https:`. */
   readonly unsubscribe: string;
+  /** A contact list of SES, which then says itself how to unsubscribe; null without one. */
+  readonly contactList?: string | null;
 }
+
+/** What one reader wants of a mail. */
+export interface Wishes {
+  readonly pdf: 'attached' | 'linked' | 'none';
+  /** False for plain text alone. */
+  readonly html: boolean;
+}
+
+const usual: Wishes = { pdf: 'attached', html: true };
 
 /** A mail as it is sent, and its subject. */
 export interface Mail {
@@ -41,18 +52,19 @@ const drawn = new WeakMap<Report, Promise<readonly DrawnChart[]>>();
 export async function composeMail(
   { report, manifest, pdf, earlier }: Dispatch,
   reader: string,
-  { sender, replyTo, site, unsubscribe }: MailSettings,
+  { sender, replyTo, site, unsubscribe, contactList = null }: MailSettings,
+  wishes: Wishes = usual,
 ): Promise<Mail> {
-  const drawing = drawn.get(report) ?? drawMailCharts(report);
-  drawn.set(report, drawing);
-  const charts = await drawing;
+  const charts = wishes.html ? await chartsOf(report) : [];
   const { session, revision, edition } = report;
-  const attached = pdf !== null && pdf.length <= largestPdf ? pdf : null;
+  const attached = wishes.pdf === 'attached' && pdf !== null && pdf.length <= largestPdf ? pdf : null;
+  const folder = site === null ? null : `${site}/reports/${session}/r${revision}/`;
   const view = mailView(report, {
     digest: (manifest.files[files.report]?.sha256 ?? '').slice(0, 12),
     publishedAt: manifest.publishedAt,
     pdf: attached === null ? null : { pages: sheetsOf(attached) },
-    page: site === null ? null : `${site}/reports/${session}/r${revision}/${files.html}`,
+    page: folder === null ? null : folder + files.html,
+    pdfPage: wishes.pdf === 'linked' && pdf !== null && folder !== null ? folder + files.pdf : null,
     unsubscribe,
     correction: earlier === null ? null : correctionTo(report, earlier),
     images: charts,
@@ -63,7 +75,7 @@ export async function composeMail(
     {
       subject: view.subject,
       text,
-      html,
+      html: wishes.html ? html : null,
       charts,
       pdf: attached === null ? null : { name: `${edition.id}-${session}-r${revision}.pdf`, bytes: attached },
     },
@@ -77,9 +89,16 @@ export async function composeMail(
       inReplyTo: earlier?.messageId ?? null,
       list: edition.id,
       unsubscribe,
+      contactList,
     },
   );
   return { subject: view.subject, html, text, bytes };
+}
+
+function chartsOf(report: Report): Promise<readonly DrawnChart[]> {
+  const drawing = drawn.get(report) ?? drawMailCharts(report);
+  drawn.set(report, drawing);
+  return drawing;
 }
 
 /**

@@ -18,12 +18,15 @@ export interface Envelope {
   /** Edition, by which filters know the list. */
   readonly list: string;
   readonly unsubscribe: string;
+  /** A contact list of SES, by which it unsubscribes readers itself; null without one. */
+  readonly contactList: string | null;
 }
 
 export interface Content {
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  /** Null for a mail in plain text alone. */
+  readonly html: string | null;
   readonly charts: readonly DrawnChart[];
   readonly pdf: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
@@ -37,7 +40,7 @@ export const contentId = (chart: { readonly id: string }): string => `${chart.id
  */
 export async function messageOf(content: Content, envelope: Envelope): Promise<Uint8Array> {
   const { subject, text, html, charts, pdf } = content;
-  const { sender, name, reader, replyTo, date, id, inReplyTo, list, unsubscribe } = envelope;
+  const { sender, name, reader, replyTo, date, id, inReplyTo, list, unsubscribe, contactList } = envelope;
   const domain = sender.slice(sender.lastIndexOf('@') + 1);
   const listName = list.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const composer = new MailComposer({
@@ -46,14 +49,17 @@ export async function messageOf(content: Content, envelope: Envelope): Promise<U
     ...(replyTo === null ? {} : { replyTo }),
     subject,
     text,
-    html,
+    ...(html === null ? {} : { html }),
     textEncoding: 'quoted-printable',
     date: new Date(date),
     messageId: `<${id}@${domain}>`,
     ...(inReplyTo === null ? {} : { inReplyTo, references: inReplyTo }),
     headers: {
       'List-Id': `${list} briefing <${listName}-briefing.${domain}>`,
-      'List-Unsubscribe': `<${unsubscribe}>`,
+      // SES takes this header out, and puts its own two of RFC 8058 into the message.
+      ...(contactList === null
+        ? { 'List-Unsubscribe': `<${unsubscribe}>` }
+        : { 'X-SES-LIST-MANAGEMENT-OPTIONS': contactList }),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
     },

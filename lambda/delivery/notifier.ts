@@ -26,6 +26,8 @@ export interface Notifier {
   readonly readers: readonly string[];
   /** Message id of a message by the service's name for it, in angle brackets; absent where messages have none. */
   readonly messageIdOf?: (name: string) => string;
+  /** Whether a session may be told of at an instant (ISO 8601 UTC); absent where it always may. */
+  readonly isDue?: (session: string, now: string) => boolean;
   /** Whether a reader who had the earlier message is told nothing new by this one; absent where each is told. */
   readonly saysTheSame?: (now: Report, earlier: Earlier) => boolean;
   /**

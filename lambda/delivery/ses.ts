@@ -1,16 +1,23 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { compareInstants, newYorkInstant } from '../calendar/new-york.ts';
+import type { Recipient } from '../config.ts';
 import { composeMail, correctionTo, type MailSettings } from './compose.ts';
 import { asNotSent, composed, type Notifier } from './notifier.ts';
 
 export interface MailOptions extends MailSettings {
   /** One that asks once only: its own repetitions could send twice. */
   readonly client: SESv2Client;
-  readonly recipients: readonly string[];
+  readonly recipients: readonly Recipient[];
+  /** `final`: nobody is told before prices are final. */
+  readonly when?: 'first' | 'final';
   /** The client's region: it is part of the message ids that SES gives. */
   readonly region: string;
   /** By which SES reports bounces and complaints; undefined for the identity's own. */
   readonly configurationSet?: string | undefined;
 }
+
+/** New York time from which the consolidated closes of a session are final. */
+const pricesFinal = '20:15';
 
 /** Mail by SES, a message a reader, as the bytes that `composeMail` makes: what was tested is what is sent. */
 export function mailNotifier({
@@ -18,15 +25,21 @@ export function mailNotifier({
   recipients,
   region,
   configurationSet,
+  when = 'first',
   ...settings
 }: MailOptions): Notifier {
+  const wishes = new Map(
+    recipients.map((one) => (typeof one === 'string' ? [one, undefined] : [one.address, one])),
+  );
   return {
     channel: 'mail',
-    readers: [...new Set(recipients)],
+    readers: [...wishes.keys()],
+    isDue: (session, now) =>
+      when === 'first' || compareInstants(now, newYorkInstant(session, pricesFinal)) >= 0,
     messageIdOf: (name) => `<${name}@${region === 'us-east-1' ? 'email' : region}.amazonses.com>`,
     saysTheSame: (now, earlier) => correctionTo(now, earlier) === null,
     async send(dispatch, reader) {
-      const { bytes } = await composed(() => composeMail(dispatch, reader, settings));
+      const { bytes } = await composed(() => composeMail(dispatch, reader, settings, wishes.get(reader)));
       try {
         const sent = await client.send(
           new SendEmailCommand({

@@ -41,6 +41,7 @@ export async function deliver(
   { archive, notifiers, clock }: DeliverPorts,
 ): Promise<Delivered> {
   const wanted = notifiers
+    .filter((notifier) => again !== undefined || (notifier.isDue?.(session, clock()) ?? true))
     .flatMap((notifier) => notifier.readers.map((reader) => ({ notifier, reader })))
     .filter(({ notifier, reader }) => again === undefined || pseudonym(notifier.channel, reader) === again);
   if (again !== undefined && wanted.length === 0)

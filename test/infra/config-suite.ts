@@ -22,6 +22,7 @@ describe('the configuration of a deployment', () => {
       edition: 'tna',
       paper: 'A4',
       recipients: [],
+      mail: { when: 'first' },
       chat: { hosts: [] },
       secrets: {},
       allowIncomplete: false,

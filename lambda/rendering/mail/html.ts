@@ -47,7 +47,7 @@ export function mailHtml(mail: MailView, cidOf: (image: MailImage) => string): s
       ...tableOf(mail.levels),
       ...(second === undefined ? [] : [second]),
     ],
-    hasEnd: mail.page !== null || mail.attached !== '',
+    hasEnd: mail.page !== null || mail.pdfPage !== null || mail.attached !== '',
     padding,
   });
 }

@@ -29,6 +29,7 @@ export function mailText(view: MailView): string {
     ...[view.returns, view.levels].flatMap((table) => (table === null ? [] : [tableText(table)])),
     ...view.images.map(({ title, alt }) => [...wrap(title), ...wrap(alt)]),
     ...(view.page === null ? [] : [['The whole briefing:', view.page]]),
+    ...(view.pdfPage === null ? [] : [['The PDF:', view.pdfPage]]),
     ...(view.attached === '' ? [] : [[`${view.attached}.`]]),
     ['-- '],
     ...view.footer.map((line) => wrap(line)),

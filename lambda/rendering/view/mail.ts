@@ -29,6 +29,8 @@ export interface MailFacts {
   readonly pdf: { readonly pages: number | null } | null;
   /** Address of the published page; null without a site. */
   readonly page: string | null;
+  /** Address of the PDF for a reader who wants a link in its place; null otherwise. */
+  readonly pdfPage?: string | null;
   /** Where a reader writes who wants no more; null where nobody was named. */
   readonly unsubscribe: string | null;
   /** What this revision corrects of the reader's last mail; null for the first. */
@@ -61,6 +63,7 @@ export interface MailView {
   readonly levels: MailTable | null;
   readonly images: readonly MailImage[];
   readonly page: string | null;
+  readonly pdfPage: string | null;
   readonly attached: string;
   readonly footer: readonly string[];
   readonly unsubscribe: string | null;
@@ -113,6 +116,7 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     levels: levelsTable(report),
     images: facts.images,
     page: facts.page,
+    pdfPage: facts.pdfPage ?? null,
     attached: attachedWords(facts.pdf),
     footer: footerOf(report, facts),
     unsubscribe: facts.unsubscribe,

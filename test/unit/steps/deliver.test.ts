@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SNSClient } from '@aws-sdk/client-sns';
 import PostalMime from 'postal-mime';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256Of } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { pseudonym } from '../../../lambda/delivery/addresses.ts';
@@ -167,6 +167,16 @@ describe('mail about a published revision', () => {
       message: expect.stringMatching(/reader mail-[0-9a-f]{16}/),
     });
     expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/@example/i);
+  });
+
+  it('that waits for final prices goes to nobody before, and by hand all the same', async () => {
+    const due = vi.fn((_session: string, _now: string) => false);
+    const waiting = { archive, notifiers: [{ ...notifier, isDue: due }], clock };
+    expect(await deliver(of, waiting)).toEqual({ sent: 0, before: 0, unchanged: 0 });
+    expect(due).toHaveBeenCalledWith(of.session, clock());
+    expect(await archive.list('receipts/')).toEqual([]);
+    const again = pseudonym('mail', readers[0]!);
+    expect(await resend({ session: of.session, again }, waiting)).toMatchObject({ sent: 1 });
   });
 
   it('goes once, however often the step runs', async () => {
