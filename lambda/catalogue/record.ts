@@ -43,7 +43,7 @@ export type RecordData = z.infer<typeof recordData>;
 const likeness = (underlying: string, rival: string): readonly string[] => [
   'rotation.score',
   `excess.${underlying}:${rival}.21d`,
-  `distance.${underlying}.sma200`,
+  `close.${underlying}.vs200`,
   `vol.${underlying}.21d`,
   'macro.vix',
   `drawdown.${underlying}.now`,

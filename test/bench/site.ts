@@ -4,7 +4,7 @@ import { readRevision } from '../../lambda/archive/revisions.ts';
 import { files } from '../../lambda/archive-layout.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { tna } from '../../lambda/editions/tna.ts';
-import { typesetHere as typeset } from '../../lambda/rendering/typeset.ts';
+import { renderHtmlHere as renderHtml } from '../../lambda/rendering/render-html.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { backfill } from '../../lambda/runs/backfill.ts';
 import { unwatched } from '../../lambda/runs/watch.ts';
@@ -33,14 +33,20 @@ function listed(memory: MemoryArchive, calls: { count: number }): Archive {
     publish: (session, revision, contents) => {
       const folder = `reports/${session}/`;
       const known = bySession.get(folder) ?? [];
-      bySession.set(folder, [...known, ...[...contents.keys()].map((name) => `${folder}r${revision}/${name}`)]);
+      bySession.set(folder, [
+        ...known,
+        ...[...contents.keys()].map((name) => `${folder}r${revision}/${name}`),
+      ]);
       return memory.publish(session, revision, contents);
     },
   };
 }
 
 /** What bringing one more session into the site costs, in an archive of so many. */
-async function publishedAt(count: number, whole: Report): Promise<{ cpu: number; calls: number; bytes: number }> {
+async function publishedAt(
+  count: number,
+  whole: Report,
+): Promise<{ cpu: number; calls: number; bytes: number }> {
   const memory = new MemoryArchive([0]);
   const calls = { count: 0 };
   const archive = listed(memory, calls);
@@ -54,7 +60,10 @@ async function publishedAt(count: number, whole: Report): Promise<{ cpu: number;
   // Reports are whole in the last year; what lies before it is not read again.
   for (let at = 0; at < count; at += 100) {
     const batch = sessions.slice(at, Math.min(at + 100, count));
-    await updateCatalogue(archive, await Promise.all(batch.map((one, i) => made(one, at + i >= count - 260))));
+    await updateCatalogue(
+      archive,
+      await Promise.all(batch.map((one, i) => made(one, at + i >= count - 260))),
+    );
   }
   const times: number[] = [];
   const cost = { calls: 0, bytes: 0 };
@@ -78,8 +87,14 @@ async function publishedAt(count: number, whole: Report): Promise<{ cpu: number;
 /** Publishing into archives of every age: requests, bytes and processor time. */
 export async function timeSite({ data, session, scratch }: Bench): Promise<Measured[]> {
   const archive = new FolderArchive(`${scratch}/site`);
-  const request = { edition: tna, sessions: [session], paper: 'A4', allowIncomplete: false, code: 'bench' } as const;
-  const ports = { source: folderSource(data), archive, typeset, printer: null, watch: unwatched };
+  const request = {
+    edition: tna,
+    sessions: [session],
+    paper: 'A4',
+    allowIncomplete: false,
+    code: 'bench',
+  } as const;
+  const ports = { source: folderSource(data), archive, renderHtml, printer: null, watch: unwatched };
   await backfill({ ...request, now: `${session}T23:50:00.000Z` }, { ...ports, tell: () => undefined });
   const { report } = await readRevision(archive, session, 1);
   const measured: Measured[] = [];
@@ -88,12 +103,23 @@ export async function timeSite({ data, session, scratch }: Bench): Promise<Measu
     const { cpu, calls, bytes } = await publishedAt(count, report);
     if (count === 504) year = cpu;
     measured.push(
-      { what: `one more session beside ${count}`, value: cpu, unit: 'ms', target: 150, note: 'processor time' },
+      {
+        what: `one more session beside ${count}`,
+        value: cpu,
+        unit: 'ms',
+        target: 150,
+        note: 'processor time',
+      },
       { what: '  calls of the archive', value: calls, unit: 'calls', target: 90 },
       { what: '  written', value: bytes / 1e3, unit: 'kB', target: 5000 },
     );
     if (count === 4000)
-      measured.push({ what: '  beside 504, which also have a year before', value: cpu / year, unit: 'times', target: 1.1 });
+      measured.push({
+        what: '  beside 504, which also have a year before',
+        value: cpu / year,
+        unit: 'times',
+        target: 1.1,
+      });
   }
   return measured;
 }

@@ -134,28 +134,30 @@ const tools = [
   ['list of sessions alike', 'like.html', '[role=status]'],
 ] as const;
 
-describe.each(tools)('the %s', (name, path, selector) => {
-  it.each([
-    [onDisk, 390, 'light'],
-    [onSite, 1280, 'dark'],
-  ] as const)('asks for nothing outside, fits and is clean by axe (%#)', async (place, width, scheme) => {
-    const { digest } = await newestReport();
-    const address = place(path === '' ? `search.html#q=${digest.slice(0, 12)}` : path);
-    const { page, complaints, asked } = await open(address, width, scheme);
-    try {
-      await shown(page, selector);
-      expect(await inPage<string[]>(page, 'overflow')).toEqual([]);
-      expect(complaints).toEqual([]);
-      // The browser draws the sign of a date field from a picture of its own.
-      expect(asked.filter((url) => !url.startsWith(place('')) && !url.startsWith('data:'))).toEqual([]);
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
-      expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    } finally {
-      await page.close();
-    }
-  });
-});
+/** Every page in both widths and schemes, from a disk and on the web: test/e2e/site.test.ts. */
+describe.each(tools.map((tool, at) => [...tool, at % 2 === 0] as const))(
+  'the %s',
+  (name, path, selector, small) => {
+    it('asks for nothing outside, fits and is clean by axe', async () => {
+      const place = small ? onDisk : onSite;
+      const { digest } = await newestReport();
+      const address = place(path === '' ? `search.html#q=${digest.slice(0, 12)}` : path);
+      const { page, complaints, asked } = await open(address, small ? 390 : 1280, small ? 'light' : 'dark');
+      try {
+        await shown(page, selector);
+        expect(await inPage<string[]>(page, 'overflow')).toEqual([]);
+        expect(complaints).toEqual([]);
+        // The browser draws the sign of a date field from a picture of its own.
+        expect(asked.filter((url) => !url.startsWith(place('')) && !url.startsWith('data:'))).toEqual([]);
+        await page.evaluate(axe);
+        const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
+        expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      } finally {
+        await page.close();
+      }
+    });
+  },
+);
 
 /** The newest session's report as it lies in the folder, and its SHA-256 by Node. */
 async function newestReport() {

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { rebuild } from '../../lambda/runs/rebuild.ts';
 import { updateCatalogue } from '../../lambda/steps/catalogue.ts';
-import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { inPage, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { publishOnly } from '../support/site-archive.ts';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 
@@ -21,6 +23,8 @@ const wanted = sessions.flatMap((session, at) => [
   { session, incomplete: at % 170 === 69 },
   ...(at % 100 === 50 ? [{ session, revision: 2 }] : []),
 ]);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: TestBrowser;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -87,6 +91,32 @@ describe('an archive of 500 sessions', () => {
       expect(clicks.get(`reports/${session}/index.html`), session).toBeLessThanOrEqual(3);
     await page.close();
   }, 600_000);
+
+  it.each([
+    ['index.html', 'h1'],
+    ['2025/index.html', 'li.line'],
+    ['reports/2025-06-02/index.html', 'h1'],
+    ['search.html#q=small', 'li.line'],
+    ['compare.html#a=2025-06-02&b=2025-06-03', 'details.family'],
+    ['figure.html#id=rotation.score', 'figure.course svg'],
+    ['figures.html#q=ladder', 'details[open] td'],
+    ['corrections.html', 'details.family'],
+    ['like.html', '[role=status]'],
+  ])('%s is clean by axe and fits, at 390 and 1280 px, in light and dark', async (path, selector) => {
+    for (const width of [390, 1280])
+      for (const scheme of ['light', 'dark']) {
+        const page = await browser.browser.newPage();
+        await page.setViewport({ width, height: 900 });
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.goto(address(path), { waitUntil: 'load' });
+        await page.waitForSelector(selector);
+        expect(await inPage<string[]>(page, 'overflow'), `${path} ${width} ${scheme}`).toEqual([]);
+        await page.evaluate(axe);
+        const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
+        expect(violations.map(({ id, nodes }) => `${scheme} ${width} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await page.close();
+      }
+  });
 
   it('sends a phone no more than it promises', async () => {
     const packed = (paths: readonly string[]) =>

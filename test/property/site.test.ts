@@ -30,6 +30,10 @@ async function publishers(
   else for (const run of runs) await run();
 }
 
+/** Of the sixteen files of history the first stands for all, and of the pages that hold no data the first one written. */
+const isAlikeToOthers = (key: string): boolean =>
+  /^data\/history\/.*\/[1-9a-f]\.js$|^(compare|figures?|corrections|like)\.html$/.test(key);
+
 describe('the site after publishing', () => {
   it('is byte-identical for any order, batching and overlap, and for a rebuild', async () => {
     const whole = new MemoryArchive();
@@ -45,7 +49,7 @@ describe('the site after publishing', () => {
         await publishers(archive, batches, together);
         expect(archive.texts()).toEqual(expected);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
     const rebuilt = new MemoryArchive();
     await publishOnly(rebuilt, days);
@@ -70,8 +74,8 @@ describe('the site after publishing', () => {
       const slow: Archive = {
         ...bound(archive),
         update: async (key, change) => {
-          writes += 1;
-          if (writes === at) await updateCatalogue(archive, made.slice(1));
+          if (!isAlikeToOthers(key)) writes += 1;
+          if (writes === at && !isAlikeToOthers(key)) await updateCatalogue(archive, made.slice(1));
           await archive.update(key, change);
         },
       };
@@ -93,8 +97,8 @@ describe('the site after publishing', () => {
       const dying: Archive = {
         ...bound(archive),
         update: async (key, change) => {
-          writes += 1;
-          if (writes === at) throw new Error('killed');
+          if (!isAlikeToOthers(key)) writes += 1;
+          if (writes === at && !isAlikeToOthers(key)) throw new Error('killed');
           await archive.update(key, change);
         },
       };

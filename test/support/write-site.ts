@@ -17,7 +17,9 @@ export async function siteScript(): Promise<string> {
     absWorkingDir: repository,
     write: false,
     bundle: true,
-    minify: true,
+    // Names stay, so that two branches that changed different things seldom touch the same line.
+    minifySyntax: true,
+    minifyWhitespace: true,
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',

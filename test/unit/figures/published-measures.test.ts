@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordOf } from '../../../lambda/catalogue/record.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { definedFor } from '../../../lambda/figures/method.ts';
 import { methods } from '../../../lambda/figures/methods.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
+import { siteRevision } from '../../support/site-archive.ts';
 import {
   measuresOf,
   publishedMeasures,
@@ -34,5 +36,12 @@ describe('the measures in docs/report.md', () => {
       );
       expect(row, `${id}, ${unit}, ${method}`).toBeDefined();
     }
+  });
+
+  it('have the figures by which the site grades briefings and finds sessions alike', () => {
+    const record = recordOf([siteRevision(report).revision]);
+    expect([record.expected, record.moved, record.missed, ...record.like]).toEqual(
+      Array.from({ length: 9 }, () => expect.any(Number)),
+    );
   });
 });

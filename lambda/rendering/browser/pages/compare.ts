@@ -145,7 +145,7 @@ function rowWith(formatOf: FormatOf, labels: ReadonlyMap<string, string>): Row {
             ? el('span', { class: 'hint' }, `: ${side.reason}`)
             : null,
         ),
-        'end',
+        typeof side.value === 'string' ? 'end words' : 'end',
       ];
     };
     const label = labels.get(id);
