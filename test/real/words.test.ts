@@ -27,8 +27,8 @@ describeShared('the words of real sessions', () => {
     const report = compose(panel(), headerOf(session));
     expect(() => schema.parse(report)).not.toThrow();
     const json = JSON.stringify(report);
-    expect(json.length).toBeLessThan(750_000);
-    expect(gzipSync(json).length).toBeLessThan(120_000);
+    expect(json.length).toBeLessThan(850_000);
+    expect(gzipSync(json).length).toBeLessThan(130_000);
 
     const [market, fund] = report.front.supporting.map(plainText);
     const verdict = plainText(report.front.verdict);

@@ -1,4 +1,5 @@
 import { calendarSection } from './calendar.ts';
+import { claimsSection } from './claims.ts';
 import type { SectionBuilder } from './context.ts';
 import { fundSection } from './fund.ts';
 import { levelsSection } from './levels.ts';
@@ -13,5 +14,6 @@ export const sections: readonly SectionBuilder[] = [
   levelsSection,
   calendarSection,
   macroSection,
+  claimsSection,
   methodsSection,
 ];

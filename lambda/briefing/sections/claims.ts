@@ -1,0 +1,90 @@
+import type { Claim } from '../../editions/claim.ts';
+import { ledgerOf, ledgerSessions } from '../../figures/claims/ledger.ts';
+import type { Cell, Prose, Section, Table } from '../../report/schema.ts';
+import { lastSessions } from '../charts/axes.ts';
+import { said, say } from '../words/sentence.ts';
+import type { Context } from './context.ts';
+
+/** Every so many sessions of the year a point is drawn, counted back from today's: a line as wide as a cell has no room for more. */
+const step = 8;
+
+/** The ledger: what is said of each claim today, by which number, and since when. */
+export function claimsSection(context: Context): Section {
+  const { words, edition } = context;
+  const [supported, mixed, refused, unknown] = ['supported', 'mixed', 'notsupported', 'notcomputable'].map(
+    (verdict) => words.value(`claims.${verdict}`),
+  ) as [Piece, Piece, Piece, Piece];
+  const count = String(edition.claims.rows.length);
+  const lead = say`Of ${count} claims ${supported} are supported, ${mixed} mixed and ${refused} not supported; ${unknown} cannot be computed today.`;
+  return {
+    id: 'claims',
+    title: 'Claims',
+    status: 'fresh',
+    ...(lead === null ? {} : { lead }),
+    blocks: [rule(), table(context)],
+  };
+}
+
+type Piece = ReturnType<Context['words']['value']>;
+
+/** What a verdict is, and is not. */
+const rule = (): Prose => ({
+  kind: 'prose',
+  id: 'claims.rule',
+  form: 'paragraph',
+  sentences: said([
+    say`Each claim is held to its numbers by a rule that was written down before; a verdict says what they are today, and recommends nothing.`,
+    say`“Since” is the first session of the verdict’s unbroken run, blank where it is a year or longer.`,
+  ]),
+});
+
+function table(context: Context): Table {
+  return {
+    kind: 'table',
+    id: 'claims.ledger',
+    title: 'The ledger of claims',
+    subtitle: 'Verdict, the number that it leads with and its last year',
+    columns: [
+      { label: 'Verdict', align: 'start' },
+      { label: 'Leads with', align: 'end' },
+      { label: 'One year', align: 'start' },
+      { label: 'Since', align: 'end' },
+    ],
+    rows: context.edition.claims.rows.map((claim) => row(context, claim)),
+    notes: [],
+  };
+}
+
+function row(context: Context, claim: Claim): Table['rows'][number] {
+  const { words } = context;
+  const { number, title, lead } = claim;
+  const id = `claim.${number}`;
+  const before = words.word(`${id}.before`);
+  const shown = typeof lead === 'string' && words.known(lead) ? lead : `${id}.lead`;
+  return {
+    label: `${Number(number)}. ${title}`,
+    hint: before === null ? claim.why : `${claim.why} Before: ${before}.`,
+    cells: [
+      { figure: id },
+      words.known(shown) ? { figure: shown } : { text: '–' },
+      course(context, claim),
+      words.known(`${id}.since`) ? { figure: `${id}.since` } : { text: '' },
+    ],
+  };
+}
+
+/** The last year of the number that leads, where there are two values to draw. */
+function course({ view, book, series }: Context, { number, title }: Claim): Cell {
+  const past = ledgerOf(view.panel).get(number)?.lead.last(view.index, ledgerSessions) ?? null;
+  if (past === null) return { text: '' };
+  const drawn = every(past);
+  if (drawn.filter((value) => !Number.isNaN(value)).length < 2) return { text: '' };
+  const { asOf, inputs, unit } = book.get(`claim.${number}.lead`);
+  const axis = series.axis('ledger', every(lastSessions(view.session, ledgerSessions)));
+  const spark = series.add(`claim.${number}`, { axis, values: drawn, unit, asOf, inputs });
+  return { spark, alt: `${title}: its leading number over a year` };
+}
+
+/** Every few of these, the last one among them. */
+const every = <T>(values: ArrayLike<T>): T[] =>
+  Array.from(values).filter((_, place) => (values.length - 1 - place) % step === 0);
