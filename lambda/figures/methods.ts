@@ -1,3 +1,4 @@
+import { callMethods } from './calls/methods.ts';
 import { claimsMethods } from './claims/methods.ts';
 import { depthMethods } from './depth/methods.ts';
 import { disclosuresMethods } from './disclosures/methods.ts';
@@ -22,6 +23,7 @@ export const methods = {
   ...depthMethods,
   ...claimsMethods,
   ...studyMethods,
+  ...callMethods,
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof methods;

@@ -1,4 +1,5 @@
 import type { Edition } from '../editions/edition.ts';
+import { noCalls, type PastCalls } from '../series/calls.ts';
 import { type Window, windowStart } from '../series/windows.ts';
 import { type MacroView, macroViewOf } from './macro-view.ts';
 import { memo } from './memo.ts';
@@ -18,9 +19,11 @@ export interface SessionView {
   readonly symbol: (symbol: string) => SymbolView;
   readonly pair: (first: string, second: string) => PairView;
   readonly macro: (series: string) => MacroView;
+  /** What was published before the session. */
+  readonly calls: PastCalls;
 }
 
-export function viewOf(panel: Panel, session: string): SessionView {
+export function viewOf(panel: Panel, session: string, calls: PastCalls = noCalls): SessionView {
   const { axis } = panel;
   const at = axis.lastOnOrBefore(session);
   const symbol = memo((name: string) => symbolViewOf(panel, name, session, at));
@@ -36,5 +39,6 @@ export function viewOf(panel: Panel, session: string): SessionView {
     symbol,
     pair: (first, second) => pair(first)(second),
     macro: memo((series: string) => macroViewOf(panel, series, session)),
+    calls,
   };
 }

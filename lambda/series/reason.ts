@@ -33,6 +33,7 @@ interface Parameters {
   readonly 'too-young': Subject & { readonly and?: string; readonly window: string };
   readonly 'few-windows': { readonly apart: number; readonly needed: number };
   readonly 'few-spans': { readonly apart: number; readonly sessions: number; readonly needed: number };
+  readonly 'few-calls': { readonly apart: number; readonly needed: number };
   readonly 'few-cases-apart': { readonly needed: number };
   readonly 'few-days': { readonly days: number; readonly needed: number };
   readonly 'few-cases': { readonly cases: number; readonly of: string; readonly needed: number };

@@ -33,6 +33,12 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ['recover', percent(1)],
   ['expense', percent(2)],
   ['move', plain(1, 'always')],
+  ...['calls', 'stance'].flatMap((of) =>
+    ['hitrate', 'low', 'high', 'up', 'baseline'].map((part): [string, Format] => [
+      `${of}.*.*.${part}`,
+      percent(1, 'never'),
+    ]),
+  ),
   ['study.*.*.*.hit', percent(0, 'never')],
   ['study.*.*.*.se', points(2, 'both')],
   ['study.*.*.*.diff', points(2)],

@@ -56,6 +56,7 @@ const wordings: Wordings = {
   'few-windows': ({ apart, needed }) => `${counted(apart, 'window')} side by side, fewer than ${needed}`,
   'few-spans': ({ apart, sessions, needed }) =>
     `${counted(apart, 'span')} of ${sessions} sessions side by side, fewer than ${needed}`,
+  'few-calls': ({ apart, needed }) => `${counted(apart, 'call')} side by side, fewer than ${needed}`,
   'few-cases-apart': ({ needed }) => `nothing has ${needed} cases side by side`,
   'few-days': ({ days, needed }) => `${counted(days, 'such day')}, fewer than ${needed}`,
   'few-cases': ({ cases, of, needed }) => `${counted(cases, of)}, fewer than ${needed}`,

@@ -1,0 +1,117 @@
+import { type Grades, gradesOf } from '../../analytics/graded-calls.ts';
+import { wilsonInterval } from '../../analytics/wilson-interval.ts';
+import type { Basis } from '../../market-data/basis.ts';
+import { memo, weakMemo } from '../../market-data/memo.ts';
+import type { Panel } from '../../market-data/panel.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import type { ChainState, PastCalls } from '../../series/calls.ts';
+import type { FigureBook } from '../book.ts';
+import { fewestCases } from '../fewest.ts';
+import { ofHistories } from '../study/of-histories.ts';
+import { absent, type Outcome, write } from '../write.ts';
+import { callHorizons } from './horizons.ts';
+
+type Graded = (h: number) => (index: number) => Grades;
+
+/** The lead of the pair's first over its second in the h sessions after one. */
+function outcomeOf(panel: Panel): (t: number, h: number) => number {
+  const [own, other] = panel.edition.score.momentum.pair.map((symbol) => panel.history(symbol).adjusted) as [
+    Float64Array,
+    Float64Array,
+  ];
+  return (t, h) => own[t + h]! / own[t]! - other[t + h]! / other[t]!;
+}
+
+/** As if an edition had been published on every session of the data. */
+const stances = ofHistories((panel): Graded => {
+  const sideOf = { own: 1, other: -1, none: 0 } as const;
+  const { states } = panel.rotation().walk();
+  const sides = Float64Array.from(states, (state) => (state === null ? Number.NaN : sideOf[state]));
+  return memo((h: number) => gradesOf(sides, outcomeOf(panel), h));
+});
+
+/** What was published. */
+const published = weakMemo((past: PastCalls) =>
+  weakMemo((panel: Panel): Graded => {
+    const sides = new Float64Array(panel.axis.sessions.length).fill(Number.NaN);
+    for (const { session, side } of past.calls) {
+      const t = panel.axis.indexOf(session);
+      if (t >= 0 && side !== null) sides[t] = side;
+    }
+    return memo((h: number) => gradesOf(sides, outcomeOf(panel), h));
+  }),
+);
+
+/**
+ * How calls of leadership turned out: `calls.IWM:SPY.Hd.*` of those that were published in time, by the record in the archive,
+ * and `stance.IWM:SPY.Hd.*` of those that would have been; `calls.chain`, how that record stands.
+ */
+export function callRecord(view: SessionView, book: FigureBook): void {
+  const { panel, calls, session } = view;
+  book.add('calls.chain', chainInWords(calls.chain), {
+    ...{ unit: 'word', method: 'call chain', asOf: session, inputs: [], source: 'archive' },
+  });
+  const pair = view.pair(...panel.edition.score.momentum.pair);
+  writeGrades(book, `calls.${pair.pair}`, pair.index, pair.basis, published(calls)(panel));
+  const described = { ...pair.basis, inputs: ['rotation.state', ...pair.basis.inputs] };
+  writeGrades(book, `stance.${pair.pair}`, pair.index, described, stances(panel));
+}
+
+const chainInWords = (chain: ChainState): string =>
+  chain.kind === 'broken' ? `broken at ${chain.session} r${chain.revision}` : chain.kind;
+
+function writeGrades(book: FigureBook, of: string, index: number, basis: Basis, graded: Graded): void {
+  for (const h of callHorizons) {
+    const id = (part: string) => `${of}.${h}d.${part}`;
+    const grades = () => graded(h)(index);
+    const count = { unit: 'count', method: 'graded calls' } as const;
+    write(book, id('n'), count, basis, () => grades().n);
+    write(book, id('apart'), count, basis, () => grades().apart);
+    write(book, id('hits'), count, basis, () => grades().hits);
+    write(book, id('open'), count, basis, () => grades().open);
+    const enough = (value: (grades: Grades) => number) => (): Outcome => {
+      const found = grades();
+      const { apart } = found;
+      return apart < fewestCases ? absent({ code: 'few-calls', apart, needed: fewestCases }) : value(found);
+    };
+    /** Overlapping calls are not independent: the interval is that of so many side by side. */
+    const interval = ({ hits, n, apart }: Grades) => wilsonInterval(hits / n, apart);
+    const rate = { unit: 'fraction', method: 'hit rate' } as const;
+    write(
+      book,
+      id('hitrate'),
+      rate,
+      basis,
+      enough(({ hits, n }) => hits / n),
+    );
+    const around = { unit: 'fraction', method: 'hit rate interval' } as const;
+    write(
+      book,
+      id('low'),
+      around,
+      basis,
+      enough((found) => interval(found).low),
+    );
+    write(
+      book,
+      id('high'),
+      around,
+      basis,
+      enough((found) => interval(found).high),
+    );
+    write(
+      book,
+      id('up'),
+      { unit: 'fraction', method: 'outcomes above zero' },
+      basis,
+      enough(({ up }) => up),
+    );
+    write(
+      book,
+      id('baseline'),
+      { unit: 'fraction', method: 'hit rate by luck' },
+      basis,
+      enough(({ baseline }) => baseline),
+    );
+  }
+}

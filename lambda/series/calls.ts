@@ -1,0 +1,22 @@
+/** What a published revision said of its session, as the record of calls keeps it. */
+export interface Call {
+  readonly session: string;
+  /** 1 where the one side led, -1 where the other, 0 where neither; null without a score. */
+  readonly side: 1 | 0 | -1 | null;
+}
+
+/** How the record of calls stands: sound, empty, or broken at a revision. */
+export type ChainState =
+  | { readonly kind: 'intact' }
+  | { readonly kind: 'none yet' }
+  | { readonly kind: 'broken'; readonly session: string; readonly revision: number };
+
+/** What the record says of the sessions before one: of each the first revision that was published in time. */
+export interface PastCalls {
+  readonly chain: ChainState;
+  /** Ascending. */
+  readonly calls: readonly Call[];
+}
+
+/** Where nothing was published before. */
+export const noCalls: PastCalls = { chain: { kind: 'none yet' }, calls: [] };

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { gradesOf } from '../../../../lambda/analytics/graded-calls.ts';
+import { wilsonInterval } from '../../../../lambda/analytics/wilson-interval.ts';
+import { tna } from '../../../../lambda/editions/tna.ts';
+import { figureBook } from '../../../../lambda/figures/index.ts';
+import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
+import { viewOf } from '../../../../lambda/market-data/session-view.ts';
+import type { Call, PastCalls } from '../../../../lambda/series/calls.ts';
+import { madeUpMarket } from '../../../support/made-up-market.ts';
+import { figureOf } from '../../../support/published.ts';
+
+const none = Number.NaN;
+
+describe('grades', () => {
+  // Outcome of the two sessions after each: the session's own number.
+  const outcomes = [0.1, -0.1, 0.2, 0, 0.3, -0.2, none, 0.1, 0.1, 0.1];
+  const sides = [none, 1, 1, 1, 0, -1, -1, -1, 1, 1];
+  const grades = gradesOf(Float64Array.from(sides), (t) => outcomes[t]!, 2);
+
+  it('are of the calls whose horizon is over, by hand', () => {
+    // As of session 8 those up to 6; of these 6 has no outcome and 4 no side.
+    expect(grades(8)).toEqual({ n: 4, apart: 3, hits: 2, up: 2 / 5, baseline: (3 * 0.4 + 0.6) / 4, open: 1 });
+    expect(grades(3)).toEqual({ n: 1, apart: 1, hits: 0, up: 0, baseline: 0, open: 1 });
+  });
+
+  it('before any call are none', () => {
+    expect(grades(0)).toEqual({ n: 0, apart: 0, hits: 0, up: none, baseline: none, open: 0 });
+    expect(grades(1)).toMatchObject({ n: 0, open: 0 });
+  });
+});
+
+describe('the record of calls', () => {
+  const { market, macro, sessions } = madeUpMarket(tna, '2015-06-01', 2000, 5);
+  const panel = panelOf(tna, market, macro, []);
+  const session = sessions.at(-1)!;
+  const sideOf = { own: 1, other: -1, none: 0 } as const;
+  const { states } = panel.rotation().walk();
+  /** What a run on every evening would have published. */
+  const calls = panel.axis.sessions.slice(0, -1).map((of, t): Call => {
+    const state = states[t] ?? null;
+    return { session: of, side: state === null ? null : sideOf[state] };
+  });
+  const bookWith = (past: PastCalls) => figureBook(viewOf(panel, session, past));
+  const parts = (book: ReturnType<typeof bookWith>, of: string) =>
+    Object.fromEntries(
+      book
+        .entries()
+        .filter(([id]) => id.startsWith(`${of}.IWM:SPY.`))
+        .map(([id, { value }]) => [id.slice(of.length), value]),
+    );
+
+  it('equals the stance when every session was published in time', () => {
+    const book = bookWith({ chain: { kind: 'intact' }, calls });
+    expect(parts(book, 'calls')).toEqual(parts(book, 'stance'));
+    expect(Object.keys(parts(book, 'calls'))).toHaveLength(27);
+    expect(book.number('calls.IWM:SPY.21d.n')).toBeGreaterThan(100);
+    expect(book.word('calls.chain')).toBe('intact');
+  });
+
+  it('has the interval of as many calls as lie side by side', () => {
+    const book = bookWith({ chain: { kind: 'intact' }, calls });
+    const of = (part: string) => book.number(`calls.IWM:SPY.5d.${part}`)!;
+    expect({ low: of('low'), high: of('high') }).toEqual(wilsonInterval(of('hits') / of('n'), of('apart')));
+    expect(of('apart')).toBeLessThan(of('n'));
+  });
+
+  it('gives counts alone of fewer than fifteen side by side', () => {
+    const few = bookWith({ chain: { kind: 'intact' }, calls: calls.slice(-60) });
+    expect(few.number('calls.IWM:SPY.21d.n')).toBeGreaterThan(0);
+    expect(few.number('calls.IWM:SPY.21d.open')).toBeGreaterThan(0);
+    expect(figureOf(few, 'calls.IWM:SPY.21d.hitrate')).toMatchObject({
+      value: null,
+      reason: expect.stringMatching(/^\d calls? side by side, fewer than 15$/),
+    });
+  });
+
+  it('says where the chain is broken, and grades what there is', () => {
+    const broken = bookWith({ chain: { kind: 'broken', session: '2020-01-02', revision: 2 }, calls });
+    expect(broken.word('calls.chain')).toBe('broken at 2020-01-02 r2');
+    expect(broken.number('calls.IWM:SPY.21d.hitrate')).toBe(broken.number('stance.IWM:SPY.21d.hitrate'));
+    expect(bookWith({ chain: { kind: 'none yet' }, calls: [] }).word('calls.chain')).toBe('none yet');
+  });
+});
