@@ -14,18 +14,19 @@ const receipts = 'receipts/2*';
 const deliveries = 'receipts/delivery/*';
 const backfills = 'receipts/backfill/*';
 const finals = 'receipts/final/*';
-/** Documents that move with each briefing, and the pages, data, style and fonts of the site. */
+/** Documents that move with each briefing, the record of calls among them, and the pages, data, style and fonts of the site. */
 const site = [keys.frontPage, keys.missingPage, keys.yearPage('2???'), 'data/*', 'site/*'];
 /** All figures by month: more than a page shows, so readers of the site see it only where it is opened to them. */
 const figures = 'figures/*';
-const published = [keys.index, 'index/*', keys.latest, ...site];
+const calls = `${keys.calls}*`;
+const published = [keys.index, 'index/*', keys.latest, calls, ...site];
 
 /** One line a step, as in the table of steps in docs/architecture.md. */
 export const access: Readonly<Record<HandlerName, Access>> = {
   plan: { read: [reports, finals], write: [] },
   collect: { read: [snapshots, receipts], write: [snapshots, receipts] },
-  draft: { read: [snapshots, reports, work], write: [snapshots, work] },
-  analyse: { read: [snapshots, reports, work], write: [work] },
+  draft: { read: [snapshots, reports, work, calls], write: [snapshots, work] },
+  analyse: { read: [snapshots, reports, work, calls], write: [work] },
   render: { read: [work], write: [work] },
   publish: {
     read: [work, reports, finals, figures, ...published],

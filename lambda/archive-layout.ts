@@ -57,6 +57,9 @@ export const keys = {
   backfill: (execution: string) => `receipts/backfill/${execution}/`,
   /** Which revision of a session was held against final prices. */
   final: (session: string) => `receipts/final/${session}.json`,
+  /** The record of calls: what each published revision said of who leads, linked one to the next. Only ever added to. */
+  calls: 'calls/',
+  callDocument: (number: number) => `calls/${String(number).padStart(4, '0')}.json`,
   /** That one revision was sent to one reader, or is just being sent; readers are named by a pseudonym. */
   delivery: (session: string, revision: number, reader: string) =>
     `receipts/delivery/${session}/r${revision}/${reader}.json`,

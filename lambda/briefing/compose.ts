@@ -8,6 +8,8 @@ import { isReported } from '../figures/study/reported.ts';
 import type { Panel } from '../market-data/panel.ts';
 import { viewOf } from '../market-data/session-view.ts';
 import type { Report } from '../report/schema.ts';
+import type { PastCalls } from '../series/calls.ts';
+import { callOf } from './call.ts';
 import { carryChanged, changesSince, countRevisions, reportedBefore } from './changes.ts';
 import { SeriesRegistry } from './charts/registry.ts';
 import type { Header } from './header.ts';
@@ -20,7 +22,7 @@ import { frontWithCaveats, sectionWithCaveats } from './with-caveats.ts';
 import { Words } from './words/sentence.ts';
 
 /** Books of the last two sessions of each panel: yesterday's is needed today, and a backfill goes session by session. */
-const books = new WeakMap<Panel, Map<string, FigureBook>>();
+const books = new WeakMap<Panel, Map<string, { readonly book: FigureBook; readonly calls: PastCalls }>>();
 const remembered = 2;
 
 /**
@@ -33,15 +35,15 @@ export function compose(panel: Panel, header: Header): Report {
   const { session, previous } = header;
   const { edition } = panel;
   const yesterday = previousSession(session);
-  const before = bookOf(panel, yesterday);
-  const book = bookOf(panel, session).copy();
+  const before = bookOf(panel, yesterday, header.calls);
+  const book = bookOf(panel, session, header.calls).copy();
   const reported = reportedBefore(before, previous);
   carryChanged(book, before, reported);
   const revised = previous?.session === yesterday ? countRevisions(book, before, previous) : [];
   const context: Context = {
     edition,
     header,
-    view: viewOf(panel, session),
+    view: viewOf(panel, session, header.calls),
     book,
     previousBook: before,
     series: new SeriesRegistry(),
@@ -74,6 +76,7 @@ export function compose(panel: Panel, header: Header): Report {
     strip: statusBar(edition, header, book),
     front: frontPage,
     sections: written,
+    call: callOf(book, edition),
     figures: figuresOf(book),
     axes: context.series.axesRecord(),
     series: context.series.seriesRecord(),
@@ -92,13 +95,13 @@ function figuresOf(book: FigureBook): Report['figures'] {
 }
 
 /** The figures of a session, computed once for as long as the panel's last two sessions are in use. */
-function bookOf(panel: Panel, session: string): FigureBook {
-  const known = books.get(panel) ?? new Map<string, FigureBook>();
+function bookOf(panel: Panel, session: string, calls: PastCalls): FigureBook {
+  const known = books.get(panel) ?? new Map<string, { book: FigureBook; calls: PastCalls }>();
   books.set(panel, known);
   const found = known.get(session);
-  if (found !== undefined) return found;
-  const book = figureBook(viewOf(panel, session));
-  known.set(session, book);
+  if (found?.calls === calls) return found.book;
+  const book = figureBook(viewOf(panel, session, calls));
+  known.set(session, { book, calls });
   for (const old of [...known.keys()].slice(0, -remembered)) known.delete(old);
   return book;
 }

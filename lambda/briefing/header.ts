@@ -1,4 +1,5 @@
 import type { Report } from '../report/schema.ts';
+import type { PastCalls } from '../series/calls.ts';
 import type { Flag } from '../series/flag.ts';
 import type { Provenance } from '../series/snapshot.ts';
 
@@ -19,4 +20,6 @@ export interface Header {
    * news, and of the session before what was revised since. Null when there is none.
    */
   readonly previous: Report | null;
+  /** What was called before, by the record in the archive. */
+  readonly calls: PastCalls;
 }

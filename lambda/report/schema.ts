@@ -245,6 +245,19 @@ const source = z.strictObject({
   note: z.string().optional(),
 });
 
+/** What the briefing calls: which side leads. The record of calls keeps it, and grades it when its horizons are over. */
+export const call = z.strictObject({
+  subject: z.string().describe('The pair that it is about, `IWM:SPY`'),
+  state: z.string().nullable().describe('The state of the rotation, in words; null without a score'),
+  age: z.number().int().nullable().describe('Sessions since the state was entered'),
+  score: z.number().nullable(),
+  side: z
+    .union([z.literal(-1), z.literal(0), z.literal(1)])
+    .nullable()
+    .describe('1 the first of the pair leads, -1 the second, 0 neither'),
+  horizons: z.array(z.number().int()).describe('Sessions after which it is graded'),
+});
+
 export const report = z.strictObject({
   schema: z.literal('smallcap-briefing/1'),
   edition: z.strictObject({
@@ -276,6 +289,7 @@ export const report = z.strictObject({
   strip: z.array(stripItem),
   front,
   sections: z.array(section),
+  call: call.optional().describe('What it calls; absent in reports of before calls were recorded'),
   figures: z
     .record(z.string(), figure)
     .describe('Every figure by its id: measure.subject.window, as return.IWM.5d'),
@@ -317,4 +331,5 @@ export type Section = z.infer<typeof section>;
 export type KeyFigure = z.infer<typeof keyFigure>;
 export type Front = z.infer<typeof front>;
 export type StripItem = z.infer<typeof stripItem>;
+export type CallStatement = z.infer<typeof call>;
 export type Report = z.infer<typeof report>;

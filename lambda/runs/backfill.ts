@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { linkCalls, readChain } from '../archive/call-chain.ts';
 import { checkEdition } from '../archive/edition.ts';
 import type { Revision } from '../archive/revisions.ts';
 import { previousSession } from '../calendar/nyse.ts';
@@ -33,7 +34,7 @@ export interface Backfilled {
   readonly reason: string | null;
 }
 
-export interface BackfillRequest extends Omit<RunOptions, 'session' | 'previous'> {
+export interface BackfillRequest extends Omit<RunOptions, 'session' | 'previous' | 'chain'> {
   readonly edition: Edition;
   /** Ascending. */
   readonly sessions: readonly string[];
@@ -77,19 +78,20 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   const unannounced: Revision[] = [];
   const conclude = async (session: string, made: RunResult | GateError) => {
     if (!(made instanceof GateError)) unannounced.push(made);
-    if (unannounced.length >= indexEvery) await updateCatalogue(archive, unannounced.splice(0));
+    if (unannounced.length >= indexEvery) await announce(archive, unannounced.splice(0));
     const result = resultOf(session, made);
     results.push(result);
     ports.tell(result);
   };
 
+  const chain = await readChain(archive);
   let previous = await lastPublished(archive, previousSession(first));
   let underway: Underway | null = null;
   let draft: DraftBriefing | GateError | null = null;
   try {
     for (const session of request.sessions) {
       const write = (after: Predecessor | null) =>
-        draftOrRefuse(collection, { ...request, session, previous: after }, runPorts);
+        draftOrRefuse(collection, { ...request, session, previous: after, chain }, runPorts);
       draft = await write(previous);
       if (underway !== null) {
         const made = await underway.made;
@@ -106,7 +108,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
         await conclude(session, draft);
         previous = await lastPublished(archive, session);
       } else {
-        const options = { ...request, session, previous };
+        const options = { ...request, session, previous, chain };
         underway = { session, made: finishBriefing(draft, collection, options, runPorts) };
         // Awaited later; this only prevents an unhandledRejection.
         underway.made.catch(() => undefined);
@@ -119,8 +121,14 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
     await underway?.made.catch(() => undefined);
     if (draft !== null && !(draft instanceof GateError)) await discardDraft(draft);
   }
-  await updateCatalogue(archive, unannounced);
+  await announce(archive, unannounced);
   return results;
+}
+
+/** Their calls into the record, and all of them into index and site. */
+async function announce(archive: Archive, revisions: readonly Revision[]): Promise<void> {
+  await linkCalls(archive, revisions);
+  await updateCatalogue(archive, revisions);
 }
 
 /** A session whose briefing is written and on its way into the archive. */

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { linkCalls, readChain } from '../archive/call-chain.ts';
 import { checkEdition } from '../archive/edition.ts';
 import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -12,7 +13,7 @@ import { snapshotWriter } from '../steps/snapshot.ts';
 import { makeBriefing, type RunOptions, type RunResult } from './publish-run.ts';
 import type { Watch } from './watch.ts';
 
-export interface BriefingRequest extends Omit<RunOptions, 'previous'> {
+export interface BriefingRequest extends Omit<RunOptions, 'previous' | 'chain'> {
   readonly edition: Edition;
 }
 
@@ -32,13 +33,15 @@ export async function runBriefing(request: BriefingRequest, ports: BriefingPorts
   const { edition, session, now } = request;
   const { source, archive, printer, watch } = ports;
   await checkEdition(archive, edition.id);
-  const [collection, previous] = await Promise.all([
+  const [collection, previous, chain] = await Promise.all([
     watch('collect', () => collect({ edition, session, through: session, now }, source)),
     lastPublished(archive, previousSession(session)),
+    readChain(archive),
   ]);
   const store = snapshotWriter(collection, archive);
-  const options = { ...request, previous };
+  const options = { ...request, previous, chain };
   const made = await makeBriefing(collection, options, { archive, printer, renderHtml, watch, store });
+  await linkCalls(archive, [made]);
   await updateCatalogue(archive, [made]);
   return made;
 }

@@ -1,5 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
+import { linkCalls } from '../archive/call-chain.ts';
+import { checkCalls } from '../archive/call-check.ts';
 import { indexEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { type Manifest, readManifest } from '../archive/manifest.ts';
@@ -15,6 +17,8 @@ export interface ArchiveCheck {
   readonly sessions: number;
   readonly revisions: number;
   readonly files: number;
+  /** How the record of calls stands: `intact`, `none yet`, `broken at SESSION rN`. */
+  readonly calls: string;
   /** What is wrong, one line each, naming the file. */
   readonly problems: readonly string[];
   /** Sessions that were published but not in the index, and now are. */
@@ -30,7 +34,8 @@ interface Published {
 
 /**
  * Verifies every published file against its manifest, every snapshot against its payloads, and every index and page against the
- * revisions; that all are of one edition; and brings into the index what a crash left out of it. Changes nothing else.
+ * revisions; that all are of one edition, that the record of calls is as it was
+ * written; and brings into the index what a crash left out of it. Changes nothing else.
  * @param since only sessions from this date on, and no index and no page, which rest on all of them
  * @throws ArchiveError when it cannot be read at all
  */
@@ -42,18 +47,29 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
   let checked = 0;
   for (const one of published) checked += await checkRevision(archive, one, seen, problems);
   const newest = new Map(all.map(({ session, revision }) => [session, revision]));
+  const listed = new Map<string, number>();
   await collectProblem(problems, async () => {
-    for (const { session, revision } of await indexEntries(archive))
+    for (const { session, revision } of await indexEntries(archive)) {
+      listed.set(session, revision);
       if (session >= since && !all.some((one) => one.session === session && one.revision === revision))
         problems.push(
           `${archive.locate(keys.index)} lists r${revision} of ${session}, which is not published`,
         );
+    }
+  });
+  let calls = 'not readable';
+  await collectProblem(problems, async () => {
+    const isListed = ({ session, revision }: { session: string; revision: number }) =>
+      revision <= (listed.get(session) ?? 0);
+    const found = await checkCalls(archive, published, isListed, since);
+    problems.push(...found.problems);
+    calls = found.calls;
   });
   const indexed = problems.length > 0 || since !== '' ? [] : await indexMissing(archive, newest);
   // What rests on a damaged revision cannot be told from what was damaged itself.
   if (problems.length === 0 && since === '') problems.push(...(await differingPointers(archive, newest)));
   const sessions = new Set(published.map(({ session }) => session)).size;
-  return { sessions, revisions: published.length, files: checked, problems, indexed };
+  return { sessions, revisions: published.length, files: checked, calls, problems, indexed };
 }
 
 /** Revisions that have a manifest, sessions and revisions ascending. */
@@ -138,6 +154,7 @@ async function indexMissing(archive: Archive, newest: ReadonlyMap<string, number
   const read = await mapLimited(missing, 2, ([session, revision]) =>
     readRevision(archive, session, revision),
   );
+  await linkCalls(archive, read);
   await updateCatalogue(archive, read);
   return missing.map(([session]) => session);
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import type { CallChain } from '../archive/call-chain.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { newestRevision, type Revision } from '../archive/revisions.ts';
 import type { SnapshotDocument } from '../archive/snapshots.ts';
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly session: string;
   /** The newest report of the session before; null when there is none. */
   readonly previous: Predecessor | null;
+  /** The record of calls in the archive when the run began. */
+  readonly chain: CallChain;
   readonly paper: Paper;
   readonly allowIncomplete: boolean;
   readonly code: string;
@@ -86,8 +89,8 @@ export async function draftBriefing(
   // Awaited later; this only prevents an unhandledRejection.
   kept.catch(() => undefined);
   try {
-    const { allowIncomplete } = options;
-    const input = { collection, snapshot, newest, founded, after, previous, allowIncomplete, pdf };
+    const { allowIncomplete, chain } = options;
+    const input = { collection, snapshot, newest, founded, after, previous, chain, allowIncomplete, pdf };
     const analysis = await watch('analyse', async () => analyse(input));
     if (analysis.publishedSame !== null) return { ...analysis, kept, pages: noPages };
     const { report, json } = analysis;

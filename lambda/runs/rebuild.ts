@@ -8,7 +8,7 @@ import { updateCatalogue } from '../steps/catalogue.ts';
 const batch = 100;
 
 /** What never changes once it is written; all else that a rebuild writes is a pointer. */
-const immutable = /^(reports\/[^/]+\/r\d+|snapshots|site)\//;
+const immutable = /^(reports\/[^/]+\/r\d+|snapshots|site|calls)\//;
 
 /**
  * All pointers of an archive, from its revisions alone, whatever they said before: the index, the data and the pages of

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { readChain } from '../archive/call-chain.ts';
 import type { Manifest } from '../archive/manifest.ts';
 import { readRevision, reportRefOf, revisionsOf } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
@@ -76,9 +77,9 @@ async function rebuild(
     { edition, session, id: manifest.snapshot.id },
     reportBug,
   );
-  const previous = await previousOf(manifest, archive);
-  const of = { newest: null, founded: true, after: revision - 1, previous, allowIncomplete: true, pdf: null };
-  return analyse({ collection, snapshot, ...of }).json;
+  const [previous, chain] = await Promise.all([previousOf(manifest, archive), readChain(archive)]);
+  const of = { newest: null, founded: true, after: revision - 1, previous, chain };
+  return analyse({ collection, snapshot, ...of, allowIncomplete: true, pdf: null }).json;
 }
 
 async function previousOf({ previous }: Manifest, archive: Archive) {

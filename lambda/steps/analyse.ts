@@ -1,5 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
+import { type CallChain, callsBefore, readChain } from '../archive/call-chain.ts';
+import { editionOfCalls } from '../archive/call-record.ts';
 import { newestRevision, type Revision } from '../archive/revisions.ts';
 import { stage, workOf } from '../archive/work.ts';
 import { files } from '../archive-layout.ts';
@@ -30,6 +32,8 @@ export interface AnalysisInput {
   readonly after: number;
   /** The newest report of the session before, to name what was revised since. */
   readonly previous: Predecessor | null;
+  /** The record of calls in the archive. */
+  readonly chain: CallChain;
   /** Whether a briefing without a required series may be made, marked INCOMPLETE. */
   readonly allowIncomplete: boolean;
   /** The paper of the PDF; null when none is wanted. */
@@ -59,9 +63,16 @@ export function analyse(input: AnalysisInput): Analysis {
   const comparable = input.previous?.report.marks.simulated === snapshot.simulated;
   const previous = comparable ? input.previous : null;
   const { session, collectedAt, simulated, provenance, flags } = snapshot;
+  const revision = Math.max(newest?.manifest.revision ?? 0, after) + 1;
+  const calls = callsBefore(input.chain, {
+    edition: editionOfCalls(collection.edition.id, simulated),
+    session,
+    revision,
+    previous: previous?.ref ?? null,
+  });
   const report = compose(collection.panels(snapshot), {
     session,
-    revision: Math.max(newest?.manifest.revision ?? 0, after) + 1,
+    revision,
     snapshot: snapshot.id,
     collectedAt,
     simulated,
@@ -69,6 +80,7 @@ export function analyse(input: AnalysisInput): Analysis {
     provenance,
     flags,
     previous: previous?.report ?? null,
+    calls,
   });
   const publishedSame = founded && isUnchanged(newest, report, pdf) ? newest : null;
   return { report, json: reportBytes(report), previous, publishedSame };
@@ -137,13 +149,14 @@ export async function analyseStored(
 ): Promise<StagedAnalysis> {
   const { edition, session, snapshot: id, missing, after, allowIncomplete, paper } = input;
   if (id === null) throw new GateError(`no briefing for ${session}: ${missing.join('; ')}`, missing);
-  const [{ snapshot, collection }, newest, previous] = await Promise.all([
+  const [{ snapshot, collection }, newest, previous, chain] = await Promise.all([
     restoreSnapshot(archive, { edition, session, id }, reportBug),
     newestRevision(archive, session),
     lastPublished(archive, previousSession(session)),
+    readChain(archive),
   ]);
   const founded = await isFounded(archive, newest?.manifest ?? null);
-  const of = { snapshot, newest, founded, after, previous };
+  const of = { snapshot, newest, founded, after, previous, chain };
   const analysis = analyse({ collection, ...of, allowIncomplete, pdf: paper });
   measure('staleSeries', analysis.report.sources.filter(({ status }) => status === 'stale').length);
   return await stageAnalysis(analysis, archive);

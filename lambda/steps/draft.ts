@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { readJson, sha256Of } from '../archive/bytes.ts';
+import { readChain } from '../archive/call-chain.ts';
 import { findDraft, keepDraft, readDraft, type StoredDraft } from '../archive/drafts.ts';
 import { newestRevision } from '../archive/revisions.ts';
 import { keepSnapshot } from '../archive/snapshots.ts';
@@ -76,6 +77,7 @@ async function draftRange(
   archive: Archive,
 ): Promise<void> {
   const written = new Map<string, Predecessor>();
+  const chain = await readChain(archive);
   for (const session of sessions) {
     const taken = await snapshotOf(collection, session, archive);
     const kept = await keepSnapshot(archive, taken.document);
@@ -89,7 +91,7 @@ async function draftRange(
       lastDrafted(previousSession(session), written, execution, archive),
     ]);
     const founded = await isFounded(archive, newest?.manifest ?? null);
-    const of = { snapshot, newest, founded, after: 0, previous };
+    const of = { snapshot, newest, founded, after: 0, previous, chain };
     const analysis = analysisOrRefusal({ collection, ...of, allowIncomplete, pdf: paper });
     if (analysis instanceof GateError) {
       await keep({ answer: null, refused: { message: analysis.message, missing: [...analysis.missing] } });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive.ts';
 import { readJson, writeJson } from '../archive/bytes.ts';
+import { linkCalls } from '../archive/call-chain.ts';
 import { noteFinal } from '../archive/final.ts';
 import { fingerprints, type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
 import { type Revision, readRevision } from '../archive/revisions.ts';
@@ -134,8 +135,9 @@ async function noteIfFinal(
   await noteFinal(archive, { session, revision: analysis.revision, at: clock() });
 }
 
-/** Its pages in the site, after its index. What went wrong is settled at the end of the run: the briefing is published. */
+/** Its call in the record, and its pages in the site, after its index. What went wrong is settled at the end of the run: the briefing is published. */
 async function showOnSite(archive: Archive, revision: Revision): Promise<{ siteFailure?: Caught }> {
+  await linkCalls(archive, [revision]);
   const years = await updateIndex(archive, [revision]);
   try {
     await updatePages(archive, [revision], years);

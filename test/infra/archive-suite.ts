@@ -130,6 +130,7 @@ describe('readers', () => {
     expect(granted[0]?.Resource.map((arn) => flat(arn).replace(/^[^/]*/, '')).sort()).toEqual([
       '/2???/index.html',
       '/404.html',
+      '/calls/*',
       '/data/*',
       '/index.html',
       '/index.json',

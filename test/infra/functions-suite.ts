@@ -81,6 +81,7 @@ const pointers = [
     'index.json',
     'index/*',
     'latest.json',
+    'calls/*',
     'index.html',
     '404.html',
     '2???/index.html',
@@ -93,8 +94,8 @@ const pointers = [
 const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: string[] }> = {
   plan: { read: ['reports/*', 'receipts/final/*'], write: [] },
   collect: { read: ['snapshots/*', 'receipts/2*'], write: ['snapshots/*', 'receipts/2*'] },
-  analyse: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['work/*'] },
-  draft: { read: ['snapshots/*', 'reports/*', 'work/*'], write: ['snapshots/*', 'work/*'] },
+  analyse: { read: ['snapshots/*', 'reports/*', 'work/*', 'calls/*'], write: ['work/*'] },
+  draft: { read: ['snapshots/*', 'reports/*', 'work/*', 'calls/*'], write: ['snapshots/*', 'work/*'] },
   render: { read: ['work/*'], write: ['work/*'] },
   publish: {
     read: ['work/*', 'reports/*', 'receipts/final/*', 'figures/*', ...pointers],

@@ -54,7 +54,14 @@ export async function runOn(
       named,
     );
     const { snapshot } = await snapshotFrom(collection, document);
-    const first = { newest: null, founded: true, after: 0, previous: null, pdf: null };
+    const first = {
+      newest: null,
+      founded: true,
+      after: 0,
+      previous: null,
+      chain: { records: [], broken: null },
+      pdf: null,
+    };
     const { report } = analyse({ collection, snapshot, ...first, allowIncomplete });
     const strip = report.strip.find(({ label }) => label === 'prices')?.text ?? '';
     const notices = report.front.notices.map((sentence) => plainSpaces(plainText(sentence)));

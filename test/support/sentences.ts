@@ -1,4 +1,5 @@
 import type { Report, Sentence } from '../../lambda/report/schema.ts';
+import { noCalls } from '../../lambda/series/calls.ts';
 
 /** Every sentence of a report, front page and sections, in reading order. */
 export function sentencesOf({ front, sections }: Report): Sentence[] {
@@ -30,4 +31,5 @@ export const headerOf = (session: string) => ({
   provenance: [],
   flags: [],
   previous: null,
+  calls: noCalls,
 });

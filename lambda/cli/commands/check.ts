@@ -44,7 +44,7 @@ function summary(found: ArchiveCheck, place: string): string {
   ].join(', ');
   const verdict = found.problems.length === 0 ? 'sound' : counted(found.problems.length, 'problem');
   const repaired = found.indexed.length === 0 ? '' : `\nbrought into the index: ${found.indexed.join(', ')}`;
-  return `${place}: ${held}: ${verdict}${repaired}`;
+  return `${place}: ${held}: ${verdict}\nrecord of calls: ${found.calls}${repaired}`;
 }
 
 /** `archive verify --digest`: which briefing a mail was about, and whether it and all before it are as they were. */

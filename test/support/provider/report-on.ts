@@ -2,6 +2,7 @@ import { compose } from '../../../lambda/briefing/compose.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
+import { noCalls } from '../../../lambda/series/calls.ts';
 import type { CollectedSeries } from './collect.ts';
 
 /** The first report of a session from what was collected, without a session before it. */
@@ -17,5 +18,6 @@ export function reportOn({ assembled }: CollectedSeries, session: string, collec
     provenance,
     flags,
     previous: null,
+    calls: noCalls,
   });
 }

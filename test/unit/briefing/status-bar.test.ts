@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Header } from '../../../lambda/briefing/header.ts';
 import { statusBar } from '../../../lambda/briefing/status-bar.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { noCalls } from '../../../lambda/series/calls.ts';
 import { handMadeBook } from '../../support/hand-made-book.ts';
 import { headerOf } from '../../support/sentences.ts';
 
@@ -20,6 +21,7 @@ function pricesOf(session: string, collectedAt: string): string | undefined {
     provenance: [],
     flags: [],
     previous: null,
+    calls: noCalls,
   };
   return statusBar(tna, header, book).find(({ label }) => label === 'prices')?.text;
 }

@@ -28,7 +28,14 @@ describe('a check of the archive', () => {
 
   it('finds a sound one sound and touches nothing', async () => {
     const before = await treeOf(out);
-    expect(await check()).toEqual({ sessions: 1, revisions: 1, files: 4, problems: [], indexed: [] });
+    expect(await check()).toEqual({
+      sessions: 1,
+      revisions: 1,
+      files: 4,
+      calls: 'intact',
+      problems: [],
+      indexed: [],
+    });
     expect(await treeOf(out)).toEqual(before);
   });
 

@@ -13,7 +13,7 @@ const causesOf = ({ reconstitution }: Edition): string =>
 /** What a reader must know of the prices before the figures: nothing on an ordinary day. */
 export function notices(words: Words, edition: Edition, flags: readonly Flag[]): Sentence[] {
   return [
-    ...said([residual(words, edition), realisedMultiple(words, edition)]),
+    ...said([residual(words, edition), realisedMultiple(words, edition), brokenCalls(words)]),
     ...about(edition, flags, 'recent-hole').map(({ symbol, sessions }) =>
       plainSentence(
         `${symbol} has no bar of ${sessions.map(formatDay).join(', ')}: what needs it is missing, and the rest leaves it out.`,
@@ -54,6 +54,15 @@ function realisedMultiple(words: Words, edition: Edition): Sentence | null {
   const id = `beta.${fund.symbol}:${underlying}.21d`;
   const [least, most] = [fund.beta - thresholds.betaAlarm, fund.beta + thresholds.betaAlarm];
   return say`${fund.symbol}’s beta to ${underlying} over 21 sessions is ${words.value(id)}, outside ${String(least)} to ${String(most)}: ${causesOf(edition)}.`;
+}
+
+/** Whether the record of calls is no longer as it was written. */
+const isCallRecordBroken = (words: Words): boolean =>
+  words.word('calls.chain')?.startsWith('broken') ?? false;
+
+function brokenCalls(words: Words): Sentence | null {
+  if (!isCallRecordBroken(words)) return null;
+  return say`The record of calls is ${words.value('calls.chain')}: a call of the past was changed, left out or put in since. What is said of calls rests on it.`;
 }
 
 /** The flags of one code that are about required symbols. */

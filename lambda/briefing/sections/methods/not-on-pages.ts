@@ -9,7 +9,7 @@ const families = [
   /^macro\.\w+\.(3m3m|26w|52w|change12m|abovelow|low4)$/,
   /^macro\.((empire|philadelphia)\.3m|manufacturing\.jobs\.3m|housing\.3m\.yoy|services)$/,
   /^calendar\.\w+\.(ratio|excess)/,
-  /^study\./,
+  /^(study|calls|stance)\./,
   /^hedge\.\w+\.(put2|call|spread|collar|fullshare)/,
 ];
 

@@ -5,6 +5,7 @@ import { tna } from '../../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
 import { plainText } from '../../../../lambda/report/plain-text.ts';
 import type { Report } from '../../../../lambda/report/schema.ts';
+import { noCalls } from '../../../../lambda/series/calls.ts';
 import type { Observations } from '../../../../lambda/series/observations.ts';
 import { publicationDay } from '../../../../lambda/series/publication.ts';
 import { withFetchVintage } from '../../../../lambda/sources/quality/fetch-vintage.ts';
@@ -68,6 +69,7 @@ function news(evenings: readonly Evening[], published: Publications = {}): Recor
       provenance: [],
       flags: [],
       previous,
+      calls: noCalls,
     });
     for (const [id, { value }] of Object.entries(report.figures))
       if (/\.(knownsince|usualdate)$/.test(id) && value !== null) expect(value <= session, id).toBe(true);

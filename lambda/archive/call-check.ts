@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util';
+import { files, keys } from '../archive-layout.ts';
+import { ArchiveError } from '../errors.ts';
+import type { Report } from '../report/schema.ts';
+import type { Archive } from './archive.ts';
+import { sha256Of } from './bytes.ts';
+import { readChain } from './call-chain.ts';
+import { callOf, type UnlinkedCall } from './call-record.ts';
+
+interface Place {
+  readonly session: string;
+  readonly revision: number;
+}
+
+export interface CallCheck {
+  /** `intact`, `none yet`, or `broken at SESSION rN`. */
+  readonly calls: string;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Holds the record of calls against itself and against every published revision: each record must say what its report says,
+ * and no revision that calls anything may lack one.
+ * @param isListed whether the index has a revision
+ * @param since records of earlier sessions are held against themselves alone
+ * @throws ArchiveError when a document of it cannot be read
+ */
+export async function checkCalls(
+  archive: Archive,
+  published: readonly Place[],
+  isListed: (place: Place) => boolean = () => true,
+  since = '',
+): Promise<CallCheck> {
+  const { records, broken } = await readChain(archive);
+  const unmatched = new Map(records.map((record) => [nameOf(record), record]));
+  const problems: string[] = [];
+  let first = broken;
+  for (const place of published) {
+    const call = await callIn(archive, place);
+    const record = unmatched.get(nameOf(place));
+    unmatched.delete(nameOf(place));
+    if (call === null && record === undefined) continue;
+    const where = archive.locate(keys.revision(place.session, place.revision));
+    // What a run that died left out of the index too is brought into both.
+    if (record === undefined && !isListed(place)) continue;
+    if (record === undefined) {
+      problems.push(
+        `${where} has no record of its call in ${archive.locate(keys.calls)}: making that session again adds it`,
+      );
+      continue;
+    }
+    const { previous: _, hash: __, ...said } = record;
+    if (isDeepStrictEqual(said, call)) continue;
+    first ??= place;
+    problems.push(`the record of calls says of ${where} what its report does not say`);
+  }
+  for (const record of unmatched.values()) {
+    if (record.session < since) continue;
+    first ??= record;
+    problems.push(`the record of calls has r${record.revision} of ${record.session}, which is not published`);
+  }
+  if (broken !== null)
+    problems.unshift(
+      `${archive.locate(keys.calls)} is broken at ${nameOf(broken)}: that record, or one before it, is not as it was written`,
+    );
+  const calls =
+    first === null ? (records.length === 0 ? 'none yet' : 'intact') : `broken at ${nameOf(first)}`;
+  return { calls, problems };
+}
+
+const nameOf = ({ session, revision }: Place): string => `${session} r${revision}`;
+
+/** What a published report calls, by its bytes; null where it calls nothing or is not there. */
+async function callIn(archive: Archive, { session, revision }: Place): Promise<UnlinkedCall | null> {
+  const key = keys.revision(session, revision) + files.report;
+  const bytes = await archive.get(key);
+  if (bytes === null) return null;
+  try {
+    // Not by its schema, which takes as long as all else here: a report that was changed is named as such.
+    return callOf(JSON.parse(Buffer.from(bytes).toString()) as Report, sha256Of(bytes));
+  } catch (cause) {
+    throw new ArchiveError(`${archive.locate(key)} is no report`, {
+      cause,
+      hint: 'It was changed from outside; restore it from a copy.',
+    });
+  }
+}
