@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { keys } from '../archive-layout.ts';
-import type { Call, ChainState, PastCalls } from '../series/calls.ts';
+import type { ChainState, PastCall, PastCalls } from '../series/calls.ts';
 import { noCalls } from '../series/calls.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
 import {
   type CallRecord,
-  callOf,
   callRecord,
+  recordHashOf,
   linked,
   noRecord,
-  recordHashOf,
+  statedCall,
   type UnlinkedCall,
 } from './call-record.ts';
 import { mapLimited } from './limited.ts';
@@ -140,7 +140,7 @@ async function callsUpTo(
   { report, manifest }: Revision,
   known: ReadonlySet<string>,
 ): Promise<readonly UnlinkedCall[]> {
-  const own = callOf(report, reportRefOf(manifest).sha256);
+  const own = statedCall(report, reportRefOf(manifest).sha256);
   if (own === null || known.has(nameOf(own))) return [];
   const { previous } = manifest;
   if (previous === null || known.has(nameOf(previous))) return [own];
@@ -148,7 +148,7 @@ async function callsUpTo(
   const there = await readManifest(archive, previous.session, previous.revision);
   if (there === null || reportRefOf(there).sha256 !== previous.sha256) return [own];
   const before = await readRevision(archive, previous.session, previous.revision);
-  const call = callOf(before.report, reportRefOf(before.manifest).sha256);
+  const call = statedCall(before.report, reportRefOf(before.manifest).sha256);
   return call === null ? [own] : [call, own];
 }
 
@@ -178,7 +178,7 @@ export function callsBefore({ records, broken }: CallChain, grading: Grading): P
   const state = stateOf(broken ?? other ?? null, first.size);
   if (state.kind === 'none yet') return noCalls;
   const calls = [...first.values()]
-    .map(({ session: of, side }): Call => ({ session: of, side }))
+    .map(({ session: of, side }): PastCall => ({ session: of, side }))
     .sort((a, b) => (a.session < b.session ? -1 : 1));
   return { chain: state, calls };
 }

@@ -5,7 +5,7 @@ import type { Report } from '../report/schema.ts';
 import type { Archive } from './archive.ts';
 import { sha256Of } from './bytes.ts';
 import { readChain } from './call-chain.ts';
-import { callOf, type UnlinkedCall } from './call-record.ts';
+import { statedCall, type UnlinkedCall } from './call-record.ts';
 
 interface Place {
   readonly session: string;
@@ -77,7 +77,7 @@ async function callIn(archive: Archive, { session, revision }: Place): Promise<U
   if (bytes === null) return null;
   try {
     // Not by its schema, which takes as long as all else here: a report that was changed is named as such.
-    return callOf(JSON.parse(Buffer.from(bytes).toString()) as Report, sha256Of(bytes));
+    return statedCall(JSON.parse(Buffer.from(bytes).toString()) as Report, sha256Of(bytes));
   } catch (cause) {
     throw new ArchiveError(`${archive.locate(key)} is no report`, {
       cause,

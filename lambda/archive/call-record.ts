@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { compareInstants } from '../calendar/new-york.ts';
 import { closeOf, nextSession } from '../calendar/nyse.ts';
 import type { Report } from '../report/schema.ts';
-import { call } from '../report/schema.ts';
+import { callStatement } from '../report/schema.ts';
 import { sha256Of } from './bytes.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -11,7 +11,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const callRecord = z.strictObject({
   schema: z.literal('smallcap-call/1'),
   edition: z.string(),
-  ...call.shape,
+  ...callStatement.shape,
   session: z.iso.date(),
   revision: z.number().int().min(1),
   /** Collected after the close of the next session: a backfill, which foretold nothing. */
@@ -63,7 +63,7 @@ export const editionOfCalls = (edition: string, simulated: boolean): string =>
  * What the record of a published revision says; null of one from before calls were recorded.
  * @param sha of the bytes of its report
  */
-export function callOf(report: Report, sha: string): UnlinkedCall | null {
+export function statedCall(report: Report, sha: string): UnlinkedCall | null {
   const { edition, marks, session, revision, collectedAt } = report;
   if (report.call === undefined) return null;
   return {

@@ -4,7 +4,7 @@ import { callHorizons } from '../figures/calls/horizons.ts';
 import type { CallStatement } from '../report/schema.ts';
 
 /** What a briefing calls: the state of the rotation, and the side that it stands for. */
-export function callOf(book: FigureBook, { states, score }: Edition): CallStatement {
+export function statementOf(book: FigureBook, { states, score }: Edition): CallStatement {
   const state = book.word('rotation.state');
   const sides = { [states.own]: 1, [states.other]: -1, [states.none]: 0 } as const;
   return {

@@ -9,7 +9,7 @@ import type { Panel } from '../market-data/panel.ts';
 import { viewOf } from '../market-data/session-view.ts';
 import type { Report } from '../report/schema.ts';
 import type { PastCalls } from '../series/calls.ts';
-import { callOf } from './call.ts';
+import { statementOf } from './call.ts';
 import { carryChanged, changesSince, countRevisions, reportedBefore } from './changes.ts';
 import { SeriesRegistry } from './charts/registry.ts';
 import type { Header } from './header.ts';
@@ -76,7 +76,7 @@ export function compose(panel: Panel, header: Header): Report {
     strip: statusBar(edition, header, book),
     front: frontPage,
     sections: written,
-    call: callOf(book, edition),
+    call: statementOf(book, edition),
     figures: figuresOf(book),
     axes: context.series.axesRecord(),
     series: context.series.seriesRecord(),

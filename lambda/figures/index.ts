@@ -1,6 +1,6 @@
 import type { SessionView } from '../market-data/session-view.ts';
 import { FigureBook } from './book.ts';
-import { callRecord } from './calls/record.ts';
+import { callGrades } from './calls/grades.ts';
 import { claims } from './claims/claims.ts';
 import { fundInputs } from './claims/fund-inputs.ts';
 import { macroInputs } from './claims/macro-inputs.ts';
@@ -110,7 +110,7 @@ const families: readonly FigureFamily[] = [
   macroInputs,
   fundInputs,
   eventStudies,
-  callRecord,
+  callGrades,
   leaders,
   trading,
   cyclicals,

@@ -246,7 +246,7 @@ const source = z.strictObject({
 });
 
 /** What the briefing calls: which side leads. The record of calls keeps it, and grades it when its horizons are over. */
-export const call = z.strictObject({
+export const callStatement = z.strictObject({
   subject: z.string().describe('The pair that it is about, `IWM:SPY`'),
   state: z.string().nullable().describe('The state of the rotation, in words; null without a score'),
   age: z.number().int().nullable().describe('Sessions since the state was entered'),
@@ -289,7 +289,7 @@ export const report = z.strictObject({
   strip: z.array(stripItem),
   front,
   sections: z.array(section),
-  call: call.optional().describe('What it calls; absent in reports of before calls were recorded'),
+  call: callStatement.optional().describe('What it calls; absent in reports of before calls were recorded'),
   figures: z
     .record(z.string(), figure)
     .describe('Every figure by its id: measure.subject.window, as return.IWM.5d'),
@@ -331,5 +331,5 @@ export type Section = z.infer<typeof section>;
 export type KeyFigure = z.infer<typeof keyFigure>;
 export type Front = z.infer<typeof front>;
 export type StripItem = z.infer<typeof stripItem>;
-export type CallStatement = z.infer<typeof call>;
+export type CallStatement = z.infer<typeof callStatement>;
 export type Report = z.infer<typeof report>;

@@ -1,5 +1,5 @@
 /** What a published revision said of its session, as the record of calls keeps it. */
-export interface Call {
+export interface PastCall {
   readonly session: string;
   /** 1 where the one side led, -1 where the other, 0 where neither; null without a score. */
   readonly side: 1 | 0 | -1 | null;
@@ -15,7 +15,7 @@ export type ChainState =
 export interface PastCalls {
   readonly chain: ChainState;
   /** Ascending. */
-  readonly calls: readonly Call[];
+  readonly calls: readonly PastCall[];
 }
 
 /** Where nothing was published before. */

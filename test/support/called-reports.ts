@@ -30,7 +30,7 @@ export function calling(session: string, side: Side, more: Partial<Report> = {})
 }
 
 /** Publishes a report without linking its call, as a run that dies then. */
-export async function publishOnly(archive: Archive, report: Report): Promise<Revision> {
+export async function publishUnlinked(archive: Archive, report: Report): Promise<Revision> {
   const publication = {
     ...{ report, previous: null, paper: 'A4' as const, code: 'test', now: report.collectedAt },
     pages: new Map([['report.json', reportBytes(report)]]),
@@ -42,7 +42,7 @@ export async function publishOnly(archive: Archive, report: Report): Promise<Rev
 
 /** Publishes a report and links its call. */
 export async function publishCalling(archive: Archive, report: Report): Promise<Revision> {
-  const revision = await publishOnly(archive, report);
+  const revision = await publishUnlinked(archive, report);
   await linkCalls(archive, [revision]);
   return revision;
 }

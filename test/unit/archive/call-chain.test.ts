@@ -11,7 +11,7 @@ import {
 } from '../../../lambda/archive/call-record.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
-import { calling, publishCalling, publishOnly } from '../../support/called-reports.ts';
+import { calling, publishCalling, publishUnlinked } from '../../support/called-reports.ts';
 import { MemoryArchive } from '../../support/memory-archive.ts';
 import { S3Server } from '../../support/s3-server.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -175,7 +175,7 @@ describe('linking', () => {
   it('has every revision once, whoever comes together, and again', async () => {
     const archive = new MemoryArchive([1, 3, 0, 2]);
     const sessions = ['2025-11-03', '2025-11-04', '2025-11-05', '2025-11-06', '2025-11-07', '2025-11-10'];
-    const revisions = await Promise.all(sessions.map((one) => publishOnly(archive, calling(one, 1))));
+    const revisions = await Promise.all(sessions.map((one) => publishUnlinked(archive, calling(one, 1))));
     await Promise.all([
       ...revisions.map((one) => linkCalls(archive, [one])),
       linkCalls(archive, revisions),
@@ -191,7 +191,7 @@ describe('linking', () => {
 
   it('begins another document where one is full, and goes on from it', async () => {
     const archive = new MemoryArchive();
-    const { report, manifest } = await publishOnly(archive, calling('2025-11-03', 1));
+    const { report, manifest } = await publishUnlinked(archive, calling('2025-11-03', 1));
     const many = Array.from({ length: 620 }, (_, i) => ({
       report: { ...report, revision: i + 1 },
       manifest,
@@ -209,9 +209,9 @@ describe('linking', () => {
 
   it('brings in what a run that died had published before', async () => {
     const archive = new MemoryArchive();
-    const died = await publishOnly(archive, calling('2025-11-03', 1));
+    const died = await publishUnlinked(archive, calling('2025-11-03', 1));
     const sha256 = died.manifest.files['report.json']!.sha256;
-    const next = await publishOnly(archive, calling('2025-11-04', 1));
+    const next = await publishUnlinked(archive, calling('2025-11-04', 1));
     const manifest = { ...next.manifest, previous: { session: '2025-11-03', revision: 1, sha256 } };
     await linkCalls(archive, [{ ...next, manifest }]);
     expect((await readChain(archive)).records.map(({ session }) => session)).toEqual([

@@ -5,7 +5,7 @@ import { tna } from '../../../../lambda/editions/tna.ts';
 import { figureBook } from '../../../../lambda/figures/index.ts';
 import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../../../lambda/market-data/session-view.ts';
-import type { Call, PastCalls } from '../../../../lambda/series/calls.ts';
+import type { PastCall, PastCalls } from '../../../../lambda/series/calls.ts';
 import { madeUpMarket } from '../../../support/made-up-market.ts';
 import { figureOf } from '../../../support/published.ts';
 
@@ -36,7 +36,7 @@ describe('the record of calls', () => {
   const sideOf = { own: 1, other: -1, none: 0 } as const;
   const { states } = panel.rotation().walk();
   /** What a run on every evening would have published. */
-  const calls = panel.axis.sessions.slice(0, -1).map((of, t): Call => {
+  const calls = panel.axis.sessions.slice(0, -1).map((of, t): PastCall => {
     const state = states[t] ?? null;
     return { session: of, side: state === null ? null : sideOf[state] };
   });

@@ -46,7 +46,7 @@ const published = weakMemo((past: PastCalls) =>
  * How calls of leadership turned out: `calls.IWM:SPY.Hd.*` of those that were published in time, by the record in the archive,
  * and `stance.IWM:SPY.Hd.*` of those that would have been; `calls.chain`, how that record stands.
  */
-export function callRecord(view: SessionView, book: FigureBook): void {
+export function callGrades(view: SessionView, book: FigureBook): void {
   const { panel, calls, session } = view;
   book.add('calls.chain', chainInWords(calls.chain), {
     ...{ unit: 'word', method: 'call chain', asOf: session, inputs: [], source: 'archive' },
