@@ -8,7 +8,7 @@ import type { ChainState, PastCalls } from '../../series/calls.ts';
 import type { FigureBook } from '../book.ts';
 import { fewestCases } from '../fewest.ts';
 import { ofHistories } from '../study/of-histories.ts';
-import { absent, type Outcome, write } from '../write.ts';
+import { absent, type FigureOutcome, write } from '../write.ts';
 import { callHorizons } from './horizons.ts';
 
 type Graded = (h: number) => (index: number) => Grades;
@@ -69,7 +69,7 @@ function writeGrades(book: FigureBook, of: string, index: number, basis: Basis, 
     write(book, id('apart'), count, basis, () => grades().apart);
     write(book, id('hits'), count, basis, () => grades().hits);
     write(book, id('open'), count, basis, () => grades().open);
-    const enough = (value: (grades: Grades) => number) => (): Outcome => {
+    const enough = (value: (grades: Grades) => number) => (): FigureOutcome => {
       const found = grades();
       const { apart } = found;
       return apart < fewestCases ? absent({ code: 'few-calls', apart, needed: fewestCases }) : value(found);

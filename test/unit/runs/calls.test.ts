@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChain } from '../../../lambda/archive/call-chain.ts';
-import { plain } from '../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { typesetHere as typeset } from '../../../lambda/rendering/typeset.ts';
+import { plainText } from '../../../lambda/report/plain-text.ts';
 import { backfill } from '../../../lambda/runs/backfill.ts';
 import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { checkArchive } from '../../../lambda/runs/check.ts';
@@ -84,7 +84,7 @@ describe('the record of calls over some evenings', () => {
     const { report, status } = await evening('2025-12-31', changed);
     expect(status).toBe('published');
     expect(report.figures['calls.chain']?.value).toBe('broken at 2025-12-29 r1');
-    expect(report.front.notices.map(plain).join(' ')).toContain(
+    expect(report.front.notices.map(plainText).join(' ')).toContain(
       'The record of calls is broken at 2025-12-29 r1',
     );
     expect(await checkArchive(changed)).toMatchObject({ calls: 'broken at 2025-12-29 r1' });
