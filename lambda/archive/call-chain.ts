@@ -7,9 +7,9 @@ import { readJson, writeJson } from './bytes.ts';
 import {
   type CallRecord,
   callRecord,
-  recordHashOf,
   linked,
   noRecord,
+  recordHashOf,
   statedCall,
   type UnlinkedCall,
 } from './call-record.ts';
