@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readChain } from '../../../lambda/archive/call-chain.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { typesetHere as typeset } from '../../../lambda/rendering/typeset.ts';
+import { renderHtmlHere as renderHtml } from '../../../lambda/rendering/render-html.ts';
 import { plainText } from '../../../lambda/report/plain-text.ts';
 import { backfill } from '../../../lambda/runs/backfill.ts';
 import { runBriefing } from '../../../lambda/runs/briefing.ts';
@@ -58,7 +58,7 @@ describe('the record of calls over some evenings', () => {
   it('takes a backfill at its end, late', async () => {
     await backfill(
       { ...common, sessions: ['2025-12-23', '2025-12-24'], now: '2026-01-05T12:00:00Z' },
-      { ...ports(), typeset, tell: () => undefined },
+      { ...ports(), renderHtml, tell: () => undefined },
     );
     const { records } = await readChain(archive);
     expect(records.slice(3).map(({ session, late }) => [session, late])).toEqual([
