@@ -6,6 +6,7 @@ import type { Archive } from './archive.ts';
 import { sha256Of } from './bytes.ts';
 import { readChain } from './call-chain.ts';
 import { statedCall, type UnlinkedCall } from './call-record.ts';
+import { readManifest } from './manifest.ts';
 
 interface Place {
   readonly session: string;
@@ -21,14 +22,12 @@ export interface CallCheck {
 /**
  * Holds the record of calls against itself and against every published revision: each record must say what its report says,
  * and no revision that calls anything may lack one.
- * @param isListed whether the index has a revision
  * @param since records of earlier sessions are held against themselves alone
  * @throws ArchiveError when a document of it cannot be read
  */
 export async function checkCalls(
   archive: Archive,
   published: readonly Place[],
-  isListed: (place: Place) => boolean = () => true,
   since = '',
 ): Promise<CallCheck> {
   const { records, broken } = await readChain(archive);
@@ -37,12 +36,14 @@ export async function checkCalls(
   let first = broken;
   for (const place of published) {
     const call = await callIn(archive, place);
+    if (call === 'changed') {
+      unmatched.delete(nameOf(place));
+      continue;
+    }
     const record = unmatched.get(nameOf(place));
     unmatched.delete(nameOf(place));
     if (call === null && record === undefined) continue;
     const where = archive.locate(keys.revision(place.session, place.revision));
-    // What a run that died left out of the index too is brought into both.
-    if (record === undefined && !isListed(place)) continue;
     if (record === undefined) {
       problems.push(
         `${where} has no record of its call in ${archive.locate(keys.calls)}: making that session again adds it`,
@@ -70,14 +71,20 @@ export async function checkCalls(
 
 const nameOf = ({ session, revision }: Place): string => `${session} r${revision}`;
 
-/** What a published report calls, by its bytes; null where it calls nothing or is not there. */
-async function callIn(archive: Archive, { session, revision }: Place): Promise<UnlinkedCall | null> {
+/** What a published report calls, by its bytes; null where it calls nothing. One that is gone or was changed is named elsewhere. */
+async function callIn(
+  archive: Archive,
+  { session, revision }: Place,
+): Promise<UnlinkedCall | null | 'changed'> {
   const key = keys.revision(session, revision) + files.report;
   const bytes = await archive.get(key);
-  if (bytes === null) return null;
+  if (bytes === null) return 'changed';
+  const sha256 = sha256Of(bytes);
+  const manifest = await readManifest(archive, session, revision).catch(() => null);
+  if (manifest?.files[files.report]?.sha256 !== sha256) return 'changed';
   try {
     // Not by its schema, which takes as long as all else here: a report that was changed is named as such.
-    return statedCall(JSON.parse(Buffer.from(bytes).toString()) as Report, sha256Of(bytes));
+    return statedCall(JSON.parse(Buffer.from(bytes).toString()) as Report, sha256);
   } catch (cause) {
     throw new ArchiveError(`${archive.locate(key)} is no report`, {
       cause,

@@ -47,27 +47,22 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
   let checked = 0;
   for (const one of published) checked += await checkRevision(archive, one, seen, problems);
   const newest = new Map(all.map(({ session, revision }) => [session, revision]));
-  const listed = new Map<string, number>();
   await collectProblem(problems, async () => {
-    for (const { session, revision } of await indexEntries(archive)) {
-      listed.set(session, revision);
+    for (const { session, revision } of await indexEntries(archive))
       if (session >= since && !all.some((one) => one.session === session && one.revision === revision))
         problems.push(
           `${archive.locate(keys.index)} lists r${revision} of ${session}, which is not published`,
         );
-    }
-  });
-  let calls = 'not readable';
-  await collectProblem(problems, async () => {
-    const isListed = ({ session, revision }: { session: string; revision: number }) =>
-      revision <= (listed.get(session) ?? 0);
-    const found = await checkCalls(archive, published, isListed, since);
-    problems.push(...found.problems);
-    calls = found.calls;
   });
   const indexed = problems.length > 0 || since !== '' ? [] : await indexMissing(archive, newest);
   // What rests on a damaged revision cannot be told from what was damaged itself.
   if (problems.length === 0 && since === '') problems.push(...(await differingPointers(archive, newest)));
+  let calls = 'not readable';
+  await collectProblem(problems, async () => {
+    const found = await checkCalls(archive, published, since);
+    problems.push(...found.problems);
+    calls = found.calls;
+  });
   const sessions = new Set(published.map(({ session }) => session)).size;
   return { sessions, revisions: published.length, files: checked, calls, problems, indexed };
 }
