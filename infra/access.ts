@@ -15,7 +15,15 @@ const deliveries = 'receipts/delivery/*';
 const backfills = 'receipts/backfill/*';
 const finals = 'receipts/final/*';
 /** Documents that move with each briefing, the record of calls among them, and the pages, data, style and fonts of the site. */
-const site = [keys.frontPage, keys.missingPage, keys.yearPage('2???'), 'data/*', 'site/*'];
+const site = [
+  keys.atomFeed,
+  keys.jsonFeed,
+  keys.frontPage,
+  keys.missingPage,
+  keys.yearPage('2???'),
+  'data/*',
+  'site/*',
+];
 /** All figures by month: more than a page shows, so readers of the site see it only where it is opened to them. */
 const figures = 'figures/*';
 const calls = `${keys.calls}*`;
@@ -37,5 +45,9 @@ export const access: Readonly<Record<HandlerName, Access>> = {
   conclude: { read: [reports, backfills], write: [backfills] },
 };
 
-/** What readers may see through the site; raw data and receipts are never among it. */
-export const readableKeys = [reports, ...published];
+/** What readers may see through the site; raw data and receipts are never among it. @param data all figures as well */
+export const readableKeys = (data: boolean): readonly string[] => [
+  reports,
+  ...published,
+  ...(data ? [figures] : []),
+];

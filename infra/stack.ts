@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { BriefingConfig } from '../lambda/config.ts';
 import { editionOf } from '../lambda/editions/index.ts';
 import { ArchiveBucket } from './constructs/archive.ts';
+import { AthenaTable } from './constructs/athena-table.ts';
 import { Backfill } from './constructs/backfill.ts';
 import { Delivery } from './constructs/delivery.ts';
 import { Functions, type FunctionsProps } from './constructs/functions.ts';
@@ -28,6 +29,7 @@ export class BriefingStack extends Stack {
     const { deadLetters, group } = new Schedules(this, 'Timetable', machine, config.schedule);
     if (config.readers.access === 'site')
       new ReportSite(this, 'Reader', archive.bucket, config.readers, edition);
+    if (config.data.athena) new AthenaTable(this, 'Data', archive.bucket);
     const { runbook } = config;
     new Monitoring(this, 'Monitoring', { machine, backfill, functions, deadLetters, operators, runbook });
 

@@ -29,6 +29,9 @@ export const keys = {
   figuresData: 'data/figures.js',
   /** A sixteenth of the figures over half a year, as a script. */
   history: (half: string, shard: string) => `data/history/${half}/${shard}.js`,
+  /** The newest sessions for feed readers, as Atom and as JSON Feed. */
+  atomFeed: 'feed.xml',
+  jsonFeed: 'feed.json',
   /** All figures of the sessions of a month (`2025-12`) at their newest revisions, in partitions as Hive names them. */
   monthFigures: (month: string) =>
     `figures/year=${month.slice(0, 4)}/month=${month.slice(5, 7)}/figures.parquet`,

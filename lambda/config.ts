@@ -175,6 +175,8 @@ const settings = runtimeConfig.extend({
         )
         .optional(),
       allowedAddresses: z.array(network).max(100).default([]),
+      /** Whether the site has all figures of all sessions as files, too. */
+      data: z.boolean().default(false),
     })
     .prefault({}),
   archive: z
@@ -188,6 +190,8 @@ const settings = runtimeConfig.extend({
     .refine(({ onDestroy, objectLockDays }) => onDestroy === 'keep' || objectLockDays === 0, {
       message: 'onDestroy "delete" cannot work while objectLockDays forbids deleting',
     }),
+  /** `athena`: a table over the figures of all sessions, for queries in AWS. */
+  data: z.strictObject({ athena: z.boolean().default(false) }).prefault({}),
   /** Where docs/runbook.md can be read, for the alarms to link to. */
   runbook: z
     .url({ protocol: /^https?$/, error: 'write where docs/runbook.md can be read, as https://…' })

@@ -88,7 +88,7 @@ const ownSettings: Readonly<Partial<Record<string, readonly HandlerName[]>>> = {
   mail: ['deliver'],
   configurationSet: ['deliver'],
   chat: ['deliver'],
-  site: ['deliver'],
+  site: ['publish', 'deliver'],
   secrets: ['collect'],
   // Providers are told who asks; answers to the mail go there.
   contact: ['collect', 'deliver'],

@@ -1,6 +1,5 @@
 import { Annotations, Aws, CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import {
-  CachePolicy,
   Distribution,
   Function as EdgeFunction,
   FunctionCode,
@@ -9,7 +8,6 @@ import {
   HttpVersion,
   type IDistribution,
   PriceClass,
-  ResponseHeadersPolicy,
   S3OriginAccessControl,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -22,6 +20,7 @@ import type { BriefingConfig } from '../../lambda/config.ts';
 import type { Edition } from '../../lambda/editions/edition.ts';
 import { readableKeys } from '../access.ts';
 import { gateCode } from '../reader/gate-code.ts';
+import { cachePolicies, immutablePaths, responseHeaders } from './reader-headers.ts';
 
 const openSite =
   'briefing.readers.access is "site" with neither passwordSha256 nor allowedAddresses: anybody who learns the address can read the briefings. ' +
@@ -45,10 +44,11 @@ export class ReportSite extends Construct {
         originAccessControlName: `${Stack.of(this).stackName}-${Aws.REGION}`,
       }),
     });
+    const { immutable, pointers } = cachePolicies(this);
     const shared = {
       origin,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
+      responseHeadersPolicy: responseHeaders(this),
       compress: true,
       ...(guarded
         ? {
@@ -63,20 +63,22 @@ export class ReportSite extends Construct {
       defaultRootObject: keys.frontPage,
       errorResponses: [
         {
-          httpStatus: 404,
+          // So S3 answers of what is not there or not for readers, to who may not list.
+          httpStatus: 403,
           responsePagePath: `/${keys.missingPage}`,
           responseHttpStatus: 404,
           ttl: Duration.minutes(1),
         },
       ],
-      // The index moves with every briefing; a published revision never changes.
-      defaultBehavior: { ...shared, cachePolicy: CachePolicy.CACHING_DISABLED },
-      additionalBehaviors: { 'reports/*': { ...shared, cachePolicy: CachePolicy.CACHING_OPTIMIZED } },
+      defaultBehavior: { ...shared, cachePolicy: pointers },
+      additionalBehaviors: Object.fromEntries(
+        immutablePaths.map((path) => [path, { ...shared, cachePolicy: immutable }]),
+      ),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
     });
     acknowledge(distribution);
-    for (const statement of readingBy(distribution, bucket)) bucket.addToResourcePolicy(statement);
+    bucket.addToResourcePolicy(readingBy(distribution, bucket, readers.data));
     new CfnOutput(this, 'Address', {
       value: `https://${distribution.distributionDomainName}/`,
       description: 'Where readers find the briefings',
@@ -97,12 +99,11 @@ function seenByName(scope: Construct, bucket: Bucket): IBucket {
   return seen;
 }
 
-/**
- * What is published, and whether it is there: without the right to list S3 answers a mistyped address with 403, as if
- * the reader were locked out. The site's one path that could list, its root, is always the front page.
- */
-function readingBy(distribution: IDistribution, bucket: Bucket): PolicyStatement[] {
-  const granted = {
+/** What is published, and no list of it: an address that leads nowhere is answered like one that is not for readers. */
+function readingBy(distribution: IDistribution, bucket: Bucket, data: boolean): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['s3:GetObject'],
+    resources: readableKeys(data).map((pattern) => bucket.arnForObjects(pattern)),
     principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
     conditions: {
       StringEquals: {
@@ -114,15 +115,7 @@ function readingBy(distribution: IDistribution, bucket: Bucket): PolicyStatement
         }),
       },
     },
-  };
-  return [
-    new PolicyStatement({
-      ...granted,
-      actions: ['s3:GetObject'],
-      resources: readableKeys.map((pattern) => bucket.arnForObjects(pattern)),
-    }),
-    new PolicyStatement({ ...granted, actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
-  ];
+  });
 }
 
 function gate(scope: Construct, readers: BriefingConfig['readers']): EdgeFunction {

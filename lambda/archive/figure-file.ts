@@ -3,6 +3,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import * as z from 'zod';
 import { dateOfDayNumber, dayNumber } from '../calendar/civil.ts';
 import {
+  type FigureColumn,
   type FigureTable,
   type FigureTableRow,
   figureColumns,
@@ -10,10 +11,8 @@ import {
 } from '../catalogue/figure-rows.ts';
 import { ArchiveError } from '../errors.ts';
 
-type Column = (typeof figureColumns)[number];
-
 /** How Parquet keeps a column; what is optional may be null. */
-const types: Readonly<Record<Column, readonly [kind: keyof typeof kinds, optional?: 'optional']>> = {
+const types: Readonly<Record<FigureColumn, readonly [kind: keyof typeof kinds, optional?: 'optional']>> = {
   session: ['date'],
   id: ['text'],
   value: ['double', 'optional'],

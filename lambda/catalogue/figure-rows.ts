@@ -13,6 +13,8 @@ export const figureColumns = [
   'reason',
 ] as const;
 
+export type FigureColumn = (typeof figureColumns)[number];
+
 /** A number is in `value` at full precision, a word or a date in `text`; both are null where there is no value. */
 export interface FigureTableRow {
   readonly session: string;

@@ -5,9 +5,8 @@ import { newYorkClock } from '../calendar/new-york.ts';
 import { type DrawnChart, drawMailCharts } from '../rendering/mail/charts.ts';
 import { mailHtml } from '../rendering/mail/html.ts';
 import { mailView } from '../rendering/view/mail.ts';
-import { type CorrectionView, correctionOf } from '../rendering/view/mail-correction.ts';
+import { type CorrectionView, lastingCorrection } from '../rendering/view/mail-correction.ts';
 import { mailText } from '../rendering/view/mail-text.ts';
-import { withoutFinality } from '../report/published-text.ts';
 import type { Report } from '../report/schema.ts';
 import { pseudonym } from './addresses.ts';
 import { contentId, messageOf } from './message.ts';
@@ -110,8 +109,7 @@ export function correctionTo(
   { report, sentAt }: Earlier,
   medium: 'mail' | 'message' = 'mail',
 ): CorrectionView | null {
-  const lasting = (one: Report): Report => ({ ...one, strip: one.strip.map(withoutFinality) });
-  return correctionOf(lasting(now), { report: lasting(report), medium, sent: inNewYork(sentAt) });
+  return lastingCorrection(now, { report, medium, sent: inNewYork(sentAt) });
 }
 
 /** `Fri 25 September 2026, 17:46 New York`. */

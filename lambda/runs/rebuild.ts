@@ -3,6 +3,7 @@ import { mapLimited } from '../archive/limited.ts';
 import { readRevision } from '../archive/revisions.ts';
 import { files } from '../archive-layout.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
+import { type Site, siteOf } from '../steps/feeds.ts';
 
 /** Sessions whose reports are in memory at a time. */
 const batch = 100;
@@ -18,13 +19,15 @@ const immutable = /^(reports\/[^/]+\/r\d+|snapshots|site|calls)\//;
  */
 export async function rebuild(archive: Archive): Promise<{ readonly sessions: number }> {
   const blank = forgetful(archive);
+  // Where the archive is read is in no revision: the feeds go on to say it.
+  const site = await siteOf(archive);
   const newest = await newestRevisions(archive);
   const sessions = [...newest.keys()].sort();
   for (let from = 0; from < sessions.length; from += batch)
-    await bringIn(blank, sessions.slice(from, from + batch), newest);
+    await bringIn(blank, sessions.slice(from, from + batch), newest, site);
   const after = await newestRevisions(archive);
   const missed = [...after.keys()].filter((session) => after.get(session) !== newest.get(session));
-  await bringIn(archive, missed, after);
+  await bringIn(archive, missed, after, site);
   return { sessions: after.size };
 }
 
@@ -32,11 +35,12 @@ async function bringIn(
   archive: Archive,
   sessions: readonly string[],
   newest: ReadonlyMap<string, number>,
+  site: Site,
 ): Promise<void> {
   const revisions = await mapLimited([...sessions], 6, (session) =>
     readRevision(archive, session, newest.get(session) ?? 1),
   );
-  await updateCatalogue(archive, revisions);
+  await updateCatalogue(archive, revisions, site);
 }
 
 /** The newest revision of each session that has a manifest. */

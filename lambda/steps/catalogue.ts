@@ -10,6 +10,7 @@ import { indexEntryOf } from '../catalogue/index-entry.ts';
 import { recordOf } from '../catalogue/record.ts';
 import { dataScript } from '../catalogue/script.ts';
 import { mergeYearData, slimYear } from '../catalogue/year-data.ts';
+import { type Site, updateFeeds } from './feeds.ts';
 import { updateFigures } from './figures.ts';
 import { historiesOf, type RevisionHistories } from './histories.ts';
 import { updateSite } from './site.ts';
@@ -23,8 +24,12 @@ const atATime = 6;
  * write, so a repetition after a failure goes on where that stopped.
  * @throws ArchiveError
  */
-export async function updateCatalogue(archive: Archive, revisions: readonly Revision[]): Promise<void> {
-  await updatePages(archive, revisions, await updateIndex(archive, revisions));
+export async function updateCatalogue(
+  archive: Archive,
+  revisions: readonly Revision[],
+  site?: Site,
+): Promise<void> {
+  await updatePages(archive, revisions, await updateIndex(archive, revisions), site);
 }
 
 /** @returns the years that changed: all of them where an index of before was split @throws ArchiveError */
@@ -35,11 +40,12 @@ export function updateIndex(archive: Archive, revisions: readonly Revision[]): P
   );
 }
 
-/** The site after its index. @param years those to look through @throws ArchiveError */
+/** The site, feeds and figures after their index. @param years those to look through @throws ArchiveError */
 export async function updatePages(
   archive: Archive,
   revisions: readonly Revision[],
   years: readonly string[],
+  site?: Site,
 ): Promise<void> {
   const histories = historiesOf(archive, revisions);
   const sessions = new Set(revisions.map(({ manifest }) => manifest.session));
@@ -48,8 +54,12 @@ export async function updatePages(
   if (sessions.size === 0) return;
   let failure: unknown = null;
   // One that fails takes nothing from the others: each is made up by the next run.
-  for (const update of [updateSite, updateFigures])
-    await update(archive, [...sessions], histories).catch((error: unknown) => {
+  for (const update of [
+    () => updateSite(archive, [...sessions], histories),
+    () => updateFeeds(archive, histories, site),
+    () => updateFigures(archive, [...sessions], histories),
+  ])
+    await update().catch((error: unknown) => {
       failure ??= error;
     });
   if (failure !== null) throw failure;

@@ -13,6 +13,7 @@ import { type Report, report as reportSchema } from '../report/schema.ts';
 import type { StagedAnalysis } from './analyse.ts';
 import { updateIndex, updatePages } from './catalogue.ts';
 import { dataFiles } from './data-files.ts';
+import type { Site } from './feeds.ts';
 import type { Measures } from './measures.ts';
 import { isCorrected } from './plan.ts';
 import type { Pages } from './render.ts';
@@ -79,6 +80,8 @@ export interface StagedPublication {
   readonly paper: Paper;
   /** The code that made it. */
   readonly code: string;
+  /** Where the archive can be read on the web; null where it cannot. */
+  readonly site: Site;
 }
 
 export interface PublishStagedPorts extends Measures {
@@ -98,10 +101,10 @@ export async function publishStaged(
   readonly revision: number;
   readonly siteFailure?: Caught;
 }> {
-  const { session, analysis, pdfFailed, paper, code } = input;
+  const { session, analysis, pdfFailed, paper, code, site } = input;
   const { status, revision, work, previous } = analysis;
   if (status === 'already published') {
-    const shown = await showOnSite(archive, await readRevision(archive, session, revision));
+    const shown = await showOnSite(archive, await readRevision(archive, session, revision), site);
     await noteIfFinal(input, archive, clock);
     measure('published', 0);
     return { status, revision, ...shown };
@@ -116,7 +119,7 @@ export async function publishStaged(
   const report = readJson(reportSchema, json, archive.locate(work + files.report));
   const manifest = await publishOnce({ report, pages, previous, paper, code, now: clock() }, archive);
   if (manifest === null) return { status: 'taken', revision };
-  const shown = await showOnSite(archive, { report, manifest });
+  const shown = await showOnSite(archive, { report, manifest }, site);
   await noteIfFinal(input, archive, clock);
   measure('published', 1);
   return { status: 'published', revision, ...shown };
@@ -136,11 +139,15 @@ async function noteIfFinal(
 }
 
 /** Its call in the record, and its pages in the site, after its index. What went wrong is settled at the end of the run: the briefing is published. */
-async function showOnSite(archive: Archive, revision: Revision): Promise<{ siteFailure?: Caught }> {
+async function showOnSite(
+  archive: Archive,
+  revision: Revision,
+  site: Site,
+): Promise<{ siteFailure?: Caught }> {
   await linkCalls(archive, [revision]);
   const years = await updateIndex(archive, [revision]);
   try {
-    await updatePages(archive, [revision], years);
+    await updatePages(archive, [revision], years, site);
     return {};
   } catch (error) {
     const { name, message } =

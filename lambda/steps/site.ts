@@ -110,14 +110,14 @@ async function updateSession(
   });
   const page = sessionPage(history, day, state);
   const html = sitePage('session', page, `${page.front.date} · ${page.title}`, '../../');
-  await put(archive, keys.sessionPage(session), html, String(hereWeight(state)).padStart(12, '0'));
+  await putPage(archive, keys.sessionPage(session), html, String(hereWeight(state)).padStart(12, '0'));
 }
 
 async function updateYear(archive: Archive, year: string): Promise<void> {
   const data = await readYearData(archive, year);
   if (data === null) return;
   const html = sitePage('year', yearPage(data), `${year} · ${data.title}`, '../');
-  await put(archive, keys.yearPage(year), html, String(weightOf(data.sessions)).padStart(12, '0'));
+  await putPage(archive, keys.yearPage(year), html, String(weightOf(data.sessions)).padStart(12, '0'));
 }
 
 /** An older session never becomes the front page: the index names the newest there is. */
@@ -142,15 +142,15 @@ async function updateFront(archive: Archive): Promise<void> {
   const html = sitePage('front', page, page.title, '');
   const counted = index.years.reduce((sum, { sessions, real }) => sum + sessions + real, weightOf(all));
   const state = [newest.simulated ? 0 : 1, newest.session, String(counted).padStart(9, '0')].join(' ');
-  await put(archive, keys.frontPage, html, state);
+  await putPage(archive, keys.frontPage, html, state);
   for (const shell of shellPages(page.title))
-    await put(archive, keys.shell(shell.kind), sitePage('shell', shell, shell.heading, ''), '0');
+    await putPage(archive, keys.shell(shell.kind), sitePage('shell', shell, shell.heading, ''), '0');
   const missing = { title: page.title, description: 'There is no such page.' };
-  await put(archive, keys.missingPage, sitePage('missing', missing, 'No such page', '/'), '0');
+  await putPage(archive, keys.missingPage, sitePage('missing', missing, 'No such page', '/'), '0');
 }
 
 /** Writes a page unless one of a later state is there. States are compared as text. */
-async function put(archive: Archive, key: string, html: string, state: string): Promise<void> {
+export async function putPage(archive: Archive, key: string, html: string, state: string): Promise<void> {
   const bytes = Buffer.from(`${html}<!-- state ${state} -->\n`);
   await archive.update(key, (old) => (old !== null && stateOf(old) > state ? old : bytes));
 }

@@ -119,12 +119,12 @@ describe('readers', () => {
       Statement: { Principal: unknown; Action: unknown; Resource: unknown[]; Condition: object }[];
     };
     const granted = Statement.filter(({ Principal }) => flat(Principal).includes('cloudfront.amazonaws.com'));
-    // To list is to be told 404 of what is not there, instead of 403; the root, where a list would be, is a file.
-    expect(granted.map(({ Action }) => Action)).toEqual(['s3:GetObject', 's3:ListBucket']);
+    // Nobody is given the right to list, so S3 answers 403 of what is not there: to a reader that is a page that is not.
+    expect(granted.map(({ Action }) => Action)).toEqual(['s3:GetObject']);
     site.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         DefaultRootObject: 'index.html',
-        CustomErrorResponses: [{ ErrorCode: 404, ResponseCode: 404, ResponsePagePath: '/404.html' }],
+        CustomErrorResponses: [{ ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/404.html' }],
       },
     });
     expect(granted[0]?.Resource.map((arn) => flat(arn).replace(/^[^/]*/, '')).sort()).toEqual([
@@ -132,6 +132,8 @@ describe('readers', () => {
       '/404.html',
       '/calls/*',
       '/data/*',
+      '/feed.json',
+      '/feed.xml',
       '/index.html',
       '/index.json',
       '/index/*',
@@ -149,7 +151,10 @@ describe('readers', () => {
     site.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         DefaultCacheBehavior: { ViewerProtocolPolicy: 'redirect-to-https' },
-        CacheBehaviors: [{ PathPattern: 'reports/*', ViewerProtocolPolicy: 'redirect-to-https' }],
+        CacheBehaviors: [
+          { PathPattern: 'reports/*/r*/*', ViewerProtocolPolicy: 'redirect-to-https' },
+          { PathPattern: 'site/*', ViewerProtocolPolicy: 'redirect-to-https' },
+        ],
       },
     });
   });
@@ -169,7 +174,7 @@ describe('readers', () => {
     guarded.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         DefaultCacheBehavior: { FunctionAssociations: associations },
-        CacheBehaviors: [{ FunctionAssociations: associations }],
+        CacheBehaviors: [{ FunctionAssociations: associations }, { FunctionAssociations: associations }],
       },
     });
     Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('licences'));

@@ -87,6 +87,8 @@ const pointers = [
     '2???/index.html',
     'data/*',
     'site/*',
+    'feed.xml',
+    'feed.json',
   ],
 ];
 

@@ -18,8 +18,12 @@ const global = /^AWS::(CloudFront|IAM|Route53|S3)::|^AWS::CloudWatch::Dashboard$
 /** Called a name by CloudFormation, and the name of something else: what an inline policy is called within its role. */
 const notOwnNames: readonly string[] = ['PolicyName', 'MetricName', 'DisplayName'];
 
+/** A table is named within its database, which has a name of its own. */
+const withinAnother: readonly string[] = ['AWS::Glue::Table'];
+
 /** Names that a resource is given, a level deep: a second of such a name cannot be made. Not references to others. */
-function namesOf({ Properties = {} }: Any): unknown[] {
+function namesOf({ Type, Properties = {} }: Any): unknown[] {
+  if (withinAnother.includes(Type)) return [];
   const inner = Object.values(Properties).filter((value) => typeof value === 'object' && value !== null);
   return [Properties, ...inner].flatMap((properties) =>
     Object.entries(properties as object).flatMap(([property, value]) =>

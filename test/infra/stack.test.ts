@@ -4,6 +4,7 @@
  */
 import './config-suite.ts';
 import './archive-suite.ts';
+import './reader-suite.ts';
 import './functions-suite.ts';
 import './workflow-suite.ts';
 import './schedule-suite.ts';

@@ -15,6 +15,7 @@ export const makeHandler = (services: Services) =>
         scheduledTime: event.scheduledTime,
         paper: config.paper,
         code: buildName(deployed.code),
+        site: config.site ?? null,
       },
       { archive, measure, clock: clockAt(event.now) },
     ),

@@ -1,6 +1,7 @@
 import { formatFigure } from '../../briefing/words/format.ts';
-import { plainText } from '../../report/plain-text.ts';
 
+import { plainText } from '../../report/plain-text.ts';
+import { withoutFinality } from '../../report/published-text.ts';
 import type { Report } from '../../report/schema.ts';
 import { levelsTable, mailPerformanceTable } from './mail-tables.ts';
 
@@ -16,7 +17,7 @@ export interface CorrectionView {
 export interface Replaced {
   readonly report: Report;
   /** What it was. */
-  readonly medium: 'mail' | 'message';
+  readonly medium: 'mail' | 'message' | 'entry';
   /** When it was sent, in words: `Fri 25 September 2026, 17:46 New York`. */
   readonly sent: string;
 }
@@ -53,6 +54,15 @@ export function correctionOf(now: Report, { report: before, medium, sent }: Repl
       ? 'The first sentence is the same.'
       : `The first sentence was: ${plainText(before.front.verdict)}`,
   };
+}
+
+/**
+ * As {@link correctionOf}, where neither the number of the revision counts nor that provisional prices are final now: the
+ * rule by which a later revision is news.
+ */
+export function lastingCorrection(now: Report, before: Replaced): CorrectionView | null {
+  const lasting = (one: Report): Report => ({ ...one, strip: one.strip.map(withoutFinality) });
+  return correctionOf(lasting(now), { ...before, report: lasting(before.report) });
 }
 
 /** Key figures, then the cells of the two tables, then marks and the strip, each as it is printed. */

@@ -3,6 +3,10 @@ export const configurations: readonly (readonly [string, Record<string, unknown>
   ['nothing configured', {}],
   ['an open site', { readers: { access: 'site' } }],
   ['a guarded site', { readers: { access: 'site', passwordSha256: 'ab'.repeat(32) } }],
+  [
+    'a site with all figures, and Athena',
+    { readers: { access: 'site', data: true }, data: { athena: true } },
+  ],
   ['mail', { sender: 'desk@example.org', recipients: ['a@example.org'], operators: ['b@example.org'] }],
   ['mail by a set of the owner’s', { sender: 'desk@example.org', configurationSet: 'corporate' }],
   ['an archive that goes', { archive: { onDestroy: 'delete' } }],

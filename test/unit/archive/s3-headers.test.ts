@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { headersOf } from '../../../lambda/archive/s3-headers.ts';
 
-const kept = 'private, max-age=31536000, immutable';
+const kept = 'max-age=31536000, immutable';
 
 it.each([
   ['reports/2025-12-31/r1/briefing.html', 'text/html; charset=utf-8', kept],
@@ -15,6 +15,10 @@ it.each([
   ['index.html', 'text/html; charset=utf-8', 'no-cache'],
   ['2025/index.html', 'text/html; charset=utf-8', 'no-cache'],
   ['data/2025.js', 'text/javascript; charset=utf-8', 'no-cache'],
+  ['feed.xml', 'application/atom+xml; charset=utf-8', 'no-cache'],
+  ['feed.json', 'application/feed+json', 'no-cache'],
+  ['figures/year=2025/month=12/figures.parquet', 'application/vnd.apache.parquet', 'no-cache'],
+  ['reports/2025-12-31/r1/figures.parquet', 'application/vnd.apache.parquet', kept],
   ['index/2025.json', 'application/json', 'no-cache'],
 ])('%s is %s, %s', (key, type, caching) => {
   expect(headersOf(key)).toEqual({ ContentType: type, CacheControl: caching });

@@ -141,7 +141,7 @@ describe('a bucket', () => {
     await marked.putNew('snapshots/raw/ab/abc.gz', Buffer.from('packed'));
     expect(server.objects.get(`reports/${session}/r1/briefing.html`)?.headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': 'max-age=31536000, immutable',
       'x-amz-meta-execution': 'run-1',
       'x-amz-meta-request': 'id-1',
       'x-amz-meta-code': 'abc',
