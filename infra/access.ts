@@ -1,4 +1,5 @@
 import { type HandlerName, keys } from '../lambda/archive-layout.ts';
+import { shells } from '../lambda/rendering/view/site/shells.ts';
 
 /** What one function may do with the archive: patterns of keys to read and to write. Nobody may delete. */
 export interface Access {
@@ -21,6 +22,8 @@ const site = [
   keys.frontPage,
   keys.missingPage,
   keys.yearPage('2???'),
+  // Pages whose content is in their address; none by a pattern, which would open the pages of unpublished work.
+  ...shells.map(({ kind }) => keys.shell(kind)),
   'data/*',
   'site/*',
 ];

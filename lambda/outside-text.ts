@@ -39,3 +39,7 @@ export const quoted = (text: unknown): string => `"${namedText(text)}"`;
 
 /** A whole note or message that holds outside text. */
 export const noteOf = (text: string): string => shortened(text, noteLimit);
+
+/** Characters that XML 1.0 cannot hold, each replaced by U+FFFD. */
+export const inXml = (text: string): string =>
+  text.replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}');

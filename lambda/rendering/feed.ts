@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { keys } from '../archive-layout.ts';
 import type { PublishedReport } from '../catalogue/day.ts';
 import { type FeedEntry, feedEntries, type JsonFeed } from '../catalogue/feed.ts';
+import { inXml } from '../outside-text.ts';
 import { templateFile } from './assets.ts';
 import { uuidOf } from './uuid.ts';
 import { feedEntryView } from './view/feed.ts';
@@ -39,10 +40,6 @@ export function atomFeed(feed: JsonFeed, edition: string): string {
     entries,
   });
 }
-
-/** Characters that XML cannot hold, replaced. */
-const inXml = (text: string): string =>
-  text.replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}');
 
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handlerNames } from '../../lambda/archive-layout.ts';
 import { parseConfig, runtimeConfig } from '../../lambda/config.ts';
+import { shells } from '../../lambda/rendering/view/site/shells.ts';
 import { flat, resourceNamed, resourcesOf, statementsOf } from './support/resources.ts';
 import { templateOf } from './support/synthesise.ts';
 
@@ -89,6 +90,7 @@ const pointers = [
     'site/*',
     'feed.xml',
     'feed.json',
+    ...shells.map(({ kind }) => `${kind}.html`),
   ],
 ];
 
