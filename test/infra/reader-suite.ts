@@ -120,7 +120,7 @@ describe.each(sites)('%s', (_, briefing) => {
     const granted = Statement.filter(({ Principal }) => flat(Principal).includes('cloudfront.amazonaws.com'));
     const keys = granted.flatMap(({ Resource }) => Resource.map((arn) => flat(arn).replace(/^[^/]*/, '')));
     expect(keys.includes('/figures/*')).toBe(data);
-    expect(keys.filter((key) => /^\/(\*|fig|snapshots|receipts|work)/.test(key))).toEqual(
+    expect(keys.filter((key) => /^\/(\*|figures\/|snapshots|receipts|work)/.test(key))).toEqual(
       data ? ['/figures/*'] : [],
     );
   });
