@@ -65,7 +65,9 @@ it('publishes without a PDF that S3 refuses, fails, and adds it in the next revi
   const files = async () =>
     Object.keys(await bucket.states()).filter((key) => /^reports\/[^/]+\/r\d+\//.test(key));
   expect((await files()).sort()).toEqual(
-    ['briefing.html', 'figures.js', 'manifest.json', 'report.json'].map((name) => first + name),
+    ['briefing.html', 'figures.js', 'figures.parquet', 'manifest.json', 'report.json'].map(
+      (name) => first + name,
+    ),
   );
   proxy.plan = () => null;
   expect(await runPipeline(step.state, render)).toMatchObject({

@@ -32,6 +32,6 @@ export class Briefings {
 
 /** The names of one revision's files in the bucket. */
 export const filesOf = (session: string, revision: number): string[] =>
-  ['briefing.html', 'briefing.pdf', 'figures.js', 'manifest.json', 'report.json'].map(
+  ['briefing.html', 'briefing.pdf', 'figures.js', 'figures.parquet', 'manifest.json', 'report.json'].map(
     (name) => `reports/${session}/r${revision}/${name}`,
   );
