@@ -1,6 +1,6 @@
 /** A minus as wide as the plus, so that signed columns align. */
 export const MINUS = '\u2212';
-/** Narrow no-break space: between a number and its sign of percent, and between groups of three digits. */
+/** Narrow no-break space: between a number and its sign of percent. */
 export const NARROW = '\u202f';
 /** No-break space: between a number and a unit that is a word. */
 export const SPACE = '\u00a0';
@@ -12,7 +12,7 @@ export type Sign = 'always' | 'negative' | 'never' | 'both';
 
 /**
  * A number with fixed decimals, rounded half away from zero on its shortest decimal form (0.285 at two decimals
- * is 0.29, as on paper), digits in groups of three from 1 000 on. What rounds to zero has no sign.
+ * is 0.29, as on paper), digits in groups of three from 1,000 on. What rounds to zero has no sign.
  *
  * @param shift multiplies by 10^shift exactly, in decimal: 2 turns a fraction into percent
  * @throws RangeError when the value is not finite
@@ -39,5 +39,5 @@ function moved(value: number, places: number): number {
 }
 
 function grouped(digits: string): string {
-  return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, NARROW);
+  return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -13,7 +13,7 @@ it.each([
   [111, '111th'],
   [113, '113th'],
   [101, '101st'],
-  [1012, '1 012th'],
+  [1012, '1,012th'],
 ])('%i as an ordinal is %s', (count, expected) => {
   expect(plainSpaces(ordinal(count))).toBe(expected);
 });
@@ -23,7 +23,7 @@ it.each([
   [1, 'one'],
   [12, 'twelve'],
   [13, '13'],
-  [4633, '4 633'],
+  [4633, '4,633'],
 ])('%i in words is %s', (count, expected) => {
   expect(plainSpaces(cardinal(count))).toBe(expected);
 });
