@@ -63,12 +63,13 @@ export function formatValue(
   const text = formatNumber(value, format.decimals, sign, shifts[format.as]);
   const unit = unitOf(format);
   if (unit === undefined || (form === 'none' && measured.includes(unit))) return text;
-  if (unit === dollar) return text.replace(/^[+\u2212±]?/, `$&${dollar}`);
+  if (unit === dollar) return signed(text);
   return `${text}${unit === '%' ? NARROW : SPACE}${form === 'spelled' && unit === points ? 'points' : unit}`;
 }
 
 /** A sum of money: its sign stands before the number and behind the minus. */
 const dollar = '$';
+const signed = (amount: string): string => amount.replace(/^[+\u2212±]?/, `$&${dollar}`);
 const points = 'pts';
 /** Units that are left out where the words around a number name them. */
 const measured: readonly string[] = ['%', points];

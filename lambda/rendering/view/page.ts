@@ -114,7 +114,7 @@ export function pageView(report: Report, medium: Medium): PageView {
 }
 
 /** A sheet has room for so many; the page has all of them. */
-const changesOnPaper = 5;
+const changesOnPaper = 4;
 
 /** The changes, the most material first; on paper the first of them, and how many more there are. */
 function shownChanges(items: readonly Sentence[], medium: Medium): readonly Sentence[] {
