@@ -14,230 +14,308 @@ OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER
 TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
 THIS SOFTWARE.
 */
-"use strict";(()=>{var Tn={ArrowLeft:-1,ArrowRight:1,ArrowUp:-5,ArrowDown:5};function ve(){for(let e of document.querySelectorAll(".calendar")){let n=[...e.querySelectorAll("a.cel\
-l")];e.addEventListener("keydown",o=>{let{key:t}=o,s=n.indexOf(document.activeElement),r=n.length-1,i=t==="Home"?0:t==="End"?r:s+(Tn[t]??Number.NaN);s<0||Number.
-isNaN(i)||(o.preventDefault(),n[Math.max(0,Math.min(r,i))]?.focus())})}}function f(e,n={},...o){let t=document.createElement(e);for(let[s,r]of Object.entries(n))r!==void 0&&t.setAttribute(s,r);return t.append(...o.filter(s=>s!==null)),
-t}var v=(e,n,o)=>f("a",o===void 0?{href:n}:{href:n,class:o},e);function F(e,n,o,...t){let s=f("header",{},f("h2",{id:e},n),o===""?null:f("p",{},o));return f("se\
-ction",{class:"section","aria-labelledby":e},s,...t)}function M(e,n,o){let t=n.map(r=>typeof r=="string"?f("th",{scope:"col"},r):f("th",{scope:"col",class:"end"},
-r[0])),s=o.map(r=>f("tr",{},...r.map((i,a)=>{let[u,l]=Array.isArray(i)?i:[i,void 0],c=l===void 0?{}:{class:l};return a===0?f("th",{scope:"row",...c},u):f("td",c,
-u)})));return f("div",{class:"scroll",tabindex:"0",role:"region","aria-label":`Table: ${e}`},f("table",{},f("thead",{},f("tr",{},...t)),f("tbody",{},...s)))}function R(e,n){
-return f("label",{class:"field"},f("span",{},e),n)}var x=e=>f("p",{class:"note",role:"status"},e),k=()=>document.getElementById("app")??document.body;function $e(e){
-let n=new DOMParser().parseFromString(e.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.importNode(n.documentElement,
-!0)}var ce=["January","February","March","April","May","June","July","August","September","October","November","December"];var Pn=["Sun","Mon","Tue","Wed","Thu","Fri","Sat"];function K(e){let n=/^(\d{4})-(\d{2})-(\d{2})/.exec(e),o=Date.parse(`${e.slice(0,10)}T00:00:00Z`);if(n===null||
-Number.isNaN(o))throw new RangeError(`${e} is not a date YYYY-MM-DD`);return{year:n[1]??"",month:ce[Number(n[2])-1]??"",day:Number(n[3]),weekday:Pn[new Date(o).
-getUTCDay()]??""}}function S(e){let{weekday:n,day:o,month:t,year:s}=K(e);return`${n} ${o} ${t} ${s}`}function E(e){let{day:n,month:o,year:t}=K(e);return`${n} ${o.slice(0,3)} ${t}`}function Me(e){let{month:n,year:o}=K(e);return`${n.slice(0,3)} ${o}`}function ke(e){let{month:n,year:o}=K(e);return`Q${Math.floor(ce.indexOf(n)/3)+1} ${o}`}function H(e,n,o="negative",t=0){if(!Number.isFinite(e))throw new RangeError(`${e} is not a number to print`);let s=Math.round(Hn(Math.abs(e),n+t)),r=(s<1e15?`${s}`:
-BigInt(s).toString()).padStart(n+1,"0"),i=Dn(r.slice(0,r.length-n)),a=n===0?i:`${i}.${r.slice(-n)}`;return o==="both"?`±${a}`:s===0||o==="never"?a:e<0?"−"+a:
-o==="always"?`+${a}`:a}function Hn(e,n){let o=`${e}`;if(!o.includes("e"))return+`${o}e${n}`;let[t="0",s="0"]=o.split("e");return+`${t}e${Number(s)+n}`}function Dn(e){
-return e.length<4?e:e.replace(/\B(?=(\d{3})+$)/g,",")}var Wn=/\.(1y|ytd|252d)(\.|$)/;function Se(e,n){let o=Map.groupBy(e.map(([r,i,a])=>({segments:r.split("."),format:i,long:a})),({segments:r})=>r[0]),t=new Map,s=r=>{
-let i=r.split("."),a=o.get(i[0])?.find(u=>u.segments.every((l,c)=>l==="*"||l===i[c]));return a===void 0?null:a.long!==void 0&&Wn.test(r)?a.long:a.format};return(r,i)=>{
-let a=t.get(r);if(a===void 0&&(a=s(r.replace(/^previous\./,"")),t.set(r,a)),i==="ratio"&&a?.as==="percent"&&(a=null),a??=n[i],a===void 0)throw new Error(`figure\
- ${r}: no format for the unit "${i}"`);return a}}var Vn={percent:2,points:2,plain:0,billions:-9,millions:-6};function V(e,n,o=n.sign,t="short"){let s=H(e,n.decimals,
-o,Vn[n.as]),r=Un(n);return r===void 0||t==="none"&&zn.includes(r)?s:r===Fe?Yn(s):`${s}${r==="%"?" ":" "}${t==="spelled"&&r===fe?"points":r}`}var Fe="$",Yn=e=>e.
-replace(/^[+\u2212±]?/,`$&${Fe}`),fe="pts",zn=["%",fe];function Un({as:e,unit:n}){return e==="percent"?"%":e==="points"?fe:n}var Bn={date:S,day:E,"usual day":e=>`\
-by ${E(e)}`,month:Me,quarter:ke};function N(e,{value:n,unit:o},t,s,r){return n===null?"n/a":typeof n=="string"?Bn[o]?.(n)??n:V(n,t(e,o),s,r)}function Le(e,n,o=10){let t=n.toSorted((c,d)=>c.session<d.session?-1:1),s=t.findIndex(c=>c.session===e),r=t[s];if(r===void 0||r.like.some(c=>c===null))return[];
-let i=t.slice(0,Math.max(0,s-21+1)).map((c,d)=>({one:c,index:d})).filter(({one:c})=>c.like.length===r.like.length&&c.like.every(d=>d!==null));if(i.length<2)return[];
-let a=r.like.map((c,d)=>_n(i.map(({one:m})=>m.like[d]))),u=i.map(({one:c,index:d})=>({index:d,session:c.session,distance:Jn(c.like,r.like,a)})).sort((c,d)=>c.distance-
-d.distance||d.index-c.index),l=[];for(let c of u){if(l.length===o)break;l.every(({index:d})=>Math.abs(d-c.index)>=21)&&l.push(c)}return l.map(({session:c,distance:d,
-index:m})=>({session:c,distance:d,next:t[m+1]?.moved??null}))}function Jn(e,n,o){let t=o.map((s,r)=>s===0?0:((e[r]-n[r])/s)**2);return Math.sqrt(t.reduce((s,r)=>s+
-r,0)/o.length)}function _n(e){let n=e.reduce((o,t)=>o+t,0)/e.length;return Math.sqrt(e.reduce((o,t)=>o+(t-n)**2,0)/(e.length-1))}var G=1.959963984540054;function Ce(e,n){let o=1+G**2/n,t=(e+G**2/(2*n))/o,s=G*Math.sqrt(e*(1-e)/n+G**2/(4*n**2))/o;return{low:t-s,high:t+s}}function de(e){let n=e.filter(i=>i!==null),o=n.filter(i=>i>0).length,{low:t,high:s}=n.length===0?{low:0,high:1}:Ce(o/n.length,n.length),r=n.length===0?null:n.reduce(
-(i,a)=>i+a,0)/n.length;return{n:n.length,up:o,low:t,high:s,mean:r}}function A(){return new Map(new URLSearchParams(location.hash.slice(1)))}function Y(e){let n=Object.entries(e).filter(([,o])=>o!=="");history.replaceState(null,
-"",`#${C(Object.fromEntries(n))}`)}var C=e=>new URLSearchParams(e).toString().replaceAll("%3A",":").replaceAll("%2C",",");function O(e){addEventListener("hashch\
-ange",()=>{e()}),e()}var Qn=document.body.dataset.root??"",Kn=document.body.dataset.assets??"",Ae=new WeakMap,Oe=new Map,Re=e=>{document.currentScript!==null&&Ae.set(document.currentScript,
-e)},Gn=["index","list","year","figures","history","record","formats"];Object.assign(window,{archive:Object.fromEntries(Gn.map(e=>[e,Re])),here:Re});var b=e=>Qn+
-e;function D(e){let n=Oe.get(e);if(n!==void 0)return n;let o=new Promise(t=>{let s=document.createElement("script");s.src=e,s.onload=()=>t(Ae.get(s)??null),s.onerror=
-()=>t(null),document.head.append(s)});return Oe.set(e,o),o}var L=()=>D(b("data/index.js")),X=()=>D(b("data/figures.js")),Z=e=>D(b(`data/${e}.js`)),ee=e=>D(b(`da\
-ta/record/${e}.js`)),me=e=>D(b(`reports/${e}/here.js`)),T=(e,n)=>D(b(`reports/${e}/r${n}/figures.js`)),ne=(e,n)=>D(b(`data/history/${e}/${n}.js`));async function I(){
-let e=await D(`${Kn}formats.js`);return Se(e?.measures??[],e?.units??{})}var Ee=e=>V(e,{as:"percent",decimals:2,sign:"always"}),Ne=e=>V(e,{as:"percent",decimals:0,sign:"negative"});function Te(){O(async()=>{let e=await L(),n=A().get(
-"d")??e?.newest.session??"",t=(await Promise.all((e?.years??[]).map(({year:p})=>ee(p)))).flatMap(p=>p?.sessions??[]),s=t.find(p=>p.session===n)?.simulated??!1,r=t.
-filter(p=>(p.simulated??!1)===s),i=Le(n,r),a=document.querySelector("main h1");if(a!==null&&n!==""&&(a.textContent=`Sessions like ${S(n)}`),i.length===0)return k().
-replaceChildren(x(`The archive has too few sessions at least ${21} sessions before this one, or one of its six figures is missing.`));let u=i.map(({session:p,distance:y,
-next:g})=>[v(S(p),b(`reports/${p}/index.html`)),[y.toFixed(2),"end"],[g===null?"n/a":Ee(g),"end"],v("compare",b(`compare.html#${C({a:p,b:n})}`))]),l=de(i.map(({
-next:p})=>p)),c=r.filter(p=>p.session<=n),d=de(c.map(({moved:p})=>p)),m=(p,y)=>[p,[String(y.n),"end"],[y.n===0?"n/a":`${y.up} of ${y.n}`,"end"],[y.n===0?"n/a":`${Ne(
-y.low)} to ${Ne(y.high)}`,"end"],[y.mean===null?"n/a":Ee(y.mean),"end"]];k().replaceChildren(M("Nearest sessions",["Session",["Distance","end"],["Underlying on \
-the session after","end"],""],u),f("h2",{class:"sub"},"What followed"),M("What followed",["",["Sessions","end"],["Rose","end"],["95 % interval of that share","e\
-nd"],["Mean","end"]],[m("After these",l),m("Any session",d)]),x(`Likeness is the distance over six figures, each in its deviation over the sessions before. Only\
- sessions at least ${21} sessions before this one, and ${21} apart from each other. A few cases say little: the interval says how little.`))})}var he=e=>e.split(".")[0];function te(e,n){let[o,t]=[z(e),z(n)];return[...new Set([...t.keys(),...o.keys()])].map(s=>{let[r,i]=[o.get(s)??null,t.get(s)??null],[
-a,u]=[r?.side.value,i?.side.value];return{id:s,family:he(s),unit:(i??r).unit,a:r?.side??null,b:i?.side??null,change:typeof a=="number"&&typeof u=="number"?u-a:null}})}
-var ge=({a:e,b:n})=>(e?.value??null)!==(n?.value??null)||(e?.status??"missing")!==(n?.status??"missing");function z(e){return new Map(Object.entries(e.units).flatMap(
-([n,o])=>Object.entries(o).map(([t,s])=>[t,{unit:n,side:Xn(s,e)}])))}function Xn([e,n="fresh",,o],{reasons:t}){return{value:e,status:n,reason:o===void 0?"":t[o]??
-""}}var Pe=16,He=Array.from({length:Pe},(e,n)=>n.toString(16)),_=e=>`${e.slice(0,4)}-h${e.slice(5,7)<"07"?1:2}`;function De(e){let n=2166136261;for(let o=0;o<e.length;o+=
-1)n=Math.imul(n^e.charCodeAt(o),16777619)>>>0;return(n%Pe).toString(16)}function Ie(e,n){let o=new Map,s=[...new Set(e.flatMap(i=>i.sessions.map(([a])=>a)))].filter(i=>i<n).sort().at(-252)??"";for(let{ids:i,sessions:a}of e)for(let[u,
-,l]of a)u>=n||u<s||l.forEach((c,d)=>{if(typeof c!="number")return;let m=i[d],[p,y,g]=o.get(m)??[0,0,0];o.set(m,[p+1,y+c,g+c*c])});let r=new Map;for(let[i,[a,u,l]]of o){
-let c=(l-u*u/a)/(a-1);a>=20&&c>1e-12*(l/a)&&r.set(i,Math.sqrt(c))}return r}function re(e){return e.flatMap(({first:n,last:o})=>[...new Set([_(o),_(n)])])}var Zn=40;function je(e,n,o,t){let s=f("button",{class:"button",type:"button"},"Rank by size"),r=f("div",{},s,f("p",{class:"hint"},"Loads the history of a year,\
- about 2 MB."));return s.addEventListener("click",async()=>{r.replaceChildren(x("Loading the history of all figures."));let i=await L(),a=re(i?.years??[]).filter(
-d=>d<=_(n)).slice(0,3),u=await Promise.all(a.flatMap(d=>He.map(m=>ne(d,m)))),l=Ie(u.filter(d=>d!==null),n),c=e.flatMap(d=>{let m=l.get(d.id);return d.change===null||
-d.change===0||m===void 0?[]:[{one:d,size:Math.abs(d.change)/m}]}).sort((d,m)=>m.size-d.size).slice(0,Zn);r.replaceChildren(c.length===0?x("No figure has 20 sess\
-ions of history before this one to be measured by."):M("Largest changes",[...t,["In deviations","end"]],c.map(({one:d,size:m})=>[...o(d),[m.toFixed(1),"end"]])))}),
-F("largest","Largest changes","In standard deviations of the figure over the year before",r)}function Ye(){let e=f("div"),[n,o]=[qe(),qe()],t=f("form",{class:"controls","aria-label":"Sessions to compare"},R("From",n),R("To",o),f("button",{class:"button",
-type:"submit"},"Compare"));t.addEventListener("submit",r=>{r.preventDefault(),Y({a:n.value,b:o.value}),s()}),k().replaceChildren(t,e);let s=async()=>{let r=A(),
-i=await L();if(i===null)return e.replaceChildren(x("The index of the archive could not be read."));let a=r.get("b")??i.newest.session,u=r.get("a")??(await me(a.
-slice(0,10)))?.previous??a;[n.value,o.value]=[u.slice(0,10),a.slice(0,10)];let[l,c]=[i.years.at(-1)?.first??"",i.years[0]?.last??""];for(let g of[n,o])[g.min,g.
-max]=[l,c];let[d,m,p]=await Promise.all([We(u),We(a),I()]),y=[...d===null?[u]:[],...m===null?[a]:[]];if(d===null||m===null)return e.replaceChildren(x(`No figure\
-s of ${y.join(" and ")} are in the archive. Sessions run from ${l} to ${c}.`));e.replaceChildren(...et(d,m,p)),document.title=`${S(u.slice(0,10))} and ${S(a.slice(
-0,10))} compared`};O(s)}var qe=()=>f("input",{type:"date",required:""});async function We(e){let[,n,o]=/^(\d{4}-\d{2}-\d{2})(?:\.(\d+))?$/.exec(e)??[];if(n===void 0)
-return null;let t=o??(await me(n))?.newest;if(t===void 0)return null;let s=await T(n,Number(t));return s===null?null:{session:n,figures:s}}function et(e,n,o){let t=te(
-e.figures,n.figures),s=new Map(t.map(d=>[d.id,d])),r=new Map([...e.figures.keys,...n.figures.keys].map(([d,m])=>[m,d])),i=[...r.keys()].map(d=>s.get(d)).filter(
-d=>d!==void 0),a=t.filter(d=>nt(d)&&ge(d)&&!tt(d)),u=st(o,r),l=Map.groupBy(t,({family:d})=>d),c=rt(e,n);return[ot(e,n),F("keys","Key figures","Of the front page",
-M("Key figures",c,i.map(u))),a.length===0?F("words","Words","",f("p",{},"No state and no direction differs.")):F("words","States and directions that differ","",
-M("Words",c.slice(0,3),a.map(d=>u(d).slice(0,3)))),je(t,n.session,u,c),at(l,c,u)]}var nt=({a:e,b:n})=>typeof e?.value=="string"||typeof n?.value=="string",tt=({
-unit:e})=>["date","day","usual day","month","quarter"].includes(e),rt=(e,n)=>["Figure",[Ve(e),"end"],[Ve(n),"end"],["Difference","end"]],Ve=({session:e,figures:{
-revision:n}})=>`${e} r${n}`;function ot(e,n){let o=({session:t,figures:s})=>{let r=[s.simulated?"SIMULATED":"",s.incomplete?"INCOMPLETE":""].join(" ").trim();return f(
-"div",{},f("p",{class:"session"},v(S(t),b(`reports/${t}/index.html`)),f("span",{class:"revision"},` · revision ${s.revision}${r===""?"":` · ${r}`}`)),f("p",{class:"\
-said"},s.verdict))};return f("div",{class:"pair verdicts"},o(e),o(n))}function st(e,n){return o=>{let{id:t,unit:s,change:r}=o,i=l=>{if(l===null)return[f("span",
-{class:"hint"},"not made"),"end"];let c=N(t,{value:l.value,unit:s},e),d=l.status==="fresh"?"":l.status;return[f("span",l.reason===""?{}:{title:l.reason},c,d===""||
-d==="missing"?null:f("span",{class:"mark"},d),l.value===null&&l.reason!==""?f("span",{class:"hint"},`: ${l.reason}`):null),"end"]},a=n.get(t);return[f("span",{},
-v(a??t,b(`figure.html#${C({id:t})}`)),a===void 0?null:f("span",{class:"hint"},` ${t}`)),i(o.a),i(o.b),[r===null?"":it(o,r,e),"end"]]}}function it({id:e,unit:n},o,t){
-let s=t(e,n),r=s.as==="percent"?{...s,as:"points"}:s;return N(e,{value:o,unit:n},()=>r,"always")}function at(e,n,o){let t=f("input",{type:"checkbox",checked:""}),
-s=f("div"),r=()=>s.replaceChildren(...[...e].flatMap(([a,u])=>{let l=t.checked?u.filter(ge):u;if(l.length===0)return[];let c=f("details",{class:"family"},f("sum\
-mary",{},a,f("span",{class:"hint"},` ${l.length} of ${u.length}`)));return c.addEventListener("toggle",()=>{c.open&&c.children.length===1&&c.append(M(a,n,l.map(
-o)))}),[c]}));t.addEventListener("change",r),r();let i=f("label",{class:"check"},t,"changed only");return F("families","All figures","By the measure that an id \
-begins with",i,s)}function oe(e){let n=e.flatMap(({sessions:t})=>t.map(lt)),o=n.filter(({simulated:t})=>!t);return o.length>0?o:n}var lt=e=>({revision:1,simulated:!1,incomplete:!1,
-state:null,side:null,flip:!1,pdf:!1,corrected:null,...e});function ze(){O(async()=>{let e=await L(),n=await Promise.all((e?.years??[]).map(({year:r})=>Z(r))),o=oe(n.filter(r=>r!==null)),t=o.filter(({corrected:r})=>r!==
-null),s=t.filter(({corrected:r})=>r.figures>0);k().replaceChildren(x(`${s.length} of ${o.length} sessions have figures that were changed after they were publish\
-ed; ${t.length} have a later revision.`),...t.map(r=>{let i=b(`compare.html#${C({a:`${r.session}.1`,b:`${r.session}.${r.revision}`})}`),a=f("details",{class:"fa\
-mily"},f("summary",{},S(r.session),f("span",{class:"hint"},` ${r.corrected.note}`)));return a.addEventListener("toggle",async()=>{!a.open||a.children.length>1||
-a.append(await ut(r.session,r.revision),f("p",{class:"buttons"},v("Compare both",i,"button"),v("The session",b(`reports/${r.session}/index.html`),"button")))}),
-a}))})}async function ut(e,n){let[o,t,s]=await Promise.all([T(e,1),T(e,n),I()]);if(o===null||t===null)return x("The figures of one of the two revisions are not \
-in the archive.");let r=te(o,t).flatMap(({id:i,unit:a,a:u,b:l})=>{let[c,d]=[u,l].map(m=>N(i,{value:m?.value??null,unit:a},s));return c===d?[]:[[v(i,b(`figure.ht\
-ml#${C({id:i})}`)),[c,"end"],[d,"end"]]]});return r.length===0?f("p",{},"No figure differs at printed precision."):M(`Corrected figures of ${e}`,["Figure",["Fir\
-st","end"],["Now","end"]],r)}function Ue(e,n){let o=n.flatMap(({ids:s,sessions:r})=>{let i=s.indexOf(e);return i<0?[]:r.map(([a,u,l,c=0,d=[],m=[]])=>({session:a,revision:u,simulated:c,value:l[i]??
-null,first:ct(i,m,l[i]??null),doubtful:d.includes(i)}))}),t=o.filter(({simulated:s})=>s===0);return(t.length>0?t:o).map(({simulated:s,...r})=>r).sort((s,r)=>s.session<
-r.session?-1:1)}function ct(e,n,o){let t=n.find(([s])=>s===e);return t===void 0?o:t[1]}function Be(e){let n=e.flatMap(({value:s,session:r})=>typeof s=="number"?
-[{value:s,session:r}]:[]),o=n.at(-1);if(o===void 0)return null;let t=n.toSorted((s,r)=>s.value-r.value);return{count:n.length,low:t[0],high:t.at(-1),share:n.filter(
-({value:s})=>s<=o.value).length/n.length,last:o}}function Je(e,n,o){let t=["session","id","unit","value","first published","revision","status"],s=o.map(({session:r,
-value:i,first:a,revision:u,doubtful:l})=>[r,e,n,i,a,u,l?"proxy or stale":i===null?"missing":"fresh"]);return[t,...s].map(r=>`${r.map(ft).join(",")}\r
-`).join("")}function ft(e){if(e===null)return"";if(typeof e=="number")return String(e);let n=/^[=+\-@\t\r]/.test(e)&&!/^-?\d/.test(e)?`'${e}`:e;return/[",\r\n]/.
-test(n)?`"${n.replaceAll('"','""')}"`:n}function Qe(e,n,o){let t=e.map((i,a)=>a).sort((i,a)=>(e[i]?.y??0)-(e[a]?.y??0)||i-a),s=[];for(let i of t){let{y:a,size:u}=e[i]??{y:0,size:0},l={members:[i],size:u,
-sum:a-u/2,top:_e(a-u/2,u,n,o)};for(let c=s.at(-1);c!==void 0&&c.top+c.size>l.top;c=s.at(-1)){s.pop();let d=c.sum+l.sum-l.members.length*c.size,m=[...c.members,...l.
-members],p=c.size+l.size;l={members:m,size:p,sum:d,top:_e(d/m.length,p,n,o)}}s.push(l)}let r=new Array(e.length).fill(0);for(let i of s){let a=i.top;for(let u of i.
-members){let l=e[u]?.size??0;r[u]=a+l/2,a+=l}}return r}function _e(e,n,o,t){return Math.max(o,Math.min(e,t-n))}function Ke({x:e,y:n},o){let t=e.length-1;if(t<1)return t===0?[0]:[];let s=new Uint8Array(t+1);s[0]=1,s[t]=1;let r=[[0,t]];for(let a=r.pop();a!==void 0;a=r.pop()){
-let[u,l]=a,c=e[u],d=n[u],m=(n[l]-d)/(e[l]-c||1),p=-1,y=o;for(let g=u+1;g<l;g++){let h=Math.abs(n[g]-d-m*(e[g]-c));h<=y||(y=h,p=g)}p<0||(s[p]=1,r.push([u,p],[p,l]))}
-let i=[];for(let a=0;a<=t;a++)s[a]===1&&i.push(a);return i}var dt=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var Ge=e=>e.replace(dt,n=>n===`
-`?n:`\\u{${n.codePointAt(0)?.toString(16)}}`);var ye=class extends Error{hint;constructor(n,o={}){super(Ge(n),o.cause===void 0?void 0:{cause:o.cause}),this.hint=o.hint}};var se=class extends ye{name="RenderError"};var mt=[252,321,523,644,650,1004,663,326,373,373,540,673,319,465,319,379,660,660,660,660,660,660,660,660,660,660,319,329,673,673,673,543,999,728,659,737,722,605,
-588,749,746,277,580,703,565,922,759,769,645,773,652,650,660,736,728,1020,720,713,652,373,379,373,481,469,351,574,624,583,624,591,389,625,612,262,262,569,262,900,
-612,609,624,624,397,549,353,612,587,839,569,588,566,455,359,455,673],pt=160,ht=673;function ie(e,n){let o=0;for(let t of e){let s=t.codePointAt(0)??0;o+=s===8239||
-s===8201?pt:mt[s-32]??ht}return o*n/1e3}var gt={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function Q(e){return e.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
-"").replace(/[&<>"']/g,n=>gt[n]??"")}var Xe=new Map;function $(e){let n=Math.round(e*10),o=Xe.get(n);if(o!==void 0)return o;if(!Number.isFinite(n))throw new se(
-`a chart would have drawn ${e}`);let t=String(n/10||0);return Math.abs(n)<2e4&&Xe.set(n,t),t}var yt=.35;function Ze(e,n,o){let t="",s={x:new Float64Array(e.length),y:new Float64Array(e.length)},r=0;for(let i=0;i<=e.length;i++){let a=e[i];if(a!=null&&Number.
-isFinite(a)){s.x[i]=n(i),s.y[i]=o(a);continue}r<i&&(t+=bt(s.x.subarray(r,i),s.y.subarray(r,i))),r=i+1}return t}function bt(e,n){let o="",t=0,s=0;for(let r of Ke(
-{x:e,y:n},yt)){let i=Math.round(e[r]*10)/10,a=Math.round(n[r]*10)/10;o+=o===""?`M${$(i)},${$(a)}`:`l${$(i-t)},${$(a-s)}`,t=i,s=a}return e.length===1?`${o}h0`:o}
-function en(e){return e.findLastIndex(n=>n!==null&&Number.isFinite(n))}var ae={label:12,axis:11};function nn(e,n,o,t){let s=Q(e.id);return`<svg class="chart" viewBox="0 0 ${$(n)} ${$(o)}" width="${$(n)}" height="${$(o)}" role="img"\
- aria-labelledby="${s}-t ${s}-d"><title id="${s}-t">${Q(e.title)}</title><desc id="${s}-d">${Q(e.alt)}</desc>${t.join("")}</svg>`}function j(e,n,o,t,s="start"){
-let r=s==="start"?"":` text-anchor="${s}"`;return`<text class="${t}" x="${$(e)}" y="${$(n)}"${r}>${Q(o)}</text>`}function U(e,n,o,t,s){return`<path class="${s}"\
- d="M${$(e)},${$(n)}L${$(o)},${$(t)}"/>`}function tn(e,n,o,t,s){return`<rect class="${s}" x="${$(e)}" y="${$(n)}" width="${$(o)}" height="${$(t)}"/>`}function rn(e,n,o,t){
-return`<circle class="${t}" cx="${$(e)}" cy="${$(n)}" r="${$(o)}"/>`}function le(e,n){return e==null||n==null?NaN:e<n?-1:e>n?1:e>=n?0:NaN}function xt(e,n){return e==null||n==null?NaN:n<e?-1:n>e?1:n>=e?0:NaN}function on(e){let n,o,
-t;e.length!==2?(n=le,o=(a,u)=>le(e(a),u),t=(a,u)=>e(a)-u):(n=e===le||e===xt?e:wt,o=e,t=e);function s(a,u,l=0,c=a.length){if(l<c){if(n(u,u)!==0)return c;do{let d=l+
-c>>>1;o(a[d],u)<0?l=d+1:c=d}while(l<c)}return l}function r(a,u,l=0,c=a.length){if(l<c){if(n(u,u)!==0)return c;do{let d=l+c>>>1;o(a[d],u)<=0?l=d+1:c=d}while(l<c)}
-return l}function i(a,u,l=0,c=a.length){let d=s(a,u,l,c-1);return d>l&&t(a[d-1],u)>-t(a[d],u)?d-1:d}return{left:s,center:i,right:r}}function wt(){return 0}function vt(e){
-return e===null?NaN:+e}var sn=on(le),So=sn.right,Fo=sn.left,Lo=on(vt).center;var Co=an(ln),Oo=an($t);function an(e){return function(n,o,t=o){if(!((o=+o)>=0))throw new RangeError("invalid rx");if(!((t=+t)>=0))throw new RangeError("invalid\
- ry");let{data:s,width:r,height:i}=n;if(!((r=Math.floor(r))>=0))throw new RangeError("invalid width");if(!((i=Math.floor(i!==void 0?i:s.length/r))>=0))throw new RangeError(
-"invalid height");if(!r||!i||!o&&!t)return n;let a=o&&e(o),u=t&&e(t),l=s.slice();return a&&u?(B(a,l,s,r,i),B(a,s,l,r,i),B(a,l,s,r,i),J(u,s,l,r,i),J(u,l,s,r,i),J(
-u,s,l,r,i)):a?(B(a,s,l,r,i),B(a,l,s,r,i),B(a,s,l,r,i)):u&&(J(u,s,l,r,i),J(u,l,s,r,i),J(u,s,l,r,i)),n}}function B(e,n,o,t,s){for(let r=0,i=t*s;r<i;)e(n,o,r,r+=t,
-1)}function J(e,n,o,t,s){for(let r=0,i=t*s;r<t;++r)e(n,o,r,r+i,t)}function $t(e){let n=ln(e);return(o,t,s,r,i)=>{s<<=2,r<<=2,i<<=2,n(o,t,s+0,r+0,i),n(o,t,s+1,r+
-1,i),n(o,t,s+2,r+2,i),n(o,t,s+3,r+3,i)}}function ln(e){let n=Math.floor(e);if(n===e)return Mt(e);let o=e-n,t=2*e+1;return(s,r,i,a,u)=>{if(!((a-=u)>=i))return;let l=n*
-r[i],c=u*n,d=c+u;for(let m=i,p=i+c;m<p;m+=u)l+=r[Math.min(a,m)];for(let m=i,p=a;m<=p;m+=u)l+=r[Math.min(a,m+c)],s[m]=(l+o*(r[Math.max(i,m-d)]+r[Math.min(a,m+d)]))/
-t,l-=r[Math.max(i,m-c)]}}function Mt(e){let n=2*e+1;return(o,t,s,r,i)=>{if(!((r-=i)>=s))return;let a=e*t[s],u=i*e;for(let l=s,c=s+u;l<c;l+=i)a+=t[Math.min(r,l)];
-for(let l=s,c=r;l<=c;l+=i)a+=t[Math.min(r,l+u)],o[l]=a/n,a-=t[Math.max(s,l-u)]}}var kt=Array.prototype,Ro=kt.slice;var St=Math.sqrt(50),Ft=Math.sqrt(10),Lt=Math.sqrt(2);function be(e,n,o){let t=(n-e)/Math.max(0,o),s=Math.floor(Math.log10(t)),r=t/Math.pow(10,s),i=r>=St?10:r>=
-Ft?5:r>=Lt?2:1,a,u,l;return s<0?(l=Math.pow(10,-s)/i,a=Math.round(e*l),u=Math.round(n*l),a/l<e&&++a,u/l>n&&--u,l=-l):(l=Math.pow(10,s)*i,a=Math.round(e/l),u=Math.
-round(n/l),a*l<e&&++a,u*l>n&&--u),u<a&&.5<=o&&o<2?be(e,n,o*2):[a,u,l]}function un(e,n,o){if(n=+n,e=+e,o=+o,!(o>0))return[];if(e===n)return[e];let t=n<e,[s,r,i]=t?
-be(n,e,o):be(e,n,o);if(!(r>=s))return[];let a=r-s+1,u=new Array(a);if(t)if(i<0)for(let l=0;l<a;++l)u[l]=(r-l)/-i;else for(let l=0;l<a;++l)u[l]=(r-l)*i;else if(i<
-0)for(let l=0;l<a;++l)u[l]=(s+l)/-i;else for(let l=0;l<a;++l)u[l]=(s+l)*i;return u}var Ao=Ct(Math.random);function Ct(e){return function(o,t=0,s=o.length){let r=s-(t=+t);for(;r;){let i=e()*r--|0,a=o[r+t];o[r+t]=o[i+t],o[i+t]=a}return o}}function cn(e,n=4,o=.06){let t=Number.POSITIVE_INFINITY,s=Number.NEGATIVE_INFINITY;for(let a of e)for(let u of a)u===null||!Number.isFinite(u)||(u<t&&(t=u),u>s&&
-(s=u));if(t>s)return{low:0,high:1,ticks:[],step:1};let r=s>t?(s-t)*o:Math.abs(t)*.05||1,i=un(t-r,s+r,n);return{low:t-r,high:s+r,ticks:i,step:(i[1]??1)-(i[0]??0)}}
-var Ot=["Jan","Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],Rt=[1,3,6,12,24,60];function fn(e,n){let o=[];for(let t=1;t<e.length;t++){let s=e[t]?.
-slice(0,7)??"";s!==e[t-1]?.slice(0,7)&&o.push({at:t,year:Number(s.slice(0,4)),month:Number(s.slice(5,7))-1})}for(let t of Rt){let s=o.filter(({year:r,month:i})=>(r*
-12+i)%t===0);if(!(s.length>n))return s.map(({at:r,year:i,month:a})=>({at:r,label:a===0?String(i):Ot[a]??""}))}return[]}var dn=15,At=["faint","plain","strong","accent"];function mn(e,n,o){let t=cn([...e.lines.map(h=>h.values),e.rules.map(h=>h.value)]),{stacked:s,nameWidth:r}=Et(e,
-n),i=t.ticks.map(h=>e.tick(h,t.step)),a=Math.max(0,...i.map(h=>ie(h,ae.axis)))+8,u=n-r-14,[l,c]=[(e.shades??[]).length===0?10:18,o-24],d=e.dates.length-1,m=h=>a+
-(u-a)*h/Math.max(1,d),p=h=>{let w=(h-t.low)/(t.high-t.low);return c*(1-w)+l*w},y=[];for(let{from:h,to:w,label:P,role:q}of e.shades??[]){let[W,ue]=[m(h),Math.max(
-m(w),m(h)+1)];y.push(tn(W,l,ue-W,c-l,`shade ${q}`)),ie(P,ae.axis)<ue-W-4&&y.push(j((W+ue)/2,l-6,P,"tick","middle"))}t.ticks.forEach((h,w)=>{y.push(U(a,p(h),u,p(
-h),"grid")),y.push(j(a-8,p(h)+4,i[w]??"","tick","end"))});for(let h of fn(e.dates,Math.floor((u-a)/58)))y.push(U(m(h.at),c,m(h.at),c+4,"axis")),y.push(j(m(h.at),
-c+17,h.label,"tick","middle"));y.push(U(a,c,u,c,"axis"));for(let h of e.rules)y.push(U(a,p(h.value),u,p(h.value),"rule"));let g=[];for(let h of At)for(let w of e.
-lines.filter(P=>P.role===h)){let P=en(w.values),q=w.values[P];q!=null&&(y.push(`<path class="line ${h}${w.dashed?" dashed":""}" d="${Ze(w.values,m,W=>p(W))}"/>`,
-rn(m(P),p(q),2.5,`dot ${h}`)),w.label!==""&&g.push({label:w.label,end:xe(w),classes:h,x:m(P)+4,y:p(q)}))}for(let h of e.rules.filter(({label:w})=>w!==""))g.push(
-{label:h.label,end:"",classes:"faint",x:u,y:p(h.value)});return y.push(...Nt(g,u,s,l-6,o)),nn(e,n,o,y)}function xe(e){return e.role==="faint"?"":e.end}function Et(e,n){
-let o=a=>Math.max(0,...a.map(u=>ie(u,ae.label))),t=e.rules.map(a=>a.label),s=o([...e.lines.map(a=>`${a.label} ${xe(a)}`.trim()),...t]),r=s>n*.24,i=o([...e.lines.
-flatMap(a=>[a.label,xe(a)]),...t]);return{stacked:r,nameWidth:Math.min(r?i:s,n*.36)}}function Nt(e,n,o,t,s){let r=Qe(e.map(({y:i,end:a})=>({y:i,size:o&&a!==""?dn*
-2-2:dn})),t,s);return e.flatMap(({label:i,end:a,classes:u,x:l,y:c},d)=>{let m=r[d]??c,p=Math.abs(m-c)>4||l<n?[U(l,c,n+9,m,"leader")]:[];return!o||a===""?[...p,j(
-n+12,m+4,`${i} ${a}`.trim(),`name ${u}`)]:[...p,j(n+12,m-2,i,`name ${u}`),j(n+12,m+12,a,`value ${u}`)]})}function pn(e){let n=e.as==="percent"||e.as==="points"?2:0;return(o,t)=>{let s=Math.max(0,Math.min(4,Math.ceil(-Math.log10(t*10**n)-1e-9))),r=e.as==="points"?"n\
-one":"short";return V(o,{...e,decimals:s},"negative",r)}}var Tt=4,hn=40;function gn(){O(async()=>{let e=A().get("id")??"";if(e==="")return location.replace(b("figures.html"));k().replaceChildren(x(`Loading ${e}.`)),await yn(
-e,Tt)})}async function yn(e,n){let[o,t,s]=await Promise.all([L(),X(),I()]),r=re(o?.years??[]),i=await Promise.all(r.slice(0,n).map(m=>ne(m,De(e)))),a=Ue(e,i.filter(
-m=>m!==null)),u=Pt(e,t);document.title=`${e} · history`;let l=document.querySelector("main h1");if(l!==null&&(l.textContent=e),a.length===0){let m=`No briefing\
- of ${r.slice(0,n).join(", ")} has a figure ${e}.`;k().replaceChildren(x(m),f("p",{},v("All figures",b("figures.html"))));return}let c=u?.unit??"word",d=m=>N(e,
-{value:m,unit:c},s);k().replaceChildren(...u===null?[x("The newest briefing has no such figure any more.")]:[u.definition],Ht(a,d),It(e,c,a,d,s),...r.length>n?[
-jt(e,r.length)]:[],qt(a,d),Wt(e,a,d),Vt(e,c,a),...u===null?[]:[u.inputs])}function Pt(e,n){for(let[o,t]of Object.entries(n?.methods??{})){let s=t.figures[e];if(s===
-void 0)continue;let[r,i]=s,a=t.page===""?null:f("span",{class:"hint"},` ${o}, unit: ${r}`);return{unit:r,definition:f("p",{class:"definition"},t.definition,a),inputs:F(
-"inputs","Made of","",f("ul",{class:"plain"},...i.map(u=>f("li",{},/^(bars|macro):/.test(u)?u:v(u,b(`figure.html#${C({id:u})}`))))))}}return null}function Ht(e,n){
-let o=Be(e),t=e.at(-1),s=f("p",{class:"now"},n(t.value),f("span",{class:"hint"},` ${E(t.session)}`));if(o===null)return s;let r=`${Math.round(o.share*100)} % of\
- ${o.count} sessions were at or below ${n(o.last.value)}`;return f("div",{},s,f("p",{class:"hint"},`${r}; lowest ${n(o.low.value)} on ${E(o.low.session)}, highe\
-st ${n(o.high.value)} on ${E(o.high.session)}`))}var Dt=[350,520,720,1080];function It(e,n,o,t,s){let r=o.map(({value:c})=>typeof c=="number"?c:null);if(r.every(
-c=>c===null))return f("div");let i=r.findLast(c=>c!==null)??null,a=k().clientWidth,u=Dt.findLast(c=>c<=a)??350,l=mn({id:"course",title:`${e} over ${o.length} se\
-ssions`,alt:`${e} from ${o[0].session} to ${o.at(-1).session}; last ${t(i)}. Every value is in the table below.`,dates:o.map(({session:c})=>c),lines:[{label:"",
-end:t(i),values:r,role:"accent",dashed:!1}],rules:[],tick:pn(s(e,n))},u,Math.round(u<600?u*.6:270));return f("figure",{class:"course"},$e(l))}function jt(e,n){let o=f(
-"button",{class:"button",type:"button"},"Load all years");return o.addEventListener("click",()=>{yn(e,n)}),f("p",{class:"buttons"},o)}function qt(e,n){let o=e.filter(
-({value:r,first:i})=>r!==i),t=`${o.length} of ${e.length} sessions`;if(o.length===0)return F("corrected","As first published, and as it stands",t,f("p",{},"Neve\
-r changed after it was published."));let s=o.toReversed().map(({session:r,first:i,value:a,revision:u})=>[v(E(r),b(`compare.html#${C({a:`${r}.1`,b:`${r}.${u}`})}`)),
-[n(i),"end"],[n(a),"end"]]);return F("corrected","As first published, and as it stands",`Changed after publication on ${t}`,M("Corrected values",["Session",["Fi\
-rst","end"],["Stands","end"]],s))}function Wt(e,n,o){let t=n.toReversed().map(({session:i,value:a,doubtful:u})=>[v(E(i),b(`reports/${i}/index.html`)),[f("span",
-{},o(a),u?f("span",{class:"mark"},"proxy or stale"):null),"end"]]),s=["Session",[e,"end"]],r=f("div",{class:"narrow-table"},M("Values",s,t.slice(0,hn)));if(t.length>
-hn){let i=f("button",{class:"button",type:"button"},`All ${t.length}`);i.addEventListener("click",()=>r.replaceChildren(M("Values",s,t))),r.append(f("p",{class:"\
-buttons"},i))}return F("values","Values",`${n.length} sessions, newest first`,r)}function Vt(e,n,o){let t=URL.createObjectURL(new Blob([Je(e,n,o)],{type:"text/c\
-sv"})),s=v("CSV",t,"button");s.setAttribute("download",`${e.replaceAll(/[^\w.-]+/g,"-")}.csv`);let i=`SELECT session, value FROM 'figures/*/*/figures.parquet' W\
-HERE id = '${e.replaceAll("'","''")}' ORDER BY session`;return F("take","To take along","Values to seven digits; report.json has them in full",f("p",{class:"but\
-tons"},s),f("p",{class:"hint"},"In DuckDB, in a folder of the archive:"),f("pre",{class:"query",tabindex:"0"},i))}function bn(){let e=f("input",{type:"search",name:"q",autocomplete:"off"}),n=f("div");k().replaceChildren(f("form",{class:"controls",role:"search"},R("Part of a\
-n id, or of what it means",e)),n),e.form?.addEventListener("submit",t=>t.preventDefault());let o=async()=>{let[t,s,r]=await Promise.all([L(),X(),I()]);if(t===null||
-s===null)return n.replaceChildren(x("The list of figures could not be read."));let i=await T(s.session,s.revision),a=i===null?new Map:z(i),u=e.value.trim().toLowerCase(),
-l=Object.values(s.methods).flatMap(({definition:p,figures:y})=>Object.keys(y).map(g=>({id:g,definition:p}))),c=l.filter(({id:p,definition:y})=>`${p} ${y}`.toLowerCase().
-includes(u)).sort((p,y)=>p.id<y.id?-1:1),d=Map.groupBy(c,({id:p})=>he(p)),m=({id:p,definition:y})=>{let g=a.get(p),h=g===void 0?"":N(p,{value:g.side.value,unit:g.
-unit},r);return[v(p,b(`figure.html#${C({id:p})}`)),[h,"end"],f("span",{class:"hint"},y)]};n.replaceChildren(x(`${c.length} of ${l.length} figures, as of ${s.session}`),
-...[...d].map(([p,y])=>{let g=f("details",{class:"family"},f("summary",{},p,f("span",{class:"hint"},` ${y.length}`))),h=()=>g.children.length===1&&g.append(M(p,
-["Figure",["Value","end"],"Definition"],y.map(m)));return g.addEventListener("toggle",()=>g.open&&h()),u!==""&&c.length<=200&&(g.open=!0),g}))};e.addEventListener(
-"input",()=>{Y({q:e.value}),o()}),O(()=>(e.value=A().get("q")??"",o()))}function xn({fund:e,underlying:n},o,t,s){let r=g=>{let h=o.get(g)?.side.value;return typeof h=="number"?h:null},i=r(`close.${e}`);if(i===null)return{lines:[],left:null};
-let a=r(`return.${e}.1d`),u=(g,h,w)=>({name:g,price:h,value:t*h,change:w}),l=[...o.keys()].filter(g=>g.startsWith(`ladder.${e}.`)).flatMap(g=>{let h=r(g);return h===
-null?[]:[u(g.slice(`ladder.${e}.`.length),h,t*(h-i))]}),c=[-3,-5,-10].flatMap(g=>{let h=r(`scenario.${e}.${g}`),w=`${n} ${String(g).replace("-","−")} % in a d\
-ay`;return h===null?[]:[u(w,h,t*(h-i))]}),m=[u("At the close",i,a===null?null:t*(i-i/(1+a))),...[...l,...c].sort((g,h)=>h.price-g.price)],p=r(`loss.${e}.-3`);if(!(s>
-0)||p===null)return{lines:m,left:null};let y=Math.floor(s/(i*Math.abs(p)));return{lines:m,left:`A fall of ${n} by 3 % in a day would cost that much at ${y} shar\
-es; you have ${t}.`}}var vn="smallcap-briefing-position";function $n(e){let[n="",o=""]=(e.dataset.of??"").split("."),t=f("details",{class:"family"},f("summary",{},"Your position, ne\
-ver sent"));e.replaceChildren(t),t.addEventListener("toggle",()=>{t.open&&t.children.length===1&&Yt(t,n,Number(o))})}async function Yt(e,n,o){let t=await T(n,o);
-if(t===null)return void e.append(x("The figures of the newest briefing could not be read."));let s=zt(),r=wn(s.shares),i=wn(s.budget),a=f("div"),u=()=>{let c={shares:r.
-value,budget:i.value};Ut(c);let d=Number(r.value);if(!(d>0))return a.replaceChildren();let{lines:m,left:p}=xn(t,z(t),d,Number(i.value));a.replaceChildren(M("You\
-r position",["",[`${t.fund}`,"end"],["Value, USD","end"],["Change, USD","end"]],m.map(({name:y,price:g,value:h,change:w})=>[y,[H(g,2),"end"],[H(h,0),"end"],[w===
-null?"":H(w,0,"always"),"end"]])),...p===null?[]:[f("p",{},p)])};for(let c of[r,i])c.addEventListener("input",u);let l=f("form",{class:"controls"},R(`Shares of ${t.
-fund}`,r),R("Most you would lose, USD",i));l.addEventListener("submit",c=>c.preventDefault()),e.append(l,a,f("p",{class:"hint"},"Kept in this browser alone, and\
- computed here. At a level means the fund if the underlying stood there at the next close; it is arithmetic, not a forecast and not advice.")),u()}var wn=e=>f("\
-input",{type:"number",min:"0",step:"any",inputmode:"decimal",value:e});function zt(){try{let{shares:e="",budget:n=""}=JSON.parse(localStorage.getItem(vn)??"{}");
-return{shares:String(e),budget:String(n)}}catch{return{shares:"",budget:""}}}function Ut(e){try{localStorage.setItem(vn,JSON.stringify(e))}catch{}}var Bt={score:[0,1],fund:[1,100],underlying:[2,100],excess:[3,100]},Jt={small:"own",large:"other",none:"none"},Mn={flip:({flip:e})=>e,corrected:({corrected:e})=>e!==
-null,incomplete:({incomplete:e})=>e};function kn(e){let n=[],o=[];for(let t of e.toLowerCase().split(/\s+/).filter(s=>s!=="")){let s=_t(t);s===null?n.push(t):o.
-push(s)}return{words:n,filters:o}}function _t(e){if(Mn[e]!==void 0)return Mn[e];let[,n]=/^state:(small|large|none)$/.exec(e)??[];if(n!==void 0)return l=>l.side===
-Jt[n];let[,o,t=""]=/^(after|before):(\d{4}(?:-\d{2}){0,2})$/.exec(e)??[];if(o==="after")return l=>l.session>=t;if(o==="before")return l=>l.session<t;let[,s="",r,
-i]=/^([a-z]+)([<>])([-+\u2212]?\d+(?:\.\d+)?)$/.exec(e)??[],a=Bt[s];if(a===void 0)return null;let u=Number(i.replace("−","-"))/a[1];return({numbers:l})=>{let c=l[a[0]]??
-null;return c!==null&&(r==="<"?c<u:c>u)}}function Sn(e,{words:n,filters:o}){if(!o.every(r=>r(e)))return!1;if(n.length===0)return!0;let s=[e.session,e.verdict,...e.
-changes,e.state??"",e.corrected?.note??""].join(`
-`).toLowerCase();return n.every(r=>s.includes(r))}function Fn(e){let n={own:"up",other:"down",none:""},o=[...e.state===null?[]:[e.state],...e.flip?["the rotation turned"]:[],...e.corrected===null?[]:[`corrected\
-, revision ${e.revision}`],...e.incomplete?["incomplete"]:[],...e.simulated?["simulated"]:[]];return{classes:[e.side??"none",...e.flip?["flip"]:[],...e.corrected===
-null?[]:["corrected"],...e.incomplete?["incomplete"]:[]].join(" "),sign:e.side===null?"":n[e.side],words:o.join(", ")}}function Ln(e,n){let o=n.toLowerCase().slice(0,12);return On(e).filter(({digest:t})=>t.startsWith(o))}function Cn(e,n){let o=new Map(On(n).map(r=>[r.digest,r])),
-t=[e],s=new Set([e.digest]);for(let{previous:r}=e;r!==null;){let i=o.get(r);if(i===void 0||s.has(i.digest))return{links:t,broken:r};s.add(i.digest),t.push(i),r=
-i.previous}return{links:t,broken:null}}var On=e=>e.flatMap(({session:n,proofs:o})=>o.map(([t,s,r])=>({session:n,revision:t,digest:s,previous:r})));var Qt=12;async function Rn(e){let n=await L(),t=(await Promise.all((n?.years??[]).map(({year:r})=>ee(r)))).flatMap(r=>r?.sessions??[]),s=Ln(t,e);return s.length===
-0?[x(`No report of this archive has a SHA-256 that begins with ${e.toLowerCase()}. A mail that names it was not made from this archive, or what it was made from\
- was replaced.`)]:s.flatMap(r=>{let{links:i,broken:a}=Cn(r,t),u=i.slice(0,Qt).map(c=>[v(S(c.session),b(`reports/${c.session}/index.html`)),`r${c.revision}`,f("c\
-ode",{},c.digest),f("code",{},c.previous??"the first")]),l=a===null?`The chain is whole: ${i.length} reports, each made after the one whose digits it names, bac\
-k to ${S(i.at(-1).session)}.`:`The chain breaks after ${i.length} reports: one names ${a}, and no report of the archive has these digits.`;return[x(`These digit\
-s are those of revision ${r.revision} of ${S(r.session)}.`),f("p",{},l),F("rehash","Hash it yourself","Nothing leaves this page",Kt(r,e)),F("chain","The chain",
-"",M("Chain of reports",["Session","Revision","Digits","Compared with"],u))]})}function Kt(e,n){let o=f("input",{type:"file",accept:".json"}),t=x(""),s=async i=>{
-if(i===void 0)return;let a=await crypto.subtle.digest("SHA-256",await i.arrayBuffer()),u=[...new Uint8Array(a)].map(l=>l.toString(16).padStart(2,"0")).join("");
-t.textContent=u.startsWith(n.toLowerCase())?`${i.name} is that report: its SHA-256 is ${u}.`:`${i.name} is another file: its SHA-256 is ${u}.`};o.addEventListener(
-"change",()=>{s(o.files?.[0])});let r=f("div",{class:"drop"},f("label",{},"Drop ",v("report.json",b(`reports/${e.session}/r${e.revision}/report.json`))," here, \
-once saved, or choose it: ",o),t);return r.addEventListener("dragover",i=>i.preventDefault()),r.addEventListener("drop",i=>{i.preventDefault(),s(i.dataTransfer?.
-files[0])}),r}var we=200,Gt=/^[0-9a-f]{12,64}$/i;function En(){let e=f("input",{type:"search",name:"q",autocomplete:"off",spellcheck:"false"}),n=f("div"),o=f("form",{class:"c\
-ontrols",role:"search"},R("Words, filters, or the digits of a mail",e));o.addEventListener("submit",i=>i.preventDefault()),k().replaceChildren(o,Xt(),n);let t=0,
-s=async()=>{t+=1;let i=t,a=e.value.trim();if(a==="")return n.replaceChildren();if(Gt.test(a))return n.replaceChildren(...await Rn(a));let u=await L(),l=kn(a),c=[];
-for(let{year:d}of u?.years??[]){let m=await Z(d);if(i!==t)return;m!==null&&c.push(m);let p=oe(c),y=p.filter(g=>Sn(g,l));n.replaceChildren(x(`${y.length} of ${p.
-length} sessions${y.length>we?`, the newest ${we} are shown`:""}`),f("ol",{class:"lines"},...y.slice(0,we).map(g=>Zt(g,l.words))))}},r=0;e.addEventListener("inp\
-ut",()=>{clearTimeout(r),r=window.setTimeout(()=>{Y({q:e.value}),s()},120)}),O(()=>(e.value=A().get("q")??"",s())),e.value===""&&e.focus({preventScroll:!0})}function Xt(){
-return f("p",{class:"hint"},"All words must occur. Filters: ",...["state:small","state:large","state:none","flip","corrected","incomplete","score>20","fund<-5",
-"excess<-1","after:2026-01-01","before:2026-03"].flatMap((n,o)=>[o===0?"":", ",f("code",{},n)]),". Fund, underlying and excess are of one day, in per cent.")}function Zt(e,n){
-let{classes:o,sign:t,words:s}=Fn(e),r=f("span",{class:`cell small ${o}`,"aria-hidden":"true"},t===""?null:f("span",{class:`sign ${t}`})),i=e.numbers[0]??null,a=e.
-changes.filter(u=>n.some(l=>u.toLowerCase().includes(l)));return f("li",{class:"line"},f("span",{class:"when"},r,v(S(e.session),b(`reports/${e.session}/index.ht\
-ml`))),f("span",{class:"what"},...An(e.verdict,n),...a.flatMap(u=>[f("br"),...An(u,n)]),e.corrected===null?null:f("span",{class:"note"},` Corrected: ${e.corrected.
-note}`),f("span",{class:"hidden"},` ${s}`)),f("span",{class:"score"},f("span",{class:"hidden"},"Score "),i===null?"":H(i,0,"always")))}function An(e,n){let o=[],
-t=e;for(;;){let s=t.toLowerCase(),r=n.map(i=>({word:i,at:s.indexOf(i)})).filter(({at:i})=>i>=0).sort((i,a)=>i.at-a.at)[0];if(r===void 0)return[...o,t];o.push(t.
-slice(0,r.at),f("mark",{},t.slice(r.at,r.at+r.word.length))),t=t.slice(r.at+r.word.length)}}var er={compare:Ye,corrections:ze,figure:gn,figures:bn,like:Te,search:En};addEventListener("unhandledrejection",({reason:e})=>{k().append(x(`This page failed: ${e instanceof
-Error?e.message:String(e)}`))});er[document.body.dataset.page??""]?.();ve();var Nn=document.getElementById("position");Nn!==null&&$n(Nn);})();
+"use strict";(()=>{var steps={ArrowLeft:-1,ArrowRight:1,ArrowUp:-5,ArrowDown:5};function walkCalendars(){for(let calendar of document.querySelectorAll(".calendar")){let links2=[...calendar.
+querySelectorAll("a.cell")];calendar.addEventListener("keydown",event=>{let{key}=event,from=links2.indexOf(document.activeElement),last=links2.length-1,to=key===
+"Home"?0:key==="End"?last:from+(steps[key]??Number.NaN);from<0||Number.isNaN(to)||(event.preventDefault(),links2[Math.max(0,Math.min(last,to))]?.focus())})}}function el(name2,attributes={},...children){let made=document.createElement(name2);for(let[key,value]of Object.entries(attributes))value!==void 0&&made.setAttribute(
+key,value);return made.append(...children.filter(child=>child!==null)),made}var link=(text,href,className)=>el("a",className===void 0?{href}:{href,class:className},
+text);function section(id,title,hint,...children){let header=el("header",{},el("h2",{id},title),hint===""?null:el("p",{},hint));return el("section",{class:"sect\
+ion","aria-labelledby":id},header,...children)}function table(label,heads,rows){let head=heads.map(one=>typeof one=="string"?el("th",{scope:"col"},one):el("th",
+{scope:"col",class:"end"},one[0])),body=rows.map(cells=>el("tr",{},...cells.map((cell,index)=>{let[child,className]=Array.isArray(cell)?cell:[cell,void 0],attributes=className===
+void 0?{}:{class:className};return index===0?el("th",{scope:"row",...attributes},child):el("td",attributes,child)})));return el("div",{class:"scroll",tabindex:"\
+0",role:"region","aria-label":`Table: ${label}`},el("table",{},el("thead",{},el("tr",{},...head)),el("tbody",{},...body)))}function field(label,input){return el(
+"label",{class:"field"},el("span",{},label),input)}var note=text=>el("p",{class:"note",role:"status"},text),app=()=>document.getElementById("app")??document.body;
+function picture(svg2){let parsed=new DOMParser().parseFromString(svg2.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.
+importNode(parsed.documentElement,!0)}var monthNames=["January","February","March","April","May","June","July","August","September","October","November","December"];var weekdays=["Sun","Mon","Tue","Wed","Thu","Fri","Sat"];function parts(date){let match=/^(\d{4})-(\d{2})-(\d{2})/.exec(date),at2=Date.parse(`${date.slice(0,10)}\
+T00:00:00Z`);if(match===null||Number.isNaN(at2))throw new RangeError(`${date} is not a date YYYY-MM-DD`);return{year:match[1]??"",month:monthNames[Number(match[2])-
+1]??"",day:Number(match[3]),weekday:weekdays[new Date(at2).getUTCDay()]??""}}function formatDate(date){let{weekday,day,month,year}=parts(date);return`${weekday}\
+ ${day} ${month} ${year}`}function formatShortDate(date){let{day,month,year}=parts(date);return`${day} ${month.slice(0,3)} ${year}`}function formatMonth(date){let{month,year}=parts(date);return`${month.slice(0,3)} ${year}`}function formatQuarter(date){let{month,year}=parts(date);return`Q${Math.floor(monthNames.indexOf(month)/3)+1} ${year}`}function formatNumber(value,decimals,sign="negative",shift=0){if(!Number.isFinite(value))throw new RangeError(`${value} is not a number to print`);let scaled=Math.
+round(moved(Math.abs(value),decimals+shift)),digits2=(scaled<1e15?`${scaled}`:BigInt(scaled).toString()).padStart(decimals+1,"0"),whole2=grouped(digits2.slice(0,
+digits2.length-decimals)),text=decimals===0?whole2:`${whole2}.${digits2.slice(-decimals)}`;return sign==="both"?`±${text}`:scaled===0||sign==="never"?text:value<
+0?"−"+text:sign==="always"?`+${text}`:text}function moved(value,places){let text=`${value}`;if(!text.includes("e"))return+`${text}e${places}`;let[mantissa="0",
+exponent="0"]=text.split("e");return+`${mantissa}e${Number(exponent)+places}`}function grouped(digits2){return digits2.length<4?digits2:digits2.replace(/\B(?=(\d{3})+$)/g,
+",")}var yearWindow=/\.(1y|ytd|252d)(\.|$)/;function formatsBy(measures,units){let rules=Map.groupBy(measures.map(([pattern,format,long])=>({segments:pattern.split("\
+."),format,long})),({segments})=>segments[0]),found=new Map,byMeasure=id=>{let segments=id.split("."),rule=rules.get(segments[0])?.find(known=>known.segments.every(
+(segment,index)=>segment==="*"||segment===segments[index]));return rule===void 0?null:rule.long!==void 0&&yearWindow.test(id)?rule.long:rule.format};return(id,unit)=>{
+let format=found.get(id);if(format===void 0&&(format=byMeasure(id.replace(/^previous\./,"")),found.set(id,format)),unit==="ratio"&&format?.as==="percent"&&(format=
+null),format??=units[unit],format===void 0)throw new Error(`figure ${id}: no format for the unit "${unit}"`);return format}}var shifts={percent:2,points:2,plain:0,
+billions:-9,millions:-6};function formatValue(value,format,sign=format.sign,form="short"){let text=formatNumber(value,format.decimals,sign,shifts[format.as]),unit=unitOf(
+format);return unit===void 0||form==="none"&&measured.includes(unit)?text:unit===dollar?signed(text):`${text}${unit==="%"?" ":" "}${form==="spelled"&&unit===
+points?"points":unit}`}var dollar="$",signed=amount=>amount.replace(/^[+\u2212±]?/,`$&${dollar}`),points="pts",measured=["%",points];function unitOf({as,unit}){
+return as==="percent"?"%":as==="points"?points:unit}var dates={date:formatDate,day:formatShortDate,"usual day":date=>`by ${formatShortDate(date)}`,month:formatMonth,
+quarter:formatQuarter};function printed(id,{value,unit},formatOf,sign,form){return value===null?"n/a":typeof value=="string"?dates[unit]?.(value)??value:formatValue(
+value,formatOf(id,unit),sign,form)}function alikeTo(session,records,most3=10){let line2=records.toSorted((a,b)=>a.session<b.session?-1:1),at2=line2.findIndex(one=>one.session===session),of=line2[at2];
+if(of===void 0||of.like.some(value=>value===null))return[];let past=line2.slice(0,Math.max(0,at2-21+1)).map((one,index)=>({one,index})).filter(({one})=>one.like.
+length===of.like.length&&one.like.every(value=>value!==null));if(past.length<2)return[];let scales=of.like.map((_,k)=>deviation(past.map(({one})=>one.like[k]))),
+near=past.map(({one,index})=>({index,session:one.session,distance:distance(one.like,of.like,scales)})).sort((a,b)=>a.distance-b.distance||b.index-a.index),chosen2=[];
+for(let one of near){if(chosen2.length===most3)break;chosen2.every(({index})=>Math.abs(index-one.index)>=21)&&chosen2.push(one)}return chosen2.map(({session:date,
+distance:far,index})=>({session:date,distance:far,next:line2[index+1]?.moved??null}))}function distance(a,b,scales){let squares=scales.map((scale,k)=>scale===0?
+0:((a[k]-b[k])/scale)**2);return Math.sqrt(squares.reduce((sum,one)=>sum+one,0)/scales.length)}function deviation(values2){let mean=values2.reduce((sum,one)=>sum+
+one,0)/values2.length;return Math.sqrt(values2.reduce((sum,one)=>sum+(one-mean)**2,0)/(values2.length-1))}var z=1.959963984540054;function wilsonInterval(share2,n){let scale=1+z**2/n,middle=(share2+z**2/(2*n))/scale,half=z*Math.sqrt(share2*(1-share2)/n+z**2/(4*n**2))/
+scale;return{low:middle-half,high:middle+half}}function followed(returns){let known=returns.filter(one=>one!==null),up=known.filter(one=>one>0).length,{low,high}=known.length===0?{low:0,high:1}:wilsonInterval(
+up/known.length,known.length),mean=known.length===0?null:known.reduce((sum,one)=>sum+one,0)/known.length;return{n:known.length,up,low,high,mean}}function stateOf(){return new Map(new URLSearchParams(location.hash.slice(1)))}function replaceState(state){let given2=Object.entries(state).filter(([,value])=>value!==
+"");history.replaceState(null,"",`#${hashOf(Object.fromEntries(given2))}`)}var hashOf=state=>new URLSearchParams(state).toString().replaceAll("%3A",":").replaceAll(
+"%2C",",");function whenever(draw2){addEventListener("hashchange",()=>{draw2()}),draw2()}var root=document.body.dataset.root??"",assets=document.body.dataset.assets??"",given=new WeakMap,asked=new Map,take=value=>{document.currentScript!==null&&given.
+set(document.currentScript,value)},names=["index","list","year","figures","history","record","formats"];Object.assign(window,{archive:Object.fromEntries(names.map(
+name2=>[name2,take])),here:take});var at=key=>root+key;function load(address){let known=asked.get(address);if(known!==void 0)return known;let loading=new Promise(
+resolve=>{let script=document.createElement("script");script.src=address,script.onload=()=>resolve(given.get(script)??null),script.onerror=()=>resolve(null),document.
+head.append(script)});return asked.set(address,loading),loading}var loadIndex=()=>load(at("data/index.js")),loadList=()=>load(at("data/figures.js")),loadYear=year=>load(
+at(`data/${year}.js`)),loadRecord=year=>load(at(`data/record/${year}.js`)),loadHere=session=>load(at(`reports/${session}/here.js`)),loadFigures=(session,revision)=>load(
+at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(half,shard)=>load(at(`data/history/${half}/${shard}.js`));async function loadFormats(){let formats=await load(
+`${assets}formats.js`);return formatsBy(formats?.measures??[],formats?.units??{})}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"});function alikePage(){
+whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(
+year)))).flatMap(record=>record?.sessions??[]),simulated=all.find(one=>one.session===session)?.simulated??!1,kind=all.filter(one=>(one.simulated??!1)===simulated),
+found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==""&&(heading.textContent=`Sessions like ${formatDate(session)}`),
+found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${21} sessions before this one, or one of its six figures is missi\
+ng.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===
+null?"n/a":percent(next),"end"],link("compare",at(`compare.html#${hashOf({a:date,b:session})}`))]),these=followed(found.map(({next})=>next)),before=kind.filter(
+one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} of ${of.
+n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(of.mean),"end"]];app().replaceChildren(table("Nearest se\
+ssions",["Session",["Distance","end"],["Underlying on the session after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",["Ses\
+sions","end"],["Rose","end"],["95 % interval of that share","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`Likeness is th\
+e distance over six figures, each in its deviation over the sessions before. Only sessions at least ${21} sessions before this one, and ${21} apart from each ot\
+her. A few cases say little: the interval says how little.`))})}var familyOf=id=>id.split(".")[0];function compareFigures(a,b){let[before,after]=[byId(a),byId(b)];return[...new Set([...after.keys(),...before.keys()])].map(id=>{
+let[one,other2]=[before.get(id)??null,after.get(id)??null],[from,to]=[one?.side.value,other2?.side.value];return{id,family:familyOf(id),unit:(other2??one).unit,
+a:one?.side??null,b:other2?.side??null,change:typeof from=="number"&&typeof to=="number"?to-from:null}})}var differs=({a,b})=>(a?.value??null)!==(b?.value??null)||
+(a?.status??"missing")!==(b?.status??"missing");function byId(of){return new Map(Object.entries(of.units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>[
+id,{unit,side:sideOf(row,of)}])))}function sideOf([value,status="fresh",,reason],{reasons}){return{value,status,reason:reason===void 0?"":reasons[reason]??""}}var shardCount=16,shards=Array.from({length:shardCount},(_,at2)=>at2.toString(16)),halfOf=session=>`${session.slice(0,4)}-h${session.slice(5,7)<"07"?1:2}`;function shardOf(id){
+let hash=2166136261;for(let at2=0;at2<id.length;at2+=1)hash=Math.imul(hash^id.charCodeAt(at2),16777619)>>>0;return(hash%shardCount).toString(16)}function spreadsOf(files,before){let sums=new Map,first=[...new Set(files.flatMap(file=>file.sessions.map(([session])=>session)))].filter(session=>session<before).
+sort().at(-252)??"";for(let{ids,sessions:lines}of files)for(let[session,,values2]of lines)session>=before||session<first||values2.forEach((value,at2)=>{if(typeof value!=
+"number")return;let id=ids[at2],[count,sum,squares]=sums.get(id)??[0,0,0];sums.set(id,[count+1,sum+value,squares+value*value])});let spreads=new Map;for(let[id,
+[count,sum,squares]]of sums){let variance=(squares-sum*sum/count)/(count-1);count>=20&&variance>1e-12*(squares/count)&&spreads.set(id,Math.sqrt(variance))}return spreads}function halvesOf(years){return years.flatMap(({first,last})=>[...new Set([halfOf(last),halfOf(first)])])}var most=40;function rankSection(all,session,row,heads){let button=el("button",{class:"button",type:"button"},"Rank by size"),out=el("div",{},button,el("p",{class:"\
+hint"},"Loads the history of a year, about 2 MB."));return button.addEventListener("click",async()=>{out.replaceChildren(note("Loading the history of all figure\
+s."));let index=await loadIndex(),halves=halvesOf(index?.years??[]).filter(half=>half<=halfOf(session)).slice(0,3),files=await Promise.all(halves.flatMap(half=>shards.
+map(shard=>loadHistory(half,shard)))),spreads=spreadsOf(files.filter(file=>file!==null),session),ranked=all.flatMap(one=>{let spread=spreads.get(one.id);return one.
+change===null||one.change===0||spread===void 0?[]:[{one,size:Math.abs(one.change)/spread}]}).sort((a,b)=>b.size-a.size).slice(0,most);out.replaceChildren(ranked.
+length===0?note("No figure has 20 sessions of history before this one to be measured by."):table("Largest changes",[...heads,["In deviations","end"]],ranked.map(
+({one,size})=>[...row(one),[size.toFixed(1),"end"]])))}),section("largest","Largest changes","In standard deviations of the figure over the year before",out)}function comparePage(){let out=el("div"),[a,b]=[dateField(),dateField()],form=el("form",{class:"controls","aria-label":"Sessions to compare"},field("From",a),field(
+"To",b),el("button",{class:"button",type:"submit"},"Compare"));form.addEventListener("submit",event=>{event.preventDefault(),replaceState({a:a.value,b:b.value}),
+draw2()}),app().replaceChildren(form,out);let draw2=async()=>{let state=stateOf(),index=await loadIndex();if(index===null)return out.replaceChildren(note("The i\
+ndex of the archive could not be read."));let to=state.get("b")??index.newest.session,from=state.get("a")??(await loadHere(to.slice(0,10)))?.previous??to;[a.value,
+b.value]=[from.slice(0,10),to.slice(0,10)];let[first,last]=[index.years.at(-1)?.first??"",index.years[0]?.last??""];for(let input of[a,b])[input.min,input.max]=
+[first,last];let[one,other2,formatOf]=await Promise.all([chosen(from),chosen(to),loadFormats()]),lacking=[...one===null?[from]:[],...other2===null?[to]:[]];if(one===
+null||other2===null)return out.replaceChildren(note(`No figures of ${lacking.join(" and ")} are in the archive. Sessions run from ${first} to ${last}.`));out.replaceChildren(
+...comparison(one,other2,formatOf)),document.title=`${formatDate(from.slice(0,10))} and ${formatDate(to.slice(0,10))} compared`};whenever(draw2)}var dateField=()=>el(
+"input",{type:"date",required:""});async function chosen(wanted){let[,session,revision]=/^(\d{4}-\d{2}-\d{2})(?:\.(\d+))?$/.exec(wanted)??[];if(session===void 0)
+return null;let number2=revision??(await loadHere(session))?.newest;if(number2===void 0)return null;let figures=await loadFigures(session,Number(number2));return figures===
+null?null:{session,figures}}function comparison(a,b,formatOf){let all=compareFigures(a.figures,b.figures),by=new Map(all.map(one=>[one.id,one])),labels=new Map(
+[...a.figures.keys,...b.figures.keys].map(([label,id])=>[id,label])),keys=[...labels.keys()].map(id=>by.get(id)).filter(one=>one!==void 0),words=all.filter(one=>isWord(
+one)&&differs(one)&&!isDate(one)),row=rowWith(formatOf,labels),families=Map.groupBy(all,({family})=>family),heads=headsOf(a,b);return[verdicts(a,b),section("key\
+s","Key figures","Of the front page",table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no direction \
+differs.")):section("words","States and directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all,b.session,
+row,heads),familySection(families,heads,row)]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isDate=({unit})=>["date","day","usual day",
+"month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{revision}})=>`${session}\
+ r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks2=[figures.simulated?"SIMULATED":"",figures.incomplete?"INCOMPLETE":""].join(" ").
+trim();return el("div",{},el("p",{class:"session"},link(formatDate(session),at(`reports/${session}/index.html`)),el("span",{class:"revision"},` · revision ${figures.
+revision}${marks2===""?"":` · ${marks2}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair verdicts"},side(a),side(b))}function rowWith(formatOf,labels){
+return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span",{class:"hint"},"not made"),"end"];let shown2=printed(id,{value:side.value,unit},
+formatOf),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?{}:{title:side.reason},shown2,status===""||status==="missing"?null:el("s\
+pan",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},`: ${side.reason}`):null),typeof side.value=="string"?"end words":"end"]},
+label=labels.get(id);return[el("span",{},link(label??id,at(`figure.html#${hashOf({id})}`)),label===void 0?null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(
+one.b),[change===null?"":difference(one,change,formatOf),"end"]]}}function difference({id,unit},change,formatOf){let format=formatOf(id,unit),as=format.as==="pe\
+rcent"?{...format,as:"points"}:format;return printed(id,{value:change,unit},()=>as,"always")}function familySection(families,heads,row){let only=el("input",{type:"\
+checkbox",checked:""}),list=el("div"),fill=()=>list.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(differs):of;if(shown2.
+length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of ${of.length}`)));return made.addEventListener(
+"toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.addEventListener("change",fill),fill();let control=el(
+"label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that an id begins with",control,list)}function wholeDays(years){let all=years.flatMap(({sessions})=>sessions.map(whole)),real=all.filter(({simulated})=>!simulated);return real.length>0?real:all}var whole=day=>({
+revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
+years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),told=changed.filter(({corrected:corrected2})=>corrected2.figures>
+0);app().replaceChildren(note(`${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a late\
+r revision.`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),made=el("details",{class:"\
+family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},` ${day.corrected.note}`)));return made.addEventListener("toggle",async()=>{!made.open||
+made.children.length>1||made.append(await firstAndNow(day.session,day.revision),el("p",{class:"buttons"},link("Compare both",compare,"button"),link("The session",
+at(`reports/${day.session}/index.html`),"button")))}),made}))})}async function firstAndNow(session,revision){let[first,now,formatOf]=await Promise.all([loadFigures(
+session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The figures of one of the two revisions are not in the archive\
+.");let rows=compareFigures(first,now).flatMap(({id,unit,a,b})=>{let[was,is]=[a,b].map(side=>printed(id,{value:side?.value??null,unit},formatOf));return was===is?
+[]:[[link(id,at(`figure.html#${hashOf({id})}`)),[was,"end"],[is,"end"]]]});return rows.length===0?el("p",{},"No figure differs at printed precision."):table(`Co\
+rrected figures of ${session}`,["Figure",["First","end"],["Now","end"]],rows)}function figureCourse(id,files){let all=files.flatMap(({ids,sessions})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions.map(([session,revision,values2,simulated=0,
+doubtful=[],first=[]])=>({session,revision,simulated,value:values2[at2]??null,first:firstAt(at2,first,values2[at2]??null),doubtful:doubtful.includes(at2)}))}),real=all.
+filter(({simulated})=>simulated===0);return(real.length>0?real:all).map(({simulated:_,...point})=>point).sort((a,b)=>a.session<b.session?-1:1)}function firstAt(at2,first,stands){
+let changed=first.find(([index])=>index===at2);return changed===void 0?stands:changed[1]}function standingOf(points2){let numbers2=points2.flatMap(({value,session})=>typeof value==
+"number"?[{value,session}]:[]),last=numbers2.at(-1);if(last===void 0)return null;let sorted=numbers2.toSorted((a,b)=>a.value-b.value);return{count:numbers2.length,
+low:sorted[0],high:sorted.at(-1),share:numbers2.filter(({value})=>value<=last.value).length/numbers2.length,last}}function courseCsv(id,unit,points2){let head=[
+"session","id","unit","value","first published","revision","status"],rows=points2.map(({session,value,first,revision,doubtful})=>[session,id,unit,value,first,revision,
+doubtful?"proxy or stale":value===null?"missing":"fresh"]);return[head,...rows].map(row=>`${row.map(field2).join(",")}\r
+`).join("")}function field2(value){if(value===null)return"";if(typeof value=="number")return String(value);let safe=/^[=+\-@\t\r]/.test(value)&&!/^-?\d/.test(value)?
+`'${value}`:value;return/[",\r\n]/.test(safe)?`"${safe.replaceAll('"','""')}"`:safe}function declutter(wishes,low,high){let order=wishes.map((_,index)=>index).sort((a,b)=>(wishes[a]?.y??0)-(wishes[b]?.y??0)||a-b),blocks=[];for(let index of order){
+let{y,size}=wishes[index]??{y:0,size:0},block={members:[index],size,sum:y-size/2,top:clamp(y-size/2,size,low,high)};for(let last=blocks.at(-1);last!==void 0&&last.
+top+last.size>block.top;last=blocks.at(-1)){blocks.pop();let sum=last.sum+block.sum-block.members.length*last.size,members=[...last.members,...block.members],total=last.
+size+block.size;block={members,size:total,sum,top:clamp(sum/members.length,total,low,high)}}blocks.push(block)}let centres=new Array(wishes.length).fill(0);for(let block of blocks){
+let top=block.top;for(let index of block.members){let size=wishes[index]?.size??0;centres[index]=top+size/2,top+=size}}return centres}function clamp(top,size,low,high){
+return Math.max(low,Math.min(top,high-size))}function simplify({x,y},tolerance2){let last=x.length-1;if(last<1)return last===0?[0]:[];let keep2=new Uint8Array(last+1);keep2[0]=1,keep2[last]=1;let open2=[[0,
+last]];for(let span=open2.pop();span!==void 0;span=open2.pop()){let[from,to]=span,fromX=x[from],fromY=y[from],slope=(y[to]-fromY)/(x[to]-fromX||1),farthest=-1,distance2=tolerance2;
+for(let index=from+1;index<to;index++){let off=Math.abs(y[index]-fromY-slope*(x[index]-fromX));off<=distance2||(distance2=off,farthest=index)}farthest<0||(keep2[farthest]=
+1,open2.push([from,farthest],[farthest,to]))}let kept=[];for(let index=0;index<=last;index++)keep2[index]===1&&kept.push(index);return kept}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+`?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var BriefingError=class extends Error{hint;constructor(message,options={}){super(shown(message),options.cause===void 0?void 0:{cause:options.cause}),this.hint=options.
+hint}};var RenderError=class extends BriefingError{name="RenderError"};var advances=[252,321,523,644,650,1004,663,326,373,373,540,673,319,465,319,379,660,660,660,660,660,660,660,660,660,660,319,329,673,673,673,543,999,728,659,737,722,
+605,588,749,746,277,580,703,565,922,759,769,645,773,652,650,660,736,728,1020,720,713,652,373,379,373,481,469,351,574,624,583,624,591,389,625,612,262,262,569,262,
+900,612,609,624,624,397,549,353,612,587,839,569,588,566,455,359,455,673],narrowSpace=160,other=673;function textWidth(text,size){let width=0;for(let letter of text){
+let code=letter.codePointAt(0)??0;width+=code===8239||code===8201?narrowSpace:advances[code-32]??other}return width*size/1e3}var entities={"&":"&amp;","<":"&lt;",
+">":"&gt;",'"':"&quot;","'":"&#39;"};function escapeText(text){return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"").replace(/[&<>"']/g,
+found=>entities[found]??"")}var drawnNumbers=new Map;function px(value){let tenths=Math.round(value*10),known=drawnNumbers.get(tenths);if(known!==void 0)return known;
+if(!Number.isFinite(tenths))throw new RenderError(`a chart would have drawn ${value}`);let text=String(tenths/10||0);return Math.abs(tenths)<2e4&&drawnNumbers.set(
+tenths,text),text}var tolerance=.35;function linePath(values2,x,y){let path="",drawn={x:new Float64Array(values2.length),y:new Float64Array(values2.length)},start=0;for(let index=0;index<=
+values2.length;index++){let value=values2[index];if(value!=null&&Number.isFinite(value)){drawn.x[index]=x(index),drawn.y[index]=y(value);continue}start<index&&(path+=
+runPath(drawn.x.subarray(start,index),drawn.y.subarray(start,index))),start=index+1}return path}function runPath(x,y){let path="",atX=0,atY=0;for(let index of simplify(
+{x,y},tolerance)){let nextX=Math.round(x[index]*10)/10,nextY=Math.round(y[index]*10)/10;path+=path===""?`M${px(nextX)},${px(nextY)}`:`l${px(nextX-atX)},${px(nextY-
+atY)}`,atX=nextX,atY=nextY}return x.length===1?`${path}h0`:path}function lastIndex(values2){return values2.findLastIndex(value=>value!==null&&Number.isFinite(value))}var fontSize={label:12,axis:11};function svg(caption,width,height,marks2){let id=escapeText(caption.id);return`<svg class="chart" viewBox="0 0 ${px(width)} ${px(
+height)}" width="${px(width)}" height="${px(height)}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeText(caption.title)}</title><desc\
+ id="${id}-d">${escapeText(caption.alt)}</desc>${marks2.join("")}</svg>`}function svgText(x,y,content,classes,anchor="start"){let side=anchor==="start"?"":` tex\
+t-anchor="${anchor}"`;return`<text class="${classes}" x="${px(x)}" y="${px(y)}"${side}>${escapeText(content)}</text>`}function line(x1,y1,x2,y2,classes){return`\
+<path class="${classes}" d="M${px(x1)},${px(y1)}L${px(x2)},${px(y2)}"/>`}function rect(x,y,width,height,classes){return`<rect class="${classes}" x="${px(x)}" y=\
+"${px(y)}" width="${px(width)}" height="${px(height)}"/>`}function dot(x,y,radius,classes){return`<circle class="${classes}" cx="${px(x)}" cy="${px(y)}" r="${px(
+radius)}"/>`}function ascending(a,b){return a==null||b==null?NaN:a<b?-1:a>b?1:a>=b?0:NaN}function descending(a,b){return a==null||b==null?NaN:b<a?-1:b>a?1:b>=a?0:NaN}function bisector(f){
+let compare1,compare2,delta;f.length!==2?(compare1=ascending,compare2=(d,x)=>ascending(f(d),x),delta=(d,x)=>f(d)-x):(compare1=f===ascending||f===descending?f:zero,
+compare2=f,delta=f);function left(a,x,lo=0,hi=a.length){if(lo<hi){if(compare1(x,x)!==0)return hi;do{let mid=lo+hi>>>1;compare2(a[mid],x)<0?lo=mid+1:hi=mid}while(lo<
+hi)}return lo}function right(a,x,lo=0,hi=a.length){if(lo<hi){if(compare1(x,x)!==0)return hi;do{let mid=lo+hi>>>1;compare2(a[mid],x)<=0?lo=mid+1:hi=mid}while(lo<
+hi)}return lo}function center(a,x,lo=0,hi=a.length){let i=left(a,x,lo,hi-1);return i>lo&&delta(a[i-1],x)>-delta(a[i],x)?i-1:i}return{left,center,right}}function zero(){
+return 0}function number(x){return x===null?NaN:+x}var ascendingBisect=bisector(ascending),bisectRight=ascendingBisect.right,bisectLeft=ascendingBisect.left,bisectCenter=bisector(number).center;var blur2=Blur2(blurf),blurImage=Blur2(blurfImage);function Blur2(blur){return function(data,rx,ry=rx){if(!((rx=+rx)>=0))throw new RangeError("invalid rx");if(!((ry=
++ry)>=0))throw new RangeError("invalid ry");let{data:values2,width,height}=data;if(!((width=Math.floor(width))>=0))throw new RangeError("invalid width");if(!((height=
+Math.floor(height!==void 0?height:values2.length/width))>=0))throw new RangeError("invalid height");if(!width||!height||!rx&&!ry)return data;let blurx=rx&&blur(
+rx),blury=ry&&blur(ry),temp=values2.slice();return blurx&&blury?(blurh(blurx,temp,values2,width,height),blurh(blurx,values2,temp,width,height),blurh(blurx,temp,
+values2,width,height),blurv(blury,values2,temp,width,height),blurv(blury,temp,values2,width,height),blurv(blury,values2,temp,width,height)):blurx?(blurh(blurx,values2,
+temp,width,height),blurh(blurx,temp,values2,width,height),blurh(blurx,values2,temp,width,height)):blury&&(blurv(blury,values2,temp,width,height),blurv(blury,temp,
+values2,width,height),blurv(blury,values2,temp,width,height)),data}}function blurh(blur,T,S,w,h){for(let y=0,n=w*h;y<n;)blur(T,S,y,y+=w,1)}function blurv(blur,T,S,w,h){
+for(let x=0,n=w*h;x<w;++x)blur(T,S,x,x+n,w)}function blurfImage(radius){let blur=blurf(radius);return(T,S,start,stop,step)=>{start<<=2,stop<<=2,step<<=2,blur(T,
+S,start+0,stop+0,step),blur(T,S,start+1,stop+1,step),blur(T,S,start+2,stop+2,step),blur(T,S,start+3,stop+3,step)}}function blurf(radius){let radius0=Math.floor(
+radius);if(radius0===radius)return bluri(radius);let t=radius-radius0,w=2*radius+1;return(T,S,start,stop,step)=>{if(!((stop-=step)>=start))return;let sum=radius0*
+S[start],s0=step*radius0,s1=s0+step;for(let i=start,j=start+s0;i<j;i+=step)sum+=S[Math.min(stop,i)];for(let i=start,j=stop;i<=j;i+=step)sum+=S[Math.min(stop,i+s0)],
+T[i]=(sum+t*(S[Math.max(start,i-s1)]+S[Math.min(stop,i+s1)]))/w,sum-=S[Math.max(start,i-s0)]}}function bluri(radius){let w=2*radius+1;return(T,S,start,stop,step)=>{
+if(!((stop-=step)>=start))return;let sum=radius*S[start],s=step*radius;for(let i=start,j=start+s;i<j;i+=step)sum+=S[Math.min(stop,i)];for(let i=start,j=stop;i<=
+j;i+=step)sum+=S[Math.min(stop,i+s)],T[i]=sum/w,sum-=S[Math.max(start,i-s)]}}var array=Array.prototype,slice=array.slice;var e10=Math.sqrt(50),e5=Math.sqrt(10),e2=Math.sqrt(2);function tickSpec(start,stop,count){let step=(stop-start)/Math.max(0,count),power=Math.floor(Math.log10(step)),
+error=step/Math.pow(10,power),factor=error>=e10?10:error>=e5?5:error>=e2?2:1,i1,i2,inc;return power<0?(inc=Math.pow(10,-power)/factor,i1=Math.round(start*inc),i2=
+Math.round(stop*inc),i1/inc<start&&++i1,i2/inc>stop&&--i2,inc=-inc):(inc=Math.pow(10,power)*factor,i1=Math.round(start/inc),i2=Math.round(stop/inc),i1*inc<start&&
+++i1,i2*inc>stop&&--i2),i2<i1&&.5<=count&&count<2?tickSpec(start,stop,count*2):[i1,i2,inc]}function ticks(start,stop,count){if(stop=+stop,start=+start,count=+count,
+!(count>0))return[];if(start===stop)return[start];let reverse=stop<start,[i1,i2,inc]=reverse?tickSpec(stop,start,count):tickSpec(start,stop,count);if(!(i2>=i1))
+return[];let n=i2-i1+1,ticks2=new Array(n);if(reverse)if(inc<0)for(let i=0;i<n;++i)ticks2[i]=(i2-i)/-inc;else for(let i=0;i<n;++i)ticks2[i]=(i2-i)*inc;else if(inc<
+0)for(let i=0;i<n;++i)ticks2[i]=(i1+i)/-inc;else for(let i=0;i<n;++i)ticks2[i]=(i1+i)*inc;return ticks2}var shuffle=shuffler(Math.random);function shuffler(random){return function(array2,i0=0,i1=array2.length){let m=i1-(i0=+i0);for(;m;){let i=random()*m--|0,t=array2[m+
+i0];array2[m+i0]=array2[i+i0],array2[i+i0]=t}return array2}}function valueAxis(lists,count=4,pad=.06){let low=Number.POSITIVE_INFINITY,high=Number.NEGATIVE_INFINITY;for(let values2 of lists)for(let value of values2)value===
+null||!Number.isFinite(value)||(value<low&&(low=value),value>high&&(high=value));if(low>high)return{low:0,high:1,ticks:[],step:1};let room=high>low?(high-low)*pad:
+Math.abs(low)*.05||1,named=ticks(low-room,high+room,count);return{low:low-room,high:high+room,ticks:named,step:(named[1]??1)-(named[0]??0)}}var months=["Jan","F\
+eb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],steps2=[1,3,6,12,24,60];function dateTicks(dates2,most3){let starts=[];for(let at2=1;at2<dates2.
+length;at2++){let month=dates2[at2]?.slice(0,7)??"";month!==dates2[at2-1]?.slice(0,7)&&starts.push({at:at2,year:Number(month.slice(0,4)),month:Number(month.slice(
+5,7))-1})}for(let step of steps2){let kept=starts.filter(({year,month})=>(year*12+month)%step===0);if(!(kept.length>most3))return kept.map(({at:at2,year,month})=>({
+at:at2,label:month===0?String(year):months[month]??""}))}return[]}var rowHeight=15,weights=["faint","plain","strong","accent"];function linesChart(data,width,height){let axis=valueAxis([...data.lines.map(one=>one.values),data.
+rules.map(rule=>rule.value)]),{stacked,nameWidth}=nameColumn(data,width),tickLabels=axis.ticks.map(value=>data.tick(value,axis.step)),left=Math.max(0,...tickLabels.
+map(label=>textWidth(label,fontSize.axis)))+8,right=width-nameWidth-14,[top,bottom]=[(data.shades??[]).length===0?10:18,height-24],last=data.dates.length-1,x=index=>left+
+(right-left)*index/Math.max(1,last),y=value=>{let share2=(value-axis.low)/(axis.high-axis.low);return bottom*(1-share2)+top*share2},marks2=[];for(let{from,to,label,
+role}of data.shades??[]){let[start,end]=[x(from),Math.max(x(to),x(from)+1)];marks2.push(rect(start,top,end-start,bottom-top,`shade ${role}`)),textWidth(label,fontSize.
+axis)<end-start-4&&marks2.push(svgText((start+end)/2,top-6,label,"tick","middle"))}axis.ticks.forEach((value,index)=>{marks2.push(line(left,y(value),right,y(value),
+"grid")),marks2.push(svgText(left-8,y(value)+4,tickLabels[index]??"","tick","end"))});for(let tick of dateTicks(data.dates,Math.floor((right-left)/58)))marks2.push(
+line(x(tick.at),bottom,x(tick.at),bottom+4,"axis")),marks2.push(svgText(x(tick.at),bottom+17,tick.label,"tick","middle"));marks2.push(line(left,bottom,right,bottom,
+"axis"));for(let rule of data.rules)marks2.push(line(left,y(rule.value),right,y(rule.value),"rule"));let names2=[];for(let role of weights)for(let one of data.lines.
+filter(candidate=>candidate.role===role)){let end=lastIndex(one.values),value=one.values[end];value!=null&&(marks2.push(`<path class="line ${role}${one.dashed?"\
+ dashed":""}" d="${linePath(one.values,x,at2=>y(at2))}"/>`,dot(x(end),y(value),2.5,`dot ${role}`)),one.label!==""&&names2.push({label:one.label,end:endOf(one),classes:role,
+x:x(end)+4,y:y(value)}))}for(let rule of data.rules.filter(({label})=>label!==""))names2.push({label:rule.label,end:"",classes:"faint",x:right,y:y(rule.value)});
+return marks2.push(...nameMarks(names2,right,stacked,top-6,height)),svg(data,width,height,marks2)}function endOf(one){return one.role==="faint"?"":one.end}function nameColumn(data,width){
+let widest=texts=>Math.max(0,...texts.map(one=>textWidth(one,fontSize.label))),rules=data.rules.map(rule=>rule.label),joined=widest([...data.lines.map(one=>`${one.
+label} ${endOf(one)}`.trim()),...rules]),stacked=joined>width*.24,apart2=widest([...data.lines.flatMap(one=>[one.label,endOf(one)]),...rules]);return{stacked,nameWidth:Math.
+min(stacked?apart2:joined,width*.36)}}function nameMarks(names2,right,stacked,top,bottom){let places=declutter(names2.map(({y,end})=>({y,size:stacked&&end!==""?
+rowHeight*2-2:rowHeight})),top,bottom);return names2.flatMap(({label,end,classes,x,y},index)=>{let place2=places[index]??y,leader=Math.abs(place2-y)>4||x<right?
+[line(x,y,right+9,place2,"leader")]:[];return!stacked||end===""?[...leader,svgText(right+12,place2+4,`${label} ${end}`.trim(),`name ${classes}`)]:[...leader,svgText(
+right+12,place2-2,label,`name ${classes}`),svgText(right+12,place2+12,end,`value ${classes}`)]})}function ticksIn(format){let shift=format.as==="percent"||format.as==="points"?2:0;return(value,step)=>{let decimals=Math.max(0,Math.min(4,Math.ceil(-Math.log10(
+step*10**shift)-1e-9))),form=format.as==="points"?"none":"short";return formatValue(value,{...format,decimals},"negative",form)}}var atFirst=4,listed=40;function figurePage(){whenever(async()=>{let id=stateOf().get("id")??"";if(id==="")return location.replace(at("figures.html"));app().replaceChildren(
+note(`Loading ${id}.`)),await draw(id,atFirst)})}async function draw(id,halves){let[index,list,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]),
+there=halvesOf(index?.years??[]),files=await Promise.all(there.slice(0,halves).map(half=>loadHistory(half,shardOf(id)))),points2=figureCourse(id,files.filter(file=>file!==
+null)),about=describe(id,list);document.title=`${id} · history`;let heading=document.querySelector("main h1");if(heading!==null&&(heading.textContent=id),points2.
+length===0){let why=`No briefing of ${there.slice(0,halves).join(", ")} has a figure ${id}.`;app().replaceChildren(note(why),el("p",{},link("All figures",at("fi\
+gures.html"))));return}let unit=about?.unit??"word",print=value=>printed(id,{value,unit},formatOf);app().replaceChildren(...about===null?[note("The newest brief\
+ing has no such figure any more.")]:[about.definition],standing(points2,print),drawing(id,unit,points2,print,formatOf),...there.length>halves?[older(id,there.length)]:
+[],corrected(points2,print),values(id,points2,print),take2(id,unit,points2),...about===null?[]:[about.inputs])}function describe(id,list){for(let[method,of]of Object.
+entries(list?.methods??{})){let found=of.figures[id];if(found===void 0)continue;let[unit,inputs]=found,page=of.page===""?null:el("span",{class:"hint"},` ${method}\
+, unit: ${unit}`);return{unit,definition:el("p",{class:"definition"},of.definition,page),inputs:section("inputs","Made of","",el("ul",{class:"plain"},...inputs.
+map(input=>el("li",{},/^(bars|macro):/.test(input)?input:link(input,at(`figure.html#${hashOf({id:input})}`))))))}}return null}function standing(points2,print){let of=standingOf(
+points2),last=points2.at(-1),now=el("p",{class:"now"},print(last.value),el("span",{class:"hint"},` ${formatShortDate(last.session)}`));if(of===null)return now;let rank=`${Math.
+round(of.share*100)} % of ${of.count} sessions were at or below ${print(of.last.value)}`;return el("div",{},now,el("p",{class:"hint"},`${rank}; lowest ${print(of.
+low.value)} on ${formatShortDate(of.low.session)}, highest ${print(of.high.value)} on ${formatShortDate(of.high.session)}`))}var widths=[350,520,720,1080];function drawing(id,unit,points2,print,formatOf){
+let numbers2=points2.map(({value})=>typeof value=="number"?value:null);if(numbers2.every(value=>value===null))return el("div");let last=numbers2.findLast(value=>value!==
+null)??null,room=app().clientWidth,width=widths.findLast(one=>one<=room)??350,svg2=linesChart({id:"course",title:`${id} over ${points2.length} sessions`,alt:`${id}\
+ from ${points2[0].session} to ${points2.at(-1).session}; last ${print(last)}. Every value is in the table below.`,dates:points2.map(({session})=>session),lines:[
+{label:"",end:print(last),values:numbers2,role:"accent",dashed:!1}],rules:[],tick:ticksIn(formatOf(id,unit))},width,Math.round(width<600?width*.6:270));return el(
+"figure",{class:"course"},picture(svg2))}function older(id,all){let button=el("button",{class:"button",type:"button"},"Load all years");return button.addEventListener(
+"click",()=>{draw(id,all)}),el("p",{class:"buttons"},button)}function corrected(points2,print){let changed=points2.filter(({value,first})=>value!==first),rate=`${changed.
+length} of ${points2.length} sessions`;if(changed.length===0)return section("corrected","As first published, and as it stands",rate,el("p",{},"Never changed aft\
+er it was published."));let rows=changed.toReversed().map(({session,first,value,revision})=>[link(formatShortDate(session),at(`compare.html#${hashOf({a:`${session}\
+.1`,b:`${session}.${revision}`})}`)),[print(first),"end"],[print(value),"end"]]);return section("corrected","As first published, and as it stands",`Changed afte\
+r publication on ${rate}`,table("Corrected values",["Session",["First","end"],["Stands","end"]],rows))}function values(id,points2,print){let rows=points2.toReversed().
+map(({session,value,doubtful})=>[link(formatShortDate(session),at(`reports/${session}/index.html`)),[el("span",{},print(value),doubtful?el("span",{class:"mark"},
+"proxy or stale"):null),"end"]]),heads=["Session",[id,"end"]],out=el("div",{class:"narrow-table"},table("Values",heads,rows.slice(0,listed)));if(rows.length>listed){
+let button=el("button",{class:"button",type:"button"},`All ${rows.length}`);button.addEventListener("click",()=>out.replaceChildren(table("Values",heads,rows))),
+out.append(el("p",{class:"buttons"},button))}return section("values","Values",`${points2.length} sessions, newest first`,out)}function take2(id,unit,points2){let url=URL.
+createObjectURL(new Blob([courseCsv(id,unit,points2)],{type:"text/csv"})),save=link("CSV",url,"button");save.setAttribute("download",`${id.replaceAll(/[^\w.-]+/g,
+"-")}.csv`);let query=`SELECT session, value FROM 'figures/*/*/figures.parquet' WHERE id = '${id.replaceAll("'","''")}' ORDER BY session`;return section("take",
+"To take along","Values to seven digits; report.json has them in full",el("p",{class:"buttons"},save),el("p",{class:"hint"},"In DuckDB, in a folder of the archi\
+ve:"),el("pre",{class:"query",tabindex:"0"},query))}function figuresPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off"}),out=el("div");app().replaceChildren(el("form",{class:"controls",role:"s\
+earch"},field("Part of an id, or of what it means",input)),out),input.form?.addEventListener("submit",event=>event.preventDefault());let draw2=async()=>{let[index,
+list,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]);if(index===null||list===null)return out.replaceChildren(note("The list of figures could\
+ not be read."));let newest=await loadFigures(list.session,list.revision),values2=newest===null?new Map:byId(newest),wanted=input.value.trim().toLowerCase(),all=Object.
+values(list.methods).flatMap(({definition,figures})=>Object.keys(figures).map(id=>({id,definition}))),found=all.filter(({id,definition})=>`${id} ${definition}`.
+toLowerCase().includes(wanted)).sort((a,b)=>a.id<b.id?-1:1),families=Map.groupBy(found,({id})=>familyOf(id)),row=({id,definition})=>{let of=values2.get(id),text=of===
+void 0?"":printed(id,{value:of.side.value,unit:of.unit},formatOf);return[link(id,at(`figure.html#${hashOf({id})}`)),[text,"end"],el("span",{class:"hint"},definition)]};
+out.replaceChildren(note(`${found.length} of ${all.length} figures, as of ${list.session}`),...[...families].map(([family,of])=>{let made=el("details",{class:"f\
+amily"},el("summary",{},family,el("span",{class:"hint"},` ${of.length}`))),open2=()=>made.children.length===1&&made.append(table(family,["Figure",["Value","end"],
+"Definition"],of.map(row)));return made.addEventListener("toggle",()=>made.open&&open2()),wanted!==""&&found.length<=200&&(made.open=!0),made}))};input.addEventListener(
+"input",()=>{replaceState({q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function heldPosition({fund,underlying},figures,shares,budget){let number2=id=>{let value=figures.get(id)?.side.value;return typeof value=="number"?value:null},
+close=number2(`close.${fund}`);if(close===null)return{lines:[],left:null};let day=number2(`return.${fund}.1d`),at2=(name2,price,change)=>({name:name2,price,value:shares*
+price,change}),levels=[...figures.keys()].filter(id=>id.startsWith(`ladder.${fund}.`)).flatMap(id=>{let price=number2(id);return price===null?[]:[at2(id.slice(`\
+ladder.${fund}.`.length),price,shares*(price-close))]}),falls=[-3,-5,-10].flatMap(percent2=>{let price=number2(`scenario.${fund}.${percent2}`),name2=`${underlying}\
+ ${String(percent2).replace("-","−")} % in a day`;return price===null?[]:[at2(name2,price,shares*(price-close))]}),lines=[at2("At the close",close,day===null?
+null:shares*(close-close/(1+day))),...[...levels,...falls].sort((a,b)=>b.price-a.price)],loss=number2(`loss.${fund}.-3`);if(!(budget>0)||loss===null)return{lines,
+left:null};let held=Math.floor(budget/(close*Math.abs(loss)));return{lines,left:`A fall of ${underlying} by 3 % in a day would cost that much at ${held} shares;\
+ you have ${shares}.`}}var place="smallcap-briefing-position";function positionBox(box2){let[session="",revision=""]=(box2.dataset.of??"").split("."),made=el("details",{class:"family"},
+el("summary",{},"Your position, never sent"));box2.replaceChildren(made),made.addEventListener("toggle",()=>{made.open&&made.children.length===1&&open(made,session,
+Number(revision))})}async function open(box2,session,revision){let figures=await loadFigures(session,revision);if(figures===null)return void box2.append(note("T\
+he figures of the newest briefing could not be read."));let kept=read(),shares=numberField(kept.shares),budget=numberField(kept.budget),out=el("div"),draw2=()=>{
+let typed={shares:shares.value,budget:budget.value};keep(typed);let held=Number(shares.value);if(!(held>0))return out.replaceChildren();let{lines,left}=heldPosition(
+figures,byId(figures),held,Number(budget.value));out.replaceChildren(table("Your position",["",[`${figures.fund}`,"end"],["Value, USD","end"],["Change, USD","en\
+d"]],lines.map(({name:name2,price,value,change})=>[name2,[formatNumber(price,2),"end"],[formatNumber(value,0),"end"],[change===null?"":formatNumber(change,0,"al\
+ways"),"end"]])),...left===null?[]:[el("p",{},left)])};for(let input of[shares,budget])input.addEventListener("input",draw2);let form=el("form",{class:"controls"},
+field(`Shares of ${figures.fund}`,shares),field("Most you would lose, USD",budget));form.addEventListener("submit",event=>event.preventDefault()),box2.append(form,
+out,el("p",{class:"hint"},"Kept in this browser alone, and computed here. At a level means the fund if the underlying stood there at the next close; it is arith\
+metic, not a forecast and not advice.")),draw2()}var numberField=value=>el("input",{type:"number",min:"0",step:"any",inputmode:"decimal",value});function read(){
+try{let{shares="",budget=""}=JSON.parse(localStorage.getItem(place)??"{}");return{shares:String(shares),budget:String(budget)}}catch{return{shares:"",budget:""}}}
+function keep(typed){try{localStorage.setItem(place,JSON.stringify(typed))}catch{}}var numbers={score:[0,1],fund:[1,100],underlying:[2,100],excess:[3,100]},sides={small:"own",large:"other",none:"none"},marks={flip:({flip})=>flip,corrected:({corrected:corrected2})=>corrected2!==
+null,incomplete:({incomplete})=>incomplete};function parseQuery(typed){let words=[],filters=[];for(let token of typed.toLowerCase().split(/\s+/).filter(one=>one!==
+"")){let filter=filterOf(token);filter===null?words.push(token):filters.push(filter)}return{words,filters}}function filterOf(token){if(marks[token]!==void 0)return marks[token];
+let[,side]=/^state:(small|large|none)$/.exec(token)??[];if(side!==void 0)return day=>day.side===sides[side];let[,when,date=""]=/^(after|before):(\d{4}(?:-\d{2}){0,2})$/.
+exec(token)??[];if(when==="after")return day=>day.session>=date;if(when==="before")return day=>day.session<date;let[,name2="",than,bound]=/^([a-z]+)([<>])([-+\u2212]?\d+(?:\.\d+)?)$/.
+exec(token)??[],place2=numbers[name2];if(place2===void 0)return null;let limit=Number(bound.replace("−","-"))/place2[1];return({numbers:of})=>{let value=of[place2[0]]??
+null;return value!==null&&(than==="<"?value<limit:value>limit)}}function matches(day,{words,filters}){if(!filters.every(holds=>holds(day)))return!1;if(words.length===
+0)return!0;let told=[day.session,day.verdict,...day.changes,day.state??"",day.corrected?.note??""].join(`
+`).toLowerCase();return words.every(word=>told.includes(word))}function marksOf(day){let sides2={own:"up",other:"down",none:""},notes=[...day.state===null?[]:[day.state],...day.flip?["the rotation turned"]:[],...day.corrected===
+null?[]:[`corrected, revision ${day.revision}`],...day.incomplete?["incomplete"]:[],...day.simulated?["simulated"]:[]];return{classes:[day.side??"none",...day.flip?
+["flip"]:[],...day.corrected===null?[]:["corrected"],...day.incomplete?["incomplete"]:[]].join(" "),sign:day.side===null?"":sides2[day.side],words:notes.join(",\
+ ")}}function withDigest(records,digits2){let wanted=digits2.toLowerCase().slice(0,12);return links(records).filter(({digest})=>digest.startsWith(wanted))}function chainFrom(link2,records){
+let by=new Map(links(records).map(one=>[one.digest,one])),walked=[link2],seen=new Set([link2.digest]);for(let{previous}=link2;previous!==null;){let next=by.get(
+previous);if(next===void 0||seen.has(next.digest))return{links:walked,broken:previous};seen.add(next.digest),walked.push(next),previous=next.previous}return{links:walked,
+broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map(([revision,digest,previous])=>({session,revision,digest,previous})));var listed2=12;async function proofOf(digits2){let index=await loadIndex(),all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.
+sessions??[]),found=withDigest(all,digits2);return found.length===0?[note(`No report of this archive has a SHA-256 that begins with ${digits2.toLowerCase()}. A \
+mail that names it was not made from this archive, or what it was made from was replaced.`)]:found.flatMap(one=>{let{links:links2,broken}=chainFrom(one,all),rows=links2.
+slice(0,listed2).map(step=>[link(formatDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),el("code",{},step.
+previous??"the first")]),told=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, back to ${formatDate(links2.
+at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digits.`;return[note(`These dig\
+its are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},told),section("rehash","Hash it yourself","Nothing leaves this page",rehash(
+one,digits2)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits2){let input=el(
+"input",{type:"file",accept:".json"}),told=note(""),check=async file=>{if(file===void 0)return;let hash=await crypto.subtle.digest("SHA-256",await file.arrayBuffer()),
+hex=[...new Uint8Array(hash)].map(byte=>byte.toString(16).padStart(2,"0")).join("");told.textContent=hex.startsWith(digits2.toLowerCase())?`${file.name} is that\
+ report: its SHA-256 is ${hex}.`:`${file.name} is another file: its SHA-256 is ${hex}.`};input.addEventListener("change",()=>{check(input.files?.[0])});let drop=el(
+"div",{class:"drop"},el("label",{},"Drop ",link("report.json",at(`reports/${of.session}/r${of.revision}/report.json`))," here, once saved, or choose it: ",input),
+told);return drop.addEventListener("dragover",event=>event.preventDefault()),drop.addEventListener("drop",event=>{event.preventDefault(),check(event.dataTransfer?.
+files[0])}),drop}var most2=200,digits=/^[0-9a-f]{12,64}$/i;function searchPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off",spellcheck:"false"}),out=el("div"),
+form=el("form",{class:"controls",role:"search"},field("Words, filters, or the digits of a mail",input));form.addEventListener("submit",event=>event.preventDefault()),
+app().replaceChildren(form,help(),out);let turn=0,draw2=async()=>{turn+=1;let ours=turn,typed=input.value.trim();if(typed==="")return out.replaceChildren();if(digits.
+test(typed))return out.replaceChildren(...await proofOf(typed));let index=await loadIndex(),query=parseQuery(typed),loaded=[];for(let{year}of index?.years??[]){
+let data=await loadYear(year);if(ours!==turn)return;data!==null&&loaded.push(data);let all=wholeDays(loaded),found=all.filter(day=>matches(day,query));out.replaceChildren(
+note(`${found.length} of ${all.length} sessions${found.length>most2?`, the newest ${most2} are shown`:""}`),el("ol",{class:"lines"},...found.slice(0,most2).map(
+day=>result(day,query.words))))}},waiting=0;input.addEventListener("input",()=>{clearTimeout(waiting),waiting=window.setTimeout(()=>{replaceState({q:input.value}),
+draw2()},120)}),whenever(()=>(input.value=stateOf().get("q")??"",draw2())),input.value===""&&input.focus({preventScroll:!0})}function help(){return el("p",{class:"\
+hint"},"All words must occur. Filters: ",...["state:small","state:large","state:none","flip","corrected","incomplete","score>20","fund<-5","excess<-1","after:20\
+26-01-01","before:2026-03"].flatMap((one,index)=>[index===0?"":", ",el("code",{},one)]),". Fund, underlying and excess are of one day, in per cent.")}function result(day,words){
+let{classes,sign,words:told}=marksOf(day),cell=el("span",{class:`cell small ${classes}`,"aria-hidden":"true"},sign===""?null:el("span",{class:`sign ${sign}`})),
+score=day.numbers[0]??null,also=day.changes.filter(change=>words.some(word=>change.toLowerCase().includes(word)));return el("li",{class:"line"},el("span",{class:"\
+when"},cell,link(formatDate(day.session),at(`reports/${day.session}/index.html`))),el("span",{class:"what"},...marked(day.verdict,words),...also.flatMap(change=>[
+el("br"),...marked(change,words)]),day.corrected===null?null:el("span",{class:"note"},` Corrected: ${day.corrected.note}`),el("span",{class:"hidden"},` ${told}`)),
+el("span",{class:"score"},el("span",{class:"hidden"},"Score "),score===null?"":formatNumber(score,0,"always")))}function marked(text,words){let parts2=[],rest=text;
+for(;;){let low=rest.toLowerCase(),next=words.map(word=>({word,at:low.indexOf(word)})).filter(({at:place2})=>place2>=0).sort((a,b)=>a.at-b.at)[0];if(next===void 0)
+return[...parts2,rest];parts2.push(rest.slice(0,next.at),el("mark",{},rest.slice(next.at,next.at+next.word.length))),rest=rest.slice(next.at+next.word.length)}}var pages={compare:comparePage,corrections:correctionsPage,figure:figurePage,figures:figuresPage,like:alikePage,search:searchPage};addEventListener("unhandledre\
+jection",({reason})=>{app().append(note(`This page failed: ${reason instanceof Error?reason.message:String(reason)}`))});pages[document.body.dataset.page??""]?.();
+walkCalendars();var box=document.getElementById("position");box!==null&&positionBox(box);})();

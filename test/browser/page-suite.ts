@@ -80,8 +80,8 @@ export function describePage(
       }
     }
 
-    it('is under 640 kB', () => {
-      expect(Buffer.byteLength(html)).toBeLessThan(640_000);
+    it('is under 700 kB', () => {
+      expect(Buffer.byteLength(html)).toBeLessThan(700_000);
     });
 
     it.each(widths)('fits into a window of %i px', async (width) => {
