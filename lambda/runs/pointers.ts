@@ -6,6 +6,7 @@ import type { Revision } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
 import { report as reportSchema } from '../report/schema.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
+import { siteOf } from '../steps/feeds.ts';
 
 /** Sessions whose reports are in memory at a time. */
 const batch = 50;
@@ -26,6 +27,8 @@ export async function differingPointers(
 ): Promise<readonly string[]> {
   const made = new Map<string, Uint8Array>();
   const memory = inMemory(archive, made);
+  // Where the archive is read is in no revision.
+  const site = await siteOf(archive);
   const sessions = [...newest.keys()].sort();
   for (let from = 0; from < sessions.length; from += batch) {
     const some = sessions.slice(from, from + batch);
@@ -35,6 +38,7 @@ export async function differingPointers(
     await updateCatalogue(
       memory,
       revisions.filter((one) => one !== null),
+      site,
     );
   }
   const problems = await mapLimited([...made], 6, async ([key, bytes]) => {

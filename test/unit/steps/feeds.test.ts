@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { differingPointers } from '../../../lambda/runs/pointers.ts';
 import { rebuild } from '../../../lambda/runs/rebuild.ts';
 import { updateCatalogue } from '../../../lambda/steps/catalogue.ts';
 import { MemoryArchive } from '../../support/memory-archive.ts';
@@ -112,6 +113,8 @@ describe('the feeds of an archive', () => {
     await updateCatalogue(archive, await publishOnly(archive, last));
     const expected = (await published(site, all, last)).texts();
     expect(archive.texts()).toEqual(expected);
+    const newest = new Map(all.concat(last).map(({ session, revision = 1 }) => [session, revision]));
+    expect(await differingPointers(archive, newest)).toEqual([]);
     await rebuild(archive);
     expect(archive.texts()).toEqual(expected);
     await updateCatalogue(archive, await publishOnly(archive, [{ session: '2026-06-30' }]), null);
