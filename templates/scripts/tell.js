@@ -63,6 +63,9 @@
       if (cells[index] === '') return;
       list.append(element('dt', head), head === 'Inputs' ? inputs(cells[index]) : element('dd', cells[index]));
     });
+    const shelf = document.body.dataset.archive;
+    const past = element('a', 'History of this figure', 'past');
+    if (shelf) past.href = `${shelf}figure.html#id=${encodeURIComponent(row.id)}`;
     const close = element('button', 'Close', 'close');
     close.type = 'button';
     close.addEventListener('click', () => tell.hidePopover());
@@ -76,6 +79,7 @@
       ...(tell.contains(link) ? [] : [element('p', link.textContent, 'shown')]),
       ...(definition ? [element('p', definition.textContent, 'definition')] : []),
       list,
+      ...(shelf ? [past] : []),
       close,
       copy,
     );
