@@ -24,7 +24,7 @@ function wild({ symbol, sessions, volume }: Bars, next: () => number): Bars {
 }
 
 /** Sums of money that may be losses, sales or received: everything else in dollars is a price, or the size of one. */
-const profits = /^(size\..*\.loss\.|rebalance\.|hedge\.\w+\.collar\.)/;
+const profits = /^(loss\.|size\..*\.loss\.|rebalance\.|hedge\.\w+\.collar\.)/;
 
 it('no price is below zero, whatever prices did', () => {
   const met = new Set<string>();
