@@ -1,6 +1,7 @@
 import { type Grades, gradesOf } from '../../analytics/graded-calls.ts';
 import { wilsonInterval } from '../../analytics/wilson-interval.ts';
 import type { Basis } from '../../market-data/basis.ts';
+import { type LazyColumn, lazyColumn } from '../../market-data/lazy-column.ts';
 import { memo, weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
@@ -29,6 +30,17 @@ const stances = ofHistories((panel): Graded => {
   const sides = Float64Array.from(states, (state) => (state === null ? Number.NaN : sideOf[state]));
   return memo((h: number) => gradesOf(sides, outcomeOf(panel), h));
 });
+
+/** What stances over h sessions had come to by each session: NaN while fewer than enough lie apart. */
+export function stanceColumn(panel: Panel, h: number, part: string): LazyColumn {
+  const graded = stances(panel)(h);
+  return lazyColumn(panel.axis.sessions.length, (t) => {
+    const { n, apart, hits, baseline } = graded(t);
+    if (apart < fewestCases) return Number.NaN;
+    if (part === 'baseline') return baseline;
+    return part === 'low' ? wilsonInterval(hits / n, apart).low : hits / n;
+  });
+}
 
 /** What was published. */
 const published = weakMemo((past: PastCalls) =>

@@ -3,6 +3,7 @@ import { type LazyColumn, lazyColumn } from '../../market-data/lazy-column.ts';
 import { memo, weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
 import { type Window, windows } from '../../series/windows.ts';
+import { stanceColumn } from '../calls/grades.ts';
 import { coverColumn } from '../depth/cover-column.ts';
 import { gaugeColumns } from '../depth/enthusiasm.ts';
 import { leadSensitivity } from '../depth/sensitivities.ts';
@@ -81,6 +82,7 @@ const measured: Readonly<Record<string, OfParts>> = {
   gap: (panel, _, window, part) =>
     fundColumns(panel)[part === 'total' ? 'gap' : 'compounding'](Number.parseInt(window, 10)),
   near: (panel, _, window) => fundColumns(panel).near(Number.parseInt(window, 10)),
+  stance: (panel, _, window, part) => stanceColumn(panel, Number.parseInt(window, 10), part),
   sens: (panel, pair) => leadSensitivity(panel)(pair.slice(pair.indexOf(':') + 1)),
 };
 

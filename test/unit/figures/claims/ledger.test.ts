@@ -12,7 +12,7 @@ import { agree } from '../../../support/agreement.ts';
 import { madeUpMarket } from '../../../support/made-up-market.ts';
 
 /** What other pages of the book have no past of: filings, lists, history and calls. */
-const untold = /^(weight|valuation|capex|earnings|study|stance|calls)\./;
+const untold = /^(weight|valuation|capex|earnings|study|calls)\./;
 const ids = [...new Set(tna.claims.rows.flatMap(({ rule }) => inputsOf(rule)))].filter(
   (id) => !untold.test(id) && id !== tna.claims.balance.id,
 );
