@@ -44,9 +44,11 @@ export function describeCrashes(name: string, chosen: (changes: Changes) => read
 
     async function recover(change: number): Promise<void> {
       const out = join(root.path, `before-${change}`);
-      // What is published is whole and can be replayed, or it is not there.
+      // What is published is whole and can be replayed, or it is not there. Indexes and pages may still lack it, and a
+      // check says what makes them.
       const { problems } = await checkArchive(new FolderArchive(out));
-      expect(problems, `change ${change}`).toEqual([]);
+      const lost = problems.filter((problem) => !problem.endsWith('`archive rebuild` makes it again'));
+      expect(lost, `change ${change}`).toEqual([]);
       // The clock of these runs stands still, so the one right briefing is known to the byte.
       await smallRun(data, new FolderArchive(out));
       expect(await lasting(out), `after change ${change}`).toEqual(undisturbed);
