@@ -1,5 +1,4 @@
-import { type HandlerName, keys } from '../lambda/archive-layout.ts';
-import { shells } from '../lambda/rendering/view/site/shells.ts';
+import { type HandlerName, keys, shellKinds } from '../lambda/archive-layout.ts';
 
 /** What one function may do with the archive: patterns of keys to read and to write. Nobody may delete. */
 export interface Access {
@@ -23,7 +22,7 @@ const site = [
   keys.missingPage,
   keys.yearPage('2???'),
   // Pages whose content is in their address; none by a pattern, which would open the pages of unpublished work.
-  ...shells.map(({ kind }) => keys.shell(kind)),
+  ...shellKinds.map(keys.shell),
   'data/*',
   'site/*',
 ];

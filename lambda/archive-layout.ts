@@ -155,3 +155,23 @@ export const permanentErrors = [
 
 /** Seconds within which a Lambda that publishes a revision must be done or dead. */
 export const publishSeconds = 120;
+
+/** The columns of a table of figures, one row a session and figure, in their order. */
+export const figureColumns = [
+  'session',
+  'id',
+  'value',
+  'text',
+  'unit',
+  'status',
+  'as_of',
+  'revision',
+  'reason',
+] as const;
+
+export type FigureColumn = (typeof figureColumns)[number];
+
+/** The site's pages that their script fills from the archive's data, as `keys.shell` names them. */
+export const shellKinds = ['search', 'compare', 'figures', 'figure', 'corrections', 'like'] as const;
+
+export type ShellKind = (typeof shellKinds)[number];

@@ -10,7 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-glue';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { type FigureColumn, figureColumns } from '../../lambda/catalogue/figure-rows.ts';
+import { type FigureColumn, figureColumns } from '../../lambda/archive-layout.ts';
 
 const types: Readonly<Record<FigureColumn, Column['type']>> = {
   session: Schema.DATE,

@@ -1,14 +1,9 @@
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import * as z from 'zod';
+import { type FigureColumn, figureColumns } from '../archive-layout.ts';
 import { dateOfDayNumber, dayNumber } from '../calendar/civil.ts';
-import {
-  type FigureColumn,
-  type FigureTable,
-  type FigureTableRow,
-  figureColumns,
-  newestRevisionsIn,
-} from '../catalogue/figure-rows.ts';
+import { type FigureTable, type FigureTableRow, newestRevisionsIn } from '../catalogue/figure-rows.ts';
 import { ArchiveError } from '../errors.ts';
 
 /** How Parquet keeps a column; what is optional may be null. */

@@ -1,5 +1,6 @@
 import { compareInstants, newYorkInstant } from '../calendar/new-york.ts';
 import { correctionsEnd } from '../calendar/nyse.ts';
+import { plural } from '../counted.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { FigureBook } from '../figures/book.ts';
 import type { StripItem } from '../report/schema.ts';
@@ -89,7 +90,9 @@ function others({ required }: Edition, { provenance, session }: Header): Remark[
       !required.includes(key.slice('bars:'.length)) &&
       (status === 'stale' || status === 'missing'),
   );
-  return late.length === 0 ? [] : [{ status: 'stale', text: `${late.length} others old` }];
+  return late.length === 0
+    ? []
+    : [{ status: 'stale', text: `${late.length} ${plural(late.length, 'other', 'others')} old` }];
 }
 
 /**

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { keys } from '../archive-layout.ts';
-import { figureColumns } from './figure-rows.ts';
+import { figureColumns, keys } from '../archive-layout.ts';
 
 const folder = keys.dataPackage.replace(/[^/]*$/, '');
 const within = (key: string): string => key.slice(folder.length);

@@ -1,20 +1,5 @@
 import type { Figure, Report } from '../report/schema.ts';
 
-/** The columns of a table of figures, one row a session and figure, in their order. */
-export const figureColumns = [
-  'session',
-  'id',
-  'value',
-  'text',
-  'unit',
-  'status',
-  'as_of',
-  'revision',
-  'reason',
-] as const;
-
-export type FigureColumn = (typeof figureColumns)[number];
-
 /** A number is in `value` at full precision, a word or a date in `text`; both are null where there is no value. */
 export interface FigureTableRow {
   readonly session: string;

@@ -88,7 +88,7 @@ export const columns: readonly (readonly [name: string, use: string])[] = [
   ['Close', 'prices, levels, moves of the day; this or Adj Close is required'],
   ['Adj Close', 'total returns; without it returns leave dividends out, and say so'],
   ['Open, High, Low', 'ranges, stops, pivots and one volatility; without them those are missing'],
-  ['Volume', 'checks only; no figure rests on it'],
+  ['Volume', 'checks, and the two claims on trading (`attention`, `upvolume`)'],
 ];
 
 /** The least history that figures need, in sessions up to the one of the briefing. */

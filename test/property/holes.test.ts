@@ -21,7 +21,7 @@ const whole = bookOf(market);
 
 /** Statistics over the last values that exist, and what is made of them: a hole moves them. */
 const long =
-  /^(claim\.|claims\.|study\.|balance\.|phase\.|rates\.|event\.\w+\.t$|overnight\.|ai\.|sens\.|stopgap\.|ladder\.error\.|swing\.|ladder\.TNA\.swing\.|vol\.\w+\.ewma|drawdown\.\w+\.now|recover\.|var95\.|es95\.|rotation\.|rs\..*percentile|horizon\.|frequency\.|calendar\.|expected\.|band\.|hedge\.|move\.|atr\.|stop\.|distance\.stop\.|ladder\.TNA\.stop\.|size\.|breadth\.|macro\.(vix|rvx)|map\.)/;
+  /^(claim\.|claims\.|study\.|stance\.|balance\.|phase\.|rates\.|event\.\w+\.t$|overnight\.|ai\.|sens\.|stopgap\.|ladder\.error\.|swing\.|ladder\.TNA\.swing\.|vol\.\w+\.ewma|drawdown\.\w+\.now|recover\.|var95\.|es95\.|rotation\.|rs\..*percentile|horizon\.|frequency\.|calendar\.|expected\.|band\.|hedge\.|move\.|atr\.|stop\.|distance\.stop\.|ladder\.TNA\.stop\.|size\.|breadth\.|macro\.(vix|rvx)|map\.)/;
 const symbols = ['IWM', 'TNA', 'SPY', 'QQQ', 'KRE', 'AAPL'] as const;
 
 /** The same bars at one price. */

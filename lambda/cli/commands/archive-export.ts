@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { newestRevision } from '../../archive/revisions.ts';
-import { exitCodes } from '../../archive-layout.ts';
-import { type FigureTableRow, figureColumns, figureRows } from '../../catalogue/figure-rows.ts';
+import { exitCodes, figureColumns } from '../../archive-layout.ts';
+import { type FigureTableRow, figureRows } from '../../catalogue/figure-rows.ts';
 import { UsageError } from '../../errors.ts';
 import { dateOf, matcherOf, publishedIn } from '../archive/choose.ts';
 import { csvLine } from '../archive/csv.ts';

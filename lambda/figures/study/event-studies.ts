@@ -75,7 +75,9 @@ function writeStudy(panel: Panel, asOf: number, session: string, book: FigureBoo
   // Over a thousand figures of the same data: they name the first of them, which names the rest.
   const same = { ...basis, inputs: ['study.asof'] };
   const put = (id: string, unit: string, method: MethodName, value: number) =>
-    book.put(id, value, unit, method, same);
+    write(book, id, { unit, method }, same, () =>
+      Number.isNaN(value) ? absent({ code: 'no-variation' }) : value,
+    );
   const told = cells.flatMap(({ id, shown }) => (shown === null ? [] : [{ id, q: shown.q }]));
   put('study.cells', 'count', 'study cells', told.length);
   put('study.differ', 'count', 'study cells that differ', told.filter(({ q }) => q <= falseShare).length);

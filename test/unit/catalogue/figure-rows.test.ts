@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type FigureTable,
-  figureColumns,
-  figureRows,
-  mergeFigureTables,
-} from '../../../lambda/catalogue/figure-rows.ts';
+import { figureColumns } from '../../../lambda/archive-layout.ts';
+import { type FigureTable, figureRows, mergeFigureTables } from '../../../lambda/catalogue/figure-rows.ts';
 import fc from '../../support/fast-check.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 

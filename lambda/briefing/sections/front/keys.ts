@@ -32,7 +32,10 @@ export function keyFigures(
 }
 
 function key(label: string, figure: string, below: Sentence | null): KeyFigure {
-  return below === null ? { label, figure } : { label, figure, below };
+  if (below === null) return { label, figure };
+  // The number above has the mark of its status: the line below it says no caveat of its own.
+  const { parts, figures } = below;
+  return { label, figure, below: { parts, figures } };
 }
 
 function price(words: Words, symbol: string): KeyFigure {

@@ -11,7 +11,9 @@ const pages = [
   ['macro', 'what was known when, the scorecard, the soft-landing table'],
   ['calendar', 'what is ahead, and how far prices moved on such days'],
   ['disclosures', 'filings and lists of holdings'],
-  ['history', 'records and horizons'],
+  ['history', 'records, horizons, what followed events'],
+  ['claims', 'the ledger of claims'],
+  ['calls', 'the record of calls and its grades'],
 ] as const;
 
 /** Where the formulas are. Names of pages only: the briefing asks nothing of the network. */

@@ -1,7 +1,9 @@
+import type { ShellKind } from '../../../archive-layout.ts';
+
 /** A page that its script fills from the archive's data: the same bytes whatever the archive holds. */
 export interface Shell {
   /** Its name: `compare` lies at `compare.html`. */
-  readonly kind: string;
+  readonly kind: ShellKind;
   /** In the list of pages at the top; empty for one that other pages lead to. */
   readonly nav: string;
   readonly heading: string;

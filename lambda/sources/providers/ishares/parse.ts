@@ -24,7 +24,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function parseIshares(bytes: Uint8Array, about: ParseContext): ParsedHoldings {
   const text = textOf(bytes).replace(/^\uFEFF/, '');
   if (/^\s*[[{]/.test(text)) throw new InputError(`JSON instead of CSV: ${quoted(text)}`);
-  const lines = csvParseRows(text).map((cells) => cells.map((cell) => cell.trim()));
+  const lines = csvParseRows(text, (cells) => cells.map((cell) => cell.trim()));
   const top = lines.findIndex((cells) => cells.includes('Ticker') && cells.includes('Asset Class'));
   const header = lines[top];
   if (header === undefined)

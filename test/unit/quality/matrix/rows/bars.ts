@@ -49,7 +49,7 @@ export const barRows: readonly Row[] = [
     fault: 'a placeholder for an optional fund',
     edit: on(['IJR'], placeholder),
     exit: 0,
-    strip: /^as given; 1 of the others late$/,
+    strip: /^IWM, SPY, QQQ, TNA as given; 1 other old$/,
     cboe: ['IJR'],
   },
   {
@@ -127,7 +127,7 @@ export const barRows: readonly Row[] = [
       price((close) => close - 10, true),
     ),
     exit: 0,
-    strip: /^as given; 1 of the others late$/,
+    strip: /^IWM, SPY, QQQ, TNA as given; 1 other old$/,
     cboe: ['IJR'],
     everywhere: { exit: 0, says: /^$/ },
   },
