@@ -94,7 +94,7 @@ interface Part {
 }
 
 function together(book: FigureBook, id: string, session: string, reported: readonly Reported[]): void {
-  const found = newestShared(reported);
+  const [found = null, earlier] = sharedQuarters(reported);
   const inputs = (found?.parts ?? []).map(({ symbol }) => `filings:${symbol}`);
   const asOf =
     found?.parts
@@ -121,6 +121,16 @@ function together(book: FigureBook, id: string, session: string, reported: reado
   );
   write(
     book,
+    `capex.${id}.yoy.change`,
+    { unit: 'fraction', method: 'capital expenditure turn' },
+    { ...basis, inputs: [`capex.${id}.yoy`, ...inputs] },
+    () =>
+      earlier === undefined || earlier.quarter !== addMonths(found!.quarter, -3)
+        ? absent({ code: 'no-shared-quarter' })
+        : growthOf(found!.parts) - growthOf(earlier.parts),
+  );
+  write(
+    book,
     `capex.${id}.quarter`,
     { unit: 'quarter', method: 'capital expenditure quarter' },
     basis,
@@ -135,10 +145,16 @@ function together(book: FigureBook, id: string, session: string, reported: reado
   );
 }
 
-/** The newest calendar quarter that more than half of the companies have filed, and a year before too. */
-function newestShared(
+/** Spent over what was spent a year before, less one. */
+function growthOf(parts: readonly Part[]): number {
+  const sum = (when: 'now' | 'before') => parts.reduce((total, part) => total + part[when].value, 0);
+  return sum('now') / sum('before') - 1;
+}
+
+/** The calendar quarters that more than half of the companies have filed, and a year before too; the newest first. */
+function sharedQuarters(
   reported: readonly Reported[],
-): { readonly quarter: string; readonly parts: readonly Part[] } | null {
+): { readonly quarter: string; readonly parts: readonly Part[] }[] {
   const byQuarter = new Map<string, Part[]>();
   for (const { symbol, quarters } of reported)
     for (const now of quarters.slice(-4)) {
@@ -147,8 +163,8 @@ function newestShared(
       const quarter = calendarQuarter(now.end);
       byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), { symbol, now, before }]);
     }
-  const [newest] = [...byQuarter]
+  return [...byQuarter]
     .filter(([, parts]) => parts.length * 2 > reported.length)
-    .sort(([a], [b]) => (a < b ? 1 : -1));
-  return newest === undefined ? null : { quarter: newest[0], parts: newest[1] };
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([quarter, parts]) => ({ quarter, parts }));
 }

@@ -30,14 +30,13 @@ function basisOf({ panel, session }: SessionView, { fund, asOf }: Holdings): Bas
 
 function sectors(view: SessionView, book: FigureBook, held: Holdings): void {
   const basis = basisOf(view, held);
-  for (const [sector, weight] of held.weights)
-    write(
-      book,
-      sectorId(held.fund, sector),
-      { unit: 'fraction', method: 'sector weight' },
-      basis,
-      () => weight,
-    );
+  const weights = [...held.weights.values()];
+  for (const [sector, weight] of held.weights) {
+    const id = sectorId(held.fund, sector);
+    write(book, id, { unit: 'fraction', method: 'sector weight' }, basis, () => weight);
+    const above = weights.filter((other) => other > weight).length;
+    write(book, `${id}.rank`, { unit: 'rank', method: 'sector rank' }, basis, () => above + 1);
+  }
 }
 
 function exposure(view: SessionView, book: FigureBook, held: Holdings): void {

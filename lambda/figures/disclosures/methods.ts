@@ -13,6 +13,9 @@ export const disclosuresMethods = {
   'capital expenditure change': disclosures(
     'Capital expenditure of the quarter over that of the same a year before, less one, as a fraction.',
   ),
+  'capital expenditure turn': disclosures(
+    'That change less the same of the calendar quarter before, each by the companies that had filed it, as a fraction.',
+  ),
   'capital expenditure quarter': disclosures('The quarter that the figure is about.'),
   'capital expenditure count': disclosures('Companies behind the sum, a count.'),
   'market value': disclosures(
@@ -36,6 +39,7 @@ export const disclosuresMethods = {
   'sector weight': disclosures(
     'Share of the fund’s net assets in shares of the sector by its publisher’s list, as a fraction.',
   ),
+  'sector rank': disclosures('Rank of the sector by that share, 1 for the largest.'),
   'fund holdings': disclosures(
     'Share of the fund’s net assets in swaps, shares and funds, or cash by its publisher’s list, as a fraction.',
   ),

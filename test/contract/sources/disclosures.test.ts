@@ -80,6 +80,8 @@ describe('capital expenditure', () => {
     expect(report.figures['capex.NVDA.q']).toMatchObject({ value: spent, asOf: '2025-10-31' });
     expect(report.figures['capex.MEGA7.q']?.value).toBe(7 * spent);
     expect(report.figures['capex.MEGA7.n']?.value).toBe(7);
+    // Every quarter of a played year grows alike on the year before.
+    expect(report.figures['capex.MEGA7.yoy.change']?.value).toBeCloseTo(0, 12);
     expect(report.figures['capex.MEGA7.quarter']?.value).toBe('2025-07-01');
     expect(blockOf(report, 'capital-expenditure')?.kind).toBe('table');
     expect(filingsIn(report)).toEqual({ label: 'filings', status: 'fresh', text: 'Q3 2025, 7 of 7' });
@@ -181,8 +183,11 @@ describe('the SEC’s refusal', () => {
 describe('holdings', () => {
   it('give the sectors of the index fund and the exposure of the leveraged one', async () => {
     const report = reportOn(await collect());
-    for (const [sector, percent] of sectors)
-      expect(report.figures[`weight.IWM.${sector.replace(' ', '')}`]?.value).toBeCloseTo(percent / 100, 10);
+    for (const [at, [sector, percent]] of sectors.entries()) {
+      const id = `weight.IWM.${sector.replace(' ', '')}`;
+      expect(report.figures[id]?.value).toBeCloseTo(percent / 100, 10);
+      expect(report.figures[`${id}.rank`]?.value).toBe(at + 1);
+    }
     const table = blockOf(report, 'sector-weights');
     expect(table?.kind === 'table' ? table.rows.map(({ label }) => label) : []).toEqual(
       sectors.map(([sector]) => sector),
