@@ -6,6 +6,9 @@ afterEach(() => vi.restoreAllMocks());
 
 /** A run that listens as the only one in this process; what would end it is noted. */
 function listening(signal: NodeJS.Signals, tidy: () => Promise<void>) {
+  // The time that a run has to get tidy does not run on into other tests.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const others = process.listeners(signal);
   process.removeAllListeners(signal);
   onTestFinished(() => {
@@ -38,4 +41,13 @@ it('a second signal ends a run that does not get tidy', () => {
   expect(exit).not.toHaveBeenCalled();
   process.emit('SIGINT');
   expect(exit).toHaveBeenCalledWith(130);
+});
+
+it('a run that does not get tidy within a second and a half is ended', () => {
+  const exit = listening('SIGTERM', () => new Promise(() => undefined));
+  process.emit('SIGTERM');
+  vi.advanceTimersByTime(1_499);
+  expect(exit).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(exit).toHaveBeenCalledExactlyOnceWith(143);
 });
