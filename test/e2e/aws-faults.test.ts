@@ -77,7 +77,15 @@ async function begin({ before }: RecordedStep, plan: FaultPlan): Promise<void> {
   proxy.fresh(plan);
 }
 
-/** Of what a step asks, what can suffer a fault. Never nothing: that would show nothing. */
+/** The site's pages and data are written by one rule: of those that lie beside each other one stands for all. */
+const ofSite = /\.html$|\.js$|site\/|data\/|figures\//;
+const kindOf = (call: NthCall): string => {
+  const name = nameOf(call);
+  const kind = ofSite.test(name) && !/\/r\d+\//.test(name) ? name.replace(/[^/]*$/, '') : name;
+  return `${kind} ${call.nth}`;
+};
+
+/** Of what a step asks, what can suffer a fault, one of a kind. Never nothing: that would show nothing. */
 function suffering(
   step: RecordedStep,
   fault: CallFault,
@@ -85,7 +93,7 @@ function suffering(
 ): readonly NthCall[] {
   const calls = step.calls.filter((call) => what(call) && canSuffer(call, fault));
   if (calls.length === 0) throw new Error(`no call can suffer ${fault}`);
-  return calls;
+  return [...Map.groupBy(calls, kindOf).values()].map(([first]) => first!);
 }
 
 const onceAt =
