@@ -32,6 +32,8 @@ let recorded: RecordedRun;
 /** What went out when nothing was in the way: one message a reader. */
 let everybody: Record<string, number>;
 let cases = 0;
+/** Publishing makes some forty kinds of calls, and after each lasting fault a whole run makes it good: minutes a fault. */
+const patience = 900_000;
 
 beforeAll(async () => {
   root = await temporaryFolder();
@@ -148,6 +150,7 @@ describe.each(stepNames)('%s', (name) => {
         if (name === 'deliver') expect(proxy.sent, label).toEqual(everybody);
       }
     },
+    patience,
   );
 
   it('bears it that all its answers come late', async () => {
@@ -200,6 +203,7 @@ describe.each(stepNames)('%s', (name) => {
         expect(Math.max(0, ...Object.values(proxy.sent)), label).toBeLessThanOrEqual(1);
       }
     },
+    patience,
   );
 });
 
