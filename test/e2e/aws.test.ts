@@ -56,6 +56,10 @@ async function figuresOf(revision: number): Promise<readonly [there: unknown, he
  * The emulator keeps time zones, lifecycle rules and permissions without acting by them, and puts no scheduled time into
  * what a schedule starts: test/infra proves those, and the bucket's closed doors, on the template.
  */
+/** Grades of the calls of an archive: that of the other machine has published other sessions. */
+const withoutCalls = (figures: unknown) =>
+  Object.fromEntries(Object.entries(figures as object).filter(([id]) => !id.startsWith('calls.')));
+
 describe('the deployed stack, in an emulator without time zones, schedules and permissions', () => {
   it('publishes a briefing that this machine makes byte for byte from the same inputs', async () => {
     const [execution] = await Promise.all([run(session, evening), runHere(evening)]);
@@ -135,7 +139,7 @@ describe('the deployed stack, in an emulator without time zones, schedules and p
     expect(await on.bucket.json('latest.json')).toMatchObject({ session, revision: 2 });
     expect(await remaker.differences(session)).toEqual([]);
     const [there, here] = await figuresOf(2);
-    expect(there).toEqual(here);
+    expect(withoutCalls(there)).toEqual(withoutCalls(here));
   }, 240_000);
 
   it('ends a holiday in order, without a briefing', async () => {
