@@ -79,12 +79,12 @@ async function begin({ before }: RecordedStep, plan: FaultPlan): Promise<void> {
   proxy.fresh(plan);
 }
 
-/** The site's pages and data are written by one rule: of those that lie beside each other one stands for all. */
-const ofSite = /\.html$|\.js$|site\/|data\/|figures\//;
+/** The site's pages and data are written by one rule: one of them stands for all. */
+const ofSite = /\.html$|\.js$|\.xml$|feed\.json$|site\/|data\/|figures\//;
 const kindOf = (call: NthCall): string => {
   const name = nameOf(call);
-  const kind = ofSite.test(name) && !/\/r\d+\//.test(name) ? name.replace(/[^/]*$/, '') : name;
-  return `${kind} ${call.nth}`;
+  const isOfSite = ofSite.test(name) && !/\/r\d+\//.test(name);
+  return `${isOfSite ? `${call.operation} of the site` : name} ${call.nth}`;
 };
 
 /** Of what a step asks, what can suffer a fault, one of a kind. Never nothing: that would show nothing. */
