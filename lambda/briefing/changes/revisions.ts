@@ -15,8 +15,8 @@ const schedule = /^(event|calls)\./;
 /**
  * Ids of a published report's figures that its session's figures, computed from today's data, no longer equal. What
  * rests on a macro reading of another period is left out: that evening had more at hand than the calendar says, or less,
- * and nothing was revised. Nor was anything by a fund's list of another day: funds publish one a day, in the evening, and
- * only the newest.
+ * and nothing was revised. Nor was anything by a fund's list or its ratios of another day: funds publish one a day, in the
+ * evening, and only the newest.
  */
 export function revisedFigures(published: ComparedReport, now: FigureBook): string[] {
   const changed = Object.keys(published.figures).filter((id) => {
@@ -29,16 +29,16 @@ export function revisedFigures(published: ComparedReport, now: FigureBook): stri
   return changed.filter((id) => !restsOnAnother(id));
 }
 
-/** Macro series and lists of funds that the published report read of another period or day than today's data do. */
+/** Macro series, lists and ratios of funds that the published report read of another period or day than today's data do. */
 function readOtherwise(published: ComparedReport, now: FigureBook): ReadonlySet<string> {
   const series = new Set<string>();
   for (const id of Object.keys(published.figures)) {
     const { asOf, inputs } = published.figures[id]!;
     const only = inputs[0];
-    if (inputs.length !== 1 || only === undefined || !/^(macro|holdings):/.test(only)) continue;
+    if (inputs.length !== 1 || only === undefined || !/^(macro|holdings|valuation):/.test(only)) continue;
     const figure = now.find(id);
     if (figure === undefined) continue;
-    const superseded = only.startsWith('holdings:') && figure.value === null;
+    const superseded = !only.startsWith('macro:') && figure.value === null;
     if (superseded || figure.asOf !== asOf) series.add(only);
   }
   return series;

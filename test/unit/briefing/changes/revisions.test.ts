@@ -4,10 +4,10 @@ import { FigureBook } from '../../../../lambda/figures/book.ts';
 
 const id = 'weight.IWM.Energy';
 
-/** One weight by the fund's list of a day; a list after the session counts as none. */
-function book(value: number | null, asOf: string): FigureBook {
+/** One figure by what the fund's publisher has of a day; what is of after the session counts as none. */
+function book(value: number | null, asOf: string, input = 'holdings:IWM'): FigureBook {
   const made = new FigureBook();
-  const about = { unit: 'fraction', method: 'by hand', inputs: ['holdings:IWM'], source: 'hand' } as const;
+  const about = { unit: 'fraction', method: 'by hand', inputs: [input], source: 'hand' } as const;
   made.add(id, value, {
     ...about,
     asOf,
@@ -27,4 +27,11 @@ it.each([
 
 it('a list of the same day with another weight is a revision', () => {
   expect(revisedFigures(published, book(0.06, '2025-12-02'))).toEqual([id]);
+});
+
+it('ratios of the day after have revised nothing either', () => {
+  const of = (value: number | null, asOf: string) => book(value, asOf, 'valuation:IWM');
+  const before = { session: '2025-12-03', figures: of(18.2, '2025-12-02').toRecord() };
+  expect(revisedFigures(before, of(null, '2025-12-04'))).toEqual([]);
+  expect(revisedFigures(before, of(18.3, '2025-12-02'))).toEqual([id]);
 });
