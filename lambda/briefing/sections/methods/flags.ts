@@ -1,4 +1,5 @@
 import type { Prose } from '../../../report/schema.ts';
+import { formatMonth } from '../../words/date.ts';
 import type { Context } from '../context.ts';
 import { listOf, plainSentence } from '../plain.ts';
 
@@ -13,19 +14,33 @@ export function flagged({ header, book }: Context): Prose[] {
       'Gaps and oddities in the data',
       [...alike].map(([words, flags]) => {
         const subjects = flags.map(({ subject }) => subject);
-        const names = subjects.map((subject) =>
-          subject.replace(
-            /^(bars|macro|filings|income|shares|results|holdings|valuation|options|futures|events):/,
-            '',
-          ),
-        );
+        const names = new Set(subjects.map(seriesInWords));
         return plainSentence(
-          `${names.join(', ')}: ${words}${/[.!?]$/.test(words) ? '' : '.'}`,
+          `${[...names].join(', ')}: ${words}${/[.!?]$/.test(words) ? '' : '.'}`,
           subjects.filter((subject) => book.has(subject)),
         );
       }),
     ),
   ];
+}
+
+/** What of a company, or of a fund, comes as a series of its own, by the first half of the series' key. */
+const kindsInWords: Readonly<Record<string, string>> = {
+  filings: 'filings',
+  income: 'filings',
+  shares: 'filings',
+  results: 'days of results',
+  holdings: 'holdings',
+  valuation: 'ratios',
+  options: 'options',
+};
+
+/** A series as a reader knows it: `IWM`, `filings of AAPL`, `federal funds futures of 2026-02`. */
+function seriesInWords(subject: string): string {
+  const [, kind = '', series = subject] = /^([a-z]+):(.+)$/.exec(subject) ?? [];
+  if (kind === 'futures') return `federal funds futures of ${formatMonth(`${series}-01`)}`;
+  const what = kindsInWords[kind];
+  return what === undefined ? series : `${what} of ${series}`;
 }
 
 /** Files of the folder that no series is read from, by what would make them used; no block when there are none. */

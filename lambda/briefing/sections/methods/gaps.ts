@@ -33,7 +33,10 @@ interface Gap {
 export function gapsProse(context: Context): Prose {
   const { book, edition } = context;
   const flawed = [...book.entries()]
-    .filter(([id, { status }]) => status !== 'fresh' && isOnPages(id, edition) && !isToldByTwin(book, id))
+    .filter(
+      ([id, { status }]) =>
+        status !== 'fresh' && !isOfLedger(id) && isOnPages(id, edition) && !isToldByTwin(book, id),
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const sentences = headings.flatMap(([status, heading]) => {
     const those = flawed.filter(([, figure]) => figure.status === status);
@@ -61,6 +64,9 @@ function notAtHand({ book, edition, header, view }: Context): Sentence[] {
     ? []
     : [plainSentence(`Not at hand, for the reasons in their sections: ${absent.join(', ')}.`)];
 }
+
+/** A claim rests on figures that are listed themselves, and the ledger says of each what it lacks. */
+const isOfLedger = (id: string): boolean => /^(claim|balance)\./.test(id);
 
 /** A reading has either the day on which it became known or its usual one; without both there is a gap. */
 function isToldByTwin(book: FigureBook, id: string): boolean {

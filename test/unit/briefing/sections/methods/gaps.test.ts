@@ -73,3 +73,10 @@ it('what has no figures while it is not at hand is no praise', () => {
     'Not at hand, for the reasons in their sections: company filings, the holdings of IWM, release dates.',
   ]);
 });
+
+it('a claim that cannot be computed is the ledger’s to explain', () => {
+  const reasons = [[/claim/, { code: 'same-verdict', sessions: 252 }]] as const;
+  expect(told({ 'claim.07.since': null, 'claim.07.before': null }, reasons)).toEqual([
+    'Every figure is there, and none rests on a stand-in.',
+  ]);
+});
