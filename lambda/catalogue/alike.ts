@@ -1,3 +1,5 @@
+import { sampleDeviation } from '../analytics/standard-deviation.ts';
+import { nextSession } from '../calendar/nyse.ts';
 import type { RecordEntry } from './record.ts';
 
 /** A session like another one. */
@@ -15,10 +17,12 @@ export const apart = 21;
 /**
  * The sessions before one that are most like it, nearest first: Euclidean distance over six figures, each by its deviation
  * over those sessions, at least {@link apart} sessions from it and from each other. Only what was known on the session is
- * looked at, and only sessions whose follower was known by then.
+ * looked at, and only sessions whose follower was known by then. Where the exchange's next session was not published, what
+ * followed is unknown.
  * @param records of one kind, in any order
  */
 export function alikeTo(session: string, records: readonly RecordEntry[], most = 10): readonly Alike[] {
+  const by = new Map(records.map((one) => [one.session, one]));
   const line = records.toSorted((a, b) => (a.session < b.session ? -1 : 1));
   const at = line.findIndex((one) => one.session === session);
   const of = line[at];
@@ -28,7 +32,7 @@ export function alikeTo(session: string, records: readonly RecordEntry[], most =
     .map((one, index) => ({ one, index }))
     .filter(({ one }) => one.like.length === of.like.length && one.like.every((value) => value !== null));
   if (past.length < 2) return [];
-  const scales = of.like.map((_, k) => deviation(past.map(({ one }) => one.like[k]!)));
+  const scales = of.like.map((_, k) => sampleDeviation(Float64Array.from(past, ({ one }) => one.like[k]!)));
   const near = past
     .map(({ one, index }) => ({ index, session: one.session, distance: distance(one.like, of.like, scales) }))
     .sort((a, b) => a.distance - b.distance || b.index - a.index);
@@ -37,10 +41,10 @@ export function alikeTo(session: string, records: readonly RecordEntry[], most =
     if (chosen.length === most) break;
     if (chosen.every(({ index }) => Math.abs(index - one.index) >= apart)) chosen.push(one);
   }
-  return chosen.map(({ session: date, distance: far, index }) => ({
+  return chosen.map(({ session: date, distance: far }) => ({
     session: date,
     distance: far,
-    next: line[index + 1]?.moved ?? null,
+    next: by.get(nextSession(date))?.moved ?? null,
   }));
 }
 
@@ -51,9 +55,4 @@ function distance(
 ): number {
   const squares = scales.map((scale, k) => (scale === 0 ? 0 : ((a[k]! - b[k]!) / scale) ** 2));
   return Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / scales.length);
-}
-
-function deviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (values.length - 1));
 }

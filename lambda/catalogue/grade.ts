@@ -1,3 +1,4 @@
+import { quantile } from '../analytics/quantile.ts';
 import type { RecordEntry } from './record.ts';
 
 /** How the briefings' own statements turned out. */
@@ -26,16 +27,9 @@ export function gradeOf(records: readonly RecordEntry[], next: (session: string)
     of += 1;
     if (Math.abs(moved) <= expected) held += 1;
   }
-  const missed = records
-    .flatMap(({ missed: by }) => (by === null ? [] : [Math.abs(by)]))
-    .sort((a, b) => a - b);
-  return { held, of, median: quantile(missed, 0.5), p95: quantile(missed, 0.95), ladders: missed.length };
-}
-
-/** Linear between order statistics: Hyndman and Fan (1996), definition 7. */
-function quantile(sorted: readonly number[], share: number): number | null {
-  if (sorted.length === 0) return null;
-  const at = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
-  return low + (high - low) * (at - Math.floor(at));
+  const missed = Float64Array.from(
+    records.flatMap(({ missed: one }) => (one === null ? [] : [Math.abs(one)])),
+  ).sort();
+  const at = (share: number) => (missed.length === 0 ? null : quantile(missed, share));
+  return { held, of, median: at(0.5), p95: at(0.95), ladders: missed.length };
 }

@@ -25,14 +25,26 @@ void 0?{}:{class:className};return index===0?el("th",{scope:"row",...attributes}
 0",role:"region","aria-label":`Table: ${label}`},el("table",{},el("thead",{},el("tr",{},...head)),el("tbody",{},...body)))}function field(label,input){return el(
 "label",{class:"field"},el("span",{},label),input)}var note=text=>el("p",{class:"note",role:"status"},text),app=()=>document.getElementById("app")??document.body;
 function picture(svg2){let parsed=new DOMParser().parseFromString(svg2.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.
-importNode(parsed.documentElement,!0)}var monthNames=["January","February","March","April","May","June","July","August","September","October","November","December"];var weekdays=["Sun","Mon","Tue","Wed","Thu","Fri","Sat"];function parts(date){let match=/^(\d{4})-(\d{2})-(\d{2})/.exec(date),at2=Date.parse(`${date.slice(0,10)}\
+importNode(parsed.documentElement,!0)}function dayNumberOf(year,month,day){let y=month<=2?year-1:year,era=Math.floor(y/400),yearOfEra=y-era*400,dayOfYear=Math.floor((153*(month+(month>2?-3:9))+2)/5)+
+day-1,dayOfEra=yearOfEra*365+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)+dayOfYear;return era*146097+dayOfEra-719468}function dateOfDayNumber(dayNumber2){
+let z2=dayNumber2+719468,era=Math.floor(z2/146097),dayOfEra=z2-era*146097,yearOfEra=Math.floor((dayOfEra-Math.floor(dayOfEra/1460)+Math.floor(dayOfEra/36524)-Math.
+floor(dayOfEra/146096))/365),dayOfYear=dayOfEra-(365*yearOfEra+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)),shifted=Math.floor((5*dayOfYear+2)/153),month=shifted+
+(shifted<10?3:-9),day=dayOfYear-Math.floor((153*shifted+2)/5)+1;return civil(yearOfEra+era*400+(month<=2?1:0),month,day)}function civil(year,month,day){return`${String(
+year).padStart(4,"0")}-${month<10?"0":""}${month}-${day<10?"0":""}${day}`}function daysInMonth(year,month){return month===2?year%4===0&&(year%100!==0||year%400===
+0)?29:28:month===4||month===6||month===9||month===11?30:31}function digits(text,start,end){let value=0;for(let at2=start;at2<end;at2++){let digit=text.charCodeAt(
+at2)-48;value=digit>=0&&digit<=9?value*10+digit:Number.NaN}return value}function isDate(text){if(text.length!==10||text[4]!=="-"||text[7]!=="-")return!1;let[year,
+month,day]=[digits(text,0,4),digits(text,5,7),digits(text,8,10)];return year>=0&&month>=1&&month<=12&&day>=1&&day<=daysInMonth(year,month)}var yearOf=date=>digits(
+date,0,4),monthOf=date=>digits(date,5,7),dayOf=date=>digits(date,8,10);function dayNumber(date){if(!isDate(date))throw new RangeError(`${date} is not a date of \
+the form YYYY-MM-DD`);return dayNumberOf(yearOf(date),monthOf(date),dayOf(date))}var addDays=(date,days)=>dateOfDayNumber(dayNumber(date)+days);var weekdayOfDayNumber=dayNumber2=>((dayNumber2+3)%7+7)%7+1,weekday=date=>weekdayOfDayNumber(dayNumber(date));function nthWeekday(year,month,day,n){let first=dayNumberOf(year,month,1);return dateOfDayNumber(first+(day-weekdayOfDayNumber(first)+7)%7+7*(n-1))}function lastWeekday(year,month,day){
+let last=dayNumberOf(year,month,daysInMonth(year,month));return dateOfDayNumber(last-(weekdayOfDayNumber(last)-day+7)%7)}var monthNames=["January","February","M\
+arch","April","May","June","July","August","September","October","November","December"];var weekdays=["Sun","Mon","Tue","Wed","Thu","Fri","Sat"];function parts(date){let match=/^(\d{4})-(\d{2})-(\d{2})/.exec(date),at2=Date.parse(`${date.slice(0,10)}\
 T00:00:00Z`);if(match===null||Number.isNaN(at2))throw new RangeError(`${date} is not a date YYYY-MM-DD`);return{year:match[1]??"",month:monthNames[Number(match[2])-
-1]??"",day:Number(match[3]),weekday:weekdays[new Date(at2).getUTCDay()]??""}}function formatDate(date){let{weekday,day,month,year}=parts(date);return`${weekday}\
+1]??"",day:Number(match[3]),weekday:weekdays[new Date(at2).getUTCDay()]??""}}function formatDate(date){let{weekday:weekday2,day,month,year}=parts(date);return`${weekday2}\
  ${day} ${month} ${year}`}function formatShortDate(date){let{day,month,year}=parts(date);return`${day} ${month.slice(0,3)} ${year}`}function formatMonth(date){let{month,year}=parts(date);return`${month.slice(0,3)} ${year}`}function formatQuarter(date){let{month,year}=parts(date);return`Q${Math.floor(monthNames.indexOf(month)/3)+1} ${year}`}function formatNumber(value,decimals,sign="negative",shift=0){if(!Number.isFinite(value))throw new RangeError(`${value} is not a number to print`);let scaled=Math.
-round(moved(Math.abs(value),decimals+shift)),digits2=(scaled<1e15?`${scaled}`:BigInt(scaled).toString()).padStart(decimals+1,"0"),whole2=grouped(digits2.slice(0,
-digits2.length-decimals)),text=decimals===0?whole2:`${whole2}.${digits2.slice(-decimals)}`;return sign==="both"?`±${text}`:scaled===0||sign==="never"?text:value<
+round(moved(Math.abs(value),decimals+shift)),digits3=(scaled<1e15?`${scaled}`:BigInt(scaled).toString()).padStart(decimals+1,"0"),whole2=grouped(digits3.slice(0,
+digits3.length-decimals)),text=decimals===0?whole2:`${whole2}.${digits3.slice(-decimals)}`;return sign==="both"?`±${text}`:scaled===0||sign==="never"?text:value<
 0?"−"+text:sign==="always"?`+${text}`:text}function moved(value,places){let text=`${value}`;if(!text.includes("e"))return+`${text}e${places}`;let[mantissa="0",
-exponent="0"]=text.split("e");return+`${mantissa}e${Number(exponent)+places}`}function grouped(digits2){return digits2.length<4?digits2:digits2.replace(/\B(?=(\d{3})+$)/g,
+exponent="0"]=text.split("e");return+`${mantissa}e${Number(exponent)+places}`}function grouped(digits3){return digits3.length<4?digits3:digits3.replace(/\B(?=(\d{3})+$)/g,
 ",")}var yearWindow=/\.(1y|ytd|252d)(\.|$)/;function formatsBy(measures,units){let rules=Map.groupBy(measures.map(([pattern,format,long])=>({segments:pattern.split("\
 ."),format,long})),({segments})=>segments[0]),found=new Map,byMeasure=id=>{let segments=id.split("."),rule=rules.get(segments[0])?.find(known=>known.segments.every(
 (segment,index)=>segment==="*"||segment===segments[index]));return rule===void 0?null:rule.long!==void 0&&yearWindow.test(id)?rule.long:rule.format};return(id,unit)=>{
@@ -43,16 +55,43 @@ format);return unit===void 0||form==="none"&&measured.includes(unit)?text:unit==
 points?"points":unit}`}var dollar="$",signed=amount=>amount.replace(/^[+\u2212±]?/,`$&${dollar}`),points="pts",measured=["%",points];function unitOf({as,unit}){
 return as==="percent"?"%":as==="points"?points:unit}var dates={date:formatDate,day:formatShortDate,"usual day":date=>`by ${formatShortDate(date)}`,month:formatMonth,
 quarter:formatQuarter};function printed(id,{value,unit},formatOf,sign,form){return value===null?"n/a":typeof value=="string"?dates[unit]?.(value)??value:formatValue(
-value,formatOf(id,unit),sign,form)}function alikeTo(session,records,most3=10){let line2=records.toSorted((a,b)=>a.session<b.session?-1:1),at2=line2.findIndex(one=>one.session===session),of=line2[at2];
-if(of===void 0||of.like.some(value=>value===null))return[];let past=line2.slice(0,Math.max(0,at2-21+1)).map((one,index)=>({one,index})).filter(({one})=>one.like.
-length===of.like.length&&one.like.every(value=>value!==null));if(past.length<2)return[];let scales=of.like.map((_,k)=>deviation(past.map(({one})=>one.like[k]))),
-near=past.map(({one,index})=>({index,session:one.session,distance:distance(one.like,of.like,scales)})).sort((a,b)=>a.distance-b.distance||b.index-a.index),chosen2=[];
-for(let one of near){if(chosen2.length===most3)break;chosen2.every(({index})=>Math.abs(index-one.index)>=21)&&chosen2.push(one)}return chosen2.map(({session:date,
-distance:far,index})=>({session:date,distance:far,next:line2[index+1]?.moved??null}))}function distance(a,b,scales){let squares=scales.map((scale,k)=>scale===0?
-0:((a[k]-b[k])/scale)**2);return Math.sqrt(squares.reduce((sum,one)=>sum+one,0)/scales.length)}function deviation(values2){let mean=values2.reduce((sum,one)=>sum+
-one,0)/values2.length;return Math.sqrt(values2.reduce((sum,one)=>sum+(one-mean)**2,0)/(values2.length-1))}var z=1.959963984540054;function wilsonInterval(share2,n){let scale=1+z**2/n,middle=(share2+z**2/(2*n))/scale,half=z*Math.sqrt(share2*(1-share2)/n+z**2/(4*n**2))/
+value,formatOf(id,unit),sign,form)}function mean(values2){let sum=0;for(let i=0;i<values2.length;i++)sum+=values2[i];return sum/values2.length}function squaredDeviations(values2){let centre=mean(values2),sum=0;for(let i=0;i<values2.length;i++)sum+=(values2[i]-centre)**2;return sum}var sampleDeviation=values2=>values2.
+length<2?Number.NaN:Math.sqrt(squaredDeviations(values2)/(values2.length-1));function easter(year){let golden=year%19,century=Math.floor(year/100),leapless=century%4,correction=Math.floor((century-Math.floor((century+8)/25)+1)/3),epact=(19*
+golden+century-Math.floor(century/4)-correction+15)%30,rest=year%100,toSunday=(32+2*leapless+2*Math.floor(rest/4)-epact-rest%4)%7,late=Math.floor((golden+11*epact+
+22*toSunday)/451),count=epact+toSunday-7*late+114;return civil(year,Math.floor(count/31),count%31+1)}var holidays=[{name:"New Year's Day",since:1990,on:y=>civil(y,1,1),observed:"Monday after Sunday"},{name:"Martin Luther King Jr. Day",since:1998,on:y=>nthWeekday(
+y,1,1,3),observed:"as it falls"},{name:"Washington's Birthday",since:1990,on:y=>nthWeekday(y,2,1,3),observed:"as it falls"},{name:"Good Friday",since:1990,on:y=>addDays(
+easter(y),-2),observed:"as it falls"},{name:"Memorial Day",since:1990,on:y=>lastWeekday(y,5,1),observed:"as it falls"},{name:"Juneteenth",since:2022,on:y=>civil(
+y,6,19),observed:"nearest weekday"},{name:"Independence Day",since:1990,on:y=>civil(y,7,4),observed:"nearest weekday"},{name:"Labor Day",since:1990,on:y=>nthWeekday(
+y,9,1,1),observed:"as it falls"},{name:"Thanksgiving Day",since:1990,on:y=>nthWeekday(y,11,4,4),observed:"as it falls"},{name:"Christmas Day",since:1990,on:y=>civil(
+y,12,25),observed:"nearest weekday"}];var unscheduled=[["1994-04-27","the day of mourning for President Nixon"],["2001-09-11","a day closed after the attacks of 11 September 2001"],["2001-09-12","a \
+day closed after the attacks of 11 September 2001"],["2001-09-13","a day closed after the attacks of 11 September 2001"],["2001-09-14","a day closed after the a\
+ttacks of 11 September 2001"],["2004-06-11","the day of mourning for President Reagan"],["2007-01-02","the day of mourning for President Ford"],["2012-10-29","a\
+ day closed for Hurricane Sandy"],["2012-10-30","a day closed for Hurricane Sandy"],["2018-12-05","the day of mourning for President George H. W. Bush"],["2025-\
+01-09","the day of mourning for President Carter"]];function observedOn(holiday,year){let date=holiday.on(year),day=weekday(date);return day<=5?date:day===7&&holiday.
+observed!=="as it falls"?addDays(date,1):day===6&&holiday.observed==="nearest weekday"?addDays(date,-1):null}function closuresOf(year){let closures2=new Map;for(let[
+date,name2]of unscheduled)yearOf(date)===year&&closures2.set(date,{kind:"unscheduled",name:name2});for(let holiday of holidays){if(year<holiday.since)continue;let date=observedOn(
+holiday,year);if(date===null)continue;let isObserved=date!==holiday.on(year);closures2.set(date,{kind:"holiday",name:holiday.name,...isObserved?{isObserved}:{}})}
+return closures2}var unscheduled2=[["1997-12-26",{time:"13:00",reason:"the day after Christmas"}],["1999-12-31",{time:"13:00",reason:"New Year's Eve before 2000"}],["2003-12-26",
+{time:"13:00",reason:"the day after Christmas"}]];function earlyClosesOf(year){let early=new Map(unscheduled2.filter(([date])=>date.startsWith(`${year}-`))),time=year<=
+1992?"14:00":"13:00";year>=1992&&early.set(addDays(nthWeekday(year,11,4,4),1),{time,reason:"the day after Thanksgiving"});let christmasEve=civil(year,12,24);weekday(
+christmasEve)<=4&&early.set(christmasEve,{time,reason:"Christmas Eve"});let july3=civil(year,7,3),eve=weekday(july3),wednesdaySince=2013;return year>=1995&&eve<=
+4&&(eve!==3||year>=wednesdaySince)&&early.set(july3,{time,reason:"the day before Independence Day"}),year>=1995&&eve===3&&year<wednesdaySince&&early.set(civil(year,
+7,5),{time,reason:"the day after Independence Day"}),early}var firstYear=1990,lastYear=2030,origin=dayNumberOf(firstYear,1,1),daysCovered=dayNumberOf(lastYear+1,1,1)-origin,closures=new Map,earlyCloses=new Map;for(let year=firstYear;year<=
+lastYear;year++){for(let[date,closure]of closuresOf(year))closures.set(date,closure);for(let[date,early]of earlyClosesOf(year))earlyCloses.set(date,early)}var list=[],
+dayList=[],sessionsBefore=new Int32Array(daysCovered+1);for(let day=0;day<daysCovered;day++){if(sessionsBefore[day]=list.length,weekdayOfDayNumber(origin+day)>5)
+continue;let date=dateOfDayNumber(origin+day);closures.has(date)||(list.push(date),dayList.push(origin+day))}sessionsBefore[daysCovered]=list.length;var sessions=list,
+sessionDays=Int32Array.from(dayList);function offset(date){let day=dayNumber(date)-origin;if(day<0||day>=daysCovered)throw new RangeError(`${date} is outside th\
+e NYSE calendar, which covers ${firstYear} to ${lastYear}`);return day}function nextSession(date){let session=sessions[sessionsBefore[offset(date)+1]];if(session===void 0)throw new RangeError(`the NYSE calendar knows no session aft\
+er ${date}`);return session}var apart=21;function alikeTo(session,records,most3=10){let by=new Map(records.map(one=>[one.session,one])),line2=records.toSorted((a,b)=>a.session<b.session?-1:
+1),at2=line2.findIndex(one=>one.session===session),of=line2[at2];if(of===void 0||of.like.some(value=>value===null))return[];let past=line2.slice(0,Math.max(0,at2-
+apart+1)).map((one,index)=>({one,index})).filter(({one})=>one.like.length===of.like.length&&one.like.every(value=>value!==null));if(past.length<2)return[];let scales=of.
+like.map((_,k)=>sampleDeviation(Float64Array.from(past,({one})=>one.like[k]))),near=past.map(({one,index})=>({index,session:one.session,distance:distance(one.like,
+of.like,scales)})).sort((a,b)=>a.distance-b.distance||b.index-a.index),chosen2=[];for(let one of near){if(chosen2.length===most3)break;chosen2.every(({index})=>Math.
+abs(index-one.index)>=apart)&&chosen2.push(one)}return chosen2.map(({session:date,distance:far})=>({session:date,distance:far,next:by.get(nextSession(date))?.moved??
+null}))}function distance(a,b,scales){let squares=scales.map((scale,k)=>scale===0?0:((a[k]-b[k])/scale)**2);return Math.sqrt(squares.reduce((sum,one)=>sum+one,0)/
+scales.length)}var z=1.959963984540054;function wilsonInterval(share2,n){let scale=1+z**2/n,middle=(share2+z**2/(2*n))/scale,half=z*Math.sqrt(share2*(1-share2)/n+z**2/(4*n**2))/
 scale;return{low:middle-half,high:middle+half}}function followed(returns){let known=returns.filter(one=>one!==null),up=known.filter(one=>one>0).length,{low,high}=known.length===0?{low:0,high:1}:wilsonInterval(
-up/known.length,known.length),mean=known.length===0?null:known.reduce((sum,one)=>sum+one,0)/known.length;return{n:known.length,up,low,high,mean}}function stateOf(){return new Map(new URLSearchParams(location.hash.slice(1)))}function replaceState(state){let given2=Object.entries(state).filter(([,value])=>value!==
+up/known.length,known.length),mean2=known.length===0?null:known.reduce((sum,one)=>sum+one,0)/known.length;return{n:known.length,up,low,high,mean:mean2}}function stateOf(){return new Map(new URLSearchParams(location.hash.slice(1)))}function replaceState(state){let given2=Object.entries(state).filter(([,value])=>value!==
 "");history.replaceState(null,"",`#${hashOf(Object.fromEntries(given2))}`)}var hashOf=state=>new URLSearchParams(state).toString().replaceAll("%3A",":").replaceAll(
 "%2C",",");function whenever(draw2){addEventListener("hashchange",()=>{draw2()}),draw2()}var root=document.body.dataset.root??"",assets=document.body.dataset.assets??"",given=new WeakMap,asked=new Map,take=value=>{document.currentScript!==null&&given.
 set(document.currentScript,value)},names=["index","list","year","figures","history","record","formats"];Object.assign(window,{archive:Object.fromEntries(names.map(
@@ -65,15 +104,15 @@ at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(half,shard)=>load
 whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(
 year)))).flatMap(record=>record?.sessions??[]),simulated=all.find(one=>one.session===session)?.simulated??!1,kind=all.filter(one=>(one.simulated??!1)===simulated),
 found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==""&&(heading.textContent=`Sessions like ${formatDate(session)}`),
-found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${21} sessions before this one, or one of its six figures is missi\
-ng.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===
+found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${apart} sessions before this one, or one of its six figures is mi\
+ssing.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===
 null?"n/a":percent(next),"end"],link("compare",at(`compare.html#${hashOf({a:date,b:session})}`))]),these=followed(found.map(({next})=>next)),before=kind.filter(
 one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} of ${of.
 n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(of.mean),"end"]];app().replaceChildren(table("Nearest se\
 ssions",["Session",["Distance","end"],["Underlying on the session after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",["Ses\
 sions","end"],["Rose","end"],["95 % interval of that share","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`Likeness is th\
-e distance over six figures, each in its deviation over the sessions before. Only sessions at least ${21} sessions before this one, and ${21} apart from each ot\
-her. A few cases say little: the interval says how little.`))})}var familyOf=id=>id.split(".")[0];function compareFigures(a,b){let[before,after]=[byId(a),byId(b)];return[...new Set([...after.keys(),...before.keys()])].map(id=>{
+e distance over six figures, each in its deviation over the sessions before. Only sessions at least ${apart} sessions before this one, and ${apart} apart from e\
+ach other. A few cases say little: the interval says how little.`))})}var familyOf=id=>id.split(".")[0];function compareFigures(a,b){let[before,after]=[byId(a),byId(b)];return[...new Set([...after.keys(),...before.keys()])].map(id=>{
 let[one,other2]=[before.get(id)??null,after.get(id)??null],[from,to]=[one?.side.value,other2?.side.value];return{id,family:familyOf(id),unit:(other2??one).unit,
 a:one?.side??null,b:other2?.side??null,change:typeof from=="number"&&typeof to=="number"?to-from:null}})}var differs=({a,b})=>(a?.value??null)!==(b?.value??null)||
 (a?.status??"missing")!==(b?.status??"missing");function byId(of){return new Map(Object.entries(of.units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>[
@@ -99,11 +138,11 @@ null||other2===null)return out.replaceChildren(note(`No figures of ${lacking.joi
 return null;let number2=revision??(await loadHere(session))?.newest;if(number2===void 0)return null;let figures=await loadFigures(session,Number(number2));return figures===
 null?null:{session,figures}}function comparison(a,b,formatOf){let all=compareFigures(a.figures,b.figures),by=new Map(all.map(one=>[one.id,one])),labels=new Map(
 [...a.figures.keys,...b.figures.keys].map(([label,id])=>[id,label])),keys=[...labels.keys()].map(id=>by.get(id)).filter(one=>one!==void 0),words=all.filter(one=>isWord(
-one)&&differs(one)&&!isDate(one)),row=rowWith(formatOf,labels),families=Map.groupBy(all,({family})=>family),heads=headsOf(a,b);return[verdicts(a,b),section("key\
-s","Key figures","Of the front page",table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no direction \
-differs.")):section("words","States and directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all,b.session,
-row,heads),familySection(families,heads,row)]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isDate=({unit})=>["date","day","usual day",
-"month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{revision}})=>`${session}\
+one)&&differs(one)&&!isDate2(one)),row=rowWith(formatOf,labels),families=Map.groupBy(all,({family})=>family),heads=headsOf(a,b);return[verdicts(a,b),section("ke\
+ys","Key figures","Of the front page",table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no direction\
+ differs.")):section("words","States and directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all,b.session,
+row,heads),familySection(families,heads,row)]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isDate2=({unit})=>["date","day","usual da\
+y","month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{revision}})=>`${session}\
  r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks2=[figures.simulated?"SIMULATED":"",figures.incomplete?"INCOMPLETE":""].join(" ").
 trim();return el("div",{},el("p",{class:"session"},link(formatDate(session),at(`reports/${session}/index.html`)),el("span",{class:"revision"},` · revision ${figures.
 revision}${marks2===""?"":` · ${marks2}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair verdicts"},side(a),side(b))}function rowWith(formatOf,labels){
@@ -113,11 +152,11 @@ pan",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class
 label=labels.get(id);return[el("span",{},link(label??id,at(`figure.html#${hashOf({id})}`)),label===void 0?null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(
 one.b),[change===null?"":difference(one,change,formatOf),"end"]]}}function difference({id,unit},change,formatOf){let format=formatOf(id,unit),as=format.as==="pe\
 rcent"?{...format,as:"points"}:format;return printed(id,{value:change,unit},()=>as,"always")}function familySection(families,heads,row){let only=el("input",{type:"\
-checkbox",checked:""}),list=el("div"),fill=()=>list.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(differs):of;if(shown2.
+checkbox",checked:""}),list2=el("div"),fill=()=>list2.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(differs):of;if(shown2.
 length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of ${of.length}`)));return made.addEventListener(
 "toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.addEventListener("change",fill),fill();let control=el(
-"label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that an id begins with",control,list)}function wholeDays(years){let all=years.flatMap(({sessions})=>sessions.map(whole)),real=all.filter(({simulated})=>!simulated);return real.length>0?real:all}var whole=day=>({
-revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
+"label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that an id begins with",control,list2)}function wholeDays(years){let all=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all.filter(({simulated})=>!simulated);return real.length>0?real:
+all}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
 years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),told=changed.filter(({corrected:corrected2})=>corrected2.figures>
 0);app().replaceChildren(note(`${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a late\
 r revision.`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),made=el("details",{class:"\
@@ -127,14 +166,14 @@ at(`reports/${day.session}/index.html`),"button")))}),made}))})}async function f
 session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The figures of one of the two revisions are not in the archive\
 .");let rows=compareFigures(first,now).flatMap(({id,unit,a,b})=>{let[was,is]=[a,b].map(side=>printed(id,{value:side?.value??null,unit},formatOf));return was===is?
 []:[[link(id,at(`figure.html#${hashOf({id})}`)),[was,"end"],[is,"end"]]]});return rows.length===0?el("p",{},"No figure differs at printed precision."):table(`Co\
-rrected figures of ${session}`,["Figure",["First","end"],["Now","end"]],rows)}function figureCourse(id,files){let all=files.flatMap(({ids,sessions})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions.map(([session,revision,values2,simulated=0,
-doubtful=[],first=[]])=>({session,revision,simulated,value:values2[at2]??null,first:firstAt(at2,first,values2[at2]??null),doubtful:doubtful.includes(at2)}))}),real=all.
-filter(({simulated})=>simulated===0);return(real.length>0?real:all).map(({simulated:_,...point})=>point).sort((a,b)=>a.session<b.session?-1:1)}function firstAt(at2,first,stands){
-let changed=first.find(([index])=>index===at2);return changed===void 0?stands:changed[1]}function standingOf(points2){let numbers2=points2.flatMap(({value,session})=>typeof value==
-"number"?[{value,session}]:[]),last=numbers2.at(-1);if(last===void 0)return null;let sorted=numbers2.toSorted((a,b)=>a.value-b.value);return{count:numbers2.length,
-low:sorted[0],high:sorted.at(-1),share:numbers2.filter(({value})=>value<=last.value).length/numbers2.length,last}}function courseCsv(id,unit,points2){let head=[
-"session","id","unit","value","first published","revision","status"],rows=points2.map(({session,value,first,revision,doubtful})=>[session,id,unit,value,first,revision,
-doubtful?"proxy or stale":value===null?"missing":"fresh"]);return[head,...rows].map(row=>`${row.map(field2).join(",")}\r
+rrected figures of ${session}`,["Figure",["First","end"],["Now","end"]],rows)}function figureCourse(id,files){let all=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
+simulated=0,doubtful=[],first=[]])=>({session,revision,simulated,value:values2[at2]??null,first:firstAt(at2,first,values2[at2]??null),doubtful:doubtful.includes(
+at2)}))}),real=all.filter(({simulated})=>simulated===0);return(real.length>0?real:all).map(({simulated:_,...point})=>point).sort((a,b)=>a.session<b.session?-1:1)}
+function firstAt(at2,first,stands){let changed=first.find(([index])=>index===at2);return changed===void 0?stands:changed[1]}function standingOf(points2){let numbers2=points2.
+flatMap(({value,session})=>typeof value=="number"?[{value,session}]:[]),last=numbers2.at(-1);if(last===void 0)return null;let sorted=numbers2.toSorted((a,b)=>a.
+value-b.value);return{count:numbers2.length,low:sorted[0],high:sorted.at(-1),share:numbers2.filter(({value})=>value<=last.value).length/numbers2.length,last}}function courseCsv(id,unit,points2){
+let head=["session","id","unit","value","first published","revision","status"],rows=points2.map(({session,value,first,revision,doubtful})=>[session,id,unit,value,
+first,revision,doubtful?"proxy or stale":value===null?"missing":"fresh"]);return[head,...rows].map(row=>`${row.map(field2).join(",")}\r
 `).join("")}function field2(value){if(value===null)return"";if(typeof value=="number")return String(value);let safe=/^[=+\-@\t\r]/.test(value)&&!/^-?\d/.test(value)?
 `'${value}`:value;return/[",\r\n]/.test(safe)?`"${safe.replaceAll('"','""')}"`:safe}function declutter(wishes,low,high){let order=wishes.map((_,index)=>index).sort((a,b)=>(wishes[a]?.y??0)-(wishes[b]?.y??0)||a-b),blocks=[];for(let index of order){
 let{y,size}=wishes[index]??{y:0,size:0},block={members:[index],size,sum:y-size/2,top:clamp(y-size/2,size,low,high)};for(let last=blocks.at(-1);last!==void 0&&last.
@@ -214,14 +253,14 @@ rowHeight*2-2:rowHeight})),top,bottom);return names2.flatMap(({label,end,classes
 [line(x,y,right+9,place2,"leader")]:[];return!stacked||end===""?[...leader,svgText(right+12,place2+4,`${label} ${end}`.trim(),`name ${classes}`)]:[...leader,svgText(
 right+12,place2-2,label,`name ${classes}`),svgText(right+12,place2+12,end,`value ${classes}`)]})}function ticksIn(format){let shift=format.as==="percent"||format.as==="points"?2:0;return(value,step)=>{let decimals=Math.max(0,Math.min(4,Math.ceil(-Math.log10(
 step*10**shift)-1e-9))),form=format.as==="points"?"none":"short";return formatValue(value,{...format,decimals},"negative",form)}}var atFirst=4,listed=40;function figurePage(){whenever(async()=>{let id=stateOf().get("id")??"";if(id==="")return location.replace(at("figures.html"));app().replaceChildren(
-note(`Loading ${id}.`)),await draw(id,atFirst)})}async function draw(id,halves){let[index,list,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]),
+note(`Loading ${id}.`)),await draw(id,atFirst)})}async function draw(id,halves){let[index,list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]),
 there=halvesOf(index?.years??[]),files=await Promise.all(there.slice(0,halves).map(half=>loadHistory(half,shardOf(id)))),points2=figureCourse(id,files.filter(file=>file!==
-null)),about=describe(id,list);document.title=`${id} · history`;let heading=document.querySelector("main h1");if(heading!==null&&(heading.textContent=id),points2.
+null)),about=describe(id,list2);document.title=`${id} · history`;let heading=document.querySelector("main h1");if(heading!==null&&(heading.textContent=id),points2.
 length===0){let why=`No briefing of ${there.slice(0,halves).join(", ")} has a figure ${id}.`;app().replaceChildren(note(why),el("p",{},link("All figures",at("fi\
 gures.html"))));return}let unit=about?.unit??"word",print=value=>printed(id,{value,unit},formatOf);app().replaceChildren(...about===null?[note("The newest brief\
 ing has no such figure any more.")]:[about.definition],standing(points2,print),drawing(id,unit,points2,print,formatOf),...there.length>halves?[older(id,there.length)]:
-[],corrected(points2,print),values(id,points2,print),take2(id,unit,points2),...about===null?[]:[about.inputs])}function describe(id,list){for(let[method,of]of Object.
-entries(list?.methods??{})){let found=of.figures[id];if(found===void 0)continue;let[unit,inputs]=found,page=of.page===""?null:el("span",{class:"hint"},` ${method}\
+[],corrected(points2,print),values(id,points2,print),take2(id,unit,points2),...about===null?[]:[about.inputs])}function describe(id,list2){for(let[method,of]of Object.
+entries(list2?.methods??{})){let found=of.figures[id];if(found===void 0)continue;let[unit,inputs]=found,page=of.page===""?null:el("span",{class:"hint"},` ${method}\
 , unit: ${unit}`);return{unit,definition:el("p",{class:"definition"},of.definition,page),inputs:section("inputs","Made of","",el("ul",{class:"plain"},...inputs.
 map(input=>el("li",{},/^(bars|macro):/.test(input)?input:link(input,at(`figure.html#${hashOf({id:input})}`))))))}}return null}function standing(points2,print){let of=standingOf(
 points2),last=points2.at(-1),now=el("p",{class:"now"},print(last.value),el("span",{class:"hint"},` ${formatShortDate(last.session)}`));if(of===null)return now;let rank=`${Math.
@@ -246,13 +285,13 @@ createObjectURL(new Blob([courseCsv(id,unit,points2)],{type:"text/csv"})),save=l
 "To take along","Values to seven digits; report.json has them in full",el("p",{class:"buttons"},save),el("p",{class:"hint"},"In DuckDB, in a folder of the archi\
 ve:"),el("pre",{class:"query",tabindex:"0"},query))}function figuresPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off"}),out=el("div");app().replaceChildren(el("form",{class:"controls",role:"s\
 earch"},field("Part of an id, or of what it means",input)),out),input.form?.addEventListener("submit",event=>event.preventDefault());let draw2=async()=>{let[index,
-list,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]);if(index===null||list===null)return out.replaceChildren(note("The list of figures could\
- not be read."));let newest=await loadFigures(list.session,list.revision),values2=newest===null?new Map:byId(newest),wanted=input.value.trim().toLowerCase(),all=Object.
-values(list.methods).flatMap(({definition,figures})=>Object.keys(figures).map(id=>({id,definition}))),found=all.filter(({id,definition})=>`${id} ${definition}`.
+list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]);if(index===null||list2===null)return out.replaceChildren(note("The list of figures cou\
+ld not be read."));let newest=await loadFigures(list2.session,list2.revision),values2=newest===null?new Map:byId(newest),wanted=input.value.trim().toLowerCase(),
+all=Object.values(list2.methods).flatMap(({definition,figures})=>Object.keys(figures).map(id=>({id,definition}))),found=all.filter(({id,definition})=>`${id} ${definition}`.
 toLowerCase().includes(wanted)).sort((a,b)=>a.id<b.id?-1:1),families=Map.groupBy(found,({id})=>familyOf(id)),row=({id,definition})=>{let of=values2.get(id),text=of===
 void 0?"":printed(id,{value:of.side.value,unit:of.unit},formatOf);return[link(id,at(`figure.html#${hashOf({id})}`)),[text,"end"],el("span",{class:"hint"},definition)]};
-out.replaceChildren(note(`${found.length} of ${all.length} figures, as of ${list.session}`),...[...families].map(([family,of])=>{let made=el("details",{class:"f\
-amily"},el("summary",{},family,el("span",{class:"hint"},` ${of.length}`))),open2=()=>made.children.length===1&&made.append(table(family,["Figure",["Value","end"],
+out.replaceChildren(note(`${found.length} of ${all.length} figures, as of ${list2.session}`),...[...families].map(([family,of])=>{let made=el("details",{class:"\
+family"},el("summary",{},family,el("span",{class:"hint"},` ${of.length}`))),open2=()=>made.children.length===1&&made.append(table(family,["Figure",["Value","end"],
 "Definition"],of.map(row)));return made.addEventListener("toggle",()=>made.open&&open2()),wanted!==""&&found.length<=200&&(made.open=!0),made}))};input.addEventListener(
 "input",()=>{replaceState({q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function heldPosition({fund,underlying},figures,shares,budget){let number2=id=>{let value=figures.get(id)?.side.value;return typeof value=="number"?value:null},
 close=number2(`close.${fund}`);if(close===null)return{lines:[],left:null};let day=number2(`return.${fund}.1d`),at2=(name2,price,change)=>({name:name2,price,value:shares*
@@ -284,25 +323,25 @@ null;return value!==null&&(than==="<"?value<limit:value>limit)}}function matches
 `).toLowerCase();return words.every(word=>told.includes(word))}function marksOf(day){let sides2={own:"up",other:"down",none:""},notes=[...day.state===null?[]:[day.state],...day.flip?["the rotation turned"]:[],...day.corrected===
 null?[]:[`corrected, revision ${day.revision}`],...day.incomplete?["incomplete"]:[],...day.simulated?["simulated"]:[]];return{classes:[day.side??"none",...day.flip?
 ["flip"]:[],...day.corrected===null?[]:["corrected"],...day.incomplete?["incomplete"]:[]].join(" "),sign:day.side===null?"":sides2[day.side],words:notes.join(",\
- ")}}function withDigest(records,digits2){let wanted=digits2.toLowerCase().slice(0,12);return links(records).filter(({digest})=>digest.startsWith(wanted))}function chainFrom(link2,records){
+ ")}}function withDigest(records,digits3){let wanted=digits3.toLowerCase().slice(0,12);return links(records).filter(({digest})=>digest.startsWith(wanted))}function chainFrom(link2,records){
 let by=new Map(links(records).map(one=>[one.digest,one])),walked=[link2],seen=new Set([link2.digest]);for(let{previous}=link2;previous!==null;){let next=by.get(
 previous);if(next===void 0||seen.has(next.digest))return{links:walked,broken:previous};seen.add(next.digest),walked.push(next),previous=next.previous}return{links:walked,
-broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map(([revision,digest,previous])=>({session,revision,digest,previous})));var listed2=12;async function proofOf(digits2){let index=await loadIndex(),all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.
-sessions??[]),found=withDigest(all,digits2);return found.length===0?[note(`No report of this archive has a SHA-256 that begins with ${digits2.toLowerCase()}. A \
+broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map(([revision,digest,previous])=>({session,revision,digest,previous})));var listed2=12;async function proofOf(digits3){let index=await loadIndex(),all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.
+sessions??[]),found=withDigest(all,digits3);return found.length===0?[note(`No report of this archive has a SHA-256 that begins with ${digits3.toLowerCase()}. A \
 mail that names it was not made from this archive, or what it was made from was replaced.`)]:found.flatMap(one=>{let{links:links2,broken}=chainFrom(one,all),rows=links2.
 slice(0,listed2).map(step=>[link(formatDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),el("code",{},step.
 previous??"the first")]),told=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, back to ${formatDate(links2.
 at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digits.`;return[note(`These dig\
 its are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},told),section("rehash","Hash it yourself","Nothing leaves this page",rehash(
-one,digits2)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits2){let input=el(
+one,digits3)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits3){let input=el(
 "input",{type:"file",accept:".json"}),told=note(""),check=async file=>{if(file===void 0)return;let hash=await crypto.subtle.digest("SHA-256",await file.arrayBuffer()),
-hex=[...new Uint8Array(hash)].map(byte=>byte.toString(16).padStart(2,"0")).join("");told.textContent=hex.startsWith(digits2.toLowerCase())?`${file.name} is that\
+hex=[...new Uint8Array(hash)].map(byte=>byte.toString(16).padStart(2,"0")).join("");told.textContent=hex.startsWith(digits3.toLowerCase())?`${file.name} is that\
  report: its SHA-256 is ${hex}.`:`${file.name} is another file: its SHA-256 is ${hex}.`};input.addEventListener("change",()=>{check(input.files?.[0])});let drop=el(
 "div",{class:"drop"},el("label",{},"Drop ",link("report.json",at(`reports/${of.session}/r${of.revision}/report.json`))," here, once saved, or choose it: ",input),
 told);return drop.addEventListener("dragover",event=>event.preventDefault()),drop.addEventListener("drop",event=>{event.preventDefault(),check(event.dataTransfer?.
-files[0])}),drop}var most2=200,digits=/^[0-9a-f]{12,64}$/i;function searchPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off",spellcheck:"false"}),out=el("div"),
-form=el("form",{class:"controls",role:"search"},field("Words, filters, or the digits of a mail",input));form.addEventListener("submit",event=>event.preventDefault()),
-app().replaceChildren(form,help(),out);let turn=0,draw2=async()=>{turn+=1;let ours=turn,typed=input.value.trim();if(typed==="")return out.replaceChildren();if(digits.
+files[0])}),drop}var most2=200,digits2=/^[0-9a-f]{12,64}$/i;function searchPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off",spellcheck:"false"}),out=el("di\
+v"),form=el("form",{class:"controls",role:"search"},field("Words, filters, or the digits of a mail",input));form.addEventListener("submit",event=>event.preventDefault()),
+app().replaceChildren(form,help(),out);let turn=0,draw2=async()=>{turn+=1;let ours=turn,typed=input.value.trim();if(typed==="")return out.replaceChildren();if(digits2.
 test(typed))return out.replaceChildren(...await proofOf(typed));let index=await loadIndex(),query=parseQuery(typed),loaded=[];for(let{year}of index?.years??[]){
 let data=await loadYear(year);if(ours!==turn)return;data!==null&&loaded.push(data);let all=wholeDays(loaded),found=all.filter(day=>matches(day,query));out.replaceChildren(
 note(`${found.length} of ${all.length} sessions${found.length>most2?`, the newest ${most2} are shown`:""}`),el("ol",{class:"lines"},...found.slice(0,most2).map(
