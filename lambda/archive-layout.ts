@@ -82,7 +82,7 @@ export const files = {
 
 /** Exit codes of the command line, as its `--help` documents them. */
 export const exitCodes = {
-  /** PublishedRevision, or already there. */
+  /** Published, or already there. */
   ok: 0,
   /** Something failed that was not the caller's doing. */
   failed: 1,

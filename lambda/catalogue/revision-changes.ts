@@ -1,19 +1,22 @@
 import { plainText } from '../report/plain-text.ts';
-
 import type { Report } from '../report/schema.ts';
 import { changedFigures } from './changed-figures.ts';
 
 /** Key figures that are named in a note, at most. */
 const named = 3;
 
-/** What a later revision changed, in a sentence: key figures by name, the rest by number. */
+/**
+ * What a later revision changed, in a sentence: key figures by name, the rest by number. A figure that only one of them has
+ * was not changed: another version of the program computes more.
+ */
 export function revisionChanges(
   first: Report,
   now: Report,
 ): { readonly figures: number; readonly note: string } {
   // A figure carried from the session before is that session's: its own page says what became of it.
   const changed = changedFigures(first, now).filter(
-    ({ id, printed: [was, is] }) => was !== is && !id.startsWith('previous.'),
+    ({ id, printed: [was, is] }) =>
+      was !== is && !id.startsWith('previous.') && id in first.figures && id in now.figures,
   );
   const labels = new Map(now.front.keys.map(({ label, figure }) => [figure, label]));
   const keys = changed.filter(({ id }) => labels.has(id));

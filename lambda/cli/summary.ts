@@ -67,7 +67,7 @@ function revisionInWords({ status, manifest: { revision } }: RunResult): string 
   if (status === 'already published') return `The same data made ${name} before: nothing new was published.`;
   return revision === 1
     ? `r1 is the first revision of this session. Other data will make r2, and r1 will be kept.`
-    : `${name} is another revision of this session: its data changed. r${revision - 1} is kept.`;
+    : `${name} is another revision of this session: its data changed, or the program did. r${revision - 1} is kept.`;
 }
 
 function headline({ status, byAnotherRun, report, manifest }: RunResult): string {
