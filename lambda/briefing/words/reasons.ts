@@ -113,7 +113,7 @@ const wordings: Wordings = {
   'no-gauge-before': ({ sessions }) => `there is no gauge of ${sessions} sessions before`,
   'same-verdict': ({ sessions }) => `the same for ${sessions} sessions or more`,
   'no-past': ({ ids }) => `the past of ${ids.join(', ')} is not kept`,
-  'no-figure': ({ id }) => `there is no ${id}`,
+  'no-figure': ({ id }) => `${id} is not at hand`,
   'edition-says': ({ words }) => words,
   'few-verdicts': ({ computable, of, needed }) =>
     `only ${computable} of ${of} claims can be computed, ${needed} needed`,

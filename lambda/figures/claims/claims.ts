@@ -4,6 +4,7 @@ import { type Basis, joint, worstStatus } from '../../market-data/basis.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
+import { fewestCases } from '../fewest.ts';
 import { absent, figureBasis, write } from '../write.ts';
 import { balanceOf, ledgerOf, ledgerSessions, verdicts } from './ledger.ts';
 
@@ -62,11 +63,20 @@ function basisOf(view: SessionView, book: FigureBook, claim: Claim, verdict: Cla
 
 const nothing = ({ session }: SessionView) => ({ asOf: session, source: 'none', inputs: [] });
 
-/** The basis of an input; of a figure that nobody wrote, that there is none. */
+/** The basis of an input; of a figure that nobody wrote, why there is none. */
 const inputBasis = (view: SessionView, book: FigureBook, id: string): Basis =>
   book.has(id)
     ? figureBasis(book, id)
-    : { ...nothing(view), status: 'missing', reasons: [{ code: 'no-figure', id }] };
+    : { ...nothing(view), status: 'missing', reasons: [whyNotWritten(book, id)] };
+
+/** Statistics of a cell are written from so many cases on. */
+function whyNotWritten(book: FigureBook, id: string): Reason {
+  const [, cell] = /^(study\..+\.\d+d)\.\w+$/.exec(id) ?? [];
+  const apart = cell === undefined ? undefined : book.find(`${cell}.apart`)?.value;
+  return typeof apart === 'number'
+    ? { code: 'few-cases', cases: apart, of: 'separate case', needed: fewestCases }
+    : { code: 'no-figure', id };
+}
 
 function lead(view: SessionView, book: FigureBook, claim: Claim, read: Read): void {
   const id = `claim.${claim.number}.lead`;

@@ -10,6 +10,7 @@ import { panelOf } from '../../../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../../../lambda/market-data/session-view.ts';
 import { agree } from '../../../support/agreement.ts';
 import { madeUpMarket } from '../../../support/made-up-market.ts';
+import { figureOf } from '../../../support/published.ts';
 
 /** What other pages of the book have no past of: filings, lists, history and calls. */
 const untold = /^(weight|valuation|capex|earnings|study|calls)\./;
@@ -48,6 +49,13 @@ describe('the past of what claims read', () => {
         expect(agree(is, value), `${is}, ${value}`).toBe(true);
       else expect(is).toBe(value);
     }
+  });
+
+  it('says how many troughs there were where they are too few', () => {
+    expect(figureOf(books.get(2899)!, 'claim.46')).toMatchObject({
+      value: 'not computable',
+      reason: expect.stringMatching(/^\d separate cases?, fewer than 15$/),
+    });
   });
 
   it('gives the verdicts that the books of those sessions have, and most of the figures', () => {
