@@ -4,6 +4,7 @@ import { mapLimited } from '../archive/limited.ts';
 import { readManifest } from '../archive/manifest.ts';
 import type { Revision } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
+import { counted } from '../counted.ts';
 import { report as reportSchema } from '../report/schema.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
 import { siteOf } from '../steps/feeds.ts';
@@ -18,7 +19,7 @@ const hashed = /^(reports\/[^/]+\/r\d+|snapshots)\//;
  * Documents that move, and files of the site, that are not what publishing makes of the revisions: everything is made again in
  * memory and compared byte for byte. Revisions are taken to be sound.
  * @param newest the newest revision of each session
- * @returns a line for each that differs, with the place of its first byte that does
+ * @returns a line for each that differs, with the place of its first byte that does, and one for all that lack
  * @throws ArchiveError
  */
 export async function differingPointers(
@@ -41,13 +42,23 @@ export async function differingPointers(
       site,
     );
   }
-  const problems = await mapLimited([...made], 6, async ([key, bytes]) => {
-    const found = await archive.get(key);
-    return found === null
-      ? `${archive.locate(key)} is not there: \`archive rebuild\` makes it again`
-      : differsAt(archive.locate(key), found, bytes);
+  const found = await mapLimited([...made], 6, async ([key, bytes]) => {
+    const there = await archive.get(key);
+    return { place: archive.locate(key), there, bytes };
   });
-  return problems.filter((one) => one !== null);
+  const differing = found.map(({ place, there, bytes }) =>
+    there === null ? null : differsAt(place, there, bytes),
+  );
+  const lacking = found.filter(({ there }) => there === null).map(({ place }) => place);
+  return [...lackingInWords(lacking), ...differing.filter((one) => one !== null)];
+}
+
+/** One line however many lack: an archive of an earlier version of the program lacks dozens. */
+function lackingInWords([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  return others.length === 0
+    ? [`${first} is not there: \`archive rebuild\` makes it again`]
+    : [`${first} and ${counted(others.length, 'other')} are not there: \`archive rebuild\` makes them again`];
 }
 
 /** Null for one that is damaged, which is named elsewhere. */

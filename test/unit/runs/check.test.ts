@@ -100,6 +100,18 @@ describe('a check of the archive', () => {
     expect(problems[0]).toMatch(problem);
   });
 
+  it.each([
+    [['404.html'], /404\.html is not there: `archive rebuild` makes it again$/],
+    [
+      ['404.html', 'feed.xml', 'search.html'],
+      /\.(html|xml) and 2 others are not there: .* makes them again$/,
+    ],
+  ])('names those that lack of %s in one line', async (lacking, problem) => {
+    for (const path of lacking) await rm(at(path));
+    const { problems } = await check();
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+  });
+
   /** Another letter or digit at the middle of a file, in the same form. */
   async function flip(path: string, pattern = /[a-z]/g): Promise<void> {
     const text = await readFile(at(path), 'latin1');
