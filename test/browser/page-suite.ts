@@ -88,9 +88,17 @@ export function describePage(
       expect(await look({ width }, (page) => inPage<string[]>(page, 'overflow'))).toEqual([]);
     });
 
-    it.each(widths)('breaks no word of a label of a table at %i px', async (width) => {
-      expect(await look({ width }, (page) => inPage<string[]>(page, 'broken-words'))).toEqual([]);
-    });
+    it.each(widths)(
+      'lays no cell of a table over another, and breaks no word of a label, at %i px',
+      async (width) => {
+        const [overlaps, broken] = await look({ width }, async (page) => [
+          await inPage<string[]>(page, 'overlaps'),
+          await inPage<string[]>(page, 'broken-words'),
+        ]);
+        expect(overlaps).toEqual([]);
+        expect(broken).toEqual([]);
+      },
+    );
 
     it.each(widths)(
       'draws every chart of the report at %i px, each with marks and a text alternative',

@@ -40,7 +40,7 @@ export const companiesClaims: readonly Claim[] = [
       above('excess.KRE:SPY.63d', 0),
       above('excess.XLF:SPY.63d', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
     proxy: 'large-cap sectors stand in for domestic firms',
   },
   {
@@ -54,7 +54,7 @@ export const companiesClaims: readonly Claim[] = [
       above('macro.indpro.3m3m', 0),
       above('macro.capexorders.3m3m', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
     proxy: 'XLI stands in for the industrials among small caps',
   },
   {
@@ -89,7 +89,7 @@ export const companiesClaims: readonly Claim[] = [
       above('excess.XLI:SPY.63d', 0),
       above('macro.regional.z', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '31',
@@ -102,7 +102,7 @@ export const companiesClaims: readonly Claim[] = [
       above('excess.XHB:SPY.63d', 0),
       above('excess.ITB:SPY.63d', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '32',
@@ -115,7 +115,7 @@ export const companiesClaims: readonly Claim[] = [
       above('excess.KRE:XLF.63d', 0),
       above('macro.curve.2s10s.change63', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '54',

@@ -18,7 +18,7 @@ export const economyClaims: readonly Claim[] = [
       atMost('macro.claims.4w', 'macro.claims.26w'),
       above('macro.openings.3m3m', 0),
     ),
-    why: '100 000 jobs a month are about what the labour force needs.',
+    why: '100,000 jobs a month are about what the labour force needs.',
   },
   {
     number: '13',
@@ -32,7 +32,7 @@ export const economyClaims: readonly Claim[] = [
       below('macro.corepce.yoy', 'macro.corepce.yoy.before'),
       below('macro.corecpi.3m', 'macro.corecpi.yoy'),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '14',
@@ -150,7 +150,7 @@ export const ratesClaims: readonly Claim[] = [
       below('macro.nfci.change63', 0),
       below('macro.ust2y.change63', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '33',

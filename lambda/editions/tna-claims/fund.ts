@@ -40,7 +40,7 @@ export const fundClaims: readonly Claim[] = [
     title: 'Daily compounding eats the return',
     lead: 'gap.TNA.63d.compounding',
     rule: count(2, 0, below('gap.TNA.63d.compounding', 0), below('gap.TNA.252d.compounding', 0)),
-    why: 'The sign; compounding adds in trends.',
+    why: 'Below zero; compounding adds in trends.',
   },
   {
     number: '37',
@@ -60,7 +60,7 @@ export const fundClaims: readonly Claim[] = [
       atMost('drawdown.TNA.max1y', -0.5),
       below('return.TNA.252d', 'return.IWM.252d'),
     ),
-    why: 'The sign; half lost; less than without leverage.',
+    why: 'Below zero; half lost; less than without leverage.',
   },
   {
     number: '39',

@@ -17,7 +17,7 @@ export const leadershipClaims: readonly Claim[] = [
       above('excess.IWM:MEGA.21d', 0),
       above('excess.IWM:MEGA.126d', 0),
     ),
-    why: 'The sign at three horizons.',
+    why: 'Ahead or behind at three horizons.',
   },
   {
     number: '02',
@@ -44,7 +44,7 @@ export const leadershipClaims: readonly Claim[] = [
       above('excess.IWM:SPY.qtd', 0),
       above('excess.IWM:SPY.mtd', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '04',
@@ -64,7 +64,7 @@ export const leadershipClaims: readonly Claim[] = [
       below('excess.MEGA:RSP.63d', 0),
       above('excess.IWM:SPY.63d', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '06',
@@ -138,14 +138,14 @@ export const leadershipClaims: readonly Claim[] = [
       above('excess.IWM:QQQ.1m', 0),
       above('excess.IWM:QQQ.3m', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '27',
     title: 'AI cools while small caps are cheap',
     lead: 'ai.gauge.change.63d',
     rule: count(2, 0, below('ai.gauge.change.63d', 0), atMost('rs.IWM:SPY.percentile5y', 0.5)),
-    why: 'The sign; the lower half of five years.',
+    why: 'Falling; the lower half of five years.',
   },
   {
     number: '58',
@@ -158,6 +158,6 @@ export const leadershipClaims: readonly Claim[] = [
       below('excess.MEGA:RSP.63d', 0),
       above('rs.IWM:MGK.vs200', 0),
     ),
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
 ];

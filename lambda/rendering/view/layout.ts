@@ -1,4 +1,4 @@
-import type { Block, Report } from '../../report/schema.ts';
+import type { Block, Report, Table } from '../../report/schema.ts';
 import { tableWidth } from './table-width.ts';
 
 /** How much of the page's width a block takes where there is room for two columns. */
@@ -12,8 +12,15 @@ export type Stretch =
 /** Width in pixels up to which a table fits into one column. */
 const columnWidth = 470;
 
-/** Rows above which a table is set in two columns of its own. */
-export const longTable = 40;
+/** Rows above which a table is set in two columns of its own, where it is no wider than one. */
+const longTable = 40;
+
+const isManyRows = ({ rows }: Table): boolean => rows.length > longTable;
+const fitsColumn = (table: Table, report: Report): boolean => tableWidth(table, report) <= columnWidth;
+
+/** Whether a table is set in two columns of its own. */
+export const isLong = (table: Table, report: Report): boolean =>
+  isManyRows(table) && fitsColumn(table, report);
 
 /**
  * Lays the blocks of a section out in their order: wide tables span both columns, the others go left and right by turns,
@@ -46,7 +53,5 @@ export function stretches(blocks: readonly Block[], report: Report): Stretch[] {
 }
 
 function isNarrow(block: Block, report: Report): boolean {
-  return (
-    block.kind !== 'table' || (block.rows.length <= longTable && tableWidth(block, report) <= columnWidth)
-  );
+  return block.kind !== 'table' || (!isManyRows(block) && fitsColumn(block, report));
 }

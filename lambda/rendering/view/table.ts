@@ -1,7 +1,7 @@
 import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
-import { longTable } from './layout.ts';
+import { isLong } from './layout.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 import { tableReasons } from './table-reasons.ts';
 
@@ -80,7 +80,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     })),
     across: cells + 1,
     tall: table.rows.length + (groups.size > 1 ? groups.size : 0) > tallTable,
-    long: table.rows.length > longTable,
+    long: isLong(table, report),
     groups: [...groups].map(([name, rows]) => ({ name, rows })),
     notes: table.notes.map((note) => sentenceView(note, figures)),
     reasons: tableReasons(table, report),

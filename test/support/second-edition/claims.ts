@@ -16,7 +16,7 @@ export const claimsOn = (fund: string): readonly Claim[] => [
       supported: 3,
       notSupported: 0,
     },
-    why: 'The sign.',
+    why: 'Each by its sign.',
   },
   {
     number: '02',
