@@ -1,4 +1,5 @@
 import { quantile } from '../analytics/quantile.ts';
+import { fewestCases } from '../figures/fewest.ts';
 import type { RecordEntry } from './record.ts';
 
 /** How the briefings' own statements turned out. */
@@ -6,7 +7,9 @@ export interface Grade {
   /** Sessions whose move lay within what the session before had first published, of so many. */
   readonly held: number;
   readonly of: number;
-  /** Size of the ladder's miss, median and 95th percentile, over so many sessions; null without any. */
+  /** The one over the other; null while there are too few for a share. */
+  readonly share: number | null;
+  /** Size of the ladder's miss, median and 95th percentile, over so many sessions; null while there are too few. */
   readonly median: number | null;
   readonly p95: number | null;
   readonly ladders: number;
@@ -30,6 +33,7 @@ export function gradeOf(records: readonly RecordEntry[], next: (session: string)
   const missed = Float64Array.from(
     records.flatMap(({ missed: one }) => (one === null ? [] : [Math.abs(one)])),
   ).sort();
-  const at = (share: number) => (missed.length === 0 ? null : quantile(missed, share));
-  return { held, of, median: at(0.5), p95: at(0.95), ladders: missed.length };
+  const at = (share: number) => (missed.length < fewestCases ? null : quantile(missed, share));
+  const share = of < fewestCases ? null : held / of;
+  return { held, of, share, median: at(0.5), p95: at(0.95), ladders: missed.length };
 }

@@ -32,11 +32,28 @@ it('the grade compares each expected move with the next session, which must exis
     ],
     nextSession,
   );
-  expect(grade).toEqual({ held: 1, of: 2, median: 0.002, p95: expect.closeTo(0.0029, 12), ladders: 2 });
-  expect(gradeWords(grade, 'IWM', 'TNA')).toContain(
-    'IWM (one standard deviation) held on 1 of 2 sessions, 50.0',
+  expect(grade).toEqual({ held: 1, of: 2, share: null, median: null, p95: null, ladders: 2 });
+  expect(gradeWords(grade, 'IWM', 'TNA')).toBe(
+    'The expected move of IWM (one standard deviation) held on 1 of 2 sessions.',
   );
   expect(gradeWords(gradeOf([], nextSession), 'IWM', 'TNA')).toBe('');
+});
+
+it.each([
+  [15, null],
+  [16, 0.4],
+])('the grade of %i sessions, one of them without the session before, has the share %s', (count, share) => {
+  const days = sessionsBetween('2026-01-02', '2026-03-31').slice(0, count);
+  // Six of the moves stay within what was expected; the misses of the ladder are 0.001 to 0.016.
+  const records = days.map((session, at) =>
+    entry(session, { expected: 0.01, moved: at <= 6 ? -0.01 : 0.011, missed: (at + 1) / -1000 }),
+  );
+  const grade = gradeOf(records, nextSession);
+  expect(grade).toMatchObject({ of: count - 1, held: 6, share, ladders: count });
+  // NumPy's quantile of 1 to 15, and of 1 to 16, in thousandths.
+  expect(grade.median).toBeCloseTo(count === 15 ? 0.008 : 0.0085, 12);
+  expect(grade.p95).toBeCloseTo(count === 15 ? 0.0143 : 0.01525, 12);
+  expect(gradeWords(grade, 'IWM', 'TNA').includes('of a normal distribution')).toBe(share !== null);
 });
 
 it('what a session said ahead is as it was first published, what it did as it stands', () => {

@@ -1,21 +1,26 @@
 import { formatValue } from '../../../briefing/words/value.ts';
 import type { Grade } from '../../../catalogue/grade.ts';
+import { plural } from '../../../counted.ts';
 
 /** Share of a normal distribution within one standard deviation. */
 const within = 0.6827;
 
 /** How the briefings' own statements turned out, in a sentence or two; empty where nothing can be said. */
 export function gradeWords(
-  { held, of, median, p95, ladders }: Grade,
+  { held, of, share, median, p95, ladders }: Grade,
   underlying: string,
   fund: string,
 ): string {
   const percent = (value: number, decimals: number) =>
     formatValue(value, { as: 'percent', decimals, sign: 'negative' });
+  const beside =
+    share === null
+      ? ''
+      : `, ${percent(share, 1)}; of a normal distribution it would be ${percent(within, 1)}`;
   const move =
     of === 0
       ? ''
-      : `The expected move of ${underlying} (one standard deviation) held on ${held} of ${of} sessions, ${percent(held / of, 1)}; of a normal distribution it would be ${percent(within, 1)}. `;
+      : `The expected move of ${underlying} (one standard deviation) held on ${held} of ${of} ${plural(of, 'session')}${beside}. `;
   const ladder =
     median === null || p95 === null
       ? ''
