@@ -87,7 +87,7 @@ describe('a backfill of 250 sessions, two of them refused, in an emulator withou
     const pages = (await here.list('reports/')).filter(
       (key) => /\/r\d+\//.test(key) && !key.endsWith('manifest.json'),
     );
-    expect(pages).toHaveLength(2 * others.length);
+    expect(pages).toHaveLength(4 * others.length);
     const differing: string[] = [];
     for (const key of pages)
       if (sha256Of((await here.get(key)) ?? new Uint8Array()) !== there[key]) differing.push(key);
