@@ -29,7 +29,9 @@ const site = [
 /** All figures by month: more than a page shows, so readers of the site see it only where it is opened to them. */
 const figures = 'figures/*';
 const calls = `${keys.calls}*`;
-const published = [keys.index, 'index/*', keys.latest, calls, ...site];
+/** JSON Schemas that manifests name. */
+const schemas = 'schema/*';
+const published = [keys.index, 'index/*', keys.latest, calls, schemas, ...site];
 
 /** One line a step, as in the table of steps in docs/architecture.md. */
 export const access: Readonly<Record<HandlerName, Access>> = {

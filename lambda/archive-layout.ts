@@ -38,6 +38,9 @@ export const keys = {
   /** What the monthly files of figures are, as a Data Package, and their columns. */
   dataPackage: 'figures/datapackage.json',
   tableSchema: 'figures/tableschema.json',
+  /** JSON Schema of the `report.json` or `manifest.json` of revisions that name it, by the SHA-256 of its bytes. Never overwritten. */
+  schema: (document: 'report' | 'manifest', sha256: string) =>
+    `schema/${document}-${sha256.slice(0, 12)}.json`,
   /** The newest published briefing, for machines that want only that. */
   latest: 'latest.json',
   /** All revisions of one session. */

@@ -14,7 +14,7 @@ const nameOf = (scope: Construct, what: string): string =>
   `${Stack.of(scope).stackName}-${Aws.REGION}-${what}`;
 
 /** Revisions, and files that are named by what is in them: whatever lies there never changes. */
-export const immutablePaths = ['reports/*/r*/*', 'site/*'] as const;
+export const immutablePaths = ['reports/*/r*/*', 'site/*', 'schema/*'] as const;
 
 /**
  * How long the edge keeps what it was given. A revision for a year, since it never changes; what moves for a minute at

@@ -9,6 +9,10 @@ const sessionDate = z.iso.date();
 /** As `describeSnapshot` makes it. It becomes part of a path, so nothing else is allowed. */
 export const snapshotId = z.string().regex(/^[0-9a-f]{16}$/);
 
+/** It becomes part of a path, so nothing else is allowed. */
+const schemaKey = (document: 'report' | 'manifest') =>
+  z.string().regex(new RegExp(`^schema/${document}-[0-9a-f]{12}\\.json$`));
+
 /** A published report, named by the hash of its bytes. */
 export const reportRef = z.strictObject({
   session: sessionDate,
@@ -35,6 +39,8 @@ export const manifest = z
     /** The report of the session before that this one was compared with, or null when there was none. */
     previous: reportRef.nullable(),
     paper: z.enum(['A4', 'Letter']),
+    /** Keys of the JSON Schemas of `report.json` and of this document, in the same archive; not in manifests of before. */
+    schemas: z.strictObject({ report: schemaKey('report'), manifest: schemaKey('manifest') }).optional(),
     files: z.partialRecord(
       z.enum([files.report, files.html, files.pdf, files.figures, files.table]),
       z.strictObject({ sha256, bytes: z.number().int().min(0) }),

@@ -27,7 +27,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** Revisions, and what is named by its own hash. Beside the revisions of a session lie its page and `here.js`, which move. */
-const immutable = /^(reports\/[^/]+\/r\d+|site\/[^/]+)\//;
+const immutable = /^(reports\/[^/]+\/r\d+|site\/[^/]+|schema)\//;
 
 /**
  * Payloads stay gzipped for every reader, as in a folder: no `Content-Encoding`. A revision never changes, so

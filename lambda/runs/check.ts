@@ -7,6 +7,7 @@ import { mapLimited } from '../archive/limited.ts';
 import { type Manifest, readManifest } from '../archive/manifest.ts';
 import { unpackPayload } from '../archive/payloads.ts';
 import { readRevision } from '../archive/revisions.ts';
+import { schemaProblem } from '../archive/schemas.ts';
 import { readSnapshot } from '../archive/snapshots.ts';
 import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
@@ -43,7 +44,7 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
   const all = publishedIn(await archive.list('reports/'));
   const published = all.filter(({ session }) => session >= since);
   const problems: string[] = [];
-  const seen = { payloads: new Set<string>(), edition: null as string | null };
+  const seen = { payloads: new Set<string>(), schemas: new Set<string>(), edition: null as string | null };
   let checked = 0;
   for (const one of published) checked += await checkRevision(archive, one, seen, problems);
   const newest = new Map(all.map(({ session, revision }) => [session, revision]));
@@ -84,7 +85,7 @@ function publishedIn(listed: readonly string[]): readonly Published[] {
 async function checkRevision(
   archive: Archive,
   { session, revision, names }: Published,
-  seen: { readonly payloads: Set<string>; edition: string | null },
+  seen: { readonly payloads: Set<string>; readonly schemas: Set<string>; edition: string | null },
   problems: string[],
 ): Promise<number> {
   const folder = keys.revision(session, revision);
@@ -108,6 +109,12 @@ async function checkRevision(
     for (const name of names)
       if (name !== files.manifest && !Object.hasOwn(manifest.files, name))
         problems.push(`${archive.locate(folder + name)} is in no manifest`);
+    for (const key of Object.values(manifest.schemas ?? {})) {
+      if (seen.schemas.has(key)) continue;
+      seen.schemas.add(key);
+      const problem = await schemaProblem(archive, key);
+      if (problem !== null) problems.push(problem);
+    }
     await checkSnapshot(archive, manifest, seen.payloads, problems);
   });
   return count;

@@ -9,7 +9,7 @@ import { type Site, siteOf } from '../steps/feeds.ts';
 const batch = 100;
 
 /** What never changes once it is written; all else that a rebuild writes is a pointer. */
-const immutable = /^(reports\/[^/]+\/r\d+|snapshots|site|calls)\//;
+const immutable = /^(reports\/[^/]+\/r\d+|snapshots|site|schema|calls)\//;
 
 /**
  * All pointers of an archive, from its revisions alone, whatever they said before: the index, the data and the pages of

@@ -5,6 +5,7 @@ import { linkCalls } from '../archive/call-chain.ts';
 import { noteFinal } from '../archive/final.ts';
 import { fingerprints, type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
 import { type Revision, readRevision } from '../archive/revisions.ts';
+import { placeSchemas } from '../archive/schemas.ts';
 import { stagedPages } from '../archive/work.ts';
 import { files, keys } from '../archive-layout.ts';
 import { RenderError } from '../errors.ts';
@@ -49,6 +50,7 @@ export async function publish(publication: Publication, archive: Archive): Promi
     snapshot: { id: snapshot, key: keys.snapshot(session, snapshot) },
     previous: publication.previous,
     paper: publication.paper,
+    schemas: await placeSchemas(archive),
     files: fingerprints(pages),
   };
   const whole = new Map([...pages, [files.manifest, writeJson(manifest)]]);

@@ -143,6 +143,7 @@ describe('readers', () => {
       '/index/*',
       '/latest.json',
       '/reports/*',
+      '/schema/*',
       '/site/*',
     ]);
     expect(Object.keys(granted[0]?.Condition ?? {})).toEqual(['StringEquals']);
@@ -158,6 +159,7 @@ describe('readers', () => {
         CacheBehaviors: [
           { PathPattern: 'reports/*/r*/*', ViewerProtocolPolicy: 'redirect-to-https' },
           { PathPattern: 'site/*', ViewerProtocolPolicy: 'redirect-to-https' },
+          { PathPattern: 'schema/*', ViewerProtocolPolicy: 'redirect-to-https' },
         ],
       },
     });
@@ -178,7 +180,7 @@ describe('readers', () => {
     guarded.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         DefaultCacheBehavior: { FunctionAssociations: associations },
-        CacheBehaviors: [{ FunctionAssociations: associations }, { FunctionAssociations: associations }],
+        CacheBehaviors: Array(3).fill({ FunctionAssociations: associations }),
       },
     });
     Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('licences'));

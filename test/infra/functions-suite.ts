@@ -83,6 +83,7 @@ const pointers = [
     'index/*',
     'latest.json',
     'calls/*',
+    'schema/*',
     'index.html',
     '404.html',
     '2???/index.html',

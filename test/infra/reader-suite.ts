@@ -59,6 +59,7 @@ describe.each(sites)('%s', (_, briefing) => {
     expect(times).toEqual([
       ['reports/*/r*/*', [0, year, year]],
       ['site/*', [0, year, year]],
+      ['schema/*', [0, year, year]],
       ['*', [0, 0, 60]],
     ]);
     for (const { cache, Compress } of behaviors) {
@@ -87,6 +88,7 @@ describe.each(sites)('%s', (_, briefing) => {
     'reports/2025-12-31/r1/briefing.html',
     'reports/2025-12-31/r12/figures.parquet',
     'site/0123456789ab/site.css',
+    'schema/report-0123456789ab.json',
   ])('%s is kept by browsers as long as by the edge', (path) => {
     const immutable = headersOf(path).CacheControl === 'max-age=31536000, immutable';
     if (!immutable) expect(headersOf(path).CacheControl).toBe('no-cache');

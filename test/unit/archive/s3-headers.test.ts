@@ -9,6 +9,7 @@ it.each([
   ['site/0123456789ab/site.css', 'text/css; charset=utf-8', kept],
   ['site/0123456789ab/inter-400.woff2', 'font/woff2', kept],
   ['site/0123456789ab/icon.svg', 'image/svg+xml', kept],
+  ['schema/report-0123456789ab.json', 'application/json', kept],
   // These lie beside what never changes, and move.
   ['reports/2025-12-31/index.html', 'text/html; charset=utf-8', 'no-cache'],
   ['reports/2025-12-31/here.js', 'text/javascript; charset=utf-8', 'no-cache'],

@@ -14,6 +14,10 @@ describe('a check of the archive', () => {
   let out: string;
   const check = () => checkArchive(new FolderArchive(out));
   const at = (...path: string[]) => join(out, ...path);
+  const manifestKey = `reports/${session}/r1/manifest.json`;
+  const manifest = async () => JSON.parse(await readFile(at(manifestKey), 'utf8'));
+  const schemaOf = async (document: 'report' | 'manifest'): Promise<string> =>
+    (await manifest()).schemas[document];
 
   beforeAll(async () => {
     root = await temporaryFolder();
@@ -37,6 +41,13 @@ describe('a check of the archive', () => {
       indexed: [],
     });
     expect(await treeOf(out)).toEqual(before);
+  });
+
+  it('finds one of before, without schemas, sound', async () => {
+    await rm(at('schema'), { recursive: true });
+    const { schemas: _, ...before } = await manifest();
+    await writeFile(at(manifestKey), JSON.stringify(before));
+    expect((await check()).problems).toEqual([]);
   });
 
   it.each<[string, () => Promise<void>, RegExp]>([
@@ -93,6 +104,16 @@ describe('a check of the archive', () => {
       },
       /2025\.json, field sessions\.0\.files: are not those of its revision/,
     ],
+    [
+      'a schema that was changed',
+      async () => appendFile(at(await schemaOf('report')), ' '),
+      /schema\/report-\w{12}\.json was changed/,
+    ],
+    [
+      'a schema that is gone',
+      async () => rm(at(await schemaOf('manifest'))),
+      /schema\/manifest-\w{12}\.json is not there, but a manifest names it/,
+    ],
   ])('names %s', async (_, damage, problem) => {
     await damage();
     const { problems } = await check();
@@ -122,7 +143,7 @@ describe('a check of the archive', () => {
   }
 
   it('names each page, script and font in which one byte differs', async () => {
-    const hashed = /^(reports\/[^/]+\/r1|snapshots|calls)\/|^(index\/.*|index|latest)\.json$/;
+    const hashed = /^(reports\/[^/]+\/r1|snapshots|calls|schema)\/|^(index\/.*|index|latest)\.json$/;
     const moving = Object.keys(await treeOf(out)).filter(
       (path) => /\.(html|js|css|svg|woff2|parquet|json|xml)$/.test(path) && !hashed.test(path),
     );
