@@ -35,7 +35,8 @@ const beside: Partial<Readonly<Record<HandlerName, readonly Beside[]>>> = {
   // Templates, the faces of the font, the browser less its graphics.
   render: [
     { folder: 'templates', files: ['**/*.*'] },
-    fonts,
+    // The page's fonts are among the templates; their licence is here.
+    { ...fonts, files: ['package.json', 'LICENSE'] },
     {
       folder: 'node_modules/@sparticuz/chromium',
       files: ['package.json', 'LICENSE', 'build/**/*.*', 'bin/{chromium,al2023.tar,fonts.tar}.br'],

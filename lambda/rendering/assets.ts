@@ -1,22 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 
 /** Next to the code where it was bundled into one file; otherwise in the source tree. */
 const bundled = new URL('./templates/', import.meta.url);
 const templates = existsSync(bundled) ? bundled : new URL('../../templates/', import.meta.url);
-const require = createRequire(import.meta.url);
 
 /** Style sheets in cascade order. */
 const sheets = ['tokens', 'page', 'tables', 'charts', 'closing', 'layout', 'print'];
 
-/** Faces of Inter that the page embeds: static files, since a variable font turns nameless in a PDF. */
+/** Faces of Inter that the page embeds: static files, since a variable font turns nameless in a PDF; cut down, see `templates/fonts`. */
 const faces = [
-  ...[400, 500, 600, 700].map((weight) => ({
-    family: 'Inter',
-    weight: `${weight}`,
-    file: `latin-${weight}`,
-  })),
+  ...[400, 500, 600].map((weight) => ({ family: 'Inter', weight: `${weight}`, file: `${weight}` })),
   // Greek is rare here, a sigma now and then: one weight serves for all, behind Inter in the list of families.
   { family: 'Inter Greek', weight: '400 700', file: 'greek-500' },
 ];
@@ -43,7 +37,7 @@ export function fontFaces(files: readonly string[] = faces.map((face) => face.fi
   return faces
     .filter((face) => files.includes(face.file))
     .map(({ family, weight, file }) => {
-      const bytes = readFileSync(require.resolve(`@fontsource/inter/files/inter-${file}-normal.woff2`));
+      const bytes = readFileSync(new URL(`fonts/inter-${file}.woff2`, templates));
       return (
         `@font-face{font-family:${family};font-style:normal;font-weight:${weight};` +
         `src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2')}`

@@ -28,9 +28,10 @@ export { printParts } from './print-parts.ts';
 
 /** Partials that differ by medium: on paper a figure is no link, since its record is not printed. */
 const figurePartials = {
-  screen: { figure: 'figure', 'key-figure': 'figure', sentence: 'sentence' },
+  screen: { figure: 'figure', 'cell-figure': 'cell-figure', 'key-figure': 'figure', sentence: 'sentence' },
   paper: {
     figure: 'figure-on-paper',
+    'cell-figure': 'figure-on-paper',
     'key-figure': 'key-figure-on-paper',
     sentence: 'sentence-on-paper',
   },

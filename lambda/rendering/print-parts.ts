@@ -19,7 +19,7 @@ export function printParts(report: Report): Omit<PrintOptions, 'paper'> {
     .map(({ name }) => `<span style="${mark}">${escapeText(name)}</span>`)
     .join('');
   const session = `${escapeText(formatDate(report.session))}, revision ${report.revision}`;
-  const style = `<style>${fontFaces(['latin-400', 'latin-600'])}</style>`;
+  const style = `<style>${fontFaces(['400', '600'])}</style>`;
   return {
     title: documentTitle(report),
     language: 'en',

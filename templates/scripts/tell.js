@@ -22,6 +22,9 @@
     return text.replaceAll('\u2212', '-').replaceAll(/[\u202f\u00a0](?=%)/g, '').replaceAll(/(?<=\d)\u202f(?=\d)/g, '').replaceAll(/[\u202f\u00a0]/g, ' ');
   }
 
+  /* The figures of a block: links in its words, and those that are a cell of a table. */
+  const figures = 'a.f, td > a';
+
   const tell = document.getElementById('tell');
   if (!tell.showPopover) return;
   let opener = null;
@@ -45,8 +48,8 @@
       if (row) {
         const link = element('a', id);
         link.href = `#${encodeURI(id)}`;
-        const [, value, , day] = [...row.cells].map((one) => one.textContent.trim());
-        line.append(link, ` ${value}, ${day}`);
+        const { Value, 'As of': day } = told(row);
+        line.append(link, ` ${Value}, ${day}`);
       } else line.textContent = id;
       line.className = 'input';
       cell.append(line);
@@ -54,15 +57,22 @@
     return cell;
   }
 
-  function fill(row, link) {
+  /* What a row of the ledger says, by column; what it leaves out holds for most of them. */
+  function told(row) {
+    const table = row.closest('table');
     const cells = [...row.cells].map((cell) => cell.textContent.trim());
-    const method = cells[heads.indexOf('Method')];
-    const definition = document.getElementById(`method-${method.replaceAll(/\s+/g, '-')}`)?.querySelector('dd');
+    const usual = { Method: row.id.split('.', 1)[0], 'As of': table.dataset.asOf, State: 'fresh', Source: table.dataset.source };
+    return Object.fromEntries(heads.map((head, index) => [head, cells[index] || usual[head] || '']));
+  }
+
+  function fill(row, link) {
+    const record = told(row);
+    const definition = document.getElementById(`method-${record.Method.replaceAll(/\s+/g, '-')}`)?.querySelector('dd');
     const list = document.createElement('dl');
-    heads.forEach((head, index) => {
-      if (cells[index] === '') return;
-      list.append(element('dt', head), head === 'Inputs' ? inputs(cells[index]) : element('dd', cells[index]));
-    });
+    for (const [head, text] of Object.entries(record)) {
+      if (text === '') continue;
+      list.append(element('dt', head), head === 'Inputs' ? inputs(text) : element('dd', text));
+    }
     const shelf = document.body.dataset.archive;
     const past = element('a', 'History of this figure', 'past');
     if (shelf) past.href = `${shelf}figure.html#id=${encodeURIComponent(row.id)}`;
@@ -127,7 +137,7 @@
     const row = cell?.closest('tr');
     if (key === 'ArrowRight') return links[from + 1];
     if (key === 'ArrowLeft') return links[from - 1];
-    const own = row ? [...row.querySelectorAll('a.f')] : links;
+    const own = row ? [...row.querySelectorAll(figures)] : links;
     if (key === 'Home') return own[0];
     if (key === 'End') return own.at(-1);
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined;
@@ -135,14 +145,14 @@
     if (!row) return links[from + step];
     const rows = [...row.closest('table').rows];
     for (let next = rows.indexOf(row) + step; rows[next]; next += step) {
-      const link = rows[next].cells[cell.cellIndex]?.querySelector('a.f');
+      const link = rows[next].cells[cell.cellIndex]?.querySelector(figures);
       if (link) return link;
     }
     return undefined;
   }
 
   for (const group of document.querySelectorAll('[data-figures]')) {
-    const links = [...group.querySelectorAll('a.f')];
+    const links = [...group.querySelectorAll(figures)];
     links.forEach((link, index) => {
       link.setAttribute('aria-haspopup', 'dialog');
       link.tabIndex = index === 0 ? 0 : -1;

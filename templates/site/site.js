@@ -175,15 +175,18 @@ value-b.value);return{count:numbers2.length,low:sorted[0],high:sorted.at(-1),sha
 let head=["session","id","unit","value","first published","revision","status"],rows=points2.map(({session,value,first,revision,doubtful})=>[session,id,unit,value,
 first,revision,doubtful?"proxy or stale":value===null?"missing":"fresh"]);return[head,...rows].map(row=>`${row.map(field2).join(",")}\r
 `).join("")}function field2(value){if(value===null)return"";if(typeof value=="number")return String(value);let safe=/^[=+\-@\t\r]/.test(value)&&!/^-?\d/.test(value)?
-`'${value}`:value;return/[",\r\n]/.test(safe)?`"${safe.replaceAll('"','""')}"`:safe}function declutter(wishes,low,high){let order=wishes.map((_,index)=>index).sort((a,b)=>(wishes[a]?.y??0)-(wishes[b]?.y??0)||a-b),blocks=[];for(let index of order){
-let{y,size}=wishes[index]??{y:0,size:0},block={members:[index],size,sum:y-size/2,top:clamp(y-size/2,size,low,high)};for(let last=blocks.at(-1);last!==void 0&&last.
-top+last.size>block.top;last=blocks.at(-1)){blocks.pop();let sum=last.sum+block.sum-block.members.length*last.size,members=[...last.members,...block.members],total=last.
-size+block.size;block={members,size:total,sum,top:clamp(sum/members.length,total,low,high)}}blocks.push(block)}let centres=new Array(wishes.length).fill(0);for(let block of blocks){
-let top=block.top;for(let index of block.members){let size=wishes[index]?.size??0;centres[index]=top+size/2,top+=size}}return centres}function clamp(top,size,low,high){
-return Math.max(low,Math.min(top,high-size))}function simplify({x,y},tolerance2){let last=x.length-1;if(last<1)return last===0?[0]:[];let keep2=new Uint8Array(last+1);keep2[0]=1,keep2[last]=1;let open2=[[0,
+`'${value}`:value;return/[",\r\n]/.test(safe)?`"${safe.replaceAll('"','""')}"`:safe}function simplify({x,y},tolerance2){let last=x.length-1;if(last<1)return last===0?[0]:[];let keep2=new Uint8Array(last+1);keep2[0]=1,keep2[last]=1;let open2=[[0,
 last]];for(let span=open2.pop();span!==void 0;span=open2.pop()){let[from,to]=span,fromX=x[from],fromY=y[from],slope=(y[to]-fromY)/(x[to]-fromX||1),farthest=-1,distance2=tolerance2;
 for(let index=from+1;index<to;index++){let off=Math.abs(y[index]-fromY-slope*(x[index]-fromX));off<=distance2||(distance2=off,farthest=index)}farthest<0||(keep2[farthest]=
-1,open2.push([from,farthest],[farthest,to]))}let kept=[];for(let index=0;index<=last;index++)keep2[index]===1&&kept.push(index);return kept}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+1,open2.push([from,farthest],[farthest,to]))}let kept=[];for(let index=0;index<=last;index++)keep2[index]===1&&kept.push(index);return kept}var tolerance=.35;function linePath(values2,x,y){return pathThrough(values2,x,y,{tolerance,grain:10})}function wholePath(values2,x,y,slack2){return pathThrough(
+values2,x,y,{tolerance:slack2,grain:1})}function pathThrough(values2,x,y,grain){let path2="",drawn={x:new Float64Array(values2.length),y:new Float64Array(values2.
+length)},start=0;for(let index=0;index<=values2.length;index++){let value=values2[index];if(value!=null&&Number.isFinite(value)){drawn.x[index]=x(index),drawn.y[index]=
+y(value);continue}start<index&&(path2+=runPath(drawn.x.subarray(start,index),drawn.y.subarray(start,index),grain)),start=index+1}return path2}function runPath(x,y,{
+tolerance:slack2,grain}){let path2="",atX=0,atY=0;for(let index of simplify({x,y},slack2)){let nextX=Math.round(x[index]*grain),nextY=Math.round(y[index]*grain),
+step=pair((nextX-atX)/grain,(nextY-atY)/grain);path2===""?path2=`M${step}l`:path2+=path2.endsWith("l")||step.startsWith("-")?step:` ${step}`,atX=nextX,atY=nextY}
+return x.length===1?`${path2.slice(0,-1)}h0`:path2}function pair(x,y){let second=short(y);return`${short(x)}${second.startsWith("-")?"":" "}${second}`}function short(value){
+return String(Math.round(value*10)/10||0).replace(/^(-?)0\./,"$1.")}function lastIndex(values2){return values2.findLastIndex(value=>value!==null&&Number.isFinite(
+value))}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var BriefingError=class extends Error{hint;constructor(message,options={}){super(shown(message),options.cause===void 0?void 0:{cause:options.cause}),this.hint=options.
 hint}};var RenderError=class extends BriefingError{name="RenderError"};var advances=[252,321,523,644,650,1004,663,326,373,373,540,673,319,465,319,379,660,660,660,660,660,660,660,660,660,660,319,329,673,673,673,543,999,728,659,737,722,
 605,588,749,746,277,580,703,565,922,759,769,645,773,652,650,660,736,728,1020,720,713,652,373,379,373,481,469,351,574,624,583,624,591,389,625,612,262,262,569,262,
@@ -192,17 +195,27 @@ let code=letter.codePointAt(0)??0;width+=code===8239||code===8201?narrowSpace:ad
 ">":"&gt;",'"':"&quot;","'":"&#39;"};function escapeText(text){return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"").replace(/[&<>"']/g,
 found=>entities[found]??"")}var drawnNumbers=new Map;function px(value){let tenths=Math.round(value*10),known=drawnNumbers.get(tenths);if(known!==void 0)return known;
 if(!Number.isFinite(tenths))throw new RenderError(`a chart would have drawn ${value}`);let text=String(tenths/10||0);return Math.abs(tenths)<2e4&&drawnNumbers.set(
-tenths,text),text}var tolerance=.35;function linePath(values2,x,y){let path="",drawn={x:new Float64Array(values2.length),y:new Float64Array(values2.length)},start=0;for(let index=0;index<=
-values2.length;index++){let value=values2[index];if(value!=null&&Number.isFinite(value)){drawn.x[index]=x(index),drawn.y[index]=y(value);continue}start<index&&(path+=
-runPath(drawn.x.subarray(start,index),drawn.y.subarray(start,index))),start=index+1}return path}function runPath(x,y){let path="",atX=0,atY=0;for(let index of simplify(
-{x,y},tolerance)){let nextX=Math.round(x[index]*10)/10,nextY=Math.round(y[index]*10)/10;path+=path===""?`M${px(nextX)},${px(nextY)}`:`l${px(nextX-atX)},${px(nextY-
-atY)}`,atX=nextX,atY=nextY}return x.length===1?`${path}h0`:path}function lastIndex(values2){return values2.findLastIndex(value=>value!==null&&Number.isFinite(value))}var fontSize={label:12,axis:11};function svg(caption,width,height,marks2){let id=escapeText(caption.id);return`<svg class="chart" viewBox="0 0 ${px(width)} ${px(
-height)}" width="${px(width)}" height="${px(height)}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeText(caption.title)}</title><desc\
- id="${id}-d">${escapeText(caption.alt)}</desc>${marks2.join("")}</svg>`}function svgText(x,y,content,classes,anchor="start"){let side=anchor==="start"?"":` tex\
-t-anchor="${anchor}"`;return`<text class="${classes}" x="${px(x)}" y="${px(y)}"${side}>${escapeText(content)}</text>`}function line(x1,y1,x2,y2,classes){return`\
-<path class="${classes}" d="M${px(x1)},${px(y1)}L${px(x2)},${px(y2)}"/>`}function rect(x,y,width,height,classes){return`<rect class="${classes}" x="${px(x)}" y=\
-"${px(y)}" width="${px(width)}" height="${px(height)}"/>`}function dot(x,y,radius,classes){return`<circle class="${classes}" cx="${px(x)}" cy="${px(y)}" r="${px(
-radius)}"/>`}function ascending(a,b){return a==null||b==null?NaN:a<b?-1:a>b?1:a>=b?0:NaN}function descending(a,b){return a==null||b==null?NaN:b<a?-1:b>a?1:b>=a?0:NaN}function bisector(f){
+tenths,text),text}var fontSize={label:12,axis:11};function svg(caption,width,height,marks2){let id=escapeText(caption.id),frame=`<svg class="chart" viewBox="0 0 ${px(width)} ${px(
+height)}" width="${px(width)}" height="${px(height)}" role="img"`,drawing2=`${paths(marks2)}${texts(marks2)}</svg>`;return caption.shapes!==void 0?`${frame} ari\
+a-labelledby="${id}-t ${id}-d">${drawing2}`:`${frame} aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeText(caption.title)}</title><desc id="${id}-\
+d">${escapeText(caption.alt)}</desc>${drawing2}`}function paths(marks2){let markup="",open2=null,close=()=>{open2!==null&&(markup+=`<path class="${open2.classes}\
+" d="${open2.d}"/>`),open2=null};for(let mark of marks2)if(mark.kind!=="text"){if(mark.kind==="path"&&open2?.classes===mark.classes){open2.d+=mark.d;continue}close(),
+mark.kind==="path"?open2={classes:mark.classes,d:mark.d}:markup+=mark.markup}return close(),markup}function texts(marks2){return[...Map.groupBy(marks2.filter(mark=>mark.
+kind==="text"),({classes,anchor})=>`class="${classes}"${anchor==="start"?"":` text-anchor="${anchor}"`}`)].map(([attributes,those])=>`<g ${attributes}>${those.map(
+({markup})=>markup).join("")}</g>`).join("")}function svgText(x,y,content,classes,anchor="start"){let markup=`<text x="${px(x)}" y="${px(y)}">${escapeText(content)}\
+</text>`;return{kind:"text",classes,anchor,markup}}function path(d,classes){return{kind:"path",classes,d}}function line(x1,y1,x2,y2,classes){let from=`M${px(x1)}\
+,${px(y1)}`;return px(y1)===px(y2)?path(`${from}H${px(x2)}`,classes):path(px(x1)===px(x2)?`${from}V${px(y2)}`:`${from}L${px(x2)},${px(y2)}`,classes)}function rect(x,y,width,height,classes){
+return path(`M${px(x)},${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`,classes)}function dot(x,y,radius,classes){return{kind:"markup",markup:`<circle class=\
+"${classes}" cx="${px(x)}" cy="${px(y)}" r="${px(radius)}"/>`}}var depth=2048,slack=3;function across({left,right,dates:dates2}){return index=>left+(right-left)*index/Math.max(1,dates2-1)}function upright({top,bottom,low,high}){
+return value=>{let share2=(value-low)/(high-low);return bottom*(1-share2)+top*share2}}function curve(caption,name2,values2,plot,classes){if(caption.shapes===void 0)
+return path(linePath(values2,across(plot),upright(plot)),classes);let{low,high,left,right,top,bottom}=plot;return{kind:"markup",markup:caption.shapes.use(name2,
+()=>wholePath(values2,index=>index,value=>(high-value)/(high-low)*depth,slack),classes,{x:left,y:top,across:(right-left)/Math.max(1,plot.dates-1),down:(bottom-top)/
+depth})}}function declutter(wishes,low,high){let order=wishes.map((_,index)=>index).sort((a,b)=>(wishes[a]?.y??0)-(wishes[b]?.y??0)||a-b),blocks=[];for(let index of order){
+let{y,size}=wishes[index]??{y:0,size:0},block={members:[index],size,sum:y-size/2,top:clamp(y-size/2,size,low,high)};for(let last=blocks.at(-1);last!==void 0&&last.
+top+last.size>block.top;last=blocks.at(-1)){blocks.pop();let sum=last.sum+block.sum-block.members.length*last.size,members=[...last.members,...block.members],total=last.
+size+block.size;block={members,size:total,sum,top:clamp(sum/members.length,total,low,high)}}blocks.push(block)}let centres=new Array(wishes.length).fill(0);for(let block of blocks){
+let top=block.top;for(let index of block.members){let size=wishes[index]?.size??0;centres[index]=top+size/2,top+=size}}return centres}function clamp(top,size,low,high){
+return Math.max(low,Math.min(top,high-size))}function ascending(a,b){return a==null||b==null?NaN:a<b?-1:a>b?1:a>=b?0:NaN}function descending(a,b){return a==null||b==null?NaN:b<a?-1:b>a?1:b>=a?0:NaN}function bisector(f){
 let compare1,compare2,delta;f.length!==2?(compare1=ascending,compare2=(d,x)=>ascending(f(d),x),delta=(d,x)=>f(d)-x):(compare1=f===ascending||f===descending?f:zero,
 compare2=f,delta=f);function left(a,x,lo=0,hi=a.length){if(lo<hi){if(compare1(x,x)!==0)return hi;do{let mid=lo+hi>>>1;compare2(a[mid],x)<0?lo=mid+1:hi=mid}while(lo<
 hi)}return lo}function right(a,x,lo=0,hi=a.length){if(lo<hi){if(compare1(x,x)!==0)return hi;do{let mid=lo+hi>>>1;compare2(a[mid],x)<=0?lo=mid+1:hi=mid}while(lo<
@@ -235,18 +248,18 @@ length;at2++){let month=dates2[at2]?.slice(0,7)??"";month!==dates2[at2-1]?.slice
 5,7))-1})}for(let step of steps2){let kept=starts.filter(({year,month})=>(year*12+month)%step===0);if(!(kept.length>most3))return kept.map(({at:at2,year,month})=>({
 at:at2,label:month===0?String(year):months[month]??""}))}return[]}var rowHeight=15,weights=["faint","plain","strong","accent"];function linesChart(data,width,height){let axis=valueAxis([...data.lines.map(one=>one.values),data.
 rules.map(rule=>rule.value)]),{stacked,nameWidth}=nameColumn(data,width),tickLabels=axis.ticks.map(value=>data.tick(value,axis.step)),left=Math.max(0,...tickLabels.
-map(label=>textWidth(label,fontSize.axis)))+8,right=width-nameWidth-14,[top,bottom]=[(data.shades??[]).length===0?10:18,height-24],last=data.dates.length-1,x=index=>left+
-(right-left)*index/Math.max(1,last),y=value=>{let share2=(value-axis.low)/(axis.high-axis.low);return bottom*(1-share2)+top*share2},marks2=[];for(let{from,to,label,
-role}of data.shades??[]){let[start,end]=[x(from),Math.max(x(to),x(from)+1)];marks2.push(rect(start,top,end-start,bottom-top,`shade ${role}`)),textWidth(label,fontSize.
-axis)<end-start-4&&marks2.push(svgText((start+end)/2,top-6,label,"tick","middle"))}axis.ticks.forEach((value,index)=>{marks2.push(line(left,y(value),right,y(value),
-"grid")),marks2.push(svgText(left-8,y(value)+4,tickLabels[index]??"","tick","end"))});for(let tick of dateTicks(data.dates,Math.floor((right-left)/58)))marks2.push(
-line(x(tick.at),bottom,x(tick.at),bottom+4,"axis")),marks2.push(svgText(x(tick.at),bottom+17,tick.label,"tick","middle"));marks2.push(line(left,bottom,right,bottom,
-"axis"));for(let rule of data.rules)marks2.push(line(left,y(rule.value),right,y(rule.value),"rule"));let names2=[];for(let role of weights)for(let one of data.lines.
-filter(candidate=>candidate.role===role)){let end=lastIndex(one.values),value=one.values[end];value!=null&&(marks2.push(`<path class="line ${role}${one.dashed?"\
- dashed":""}" d="${linePath(one.values,x,at2=>y(at2))}"/>`,dot(x(end),y(value),2.5,`dot ${role}`)),one.label!==""&&names2.push({label:one.label,end:endOf(one),classes:role,
-x:x(end)+4,y:y(value)}))}for(let rule of data.rules.filter(({label})=>label!==""))names2.push({label:rule.label,end:"",classes:"faint",x:right,y:y(rule.value)});
-return marks2.push(...nameMarks(names2,right,stacked,top-6,height)),svg(data,width,height,marks2)}function endOf(one){return one.role==="faint"?"":one.end}function nameColumn(data,width){
-let widest=texts=>Math.max(0,...texts.map(one=>textWidth(one,fontSize.label))),rules=data.rules.map(rule=>rule.label),joined=widest([...data.lines.map(one=>`${one.
+map(label=>textWidth(label,fontSize.axis)))+8,right=width-nameWidth-14,[top,bottom]=[(data.shades??[]).length===0?10:18,height-24],plot={left,right,top,bottom,low:axis.
+low,high:axis.high,dates:data.dates.length},[x,y]=[across(plot),upright(plot)],marks2=[];for(let{from,to,label,role}of data.shades??[]){let[start,end]=[x(from),
+Math.max(x(to),x(from)+1)];marks2.push(rect(start,top,end-start,bottom-top,`shade ${role}`)),textWidth(label,fontSize.axis)<end-start-4&&marks2.push(svgText((start+
+end)/2,top-6,label,"tick","middle"))}axis.ticks.forEach((value,index)=>{marks2.push(line(left,y(value),right,y(value),"grid")),marks2.push(svgText(left-8,y(value)+
+4,tickLabels[index]??"","tick","end"))});for(let tick of dateTicks(data.dates,Math.floor((right-left)/58)))marks2.push(line(x(tick.at),bottom,x(tick.at),bottom+
+4,"axis")),marks2.push(svgText(x(tick.at),bottom+17,tick.label,"tick","middle"));marks2.push(line(left,bottom,right,bottom,"axis"));for(let rule of data.rules)marks2.
+push(line(left,y(rule.value),right,y(rule.value),"rule"));let names2=[];for(let role of weights)for(let one of data.lines.filter(candidate=>candidate.role===role)){
+let end=lastIndex(one.values),value=one.values[end];if(value==null)continue;let classes=`line ${role}${one.dashed?" dashed":""}`;marks2.push(curve(data,`l${data.
+lines.indexOf(one)}`,one.values,plot,classes),dot(x(end),y(value),2.5,`dot ${role}`)),one.label!==""&&names2.push({label:one.label,end:endOf(one),classes:role,x:x(
+end)+4,y:y(value)})}for(let rule of data.rules.filter(({label})=>label!==""))names2.push({label:rule.label,end:"",classes:"faint",x:right,y:y(rule.value)});return marks2.
+push(...nameMarks(names2,right,stacked,top-6,height)),svg(data,width,height,marks2)}function endOf(one){return one.role==="faint"?"":one.end}function nameColumn(data,width){
+let widest=texts2=>Math.max(0,...texts2.map(one=>textWidth(one,fontSize.label))),rules=data.rules.map(rule=>rule.label),joined=widest([...data.lines.map(one=>`${one.
 label} ${endOf(one)}`.trim()),...rules]),stacked=joined>width*.24,apart2=widest([...data.lines.flatMap(one=>[one.label,endOf(one)]),...rules]);return{stacked,nameWidth:Math.
 min(stacked?apart2:joined,width*.36)}}function nameMarks(names2,right,stacked,top,bottom){let places=declutter(names2.map(({y,end})=>({y,size:stacked&&end!==""?
 rowHeight*2-2:rowHeight})),top,bottom);return names2.flatMap(({label,end,classes,x,y},index)=>{let place2=places[index]??y,leader=Math.abs(place2-y)>4||x<right?

@@ -80,8 +80,8 @@ export function describePage(
       }
     }
 
-    it('is under 700 kB', () => {
-      expect(Buffer.byteLength(html)).toBeLessThan(700_000);
+    it('is under 600 kB', () => {
+      expect(Buffer.byteLength(html)).toBeLessThan(600_000);
     });
 
     it.each(widths)('fits into a window of %i px', async (width) => {
@@ -171,7 +171,7 @@ export function describePage(
     it('walks a table by its columns and rows, and gives the focus back to who tabs out of a record', async () => {
       await look({ width: 1280 }, async (page) => {
         const focus = () => inPage<Focused>(page, 'focused');
-        await page.evaluate("document.querySelector('.block.table td a.f').focus()");
+        await page.evaluate("document.querySelector('.block.table td > a').focus()");
         const first = await focus();
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('ArrowUp');

@@ -9,10 +9,11 @@ import { filledShare, fontsOf, openPdf, outlineOf, pageText } from '../support/p
 
 /** That a report fits on its sheets in both papers, and nothing more: for sessions that differ in their length. */
 export function describeLength(name: string, makeReport: () => Promise<Report>): void {
-  it(`${name} takes a sheet for each of its parts on A4 and on Letter, none mostly blank`, async () => {
+  it(`${name} takes a sheet for each of its parts on both papers, none mostly blank, and a page in bounds`, async () => {
     const printer = openPrinter();
     try {
       const report = await makeReport();
+      expect(Buffer.byteLength(renderHtml(report))).toBeLessThan(600_000);
       const html = renderHtml(report, 'paper');
       for (const paper of ['A4', 'Letter'] as const) {
         const pdf = await openPdf(await printer.print(html, { ...printParts(report), paper }));
@@ -28,7 +29,7 @@ export function describeLength(name: string, makeReport: () => Promise<Report>):
 }
 
 /** Front, rotation, fund, levels with the calendar, macro with terms and notice: a sheet each; others need their own. */
-const onFiveSheets = ['rotation', 'fund', 'levels', 'calendar', 'macro', 'methods'];
+const onFiveSheets = ['rotation', 'fund', 'levels', 'calendar', 'macro', 'methods', 'claims'];
 const mostSheets = ({ sections }: Report): number =>
   5 + sections.filter(({ id }) => !onFiveSheets.includes(id)).length;
 

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { brotliDecompressSync } from 'node:zlib';
 
-const require = createRequire(import.meta.url);
 /** Tables by their number in a WOFF2 directory (W3C WOFF 2.0, section 4.1); only what lies before `cmap` matters. */
 const cmapTag = 0;
 const transformed = new Set([10, 11]);
 
 /** Code points that one of the project's static Inter files can draw, read from its character map. */
 export function glyphsOf(file: string): Set<number> {
-  const bytes = readFileSync(require.resolve(`@fontsource/inter/files/${file}`));
+  const bytes = readFileSync(new URL(`../../templates/fonts/${file}`, import.meta.url));
   const tables = bytes.readUInt16BE(12);
   let at = 48;
   const length = () => {

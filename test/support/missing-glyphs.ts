@@ -6,9 +6,9 @@ import { glyphsOf } from './glyphs.ts';
 const blank = new Set([0x0a, 0x202f]);
 
 /** What each weight of the page's text can draw. */
-export const faces = [400, 500, 600, 700].map((weight) => glyphsOf(`inter-latin-${weight}-normal.woff2`));
-/** One weight stands behind all four, as in the page. */
-const greek = glyphsOf('inter-greek-500-normal.woff2');
+export const faces = [400, 500, 600].map((weight) => glyphsOf(`inter-${weight}.woff2`));
+/** One weight serves for all three, as in the page. */
+const greek = glyphsOf('inter-greek-500.woff2');
 
 /** Letters of the page that none of its own fonts can draw: a reader would see another family's, or a box. */
 export function missingGlyphs(report: Report): string[] {

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3-scale';
 import type { Amount } from './amount.ts';
+import { across, curve, upright } from './curve.ts';
 import { declutter } from './declutter.ts';
-import { lastIndex, linePath } from './path.ts';
-import { type Caption, dot, fontSize, line, rect, svg, svgText } from './svg.ts';
+import { lastIndex } from './path.ts';
+import { type Caption, dot, fontSize, line, type Mark, path, rect, svg, svgText } from './svg.ts';
 import { px, textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
 
@@ -56,11 +56,12 @@ export function levelsChart(data: LevelsData, width: number, height: number): st
   const left = Math.max(0, ...tickLabels.map((label) => textWidth(label, fontSize.axis))) + 8;
   const full = Math.max(height, shown.length * rowHeight + 30);
   const [top, bottom] = [6, full - 24];
-  const scale = scaleLinear([axis.low, axis.high], [bottom, top]);
   const newest = bands.length === 0 ? right : right - bandWidth - 10;
-  const x = (index: number) => left + ((newest - left) * index) / Math.max(1, data.dates.length - 1);
+  const dates = data.dates.length;
+  const plot = { left, right: newest, top, bottom, low: axis.low, high: axis.high, dates };
+  const [x, scale] = [across(plot), upright(plot)];
 
-  const marks: string[] = [];
+  const marks: Mark[] = [];
   axis.ticks.forEach((value, index) => {
     marks.push(line(left, scale(value), right, scale(value), 'grid'));
     marks.push(svgText(left - 8, scale(value) + 4, tickLabels[index] ?? '', 'tick', 'end'));
@@ -80,13 +81,13 @@ export function levelsChart(data: LevelsData, width: number, height: number): st
   shown.forEach((one, index) => {
     const y = wishes[index]?.y ?? 0;
     const place = places[index] ?? y;
-    marks.push(`<path class="level" d="M${px(left)},${px(y)}H${px(right)}L${px(names - 6)},${px(place)}"/>`);
+    marks.push(path(`M${px(left)},${px(y)}H${px(right)}L${px(names - 6)},${px(place)}`, 'level'));
     marks.push(svgText(names, place - 2, one.label, 'label'));
     marks.push(svgText(names, place - 2 + lineHeight, one.level.text, 'value strong'));
     if (one.implied !== null)
       marks.push(svgText(names + levelWidth + 8, place - 2 + lineHeight, implied[index] ?? '', 'tick'));
   });
-  marks.push(`<path class="line accent" d="${linePath(data.values, x, (value) => scale(value))}"/>`);
+  marks.push(curve(data, 'l', data.values, plot, 'line accent'));
   const end = lastIndex(data.values);
   if (end >= 0) marks.push(dot(x(end), scale(data.values[end] ?? 0), 3, 'dot accent'));
   return svg(data, width, full, marks);

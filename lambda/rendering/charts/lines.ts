@@ -1,6 +1,7 @@
+import { across, curve, upright } from './curve.ts';
 import { declutter } from './declutter.ts';
-import { lastIndex, linePath } from './path.ts';
-import { type Caption, dot, fontSize, line, type Role, rect, svg, svgText } from './svg.ts';
+import { lastIndex } from './path.ts';
+import { type Caption, dot, fontSize, line, type Mark, type Role, rect, svg, svgText } from './svg.ts';
 import { textWidth } from './text.ts';
 import { dateTicks, type TickFormat, valueAxis } from './ticks.ts';
 
@@ -51,14 +52,10 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   const right = width - nameWidth - 14;
   // What a shade means stands above the plot, where no line is.
   const [top, bottom] = [(data.shades ?? []).length === 0 ? 10 : 18, height - 24];
-  const last = data.dates.length - 1;
-  const x = (index: number) => left + ((right - left) * index) / Math.max(1, last);
-  const y = (value: number) => {
-    const share = (value - axis.low) / (axis.high - axis.low);
-    return bottom * (1 - share) + top * share;
-  };
+  const plot = { left, right, top, bottom, low: axis.low, high: axis.high, dates: data.dates.length };
+  const [x, y] = [across(plot), upright(plot)];
 
-  const marks: string[] = [];
+  const marks: Mark[] = [];
   for (const { from, to, label, role } of data.shades ?? []) {
     const [start, end] = [x(from), Math.max(x(to), x(from) + 1)];
     marks.push(rect(start, top, end - start, bottom - top, `shade ${role}`));
@@ -82,8 +79,9 @@ export function linesChart(data: LinesData, width: number, height: number): stri
       const end = lastIndex(one.values);
       const value = one.values[end];
       if (value === undefined || value === null) continue;
+      const classes = `line ${role}${one.dashed ? ' dashed' : ''}`;
       marks.push(
-        `<path class="line ${role}${one.dashed ? ' dashed' : ''}" d="${linePath(one.values, x, (at) => y(at))}"/>`,
+        curve(data, `l${data.lines.indexOf(one)}`, one.values, plot, classes),
         dot(x(end), y(value), 2.5, `dot ${role}`),
       );
       if (one.label === '') continue;
@@ -119,7 +117,7 @@ function nameMarks(
   stacked: boolean,
   top: number,
   bottom: number,
-): string[] {
+): Mark[] {
   const places = declutter(
     names.map(({ y, end }) => ({ y, size: stacked && end !== '' ? rowHeight * 2 - 2 : rowHeight })),
     top,

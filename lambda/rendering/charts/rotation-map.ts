@@ -1,6 +1,6 @@
 import { formatShortDay } from '../../briefing/words/date.ts';
 import { labelColumn } from './rows.ts';
-import { type Caption, type Role, rect, svg, svgText } from './svg.ts';
+import { type Caption, type Mark, type Role, rect, svg, svgText } from './svg.ts';
 
 export interface RotationMapData extends Caption {
   /** The week-ends that the columns are of, oldest first. */
@@ -34,7 +34,7 @@ export function drawRotationMap(data: RotationMapData, width: number): string {
   const left = labelColumn(rows.map(({ label }) => label)) + 12;
   const cell = (width - left) / Math.max(1, count);
   const bottom = head + rows.length * (rowHeight + gap);
-  const marks: string[] = [];
+  const marks: Mark[] = [];
   const every = cell < 44 ? 2 : 1;
   data.dates.forEach((date, at) => {
     if ((count - 1 - at) % every === 0)
@@ -50,10 +50,15 @@ export function drawRotationMap(data: RotationMapData, width: number): string {
       marks.push(svgText(x + cell / 2, y + 12, letters[quadrant], `letters ${quadrant}`, 'middle'));
     });
   });
+  // Cells of one tone are one path.
+  const toned = marks.toSorted((a, b) => toneOf(a) - toneOf(b));
   if (rows.length > 0)
-    marks.push(rect(left + (count - 1) * cell, head - gap, cell, bottom - head + gap, 'newest'));
-  return svg(data, width, bottom + 2, marks);
+    toned.push(rect(left + (count - 1) * cell, head - gap, cell, bottom - head + gap, 'newest'));
+  return svg(data, width, bottom + 2, toned);
 }
+
+const toneOf = (mark: Mark): number =>
+  mark.kind === 'path' ? order.findIndex((tone) => mark.classes.endsWith(tone)) : -1;
 
 const placeOf = (quadrant: Quadrant | null | undefined): number =>
   quadrant === null || quadrant === undefined ? order.length : order.indexOf(quadrant);

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { fontSize, line, svgText } from './svg.ts';
+import { fontSize, line, type Mark, svgText } from './svg.ts';
 import { textWidth } from './text.ts';
 import type { TickFormat, ValueAxis } from './ticks.ts';
 
@@ -22,10 +22,10 @@ export interface RowLayout {
   readonly x: (value: number) => number;
   readonly height: number;
   /** Grid, zero line, tick labels and columns. */
-  readonly marks: readonly string[];
+  readonly marks: readonly Mark[];
 }
 
-/** Lays out `count` rows over a value axis, with the columns of numbers at the right. */
+/** Lays out `count` rows over a value axis, with the columns of numbers at the right, below what is `above` them. */
 export function layRows(
   width: number,
   count: number,
@@ -34,9 +34,10 @@ export function layRows(
   axis: ValueAxis,
   tick: TickFormat,
   columns: readonly NumberColumn[],
+  above = 0,
 ): RowLayout {
   const heads = columns.some((column) => column.head !== '');
-  const top = heads ? 20 : 4;
+  const top = above + (heads ? 20 : 4);
   const bottom = top + count * rowHeight;
   const left = labelWidth + 10;
   const widths = columns.map(
@@ -49,7 +50,7 @@ export function layRows(
   const right = width - widths.reduce((sum, one) => sum + one, 0) - 2;
   const scale = scaleLinear([axis.low, axis.high], [left, right]);
   const y = (row: number) => top + (row + 0.5) * rowHeight;
-  const marks: string[] = [];
+  const marks: Mark[] = [];
   let taken = Number.NEGATIVE_INFINITY;
   for (const value of axis.ticks) {
     const label = tick(value, axis.step);
@@ -63,7 +64,7 @@ export function layRows(
   for (let index = columns.length - 1; index >= 0; index--) {
     const column = columns[index];
     if (column === undefined) continue;
-    if (column.head !== '') marks.push(svgText(edge, 10, column.head, 'tick', 'end'));
+    if (column.head !== '') marks.push(svgText(edge, above + 10, column.head, 'tick', 'end'));
     column.cells.forEach((cell, row) => {
       marks.push(svgText(edge, y(row) + 4, cell, column.strong === true ? 'value strong' : 'value', 'end'));
     });

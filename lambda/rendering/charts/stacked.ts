@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
 import { labelColumn, layRows, type NumberColumn } from './rows.ts';
-import { type Caption, fontSize, line, type Role, rect, svg, svgText } from './svg.ts';
+import { type Caption, fontSize, line, type Mark, type Role, rect, svg, svgText } from './svg.ts';
 import { textWidth } from './text.ts';
 import { type TickFormat, valueAxis } from './ticks.ts';
 
@@ -44,17 +44,17 @@ export function stackedChart(data: StackedData, width: number): string {
     axis,
     data.tick,
     columns,
+    keyHeight,
   );
 
-  const key: string[] = [];
+  const marks: Mark[] = [...rows.marks];
   let at = 0;
   for (const part of data.parts) {
-    key.push(rect(at, 2, 10, 10, `bar ${part.role}`), svgText(at + 15, 11, part.label, 'label'));
+    marks.push(rect(at, 2, 10, 10, `bar ${part.role}`), svgText(at + 15, 11, part.label, 'label'));
     at += textWidth(part.label, fontSize.label) + 31;
   }
-  key.push(line(at + 3, 1, at + 3, 13, 'sum'), svgText(at + 10, 11, 'total', 'label'));
+  marks.push(line(at + 3, 1, at + 3, 13, 'sum'), svgText(at + 10, 11, 'total', 'label'));
 
-  const marks = [...rows.marks];
   data.groups.forEach((group, row) => {
     const y = rows.y(row);
     marks.push(svgText(0, y + 4, group.label, 'label'));
@@ -74,8 +74,7 @@ export function stackedChart(data: StackedData, width: number): string {
       marks.push(line(rows.x(value), y - 10, rows.x(value), y + 10, 'sum'));
     }
   });
-  const body = `<g transform="translate(0,${keyHeight})">${marks.join('')}</g>`;
-  return svg(data, width, rows.height + keyHeight, [...key, body]);
+  return svg(data, width, rows.height, marks);
 }
 
 function sum(values: readonly number[]): number {

@@ -6,6 +6,7 @@ import { linesChart } from '../charts/lines.ts';
 import { pricesChart } from '../charts/prices.ts';
 import { rangesChart } from '../charts/ranges.ts';
 import { drawRotationMap } from '../charts/rotation-map.ts';
+import { Shapes } from '../charts/shapes.ts';
 import { stackedChart } from '../charts/stacked.ts';
 import type { Caption } from '../charts/svg.ts';
 import {
@@ -26,6 +27,10 @@ export interface ChartView {
   readonly title: string;
   readonly subtitle: string;
   readonly asOf: string;
+  /** The text alternative. */
+  readonly alt: string;
+  /** What the drawings share. */
+  readonly shapes: string;
   /** The same chart drawn for the widths it is shown at: on a screen several, of which the style sheet shows one. */
   readonly variants: readonly { readonly size: string; readonly svg: string }[];
   /** Figures that the chart draws, for who wants their records. */
@@ -47,15 +52,20 @@ export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartVi
   const draw = drawing(chart, resolver, medium);
   const { all, paper } = sizes[span];
   const shown = medium === 'paper' ? [paper] : all;
+  const shapes = medium === 'paper' ? undefined : new Shapes(chart.id);
+  const caption = { title: chart.title, alt: chart.alt, ...(shapes && { shapes }) };
+  const variants = shown.map((size) => ({
+    size,
+    svg: draw({ id: shapes === undefined ? `${chart.id}-${size}` : chart.id, ...caption }, widths[size]),
+  }));
   return {
     id: chart.id,
     title: chart.title,
     subtitle: chart.subtitle,
     asOf: formatShortDate(chart.asOf),
-    variants: shown.map((size) => ({
-      size,
-      svg: draw({ id: `${chart.id}-${size}`, title: chart.title, alt: chart.alt }, widths[size]),
-    })),
+    alt: chart.alt,
+    shapes: shapes?.defs ?? '',
+    variants,
     figures: drawnFigures(chart).map(({ label, id }) => ({ label, figure: resolver.figures.view(id) })),
   };
 }

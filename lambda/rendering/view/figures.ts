@@ -15,18 +15,18 @@ export interface FigureView {
   readonly mark: string;
 }
 
-/** The definition of one figure that the page shows on demand. */
+/** The record of one figure that the page shows on demand. */
 export interface FigureEntry {
   readonly id: string;
-  /** The value in full double precision. */
-  readonly exact: string;
-  readonly unit: string;
+  /** What the columns of the ledger say of it, in their order; those at the end that say nothing are left out. */
+  readonly cells: readonly string[];
+}
+
+/** All records, and what holds for each that does not say otherwise. */
+export interface Ledger {
   readonly asOf: string;
-  /** Status, and its reason where there is one. */
-  readonly state: string;
   readonly source: string;
-  readonly method: string;
-  readonly inputs: string;
+  readonly entries: readonly FigureEntry[];
 }
 
 /** Definitions that one page of the methods derives. */
@@ -69,8 +69,13 @@ export class PageFigures {
   }
 
   /** Every figure that the page used, in alphabetical order. */
-  entries(): FigureEntry[] {
-    return [...this.#used].sort().map((id) => this.#entry(id));
+  ledger(): Ledger {
+    const ids = [...this.#used].sort();
+    const usual = {
+      asOf: this.#date(this.#report.session),
+      source: commonest(ids.map((id) => this.get(id).source)),
+    };
+    return { ...usual, entries: ids.map((id) => this.#entry(id, usual)) };
   }
 
   /** The methods of the figures that the page used, by the page of the methods that derives them. */
@@ -96,19 +101,29 @@ export class PageFigures {
     return text;
   }
 
-  #entry(id: string): FigureEntry {
+  #entry(id: string, usual: Pick<Ledger, 'asOf' | 'source'>): FigureEntry {
     const figure = this.get(id);
-    return {
-      id,
-      exact: exactly(id, figure),
-      unit: figure.unit,
-      asOf: this.#date(figure.asOf),
-      state: figure.reason === undefined ? figure.status : `${figure.status}: ${figure.reason}`,
-      source: figure.source,
-      method: figure.method,
-      inputs: figure.inputs.join(', '),
-    };
+    const { status, reason, method } = figure;
+    const state = reason === undefined ? status : `${status}: ${reason}`;
+    const asOf = this.#date(figure.asOf);
+    const cells = [
+      exactly(id, figure),
+      figure.unit,
+      method === id.split('.', 1)[0] ? '' : method,
+      figure.inputs.join(', '),
+      asOf === usual.asOf ? '' : asOf,
+      state === 'fresh' ? '' : state,
+      figure.source === usual.source ? '' : figure.source,
+    ];
+    return { id, cells: cells.slice(0, cells.findLastIndex((text) => text !== '') + 1) };
   }
+}
+
+/** The text that is there most often; of several the first. */
+function commonest(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as const)[0];
 }
 
 /** Every digit of a number, with the minus that readers know; words and dates as they are printed. */

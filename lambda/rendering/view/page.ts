@@ -5,14 +5,7 @@ import type { Report, Sentence, StripItem } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import { type StretchView, stretchViews } from './blocks.ts';
 import { reportSeries } from './chart-data.ts';
-import {
-  type FigureEntry,
-  type FigureView,
-  href,
-  type Medium,
-  type MethodGroup,
-  PageFigures,
-} from './figures.ts';
+import { type FigureView, href, type Ledger, type Medium, type MethodGroup, PageFigures } from './figures.ts';
 import { marks, type PageMark } from './marks.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 
@@ -58,7 +51,7 @@ export interface PageView {
   readonly front: readonly StretchView[];
   readonly sections: readonly SectionView[];
   readonly methods: readonly MethodGroup[];
-  readonly figures: readonly FigureEntry[];
+  readonly ledger: Ledger;
 }
 
 /** Sections that a sheet has no room for: the ledger has a row for each claim. */
@@ -109,8 +102,8 @@ export function pageView(report: Report, medium: Medium): PageView {
     front: stretchViews(front.blocks, report, figures),
     sections,
   };
-  if (medium === 'paper') return { ...view, methods: [], figures: [] };
-  return { ...view, methods: figures.methods(), figures: figures.entries() };
+  if (medium === 'paper') return { ...view, methods: [], ledger: { asOf: '', source: '', entries: [] } };
+  return { ...view, methods: figures.methods(), ledger: figures.ledger() };
 }
 
 /** A sheet has room for so many; the page has all of them. */

@@ -9,9 +9,8 @@ export interface CellView {
   readonly figure: FigureView | null;
   readonly svg: string;
   readonly text: string;
-  readonly end: boolean;
-  /** A word or two: never broken. */
-  readonly short: boolean;
+  /** Classes of a cell that is no number: `s` at its start, `w` may break. */
+  readonly classes: string;
 }
 
 export interface RowView {
@@ -29,7 +28,7 @@ export interface TableView {
   readonly subtitle: string;
   /** Head of the column of row labels; empty where the first column needs none. */
   readonly corner: string;
-  readonly columns: readonly { readonly label: string; readonly end: boolean; readonly short: boolean }[];
+  readonly columns: readonly { readonly label: string; readonly classes: string }[];
   /** Columns in all, row labels included. */
   readonly across: number;
   /** So many rows that it may go on over a sheet's end, between its groups. */
@@ -75,8 +74,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     corner: table.columns.length > cells ? (table.columns[0]?.label ?? '') : '',
     columns: heads.map(({ label }, index) => ({
       label,
-      end: ends[index] ?? true,
-      short: label.length <= shortHead,
+      classes: classesOf(ends[index] ?? true, label.length <= shortHead),
     })),
     across: cells + 1,
     tall: table.rows.length + (groups.size > 1 ? groups.size : 0) > tallTable,
@@ -88,11 +86,17 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
 }
 
 function cellView(cell: Cell, end: boolean, report: Report, figures: PageFigures): CellView {
-  if ('figure' in cell) return { figure: figures.view(cell.figure), svg: '', text: '', end, short: true };
-  if ('text' in cell) return { figure: null, svg: '', text: cell.text, end, short: cell.text.length <= 18 };
+  const classes = classesOf(end, !('text' in cell) || cell.text.length <= 18);
+  if ('figure' in cell) return { figure: figures.view(cell.figure), svg: '', text: '', classes };
+  if ('text' in cell) return { figure: null, svg: '', text: cell.text, classes };
   const series = report.series[cell.spark];
   if (series === undefined) throw new Error(`the report has no series ${cell.spark}`);
-  return { figure: null, svg: sparkline(series.values, cell.alt), text: '', end, short: true };
+  return { figure: null, svg: sparkline(series.values, cell.alt), text: '', classes };
+}
+
+/** Most cells are numbers, at their column's end and never broken: only the others are marked. */
+function classesOf(end: boolean, short: boolean): string {
+  return [...(end ? [] : ['s']), ...(short ? [] : ['w'])].join(' ');
 }
 
 function sharedMark(cells: readonly CellView[]): string {

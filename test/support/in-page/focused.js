@@ -3,7 +3,7 @@
   const tell = document.getElementById('tell');
   const at = document.activeElement;
   return {
-    figure: at?.matches('a.f') ? at.getAttribute('href') : null,
+    figure: at?.matches('a.f, .block td > a') ? at.getAttribute('href') : null,
     inside: tell?.contains(at) ?? false,
     open: tell?.matches(':popover-open') ?? false,
     text: tell?.textContent?.replace(/\s+/g, ' ').trim() ?? '',

@@ -9,17 +9,22 @@ const y = (value: number) => value;
 /** The points that a path with relative steps goes through, a list for each unbroken stretch. */
 function points(path: string): [number, number][][] {
   const stretches: [number, number][][] = [];
-  for (const [, command, a, b] of path.matchAll(/([Ml])(-?[\d.]+),(-?[\d.]+)/g)) {
-    const last = stretches.at(-1)?.at(-1) ?? [0, 0];
-    if (command === 'M') stretches.push([[Number(a), Number(b)]]);
-    else stretches.at(-1)?.push([last[0] + Number(a), last[1] + Number(b)]);
+  for (const [, command, numbers = ''] of path.matchAll(/([Ml])([^A-Za-z]+)/g)) {
+    const all = (numbers.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+    expect(all.length % 2).toBe(0);
+    for (let at = 0; at < all.length; at += 2) {
+      const [a, b] = [all[at]!, all[at + 1]!];
+      const last = stretches.at(-1)?.at(-1) ?? [0, 0];
+      if (command === 'M') stretches.push([[a, b]]);
+      else stretches.at(-1)?.push([last[0] + a, last[1] + b]);
+    }
   }
   return stretches;
 }
 
 describe('a line', () => {
   test('breaks where a value is missing, and shows a value alone between two gaps', () => {
-    expect(linePath([1, 5, null, 3, null, 2, 9], x, y)).toBe('M0,1l10,4M30,3h0M50,2l10,7');
+    expect(linePath([1, 5, null, 3, null, 2, 9], x, y)).toBe('M0 1l10 4M30 3h0M50 2l10 7');
   });
 
   test('of nothing is nothing', () => {
@@ -28,7 +33,7 @@ describe('a line', () => {
   });
 
   test('of values that are not numbers never draws them', () => {
-    expect(linePath([Number.NaN, 1, Number.POSITIVE_INFINITY, 2, 7], x, y)).toBe('M10,1h0M30,2l10,5');
+    expect(linePath([Number.NaN, 1, Number.POSITIVE_INFINITY, 2, 7], x, y)).toBe('M10 1h0M30 2l10 5');
   });
 
   test('passes every point it leaves out within half a pixel', () => {

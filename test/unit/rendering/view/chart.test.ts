@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chartView } from '../../../../lambda/rendering/view/chart.ts';
+import { chartAlone, chartView } from '../../../../lambda/rendering/view/chart.ts';
 import { PageFigures } from '../../../../lambda/rendering/view/figures.ts';
 import type { Chart, Report } from '../../../../lambda/report/schema.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
@@ -15,30 +15,62 @@ function charts(report: Report): Chart[] {
 function drawn(report: Report, id: string, size = 'narrow'): string {
   const chart = charts(report).find((one) => one.id === id)!;
   const view = chartView(chart, 'full', { report, figures: new PageFigures(report) });
-  return view.variants.find((variant) => variant.size === size)!.svg;
+  return view.shapes + view.variants.find((variant) => variant.size === size)!.svg;
+}
+
+/** Places of the marks of a class that are boxes, in their order. */
+function boxes(svg: string, classes: string): number[][] {
+  const [, d = ''] = new RegExp(`<path class="${classes}" d="([^"]*)"`).exec(svg) ?? [];
+  return [...d.matchAll(/M([\d.]+),([\d.]+)h([\d.]+)v([\d.]+)/g)].map((found) => found.slice(1).map(Number));
 }
 
 describe.each(charts(sample).map(({ id }) => id))('the chart %s', (id) => {
   test('is drawn as it was reviewed', async () => {
-    const lines = drawn(sample, id).replaceAll('><', '>\n<');
+    const chart = charts(sample).find((one) => one.id === id)!;
+    const { svg } = chartAlone(chart, 350, { report: sample, figures: new PageFigures(sample) });
+    const lines = svg.replaceAll('><', '>\n<');
     await expect(`${lines}\n`).toMatchFileSnapshot(`../../golden/charts/${id}.svg`);
   });
 
-  test('is an image with a name and a text alternative, apart for each of its widths', () => {
+  test('is an image at each of its widths, named by its heading and the words beside it', () => {
     const chart = charts(sample).find((one) => one.id === id)!;
     const view = chartView(chart, 'full', { report: sample, figures: new PageFigures(sample) });
-    const names = view.variants.map(({ svg }) => /aria-labelledby="(\S+) (\S+)"/.exec(svg)?.slice(1) ?? []);
-    expect(new Set(names.flat()).size).toBe(2 * view.variants.length);
-    for (const { svg } of view.variants) expect(svg).toContain(`${chart.alt}</desc>`);
+    expect(view.alt).toBe(chart.alt);
+    for (const { svg } of view.variants)
+      expect(svg).toContain(`role="img" aria-labelledby="${id}-t ${id}-d"`);
+  });
+
+  test('has its own name and words where it is alone', () => {
+    const chart = charts(sample).find((one) => one.id === id)!;
+    const { svg } = chartAlone(chart, 360, { report: sample, figures: new PageFigures(sample) });
+    expect(svg).toContain(`${chart.alt}</desc>`);
+    expect(svg).not.toContain('<use');
+  });
+
+  test('uses at every width only shapes that are on the page', () => {
+    const chart = charts(sample).find((one) => one.id === id)!;
+    const view = chartView(chart, 'full', { report: sample, figures: new PageFigures(sample) });
+    const made = new Set([...view.shapes.matchAll(/<path id="([^"]+)"/g)].map(([, name]) => name));
+    const used = view.variants.map(({ svg }) =>
+      [...svg.matchAll(/<use href="#([^"]+)"/g)].map(([, name]) => name),
+    );
+    for (const names of used) expect(new Set(names)).toEqual(made);
   });
 
   test('has room for everything it says: no text runs out of its sides', () => {
     for (const size of ['narrow', 'regular', 'wide', 'page']) {
       const svg = drawn(sample, id, size);
       const width = Number(/viewBox="0 0 ([\d.]+)/.exec(svg)![1]);
-      for (const [, x, anchor, words] of svg.matchAll(
-        /<text class="[^"]*" x="(-?[\d.]+)" y="[^"]*"(?: text-anchor="(\w+)")?>([^<]*)/g,
-      )) {
+      const groups = svg.matchAll(/<g class="[^"]*"(?: text-anchor="(\w+)")?>(.*?)<\/g>/g);
+      const texts = [...groups].flatMap(([, anchor, inside = '']) =>
+        [...inside.matchAll(/<text x="(-?[\d.]+)" y="[^"]*">([^<]*)/g)].map(([, x, words]) => ({
+          x,
+          anchor,
+          words,
+        })),
+      );
+      expect(texts.length).toBeGreaterThan(2);
+      for (const { x, anchor, words } of texts) {
         // At least four pixels a letter: less than any estimate, so that what fails really does not fit.
         const length = [...words!].length * 4;
         const left = Number(x) - (anchor === 'end' ? length : anchor === 'middle' ? length / 2 : 0);
@@ -80,17 +112,17 @@ describe('what charts do with awkward data', () => {
 
   test('a bar cut at the range says so, and its number stays whole', () => {
     const svg = drawn(sample, 'components');
-    expect(svg.match(/class="cut"/g)).toHaveLength(2);
+    expect(/class="cut" d="([^"]*)"/.exec(svg)![1]!.match(/M/g)).toHaveLength(2);
     expect(svg).toContain('−2.53');
   });
 
   test('the ranges of the next step follow the end of the price, the wider below the nearer', () => {
     const svg = drawn(sample, 'levels');
-    const bands = [
-      ...svg.matchAll(/class="band (\w+)" x="([\d.]+)" y="([\d.]+)" width="[\d.]+" height="([\d.]+)"/g),
-    ];
-    expect(bands.map(([, role]) => role)).toEqual(['far', 'near']);
-    const [far, near] = bands.map(([, , x, y, height]) => [x, y, height].map(Number));
+    expect(svg.indexOf('band far')).toBeLessThan(svg.indexOf('band near'));
+    const [far, near] = ['far', 'near'].map((role) => {
+      const [[x, y, , height] = []] = boxes(svg, `band ${role}`);
+      return [x!, y!, height!];
+    });
     const end = Number(/<circle class="dot accent" cx="([\d.]+)"/.exec(svg)![1]);
     expect(far![0]).toBeGreaterThan(end);
     expect(far![2]).toBeCloseTo(2 * near![2]!, 0);
@@ -101,7 +133,9 @@ describe('what charts do with awkward data', () => {
     const report = sampleReport();
     const chart = charts(report).find(({ id }) => id === 'relative-strength')!;
     if (chart.type !== 'lines') throw new Error('the sample has no lines');
-    const names = (svg: string) => svg.match(/class="name /g)?.length ?? 0;
+    const names = (svg: string) =>
+      [...svg.matchAll(/<g class="name [^>]*>(.*?)<\/g>/g)].flatMap(([, inside]) => inside!.match(/<text/g))
+        .length;
     const before = drawn(report, chart.id);
     chart.lines[2]!.label = '';
     const after = drawn(report, chart.id);
