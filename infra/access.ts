@@ -44,7 +44,7 @@ export const access: Readonly<Record<HandlerName, Access>> = {
     read: [work, reports, finals, figures, ...published],
     write: [reports, finals, figures, ...published],
   },
-  deliver: { read: [reports, deliveries], write: [deliveries] },
+  deliver: { read: [reports, deliveries, 'index/*'], write: [deliveries] },
   settle: { read: [], write: [] },
   conclude: { read: [reports, backfills], write: [backfills] },
 };

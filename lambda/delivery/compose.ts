@@ -4,12 +4,14 @@ import { formatDate } from '../briefing/words/format.ts';
 import { newYorkClock } from '../calendar/new-york.ts';
 import { type DrawnChart, drawMailCharts } from '../rendering/mail/charts.ts';
 import { mailHtml } from '../rendering/mail/html.ts';
+import { pageCount } from '../rendering/pdf/page-count.ts';
 import { mailView } from '../rendering/view/mail.ts';
 import { type CorrectionView, lastingCorrection } from '../rendering/view/mail-correction.ts';
+import { isQuiet } from '../rendering/view/mail-length.ts';
 import { mailText } from '../rendering/view/mail-text.ts';
 import type { Report } from '../report/schema.ts';
 import { pseudonym } from './addresses.ts';
-import { contentId, messageOf } from './message.ts';
+import { contentId, domainOf, messageOf } from './message.ts';
 import type { Dispatch, Earlier } from './notifier.ts';
 
 /** What every mail of a sender has in common. */
@@ -49,23 +51,25 @@ const drawn = new WeakMap<Report, Promise<readonly DrawnChart[]>>();
 
 /** The mail about a published revision to one reader; a correction where an earlier one is given that it replaces. */
 export async function composeMail(
-  { report, manifest, pdf, earlier }: Dispatch,
+  { report, manifest, pdf, earlier, revised = null }: Dispatch,
   reader: string,
   { sender, replyTo, site, unsubscribe, contactList = null }: MailSettings,
   wishes: Wishes = usual,
 ): Promise<Mail> {
-  const charts = wishes.html ? await chartsOf(report) : [];
+  const charts = wishes.html && !isQuiet(report) ? await chartsOf(report) : [];
   const { session, revision, edition } = report;
   const attached = wishes.pdf === 'attached' && pdf !== null && pdf.length <= largestPdf ? pdf : null;
   const folder = site === null ? null : `${site}/reports/${session}/r${revision}/`;
   const view = mailView(report, {
     digest: (manifest.files[files.report]?.sha256 ?? '').slice(0, 12),
     publishedAt: manifest.publishedAt,
-    pdf: attached === null ? null : { pages: sheetsOf(attached) },
+    pdf: attached === null ? null : { pages: pageCount(attached) },
     page: folder === null ? null : folder + files.html,
     pdfPage: wishes.pdf === 'linked' && pdf !== null && folder !== null ? folder + files.pdf : null,
     unsubscribe,
     correction: earlier === null ? null : correctionTo(report, earlier),
+    revised,
+    site,
     images: charts,
   });
   const html = mailHtml(view, contentId);
@@ -84,7 +88,7 @@ export async function composeMail(
       reader,
       replyTo,
       date: manifest.publishedAt,
-      id: `${edition.id}-${session}-r${revision}-${pseudonym('mail', reader)}`,
+      id: mailName(report, reader),
       inReplyTo: earlier?.messageId ?? null,
       list: edition.id,
       unsubscribe,
@@ -93,6 +97,16 @@ export async function composeMail(
   );
   return { subject: view.subject, html, text, bytes };
 }
+
+/** Names a mail among all of a sender. */
+const mailName = ({ edition, session, revision }: Report, reader: string): string =>
+  `${edition.id}-${session}-r${revision}-${pseudonym('mail', reader)}`;
+
+/** The message id, in angle brackets, of the mail about a report, where no service gives it another. */
+export const mailId = (
+  report: Report,
+  { sender, reader }: { readonly sender: string; readonly reader: string },
+): string => `<${mailName(report, reader)}@${domainOf(sender)}>`;
 
 function chartsOf(report: Report): Promise<readonly DrawnChart[]> {
   const drawing = drawn.get(report) ?? drawMailCharts(report);
@@ -116,12 +130,4 @@ export function correctionTo(
 function inNewYork(instant: string): string {
   const { date, time } = newYorkClock(instant);
   return `${formatDate(date)}, ${time} New York`;
-}
-
-/** Sheets of a PDF that the product made: its page objects are not packed. Null where none is found. */
-function sheetsOf(pdf: Uint8Array): number | null {
-  const found = Buffer.from(pdf)
-    .toString('latin1')
-    .match(/\/Type\s*\/Page(?![a-zA-Z])/g);
-  return found === null ? null : found.length;
 }

@@ -31,6 +31,9 @@ export interface Content {
   readonly pdf: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
 
+/** What stands behind the @ of an address. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
 /** The id by which the message's HTML shows one of its charts. */
 export const contentId = (chart: { readonly id: string }): string => `${chart.id}@briefing`;
 
@@ -41,7 +44,7 @@ export const contentId = (chart: { readonly id: string }): string => `${chart.id
 export async function messageOf(content: Content, envelope: Envelope): Promise<Uint8Array> {
   const { subject, text, html, charts, pdf } = content;
   const { sender, name, reader, replyTo, date, id, inReplyTo, list, unsubscribe, contactList } = envelope;
-  const domain = sender.slice(sender.lastIndexOf('@') + 1);
+  const domain = domainOf(sender);
   const listName = list.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const composer = new MailComposer({
     from: { name, address: sender },

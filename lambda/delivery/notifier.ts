@@ -1,4 +1,5 @@
 import type { Revision } from '../archive/revisions.ts';
+import type { RevisedSince } from '../rendering/view/mail-revised.ts';
 import type { Report } from '../report/schema.ts';
 
 /** A published briefing, as messages announce it. */
@@ -7,6 +8,8 @@ export interface Dispatch extends Revision {
   readonly pdf: Uint8Array | null;
   /** The newest message about an earlier revision of the session that the reader was sent; null without one. */
   readonly earlier: Earlier | null;
+  /** What was revised of earlier sessions since the reader's last message, where the channel says so. */
+  readonly revised?: RevisedSince | null;
 }
 
 /** A message that a reader was sent about an earlier revision. */
@@ -26,6 +29,8 @@ export interface Notifier {
   readonly readers: readonly string[];
   /** Message id of a message by the service's name for it, in angle brackets; absent where messages have none. */
   readonly messageIdOf?: (name: string) => string;
+  /** Whether its messages say what was revised of earlier sessions; absent where they do not. */
+  readonly saysRevised?: boolean;
   /** Whether a session may be told of at an instant (ISO 8601 UTC); absent where it always may. */
   readonly isDue?: (session: string, now: string) => boolean;
   /** Whether a reader who had the earlier message is told nothing new by this one; absent where each is told. */

@@ -37,6 +37,7 @@ export function mailNotifier({
     isDue: (session, now) =>
       when === 'first' || compareInstants(now, newYorkInstant(session, pricesFinal)) >= 0,
     messageIdOf: (name) => `<${name}@${region === 'us-east-1' ? 'email' : region}.amazonses.com>`,
+    saysRevised: true,
     saysTheSame: (now, earlier) => correctionTo(now, earlier) === null,
     async send(dispatch, reader) {
       const { bytes } = await composed(() => composeMail(dispatch, reader, settings, wishes.get(reader)));

@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { type Revision, readRevision, revisionsOf } from '../archive/revisions.ts';
+import { readRevision, revisionsOf } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
 import { nameless, pseudonym } from '../delivery/addresses.ts';
-import { type Dispatch, type Earlier, MessageNotSent, type Notifier } from '../delivery/notifier.ts';
-import { claim, lastSent, type Message, recordResult } from '../delivery/receipt.ts';
+import { type Dispatch, MessageNotSent, type Notifier } from '../delivery/notifier.ts';
+import { claim, type Message, recordResult } from '../delivery/receipt.ts';
 import { DeliveryError, UsageError } from '../errors.ts';
+import { attempted, earlierOf, type ReadRevision, revisedFor, revisionsIn } from './deliver-known.ts';
 
 export interface Delivered {
   /** Messages sent now. */
@@ -51,7 +52,7 @@ export async function deliver(
   if (wanted.length === 0) return { sent: 0, before: 0, unchanged: 0 };
   const published = await readRevision(archive, session, revision);
   const pdf = await archive.get(keys.revision(session, revision) + files.pdf);
-  const ports = { archive, clock, revision: revisionsIn(archive, session) };
+  const ports = { archive, clock, revision: revisionsIn(archive) };
   const counts = { sent: 0, before: 0, unchanged: 0 };
   const problems: Problem[] = [];
   for (const { notifier, reader } of wanted) {
@@ -101,7 +102,7 @@ interface Problem {
 
 async function sendOnce(
   notifier: Notifier,
-  published: Omit<Dispatch, 'earlier'>,
+  published: Omit<Dispatch, 'earlier' | 'revised'>,
   message: Message,
   ports: Pick<DeliverPorts, 'archive' | 'clock'> & {
     readonly revision: ReadRevision;
@@ -114,64 +115,31 @@ async function sendOnce(
     cause,
   });
   const { archive, clock, evenTheSame } = ports;
-  const [earlier, unread] = await outcomeOf(earlierOf(notifier, message, ports));
+  const [earlier, unread] = await attempted(earlierOf(notifier, message, ports));
   if (unread !== null) return problem(`not sent: ${unread.message}`, unread);
   if (!evenTheSame && earlier !== null && notifier.saysTheSame?.(published.report, earlier) === true) {
     const reason = 'nothing that the earlier message prints differs';
     const noted = recordResult(archive, message, { state: 'not needed', reason }, clock());
-    const [, unnoted] = await outcomeOf(noted);
+    const [, unnoted] = await attempted(noted);
     return unnoted === null
       ? 'unchanged'
       : problem(`not needed, but this could not be noted: ${unnoted.message}`, unnoted);
   }
-  const [standing, unclaimed] = await outcomeOf(claim(archive, message, clock()));
+  const [standing, unclaimed] = await attempted(claim(archive, message, clock()));
   if (unclaimed !== null) return problem(`not sent: ${unclaimed.message}`, unclaimed);
   if (standing?.state === 'sent') return 'before';
   if (standing !== null) return problem(`one message of ${standing.at} may have been sent or not`);
 
-  const [name, thrown] = await outcomeOf(notifier.send({ ...published, earlier }, message.reader));
+  const revised = notifier.saysRevised === true ? await revisedFor(message, published, ports) : null;
+  const [name, thrown] = await attempted(notifier.send({ ...published, earlier, revised }, message.reader));
   const failed = thrown === null ? null : nameless(thrown, message.channel, message.reader);
   if (failed !== null && !(thrown instanceof MessageNotSent))
     return problem(`no answer that says so, so it may have been sent (${failed.message})`, failed);
   const told = thrown === null ? { state: 'sent' as const, message: name } : { state: 'not sent' as const };
-  const [, unnoted] = await outcomeOf(recordResult(archive, message, told, clock()));
+  const [, unnoted] = await attempted(recordResult(archive, message, told, clock()));
   const how = failed === null ? 'sent' : `refused: ${failed.message}`;
   if (unnoted !== null) return problem(`${how}, but this could not be noted: ${unnoted.message}`, unnoted);
   return failed === null ? 'sent' : problem(how, failed);
-}
-
-/** The revisions of a session by their number. */
-type ReadRevision = (revision: number) => Promise<Revision>;
-
-/** Each read once, however many readers were told of it. */
-function revisionsIn(archive: Archive, session: string): ReadRevision {
-  const known = new Map<number, Promise<Revision>>();
-  return (revision) => {
-    const reading = known.get(revision) ?? readRevision(archive, session, revision);
-    known.set(revision, reading);
-    return reading;
-  };
-}
-
-/** The newest message about the session that the reader was sent, with the report that it was about; null without one. */
-async function earlierOf(
-  { messageIdOf }: Notifier,
-  message: Message,
-  { archive, revision }: { readonly archive: Archive; readonly revision: ReadRevision },
-): Promise<Earlier | null> {
-  const last = await lastSent(archive, message);
-  if (last === null) return null;
-  const { message: name, at } = last.receipt;
-  const { report } = await revision(last.revision);
-  return { report, sentAt: at, messageId: name === undefined ? null : (messageIdOf?.(name) ?? null) };
-}
-
-async function outcomeOf<T>(work: Promise<T>): Promise<readonly [T, null] | readonly [null, Error]> {
-  try {
-    return [await work, null];
-  } catch (error) {
-    return [null, error instanceof Error ? error : new Error(String(error))];
-  }
 }
 
 function failure(session: string, revision: number, problems: readonly Problem[]): DeliveryError {

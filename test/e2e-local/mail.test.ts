@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
@@ -64,6 +65,35 @@ describe('briefing mail', () => {
     const args = ['mail', '--out', out, '--to', 'me@example.org'];
     expect((await briefingHere(args, { BRIEFING_SMTP: url })).code).toBe(0);
     expect(server.taken).toHaveLength(1);
+  });
+
+  it('begins with what changed since the revision that the reader has, in the thread of its mail', async () => {
+    const corrected = join(root, 'corrected');
+    await cp(out, corrected, { recursive: true });
+    const data = await smallData(join(root, 'other data'));
+    const file = join(data, 'market', 'TNA.csv');
+    const rows = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const [head = '', newest = ''] = [rows[0], rows.at(-1)];
+    const at = head.split(',').indexOf('Close');
+    const close = newest.split(',')[at] ?? '';
+    writeFileSync(
+      file,
+      `${rows.join('\n')}\n`.replace(newest, newest.replaceAll(close, `${Number(close) + 0.01}`)),
+    );
+    await briefingHere(['--data', data, '--session', session, '--out', corrected, '--no-pdf']);
+    const eml = join(root, 'corrected.eml');
+    const written = (...args: string[]) => briefingHere(['mail', '--out', corrected, '--eml', eml, ...args]);
+    const { code, stderr } = await written('--corrects', '1');
+    expect([code, stderr]).toEqual([0, '']);
+    const { subject, text, inReplyTo } = await PostalMime.parse(readFileSync(eml));
+    expect(subject).toMatch(/^CORRECTED r2 · /);
+    expect(text).toMatch(/- TNA: \d+\.\d\d → \d+\.\d\d \(restated by your own files\)/);
+    await written('--revision', '1');
+    expect((await PostalMime.parse(readFileSync(eml))).messageId).toBe(inReplyTo);
+    expect(await written('--corrects', '2')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/earlier/),
+    });
   });
 
   it.each<[string, () => Promise<string[]> | string[], number, RegExp]>([

@@ -106,7 +106,7 @@ const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: st
     read: ['work/*', 'reports/*', 'receipts/final/*', 'figures/*', ...pointers],
     write: ['reports/*', 'receipts/final/*', 'figures/*', ...pointers],
   },
-  deliver: { read: ['reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
+  deliver: { read: ['index/*', 'reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
   settle: { read: [], write: [] },
   conclude: { read: ['reports/*', 'receipts/backfill/*'], write: ['receipts/backfill/*'] },
 };

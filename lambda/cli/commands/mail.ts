@@ -2,9 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import type { Archive } from '../../archive/archive.ts';
 import { readRevision, revisionsOf } from '../../archive/revisions.ts';
 import { exitCodes, files, keys } from '../../archive-layout.ts';
-import { composeMail } from '../../delivery/compose.ts';
+import { composeMail, correctionTo, mailId } from '../../delivery/compose.ts';
+import type { Earlier } from '../../delivery/notifier.ts';
+import { revisedSince } from '../../delivery/revised-since.ts';
 import { sendBySmtp, smtpServerOf } from '../../delivery/smtp.ts';
 import { UsageError } from '../../errors.ts';
+import type { Report } from '../../report/schema.ts';
 import { localEnvironment, smtpName } from '../../runtime/config-live.ts';
 import { publishedIn } from '../archive/choose.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
@@ -14,6 +17,7 @@ import type { Terminal } from '../terminal.ts';
 export interface MailCommandOptions extends Common, Place {
   readonly session?: string;
   readonly revision?: string;
+  readonly corrects?: string;
   readonly eml?: string;
   readonly smtp?: string;
   readonly to?: string;
@@ -48,7 +52,12 @@ export async function mailCommand(options: MailCommandOptions, terminal: Termina
     to === undefined || address === undefined || eml !== undefined ? null : smtpServerOf(address);
   const sender = options.from ?? server?.account ?? to ?? nobody;
   const reader = to ?? nobody;
-  const composed = await composeMail({ ...published, pdf, earlier: null }, reader, {
+  const earlier =
+    options.corrects === undefined
+      ? null
+      : await earlierMail(archive, published.report, { number: options.corrects, sender, reader });
+  const revised = await revisedSince(archive, session, firstPublished(archive));
+  const composed = await composeMail({ ...published, pdf, earlier, revised }, reader, {
     sender,
     replyTo: null,
     site: options.site?.replace(/\/+$/, '') ?? null,
@@ -65,6 +74,39 @@ export async function mailCommand(options: MailCommandOptions, terminal: Termina
     });
   else terminal.print(`${composed.subject}\n  ${done}, ${Math.ceil(composed.bytes.length / 1000)} kB`);
   return exitCodes.ok;
+}
+
+/** Here are no receipts: of each session a reader is taken to have had the first revision when it was published. */
+const firstPublished = (archive: Archive): Parameters<typeof revisedSince>[2] => ({
+  seen: async (session) => {
+    const { manifest } = await readRevision(archive, session, 1);
+    return { revision: 1, at: manifest.publishedAt };
+  },
+  revision: (session, revision) => readRevision(archive, session, revision),
+});
+
+/** @throws UsageError for a revision that is not before this one, or of which the mail says the same */
+async function earlierMail(
+  archive: Archive,
+  now: Report,
+  { number, sender, reader }: { readonly number: string; readonly sender: string; readonly reader: string },
+): Promise<Earlier> {
+  const revision = revisionOption(number);
+  if (revision >= now.revision)
+    throw new UsageError(
+      `--corrects ${number}: the mail is about r${now.revision}, which corrects earlier ones only`,
+      {
+        hint: 'Name the revision that the reader has; --revision names the one that the mail is about.',
+      },
+    );
+  const { report, manifest } = await readRevision(archive, now.session, revision);
+  const messageId = mailId(report, { sender, reader });
+  const earlier = { report, sentAt: manifest.publishedAt, messageId };
+  if (correctionTo(now, earlier) === null)
+    throw new UsageError(`nothing that the mail prints differs between r${revision} and r${now.revision}`, {
+      hint: 'No correction is needed. `archive diff` lists the figures that differ.',
+    });
+  return earlier;
 }
 
 /** @throws UsageError without a session */

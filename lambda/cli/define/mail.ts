@@ -7,6 +7,10 @@ export const defineMail: Define = (command, ended) =>
       .description('write the mail about a published briefing into a file, or send it by a mail server')
       .option('--session <date>', 'session, YYYY-MM-DD (default: the newest that is published)')
       .option('--revision <n>', 'revision (default: the newest)')
+      .option(
+        '--corrects <n>',
+        'the revision that the reader has: the mail begins with what changed since, and answers that one',
+      )
       .option('--eml <file>', 'write the mail here and send nothing: any mail program opens it')
       .option('--to <address>', 'the reader')
       .option(

@@ -20,7 +20,7 @@ export function chatNotifier({ service, secret, address, site, ...options }: Cha
   return {
     channel: service,
     readers: [secret],
-    saysTheSame: (now, earlier) => correctionTo(now, earlier) === null,
+    saysTheSame: (now, earlier) => correctionTo(now, earlier, 'message') === null,
     async send({ report, manifest, earlier }) {
       const { session, revision } = report;
       const chat = chatServices[service];

@@ -1,15 +1,16 @@
-import { formatFigure } from '../../briefing/words/format.ts';
-
+import { counted } from '../../counted.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { withoutFinality } from '../../report/published-text.ts';
 import type { Report } from '../../report/schema.ts';
-import { levelsTable, mailPerformanceTable } from './mail-tables.ts';
+import { isOfOneSnapshot, largestOf, reasonFor } from './correction-reasons.ts';
+import { isQuiet } from './mail-length.ts';
+import { printedLines } from './printed-lines.ts';
 
 /** What changed between two mails about one session, at the precision in which they print. */
 export interface CorrectionView {
   readonly title: string;
   readonly items: readonly string[];
-  /** Whether the first sentence is the same. */
+  /** Whether the verdict stands. */
   readonly verdict: string;
 }
 
@@ -25,34 +26,50 @@ export interface Replaced {
 /** Changes that are named; the rest is counted. */
 const named = 6;
 
-/** A line of a mail by what it is about; what two mails print under the same name is compared. */
-type Lines = ReadonlyMap<string, string>;
+/** Printed where one of two mails has no such line. */
+const notThere = 'not there';
 
 /**
  * What a mail about a later revision must say first: every printed value that differs, was → is.
  * @returns null where nothing that stands in the mail differs
  */
-export function correctionOf(now: Report, { report: before, medium, sent }: Replaced): CorrectionView | null {
-  const [was, is] = [linesOf(before), linesOf(now)];
+export function correctionOf(now: Report, before: Replaced): CorrectionView | null {
+  const { report: old, medium, sent } = before;
+  // Of a quiet session a mail prints neither tables nor supporting sentences.
+  const brief = medium === 'mail' && isQuiet(old) && isQuiet(now);
+  const [was, is] = [printedLines(old, brief), printedLines(now, brief)];
   const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
-    const [old, present] = [was.get(name), is.get(name)];
-    return old === present ? [] : [{ name, old: old ?? 'not there', present: present ?? 'not there' }];
+    const change = { name, was: was.get(name), is: is.get(name) };
+    return change.was?.text === change.is?.text ? [] : [change];
   });
-  const words = wordsOf(before).filter((sentence) => !wordsOf(now).includes(sentence));
-  const sameVerdict = plainText(before.front.verdict) === plainText(now.front.verdict);
+  const kept = new Set(wordsOf(now, brief));
+  const words = wordsOf(old, brief).filter((sentence) => !kept.has(sentence));
+  const sameVerdict = plainText(old.front.verdict) === plainText(now.front.verdict);
   if (changes.length === 0 && words.length === 0 && sameVerdict) return null;
-  const listed = changes.slice(0, named).map(({ name, old, present }) => `${name}: ${old} → ${present}`);
-  const rest = changes.length - listed.length;
+  const listed = changes
+    .slice(0, named)
+    .map(
+      ({ name, was, is }) =>
+        `${name}: ${was?.text ?? notThere} → ${is?.text ?? notThere}${reasonFor(was, is, { old, now })}`,
+    );
+  const rest = changes.slice(named);
   return {
     title: `CORRECTED: revision ${now.revision} replaces the ${medium} of ${sent}.`,
     items: [
       ...listed,
-      ...(rest > 0 ? [`${rest} more ${rest === 1 ? 'figure' : 'figures'} of this ${medium} changed`] : []),
+      ...(rest.length > 0
+        ? [
+            `${counted(rest.length, 'more figure')} of this ${medium} changed${largestOf(rest, { old, now })}.`,
+          ]
+        : []),
       ...(changes.length === 0 && words.length > 0 ? ['Sentences changed; the figures did not.'] : []),
+      ...(changes.some(({ is }) => is?.figure !== undefined) && isOfOneSnapshot({ old, now })
+        ? ['The data are the same: this program was corrected.']
+        : []),
     ],
     verdict: sameVerdict
-      ? 'The first sentence is the same.'
-      : `The first sentence was: ${plainText(before.front.verdict)}`,
+      ? 'The verdict stands: the first sentence is the same.'
+      : `The verdict is another one; it was: ${plainText(old.front.verdict)}`,
   };
 }
 
@@ -65,31 +82,6 @@ export function lastingCorrection(now: Report, before: Replaced): CorrectionView
   return correctionOf(lasting(now), { ...before, report: lasting(before.report) });
 }
 
-/** Key figures, then the cells of the two tables, then marks and the strip, each as it is printed. */
-function linesOf(report: Report): Lines {
-  const lines = new Map<string, string>();
-  for (const { label, figure: id } of report.front.keys) {
-    const figure = report.figures[id];
-    if (figure !== undefined) {
-      const mark = figure.status === 'fresh' || figure.status === 'missing' ? '' : ` (${figure.status})`;
-      lines.set(label, `${formatFigure(id, figure)}${mark}`);
-    }
-  }
-  for (const table of [mailPerformanceTable(report), levelsTable(report)])
-    for (const { label, cells } of table?.rows ?? [])
-      cells.forEach(({ text }, at) => {
-        lines.set(`${label}, ${table?.columns[at] ?? ''}`, text);
-      });
-  for (const { label, status, text } of report.strip)
-    lines.set(`Data, ${label}`, status === 'fresh' ? text : `${text} (${status})`);
-  const { simulated, incomplete } = report.marks;
-  lines.set(
-    'Marks',
-    [...(simulated ? ['simulated'] : []), ...(incomplete ? ['incomplete'] : []), 'published'].join(', '),
-  );
-  return lines;
-}
-
-function wordsOf({ front }: Report): string[] {
-  return [...front.notices, ...front.supporting, ...front.changes.items].map(plainText);
+function wordsOf({ front }: Report, brief: boolean): string[] {
+  return [...front.notices, ...(brief ? [] : front.supporting), ...front.changes.items].map(plainText);
 }

@@ -1,15 +1,24 @@
 import { formatFigure, formatNumber, formatOf } from '../../briefing/words/format.ts';
 import type { Block, Figure, Report, Table } from '../../report/schema.ts';
 
+/** A cell as it is printed, and the figure in it; null where it is words, or empty. */
+export interface MailCell {
+  readonly text: string;
+  readonly negative: boolean;
+  readonly figure: string | null;
+}
+
 export interface MailTable {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly label: string;
     readonly strong: boolean;
-    readonly cells: readonly { readonly text: string; readonly negative: boolean }[];
+    readonly cells: readonly MailCell[];
   }[];
 }
+
+const empty: MailCell = { text: '', negative: false, figure: null };
 
 /** Windows that a phone has room for: five columns are wider than 360 pixels. */
 const windows = ['1d', '5d', '21d', 'ytd'] as const;
@@ -35,14 +44,14 @@ export function mailPerformanceTable(report: Report): MailTable | null {
     : { title: 'Performance: total return, excess in points', columns: [...windows], rows };
 }
 
-function cell(id: string | null, figure: Figure | null): MailTable['rows'][number]['cells'][number] {
-  if (id === null || figure === null) return { text: '', negative: false };
+function cell(id: string | null, figure: Figure | null): MailCell {
+  if (id === null || figure === null) return empty;
   const { value, unit } = figure;
-  if (typeof value !== 'number') return { text: formatFigure(id, figure), negative: false };
+  if (typeof value !== 'number') return { text: formatFigure(id, figure), negative: false, figure: id };
   const format = formatOf(id, unit);
   const text =
     format.as === 'points' ? formatNumber(value, format.decimals, format.sign, 2) : formatFigure(id, figure);
-  return { text, negative: value < 0 };
+  return { text, negative: value < 0, figure: id };
 }
 
 /** Levels each side of the close that are shown. */
@@ -65,8 +74,8 @@ export function levelsTable(report: Report): MailTable | null {
       label,
       strong: emphasis,
       cells: cells.map((one) => {
-        if ('text' in one) return { text: one.text, negative: false };
-        if (!('figure' in one)) return { text: '', negative: false };
+        if ('text' in one) return { ...empty, text: one.text };
+        if (!('figure' in one)) return empty;
         return cell(one.figure, report.figures[one.figure] ?? null);
       }),
     })),

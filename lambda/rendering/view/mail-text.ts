@@ -1,4 +1,5 @@
-import type { MailView, TextRun } from './mail.ts';
+import type { MailView } from './mail.ts';
+import type { TextRun } from './mail-runs.ts';
 import type { MailTable } from './mail-tables.ts';
 
 /** Letters of a line, as plain mail is read on a terminal and quoted in an answer. */
@@ -32,6 +33,9 @@ export function mailText(view: MailView): string {
     ...(view.pdfPage === null ? [] : [['The PDF:', view.pdfPage]]),
     ...(view.attached === '' ? [] : [[`${view.attached}.`]]),
     ['-- '],
+    ...(view.revised === null
+      ? []
+      : [[...wrap(view.revised.text), ...(view.revised.page === null ? [] : [view.revised.page])]]),
     ...view.footer.map((line) => wrap(line)),
     ...(view.unsubscribe === null ? [] : [['No more of these mails:', view.unsubscribe]]),
   ];

@@ -1,10 +1,14 @@
-import { formatDate, formatFigure, formatInstant, formatNearDate } from '../../briefing/words/format.ts';
+import { formatDate, formatFigure } from '../../briefing/words/format.ts';
 import { keyNotes } from '../../briefing/words/key-notes.ts';
-import { multiple } from '../../briefing/words/multiple.ts';
 import { plainText } from '../../report/plain-text.ts';
-
-import type { Block, Report, Sentence } from '../../report/schema.ts';
+import type { Report } from '../../report/schema.ts';
 import type { CorrectionView } from './mail-correction.ts';
+import { footerLines } from './mail-footer.ts';
+import { isQuiet } from './mail-length.ts';
+import { nextSessionWords } from './mail-next.ts';
+import { type RevisedSince, revisedView } from './mail-revised.ts';
+import { runsOf, type TextRun } from './mail-runs.ts';
+import { mailSubject } from './mail-subject.ts';
 import { levelsTable, type MailTable, mailPerformanceTable } from './mail-tables.ts';
 import { marks } from './marks.ts';
 
@@ -35,13 +39,11 @@ export interface MailFacts {
   readonly unsubscribe: string | null;
   /** What this revision corrects of the reader's last mail; null for the first. */
   readonly correction: CorrectionView | null;
+  /** What was revised of earlier briefings since the reader's last mail; null where nothing was. */
+  readonly revised: RevisedSince | null;
+  /** Address of the archive, without a slash at its end; null without a site. */
+  readonly site: string | null;
   readonly images: readonly MailImage[];
-}
-
-/** A run of words; figures are set bold. */
-export interface TextRun {
-  readonly text: string;
-  readonly strong: boolean;
 }
 
 export interface MailView {
@@ -66,6 +68,8 @@ export interface MailView {
   readonly pdfPage: string | null;
   readonly attached: string;
   readonly footer: readonly string[];
+  /** What was revised of earlier briefings since the reader's last mail; null where nothing was. */
+  readonly revised: { readonly text: string; readonly page: string | null } | null;
   readonly unsubscribe: string | null;
 }
 
@@ -83,8 +87,9 @@ export interface KeyCell {
 /** Everything a mail prints, in its order, from the report and a few facts about its publication. */
 export function mailView(report: Report, facts: MailFacts): MailView {
   const { front, session, revision, edition } = report;
+  const quiet = isQuiet(report);
   return {
-    subject: subjectOf(report, facts.correction !== null),
+    subject: mailSubject(report, facts.correction !== null),
     title: `${edition.title}, ${formatDate(session)}`,
     name: edition.title,
     date: formatDate(session),
@@ -93,7 +98,7 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     warnings: marks(report),
     correction: facts.correction,
     verdict: plainText(front.verdict),
-    supporting: [...front.notices, ...front.supporting].map(runsOf),
+    supporting: [...front.notices, ...(quiet ? [] : front.supporting)].map(runsOf),
     keys: front.keys.map((key) => {
       const figure = report.figures[key.figure];
       if (figure === undefined) throw new Error(`the report has no figure ${key.figure}`);
@@ -111,77 +116,22 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     }),
     since: formatDate(front.changes.since),
     changes: front.changes.items.map(plainText),
-    next: nextSession(front.blocks),
-    returns: mailPerformanceTable(report),
-    levels: levelsTable(report),
+    next: nextSessionWords(report),
+    returns: quiet ? null : mailPerformanceTable(report),
+    levels: quiet ? null : levelsTable(report),
     images: facts.images,
     page: facts.page,
     pdfPage: facts.pdfPage ?? null,
     attached: attachedWords(facts.pdf),
-    footer: footerOf(report, facts),
+    footer: footerLines(report, facts),
+    revised: facts.revised === null ? null : revisedView(facts.revised, facts.site),
     unsubscribe: facts.unsubscribe,
   };
 }
 
 const signs = { fresh: '●', proxy: '◐', stale: '◐', missing: '○' } as const;
 
-const runsOf = ({ parts }: Sentence): TextRun[] =>
-  parts.map((part) =>
-    typeof part === 'string' ? { text: part, strong: false } : { text: part.text, strong: true },
-  );
-
-function nextSession(blocks: readonly Block[]): MailView['next'] {
-  const table = blocks.find((block) => block.id === 'tomorrow');
-  if (table?.kind !== 'table') return null;
-  return { title: table.title, sentences: table.notes.map(runsOf) };
-}
-
 function attachedWords(pdf: MailFacts['pdf']): string {
   if (pdf === null) return '';
   return pdf.pages === null ? 'PDF attached' : `PDF attached, ${pdf.pages} pages`;
-}
-
-function footerOf(report: Report, { digest, publishedAt }: MailFacts): string[] {
-  const { fund, beta } = report.edition;
-  const terms = report.sections.flatMap(({ blocks }) => blocks).find((block) => block.id === 'methods.terms');
-  return [
-    `Information, not advice. ${fund} is a daily-reset fund: held longer than a day it can differ much from ${multiple(beta)} its index.`,
-    ...(terms?.kind === 'prose' ? [terms.sentences.map(plainText).join(' ')] : []),
-    'For your own use: the providers’ terms forbid passing this on.',
-    `Revision ${report.revision}, published ${formatInstant(publishedAt)}, report ${digest}.`,
-  ];
-}
-
-/** Characters that a subject may have: mail programs on phones cut at about as many. */
-const longestSubject = 60;
-
-/**
- * `TNA +0.28 % · IWM −0.43 pts to SPY · Fri 25 Sep`: the facts first, the date always; marks lead. What does not fit is
- * left out from the middle, never cut.
- */
-function subjectOf(report: Report, corrected: boolean): string {
-  const { edition, figures, front, session, revision } = report;
-  const leading = [
-    ...marks(report).map(({ name }) => (name === 'SIMULATED DATA' ? 'SIMULATED' : name)),
-    ...(corrected ? [`CORRECTED r${revision}`] : []),
-  ];
-  const print = (id: string) => {
-    const figure = figures[id];
-    return figure === undefined ? null : formatFigure(id, figure);
-  };
-  const change = print(`change.${edition.fund}.1d`);
-  const pair = front.keys.flatMap(
-    ({ figure }) => /^excess\.([^:]+):([^.]+)\.5d$/.exec(figure)?.slice(1) ?? [],
-  );
-  const [own, rival] = pair;
-  const excess = own === undefined ? null : print(`excess.${own}:${rival}.1d`);
-  const middle = [
-    ...(change === null ? [] : [`${edition.fund} ${change}`]),
-    ...(excess === null ? [] : [`${own} ${excess} to ${rival}`]),
-  ];
-  const day = formatNearDate(session);
-  for (let kept = middle.length; ; kept -= 1) {
-    const text = [...leading, ...middle.slice(0, kept), day].join(' · ');
-    if (text.length <= longestSubject || kept === 0) return text;
-  }
 }

@@ -25,7 +25,10 @@ describe('a mail server', () => {
     const server = smtpServerOf(`smtp://me:geheim@127.0.0.1:${port}`);
     await expect(sendBySmtp(server, mail, 100)).rejects.toMatchObject({
       name: 'DeliveryError',
-      message: `smtp://127.0.0.1:${port} did not take the mail: Greeting never received`,
+      // On a busy machine the time may be over before the connection is noticed.
+      message: expect.stringMatching(
+        `^smtp://127\\.0\\.0\\.1:${port} did not take the mail: (Greeting never received|Connection timeout)$`,
+      ),
     });
   });
 });

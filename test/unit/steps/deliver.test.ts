@@ -7,6 +7,9 @@ import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sha256Of } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { addToIndex } from '../../../lambda/archive/index.ts';
+import { readRevision } from '../../../lambda/archive/revisions.ts';
+import { indexEntryOf } from '../../../lambda/catalogue/index-entry.ts';
 import { pseudonym } from '../../../lambda/delivery/addresses.ts';
 import { chatNotifier } from '../../../lambda/delivery/chat/notifier.ts';
 import type { Notifier } from '../../../lambda/delivery/notifier.ts';
@@ -364,6 +367,38 @@ describe('mail about a published revision', () => {
       await expect(resend({ session: '2025-12-24' }, ports)).rejects.toThrow(/no briefing of 2025-12-24/);
       expect(service.taken).toEqual([]);
     });
+  });
+
+  it('says what was revised since the reader’s last mail, and where that cannot be read', async () => {
+    const publishOf = async (session: string, revision: number, at: string, cost?: number) => {
+      const other: Report = { ...structuredClone(report), session, revision };
+      if (cost !== undefined) Object.assign(other.figures['gap.TNA.21d.cost']!, { value: cost });
+      await publishSample(archive, at, pdf, other);
+      const { manifest } = await readRevision(archive, session, revision);
+      await addToIndex(archive, [indexEntryOf(other, manifest)]);
+      const now = () => at;
+      return deliver({ session, revision }, { archive, notifiers: [notifier], clock: now });
+    };
+    const lastText = async () => {
+      const mail = await PostalMime.parse(Buffer.from(service.taken.at(-1)!.Content.Raw.Data, 'base64'));
+      return (mail.text ?? '').replace(/\s+/g, ' ');
+    };
+    const before = '2025-12-30';
+    expect(await publishOf(before, 1, '2025-12-30T22:50:00.000Z')).toMatchObject({ sent: 3 });
+    // In no mail's table: nobody is told that evening.
+    expect(await publishOf(before, 2, '2025-12-31T13:30:00.000Z', 0.25)).toMatchObject({ unchanged: 3 });
+    await tell();
+    expect(await lastText()).toContain(
+      'Since the mail of Tue 30 December 2025, 1 figure of earlier briefings was revised (Tue 30 Dec).',
+    );
+    await archive.update('index/2025.json', () => Buffer.from('{'));
+    await deliver(
+      { ...of, again: pseudonym('mail', readers[0]!) },
+      { archive, notifiers: [notifier], clock },
+    );
+    expect(await lastText()).toContain(
+      'figures may have been revised: the archive could not be read for it.',
+    );
   });
 
   it('leaves no address in the archive', async () => {

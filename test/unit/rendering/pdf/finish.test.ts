@@ -4,6 +4,7 @@ import { RenderError } from '../../../../lambda/errors.ts';
 import { finishPdf } from '../../../../lambda/rendering/pdf/finish.ts';
 import { renumberNodes } from '../../../../lambda/rendering/pdf/node-names.ts';
 import { readObjects } from '../../../../lambda/rendering/pdf/objects.ts';
+import { pageCount } from '../../../../lambda/rendering/pdf/page-count.ts';
 import { dateString, textString } from '../../../../lambda/rendering/pdf/strings.ts';
 import { classicPdf, smallestObjects } from '../../../support/classic-pdf.ts';
 import fc from '../../../support/fast-check.ts';
@@ -34,6 +35,13 @@ describe('a finished PDF, read by pdf.js', () => {
     expect(pdf.numPages).toBe(1);
     const { items } = await (await pdf.getPage(1)).getTextContent();
     expect(items.map((item) => ('str' in item ? item.str : ''))).toEqual(['Hello']);
+  });
+
+  it('says how many pages it has as pdf.js counts them; a PDF of another program says nothing', async () => {
+    const objects = smallestObjects('Hello');
+    const bytes = finishPdf(classicPdf(objects), metadata);
+    expect(pageCount(bytes)).toBe((await openPdf(bytes)).numPages);
+    expect(pageCount(classicPdf(objects))).toBeNull();
   });
 
   it('depends on its content only, not on clock or process', () => {
