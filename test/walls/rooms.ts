@@ -57,7 +57,7 @@ export function isPure(path: string): boolean {
 }
 
 /** Packages that pure files may use: they compute, too. */
-export const purePackages = ['zod', 'd3-array', 'd3-scale', 'd3-dsv'];
+export const purePackages = ['zod', 'd3-array', 'd3-scale'];
 
 /** What the pages may know of the briefing: the report's shape, and how its numbers are written. */
 export const renderingSees = [

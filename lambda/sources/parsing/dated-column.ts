@@ -1,6 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { quoted } from '../../outside-text.ts';
-import { columnOf, tableOf } from './csv.ts';
+import { columnOf, eachRow, tableOf } from './csv.ts';
 import { decimal } from './number.ts';
 import { observationsOf } from './observations.ts';
 import type { ParseContext, ParsedObservations } from './parsed.ts';
@@ -26,12 +26,12 @@ export function datedColumn(
 ): ParsedObservations {
   const table = tableOf(bytes, (cells) => cells.includes(dates));
   const [period, column] = [columnOf(table, dates), columnOf(table, values)];
-  const given = table.rows.map((cells, i) => {
-    const text = (cells[column] ?? '').trim();
+  const given = eachRow(table, (row) => {
+    const text = table.text(row, column);
     const value = absent.has(text) ? Number.NaN : decimal(text);
     if (!absent.has(text) && Number.isNaN(value))
-      throw new InputError(`${quoted(text)} is no number`, { row: table.firstLine + i, field: values });
-    return { date: dateOf((cells[period] ?? '').trim()), value };
+      throw new InputError(`${quoted(text)} is no number`, { row: table.line(row), field: values });
+    return { date: dateOf(table.text(row, period)), value };
   });
   return { observations: observationsOf(series, given), complaints: [] };
 }

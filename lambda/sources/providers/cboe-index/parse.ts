@@ -1,7 +1,7 @@
 import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
-import { type CsvTable, columnOf, tableOf } from '../../parsing/csv.ts';
+import { type CsvTable, columnOf, eachRow, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { observationsOf } from '../../parsing/observations.ts';
@@ -24,20 +24,21 @@ export function parseCboeIndex(bytes: Uint8Array, about: ParseContext): ParsedBa
   const table = fileOf(history);
   const close = closeColumn(table, about);
   const wide = table.header.includes('OPEN');
-  const at = (name: string, cells: readonly string[], row: number) =>
-    numberAt(cells, columnOf(table, name), row, name);
-  const rows = table.rows.map((cells, i): Row => {
-    const line = table.firstLine + i;
-    return {
-      date: dateAt(table, cells),
-      open: wide ? at('OPEN', cells, line) : null,
-      high: wide ? at('HIGH', cells, line) : null,
-      low: wide ? at('LOW', cells, line) : null,
-      close: numberAt(cells, close, line, 'close'),
+  const [open, high, low] = wide ? ['OPEN', 'HIGH', 'LOW'].map((name) => columnOf(table, name)) : [];
+  const at = (row: number, column: number | undefined, name: string) =>
+    column === undefined ? null : numberAt(table, row, column, name);
+  const rows = eachRow(
+    table,
+    (row): Row => ({
+      date: americanDate(table.text(row, 0)),
+      open: at(row, open, 'OPEN'),
+      high: at(row, high, 'HIGH'),
+      low: at(row, low, 'LOW'),
+      close: at(row, close, 'close'),
       adjusted: null,
       volume: null,
-    };
-  });
+    }),
+  );
   return continued(rows, quote, about, (all) => barsOf(all, about, { stamp: null, basis: 'price only' }));
 }
 
@@ -57,11 +58,10 @@ function closeColumn(table: CsvTable, about: ParseContext): number {
   return columnOf(table, cboeIndexName(about.series));
 }
 
-const dateAt = (table: CsvTable, cells: readonly string[]): string =>
-  americanDate(cells[columnOf(table, table.header[0] ?? 'DATE')] ?? '');
-
-function numberAt(cells: readonly string[], column: number, row: number, field: string): number {
-  const value = decimal(cells[column] ?? '');
-  if (Number.isNaN(value)) throw new InputError(`${quoted(cells[column])} is no number`, { row, field });
+function numberAt(table: CsvTable, row: number, column: number, field: string): number {
+  const text = table.text(row, column);
+  const value = decimal(text);
+  if (Number.isNaN(value))
+    throw new InputError(`${quoted(text)} is no number`, { row: table.line(row), field });
   return value;
 }

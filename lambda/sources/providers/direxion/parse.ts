@@ -2,7 +2,7 @@ import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
 import { namedText, quoted } from '../../../outside-text.ts';
 import { americanNumber } from '../../parsing/american-number.ts';
-import { columnOf, tableOf } from '../../parsing/csv.ts';
+import { columnOf, eachRow, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
 import type { ParseContext, ParsedHoldings } from '../../parsing/parsed.ts';
 import { weightsOf } from '../../parsing/weights.ts';
@@ -29,9 +29,9 @@ export function parseDirexion(bytes: Uint8Array, about: ParseContext): ParsedHol
     percent: columnOf(table, 'HoldingsPercent'),
   };
   const dates = new Set<string>();
-  const rows = table.rows.map((cells, i) => {
-    const row = table.firstLine + i;
-    const cell = (column: number): string => (cells[column] ?? '').trim();
+  const rows = eachRow(table, (i) => {
+    const row = table.line(i);
+    const cell = (column: number): string => table.text(i, column);
     if (cell(at.fund) !== about.series)
       throw new InputError(`asked for ${about.series}, answered with ${namedText(cell(at.fund))}`, { row });
     dates.add(americanDate(cell(at.date).split(' ')[0] ?? ''));

@@ -3,7 +3,7 @@ import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
 import { namedText, quoted } from '../../../outside-text.ts';
 import { bundleParts, bytesOf, isBundle } from '../../parsing/bundle.ts';
-import { type CsvTable, tableOf } from '../../parsing/csv.ts';
+import { type CsvTable, eachRow, tableOf } from '../../parsing/csv.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { type Observation, observationsOf } from '../../parsing/observations.ts';
@@ -58,9 +58,9 @@ function rowsOf(bytes: Uint8Array, about: ParseContext): Observation[] {
     throw new InputError(
       `asked for ${about.series}, answered with ${namedText(table.header.slice(1, 4).join(', '))}`,
     );
-  const rows = table.rows.map((cells, i) => ({
-    date: leadingDate((cells[0] ?? '').trim()),
-    value: reading(cells[column] ?? '', table.firstLine + i, about.series),
+  const rows = eachRow(table, (row) => ({
+    date: leadingDate(table.text(row, 0)),
+    value: reading(table.text(row, column), table.line(row), about.series),
   }));
   return table.header.length > 2 ? ownRows(rows) : rows;
 }
@@ -75,8 +75,7 @@ function ownRows(rows: readonly Observation[]): Observation[] {
   return rows.slice(Math.max(0, rows.findIndex(isThere)), rows.findLastIndex(isThere) + 1);
 }
 
-function reading(cell: string, row: number, field: string): number {
-  const text = cell.trim();
+function reading(text: string, row: number, field: string): number {
   if (text === '' || text === '.') return Number.NaN;
   const value = decimal(text);
   if (Number.isNaN(value)) throw new InputError(`${quoted(text)} is no number`, { row, field });

@@ -1,11 +1,10 @@
-import { csvParseRows } from 'd3-dsv';
 import { isDate } from '../../../calendar/civil.ts';
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
 import { namedText, quoted } from '../../../outside-text.ts';
 import { americanNumber } from '../../parsing/american-number.ts';
+import { type CsvLines, columnOf, headerLine, linesOf } from '../../parsing/csv.ts';
 import type { ParseContext, ParsedHoldings } from '../../parsing/parsed.ts';
-import { textOf } from '../../parsing/text.ts';
 import { weightsOf } from '../../parsing/weights.ts';
 
 /** Shares of a fund of shares, in percent of its assets; the rest is cash. */
@@ -22,44 +21,26 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  * @throws InputError
  */
 export function parseIshares(bytes: Uint8Array, about: ParseContext): ParsedHoldings {
-  const text = textOf(bytes).replace(/^\uFEFF/, '');
-  if (/^\s*[[{]/.test(text)) throw new InputError(`JSON instead of CSV: ${quoted(text)}`);
-  const lines = csvParseRows(text, (cells) => cells.map((cell) => cell.trim()));
-  const top = lines.findIndex((cells) => cells.includes('Ticker') && cells.includes('Asset Class'));
-  const header = lines[top];
-  if (header === undefined)
-    throw new InputError(
-      `no header that is known here; the first line is ${quoted(lines[0]?.join(',') ?? '')}`,
-    );
-  const column = (name: string): number => {
-    const at = header.indexOf(name);
-    if (at < 0) throw new InputError(`no column ${name}`, { field: name });
-    return at;
-  };
-  const [sector, kind, weight] = [column('Sector'), column('Asset Class'), column('Weight (%)')];
-  const label = column('Name');
-  const below = lines.slice(top + 1);
-  // The table ends at the first line that is none of it: blank, then the publisher's notice.
-  const end = below.findIndex((cells) => cells.length < header.length);
-  const stray = end < 0 ? -1 : below.findIndex((cells, i) => i > end && cells.length === header.length);
-  if (stray >= 0)
-    throw new InputError(`a row of the table below its end in row ${top + 2 + end}`, {
-      row: top + 2 + stray,
-    });
+  const lines = linesOf(bytes);
+  const top = headerLine(lines, (cells) => cells.includes('Ticker') && cells.includes('Asset Class'));
+  const header = lines.cells(top);
+  const names = ['Sector', 'Asset Class', 'Weight (%)', 'Name'];
+  const columns = names.map((name) => columnOf({ header }, name));
   const unsorted: string[] = [];
-  const shares = below.slice(0, end < 0 ? below.length : end).flatMap((cells, i) => {
-    const row = top + 2 + i;
-    if (cells.length > header.length)
-      throw new InputError(`${counted(cells.length, 'cell')} under ${counted(header.length, 'column')}`, {
-        row,
-      });
-    if (cells[kind] !== 'Equity') return [];
-    const percent = americanNumber(cells[weight] ?? '');
+  const shares = tableBelow(lines, top).flatMap((line) => {
+    const row = line + 1;
+    if (lines.width(line) > header.length)
+      throw new InputError(
+        `${counted(lines.width(line), 'cell')} under ${counted(header.length, 'column')}`,
+        { row },
+      );
+    const [name = '', kind, weight = '', label = ''] = columns.map((column) => lines.text(line, column));
+    if (kind !== 'Equity') return [];
+    const percent = americanNumber(weight);
     if (!(percent >= 0 && percent < plausible.most))
-      throw new InputError(`${quoted(cells[weight])} is no weight in percent`, { row });
-    const name = cells[sector] ?? '';
+      throw new InputError(`${quoted(weight)} is no weight in percent`, { row });
     if (name === '-' || name === '') {
-      unsorted.push(`${namedText(cells[label] ?? '')} (${percent} %) has no sector`);
+      unsorted.push(`${namedText(label)} (${percent} %) has no sector`);
       return [];
     }
     if (!/^[A-Z][A-Za-z ,/&-]{2,40}$/.test(name))
@@ -70,14 +51,30 @@ export function parseIshares(bytes: Uint8Array, about: ParseContext): ParsedHold
   if (!(sum >= plausible.least && sum <= plausible.most))
     throw new InputError(`the shares add up to ${sum.toFixed(1)} % of the fund, not to about all of it`);
   return {
-    holdings: { fund: about.series, asOf: asOfIn(lines.slice(0, top)), weights: weightsOf(shares) },
+    holdings: { fund: about.series, asOf: asOfIn(lines, top), weights: weightsOf(shares) },
     complaints: unsorted,
   };
 }
 
+/**
+ * The lines of the table: it ends at the first that is none of it, blank, before the publisher's notice.
+ * @throws InputError when another row of the table comes after its end
+ */
+function tableBelow(lines: CsvLines, top: number): readonly number[] {
+  const below = Array.from({ length: lines.count - top - 1 }, (_, at) => top + 1 + at);
+  const width = lines.width(top);
+  const end = below.find((line) => lines.width(line) < width);
+  if (end === undefined) return below;
+  const stray = below.find((line) => line > end && lines.width(line) === width);
+  if (stray !== undefined)
+    throw new InputError(`a row of the table below its end in row ${end + 1}`, { row: stray + 1 });
+  return below.filter((line) => line < end);
+}
+
 /** `Fund Holdings as of,"Dec 30, 2025"` among the lines above the table. @throws InputError */
-function asOfIn(preamble: readonly (readonly string[])[]): string {
-  const told = preamble.find(([label]) => /^fund holdings as of/i.test(label ?? ''))?.[1] ?? '';
+function asOfIn(lines: CsvLines, top: number): string {
+  const above = Array.from({ length: top }, (_, line) => lines.cells(line));
+  const told = above.find(([label]) => /^fund holdings as of/i.test(label ?? ''))?.[1] ?? '';
   const [, month = '', day = '', year = ''] = /^([A-Z][a-z]{2})[a-z]* (\d{1,2}), (\d{4})$/.exec(told) ?? [];
   const number = months.indexOf(month) + 1;
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;

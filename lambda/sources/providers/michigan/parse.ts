@@ -1,7 +1,7 @@
 import { newYorkDate } from '../../../calendar/new-york.ts';
 import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
-import { columnOf, tableOf } from '../../parsing/csv.ts';
+import { columnOf, eachRow, tableOf } from '../../parsing/csv.ts';
 import { firstOfMonth } from '../../parsing/months.ts';
 import { decimal } from '../../parsing/number.ts';
 import { observationsOf } from '../../parsing/observations.ts';
@@ -15,15 +15,14 @@ import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
  */
 export function parseMichigan(bytes: Uint8Array, { series, fetchedAt }: ParseContext): ParsedObservations {
   const table = tableOf(bytes, (cells) => cells.includes('ICS_ALL'));
-  const [month, year, index] = ['Month', 'YYYY', 'ICS_ALL'].map((name) => columnOf(table, name));
-  const given = table.rows.map((cells, i) => {
-    const at = (column: number | undefined) => (cells[column ?? -1] ?? '').trim();
-    const row = table.firstLine + i;
-    const date = firstOfMonth(at(month), at(year));
-    if (date === null) throw new InputError(`${quoted(`${at(month)} ${at(year)}`)} is no month`, { row });
-    const value = decimal(at(index));
-    if (Number.isNaN(value))
-      throw new InputError(`${quoted(at(index))} is no number`, { row, field: 'ICS_ALL' });
+  const columns = ['Month', 'YYYY', 'ICS_ALL'].map((name) => columnOf(table, name));
+  const given = eachRow(table, (at) => {
+    const [month = '', year = '', index = ''] = columns.map((column) => table.text(at, column));
+    const row = table.line(at);
+    const date = firstOfMonth(month, year);
+    if (date === null) throw new InputError(`${quoted(`${month} ${year}`)} is no month`, { row });
+    const value = decimal(index);
+    if (Number.isNaN(value)) throw new InputError(`${quoted(index)} is no number`, { row, field: 'ICS_ALL' });
     return { date, value };
   });
   const running = newYorkDate(fetchedAt).slice(0, 7);

@@ -1,7 +1,7 @@
 import { InputError } from '../../../errors.ts';
 import { quoted } from '../../../outside-text.ts';
 import { bundleParts, bytesOf, isBundle } from '../../parsing/bundle.ts';
-import { type CsvTable, columnOf, tableOf } from '../../parsing/csv.ts';
+import { type CsvTable, columnOf, eachRow, tableOf } from '../../parsing/csv.ts';
 import { americanDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { type Observation, observationsOf } from '../../parsing/observations.ts';
@@ -63,10 +63,10 @@ function yieldsOf(tables: readonly CsvTable[], column: string): ReadonlyMap<stri
     const curve = table.header.some((cell) => curveOf(cell) === 'real') ? 'real' : 'par';
     if (curve !== curveOf(column)) continue;
     const at = columnOf(table, column);
-    table.rows.forEach((cells, i) => {
-      const date = americanDate(cells[0] ?? '');
+    eachRow(table, (row) => {
+      const date = americanDate(table.text(row, 0));
       if (yields.has(date)) throw new InputError(`${date} comes twice`, { field: 'Date' });
-      yields.set(date, yieldAt(cells, at, table.firstLine + i));
+      yields.set(date, yieldOf(table.text(row, at), table.line(row)));
     });
   }
   return yields;
@@ -80,8 +80,7 @@ function refuseHole(years: readonly number[]): void {
 }
 
 /** A yield in percent; a day may lack a maturity. */
-function yieldAt(cells: readonly string[], column: number, row: number): number {
-  const text = (cells[column] ?? '').trim();
+function yieldOf(text: string, row: number): number {
   if (text === '' || text === 'N/A') return Number.NaN;
   const value = decimal(text);
   if (!(value > -5 && value < 30)) throw new InputError(`${quoted(text)} is no yield in percent`, { row });
