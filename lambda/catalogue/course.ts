@@ -1,4 +1,5 @@
 import type { Figure } from '../report/schema.ts';
+import { csvLine } from './csv-line.ts';
 import type { HistoryHead, HistoryLine } from './history.ts';
 
 type Value = Figure['value'];
@@ -67,7 +68,7 @@ export function standingOf(points: readonly CoursePoint[]): CourseStanding | nul
   };
 }
 
-/** RFC 4180, with the values as they are kept; what a spreadsheet would take for a formula is quoted by an apostrophe. */
+/** The course of a figure as CSV. */
 export function courseCsv(id: string, unit: string, points: readonly CoursePoint[]): string {
   const head = ['session', 'id', 'unit', 'value', 'first published', 'revision', 'status'];
   const rows = points.map(({ session, value, first, revision, doubtful }) => [
@@ -79,12 +80,5 @@ export function courseCsv(id: string, unit: string, points: readonly CoursePoint
     revision,
     doubtful ? 'proxy or stale' : value === null ? 'missing' : 'fresh',
   ]);
-  return [head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
-}
-
-function field(value: Value): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [head, ...rows].map(csvLine).join('');
 }

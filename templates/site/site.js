@@ -166,16 +166,17 @@ at(`reports/${day.session}/index.html`),"button")))}),made}))})}async function f
 session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The figures of one of the two revisions are not in the archive\
 .");let rows=compareFigures(first,now).flatMap(({id,unit,a,b})=>{let[was,is]=[a,b].map(side=>printed(id,{value:side?.value??null,unit},formatOf));return was===is?
 []:[[link(id,at(`figure.html#${hashOf({id})}`)),[was,"end"],[is,"end"]]]});return rows.length===0?el("p",{},"No figure differs at printed precision."):table(`Co\
-rrected figures of ${session}`,["Figure",["First","end"],["Now","end"]],rows)}function figureCourse(id,files){let all=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
+rrected figures of ${session}`,["Figure",["First","end"],["Now","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+`?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
+`;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
+`"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
 simulated=0,doubtful=[],first=[]])=>({session,revision,simulated,value:values2[at2]??null,first:firstAt(at2,first,values2[at2]??null),doubtful:doubtful.includes(
 at2)}))}),real=all.filter(({simulated})=>simulated===0);return(real.length>0?real:all).map(({simulated:_,...point})=>point).sort((a,b)=>a.session<b.session?-1:1)}
 function firstAt(at2,first,stands){let changed=first.find(([index])=>index===at2);return changed===void 0?stands:changed[1]}function standingOf(points2){let numbers2=points2.
 flatMap(({value,session})=>typeof value=="number"?[{value,session}]:[]),last=numbers2.at(-1);if(last===void 0)return null;let sorted=numbers2.toSorted((a,b)=>a.
 value-b.value);return{count:numbers2.length,low:sorted[0],high:sorted.at(-1),share:numbers2.filter(({value})=>value<=last.value).length/numbers2.length,last}}function courseCsv(id,unit,points2){
 let head=["session","id","unit","value","first published","revision","status"],rows=points2.map(({session,value,first,revision,doubtful})=>[session,id,unit,value,
-first,revision,doubtful?"proxy or stale":value===null?"missing":"fresh"]);return[head,...rows].map(row=>`${row.map(field2).join(",")}\r
-`).join("")}function field2(value){if(value===null)return"";if(typeof value=="number")return String(value);let safe=/^[=+\-@\t\r]/.test(value)&&!/^-?\d/.test(value)?
-`'${value}`:value;return/[",\r\n]/.test(safe)?`"${safe.replaceAll('"','""')}"`:safe}function simplify({x,y},tolerance2){let last=x.length-1;if(last<1)return last===0?[0]:[];let keep2=new Uint8Array(last+1);keep2[0]=1,keep2[last]=1;let open2=[[0,
+first,revision,doubtful?"proxy or stale":value===null?"missing":"fresh"]);return[head,...rows].map(csvLine).join("")}function simplify({x,y},tolerance2){let last=x.length-1;if(last<1)return last===0?[0]:[];let keep2=new Uint8Array(last+1);keep2[0]=1,keep2[last]=1;let open2=[[0,
 last]];for(let span=open2.pop();span!==void 0;span=open2.pop()){let[from,to]=span,fromX=x[from],fromY=y[from],slope=(y[to]-fromY)/(x[to]-fromX||1),farthest=-1,distance2=tolerance2;
 for(let index=from+1;index<to;index++){let off=Math.abs(y[index]-fromY-slope*(x[index]-fromX));off<=distance2||(distance2=off,farthest=index)}farthest<0||(keep2[farthest]=
 1,open2.push([from,farthest],[farthest,to]))}let kept=[];for(let index=0;index<=last;index++)keep2[index]===1&&kept.push(index);return kept}var tolerance=.35;function linePath(values2,x,y){return pathThrough(values2,x,y,{tolerance,grain:10})}function wholePath(values2,x,y,slack2){return pathThrough(
@@ -186,8 +187,7 @@ tolerance:slack2,grain}){let path2="",atX=0,atY=0;for(let index of simplify({x,y
 step=pair((nextX-atX)/grain,(nextY-atY)/grain);path2===""?path2=`M${step}l`:path2+=path2.endsWith("l")||step.startsWith("-")?step:` ${step}`,atX=nextX,atY=nextY}
 return x.length===1?`${path2.slice(0,-1)}h0`:path2}function pair(x,y){let second=short(y);return`${short(x)}${second.startsWith("-")?"":" "}${second}`}function short(value){
 return String(Math.round(value*10)/10||0).replace(/^(-?)0\./,"$1.")}function lastIndex(values2){return values2.findLastIndex(value=>value!==null&&Number.isFinite(
-value))}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
-`?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var BriefingError=class extends Error{hint;constructor(message,options={}){super(shown(message),options.cause===void 0?void 0:{cause:options.cause}),this.hint=options.
+value))}var BriefingError=class extends Error{hint;constructor(message,options={}){super(shown(message),options.cause===void 0?void 0:{cause:options.cause}),this.hint=options.
 hint}};var RenderError=class extends BriefingError{name="RenderError"};var advances=[252,321,523,644,650,1004,663,326,373,373,540,673,319,465,319,379,660,660,660,660,660,660,660,660,660,660,319,329,673,673,673,543,999,728,659,737,722,
 605,588,749,746,277,580,703,565,922,759,769,645,773,652,650,660,736,728,1020,720,713,652,373,379,373,481,469,351,574,624,583,624,591,389,625,612,262,262,569,262,
 900,612,609,624,624,397,549,353,612,587,839,569,588,566,455,359,455,673],narrowSpace=160,other=673;function textWidth(text,size){let width=0;for(let letter of text){

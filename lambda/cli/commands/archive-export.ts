@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { newestRevision } from '../../archive/revisions.ts';
 import { exitCodes, figureColumns } from '../../archive-layout.ts';
+import { csvLine } from '../../catalogue/csv-line.ts';
 import { type FigureTableRow, figureRows } from '../../catalogue/figure-rows.ts';
 import { UsageError } from '../../errors.ts';
 import { dateOf, matcherOf, publishedIn } from '../archive/choose.ts';
-import { csvLine } from '../archive/csv.ts';
 import { archiveAt, type Place } from '../archive/place.ts';
 import type { Common } from '../options.ts';
 

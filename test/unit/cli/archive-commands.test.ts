@@ -7,7 +7,6 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { newestRevision } from '../../../lambda/archive/revisions.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { exitCodes } from '../../../lambda/archive-layout.ts';
-import { csvLine } from '../../../lambda/cli/archive/csv.ts';
 import { openPage } from '../../../lambda/cli/archive/open.ts';
 import { sparkOf } from '../../../lambda/cli/archive/spark.ts';
 import { runCommand } from '../../../lambda/cli/run.ts';
@@ -242,8 +241,4 @@ it.each([
   [[null, null], 9, ''],
 ])('numbers %j on %i columns are the line %s', (values, width, line) => {
   expect(sparkOf(values, width)).toBe(line);
-});
-
-it('a cell is quoted only where it must be', () => {
-  expect(csvLine(['a', 'b,c', 'd"e', null, -1.5, '-x'])).toBe('a,"b,c","d""e",,-1.5,\'-x\r\n');
 });
