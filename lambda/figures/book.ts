@@ -19,12 +19,15 @@ export interface BookEntry {
 
 /** The place of every id in every book: from session to session the ids are the same. */
 const places = new Map<string, number>();
+/** The ids by place: one string each, however often it is put together anew. */
+const ids: string[] = [];
 
 function placeOf(id: string): number {
   let place = places.get(id);
   if (place === undefined) {
     place = places.size;
     places.set(id, place);
+    ids.push(id);
   }
   return place;
 }
@@ -36,12 +39,12 @@ function placeOf(id: string): number {
 export class FigureBook {
   /** By place; undefined where the book has no figure of the id. */
   readonly #figures: (BookFigure | undefined)[];
-  /** Ids in the order written. */
-  readonly #ids: string[];
+  /** Places in the order written. */
+  readonly #written: number[];
 
   constructor(other?: FigureBook) {
-    this.#figures = other === undefined ? new Array(places.size).fill(undefined) : [...other.#figures];
-    this.#ids = other === undefined ? [] : [...other.#ids];
+    this.#figures = other === undefined ? new Array(places.size).fill(undefined) : other.#figures.slice();
+    this.#written = other === undefined ? [] : other.#written.slice();
   }
 
   /**
@@ -82,7 +85,7 @@ export class FigureBook {
     const place = placeOf(id);
     if (this.#figures[place] !== undefined) throw new Error(`figure ${id} is written twice`);
     this.#figures[place] = figure;
-    this.#ids.push(id);
+    this.#written.push(place);
   }
 
   /** A book of the same figures that others can be added to without touching this one. */
@@ -91,7 +94,7 @@ export class FigureBook {
   }
 
   get size(): number {
-    return this.#ids.length;
+    return this.#written.length;
   }
 
   has(id: string): boolean {
@@ -127,25 +130,35 @@ export class FigureBook {
 
   /** Every figure, in the order written; from the n-th on. */
   entries(from = 0): (readonly [string, BookFigure])[] {
-    return this.#ids.slice(from).map((id) => [id, this.get(id)] as const);
+    return this.#written.slice(from).map((place) => this.#entry(place));
+  }
+
+  /** Every figure, in alphabetical order of the ids. */
+  sortedEntries(): (readonly [string, BookFigure])[] {
+    return alphabetical(this.#written).map((place) => this.#entry(place));
   }
 
   /** Every figure, by id, in alphabetical order: the same book is the same bytes. */
   toRecord(): Record<string, BookFigure> {
-    const record: Record<string, BookFigure> = {};
-    for (const id of alphabetical(this.#ids)) record[id] = this.get(id);
-    return record;
+    return Object.fromEntries(this.sortedEntries());
+  }
+
+  #entry(place: number): readonly [string, BookFigure] {
+    return [ids[place]!, this.#figures[place]!];
   }
 }
 
-/** The ids of the last book as written and in order: from session to session they are the same. */
-let last: { readonly written: readonly string[]; readonly ordered: readonly string[] } = {
+/** The places of the last book as written and in order of their ids: from session to session they are the same. */
+let last: { readonly written: readonly number[]; readonly ordered: readonly number[] } = {
   written: [],
   ordered: [],
 };
 
-function alphabetical(ids: readonly string[]): readonly string[] {
-  if (last.written.length !== ids.length || !last.written.every((id, i) => id === ids[i]))
-    last = { written: [...ids], ordered: ids.toSorted() };
+function alphabetical(written: readonly number[]): readonly number[] {
+  if (last.written.length !== written.length || !last.written.every((place, i) => place === written[i]))
+    last = {
+      written: [...written],
+      ordered: written.toSorted((a, b) => (ids[a]! < ids[b]! ? -1 : 1)),
+    };
   return last.ordered;
 }
