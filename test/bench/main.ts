@@ -14,6 +14,7 @@ import { timeFigures } from './figures.ts';
 import { writeFolder } from './folder.ts';
 import { timeProviders } from './providers.ts';
 import { lineOf, type Measured, machine, medianOf } from './report.ts';
+import { timeScale } from './scale.ts';
 import { timeSite } from './site.ts';
 import { timeStarts } from './starts.ts';
 
@@ -21,7 +22,7 @@ const help = `Measures what the project promises, beside what was asked of it.
 
   npm run bench -- [--data DIR --session DATE] [SUITE ...]
 
-Suites: figures, parsing, command, backfill, archive, providers, starts, site, aws; all of them when none is named. Without --data
+Suites: figures, parsing, command, backfill, scale, archive, providers, starts, site, aws; all of them when none is named. Without --data
 it takes the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
 emulator and needs Python, as npm run test:e2e does.`;
 
@@ -39,6 +40,7 @@ const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>>
   parsing: timeParsing,
   command: timeCommand,
   backfill: timeBackfill,
+  scale: timeScale,
   archive: timeArchive,
   providers: timeProviders,
   starts: timeStarts,

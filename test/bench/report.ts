@@ -41,18 +41,8 @@ export async function timed(work: () => unknown): Promise<number> {
 
 /** The median of several runs of `work` after one that does not count. */
 export async function medianOf(runs: number, work: () => unknown): Promise<number> {
-  return (await mediansOf(runs, work, () => undefined))[0];
-}
-
-/** The medians of two works that take turns, after one turn that does not count. */
-export async function mediansOf(
-  runs: number,
-  first: () => unknown,
-  second: () => unknown,
-): Promise<[number, number]> {
-  await first();
-  await second();
-  const times: [number, number][] = [];
-  for (let run = 0; run < runs; run += 1) times.push([await timed(first), await timed(second)]);
-  return [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
+  await work();
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timed(work));
+  return median(times);
 }
