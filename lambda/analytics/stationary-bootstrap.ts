@@ -19,51 +19,82 @@ export function resampledDifferences(
   block: number,
   seed: number,
 ): readonly Float64Array[] {
-  const n = outcomes.length;
-  const sums = runningSums(outcomes, groups);
-  const width = 1 + 2 * groups.length;
-  const found = groups.map(() => ({ differences: new Float64Array(resamples), drawn: 0 }));
-  const totals = new Float64Array(width);
+  const blocks = drawnBlocks(outcomes.length, block, seed);
+  const everyRow = Int32Array.from(outcomes, (_, row) => row);
+  const all = totalsIn(blocks, outcomes, everyRow);
+  return groups.map((rows) => {
+    const { sums, cases } = totalsIn(blocks, outcomes, rows);
+    const differences = new Float64Array(resamples);
+    let drawn = 0;
+    for (let resample = 0; resample < resamples; resample++)
+      if (cases[resample]! > 0)
+        differences[drawn++] =
+          sums[resample]! / cases[resample]! - all.sums[resample]! / all.cases[resample]!;
+    return differences.subarray(0, drawn);
+  });
+}
+
+/** The blocks that all resamples are put together from, as rows of the history written twice over. */
+interface Blocks {
+  /** First row of each. */
+  readonly from: Int32Array;
+  /** The row behind its last. */
+  readonly to: Int32Array;
+  /** How many blocks there are up to the end of each resample. */
+  readonly upTo: Int32Array;
+}
+
+function drawnBlocks(n: number, block: number, seed: number): Blocks {
+  let from = new Int32Array(Math.ceil((1.2 * resamples * n) / block) + resamples);
+  let to = new Int32Array(from.length);
+  const upTo = new Int32Array(resamples);
   const random = mulberry32(seed);
   const stop = Math.log(1 - 1 / block);
+  let drawn = 0;
   for (let resample = 0; resample < resamples; resample++) {
-    totals.fill(0);
-    for (let length = 0; length < n; ) {
+    for (let length = 0; length < n; drawn++) {
+      if (drawn === from.length) [from, to] = [doubled(from), doubled(to)];
       const start = Math.floor(random() * n);
       const long = 1 + Math.floor(Math.log(1 - random()) / stop);
       const taken = Math.min(long, n - length);
-      const from = start * width;
-      const to = from + taken * width;
-      for (let column = 0; column < width; column++)
-        totals[column]! += sums[to + column]! - sums[from + column]!;
+      from[drawn] = start;
+      to[drawn] = start + taken;
       length += taken;
     }
-    for (const [group, of] of found.entries()) {
-      const cases = totals[2 + 2 * group]!;
-      if (cases > 0.5) of.differences[of.drawn++] = totals[1 + 2 * group]! / cases - totals[0]! / n;
-    }
+    upTo[resample] = drawn;
   }
-  return found.map(({ differences, drawn }) => differences.subarray(0, drawn));
+  return { from, to, upTo };
+}
+
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * values.length);
+  longer.set(values);
+  return longer;
 }
 
 /**
- * Sums up to each row of the history twice over, so that a block is two rows whatever its length: of all outcomes, then of each
- * group its outcomes and its cases. Row by row, since a block reads all of two.
+ * Of each resample the sum of some rows' outcomes, and how many of them it holds. Running sums make a block two looks into them,
+ * whatever its length; each has its count beside it.
  */
-function runningSums(outcomes: Float64Array, groups: readonly Int32Array[]): Float64Array {
-  const n = outcomes.length;
-  const width = 1 + 2 * groups.length;
-  const sums = new Float64Array((2 * n + 1) * width);
-  const put = (t: number, column: number, value: number): void => {
-    sums[(t + 1) * width + column] = value;
-    sums[(n + t + 1) * width + column] = value;
-  };
-  for (let t = 0; t < n; t++) put(t, 0, outcomes[t]!);
-  for (const [group, cases] of groups.entries())
-    for (const t of cases) {
-      put(t, 1 + 2 * group, outcomes[t]!);
-      put(t, 2 + 2 * group, 1);
+function totalsIn({ from, to, upTo }: Blocks, outcomes: Float64Array, rows: Int32Array) {
+  const running = new Float64Array(2 * (2 * outcomes.length + 1));
+  for (const row of rows)
+    for (const at of [row + 1, outcomes.length + row + 1]) {
+      running[2 * at] = outcomes[row]!;
+      running[2 * at + 1] = 1;
     }
-  for (let at = width; at < sums.length; at++) sums[at]! += sums[at - width]!;
-  return sums;
+  for (let at = 2; at < running.length; at++) running[at]! += running[at - 2]!;
+  const sums = new Float64Array(resamples);
+  const cases = new Float64Array(resamples);
+  for (let resample = 0, block = 0; resample < resamples; resample++) {
+    let [sum, count] = [0, 0];
+    for (const end = upTo[resample]!; block < end; block++) {
+      const [first, last] = [2 * from[block]!, 2 * to[block]!];
+      sum += running[last]! - running[first]!;
+      count += running[last + 1]! - running[first + 1]!;
+    }
+    sums[resample] = sum;
+    cases[resample] = count;
+  }
+  return { sums, cases };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { keys } from '../archive-layout.ts';
-import type { ChainState, PastCall, PastCalls } from '../series/calls.ts';
+import { memo, weakMemo } from '../market-data/memo.ts';
+import type { PastCall, PastCalls } from '../series/calls.ts';
 import { noCalls } from '../series/calls.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
@@ -168,25 +169,33 @@ export function callsBefore({ records, broken }: CallChain, grading: Grading): P
   const { edition, session, revision, previous } = grading;
   const own = records.findIndex((record) => record.session === session && record.revision === revision);
   const past = own < 0 ? records : records.slice(0, own);
-  const first = new Map<string, CallRecord>();
-  for (const record of past) {
-    if (record.edition !== edition || record.late || record.session >= session) continue;
-    const known = first.get(record.session);
-    if (known === undefined || record.revision < known.revision) first.set(record.session, record);
+  const intact = timelyCalls(past)(edition);
+  const [earliest] = intact.calls;
+  const hasCalls = earliest !== undefined && earliest.session < session;
+  const damaged =
+    broken ?? (previous === null ? undefined : past.find((record) => isOtherReport(record, previous)));
+  if (damaged !== undefined) {
+    const chain = { kind: 'broken', session: damaged.session, revision: damaged.revision } as const;
+    return { chain, calls: intact.calls };
   }
-  const other = previous === null ? undefined : past.find((record) => isOtherReport(record, previous));
-  const state = stateOf(broken ?? other ?? null, first.size);
-  if (state.kind === 'none yet') return noCalls;
-  const calls = [...first.values()]
-    .map(({ session: of, side }): PastCall => ({ session: of, side }))
-    .sort((a, b) => (a.session < b.session ? -1 : 1));
-  return { chain: state, calls };
+  return hasCalls ? intact : noCalls;
 }
+
+/** Put in order once, so that every session of a backfill has the same calls and grades them once. */
+const timelyCalls = weakMemo((records: readonly CallRecord[]) =>
+  memo((edition: string): PastCalls => {
+    const first = new Map<string, CallRecord>();
+    for (const record of records) {
+      if (record.edition !== edition || record.late) continue;
+      const known = first.get(record.session);
+      if (known === undefined || record.revision < known.revision) first.set(record.session, record);
+    }
+    const calls = [...first.values()]
+      .map(({ session, side }): PastCall => ({ session, side }))
+      .sort((a, b) => (a.session < b.session ? -1 : 1));
+    return { chain: { kind: 'intact' }, calls };
+  }),
+);
 
 const isOtherReport = (record: CallRecord, { session, revision, sha256 }: ReportRef): boolean =>
   record.session === session && record.revision === revision && record.report !== sha256;
-
-function stateOf(broken: Place | null, calls: number): ChainState {
-  if (broken !== null) return { kind: 'broken', session: broken.session, revision: broken.revision };
-  return { kind: calls === 0 ? 'none yet' : 'intact' };
-}

@@ -89,8 +89,7 @@ export function compose(panel: Panel, header: Header): Report {
 function figuresOf(book: FigureBook): Report['figures'] {
   const figures: Report['figures'] = {};
   const isHeld = isReported(book);
-  for (const [id, figure] of book.sortedEntries())
-    if (isHeld(id)) figures[id] = publishedFigure(figure);
+  for (const [id, figure] of book.sortedEntries()) if (isHeld(id)) figures[id] = publishedFigure(figure);
   return figures;
 }
 

@@ -11,10 +11,10 @@ export type ChainState =
   | { readonly kind: 'none yet' }
   | { readonly kind: 'broken'; readonly session: string; readonly revision: number };
 
-/** What the record says of the sessions before one: of each the first revision that was published in time. */
+/** What the record says to the sessions after the first in it: of each the first revision that was published in time. */
 export interface PastCalls {
   readonly chain: ChainState;
-  /** Ascending. */
+  /** Ascending. Calls of a session count for nothing until the next. */
   readonly calls: readonly PastCall[];
 }
 

@@ -242,7 +242,7 @@ describe('the calls before a session', () => {
     return { records: all, broken: null };
   };
 
-  it('are of each session the first revision in time, of this edition, and none of the session itself', () => {
+  it('are of each session the first revision in time, of this edition', () => {
     const chain = chainOf(
       { session: '2025-12-30', revision: 2, side: -1 },
       { session: '2025-12-29', late: true, side: 1 },
@@ -256,8 +256,17 @@ describe('the calls before a session', () => {
       calls: [
         { session: '2025-12-24', side: null },
         { session: '2025-12-30', side: 1 },
+        { session: '2025-12-31', side: 1 },
       ],
     });
+  });
+
+  it('are the same for every session after the first, and none up to that', () => {
+    const chain = chainOf({ session: '2025-12-24' }, { session: '2025-12-29' });
+    const at = (session: string) => callsBefore(chain, { ...grading, session });
+    expect(at('2025-12-24')).toEqual({ chain: { kind: 'none yet' }, calls: [] });
+    expect(at('2025-12-26').calls).toHaveLength(2);
+    expect(at('2025-12-31')).toBe(at('2025-12-26'));
   });
 
   it('are those of before its own record when it is made again', () => {
@@ -268,7 +277,7 @@ describe('the calls before a session', () => {
     );
     const again = callsBefore(chain, { ...grading, revision: 1 });
     expect(again.calls.map(({ session }) => session)).toEqual(['2025-12-29']);
-    expect(callsBefore(chain, grading).calls).toHaveLength(2);
+    expect(callsBefore(chain, grading).calls).toHaveLength(3);
   });
 
   it('are none yet where all came late', () => {

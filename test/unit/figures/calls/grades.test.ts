@@ -57,6 +57,15 @@ describe('the record of calls', () => {
     expect(book.word('calls.chain')).toBe('intact');
   });
 
+  it('gives what it gave without the calls of the session and of later ones', () => {
+    const before = panel.axis.sessions.at(-100)!;
+    const book = (past: readonly PastCall[]) =>
+      figureBook(viewOf(panel, before, { chain: { kind: 'intact' }, calls: past }));
+    const whole = parts(book(calls), 'calls');
+    expect(whole).toEqual(parts(book(calls.filter(({ session: of }) => of < before)), 'calls'));
+    expect(whole['.IWM:SPY.21d.open']).toBeGreaterThan(0);
+  });
+
   it('has the interval of as many calls as lie side by side', () => {
     const book = bookWith({ chain: { kind: 'intact' }, calls });
     const of = (part: string) => book.number(`calls.IWM:SPY.5d.${part}`)!;
