@@ -27,7 +27,7 @@ function assign(target: unknown, [name = '', ...rest]: readonly string[], value:
   }
 }
 
-/** The command line knows only text: lists, numbers and truth values are written as JSON. */
+/** The command line passes text only: lists, numbers and truth values are written as JSON. */
 function fromText(value: unknown): unknown {
   if (typeof value !== 'string' || !/^(\[.*\]|\{.*\}|true|false|\d{1,6})$/s.test(value)) return value;
   try {

@@ -18,7 +18,7 @@ export const keys = {
   here: (session: string) => `reports/${session}/here.js`,
   /** Style, fonts and script of the site, named by what is in them. */
   site: (hash: string) => `site/${hash}/`,
-  /** What the site knows of every session of a year, as a script. */
+  /** The site's data of every session of a year, as a script. */
   yearData: (year: string) => `data/${year}.js`,
   /** What each session of a year said ahead, what it was like, and the digests that prove it, as a script. */
   record: (year: string) => `data/record/${year}.js`,
@@ -118,7 +118,7 @@ export const environment = {
   bucket: 'BRIEFING_BUCKET',
   /** The checked configuration as JSON. */
   config: 'BRIEFING_CONFIG',
-  /** ARN of the topic that hears of every published briefing. */
+  /** ARN of the topic to which every published briefing is sent. */
   topic: 'BRIEFING_TOPIC',
   /** Name of the stack's own configuration set of SES. */
   configurationSet: 'BRIEFING_CONFIGURATION_SET',

@@ -35,7 +35,7 @@ const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
   error: 'write an address or a network, as in 203.0.113.7 or 203.0.113.0/24',
 });
 
-/** Where the providers' keys lie, by the names that the command line knows them by. None is needed. */
+/** Where the providers' keys lie, by the names of their environment variables. None is needed. */
 const secrets = z
   .strictObject(
     Object.fromEntries(keyVariables.map((variable) => [variable, secretAddress.optional()])) as Record<
@@ -49,7 +49,7 @@ const secrets = z
     if (message !== null) context.addIssue({ code: 'custom', message });
   });
 
-/** Channels of chat services that hear of briefings; the address of a webhook is a secret: whoever has it can post. */
+/** Channels of chat services that get briefings; the address of a webhook is a secret: it is enough to post. */
 const chat = z
   .strictObject({
     slack: secretAddress.optional(),
@@ -108,7 +108,7 @@ export const runtimeConfig = z.strictObject({
   paper: z.enum(['A4', 'Letter']).default('A4'),
   /** An address or an address of a domain that SES has verified. */
   sender: mailAddress.optional(),
-  /** A configuration set of SES that mail is sent with, in the place of the stack's own, which tells of bounces. */
+  /** A configuration set of SES that mail is sent with, instead of the stack's own, which reports bounces. */
   configurationSet: z
     .string()
     .regex(/^[\w-]{1,64}$/, 'write the name of a configuration set in SES')
@@ -183,7 +183,7 @@ const settings = runtimeConfig.extend({
     .strictObject({
       /** What `cdk destroy` does with the archive. */
       onDestroy: z.enum(['keep', 'delete']).default('keep'),
-      /** Days for which nobody can delete or change a report (S3 object lock, governance mode); 0 is off. */
+      /** Days for which a report cannot be deleted or changed (S3 object lock, governance mode); 0 is off. */
       objectLockDays: z.int().min(0).max(3650).default(0),
     })
     .prefault({})
@@ -196,7 +196,7 @@ const settings = runtimeConfig.extend({
   runbook: z
     .url({ protocol: /^https?$/, error: 'write where docs/runbook.md can be read, as https://…' })
     .optional(),
-  /** Who hears of alarms by mail; each must confirm the subscription once. */
+  /** Addresses that get alarms by mail; each must confirm the subscription once. */
   operators: z.array(mailAddress).max(20).default([]),
   /** Where providers are asked instead of on the internet: scheme and host, by provider. For tests. */
   addresses: z.record(z.string().regex(/^[a-z]+$/), origin).default({}),

@@ -99,7 +99,7 @@ export class EventError extends BriefingError {
   override readonly name: string = 'EventError';
 }
 
-/** Somebody who should have been told was not, or perhaps was not. What was published stands. */
+/** A message failed, or whether it was sent is unknown. The publication is unaffected. */
 export class DeliveryError extends BriefingError {
   override readonly name: string = 'DeliveryError';
 }

@@ -1,6 +1,6 @@
 /**
  * The one door through which text from outside (a provider's answer, a cell, a header, a file's name) enters a
- * message, a note, a page or a log: one line, of a stated length, without characters that act on whoever shows it.
+ * message, a note, a page or a log: one line, of a stated length, without characters that control a terminal or a page.
  * Imports nothing, so that every room can use it.
  */
 
@@ -12,14 +12,14 @@ export const noteLimit = 300;
 /** Controls (terminal escapes, NUL), format characters (direction overrides, zero widths), line and paragraph separators. */
 const acting = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Whether a text holds a character that acts on whoever shows it. */
+/** Whether a text holds a character that controls a terminal or a page. */
 export const actsOnReaders = (text: string): boolean => text.search(acting) >= 0;
 
-/** Each character that would act on whoever shows it, but for line ends, shown by its number: `\u{1b}`. */
+/** Each controlling character but line ends, shown by its number: `\u{1b}`. */
 export const shown = (text: string): string =>
   text.replace(acting, (found) => (found === '\n' ? found : `\\u{${found.codePointAt(0)?.toString(16)}}`));
 
-/** On one line; a character that would act on whoever shows it is shown by its number: `\u{1b}`. */
+/** On one line; a controlling character is shown by its number: `\u{1b}`. */
 export const onOneLine = (text: string): string =>
   shown(text.toWellFormed().replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ')).trim();
 
@@ -31,7 +31,7 @@ function shortened(text: string, limit: number): string {
   return `${characters.slice(0, limit - 1).join('')}…`;
 }
 
-/** An outside text as it stands in a sentence, without quotation marks: a symbol, a host, a file's name. */
+/** An outside text within a sentence, without quotation marks: a symbol, a host, a file's name. */
 export const namedText = (text: unknown): string => shortened(String(text), quoteLimit);
 
 /** An outside text in quotation marks. */

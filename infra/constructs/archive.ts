@@ -14,7 +14,7 @@ import type { BriefingConfig } from '../../lambda/config.ts';
 import type { Access } from '../access.ts';
 import { acknowledgeWildcard, arnInFinding } from '../acknowledge.ts';
 
-/** The bucket of the archive. Private, encrypted, versioned; kept when the stack goes, unless told otherwise. */
+/** The bucket of the archive. Private, encrypted, versioned; kept when the stack is deleted, unless configured otherwise. */
 export class ArchiveBucket extends Construct {
   readonly bucket: Bucket;
 

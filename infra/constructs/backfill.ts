@@ -23,7 +23,7 @@ import { chain, WorkflowStates } from './workflow-states.ts';
 const atATime = 10;
 
 /**
- * Many sessions, told to nobody. Providers are asked once for all of them, and the reports are written in order, since
+ * Many sessions, without messages to readers. Providers are asked once for all of them, and the reports are written in order, since
  * each names what changed since the one before; printing and publishing then go side by side, in chunks of sessions.
  * A session that fails holds up none: its failure is kept in the archive, for the state has no room for thousands, and
  * all are named at the end.
@@ -80,7 +80,7 @@ function chunkMap(scope: Construct, functions: Readonly<Record<HandlerName, Step
   return chunks;
 }
 
-/** A map's children are executions of the same machine under names that only Step Functions knows. */
+/** A map's children are executions of the same machine under names that Step Functions chooses. */
 function acknowledgeChildren(machine: StateMachine): void {
   const name = arnInFinding(machine).slice(1, -'.Arn>'.length);
   const executions = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${name}"}]}]}`;

@@ -90,7 +90,7 @@ const ownSettings: Readonly<Partial<Record<string, readonly HandlerName[]>>> = {
   chat: ['deliver'],
   site: ['publish', 'deliver'],
   secrets: ['collect'],
-  // Providers are told who asks; answers to the mail go there.
+  // The User-Agent of requests to providers, and the reply address of the mail.
   contact: ['collect', 'deliver'],
 };
 

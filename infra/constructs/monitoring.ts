@@ -33,14 +33,14 @@ interface Watched {
   readonly means: string;
   readonly metric: IMetric;
   readonly threshold: number;
-  /** Alarms below the threshold instead of from it on, and when nothing is heard at all. */
+  /** Alarms below the threshold instead of at or above it, and when there are no data points. */
   readonly heartbeat?: { readonly periods: number };
 }
 
 const fiveMinutes = Duration.minutes(5);
 const hour = Duration.hours(1);
 
-/** Alarms that tell the operators when something begins and when it is over, with where to look, and one dashboard. */
+/** Alarms that notify the operators when a failure starts and ends, with a link to the runbook, and one dashboard. */
 export class Monitoring extends Construct {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id);

@@ -48,7 +48,7 @@ export function cachePolicies(scope: Construct): {
   };
 }
 
-/** What browsers and search engines are told of every answer: found by nobody, framed by nobody, told to nobody. */
+/** Response headers of every answer: no search engine indexes it, no page frames it, no referrer is sent. */
 export function responseHeaders(scope: Construct): IResponseHeadersPolicy {
   const override = true;
   return new ResponseHeadersPolicy(scope, 'Headers', {

@@ -10,7 +10,7 @@ import {
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
-/** An event of SES, by its name in EventBridge, and what the operators are told of it. */
+/** An event of SES, by its name in EventBridge, and the sentence that the operators get about it. */
 interface Watched {
   readonly event: EmailSendingEvent;
   readonly name: string;
@@ -73,7 +73,7 @@ export class ReturnedMail extends Construct {
     });
     this.configurationSet = set.configurationSetName;
     set.addEventDestination('Events', {
-      // SES knows the default bus alone.
+      // SES publishes to the default bus only.
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
       events: watched.map(({ event }) => event),
     });

@@ -14,7 +14,7 @@ import type { BriefingConfig } from '../../lambda/config.ts';
 
 /**
  * When runs start, in New York. The evening's two go every day, since a day without a session is in order, too, and
- * the alarm for a missing briefing hears it from them. The morning's go after a weekday and make up for an evening
+ * the alarm for a missing briefing gets its metric from them. The morning's go after a weekday and make up for an evening
  * without a briefing, with an incomplete one, without a PDF, or without final prices; after any other they end at once.
  */
 export class Schedules extends Construct {

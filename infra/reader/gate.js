@@ -1,6 +1,6 @@
 // Runs at CloudFront's edge before every answer (runtime cloudfront-js-2.0: no import, no BigInt). In front of it is
 // put: const RULES = { passwordSha256: string | null, networks: [bytes, bits][] }.
-// biome-ignore lint/style/useNodejsImportProtocol: the edge knows it by this name only.
+// biome-ignore lint/style/useNodejsImportProtocol: CloudFront's runtime has it under this name only.
 const crypto = require('crypto');
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.

@@ -1,5 +1,5 @@
 /**
- * The q of each p of a family of tests: the smallest share of false ones among the tests up to it that it could be told with.
+ * The q of each p of a family of tests: the smallest false discovery rate at which the test counts as a discovery.
  * Y. Benjamini and Y. Hochberg, JRSS B 57 (1995) 289: by size, `q_i = min over j >= i of p_j m / j`, at most 1.
  *
  * @returns in the order given

@@ -1,4 +1,4 @@
-/** Which side leads: the one that a score above zero stands for, the other, or none. */
+/** Which side leads: the one that a score above zero means, the other, or none. */
 export type RotationState = 'own' | 'other' | 'none';
 
 const enter = 25;

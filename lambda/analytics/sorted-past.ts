@@ -57,7 +57,7 @@ export class SortedPast {
     let count = 0;
     this.#index = outOfReach;
     for (let t = 0; t <= index; t++)
-      // Adding nothing makes +0 of -0, which compares as equal and would stand anywhere among zeros.
+      // Adding nothing makes +0 of -0, which compares as equal and has no fixed place among zeros.
       if (!Number.isNaN(this.#column[t]!)) this.#sorted[count++] = this.#column[t]! + 0;
     return this.#sorted.subarray(0, count);
   }

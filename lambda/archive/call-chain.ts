@@ -60,7 +60,7 @@ export async function readChain(archive: Archive): Promise<CallChain> {
 
 const nameOf = ({ session, revision }: Place): string => `${session} r${revision}`;
 
-/** Where a record that cannot be read would stand, by what is left of it, or after the last one that could be. */
+/** The place of a record that cannot be read, by its session and revision where those are left, else that of the last readable one. */
 function placeOf(raw: unknown, last: Place): Place {
   const { data } = z.object({ session: z.iso.date(), revision: z.number().int() }).safeParse(raw);
   return data ?? last;

@@ -68,7 +68,7 @@ export async function indexIn(archive: Archive): Promise<AnyIndex | null> {
   return bytes === null ? null : readIndex(archive, bytes);
 }
 
-/** @returns the year's index as it is then, whoever else added to it */
+/** @returns the year's index after the update, with entries that other runs added meanwhile */
 async function addToYear(archive: Archive, year: string, entries: readonly IndexEntry[]): Promise<YearIndex> {
   let merged = mergeYearIndex(year, [], []);
   await archive.update(keys.yearIndex(year), (old) => {

@@ -6,7 +6,7 @@ const tries = 60;
 
 /**
  * As `update` of an archive, for a merge that must wait or takes long: it is made outside of the update, and again when
- * somebody else wrote meanwhile.
+ * another run wrote meanwhile.
  * @throws ArchiveError
  */
 export async function mergeInto(

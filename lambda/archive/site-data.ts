@@ -11,7 +11,7 @@ import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { readJson } from './bytes.ts';
 
-/** What the site knows of a year; null when there is none. @throws ArchiveError */
+/** The site's data of a year; null when there is none. @throws ArchiveError */
 export async function readYearData(archive: Archive, year: string): Promise<YearData | null> {
   return parseYearData(archive, year, await archive.get(keys.yearData(year)));
 }

@@ -7,7 +7,7 @@ import type { NotifiersOf } from './notifiers.ts';
 
 type Handler<Answer> = (event: unknown, invocation: Invocation) => Promise<Answer>;
 
-/** A handler that also takes `{"resend": {"session": …}}`, from whoever may invoke the function by hand. */
+/** A handler that also takes `{"resend": {"session": …}}`, from a principal that may invoke the function. */
 export function orResend(
   services: Services & { readonly notifiersOf: NotifiersOf },
   handler: Handler<Delivered>,

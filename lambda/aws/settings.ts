@@ -7,7 +7,7 @@ import type { Environment } from '../runtime/config-live.ts';
 export interface Deployed {
   readonly bucket: string;
   readonly config: RuntimeConfig;
-  /** Topic that hears of published briefings; undefined without one. */
+  /** Topic to which published briefings are sent; undefined without one. */
   readonly topic: string | undefined;
   /** The stack's own configuration set of SES; undefined without one. */
   readonly configurationSet: string | undefined;

@@ -2,10 +2,10 @@ import { inOrder, type ScheduledEvent } from './events.ts';
 
 /** One calendar of dates to come. */
 export interface Calendar {
-  /** Its place among those that tell of the same: of two, the lower goes before. */
+  /** Its rank among calendars of the same events: the lower one wins. */
   readonly rank: number;
   readonly events: readonly ScheduledEvent[];
-  /** Names of what it tells of, and the days on which it would list them. */
+  /** Names of the events that it lists, and the days that it covers. */
   readonly covers: CalendarCoverage;
 }
 
@@ -16,7 +16,7 @@ export interface CalendarCoverage {
 }
 
 /**
- * The events of several calendars as one. Where a calendar tells of a release, one behind it is not heard on that
+ * The events of several calendars as one. Where a calendar lists a release, one of a higher rank is ignored on that
  * release within the days of the first: so a moved date is not listed twice, and a cancelled one not at all.
  */
 export function agreed(calendars: readonly Calendar[]): readonly ScheduledEvent[] {

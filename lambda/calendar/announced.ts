@@ -2,7 +2,7 @@ import type { ScheduledEvent } from './events.ts';
 import { regularReleases } from './releases.ts';
 
 /**
- * Dates that publishers announced for the rest of 2026, kept here for evenings on which nobody's calendar can be had.
+ * Dates that publishers announced for the rest of 2026, kept here for evenings on which no calendar was collected.
  * Facts, each with the place and the day where it was read. What came later, a lapse of appropriations for one, is not
  * in them: a calendar that was collected goes before. Of 2027 nothing was announced by then; nothing is put in its place.
  */

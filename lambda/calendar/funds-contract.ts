@@ -12,7 +12,7 @@ export interface FundsContract {
 }
 
 /**
- * The 30-day federal funds contract that tells most of the next scheduled decision after a date: that of the month after
+ * The 30-day federal funds contract that prices the next scheduled decision after a date best: that of the month after
  * it, and where another decision falls into that month, that of its own. Null where the schedule kept here does not reach.
  */
 export function fundsContract(date: string): FundsContract | null {

@@ -13,7 +13,7 @@ import { newYorkInstant } from './new-york.ts';
 
 /**
  * The sessions of the New York Stock Exchange, 1990 to 2030, from named rules and named exceptions. A date
- * outside that range is a RangeError: the calendar knows nothing of it and says so.
+ * outside that range is a RangeError: the calendar has no data there.
  */
 export const firstYear = 1990;
 export const lastYear = 2030;
@@ -54,7 +54,7 @@ function offset(date: string): number {
   return day;
 }
 
-/** Whether the calendar knows a date at all. */
+/** Whether the calendar covers a date. */
 export const isCovered = (date: string): boolean => yearOf(date) >= firstYear && yearOf(date) <= lastYear;
 
 /** Position in `sessions` of the session on a day (days since 1970-01-01); -1 for a day without one. */

@@ -58,7 +58,7 @@ function exchangeEvent(date: string): ScheduledEvent | null {
       ? null
       : { ...common, when: early.time as When, kind: 'early close', name: early.reason };
   }
-  // A hurricane and a day of mourning were in nobody's calendar.
+  // A hurricane and a day of mourning were in no calendar in advance.
   if (closure.kind === 'unscheduled') return null;
   return { ...common, when: 'all day', kind: 'closure', name: closureText(closure) };
 }

@@ -8,7 +8,7 @@ type Value = Figure['value'];
 export interface CoursePoint {
   readonly session: string;
   readonly revision: number;
-  /** As it stands, and as it was first published. */
+  /** Of the newest revision, and as it was first published. */
   readonly value: Value;
   readonly first: Value;
   readonly doubtful: boolean;
@@ -41,7 +41,7 @@ function firstAt(at: number, first: readonly (readonly [number, Value])[], stand
   return changed === undefined ? stands : changed[1];
 }
 
-/** Where the last value stands among all. */
+/** The rank of the last value among all. */
 export interface CourseStanding {
   readonly count: number;
   readonly low: { readonly value: number; readonly session: string };

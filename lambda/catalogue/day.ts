@@ -85,7 +85,7 @@ function wordOf(report: Report, id: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Null for a state that no edition of this code knows: then the calendar shows no sign. */
+/** Null for a state that no edition of this code has: then the calendar shows no sign. */
 function sideOf(report: Report, state: string | null): SessionLine['side'] {
   const known = editionNames.map(editionOf).find(({ id }) => id === report.edition.id)?.states;
   const sides = ['own', 'other', 'none'] as const;

@@ -3,7 +3,7 @@ import { keys } from '../archive-layout.ts';
 import { dayNumber } from '../calendar/civil.ts';
 import { mergeSessions } from './index-entry.ts';
 
-/** A session as it stands in the feeds, at its newest revision. */
+/** The entry of a session in the feeds, at its newest revision. */
 export interface FeedEntry {
   readonly session: string;
   readonly revision: number;

@@ -50,7 +50,7 @@ export const figureTable = (report: Report): FigureTable => ({
 });
 
 /**
- * Two tables as one: of each session the newest revision. A simulated session never stands beside real ones, so real data
+ * Two tables as one: of each session the newest revision. A simulated session is never listed beside real ones, so real data
  * puts it out. Commutative, associative and idempotent.
  */
 export function mergeFigureTables(known: FigureTable, added: FigureTable): FigureTable {

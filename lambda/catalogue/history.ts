@@ -180,7 +180,7 @@ function rewritten(line: string, from: readonly string[], to: readonly string[])
   return written([session, revision, moved, simulated, doubtful.map(place), firsts]);
 }
 
-/** Without what has its usual value at the end; the same form whoever writes it. */
+/** Without what has its usual value at the end; the same form from every writer. */
 function written(line: HistoryLine): string {
   const [session, revision, values, simulated = 0, doubtful = [], first = []] = line;
   const parts: unknown[] = [session, revision, values];
@@ -190,5 +190,5 @@ function written(line: HistoryLine): string {
   return safe(parts);
 }
 
-/** `<` cannot end a script that somebody sets into a page. */
+/** Escaped `<` cannot end a script element that it is copied into. */
 const safe = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -59,7 +59,7 @@ interface Dated {
 
 /**
  * The newest revision of each session, newest session first. Commutative, associative and idempotent: an older
- * revision never replaces a newer one, whoever reports first. Entries of one revision are taken to be the same.
+ * revision never replaces a newer one, whichever is written first. Entries of one revision are taken to be the same.
  */
 export function mergeSessions<T extends Dated>(known: readonly T[], added: readonly T[]): T[] {
   const newest = new Map<string, T>();

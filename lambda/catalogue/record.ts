@@ -21,7 +21,7 @@ export const recordEntry = z.strictObject({
   proofs: z.array(z.tuple([z.number().int().min(1), digest, digest.nullable()])),
   /** The move of the underlying expected for the session after, one standard deviation, as it was first published. */
   expected: z.number().nullable(),
-  /** The underlying's return that day, as it stands. */
+  /** The underlying's return that day, of the newest revision. */
   moved: z.number().nullable(),
   /** By how much the ladder, computed the session before, missed the fund's close. */
   missed: z.number().nullable(),

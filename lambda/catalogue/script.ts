@@ -21,5 +21,5 @@ function linesOf(value: object): string {
   return `{${fields.join(',')}}`;
 }
 
-/** `<` cannot end a script that somebody sets into a page. */
+/** Escaped `<` cannot end a script element that it is copied into. */
 const json = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -30,7 +30,7 @@ export function mergeYearData(
 export const weightOf = (sessions: readonly { readonly revision: number }[]): number =>
   sessions.reduce((sum, { revision }) => sum + revision, 0);
 
-/** What stands together on a page: real sessions where there is one, simulated ones otherwise. */
+/** The sessions that a page lists: real ones where there is one, simulated ones otherwise. */
 export function shownTogether<T extends { readonly simulated: boolean }>(
   sessions: readonly T[],
 ): readonly T[] {

@@ -23,7 +23,7 @@ export function onInterrupt(
       process.stderr.write(`\n${words()}\n`);
       tidy().then(exit, exit);
     };
-    // It goes on listening: where nobody does any more, proper-lockfile ends the process by the signal at once.
+    // The listener stays: with none left, proper-lockfile ends the process by the signal at once.
     process.on(signal, end);
     return () => process.off(signal, end);
   });

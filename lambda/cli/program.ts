@@ -18,7 +18,7 @@ import { defineMail } from './define/mail.ts';
 /** `tna, Small-cap rotation & TNA` */
 const titles = editionNames.map((name) => `${name}, ${editionOf(name).title}`).join('; ');
 
-/** The commands and their options. @param ended hears the exit code of the one that ran */
+/** The commands and their options. @param ended is called with the exit code of the one that ran */
 export function programOf(ended: Ended): Command {
   const program = wellBehaved(new Command('briefing'))
     .description(`Makes a daily briefing and keeps it in an archive folder. Editions: ${titles}.`)

@@ -1,4 +1,4 @@
-// Nothing that an older Node lacks may stand here: this file is what says so.
+// Only syntax of old versions of Node here: this file reports that the version is too old.
 
 /** The first minor versions that run TypeScript and take our hooks; every later major version does. */
 const firstMinor = { 22: 18, 23: 6 };

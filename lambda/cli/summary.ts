@@ -49,7 +49,7 @@ export function summaryOf(made: RunResult, archive: Archive, terminal: Terminal)
   return lines.join('\n');
 }
 
-/** What is printed with the key figures: what speaks against the prices, and the record of the score. */
+/** What is printed with the key figures: doubts about the prices, and the record of the score. */
 const caveats = ({ front }: Report): readonly Sentence[] => [
   ...front.notices,
   ...front.supporting.filter(({ figures }) => figures.includes('rotation.score')),

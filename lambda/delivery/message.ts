@@ -1,13 +1,13 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { DrawnChart } from '../rendering/mail/charts.ts';
 
-/** Who writes to whom, and what mail programs and servers are told beside. */
+/** Sender, recipient, and the headers for mail programs and servers. */
 export interface Envelope {
   readonly sender: string;
   /** Name beside the sender's address. */
   readonly name: string;
   readonly reader: string;
-  /** Where answers go; the sender where nobody else is named. */
+  /** The reply address; the sender where none is named. */
   readonly replyTo: string | null;
   /** When the briefing was published, ISO 8601 UTC: the date of the message. */
   readonly date: string;

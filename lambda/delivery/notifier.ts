@@ -31,9 +31,9 @@ export interface Notifier {
   readonly messageIdOf?: (name: string) => string;
   /** Whether its messages say what was revised of earlier sessions; absent where they do not. */
   readonly saysRevised?: boolean;
-  /** Whether a session may be told of at an instant (ISO 8601 UTC); absent where it always may. */
+  /** Whether a message about a session may be sent at an instant (ISO 8601 UTC); absent where it always may. */
   readonly isDue?: (session: string, now: string) => boolean;
-  /** Whether a reader who had the earlier message is told nothing new by this one; absent where each is told. */
+  /** Whether this message says nothing new to a reader of the earlier one; absent where each is sent. */
   readonly saysTheSame?: (now: Report, earlier: Earlier) => boolean;
   /**
    * Sends one message to one reader, and asks once only.
@@ -53,7 +53,7 @@ export class MessageNotSent extends Error {
 
 /**
  * A message, made before anything is sent.
- * @throws NotSent for whatever keeps it from being made: nobody was asked for anything by then
+ * @throws MessageNotSent when it could not be composed: no request was sent by then
  */
 export async function composed<T>(make: () => T | Promise<T>): Promise<T> {
   try {

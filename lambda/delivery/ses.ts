@@ -8,7 +8,7 @@ export interface MailOptions extends MailSettings {
   /** One that asks once only: its own repetitions could send twice. */
   readonly client: SESv2Client;
   readonly recipients: readonly Recipient[];
-  /** `final`: nobody is told before prices are final. */
+  /** `final`: no mail is sent before prices are final. */
   readonly when?: 'first' | 'final';
   /** The client's region: it is part of the message ids that SES gives. */
   readonly region: string;

@@ -16,7 +16,7 @@ function subjectOf(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '-').slice(0, 100);
 }
 
-/** A topic that hears of every briefing: every revision of it, in a few words, and the facts for machines as attributes. */
+/** A topic to which every revision of every briefing is sent, in a few words, and the facts for machines as attributes. */
 export function topicNotifier({ client, topic }: TopicOptions): Notifier {
   return {
     channel: 'topic',

@@ -8,7 +8,7 @@ export interface Claim {
   readonly rule: Rule;
   /** Why these limits. */
   readonly why: string;
-  /** Whether its inputs stand in for what the claim is about, and for what. */
+  /** Whether its inputs are a proxy for what the claim is about, and of what. */
   readonly proxy?: string;
 }
 
@@ -34,7 +34,7 @@ export type Rule =
       readonly supported: number;
       readonly notSupported: number;
     }
-  /** One number, at or beyond either limit; which way supports is told by which of them is larger. */
+  /** One number, at or beyond either limit; the larger of the two says which direction supports the claim. */
   | {
       readonly form: 'scale';
       readonly on: Operand;

@@ -23,7 +23,7 @@ export interface Edition {
     readonly short: string;
     readonly members: readonly string[];
   };
-  /** What the underlying stands for, and what it is compared with. */
+  /** The market of the underlying, and the one that it is compared with. */
   readonly sides: { readonly own: Side; readonly other: Side };
   /** What the states of the rotation are called: the underlying's side leads, the other one, neither. */
   readonly states: { readonly own: string; readonly other: string; readonly none: string };
@@ -48,7 +48,7 @@ export interface Edition {
   };
   /** The ledger of claims, and what only it is read from. */
   readonly claims: {
-    /** The basket under an id that also covers the years before its youngest member: the fund that stands in then. */
+    /** The basket under an id that also covers the years before its youngest member: the substitute fund. */
     readonly leaders: { readonly id: string; readonly standIn: string };
     /** Sectors that live by the domestic economy, each held against the first rival. */
     readonly cyclicals: readonly string[];
@@ -58,7 +58,7 @@ export interface Edition {
     readonly balance: { readonly id: string; readonly of: readonly string[]; readonly needed: number };
     readonly rows: readonly Claim[];
   };
-  /** The trade-weighted dollar, and the fund that stands in for it. */
+  /** The trade-weighted dollar, and its substitute fund. */
   readonly dollar: { readonly series: string; readonly proxy: string };
   /** Net expense ratio of the underlying, fraction a year: the index of the fund's swaps does not bear it. */
   readonly underlyingExpense: number;
@@ -84,7 +84,7 @@ export interface Edition {
   readonly splits: readonly Split[];
   /** Funds whose own lists of holdings are followed; what rests on the list of another is left out. */
   readonly holdings: readonly string[];
-  /** Funds whose own price over earnings is shown, as their publisher gives it, and what each stands for. */
+  /** Funds whose own price over earnings is shown, as their publisher gives it, and the market that each tracks. */
   readonly valued: readonly { readonly fund: string; readonly name: string }[];
 }
 

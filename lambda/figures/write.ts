@@ -78,7 +78,7 @@ export function derive(
 
 function basisOf(figures: readonly BookFigure[], inputs: readonly string[]): Basis {
   const { asOf, source } = figures[0]!;
-  // On most sessions all of them are of the same evening and source, and nothing is to be said of any.
+  // On most sessions all of them are of the same evening and source, and none has a caveat.
   for (const figure of figures)
     if (figure.status !== 'fresh' || figure.asOf !== asOf || figure.source !== source)
       return joint(...figures.map((each, i) => asBasis(each, inputs[i]!)));

@@ -47,7 +47,7 @@ export function joint(...bases: readonly Basis[]): Basis {
   };
 }
 
-/** The common case, without sets: nothing is to be said of any, and all are of one evening and source. */
+/** The common case, without sets: none has a caveat, and all are of one evening and source. */
 function allFresh(bases: readonly Basis[]): Basis | null {
   const [first] = bases;
   if (first === undefined) return null;

@@ -13,7 +13,7 @@ import type { Panel } from './panel.ts';
 export interface MacroReading {
   readonly series: string;
   readonly known: Known;
-  /** Period and value of the newest observation; null when nothing is known. */
+  /** Period and value of the newest observation; null when there is none. */
   readonly latest: { readonly date: string; readonly value: number } | null;
   /** The known value of exactly this period, undefined without one. */
   readonly at: (date: string) => number | undefined;

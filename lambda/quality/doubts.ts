@@ -28,7 +28,7 @@ function sharedPrices({ required }: Edition, market: Market): readonly Doubt[] {
 const pick = (market: Market, symbols: readonly string[]): Market =>
   new Map([...market].filter(([symbol]) => symbols.includes(symbol)));
 
-/** What speaks against the prices of a session and the histories before it, the gravest first. */
+/** Doubts about the prices of a session and the histories before it, the gravest first. */
 export function doubtsOf(edition: Edition, session: string, market: Market): readonly Doubt[] {
   const steps = impossibleMoves(edition, market, session).map(({ text, suspects }) => ({
     why: text,

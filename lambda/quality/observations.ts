@@ -27,7 +27,7 @@ const known = new WeakMap<Observations, { readonly spec: MacroSpec; readonly why
 
 /**
  * Why a series cannot be the edition's, by its periods and values: other periods, stamps that no join finds, or a value
- * that the series never has in its publisher's unit. Null when nothing speaks against it. Each is looked at once.
+ * that the series never has in its publisher's unit. Null when there is no doubt. Each is looked at once.
  */
 export function whyImplausible(observations: Observations, spec: MacroSpec): string | null {
   const before = known.get(observations);

@@ -13,7 +13,7 @@ const frozenCloses = 4;
 /**
  * Why the bar of a session cannot be right, by itself and compared with those before it: nothing traded where there always
  * is, a close outside its own range, or, where closes are all there is, the same close for a fourth session. Null
- * when nothing speaks against it, or there is no bar. Of indices (`^RUT`) volumes say nothing.
+ * when there is no doubt, or no bar. Of indices (`^RUT`) volumes say nothing.
  */
 export function barFault(bars: Bars, session: string): string | null {
   const row = positionOf(bars.sessions, session);

@@ -18,7 +18,7 @@ export interface ArchiveCheck {
   readonly sessions: number;
   readonly revisions: number;
   readonly files: number;
-  /** How the record of calls stands: `intact`, `none yet`, `broken at SESSION rN`. */
+  /** State of the record of calls: `intact`, `none yet`, `broken at SESSION rN`. */
   readonly calls: string;
   /** What is wrong, one line each, naming the file. */
   readonly problems: readonly string[];
@@ -56,7 +56,7 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
         );
   });
   const indexed = problems.length > 0 || since !== '' ? [] : await indexMissing(archive, newest);
-  // What rests on a damaged revision cannot be told from what was damaged itself.
+  // A pointer made from a damaged revision differs, too, though it was not damaged itself.
   if (problems.length === 0 && since === '') problems.push(...(await differingPointers(archive, newest)));
   let calls = 'not readable';
   await collectProblem(problems, async () => {

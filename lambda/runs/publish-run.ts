@@ -45,7 +45,7 @@ export interface RunResult extends Revision {
 
 /** A briefing that is written, and not yet in the archive. */
 export interface DraftBriefing extends Analysis {
-  /** Its snapshot, being kept. Awaited before anything is published, and before anybody hears of a failure. */
+  /** Its snapshot, being kept. Awaited before anything is published, and before a failure is reported. */
   readonly kept: Promise<SnapshotDocument>;
   /** Its pages, being made: the printer goes on with them while the briefing before is published. */
   readonly pages: Promise<Pages>;

@@ -5,7 +5,7 @@ export interface PastCall {
   readonly side: 1 | 0 | -1 | null;
 }
 
-/** How the record of calls stands: sound, empty, or broken at a revision. */
+/** State of the record of calls: sound, empty, or broken at a revision. */
 export type ChainState =
   | { readonly kind: 'intact' }
   | { readonly kind: 'none yet' }

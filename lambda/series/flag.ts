@@ -52,6 +52,6 @@ export interface Flag {
   readonly text: string;
   /** The sessions that it is about, ascending; absent where it is about the series as a whole. */
   readonly sessions?: readonly string[] | undefined;
-  /** The number that the code speaks of, a fraction: how far two sources are apart, the share of the usual volume. */
+  /** The number that belongs to the code, a fraction: how far two sources are apart, the share of the usual volume. */
   readonly value?: number | undefined;
 }

@@ -2,7 +2,7 @@ import type { Observations } from './observations.ts';
 import { type PublicationDay, type PublicationRule, publicationDay } from './publication.ts';
 
 /**
- * Since when a period's value was known on the evening of a session that knows it: the day of its first vintage where
+ * Since when a period's value is known, for a session by whose evening it was published: the day of its first vintage where
  * vintages reach back before it, otherwise the day of publication or the usual one. What a fetch of the session's own
  * evening holds before its usual day was known on that evening.
  */

@@ -22,7 +22,7 @@ function hasGaps(values: Float64Array): boolean {
   return false;
 }
 
-/** Leaves out the periods without a value: nothing is known of them. */
+/** Leaves out the periods without a value. */
 function published({ dates, values }: Observations): Omit<Known, 'length'> {
   if (!hasGaps(values)) return { dates, values };
   const there: string[] = [];

@@ -1,4 +1,4 @@
-/** When a company told its quarter's results, by its own filings. */
+/** When a company published its quarter's results, by its own filings. */
 export interface Results {
   readonly symbol: string;
   /** The number under which the SEC keeps the company. */

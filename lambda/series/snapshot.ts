@@ -33,7 +33,7 @@ export interface Snapshot {
   readonly id: string;
   readonly edition: string;
   readonly session: string;
-  /** When the run collected it, ISO 8601 UTC: the only time that a report knows. */
+  /** When the run collected it, ISO 8601 UTC: the only clock time in a report. */
   readonly collectedAt: string;
   readonly simulated: boolean;
   readonly market: ReadonlyMap<string, Bars>;

@@ -26,7 +26,7 @@ export interface AnalysisInput {
   readonly snapshot: Snapshot;
   /** The newest published revision of the session. */
   readonly newest: Revision | null;
-  /** Whether what the newest was compared with is published: where it is not, nobody can make the newest again. */
+  /** Whether what the newest was compared with is published: where it is not, the newest cannot be made again. */
   readonly founded: boolean;
   /** A revision whose number is used up though nothing is published under it; 0 for none. */
   readonly after: number;

@@ -32,10 +32,10 @@ export interface DeliverRequest {
 
 /**
  * Tells every reader of a published revision, once, and not at all of one whose message would say what the reader's
- * last about the session said. Every reader is tried before a failure of one is told; what was
+ * last about the session said. Every reader is tried before a failure of one is reported; what was
  * refused is tried again by the next attempt, what may have been sent is not.
  *
- * @throws DeliveryError when somebody was not told, or perhaps was not @throws ArchiveError
+ * @throws DeliveryError when a message was not sent, or perhaps not @throws ArchiveError
  */
 export async function deliver(
   { session, revision, again }: DeliverRequest,

@@ -26,7 +26,7 @@ const shown = 30;
 
 /**
  * Where the archive can be read on the web, without a slash at its end; null where it cannot. Undefined is not to know,
- * as of somebody who publishes into it from outside: then the feeds go on to say what they said.
+ * as of a run outside the stack that publishes into it: then the feeds go on to say what they said.
  */
 export type Site = string | null | undefined;
 

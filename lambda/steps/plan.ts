@@ -127,7 +127,7 @@ export const isCorrected = (session: string, instant: string): boolean =>
 
 /**
  * Whether a published briefing has nothing more to wait for: whole, and collected when exchanges had corrected their
- * closes, or held against such closes since. What macro series and lists of holdings tell later was not known on its evening, and never enters it.
+ * closes, or held against such closes since. A later value of a macro series or list of holdings was not known on its evening, and never enters it.
  */
 export function isFinal({ report, manifest }: Published, heldAgainstFinal: number | null): boolean {
   const { session, collectedAt, marks } = report;
@@ -135,7 +135,7 @@ export function isFinal({ report, manifest }: Published, heldAgainstFinal: numbe
   return whole && (isCorrected(session, collectedAt) || heldAgainstFinal === manifest.revision);
 }
 
-/** What tells whether a revision is final. */
+/** What decides whether a revision is final. */
 interface Published {
   readonly report: Pick<Report, 'session' | 'collectedAt' | 'marks'>;
   readonly manifest: Pick<Manifest, 'files' | 'revision'>;

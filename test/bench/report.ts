@@ -12,7 +12,7 @@ export interface Measured {
 
 const decimals = { ms: 1, s: 2, kB: 0, MB: 0, times: 2, 'ms a session': 2, calls: 0 } as const;
 
-/** One line: what, measured, target, and whether it is met. Time is told, never failed on. */
+/** One line: what, measured, target, and whether it is met. A time is reported and fails nothing. */
 export function lineOf({ what, value, unit, target, note }: Measured): string {
   const number = (x: number) => x.toFixed(decimals[unit]);
   const asked = target === undefined ? '' : `asked < ${number(target)}`;

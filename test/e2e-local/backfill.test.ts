@@ -126,7 +126,7 @@ describe('a backfill', () => {
     const { code, stdout } = await briefingHere(['archive', 'rebuild', '--out', moved]);
     expect([code, stdout]).toEqual([0, expect.stringContaining('made again from 4 sessions')]);
     const checked = await briefingHere(['archive', 'check', '--archive', moved]);
-    // The record of calls is never rewritten, and tells of what is gone.
+    // The record of calls is never rewritten, and names what is gone.
     expect([checked.code, checked.stdout]).toEqual([1, expect.stringContaining('4 sessions, 4 revisions')]);
     expect(checked.stderr).toContain('has r1 of 2025-12-31, which is not published');
     expect(await readFile(join(moved, 'index.html'), 'utf8')).not.toContain('31 December 2025');

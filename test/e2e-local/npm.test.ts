@@ -8,14 +8,14 @@ import { ended } from './support/command.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
-/** `npm run` as somebody types it: with nothing in the environment of the npm that runs these tests. */
+/** `npm run` as typed in a terminal: with nothing in the environment of the npm that runs these tests. */
 function npmRun(args: readonly string[], more: Record<string, string> = {}) {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'));
   const env = { ...Object.fromEntries(own), npm_config_userconfig: '/dev/null', ...more };
   return ended(spawn('npm', ['run', '--silent', ...args], { cwd: repository, env }));
 }
 
-// A session that does not exist: a command that went on would refuse it, having asked nobody.
+// A session that does not exist: a command that went on would refuse it without a request.
 const holiday = '2025-12-25';
 
 describe('what npm does not hand on', () => {

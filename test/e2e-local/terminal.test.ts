@@ -63,7 +63,7 @@ describe('an interrupted run', () => {
     const out = join(root.path, signal);
     const child = launch(['--data', data, '--session', session, '--out', out]);
     const end = ended(child);
-    // Once the first step is told the run is under way, its browser with it.
+    // Once the first step is printed the run is under way, its browser with it.
     await once(child.stdout, 'data');
     child.kill(signal);
     const { code: exit, signal: killedBy, stderr } = await end;

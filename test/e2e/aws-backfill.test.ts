@@ -21,7 +21,7 @@ const sessions = sessionsBetween(year.from, year.to);
 const hole = '2025-10-14';
 const failing = [hole, '2025-10-15'];
 const others = sessions.filter((of) => !failing.includes(of));
-/** Of the state of an execution, in bytes: beyond it Step Functions ends the execution, and no `Catch` hears of it. */
+/** Of the state of an execution, in bytes: beyond it Step Functions ends the execution, and no `Catch` handles it. */
 const mostState = 256 * 1024;
 
 let on: Deployment;

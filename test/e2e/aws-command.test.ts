@@ -7,7 +7,7 @@ import { type Deployment, deployed } from './support/deployment.ts';
 const execute = promisify(execFile);
 const start = join(import.meta.dirname, '../../lambda/cli/start.js');
 const session = '2025-12-31';
-/** Mail to it is taken by the service and by nobody else; it needs no verification. */
+/** The service accepts mail to it and delivers none; it needs no verification. */
 const reader = 'success@simulator.amazonses.com';
 const sender = 'desk@example.org';
 let on: Deployment;

@@ -29,7 +29,7 @@ let provider: ProviderServer;
 let proxy: FaultProxy;
 let client: S3Client;
 let buckets = 0;
-/** As it goes when nothing is in the way. */
+/** The run without a fault. */
 let undisturbed: { readonly series: readonly string[]; readonly calls: readonly NthCall[] };
 
 beforeAll(async () => {

@@ -79,7 +79,7 @@ async function begin({ before }: RecordedStep, plan: FaultPlan): Promise<void> {
   proxy.fresh(plan);
 }
 
-/** The site's pages and data are written by one rule: one of them stands for all. */
+/** The site's pages and data are written by one rule: one of them is tested for all. */
 const ofSite = /\.html$|\.js$|\.xml$|feed\.json$|site\/|data\/|figures\//;
 const kindOf = (call: NthCall): string => {
   const name = nameOf(call);
@@ -189,7 +189,7 @@ describe.each(stepNames)('%s', (name) => {
         const again = await failureOf(recorded.again());
         const inDoubt = Object.values(left).filter((state) => state === 'sending').length;
         if (inDoubt > 0) {
-          // Nobody knows whether these went: they are not sent again, and no run of this revision ends well.
+          // Whether these were sent is unknown: they are not sent again, and no run of this revision ends well.
           expect(again, label).toMatchObject({
             name: 'RunFailed',
             message: expect.stringContaining(`${inDoubt} of `),

@@ -95,7 +95,7 @@ function often(read: CallFault, write: CallFault): FaultPlan {
 }
 
 /**
- * The emulator counts no failed executions: that the alarm hears of them is proved on the template (test/infra). By
+ * The emulator counts no failed executions: that the alarm counts them is tested on the template (test/infra). By
  * what names steps fail, and which of them are tried again, aws-faults.test.ts shows.
  */
 describe('the deployed stack behind a proxy, in an emulator without named errors', () => {

@@ -34,7 +34,7 @@ afterAll(async () => {
 const left = async () => (await listed(emulator)).filter((one) => !before.includes(one));
 const kindsOf = (names: readonly string[]) => new Set(names.map((name) => name.replace(/ [^ ]+$/, '')));
 
-/** The emulator takes a name twice, which AWS does not: that nothing is in the way is seen from what is left. */
+/** The emulator takes a name twice, which AWS does not: so what is left shows that no name is taken. */
 describe('the stack, with mail and operators, in an emulator that refuses no name twice', () => {
   let first: BucketView;
 

@@ -26,7 +26,7 @@ function spoken({ session, front, sections }: Report): string {
   return `${plainSpaces(lines.join('\n'))}\n`;
 }
 
-// Read before they are changed: a golden text is a text that somebody found right.
+// Read before they are changed: a golden text was once read and found right.
 describe('the words of the simulated market', () => {
   it.each(['2006-03-15', '2019-12-31', '2025-11-26'])('of %s', async (session) => {
     const report = await simulatedReport(session);

@@ -255,7 +255,7 @@ describe('mail that comes back', () => {
     const paths = Object.values(InputPathsMap);
     for (const path of ['mail.commonHeaders.subject', 'mail.destination', reason])
       expect(paths).toContain(`$.detail.${path}`);
-    // EventBridge sends a JSON string, and knows a field by its name between angle brackets.
+    // EventBridge sends a JSON string, and replaces a name between angle brackets by that field.
     expect(JSON.parse(InputTemplate)).toMatch(/^The mail <[^>]+> to <[^>]+> .*runbook\.md#mail-returned$/);
     for (const [, named = ''] of InputTemplate.matchAll(/<([^>]+)>/g))
       expect(InputPathsMap).toHaveProperty([named]);

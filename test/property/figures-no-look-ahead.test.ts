@@ -49,7 +49,7 @@ describe('no figure of a session changes with what comes after it', () => {
       expect(changed(session), session).toEqual([]);
     const moved = changed('2016-03-16');
     expect(moved).toContain('macro.fedfunds.upper');
-    // What is told of the target: readings of it, and the claims that rest on the gap to it.
+    // Figures of the target: readings of it, and the claims that rest on the gap to it.
     for (const id of moved)
       expect(id).toMatch(
         /^(macro\.(fedfunds\.(upper|lower)|policygap)|claim\.(21|43|48|59)|claims|balance\.macro)(\.|$)/,

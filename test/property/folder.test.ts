@@ -16,7 +16,7 @@ interface Bar {
   readonly volume: number;
 }
 
-/** A history of consecutive sessions whose closes move by a third at most: too short for its basis to be told. */
+/** A history of consecutive sessions whose closes move by a third at most: too short to find its basis. */
 const history = fc
   .record({
     start: fc.integer({ min: 0, max: 8000 }),

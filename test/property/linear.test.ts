@@ -49,7 +49,7 @@ function cost(source: string, key: string, bytes: Uint8Array, tries: number): nu
 }
 
 const size = 60_000;
-/** What cannot be told from the noise of a collection of garbage. */
+/** Differences below it may be garbage collection. */
 const noise = 60;
 
 function expectLinear(source: string, key: string, make: (length: number) => Uint8Array): void {

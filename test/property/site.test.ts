@@ -30,7 +30,7 @@ async function publishers(
   else for (const run of runs) await run();
 }
 
-/** Of the sixteen files of history the first stands for all, and of the pages that hold no data the first one written. */
+/** Of the sixteen files of history the first is tested for all, and of the pages that hold no data the first one written. */
 const isAlikeToOthers = (key: string): boolean =>
   /^data\/history\/.*\/[1-9a-f]\.js$|^(compare|figures?|corrections|like)\.html$/.test(key);
 

@@ -20,7 +20,7 @@ describeShared('how far IWM moved on days of events', () => {
     panel = panelOfReal(real);
   });
 
-  /** The mean of the size of a day's return over the days given, from the closes as they stand in the file. */
+  /** The mean of the size of a day's return over the days given, from the closes of the file. */
   function average(days: readonly string[]): number {
     const at = (day: string) => bars.sessions.indexOf(day);
     const moves = days.map((day) => Math.abs(bars.adjusted![at(day)]! / bars.adjusted![at(day) - 1]! - 1));

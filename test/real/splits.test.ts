@@ -3,7 +3,7 @@ import { tna } from '../../lambda/editions/tna.ts';
 import { realMarket } from '../support/real-market.ts';
 import { describeShared } from '../support/shared.ts';
 
-/** Whether a price that was traded in whole cents of `factor` times as much is what stands here. */
+/** Whether a price can be one that was traded in whole cents at `factor` times as much. */
 const isWholeCents = (price: number, factor: number): boolean => {
   const cents = 100 * factor * price;
   return Math.abs(cents - Math.round(cents)) < 0.02 * factor;
@@ -20,7 +20,7 @@ describeShared('the splits of the edition', () => {
     const isOn = (row: number, factor: number) =>
       [open, high, low, close].every((column) => isWholeCents(column![row]!, factor));
     for (const [row, session] of sessions.entries()) expect(isOn(row, factorOn(session)), session).toBe(true);
-    // The last session before a split stands in fractions of a cent, so that the split is on no earlier day.
+    // The close of the last session before a split has fractions of a cent, so that the split is on no earlier day.
     for (const { exDate } of own) {
       const before = sessions.findLastIndex((session) => session < exDate);
       expect(isOn(before, factorOn(exDate)), exDate).toBe(false);

@@ -44,7 +44,7 @@ export class AwsServer {
   }
 }
 
-/** An error of a service that speaks JSON. */
+/** An error of a service with a JSON protocol. */
 export const awsRefusal = (name: string, message = name) => ({ __type: name, message });
 const codeIn = (body: unknown): string => String((body as { __type?: string }).__type ?? 'Unknown');
 

@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporary.ts';
 /** A page as a reader opens it, and everything that it should not have done. */
 export interface OpenPage {
   readonly page: Page;
-  /** Warnings and errors of the console, and errors that nobody caught. */
+  /** Warnings and errors of the console, and uncaught errors. */
   readonly complaints: readonly string[];
   /** Addresses that the page asked for besides itself. */
   readonly requests: readonly string[];

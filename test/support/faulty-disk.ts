@@ -2,7 +2,7 @@ import { type Disk, localDisk } from '../../lambda/archive/disk.ts';
 
 /**
  * The local disk, with something happening just before each change to it: the process dies, the disk is full.
- * `before` hears the number of the change, counted from 1, its name and its path; the change waits for it.
+ * `before` is called with the number of the change, counted from 1, its name and its path; the change waits for it.
  */
 export function watchedDisk(
   before: (change: number, name: keyof Disk, path: string) => void | Promise<void>,

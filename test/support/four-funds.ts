@@ -5,7 +5,7 @@ import type { PlayedDay } from './provider/provider-state.ts';
 /** The days of each fund, oldest first; tests change them in place. */
 export type Funds = Map<string, PlayedDay[]>;
 
-/** Daily returns of a market that goes up and down by rule, so that nothing is random and nothing is flat. */
+/** Daily returns of a market that goes up and down by rule, so that no return is random or zero. */
 const wave = (day: number, pace: number): number =>
   0.004 * Math.sin(day * pace) + 0.006 * Math.cos(day * day);
 

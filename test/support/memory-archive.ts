@@ -2,7 +2,7 @@ import type { Archive } from '../../lambda/archive/archive.ts';
 
 /**
  * An archive in memory whose every call gives way to the others, and whose `update` is refused and tried again when
- * somebody wrote in between, as a bucket does with conditional writes.
+ * another writer changed in between, as a bucket does with conditional writes.
  */
 export class MemoryArchive implements Archive {
   readonly #objects = new Map<string, Uint8Array>();

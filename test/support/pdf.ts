@@ -49,7 +49,7 @@ export async function largestText(pdf: PDFDocumentProxy, page: number): Promise<
   return Math.max(...items.map((item) => ('height' in item ? item.height : 0)));
 }
 
-/** The share of a page, running head and foot apart, down to which words stand on it. */
+/** The share of a page, running head and foot apart, down to which it has words. */
 export async function filledShare(pdf: PDFDocumentProxy, number: number): Promise<number> {
   const page = await pdf.getPage(number);
   const [, bottom = 0, , top = 0] = page.view;

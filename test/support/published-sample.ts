@@ -11,7 +11,7 @@ const report = sampleReport();
 /** The revision that `publishSample` publishes. */
 export const sample = { session: report.session, revision: report.revision };
 
-/** Publishes the sample report, or another of its sessions, with a PDF if one is given, so that there is something to tell readers of. */
+/** Publishes the sample report, or another of its sessions, with a PDF if one is given, so that there is something to send. */
 export async function publishSample(
   archive: Archive,
   publishedAt: string,

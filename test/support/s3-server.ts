@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 
-/** What becomes of one request: nothing is carried out, or it is and the answer is lost. */
+/** What becomes of one request: it is not carried out, or it is and the answer is lost. */
 export type Mishap =
   | { readonly status: number; readonly code: string }
   | 'reset'
@@ -24,7 +24,7 @@ const failure = (code: string) =>
   `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`;
 
 /**
- * The few verbs of S3 that the archive speaks, with its conditional writes, by the published protocol: 412 when a
+ * The few requests of S3 that the archive makes, with its conditional writes, by the published protocol: 412 when a
  * condition fails, 404 for `If-Match` on nothing. Each request can be made to go wrong.
  */
 export class S3Server {
@@ -109,7 +109,7 @@ export class S3Server {
     else response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
   }
 
-  /** Pages of three, so that whoever does not turn them is found out. */
+  /** Pages of three keys, so that a client that reads the first page only fails. */
   #list(query: URLSearchParams, response: ServerResponse): void {
     const after = query.get('continuation-token') ?? '';
     const all = [...this.objects.keys()].filter((key) => key.startsWith(query.get('prefix') ?? '')).sort();

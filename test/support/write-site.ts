@@ -9,7 +9,7 @@ export const siteScriptFile = join(repository, 'templates/site/site.js');
 
 /**
  * The script of the archive's site from its sources in `lambda/rendering/browser`: one classic script, since a page that was
- * opened from a disk loads no module. It is kept in the repository, so that whoever publishes needs no bundler.
+ * opened from a disk loads no module. It is kept in the repository, so that publishing needs no bundler.
  */
 export async function siteScript(): Promise<string> {
   const { outputFiles } = await build({

@@ -5,7 +5,7 @@ import { awsNotifiers, type NotifiersOf } from '../notifiers.ts';
 import { orResend } from '../resend.ts';
 import { deliverEvent } from './events.ts';
 
-/** A published revision to everybody who is configured, unless the event says `tell: false`; nobody is no failure. */
+/** Sends a published revision to every configured reader, unless the event says `tell: false`; no reader is no failure. */
 export const makeHandler = (services: Services & { readonly notifiersOf: NotifiersOf }) =>
   orResend(
     services,

@@ -9,11 +9,11 @@ const instant = z.iso.datetime({ offset: true });
 
 const begun = z.object({
   run: z.enum(['evening', 'final', 'morning', 'backfill', 'manual']).default('manual'),
-  /** The run's clock, where it is to stand still: for tests, and for runs that must be the same to the byte. */
+  /** A fixed time for the run's clock: for tests, and for runs that must be the same to the byte. */
   now: instant.optional(),
   /** Over what is configured. */
   allowIncomplete: z.boolean().optional(),
-  /** `false` makes and publishes, and sends nobody a message. */
+  /** `false` makes and publishes, and sends no message. */
   tell: z.boolean().optional(),
   /** Name of the execution, for the metadata of what is written. */
   execution: z.string().optional(),
@@ -103,7 +103,7 @@ export const resendEvent = z.strictObject({
     session: date,
     /** The newest that is published when absent. */
     revision: z.int().positive().optional(),
-    /** A reader's pseudonym, as receipts have it: the address itself would stand in logs. */
+    /** A reader's pseudonym, as in receipts: the address itself would be in the logs. */
     again: z
       .string()
       .regex(/^mail-[0-9a-f]{16}$/)

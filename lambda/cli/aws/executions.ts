@@ -40,7 +40,7 @@ const pause = 2_000;
 
 /**
  * Follows an execution to its end.
- * @param hear hears of each step when it begins
+ * @param hear is called with each step when it begins
  * @param wait milliseconds between two looks
  */
 export async function follow(arn: string, hear: (step: Step) => void, wait = pause): Promise<Execution> {

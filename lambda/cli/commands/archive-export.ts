@@ -54,7 +54,7 @@ const writers: Readonly<Record<string, (row: FigureTableRow) => string>> = {
   jsonl: (row) => `${JSON.stringify(row)}\n`,
 };
 
-/** False when nobody reads any more (`| head`). */
+/** False when the reading end of the pipe is closed (`| head`). */
 async function print(text: string): Promise<boolean> {
   const { stdout } = process;
   if (stdout.destroyed) return false;

@@ -101,7 +101,7 @@ async function chosenOf(
   });
 }
 
-/** What the site knows of a year's sessions. @throws UsageError when it lacks one of the index */
+/** The site's data of a year's sessions. @throws UsageError when it lacks one of the index */
 async function daysOf(
   archive: Archive,
   year: string,

@@ -11,7 +11,7 @@ export interface AwsBackfillOptions extends Following {
   readonly allowIncomplete?: boolean;
 }
 
-/** `aws backfill`: every session between two dates in AWS, told to nobody. */
+/** `aws backfill`: every session between two dates in AWS, without messages to readers. */
 export async function awsBackfill(options: AwsBackfillOptions, terminal: Terminal): Promise<number> {
   const { from, to, allowIncomplete } = options;
   const sessions = planRange({ from, to }, clockAt(undefined)());

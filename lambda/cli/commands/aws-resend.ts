@@ -19,7 +19,7 @@ const mayTake = 180;
 
 /**
  * `aws resend`: the messages about a session to those readers to whom none is known to have gone, or to one reader once
- * more. The address itself is not sent: the function knows readers by their pseudonyms.
+ * more. The address itself is not sent: the function identifies readers by pseudonyms.
  */
 export async function awsResend(options: AwsResendOptions, terminal: Terminal): Promise<number> {
   const { again } = options;

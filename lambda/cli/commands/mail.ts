@@ -25,7 +25,7 @@ export interface MailCommandOptions extends Common, Place {
   readonly site?: string;
 }
 
-/** For a file that is only looked at: an address that can be nobody's (RFC 2606). */
+/** For a file that is only looked at: an address that no one can have (RFC 2606). */
 const nobody = 'reader@example.invalid';
 
 /** `mail`: the mail about a published briefing, by the same composer as in AWS, into a file or by a mail server. */

@@ -16,7 +16,7 @@ import { liveConfigured } from '../sources.ts';
 import { type Terminal, wrap } from '../terminal.ts';
 
 /**
- * `sources --probe`: one series from each source, what came back, what it means and what to do. Exit code 4 when nobody
+ * `sources --probe`: one series from each source, what came back, what it means and what to do. Exit code 4 when no provider
  * answered, 1 when no source of prices or none of macro series did.
  */
 export async function probeCommand(options: SourcesOptions, terminal: Terminal): Promise<number> {

@@ -25,7 +25,7 @@ const mostAnswer = 64_000;
 const longestWait = 30;
 
 /**
- * Posts a message to a webhook: https only, to a known host, no redirect followed, asked once more only when told to
+ * Posts a message to a webhook: https only, to a known host, no redirect followed, retried only when the answer asks for it
  * wait. The address is a secret: no message, log or error holds it, nor any text of an error that could.
  * @returns the service's name for the message, or `unnamed`
  * @throws NotSent when it is certain that nothing was posted; any other error leaves that open

@@ -56,7 +56,7 @@ const published = weakMemo((past: PastCalls) =>
 
 /**
  * How calls of leadership turned out: `calls.IWM:SPY.Hd.*` of those that were published in time, by the record in the archive,
- * and `stance.IWM:SPY.Hd.*` of those that would have been; `calls.chain`, how that record stands.
+ * and `stance.IWM:SPY.Hd.*` of those that would have been; `calls.chain`, the state of that record.
  */
 export function callGrades(view: SessionView, book: FigureBook): void {
   const { panel, calls, session } = view;

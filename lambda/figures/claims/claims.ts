@@ -63,7 +63,7 @@ function basisOf(view: SessionView, book: FigureBook, claim: Claim, verdict: Cla
 
 const nothing = ({ session }: SessionView) => ({ asOf: session, source: 'none', inputs: [] });
 
-/** The basis of an input; of a figure that nobody wrote, why there is none. */
+/** The basis of an input; of a figure that is not in the book, why there is none. */
 const inputBasis = (view: SessionView, book: FigureBook, id: string): Basis =>
   book.has(id)
     ? figureBasis(book, id)

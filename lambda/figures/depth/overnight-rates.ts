@@ -21,7 +21,7 @@ export interface RatesBack {
 
 /**
  * What borrowing overnight cost from session to session: SOFR of the session before, or up to a week older, over 360 days; where
- * there is none the three-month bill over 365, a stand-in. Only what was known on the session counts.
+ * there is none the three-month bill over 365, a proxy. Only what was known on the session counts.
  *
  * @param most sessions that are asked for at most
  */
@@ -31,7 +31,7 @@ export function ratesBack(view: SessionView, most: number): RatesBack {
   const overnight = view.macro(fredSeries.overnight);
   const bill = view.macro(fredSeries.threeMonths);
   const newest = [newestBefore(overnight), newestBefore(bill)] as const;
-  /** By number of sessions: the sum up to there, and how many rest on the stand-in. */
+  /** By number of sessions: the sum up to there, and how many rest on the proxy. */
   const sums = new Float64Array(most + 1);
   const standIns = new Int32Array(most + 1);
   let reached = 0;

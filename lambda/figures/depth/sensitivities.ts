@@ -91,7 +91,7 @@ function moversOf(view: SessionView): readonly Mover[] {
   ];
 }
 
-/** The trade-weighted dollar; where there is none of it the fund that stands in. */
+/** The trade-weighted dollar; where there is none of it, its substitute fund. */
 function dollar(view: SessionView): Mover {
   const { series, proxy } = view.edition.dollar;
   const { sessions } = view.panel.axis;

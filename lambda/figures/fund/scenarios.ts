@@ -4,7 +4,7 @@ import type { FigureBook } from '../book.ts';
 import { scenarioFalls } from '../levels/risk-rule.ts';
 import { derive } from '../write.ts';
 
-/** A round lot, for which a loss is told. */
+/** A round lot, for which a loss is given. */
 const shares = 100;
 
 /** What the fund loses next session if IWM falls by so much, at which prices, and how often IWM has. */

@@ -3,7 +3,7 @@ import type { SymbolView } from '../../market-data/symbol-view.ts';
 import type { FigureBook } from '../book.ts';
 import { absent, derive, write } from '../write.ts';
 
-/** Calendar years that are told, the session's own among them. */
+/** Calendar years that have figures, the session's own among them. */
 export const yearsTold = 10;
 
 /** The years of a session's table, the newest first. */

@@ -43,7 +43,7 @@ export interface Indicator {
   readonly rests: readonly string[];
   /** What its last reading rests on. */
   readonly basis: (view: SessionView) => Basis;
-  /** The newest period, and the day on which it became known; null when nothing is known. */
+  /** The newest period, and the day on which it became known; null when there is none. */
   readonly newest: (view: SessionView) => { readonly period: string; readonly since: PublicationDay } | null;
   /** Readings from a date on as known on the session, in the publisher's units. */
   readonly read: (view: SessionView, from: string) => Readings;

@@ -43,7 +43,7 @@ function taken<R extends MacroReading>(reading: (series: string) => R): readonly
   return [...required.map(reading), ...(present ? [dallas] : [])];
 }
 
-/** Mean standing of the surveys by what was known of each, or what is absent. */
+/** Mean of the standardised surveys by what was known of each, or what is absent. */
 export function regionalOf(reading: (series: string) => MacroReading): number | Absent {
   return meanStanding(taken(reading));
 }
@@ -54,7 +54,7 @@ function meanStanding(surveys: readonly MacroReading[]): number | Absent {
   return gap ?? mean(Float64Array.from(found.filter((value) => typeof value === 'number')));
 }
 
-/** Mean standing of the Empire State and Philadelphia surveys, with Dallas where it reaches back. Not ISM. */
+/** Mean of the standardised Empire State and Philadelphia surveys, with Dallas where it reaches back. Not ISM. */
 export function macroRegional(view: SessionView, book: FigureBook): void {
   const surveys = taken(view.macro);
   const basis = joint(...surveys.map((survey) => survey.basis));

@@ -38,7 +38,7 @@ const volatilityRank = weakMemo((panel: Panel) =>
 export const fearColumn = (panel: Panel): LazyColumn =>
   volatilityRank(panel)(panel.edition.volatilityIndices[0]!).rank;
 
-/** `macro.vix.percentile5y`: where the index stands among its last 1260 values, each as it stood on its session. */
+/** `macro.vix.percentile5y`: rank of the index among its last 1260 values, each as of its session. */
 export function volatilityPercentile(view: SessionView, book: FigureBook): void {
   const [index] = view.edition.volatilityIndices;
   if (index === undefined) return;

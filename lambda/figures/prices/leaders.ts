@@ -12,7 +12,7 @@ import { growthColumn } from './price-columns.ts';
 
 export const leaderWindows = [21, 63, 126] as const;
 
-/** Return over n sessions of the basket, of the fund that stands in where a member has none. */
+/** Return over n sessions of the basket, of the substitute fund where a member has none. */
 export const leadersColumn = weakMemo((panel: Panel) =>
   memo((n: number): LazyColumn => {
     const { basket, claims } = panel.edition;
@@ -33,7 +33,7 @@ function basketOf(members: readonly LazyColumn[], t: number): number {
 
 /**
  * `return.MEGA.21d`, `.63d`, `.126d`: the return of the edition's basket or, while a member has none, of the fund that
- * stands in; `excess.IWM:MEGA` and `excess.MEGA:RSP`, what the underlying made beyond it, and it beyond equal weights.
+ * is the substitute; `excess.IWM:MEGA` and `excess.MEGA:RSP`, what the underlying made beyond it, and it beyond equal weights.
  */
 export function leaders(view: SessionView, book: FigureBook): void {
   const { claims, underlying, equalWeights } = view.edition;
@@ -62,7 +62,7 @@ export function leaders(view: SessionView, book: FigureBook): void {
   }
 }
 
-/** What the return rests on: the members where all have one, else the fund that stands in. */
+/** What the return rests on: the members where all have one, else the substitute fund. */
 function basisOver({ edition, panel, symbol, index }: SessionView, n: number): Basis {
   const { basket, claims } = edition;
   const members = basket.members.map((member) => growthColumn(panel)(member)(n));

@@ -23,7 +23,7 @@ export interface TradingColumns {
   readonly usual: LazyColumn;
   /** Share of its volume that came on rising sessions of a quarter. */
   readonly upvolume: LazyColumn;
-  /** Share of the dollars traded over 21 sessions, and its standing in its own year. */
+  /** Share of the dollars traded over 21 sessions, and its z-score in its own year. */
   readonly share: LazyColumn;
   readonly standing: LazyColumn;
 }

@@ -31,7 +31,7 @@ const unconditional: readonly (readonly [keyof Unconditional, string, MethodName
   ['block', 'sessions', 'study block'],
 ];
 
-/** A cell is said to differ where no more than this share of those like it would be told by chance. */
+/** A cell is said to differ where its false discovery rate is at most this. */
 export const falseShare = 0.1;
 
 type Written = readonly (readonly [string, BookFigure])[];

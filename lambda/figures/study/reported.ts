@@ -1,6 +1,6 @@
 import type { FigureBook } from '../book.ts';
 
-/** Sessions of the horizon at which every event is told: a month. */
+/** Sessions of the horizon at which every event is reported: a month. */
 export const toldHorizon = 21;
 
 /** The cell of a figure: event, outcome and horizon. */

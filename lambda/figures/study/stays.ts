@@ -11,7 +11,7 @@ const [month, year] = [21, 252] as const;
 /** A reading is compared with its own last five years, and needs two of them. */
 const [compared, needed] = [1260, 504] as const;
 
-/** Measures of the index fund whose stays beyond a limit are told, in the order of the specification. */
+/** Measures of the index fund whose stays beyond a limit are reported, in the order of the specification. */
 export const stayNames = ['high-vol', 'low-vol', 'heavy-decay', 'kind-trend', 'fall-10', 'fall-20'] as const;
 export type StayName = (typeof stayNames)[number];
 

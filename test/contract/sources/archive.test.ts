@@ -76,7 +76,7 @@ describe('the archive behind the chain', () => {
     expect(iwm?.last).toBe('2025-12-30');
     expect(iwm?.status).toBe('stale');
     expect(sourceNote(iwm)).toContain("the archive's own last, fetched 2025-12-31T01:30:");
-    // But for the calendar of releases, which nobody has without a key.
+    // But for the calendar of releases, which needs a key.
     const asked = collected.outcomes.filter((outcome) => !isOnlyUnconfigured(outcome));
     expect(asked.every(({ fromArchive }) => fromArchive)).toBe(true);
   });

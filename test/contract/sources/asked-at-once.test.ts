@@ -23,7 +23,7 @@ afterAll(async () => {
   removeTemporaryFolders();
 });
 
-/** An archive that tells nothing of earlier snapshots until every macro series was asked for: two daily ones in one request, and two alone. */
+/** An archive that does not answer about earlier snapshots until every macro series was asked for: two daily ones in one request, and two alone. */
 class ReluctantArchive extends FolderArchive {
   override async list(prefix: string): Promise<readonly string[]> {
     while (prefix.startsWith('snapshots/') && server.askedOf('fredgraph').length < 3) await sleep(5);

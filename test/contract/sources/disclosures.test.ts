@@ -123,7 +123,7 @@ describe('capital expenditure', () => {
     server.break('sec', turnedAway());
     const collected = await collect();
     expect(collected.of('filings:AAPL').payload).toBeNull();
-    // A request a series at most, those that wait for no turn here: nobody goes on to the other concept.
+    // A request a series at most, those that do not wait for a slot: the other concept is not asked for.
     expect(server.askedOf('sec').length).toBeLessThanOrEqual(4 * 7);
     const report = reportOn(collected);
     expect(filingsIn(report)).toEqual({ label: 'filings', status: 'missing', text: 'missing' });

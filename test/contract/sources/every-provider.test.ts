@@ -39,7 +39,7 @@ const edition: Edition = {
   filers: tna.filers.filter(({ symbol }) => symbol === 'AAPL'),
 };
 
-/** Every source, by the series in whose chain it stands. */
+/** Every source, by a series that has it in its chain. */
 const sources = [
   ['bars:IWM', 'tiingo'],
   ['bars:IWM', 'alpaca'],
@@ -69,7 +69,7 @@ const collect = (fault: AnswerFault) =>
     clock: fastClock(now, 20),
   });
 
-/** What each fault does, and how the report names it, whoever sends it. */
+/** What each fault does, and how the report names it, for every provider. */
 const kinds: readonly (readonly [name: string, fault: AnswerFault, why: RegExp])[] = [
   ['hangs', faults.hangs, /no (complete )?answer within/],
   ['breaks the connection', faults.breaks, /connection broke|not reachable/],

@@ -38,7 +38,7 @@ describe('what futures price for the next decision', () => {
     expect(server.askedOf('yahoo').some(({ url }) => url.includes('ZQG26.CBT'))).toBe(true);
     const effective = server.world.macro.get('EFFR')!;
     const rate = effective.values[effective.dates.findLastIndex((date) => date < session)]!;
-    // The played contracts stand at 96.5.
+    // The price of the played contracts is 96.5.
     expect(report.figures['macro.priced']).toMatchObject({ status: 'fresh', asOf: session });
     expect(report.figures['macro.priced']?.value).toBeCloseTo(0.035, 12);
     expect(report.figures['macro.priced.change']?.value).toBeCloseTo(0.035 - rate / 100, 12);

@@ -29,7 +29,7 @@ const request = { edition: smallEdition, session, through: session, now };
 afterEach(() => vi.restoreAllMocks());
 afterAll(removeTemporaryFolders);
 
-/** A source whose providers all stand at one address. */
+/** A source whose providers all have one address. */
 function liveAt(address: string, archive: FolderArchive, offline = false) {
   const addresses = Object.fromEntries(providerNames.map((name) => [name, address]));
   const limits = { patience: 20_000, providers: quickProviders, clock: fastClock(now, 10) };

@@ -41,7 +41,7 @@ const real: Tree = {
   bodies: new Set(payloads.map(([source]) => source)),
 };
 
-/** The steps of the README's recipe that somebody left out, a sentence each. */
+/** The steps of the README's recipe that were left out, a sentence each. */
 function leftOut({ folders, listed, routes, providersPage, deployPage, played, bodies }: Tree): string[] {
   const missing: string[] = [];
   if (folders.length !== listed.length) missing.push('a descriptor is not in index.ts');
@@ -123,7 +123,7 @@ describe('what is listed of providers', () => {
   });
 });
 
-/** The files of a provider that nobody has: a key in two parts, prices as a list of dates and closes. */
+/** The files of a made-up provider: a key in two parts, prices as a list of dates and closes. */
 const madeUp = {
   'provider.ts': `import { compatible, type Provider, quick } from '../provider.ts';
 export const madeup = {

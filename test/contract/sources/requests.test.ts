@@ -36,7 +36,7 @@ it('a day’s requests do not fall below what another run of the day has counted
   archive.other = { nasdaq: 900, massive: 3 };
   await collectFrom(server, { session, now, archive });
   const saved = JSON.parse(Buffer.from((await archive.get(counts))!).toString());
-  // Nasdaq was asked far less often than 900 times here; of massive only the other run knows.
+  // Nasdaq was asked far less often than 900 times here; only the other run asked massive.
   expect(saved).toMatchObject({ nasdaq: 900, massive: 3 });
   expect(Object.values(saved).every((count) => Number(count) > 0)).toBe(true);
 });

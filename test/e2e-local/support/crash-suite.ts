@@ -49,7 +49,7 @@ export function describeCrashes(name: string, chosen: (changes: Changes) => read
       const { problems } = await checkArchive(new FolderArchive(out));
       const lost = problems.filter((problem) => !/`archive rebuild` makes (it|them) again$/.test(problem));
       expect(lost, `change ${change}`).toEqual([]);
-      // The clock of these runs stands still, so the one right briefing is known to the byte.
+      // The clock of these runs is fixed, so the one right briefing is known to the byte.
       await smallRun(data, new FolderArchive(out));
       expect(await lasting(out), `after change ${change}`).toEqual(undisturbed);
     }

@@ -9,7 +9,7 @@ const first = '2023-06-01';
 /** A clock for runs that must be the same to the byte. */
 export const clock = '2026-01-02T12:00:00Z';
 
-/** Daily returns of a market that goes up and down by rule, so that nothing is random and nothing is flat. */
+/** Daily returns of a market that goes up and down by rule, so that no return is random or zero. */
 const wave = (day: number, pace: number): number =>
   0.004 * Math.sin(day * pace) + 0.006 * Math.cos(day * day);
 
@@ -21,7 +21,7 @@ export interface Shape {
   readonly change?: { readonly symbol: string; readonly rows: (rows: string[]) => string[] };
 }
 
-/** Writes a folder of just the required symbols, as Yahoo would name the columns. Fast to read, honest in shape. */
+/** Writes a folder of just the required symbols, as Yahoo would name the columns. Fast to read, with the columns of real files. */
 export async function smallData(folder: string, shape: Shape = {}): Promise<string> {
   const sessions = sessionsBetween(first, shape.through ?? session);
   await mkdir(join(folder, 'market'), { recursive: true });

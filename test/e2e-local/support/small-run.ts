@@ -6,7 +6,7 @@ import { clockAt } from '../../../lambda/runtime/clock.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import { clock, session } from './small-data.ts';
 
-/** The small data's session, made into an archive by a clock that stands still: the same bytes every time. */
+/** The small data's session, made into an archive by a fixed clock: the same bytes every time. */
 export function smallRun(data: string, archive: Archive) {
   return runBriefing(
     { edition: tna, session, paper: 'A4', allowIncomplete: false, code: 'test', now: clockAt(clock)() },

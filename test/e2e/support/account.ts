@@ -1,6 +1,6 @@
 import type { Emulator } from './emulator.ts';
 
-/** How one service lists what an account has: a request, and where names stand in its answer. */
+/** How one service lists what an account has: a request, and where names are in its answer. */
 interface Listing {
   readonly service: string;
   readonly method?: string;

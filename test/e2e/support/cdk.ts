@@ -29,7 +29,7 @@ export class Cdk {
 
   /**
    * Adds a resource to the synthesised template that cannot be made, after everything else was: one that waits for a
-   * signal which nobody gives.
+   * signal that never comes.
    * @returns takes it out again
    */
   spoil(): () => void {

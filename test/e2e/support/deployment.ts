@@ -7,7 +7,7 @@ import { Cdk } from './cdk.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { States } from './states.ts';
 
-/** Whom the providers are told to ask. */
+/** The contact that requests to providers name. */
 export const contact = 'End-to-end test test@example.org';
 
 /** The stack as it runs in the emulator, with all that is around it. */
@@ -19,7 +19,7 @@ export interface Deployment {
   readonly bucket: BucketView;
   /** ARNs of the state machines. */
   readonly machines: { readonly run: string; readonly backfill: string };
-  /** A temporary folder for whoever works with it. */
+  /** A temporary folder for the tests of the deployment. */
   readonly folder: string;
   stop(): Promise<void>;
 }

@@ -31,7 +31,7 @@ export async function startEmulator(waitScale = 0.05): Promise<Emulator> {
     const outcome = await untilHealthy(endpoint, child);
     if (outcome === 'healthy') return emulatorAt(endpoint, child);
     await stop(child);
-    // Between our finding a port free and its taking it somebody else may have.
+    // Another process may take the port between our finding it free and the emulator binding it.
     if (outcome === 'late' || attempt === 3)
       throw new Error(`the emulator was not up (${outcome}): dist/emulator.log says why`);
   }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Stands between a function and S3, and lets everything pass but a write that it is told to hold for ever. */
+/** A proxy between a function and S3. It passes everything on but a write that it is to hold for ever. */
 export class HoldingProxy {
   readonly #behind: URL;
   readonly #server = createServer((request, response) => this.#pass(request, response));
@@ -29,7 +29,7 @@ export class HoldingProxy {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Resolves when the next object whose key ends so is about to be written. It never is: nobody hears of it again. */
+  /** Resolves when the next object whose key ends so is about to be written. The write never happens, and gets no answer. */
   hold(name: string): Promise<void> {
     return new Promise((reached) => {
       this.#held = { name, reached };

@@ -1,5 +1,5 @@
 /**
- * Plays the Lambda runtime to one handler, in a process of its own: loads it, tells how long that took, then hands it
+ * Plays the Lambda runtime to one handler, in a process of its own: loads it, reports how long that took, then hands it
  * every event that the parent sends and sends back what came of it.
  */
 import { pathToFileURL } from 'node:url';

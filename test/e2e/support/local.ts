@@ -13,7 +13,7 @@ const start = join(import.meta.dirname, '../../../lambda/cli/start.js');
 
 /**
  * The command line on this machine. Throws unless it exits with 0.
- * @param settings addresses of the providers by name, and the contact that they are told
+ * @param settings addresses of the providers by name, and the contact that requests name
  */
 export async function commandLine(
   words: readonly string[],

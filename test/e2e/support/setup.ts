@@ -1,6 +1,6 @@
 import { pythonWithEmulator } from './python.ts';
 
-/** Before the first test: a machine without what the emulator needs is told so at once, in one line and no more. */
+/** Before the first test: a machine without what the emulator needs gets one line that says so. */
 export default async function setup(): Promise<void> {
   try {
     await pythonWithEmulator();

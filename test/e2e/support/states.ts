@@ -38,7 +38,7 @@ interface Definition {
   readonly States: Record<string, { Next?: string; Resource?: string; [field: string]: unknown }>;
 }
 
-/** A state that a machine stands still in, and the seconds for which it would. */
+/** A state at which a machine waits, and for how many seconds. */
 const halt = { name: 'Halt', seconds: 600 };
 
 /** Step Functions of the emulator, which checks no signature: a few calls want no client of their own. */
@@ -71,7 +71,7 @@ export class States {
   }
 
   /**
-   * Runs a state machine and stops it between two of its states: the execution is of a copy that stands still after
+   * Runs a state machine and stops it between two of its states: the execution is of a copy that waits after
    * the first of them. Stopped in the machine itself the second would often have begun already, and nothing stops a
    * function that is under way.
    */

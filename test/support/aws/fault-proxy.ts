@@ -46,7 +46,7 @@ const lateByMs = 100;
  */
 export class FaultProxy {
   readonly #upstream: URL;
-  /** A new connection each: one that the other end closes meanwhile would be a fault that nobody planned. */
+  /** A new connection each: one that the other end closes meanwhile would be an unplanned fault. */
   readonly #agent = new Agent({ keepAlive: false });
   readonly #server = createServer((asked, response) => void this.#serve(asked, response));
   #counts = new Map<string, number>();
@@ -58,7 +58,7 @@ export class FaultProxy {
   }
 
   async start(): Promise<this> {
-    // Connections that it ended by itself would be faults that nobody planned.
+    // Connections that it ended by itself would be unplanned faults.
     this.#server.keepAliveTimeout = 0;
     this.#server.listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
@@ -104,7 +104,7 @@ export class FaultProxy {
     const refusal = isRefused(fault) ? refusalOf(call.service, fault) : null;
     if (typeof fault === 'object' && fault !== null) await fault.first();
     const reached = refusal === null && fault !== 'reset';
-    // Where nobody is behind it any more, nobody is behind it for the client either.
+    // Where the service cannot be reached, the client's connection is closed.
     const answer = reached ? await this.#forward(asked, body).catch(() => null) : null;
     this.calls.push({ ...call, nth, status: answer?.status ?? null });
     if (refusal !== null) response.writeHead(refusal.status, refusal.headers).end(refusal.body);

@@ -1,4 +1,4 @@
-/** Names every cell of a table whose words leave it, or that leaves the block that it stands in. */
+/** Names every cell of a table whose words leave it, or that leaves its block. */
 (() => {
   const faults = [];
   for (const cell of document.querySelectorAll('.block.table th, .block.table td')) {

@@ -1,4 +1,4 @@
-/** The element that has the focus, and the dialog that tells of a figure. */
+/** The element that has the focus, and the dialog about a figure. */
 (() => {
   const tell = document.getElementById('tell');
   const at = document.activeElement;

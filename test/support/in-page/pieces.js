@@ -1,6 +1,6 @@
 /**
  * Everything that must not be split between sheets, as the run of words that it puts on paper: rows, charts with
- * their titles, headings with the first words under them. In print, words stand in the order of the document.
+ * their titles, headings with the first words under them. In print, words are in the order of the document.
  */
 (() => {
   const visible = (element) => element.getClientRects().length > 0;

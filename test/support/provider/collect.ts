@@ -43,7 +43,7 @@ type Providers = Record<ProviderName, Provider>;
 /** The providers' own limits without their pauses between requests. A busy machine has time enough to answer. */
 export const quickProviders = withLimits((_, limits) => limits);
 
-/** The same, with little patience for a fault that would be waited for, and for whoever has it. */
+/** The same, with short time limits, for faults that would be waited for. */
 export function quickProvidersWith(fault: AnswerFault, ...broken: readonly ProviderName[]): Providers {
   const endless: readonly AnswerFault[] = [faults.hangs, faults.neverEnds, faults.floods];
   if (!endless.includes(fault)) return quickProviders;

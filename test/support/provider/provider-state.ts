@@ -7,7 +7,7 @@ import type { Payload, Source } from '../../../lambda/sources/source.ts';
 
 /** What the played providers know: the histories behind their answers. */
 export interface ProviderState {
-  /** The instant at which the providers are asked, ISO 8601 UTC: nothing after it is told. */
+  /** The instant at which the providers are asked, ISO 8601 UTC: answers hold nothing after it. */
   now: string;
   readonly market: Map<string, Bars>;
   readonly macro: Map<string, Observations>;

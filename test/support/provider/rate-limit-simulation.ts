@@ -2,7 +2,7 @@ import type { ClientClock } from '../../../lambda/sources/http/clock.ts';
 import { RateLimiter } from '../../../lambda/sources/http/rate-limiter.ts';
 import { type ProviderName, providers } from '../../../lambda/sources/providers/index.ts';
 
-/** A clock on which nothing takes time but what sleeps: the next sleeper wakes as soon as nobody else can go on. */
+/** A clock on which only sleeping takes time: the next sleeper wakes as soon as all others wait. */
 function quietClock(): ClientClock & { run(): Promise<void> } {
   let elapsed = 0;
   const sleepers: { readonly until: number; readonly wake: () => void }[] = [];

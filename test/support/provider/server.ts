@@ -12,7 +12,7 @@ export interface Request {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** A local server that plays the providers, each as badly as it is told to. */
+/** A local server that plays the providers, each with the faults that a test asks for. */
 export class ProviderServer {
   readonly world: ProviderState;
   readonly requests: Request[] = [];

@@ -54,7 +54,7 @@ describe('the folder archive', () => {
   it('sweeps the unfinished work of dead processes and leaves that of the living', async () => {
     const { hostname } = await import('node:os');
     const staging = join(folder.path, '.staging');
-    // A process id beyond Linux's and macOS's largest is nobody's.
+    // A process id beyond Linux's and macOS's largest belongs to no process.
     const dead = `${hostname()}~4194999~aaaaaaaa`;
     const alive = `${hostname()}~${process.ppid}~bbbbbbbb`;
     const elsewhere = 'another-machine~4194999~cccccccc';

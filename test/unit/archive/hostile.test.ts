@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.dispose());
 
-/** An archive with one briefing and a snapshot of these payloads, as somebody else may hand it over. */
+/** An archive with one briefing and a snapshot of these payloads, as it may come from a stranger. */
 async function archiveWith(payloads: readonly (readonly [raw: string, packed: Uint8Array])[] = []) {
   const archive = new FolderArchive(root);
   await publishSample(archive, '2026-01-01T00:00:00.000Z');

@@ -100,7 +100,7 @@ it('digits find their report, and the chain of those before it breaks where one 
 
 it('sessions alike are before the session, apart from it and from each other, nearest first', () => {
   const days = sessionsBetween('2025-01-02', '2025-12-31');
-  // The score rises by one a session; the others stand still.
+  // The score rises by one a session; the others stay as they are.
   const records = days.map((session, at) => entry(session, { like: [at, 1, 1, 1, 1, 1], moved: at / 1000 }));
   const found = alikeTo(days[200]!, records, 3);
   expect(found.map(({ session }) => days.indexOf(session))).toEqual([

@@ -29,7 +29,7 @@ it.each([
   ['excess<−1.3', false],
   ['after:2026-01-05 before:2026-02', true],
   ['after:2026-01-06', false],
-  // A filter that nobody knows is a word that no text has.
+  // An unknown filter is a word that no text has.
   ['price>3', false],
   ['', true],
 ])('%s finds the day: %s', (typed, finds) => {

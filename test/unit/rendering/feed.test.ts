@@ -23,7 +23,7 @@ const withValue = (id: string, value: number): Report => ({
   figures: { ...first.figures, [id]: { ...first.figures[id]!, value } },
 });
 
-/** As after 20:15: nothing is said otherwise but that prices are final. */
+/** As after 20:15: the only change is that prices are final. */
 const final: Report = {
   ...first,
   strip: first.strip.map((item) => ({ ...item, text: item.text.replace('provisional', 'final') })),
@@ -53,7 +53,7 @@ describe('a session in the feeds', () => {
       ['21', '21'],
       ['21', '23'],
     ]);
-    // A figure that stands nowhere in the mail.
+    // A figure that is not in the mail.
     const elsewhere = feedEntry([at(1, first), at(2, withValue('rotation.component.credit', -9))]);
     expect([elsewhere.updated, elsewhere.title]).toEqual([once!.updated, once!.title]);
   });

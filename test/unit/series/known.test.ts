@@ -18,7 +18,7 @@ describe('the newest period known on a session', () => {
     ['DGS2', '2025-12-31', '2025-12-30'],
     ['DGS2', '2025-12-29', '2025-12-28'],
     ['DGS2', '2025-12-27', '2025-12-25'],
-    // The day after a federal holiday knows the day before it.
+    // On the day after a federal holiday the day before it is known.
     ['DGS2', '2025-10-13', '2025-10-09'],
     ['DGS2', '2025-10-14', '2025-10-13'],
     // Claims of the week to Saturday: on Thursday, on Friday when that is a holiday.

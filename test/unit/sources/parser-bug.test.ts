@@ -21,7 +21,7 @@ const { parsePayload } = await vi.importActual<typeof parsers>('../../../lambda/
 const session = '2025-11-26';
 const request = { edition: smallEdition, session, through: session, now: `${session}T23:00:00Z` };
 
-/** The parser of one series fails as nobody foresaw. */
+/** The parser of one series fails with an unexpected error. */
 function failOn(key: string): void {
   vi.mocked(parsers.parsePayload).mockImplementation((payload) => {
     if (payload.key !== key) return parsePayload(payload);
@@ -34,7 +34,7 @@ afterEach(() => {
 
 afterAll(removeTemporaryFolders);
 
-/** Files as a folder gives them, and what the source hears. */
+/** Files as a folder gives them, and what is reported to the source. */
 function sourceWith(bugs: ParserBug[]): Source {
   return { ...simulated, reportBug: (bug) => bugs.push(bug) };
 }

@@ -105,7 +105,7 @@ it('is sent once when two deliver at the same instant and the second has to repe
     return { status: 503, code: 'SlowDown' };
   };
   const second = await tellSlowly().catch((error: Error) => error.message);
-  // Who of the two finds a message in the other's hands depends on the machine; nobody gets one twice.
+  // Which of the two finds a message claimed by the other depends on the machine; no reader gets one twice.
   expect([second, await first].join()).toContain('may have been sent');
   expect([...sent].sort()).toEqual(readers);
 });

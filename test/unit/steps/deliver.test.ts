@@ -240,7 +240,7 @@ describe('mail about a published revision', () => {
     expect([...service.readers].sort()).toEqual(readers);
   });
 
-  /** A later revision of the sample, and what is told of it. */
+  /** A later revision of the sample, and what is sent of it. */
   async function tellOf(
     revision: number,
     change: (report: Report) => void,
@@ -304,7 +304,7 @@ describe('mail about a published revision', () => {
     await tell();
     service.moods = ['well', 'refuses', 'well'];
     await expect(tellOf(of.revision + 1, (it) => move(it, 1))).rejects.toThrow(/^1 of/);
-    // Back to what bob was told: news to the two others.
+    // Back to what bob got: news to the two others.
     service.taken.length = 0;
     expect(await tellOf(of.revision + 2, () => undefined)).toEqual({ sent: 2, before: 0, unchanged: 1 });
     expect(service.readers).toEqual([readers[0], readers[2]]);

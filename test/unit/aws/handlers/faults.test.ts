@@ -69,7 +69,7 @@ describe('a run', () => {
     async (fault) => {
       const met = new Set<string>();
       proxy.fresh((call) => {
-        // Of the sixteen files of history one stands for all: a client gives up on a store that fails every call for long.
+        // Of the sixteen files of history one is tested for all: a client gives up on a store that fails every call for long.
         const name = `${nameOf(call).replace(/[0-9a-f]\.js$/, '')} ${call.nth}`;
         if (call.nth > 1 || met.has(name) || !canSuffer(call, fault)) return null;
         met.add(name);

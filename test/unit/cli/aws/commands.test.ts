@@ -22,7 +22,7 @@ const outputs = {
 const execution = 'arn:aws:states:us-east-1:123456789012:execution:Run:run-1';
 const seconds = (text: string) => Date.parse(text) / 1000;
 
-/** An execution that collected twice, since the first answer was late, and then as it is told. */
+/** An execution that collected twice, since the first answer was late, and then the events given. */
 const history = (...more: readonly object[]) => {
   const entered = (name: string, type = 'Task') => ({
     type: `${type}StateEntered`,

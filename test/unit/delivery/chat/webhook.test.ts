@@ -6,7 +6,7 @@ import { MessageNotSent } from '../../../../lambda/delivery/notifier.ts';
 import { ownCertificate } from '../../../support/certificate.ts';
 import { answer, WebhookServer } from '../../../support/webhook-server.ts';
 
-/** By its path alone somebody could post. */
+/** Its path alone is enough to post. */
 const secret = 'T0AAAAAAA/B0BBBBBBB/abcdefghijklmnopqrstuvwx';
 
 const server = new WebhookServer();

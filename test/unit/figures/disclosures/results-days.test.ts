@@ -11,7 +11,7 @@ import { figureOf } from '../../../support/published.ts';
 const { market, macro, sessions } = madeUpMarket(tna, '2023-01-03', 400, 5);
 const session = sessions.at(-1)!;
 
-/** Every company told its results before each of these sessions. */
+/** Every company published its results before each of these sessions. */
 function bookOf(days: readonly string[]) {
   const results = new Map(
     tna.filers.map(({ symbol, cik }) => [symbol, { symbol, company: cik, sessions: days }]),

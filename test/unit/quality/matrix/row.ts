@@ -12,7 +12,7 @@ export interface Row {
   /** What a file of a symbol holds in place of the days as CSV; only files are tried with it. */
   readonly file?: (csv: string, symbol: string) => string;
   readonly exit: 0 | 2 | 3;
-  /** What the refusal says, or what stands on the front page. */
+  /** What the refusal says, or what the front page says. */
   readonly says?: RegExp;
   readonly strip?: RegExp;
   /** Symbols that Cboe gives when only Yahoo is wrong; the row is not run live without it. */

@@ -17,7 +17,7 @@ const bars = (symbol: string, first: string): [string, Bars] => [
   },
 ];
 
-// GOOG, listed in 2014, stands in for GOOGL; ^VIX is nobody's stand-in.
+// GOOG, listed in 2014, is a proxy of GOOGL; ^VIX is a proxy of nothing.
 it.each([
   ['GOOGL has no history', [], 'GOOGL'],
   ['GOOGL begins after the session', [bars('GOOGL', '2025-12-31')], 'GOOGL'],

@@ -7,7 +7,7 @@ import { assemble } from '../../../../../lambda/sources/assemble.ts';
 import { keptSchedule } from '../../../../../lambda/sources/schedule/kept.ts';
 import { headerOf } from '../../../../support/sentences.ts';
 
-/** The calendar of a session's evening on which nobody's calendar could be had. */
+/** The calendar of a session's evening on which no calendar could be collected. */
 function calendarOf(session: string) {
   const kept = keptSchedule({ session, through: session, now: `${session}T23:00:00Z` });
   const payloads = kept === null ? [] : [{ ...kept, raw: '' }];

@@ -61,7 +61,7 @@ export const stepRows: readonly Row[] = [
       (symbol): Row => ({
         fault: `an undeclared ${name} split of ${symbol}`,
         edit: on([symbol], scaledBefore(1, factor)),
-        // An optional fund is held against no other: between 15 and 25 % nothing tells a split from a crash.
+        // An optional fund is held against no other: between 15 and 25 % a split cannot be distinguished from a crash.
         exit: symbol === 'IJR' ? 0 : 3,
         ...(symbol === 'IJR'
           ? {}
@@ -86,7 +86,7 @@ export const stepRows: readonly Row[] = [
     exit: 2,
     says: /TNA\.csv.*split/,
     cboe: ['TNA'],
-    // Cboe's history, whose basis nobody documents, is cut at such a step: what lies after it is too short.
+    // Cboe's history, whose basis is undocumented, is cut at such a step: what lies after it is too short.
     everywhere: { exit: 3, says: /TNA has no bar of \S+, the session before/ },
   },
   {
