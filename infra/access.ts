@@ -14,6 +14,8 @@ const receipts = 'receipts/2*';
 const deliveries = 'receipts/delivery/*';
 const backfills = 'receipts/backfill/*';
 const finals = 'receipts/final/*';
+/** The ledger of runs: a record a run, and its months, which the site shows. */
+const runs = ['runs/*', 'data/runs/*'];
 /** Documents that move with each briefing, the record of calls among them, and the pages, data, style and fonts of the site. */
 const site = [
   keys.atomFeed,
@@ -45,8 +47,8 @@ export const access: Readonly<Record<HandlerName, Access>> = {
     write: [reports, finals, figures, ...published],
   },
   deliver: { read: [reports, deliveries, 'index/*'], write: [deliveries] },
-  settle: { read: [], write: [] },
-  conclude: { read: [reports, backfills], write: [backfills] },
+  settle: { read: runs, write: runs },
+  conclude: { read: [reports, backfills, ...runs], write: [backfills, ...runs] },
 };
 
 /** What readers may see through the site; raw data and receipts are never among it. @param data all figures as well */

@@ -29,6 +29,12 @@ export const keys = {
   figuresData: 'data/figures.js',
   /** A sixteenth of the figures over half a year, as a script. */
   history: (half: string, shard: string) => `data/history/${half}/${shard}.js`,
+  /** What became of one run, under the New York date on which it started. */
+  runs: 'runs/',
+  run: (date: string, id: string) => `runs/${date}/${id}.json`,
+  /** Every run of a month (`2025-12`), and which months there are, as scripts. */
+  monthRuns: (month: string) => `data/runs/${month}.js`,
+  runMonths: 'data/runs/index.js',
   /** The newest sessions for feed readers, as Atom and as JSON Feed. */
   atomFeed: 'feed.xml',
   jsonFeed: 'feed.json',
@@ -175,6 +181,6 @@ export const figureColumns = [
 export type FigureColumn = (typeof figureColumns)[number];
 
 /** The site's pages that their script fills from the archive's data, as `keys.shell` names them. */
-export const shellKinds = ['search', 'compare', 'figures', 'figure', 'corrections', 'like'] as const;
+export const shellKinds = ['search', 'compare', 'figures', 'figure', 'corrections', 'runs', 'like'] as const;
 
 export type ShellKind = (typeof shellKinds)[number];

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import {
+  type Chain,
   Choice,
   Condition,
   Errors,
@@ -65,9 +66,12 @@ export class WorkflowStates extends Construct {
     return task;
   }
 
-  /** Puts the name of the execution into the state, so that what is written can say who wrote it. */
-  sign(): Pass {
-    return new Pass(this, 'Sign', { inputPath: '$$.Execution.Name', resultPath: '$.execution' });
+  /** Puts the name of the execution into the state, so that what is written can say who wrote it, and when it started. */
+  sign(): Chain {
+    const signed = new Pass(this, 'Sign', { inputPath: '$$.Execution.Name', resultPath: '$.execution' });
+    return signed.next(
+      new Pass(this, 'Note the start', { inputPath: '$$.Execution.StartTime', resultPath: '$.started' }),
+    );
   }
 
   /**

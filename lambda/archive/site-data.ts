@@ -4,6 +4,7 @@ import { type FigureList, figureList } from '../catalogue/figure-list.ts';
 import { type Here, here } from '../catalogue/here.ts';
 import { type HistoryPoint, pointsIn, shardOf } from '../catalogue/history.ts';
 import { type RecordData, recordData } from '../catalogue/record.ts';
+import { type MonthRuns, monthRuns, type RunMonths, runMonths } from '../catalogue/runs.ts';
 import { jsonIn } from '../catalogue/script.ts';
 import { type YearData, yearData } from '../catalogue/year-data.ts';
 import { type ArchiveIndex, archiveIndex } from '../catalogue/years.ts';
@@ -39,6 +40,16 @@ export function parseFigureList(archive: Archive, bytes: Uint8Array | null): Fig
 /** @throws ArchiveError */
 export function parseIndexData(archive: Archive, bytes: Uint8Array | null): ArchiveIndex | null {
   return parse(archiveIndex, 'archive.index', archive.locate(keys.indexData), bytes);
+}
+
+/** @throws ArchiveError */
+export function parseMonthRuns(archive: Archive, month: string, bytes: Uint8Array | null): MonthRuns | null {
+  return parse(monthRuns, 'archive.runs', archive.locate(keys.monthRuns(month)), bytes);
+}
+
+/** @throws ArchiveError */
+export function parseRunMonths(archive: Archive, bytes: Uint8Array | null): RunMonths | null {
+  return parse(runMonths, 'archive.months', archive.locate(keys.runMonths), bytes);
 }
 
 /** A figure over half a year, oldest session first; none where the archive has none of that half-year. @throws ArchiveError */

@@ -17,18 +17,25 @@ export interface Observability {
   readonly request: string;
 }
 
+/** An answer with how long the step took, in seconds, for the ledger of runs. */
+export type Timed<Answer> = Answer & { readonly seconds: number };
+
 /**
  * A step as a Lambda: its event checked, what it does logged and measured. Reads nothing before the first event, so
  * that importing a handler needs no environment.
  *
  * @throws EventError for an event that the schema refuses; otherwise whatever `work` throws
  */
-export function eventHandler<Event extends { readonly execution?: string | undefined }, Answer>(
+export function eventHandler<
+  Event extends { readonly execution?: string | undefined },
+  Answer extends object,
+>(
   step: HandlerName,
   schema: z.ZodType<Event>,
   work: (event: Event, observed: Observability) => Promise<Answer>,
-): (event: unknown, invocation: Invocation) => Promise<Answer> {
+): (event: unknown, invocation: Invocation) => Promise<Timed<Answer>> {
   return async (received, { awsRequestId: request }) => {
+    const began = performance.now();
     logger.resetKeys();
     logger.appendKeys({ step, request });
     try {
@@ -36,7 +43,7 @@ export function eventHandler<Event extends { readonly execution?: string | undef
       logger.appendKeys({ execution: event.execution });
       const answer = await work(event, { logger, measure, request });
       logger.info('done', { answer });
-      return answer;
+      return { ...answer, seconds: Math.round(performance.now() - began) / 1000 };
     } catch (error) {
       // Its hint and its cause go along: the logger writes what an error holds.
       if (error instanceof Error) logger.error(error.message, error);

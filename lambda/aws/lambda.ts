@@ -5,7 +5,7 @@ import { S3Archive } from '../archive/s3.ts';
 import type { HandlerName } from '../archive-layout.ts';
 import type { RuntimeConfig } from '../config.ts';
 import { s3Client } from './clients.ts';
-import { eventHandler, type Invocation, type Observability } from './event-handler.ts';
+import { eventHandler, type Invocation, type Observability, type Timed } from './event-handler.ts';
 import { type Deployed, deployedFrom } from './settings.ts';
 
 /** What a handler works with. */
@@ -45,12 +45,12 @@ export const awsServices: Services = {
 };
 
 /** A step that works on the archive, as a Lambda. */
-export function lambda<Event extends { readonly execution?: string | undefined }, Answer>(
+export function lambda<Event extends { readonly execution?: string | undefined }, Answer extends object>(
   step: HandlerName,
   schema: z.ZodType<Event>,
   services: Services,
   work: (event: Event, context: HandlerContext) => Promise<Answer>,
-): (event: unknown, invocation: Invocation) => Promise<Answer> {
+): (event: unknown, invocation: Invocation) => Promise<Timed<Answer>> {
   return eventHandler(step, schema, (event, observed) => {
     const deployed = services.deployed();
     const { bucket, config, code } = deployed;

@@ -3,6 +3,7 @@ import { readJson, sha256Of } from '../archive/bytes.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { readManifest } from '../archive/manifest.ts';
 import type { Revision } from '../archive/revisions.ts';
+import { rebuildRuns } from '../archive/run-ledger.ts';
 import { files, keys } from '../archive-layout.ts';
 import { counted } from '../counted.ts';
 import { report as reportSchema } from '../report/schema.ts';
@@ -12,8 +13,8 @@ import { siteOf } from '../steps/feeds.ts';
 /** Sessions whose reports are in memory at a time. */
 const batch = 50;
 
-/** What is written once, and is held to a hash of its own. */
-const hashed = /^(reports\/[^/]+\/r\d+|snapshots)\//;
+/** What is written once. */
+const hashed = /^(reports\/[^/]+\/r\d+|snapshots|runs)\//;
 
 /**
  * Documents that move, and files of the site, that are not what publishing makes of the revisions: everything is made again in
@@ -42,6 +43,7 @@ export async function differingPointers(
       site,
     );
   }
+  await rebuildRuns(memory);
   const found = await mapLimited([...made], 6, async ([key, bytes]) => {
     const there = await archive.get(key);
     return { place: archive.locate(key), there, bytes };

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { readRevision } from '../archive/revisions.ts';
+import { rebuildRuns } from '../archive/run-ledger.ts';
 import { files } from '../archive-layout.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
 import { type Site, siteOf } from '../steps/feeds.ts';
@@ -9,11 +10,11 @@ import { type Site, siteOf } from '../steps/feeds.ts';
 const batch = 100;
 
 /** What never changes once it is written; all else that a rebuild writes is a pointer. */
-const immutable = /^(reports\/[^/]+\/r\d+|snapshots|site|schema|calls)\//;
+const immutable = /^(reports\/[^/]+\/r\d+|snapshots|site|schema|calls|runs)\//;
 
 /**
  * All pointers of an archive, from its revisions alone, whatever they said before: the index, the data and the pages of
- * the site, byte for byte what publishing made of them. A briefing that is published meanwhile is brought in at the end.
+ * the site, byte for byte what publishing made of them; and the months of the run ledger, from what was written of each run. A briefing that is published meanwhile is brought in at the end.
  * @returns how many sessions there are
  * @throws ArchiveError when a revision cannot be read
  */
@@ -28,6 +29,7 @@ export async function rebuild(archive: Archive): Promise<{ readonly sessions: nu
   const after = await newestRevisions(archive);
   const missed = [...after.keys()].filter((session) => after.get(session) !== newest.get(session));
   await bringIn(archive, missed, after, site);
+  await rebuildRuns(archive, await rebuildRuns(blank));
   return { sessions: after.size };
 }
 

@@ -23,6 +23,8 @@ export interface Payload {
   readonly fault?: string | undefined;
   /** New York date by which everything in it was known, where the fetch itself proves it. */
   readonly knownBy?: string | undefined;
+  /** Whether who was asked before gave nothing that can be used. Not kept: it is for the ledger of runs. */
+  readonly fellBack?: boolean | undefined;
   /** What the collection noticed, beside what is in the bytes: closes that disagree, series that nobody gave. */
   readonly flags?: readonly Flag[] | undefined;
 }
@@ -55,6 +57,8 @@ export interface Source {
   readonly simulated: boolean;
   /** Called for a parser's unexpected exception, a bug of ours; optional. */
   readonly reportBug?: ReportBug;
+  /** Requests that were made again so far, after failures that may pass; optional. */
+  readonly retries?: () => number;
   /** @throws InputError when what is there cannot be used at all; a series that is absent is left out */
   collect(request: CollectRequest): Promise<readonly Payload[]>;
 }

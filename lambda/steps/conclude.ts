@@ -5,7 +5,9 @@ import { type Manifest, readManifest } from '../archive/manifest.ts';
 import { files, keys } from '../archive-layout.ts';
 import { RunFailed } from '../errors.ts';
 import { isFounded } from './predecessor.ts';
-import { runFailures, type SettleInput } from './settle.ts';
+import { backfillEntryOf, type RunFacts } from './run-entry.ts';
+import { runFailures } from './run-failures.ts';
+import { intoLedger } from './settle.ts';
 
 /** Manifests that are read at a time. */
 const atATime = 10;
@@ -13,19 +15,24 @@ const atATime = 10;
 /** Sessions that are named in an error; beyond, how many more there are. */
 const named = 40;
 
-export interface ConcludeInput extends SettleInput {
+export interface ConcludeInput extends RunFacts {
   readonly plan?:
     | { readonly session: string; readonly chunks?: readonly (readonly string[])[] | undefined }
     | undefined;
   readonly execution: string;
 }
 
+export interface ConcludePorts {
+  readonly archive: Archive;
+  readonly clock: () => string;
+}
+
 /**
  * What `settle` is to a run: the last step of each session of a backfill, which leaves its failures in the archive, and
- * of the backfill itself, which fails with all of them.
+ * of the backfill itself, which goes into the ledger of runs and fails with all of them.
  * @throws RunFailed at the end of a backfill @throws ArchiveError
  */
-export async function conclude(input: ConcludeInput, archive: Archive) {
+export async function conclude(input: ConcludeInput, { archive, clock }: ConcludePorts) {
   const { run, plan, publish, execution } = input;
   const failures = runFailures(input);
   if (run === 'backfill') {
@@ -35,7 +42,10 @@ export async function conclude(input: ConcludeInput, archive: Archive) {
     return { status: failures.length > 0 ? 'failed' : publish?.status };
   }
   const sessions = plan?.chunks?.flat() ?? [];
-  const all = [...failures, ...(await failuresOfBackfill(sessions, execution, archive))];
+  const found = await lookThrough(sessions, execution, archive);
+  const wrong = [...failures, ...found.failures];
+  const of = { sessions, ...found, failures: wrong };
+  const all = await intoLedger(archive, backfillEntryOf(input, clock(), archive.locate(''), of), wrong);
   if (all.length > 0)
     throw new RunFailed(all.join('; '), {
       hint: 'See the runbook, entry "Backfill failed"; starting it again makes only what is missing.',
@@ -44,16 +54,16 @@ export async function conclude(input: ConcludeInput, archive: Archive) {
 }
 
 /**
- * What went wrong with the sessions of a backfill, a sentence each: what was kept of their failures, those that are
+ * How many sessions of a backfill have a briefing, and what went wrong with them, a sentence each: what was kept of their failures, those that are
  * not published though nothing was kept, as when the archive was out of reach just then, and those whose report was
  * compared with one that is not published.
  * @throws ArchiveError
  */
-async function failuresOfBackfill(
+async function lookThrough(
   sessions: readonly string[],
   execution: string,
   archive: Archive,
-): Promise<readonly string[]> {
+): Promise<{ readonly there: number; readonly failures: readonly string[] }> {
   const [kept, keysOfReports] = await Promise.all([failuresIn(archive, execution), archive.list('reports/')]);
   const known = new Set(kept.map(({ session }) => session));
   const published = newestIn(keysOfReports);
@@ -71,7 +81,7 @@ async function failuresOfBackfill(
     .map(({ session, failures }) => `${session} ${failures.join('; ')}`);
   const more = told.length - named;
   const rest = `and ${more} more, all under ${archive.locate(keys.backfill(execution))}`;
-  return more > 0 ? [...told.slice(0, named), rest] : told;
+  return { there: newest.length, failures: more > 0 ? [...told.slice(0, named), rest] : told };
 }
 
 const unexplained = (session: string): FailedSession => ({

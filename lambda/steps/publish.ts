@@ -18,7 +18,7 @@ import type { Site } from './feeds.ts';
 import type { Measures } from './measures.ts';
 import { isCorrected } from './plan.ts';
 import type { Pages } from './render.ts';
-import type { Caught } from './settle.ts';
+import type { Caught } from './run-failures.ts';
 
 export interface Publication {
   readonly report: Report;

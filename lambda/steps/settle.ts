@@ -1,79 +1,52 @@
+import type { Archive } from '../archive/archive.ts';
+import { noteRun } from '../archive/run-ledger.ts';
+import type { RunEntry } from '../catalogue/runs.ts';
 import { RunFailed } from '../errors.ts';
 import type { Measures } from './measures.ts';
+import { type RunFacts, runEntryOf } from './run-entry.ts';
+import { runFailures } from './run-failures.ts';
 
-/** An error as a state machine caught it. */
-export interface Caught {
-  readonly Error?: string | undefined;
-  /** What the function said: JSON with `errorMessage`, or words. */
-  readonly Cause?: string | undefined;
-}
+export type SettleInput = RunFacts;
 
-export interface Failures {
-  /** What publishing answered: the site may have failed by itself. */
-  readonly publish?: { readonly siteFailure?: Caught | undefined } | undefined;
-  readonly failure?: Caught | undefined;
-  readonly renderFailure?: Caught | undefined;
-  readonly deliverFailure?: Caught | undefined;
-}
-
-export interface SettleInput extends Failures {
-  readonly run: string;
-  readonly plan?:
-    | { readonly session?: string | null | undefined; readonly reason?: string | null | undefined }
-    | undefined;
-  readonly publish?:
-    | { readonly status: string; readonly revision: number; readonly siteFailure?: Caught | undefined }
-    | undefined;
+export interface SettlePorts extends Measures {
+  readonly archive: Archive;
+  readonly clock: () => string;
 }
 
 /**
- * The end of every run, when everything good is saved: measures whether the evening is in order, and fails the run with
- * what went wrong.
- * @throws RunFailed
+ * The end of every run, when everything good is saved: measures whether the evening is in order, writes the run into the
+ * ledger, and fails it with what went wrong.
+ * @throws RunFailed @throws ArchiveError when nothing else went wrong, and the ledger could not be written
  */
-export function settle(input: SettleInput, { measure }: Measures) {
+export async function settle(input: SettleInput, { archive, clock, measure }: SettlePorts) {
   const { run, plan, publish } = input;
   const failures = runFailures(input);
   const done = publish !== undefined && publish.status !== 'taken';
   const nothingToDo = plan !== undefined && plan.session == null && input.failure === undefined;
   if ((done || nothingToDo) && (run === 'evening' || run === 'final')) measure('eveningInOrder', 1);
-  if (failures.length > 0)
-    throw new RunFailed(failures.join('; '), {
+  const all = await intoLedger(archive, runEntryOf(input, clock(), archive.locate('')), failures);
+  if (all.length > 0)
+    throw new RunFailed(all.join('; '), {
       hint: 'See the runbook, entry "Run failed"; starting the run again is always safe.',
     });
   return publish ?? { status: plan?.reason ?? 'nothing to do', revision: null };
 }
 
-/** What went wrong on the way, a sentence each. */
-export function runFailures(failures: Failures): readonly string[] {
-  const { failure, renderFailure, deliverFailure, publish } = failures;
-  const siteFailure = publish?.siteFailure;
-  return [
-    ...(failure === undefined ? [] : [describeFailure('not published', failure)]),
-    ...(renderFailure === undefined ? [] : [describeFailure('published without its PDF', renderFailure)]),
-    ...(siteFailure === undefined
-      ? []
-      : [describeFailure('published, but the site’s pages are not up to date', siteFailure)]),
-    ...(deliverFailure === undefined
-      ? []
-      : [describeFailure('published, but not everybody was told', deliverFailure)]),
-  ];
-}
-
-function describeFailure(
-  outcome: string,
-  { Error: name = 'unknown error', Cause: cause = '' }: Caught,
-): string {
-  return `${outcome}: ${name}: ${messageOf(cause)}`;
-}
-
-function messageOf(cause: string): string {
+/**
+ * Writes a run into the ledger at its end.
+ * @returns what went wrong with the run, and with this
+ * @throws ArchiveError when nothing else went wrong: the step may be tried again
+ */
+export async function intoLedger(
+  archive: Archive,
+  entry: RunEntry,
+  failures: readonly string[],
+): Promise<readonly string[]> {
   try {
-    const parsed: unknown = JSON.parse(cause);
-    if (typeof parsed === 'object' && parsed !== null && 'errorMessage' in parsed)
-      return String(parsed.errorMessage);
-  } catch {
-    // Not JSON: the service's own words.
+    await noteRun(archive, entry);
+    return failures;
+  } catch (error) {
+    if (failures.length === 0 || !(error instanceof Error)) throw error;
+    return [...failures, `not in the ledger of runs: ${error.message}`];
   }
-  return cause;
 }

@@ -40,7 +40,8 @@ let last=dayNumberOf(year,month,daysInMonth(year,month));return dateOfDayNumber(
 arch","April","May","June","July","August","September","October","November","December"];var weekdays=["Sun","Mon","Tue","Wed","Thu","Fri","Sat"];function parts(date){let match=/^(\d{4})-(\d{2})-(\d{2})/.exec(date),at2=Date.parse(`${date.slice(0,10)}\
 T00:00:00Z`);if(match===null||Number.isNaN(at2))throw new RangeError(`${date} is not a date YYYY-MM-DD`);return{year:match[1]??"",month:monthNames[Number(match[2])-
 1]??"",day:Number(match[3]),weekday:weekdays[new Date(at2).getUTCDay()]??""}}function formatDate(date){let{weekday:weekday2,day,month,year}=parts(date);return`${weekday2}\
- ${day} ${month} ${year}`}function formatShortDate(date){let{day,month,year}=parts(date);return`${day} ${month.slice(0,3)} ${year}`}function formatMonth(date){let{month,year}=parts(date);return`${month.slice(0,3)} ${year}`}function formatQuarter(date){let{month,year}=parts(date);return`Q${Math.floor(monthNames.indexOf(month)/3)+1} ${year}`}function formatNumber(value,decimals,sign="negative",shift=0){if(!Number.isFinite(value))throw new RangeError(`${value} is not a number to print`);let scaled=Math.
+ ${day} ${month} ${year}`}function formatNearDate(date){let{weekday:weekday2,day,month}=parts(date);return`${weekday2} ${day} ${month.slice(0,3)}`}function formatShortDate(date){let{day,month,year}=parts(date);return`${day} ${month.slice(0,3)} ${year}`}function formatMonth(date){let{month,year}=parts(date);return`${month.slice(0,3)} ${year}`}function formatWholeMonth(date){let{month,year}=parts(date);return`${month}\
+ ${year}`}function formatQuarter(date){let{month,year}=parts(date);return`Q${Math.floor(monthNames.indexOf(month)/3)+1} ${year}`}function formatNumber(value,decimals,sign="negative",shift=0){if(!Number.isFinite(value))throw new RangeError(`${value} is not a number to print`);let scaled=Math.
 round(moved(Math.abs(value),decimals+shift)),digits3=(scaled<1e15?`${scaled}`:BigInt(scaled).toString()).padStart(decimals+1,"0"),whole2=grouped(digits3.slice(0,
 digits3.length-decimals)),text=decimals===0?whole2:`${whole2}.${digits3.slice(-decimals)}`;return sign==="both"?`±${text}`:scaled===0||sign==="never"?text:value<
 0?"−"+text:sign==="always"?`+${text}`:text}function moved(value,places){let text=`${value}`;if(!text.includes("e"))return+`${text}e${places}`;let[mantissa="0",
@@ -94,13 +95,14 @@ scale;return{low:middle-half,high:middle+half}}function followed(returns){let kn
 up/known.length,known.length),mean2=known.length===0?null:known.reduce((sum,one)=>sum+one,0)/known.length;return{n:known.length,up,low,high,mean:mean2}}function stateOf(){return new Map(new URLSearchParams(location.hash.slice(1)))}function replaceState(state){let given2=Object.entries(state).filter(([,value])=>value!==
 "");history.replaceState(null,"",`#${hashOf(Object.fromEntries(given2))}`)}var hashOf=state=>new URLSearchParams(state).toString().replaceAll("%3A",":").replaceAll(
 "%2C",",");function whenever(draw2){addEventListener("hashchange",()=>{draw2()}),draw2()}var root=document.body.dataset.root??"",assets=document.body.dataset.assets??"",given=new WeakMap,asked=new Map,take=value=>{document.currentScript!==null&&given.
-set(document.currentScript,value)},names=["index","list","year","figures","history","record","formats"];Object.assign(window,{archive:Object.fromEntries(names.map(
-name2=>[name2,take])),here:take});var at=key=>root+key;function load(address){let known=asked.get(address);if(known!==void 0)return known;let loading=new Promise(
+set(document.currentScript,value)},names=["index","list","year","figures","history","record","formats","runs","months"];Object.assign(window,{archive:Object.fromEntries(
+names.map(name2=>[name2,take])),here:take});var at=key=>root+key;function load(address){let known=asked.get(address);if(known!==void 0)return known;let loading=new Promise(
 resolve=>{let script=document.createElement("script");script.src=address,script.onload=()=>resolve(given.get(script)??null),script.onerror=()=>resolve(null),document.
 head.append(script)});return asked.set(address,loading),loading}var loadIndex=()=>load(at("data/index.js")),loadList=()=>load(at("data/figures.js")),loadYear=year=>load(
 at(`data/${year}.js`)),loadRecord=year=>load(at(`data/record/${year}.js`)),loadHere=session=>load(at(`reports/${session}/here.js`)),loadFigures=(session,revision)=>load(
-at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(half,shard)=>load(at(`data/history/${half}/${shard}.js`));async function loadFormats(){let formats=await load(
-`${assets}formats.js`);return formatsBy(formats?.measures??[],formats?.units??{})}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"});function alikePage(){
+at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(half,shard)=>load(at(`data/history/${half}/${shard}.js`)),loadRunMonths=()=>load(at("data/runs/in\
+dex.js")),loadRuns=month=>load(at(`data/runs/${month}.js`));async function loadFormats(){let formats=await load(`${assets}formats.js`);return formatsBy(formats?.
+measures??[],formats?.units??{})}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"});function alikePage(){
 whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(
 year)))).flatMap(record=>record?.sessions??[]),simulated=all.find(one=>one.session===session)?.simulated??!1,kind=all.filter(one=>(one.simulated??!1)===simulated),
 found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==""&&(heading.textContent=`Sessions like ${formatDate(session)}`),
@@ -325,7 +327,37 @@ field(`Shares of ${figures.fund}`,shares),field("Most you would lose, USD",budge
 out,el("p",{class:"hint"},"Kept in this browser alone, and computed here. At a level means the fund if the underlying stood there at the next close; it is arith\
 metic, not a forecast and not advice.")),draw2()}var numberField=value=>el("input",{type:"number",min:"0",step:"any",inputmode:"decimal",value});function read(){
 try{let{shares="",budget=""}=JSON.parse(localStorage.getItem(place)??"{}");return{shares:String(shares),budget:String(budget)}}catch{return{shares:"",budget:""}}}
-function keep(typed){try{localStorage.setItem(place,JSON.stringify(typed))}catch{}}var numbers={score:[0,1],fund:[1,100],underlying:[2,100],excess:[3,100]},sides={small:"own",large:"other",none:"none"},marks={flip:({flip})=>flip,corrected:({corrected:corrected2})=>corrected2!==
+function keep(typed){try{localStorage.setItem(place,JSON.stringify(typed))}catch{}}var plural=(count,one,many=`${one}s`)=>count===1?one:many,counted=(count,one,many)=>`${count} ${plural(count,one,many)}`;function outcomeInWords({outcome,revision,looks,sessions:sessions2}){if(sessions2!==null)return backfillInWords(outcome,sessions2);switch(outcome){case"publishe\
+d":return`Published r${revision} of`;case"unchanged":return`Nothing new, the same as r${revision} of`;case"no session":case"final":return"Nothing to do";case"re\
+fused":return looks>1?`Given up after ${looks} looks for late data,`:"Refused by the gate,";case"failed":return"Failed,"}}function backfillInWords(outcome,of){let{
+asked:asked2,there,published}=of,whole2=`${there} of ${counted(asked2,"briefing")} there`,own=published===null?"":`, ${published} published by it`,how=outcome===
+"failed"?"Failed: ":outcome==="refused"?"In part refused by the gate: ":"";return`${how}${how===""?whole2.charAt(0).toUpperCase()+whole2.slice(1):whole2}${own},`}
+var parts2={pdf:"Without its PDF",site:"The site’s pages are not up to date",messages:"Not everybody was sent a message"},problemsOf=({problems})=>problems.map(
+({part,why})=>`${parts2[part]}: ${why}`);function detailsOf({series,looks,steps:steps3,messages,outcome}){let late=looks>1&&outcome!=="refused"?[`${looks} looks\
+ for late data`]:[],came=series===null?[]:[`${series.answered} of ${counted(series.asked,"series","series")} usable`,...series.fellBack===0?[]:[`${series.fellBack}\
+ from a further provider`],...series.retried===0?[]:[`${counted(series.retried,"request")} repeated`]],sent=messages===null?[]:[...messages.sent===0?[]:[`${counted(
+messages.sent,"message")} sent`],...messages.before===0?[]:[`${messages.before} sent before`],...messages.unchanged===0?[]:[`${messages.unchanged} not needed`]],
+took=steps3.map(([step,seconds])=>`${step} ${secondsInWords(seconds)}`);return[[...late,...came,...sent].join(" · "),took.join(" · ")].filter(line2=>line2!=="")}
+function secondsInWords(seconds){if(seconds<9.95)return`${seconds.toFixed(1)} s`;if(seconds<119.5)return`${seconds.toFixed(0)} s`;let minutes=Math.round(seconds/
+60);return minutes<120?`${minutes} min`:`${Math.floor(minutes/60)} h ${minutes%60} min`}function runsPage(){let only=el("input",{type:"checkbox",name:"only"}),out=el("div"),check=el("label",{class:"check"},only,"Only runs in which something went wr\
+ong");app().replaceChildren(check,out);let shown2=1,draw2=async()=>{let months2=(await loadRunMonths())?.months??[];if(months2.length===0)return out.replaceChildren(
+note("No run is in the ledger yet: it begins with the next one."));let sections=(await Promise.all(months2.slice(0,shown2).map(loadRuns))).flatMap(month=>month===
+null?[]:[monthOf2(month,only.checked)]);out.replaceChildren(...sections,...shown2<months2.length?[older2(months2[shown2])]:[])},older2=month=>{let button=el("bu\
+tton",{type:"button",class:"button"},formatWholeMonth(`${month}-01`));return button.addEventListener("click",()=>{shown2+=1,remember()}),el("p",{class:"buttons"},
+button)},remember=()=>{replaceState({only:only.checked?"wrong":"",months:shown2>1?String(shown2):""}),draw2()};only.addEventListener("change",remember),whenever(
+()=>{let state=stateOf();return only.checked=state.get("only")==="wrong",shown2=Math.max(1,Number(state.get("months")??1)||1),draw2()})}var wentWrong=run=>run.outcome===
+"refused"||run.outcome==="failed"||run.problems.length>0;function monthOf2({month,runs},onlyWrong){let wrong=runs.filter(wentWrong),listed3=onlyWrong?wrong:runs,
+counts=`${counted(runs.length,"run")}, ${wrong.length===0?"none":wrong.length} with something wrong`,name2=formatWholeMonth(`${month}-01`);return section(`runs-${month}`,
+name2,counts,el("ol",{class:"lines"},...listed3.map(rowOf)),listed3.length===0?note(`In no run of ${name2} did anything go wrong.`):null)}function rowOf(run){let started=newYork(
+run.started),seconds=(Date.parse(run.ended)-Date.parse(run.started))/1e3,mark=wentWrong(run)?run.revision===null?"failed":"partly":run.outcome;return el("li",{class:"\
+line run"},el("span",{class:"when"},el("span",{},`${formatNearDate(started.date)}, ${started.time}`,el("br"),kindOf(run))),el("span",{class:"what"},el("strong",
+{class:`outcome ${mark.replace(" ","-")}`},outcomeInWords(run)),...sessionOf(run),run.why===""?null:el("span",{},`${run.session===null?" ·":":"} ${run.why}`),...problemsOf(
+run).flatMap(problem=>[el("br"),el("span",{class:"note"},problem)]),...detailsOf(run).flatMap(detail=>[el("br"),el("span",{class:"hint"},detail)])),el("span",{class:"\
+score"},seconds>0?secondsInWords(seconds):""))}function sessionOf({session,from,revision,outcome}){return session===null?[]:from!==null&&from!==session?[` from ${formatDate(
+from)} to `,link(formatDate(session),at(`reports/${session}/index.html`))]:[" ",revision!==null||outcome==="final"?link(formatDate(session),at(`reports/${session}\
+/index.html`)):formatDate(session)]}function kindOf({run,scheduled}){let kind=run==="manual"?"by hand":run;return el("span",{class:"hint"},scheduled===null?kind:
+`${kind}, scheduled ${newYork(scheduled).time}`)}var newYorkFormat=new Intl.DateTimeFormat("sv-SE",{timeZone:"America/New_York",dateStyle:"short",timeStyle:"sho\
+rt"});function newYork(instant){let[date="",time=""]=newYorkFormat.format(new Date(instant)).split(" ");return{date,time}}var numbers={score:[0,1],fund:[1,100],underlying:[2,100],excess:[3,100]},sides={small:"own",large:"other",none:"none"},marks={flip:({flip})=>flip,corrected:({corrected:corrected2})=>corrected2!==
 null,incomplete:({incomplete})=>incomplete};function parseQuery(typed){let words=[],filters=[];for(let token of typed.toLowerCase().split(/\s+/).filter(one=>one!==
 "")){let filter=filterOf(token);filter===null?words.push(token):filters.push(filter)}return{words,filters}}function filterOf(token){if(marks[token]!==void 0)return marks[token];
 let[,side]=/^state:(small|large|none)$/.exec(token)??[];if(side!==void 0)return day=>day.side===sides[side];let[,when,date=""]=/^(after|before):(\d{4}(?:-\d{2}){0,2})$/.
@@ -366,8 +398,8 @@ let{classes,sign,words:told}=marksOf(day),cell=el("span",{class:`cell small ${cl
 score=day.numbers[0]??null,also=day.changes.filter(change=>words.some(word=>change.toLowerCase().includes(word)));return el("li",{class:"line"},el("span",{class:"\
 when"},cell,link(formatDate(day.session),at(`reports/${day.session}/index.html`))),el("span",{class:"what"},...marked(day.verdict,words),...also.flatMap(change=>[
 el("br"),...marked(change,words)]),day.corrected===null?null:el("span",{class:"note"},` Corrected: ${day.corrected.note}`),el("span",{class:"hidden"},` ${told}`)),
-el("span",{class:"score"},el("span",{class:"hidden"},"Score "),score===null?"":formatNumber(score,0,"always")))}function marked(text,words){let parts2=[],rest=text;
+el("span",{class:"score"},el("span",{class:"hidden"},"Score "),score===null?"":formatNumber(score,0,"always")))}function marked(text,words){let parts3=[],rest=text;
 for(;;){let low=rest.toLowerCase(),next=words.map(word=>({word,at:low.indexOf(word)})).filter(({at:place2})=>place2>=0).sort((a,b)=>a.at-b.at)[0];if(next===void 0)
-return[...parts2,rest];parts2.push(rest.slice(0,next.at),el("mark",{},rest.slice(next.at,next.at+next.word.length))),rest=rest.slice(next.at+next.word.length)}}var pages={compare:comparePage,corrections:correctionsPage,figure:figurePage,figures:figuresPage,like:alikePage,search:searchPage};addEventListener("unhandledre\
-jection",({reason})=>{app().append(note(`This page failed: ${reason instanceof Error?reason.message:String(reason)}`))});pages[document.body.dataset.page??""]?.();
-walkCalendars();var box=document.getElementById("position");box!==null&&positionBox(box);})();
+return[...parts3,rest];parts3.push(rest.slice(0,next.at),el("mark",{},rest.slice(next.at,next.at+next.word.length))),rest=rest.slice(next.at+next.word.length)}}var pages={compare:comparePage,corrections:correctionsPage,figure:figurePage,figures:figuresPage,like:alikePage,runs:runsPage,search:searchPage};addEventListener(
+"unhandledrejection",({reason})=>{app().append(note(`This page failed: ${reason instanceof Error?reason.message:String(reason)}`))});pages[document.body.dataset.
+page??""]?.();walkCalendars();var box=document.getElementById("position");box!==null&&positionBox(box);})();

@@ -9,12 +9,14 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
+import { noteRun } from '../../lambda/archive/run-ledger.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { renderHtml } from '../../lambda/rendering/html.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { updateCatalogue } from '../../lambda/steps/catalogue.ts';
 import { inPage, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { publishOnly, reportOf } from '../support/site-archive.ts';
+import { someRuns } from '../support/some-runs.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -55,6 +57,7 @@ beforeAll(async () => {
     { session: hostile, revision: 2, verdict: attack },
   ]);
   await updateCatalogue(archive, made);
+  for (const run of someRuns(attack)) await noteRun(archive, run);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
@@ -131,6 +134,7 @@ const tools = [
   ['history of a figure', 'figure.html#id=rotation.score', 'figure.course svg'],
   ['list of figures', 'figures.html#q=ladder', 'details[open] td'],
   ['list of corrections', 'corrections.html', 'details.family'],
+  ['ledger of runs', 'runs.html#months=2', 'li.run'],
   ['list of sessions alike', 'like.html', '[role=status]'],
 ] as const;
 
@@ -261,6 +265,7 @@ describe('a reader', () => {
     [`compare.html#a=${hostile}.1&b=${hostile}.2`, '.said'],
     [`reports/${hostile}/index.html`, 'h1'],
     ['2025/index.html', 'li.line'],
+    ['runs.html', 'li.run'],
   ])('sees a hostile verdict as text in %s', (path, selector) =>
     visit(path, async (page) => {
       await shown(page, selector);
@@ -286,6 +291,37 @@ describe('a reader', () => {
       }
     });
   });
+
+  it('sees each run with its end, asks for the month before, and for what went wrong alone', () =>
+    visit('runs.html', async (page) => {
+      const rows = () =>
+        page.evaluate(
+          `[...document.querySelectorAll('li.run .what')].map((row) => row.innerText.replace(/\\s+/g, ' '))`,
+        ) as Promise<string[]>;
+      await shown(page, 'li.run');
+      expect(await rows()).toEqual([
+        expect.stringMatching(
+          /^Nothing new, the same as r1 of Tue 6 January 2026 62 of 64 series usable · 3 from/,
+        ),
+        expect.stringMatching(
+          /^Published r1 of Tue 6 January 2026 62 of 64 .*2 requests repeated · 2 messages sent/,
+        ),
+        expect.stringMatching(
+          /^Given up after 8 looks for late data, Mon 5 January 2026: GateError: A verdict <img/,
+        ),
+        expect.stringMatching(/^Failed, Tue 6 January 2026: ArchiveError: reports/),
+        'Nothing to do · 2026-01-02 is final since revision 1',
+        'Nothing to do · no session: 2026-01-01 is New Year’s Day, and the exchange is closed',
+      ]);
+      await (await page.$('p.buttons button'))!.click();
+      await vi.waitFor(async () => expect(await rows()).toHaveLength(8));
+      expect((await rows()).at(-2)).toMatch(
+        /^26 of 26 briefings there, 26 published by it, from Mon 24 November/,
+      );
+      await (await page.$('input[name=only]'))!.click();
+      await vi.waitFor(async () => expect(await rows()).toHaveLength(3));
+      expect(new URL(page.url()).hash).toBe('#only=wrong&months=2');
+    }));
 
   it('types shares that stay in the browser, and nothing is asked for', () =>
     visit('index.html', async (page, asked) => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder, treeOf } from '../support/temporary.ts';
+import { temporaryFolder, treeButRuns, treeOf } from '../support/temporary.ts';
 import { briefing, launch } from './support/command.ts';
 import { briefingHere } from './support/here.ts';
 import { clock, smallData } from './support/small-data.ts';
@@ -67,11 +67,11 @@ describe('a backfill', () => {
 
   it('does nothing the second time', async () => {
     const again = await copy();
-    const before = await treeOf(again);
+    const before = await treeButRuns(again);
     const { code, stdout } = await briefingHere(run(again, '--json'));
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ sessions: 5, published: 0, alreadyPublished: 5, refused: 0 });
-    expect(await treeOf(again)).toEqual(before);
+    expect(await treeButRuns(again)).toEqual(before);
   });
 
   it('goes on where it was killed, and ends as if it had not been', async () => {
@@ -83,7 +83,7 @@ describe('a backfill', () => {
     await once(child, 'exit');
     expect((await briefingHere(run(killed))).code).toBe(0);
     const lasting = async (folder: string) => {
-      const tree = Object.entries(await treeOf(folder));
+      const tree = Object.entries(await treeButRuns(folder));
       return Object.fromEntries(tree.filter(([path]) => !path.endsWith('.lock')));
     };
     expect(await lasting(killed)).toEqual(await lasting(out));

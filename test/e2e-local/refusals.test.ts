@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodes } from '../../lambda/archive-layout.ts';
-import { temporaryFolder, treeOf } from '../support/temporary.ts';
+import { temporaryFolder, treeButRuns, treeOf } from '../support/temporary.ts';
 import { briefing } from './support/command.ts';
 import { briefingHere } from './support/here.ts';
 import { clock, type Shape, session, smallData } from './support/small-data.ts';
@@ -18,24 +18,32 @@ beforeAll(async () => {
   out = join(root.path, 'out');
   const { code } = await briefingHere(['--data', sound, '--session', '2025-12-30', '--out', out, '--no-pdf']);
   expect(code).toBe(0);
-  published = await treeOf(out);
+  published = await treeButRuns(out);
 });
 afterAll(() => root.dispose());
 
-/** Runs the command and expects one clear message, no stack, an archive as it was. */
+/**
+ * Runs the command and expects one clear message, no stack, an archive as it was: but for the run's row in the ledger, where more
+ * was wrong than what was asked for or given.
+ */
 async function refused(
   args: readonly string[],
   code: number,
   message: RegExp,
   command: typeof briefingHere | typeof briefing = briefingHere,
 ): Promise<void> {
+  const before = await treeOf(out);
   const ended = await command([...args, '--out', out, '--no-pdf']);
   expect(ended.stderr).toMatch(message);
   expect(ended.stderr.match(/^error:/gm)).toHaveLength(1);
   expect(ended.stderr).not.toMatch(/^\s+at /m);
   expect(ended.stderr).not.toContain('bug');
   expect(ended.code).toBe(code);
-  expect(await treeOf(out)).toEqual(published);
+  expect(await treeButRuns(out)).toEqual(published);
+  if (code === exitCodes.badInput) return expect(await treeOf(out)).toEqual(before);
+  const runs = Object.keys(await treeOf(out)).filter((path) => path.startsWith('runs/'));
+  const rows = await Promise.all(runs.map((path) => readFile(join(out, path), 'utf8').catch(() => '')));
+  expect(rows.join()).toMatch(code === exitCodes.refused ? /"outcome": ?"refused"/ : /"outcome": ?"failed"/);
 }
 
 describe('a process of the command line', () => {
@@ -98,7 +106,7 @@ describe('what is asked for', () => {
     ]);
     expect(ended.code).toBe(exitCodes.badInput);
     expect(ended.stderr).toMatch(/no session from 2025-12-27 to 2025-12-28/);
-    expect(await treeOf(out)).toEqual(published);
+    expect(await treeButRuns(out)).toEqual(published);
   });
 });
 

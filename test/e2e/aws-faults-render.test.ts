@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { handler as render } from '../../lambda/aws/handlers/render.ts';
+import { handler as timed } from '../../lambda/aws/handlers/render.ts';
 import { smallData } from '../e2e-local/support/small-data.ts';
 import type { ServerBucket } from '../support/aws/bucket-fixture.ts';
 import { type CallFault, canSuffer, type FaultProxy, nameOf } from '../support/aws/fault-proxy.ts';
 import type { RecordedRun, RecordedStep } from '../support/aws/recorded-run.ts';
-import { handlers, runPipeline, type State, task } from '../support/aws/run-pipeline.ts';
+import { handlers, runPipeline, type State, task, untimed } from '../support/aws/run-pipeline.ts';
 import { type S3Stage, s3Stage } from '../support/aws/s3-stage.ts';
 import { withShortTimeouts } from '../support/aws/short-timeouts.ts';
+
+const render = untimed(timed);
 
 let stage: S3Stage;
 let proxy: FaultProxy;

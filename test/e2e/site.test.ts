@@ -7,11 +7,13 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
+import { noteRun } from '../../lambda/archive/run-ledger.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { rebuild } from '../../lambda/runs/rebuild.ts';
 import { updateCatalogue } from '../../lambda/steps/catalogue.ts';
 import { inPage, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { publishOnly } from '../support/site-archive.ts';
+import { someRuns } from '../support/some-runs.ts';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 
 /** 500 sessions over three years with two gaps, half days among them: five corrected, three incomplete. */
@@ -33,6 +35,7 @@ const address = (path: string) => `${pathToFileURL(folder.path).href}/${path}`;
 beforeAll(async () => {
   [browser, folder] = await Promise.all([openBrowser(), temporaryFolder()]);
   const made = await publishOnly(new FolderArchive(folder.path), wanted);
+  for (const run of someRuns()) await noteRun(new FolderArchive(folder.path), run);
   // Eight publishers of a folder each go through all sessions, their own way round.
   const revisions = made.filter(({ manifest }) => !wanted.some((one) => isLater(one, manifest)));
   await Promise.all(
@@ -101,6 +104,7 @@ describe('an archive of 500 sessions', () => {
     ['figure.html#id=rotation.score', 'figure.course svg'],
     ['figures.html#q=ladder', 'details[open] td'],
     ['corrections.html', 'details.family'],
+    ['runs.html', 'li.run'],
     ['like.html', '[role=status]'],
   ])('%s is clean by axe and fits, at 390 and 1280 px, in light and dark', async (path, selector) => {
     for (const width of [390, 1280])

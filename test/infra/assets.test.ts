@@ -77,11 +77,6 @@ describe('what is deployed', () => {
     expect(sizeOf(folder)).toBeLessThan(90e6);
   });
 
-  it('settle, which touches no object, carries no client of AWS', async () => {
-    const { files } = await bundleOf('settle');
-    expect(packagesIn(files).filter((folder) => folder.includes('@aws-sdk/'))).toEqual([]);
-  });
-
   it.each(handlerNames)('%s contains no package that is only for development', async (name) => {
     const { files } = await bundleOf(name);
     const contained = packagesIn(files);

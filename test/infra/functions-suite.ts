@@ -107,8 +107,11 @@ const allowed: Record<(typeof handlerNames)[number], { read: string[]; write: st
     write: ['reports/*', 'receipts/final/*', 'figures/*', ...pointers],
   },
   deliver: { read: ['index/*', 'reports/*', 'receipts/delivery/*'], write: ['receipts/delivery/*'] },
-  settle: { read: [], write: [] },
-  conclude: { read: ['reports/*', 'receipts/backfill/*'], write: ['receipts/backfill/*'] },
+  settle: { read: ['runs/*', 'data/runs/*'], write: ['runs/*', 'data/runs/*'] },
+  conclude: {
+    read: ['reports/*', 'receipts/backfill/*', 'runs/*', 'data/runs/*'],
+    write: ['receipts/backfill/*', 'runs/*', 'data/runs/*'],
+  },
 };
 
 describe('least privilege', () => {

@@ -21,7 +21,8 @@ describe('a run', () => {
   it('calls each step once in its order, and settle last', () => {
     const route = ['Sign', 'Plan', 'Is there a session?'];
     expect(run.StartAt).toBe(route[0]);
-    expect(stateOf(run, 'Sign').Next).toBe('Plan');
+    expect(stateOf(run, 'Sign').Next).toBe('Note the start');
+    expect(stateOf(run, 'Note the start').Next).toBe('Plan');
     expect(stateOf(run, 'Plan').Next).toBe('Is there a session?');
     expect(stateOf(run, 'Collect').Next).toBe('Is a required series late?');
     expect(stateOf(run, 'Analyse').Next).toBe('Is there anything new?');
@@ -38,8 +39,12 @@ describe('a run', () => {
     expect(run.TimeoutSeconds).toBe(5 * 3600);
   });
 
-  it('passes the name of the execution to the steps', () => {
+  it('passes the name and the start of the execution to the steps', () => {
     expect(stateOf(run, 'Sign')).toMatchObject({ InputPath: '$$.Execution.Name', ResultPath: '$.execution' });
+    expect(stateOf(run, 'Note the start')).toMatchObject({
+      InputPath: '$$.Execution.StartTime',
+      ResultPath: '$.started',
+    });
   });
 
   it('collects only for a session, and settles at once on a holiday', () => {

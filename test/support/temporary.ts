@@ -25,3 +25,9 @@ export async function treeOf(folder: string): Promise<Record<string, string>> {
   );
   return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** The same of an archive, without the ledger of runs: a run that changes nothing else has its row there. */
+export async function treeButRuns(folder: string): Promise<Record<string, string>> {
+  const tree = Object.entries(await treeOf(folder));
+  return Object.fromEntries(tree.filter(([path]) => !/^(data\/)?runs(\/|$)/.test(path)));
+}

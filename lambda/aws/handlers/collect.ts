@@ -12,7 +12,7 @@ export const makeHandler = (services: Services & { readonly openSource: OpenSour
     const { archive, config, logger } = context;
     const source = await services.openSource(context, now);
     const request = { edition: editionOf(config.edition), session, through: session, now: clockAt(now)() };
-    const collected = await collectAndStore(request, { source, archive }, collect?.snapshot);
+    const collected = await collectAndStore(request, { source, archive }, collect);
     if (collected.late) logger.warn('a required series is late', { missing: collected.missing });
     return collected;
   });

@@ -17,6 +17,8 @@ const begun = z.object({
   tell: z.boolean().optional(),
   /** Name of the execution, for the metadata of what is written. */
   execution: z.string().optional(),
+  /** When the execution started. */
+  started: instant.optional(),
 });
 
 /** What a run may be asked for. A field that is none of these is a mistyped one, and what it asks for is not done. */
@@ -45,11 +47,15 @@ export const planEvent = z
 
 const ofSession = begun.extend({ plan: z.object({ session: date }) });
 
+const count = z.int().min(0);
+/** How series came, for the ledger of runs. */
+const received = z.object({ asked: count, answered: count, fellBack: count, retried: count });
+
 const collected = z.object({ snapshot: z.string().nullable(), missing: z.array(z.string()) });
 
 export const collectEvent = ofSession.extend({
   /** Of the look before, when a required series was late. */
-  collect: collected.optional(),
+  collect: collected.extend({ looks: count.default(1), series: received.nullish() }).optional(),
 });
 
 /** Every source asked for one series, by hand: `{"probe": true}`. */
@@ -112,9 +118,24 @@ export const resendEvent = z.strictObject({
   execution: z.string().optional(),
 });
 
+/** How long a step took, for the ledger of runs. */
+const timed = z.object({ seconds: z.number().optional() });
+
 export const settleEvent = begun.extend({
-  plan: z.object({ session: date.nullish(), reason: z.string().nullish() }).optional(),
-  publish: z.object({ status: z.string(), revision: z.int(), siteFailure: caught.optional() }).optional(),
+  scheduledTime: instant.optional(),
+  plan: timed
+    .extend({ status: z.string().optional(), session: date.nullish(), reason: z.string().nullish() })
+    .optional(),
+  collect: timed
+    .extend({
+      looks: count.optional(),
+      series: received.nullish(),
+    })
+    .optional(),
+  analyse: timed.optional(),
+  render: timed.optional(),
+  publish: timed.extend({ status: z.string(), revision: z.int(), siteFailure: caught.optional() }).optional(),
+  deliver: timed.extend({ sent: count, before: count, unchanged: count }).optional(),
   failure: caught.optional(),
   renderFailure: caught.optional(),
   deliverFailure: caught.optional(),

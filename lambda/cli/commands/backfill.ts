@@ -5,6 +5,7 @@ import { editionOf } from '../../editions/index.ts';
 import { openHtmlWorker } from '../../rendering/html-worker/open.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { type Backfilled, backfill } from '../../runs/backfill.ts';
+import { backfillInLedger } from '../../runs/ledger.ts';
 import { buildName } from '../../runtime/build-name.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
@@ -41,16 +42,15 @@ export async function backfillCommand(options: BackfillOptions, terminal: Termin
   const progress = new Progress(terminal, counted(sessions.length, 'session'));
   try {
     const allowIncomplete = options.allowIncomplete ?? false;
-    const results = await backfill(
-      { edition, sessions, paper, allowIncomplete, code: buildName(await commit), now },
-      {
-        source,
-        archive,
-        renderHtml: htmlWorker.set,
-        printer,
-        watch: progress.watch,
-        tell: (result) => progress.note(line(result)),
-      },
+    const code = buildName(await commit);
+    const clock = { clock: clockAt(options.now), clockIsSet: options.now !== undefined };
+    const ports = { archive, source, watch: progress.watch, ...clock };
+    const tell = (result: Backfilled) => progress.note(line(result));
+    const results = await backfillInLedger(sessions, ports, (view) =>
+      backfill(
+        { edition, sessions, paper, allowIncomplete, code, now },
+        { ...view, archive, renderHtml: htmlWorker.set, printer, tell },
+      ),
     );
     progress.end();
     const refused = results.filter(({ status }) => status === 'refused');

@@ -55,14 +55,16 @@ async function publishOne(
   onInterrupt(async () => printer?.close());
   const progress = new Progress(terminal, session);
   try {
-    const [{ runBriefing }, { machineSummary, summaryOf }] = await Promise.all([
+    const [{ runBriefing }, { runInLedger }, { machineSummary, summaryOf }] = await Promise.all([
       import('../../runs/briefing.ts'),
+      import('../../runs/ledger.ts'),
       import('../summary.ts'),
     ]);
     const allowIncomplete = options.allowIncomplete ?? false;
-    const made = await runBriefing(
-      { edition, session, paper, allowIncomplete, code: buildName(await commit), now },
-      { source, archive, printer, watch: progress.watch },
+    const code = buildName(await commit);
+    const clock = { clock: clockAt(options.now), clockIsSet: options.now !== undefined };
+    const made = await runInLedger(session, { archive, source, watch: progress.watch, ...clock }, (view) =>
+      runBriefing({ edition, session, paper, allowIncomplete, code, now }, { ...view, archive, printer }),
     );
     progress.end();
     const changed = await changedSince(made, archive);

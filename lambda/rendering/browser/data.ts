@@ -5,6 +5,7 @@ import type { FigureList } from '../../catalogue/figure-list.ts';
 import type { Here } from '../../catalogue/here.ts';
 import type { RecordData } from '../../catalogue/record.ts';
 import type { RevisionFigures } from '../../catalogue/revision-figures.ts';
+import type { MonthRuns, RunMonths } from '../../catalogue/runs.ts';
 import type { ArchiveIndex } from '../../catalogue/years.ts';
 import type { SlimYear } from './whole.ts';
 
@@ -17,7 +18,7 @@ const asked = new Map<string, Promise<unknown>>();
 const take = (value: unknown): void => {
   if (document.currentScript !== null) given.set(document.currentScript, value);
 };
-const names = ['index', 'list', 'year', 'figures', 'history', 'record', 'formats'];
+const names = ['index', 'list', 'year', 'figures', 'history', 'record', 'formats', 'runs', 'months'];
 Object.assign(window, { archive: Object.fromEntries(names.map((name) => [name, take])), here: take });
 
 /** The address of a key of the archive, from this page. */
@@ -50,6 +51,9 @@ export const loadFigures = (session: string, revision: number) =>
   load<RevisionFigures>(at(`reports/${session}/r${revision}/figures.js`));
 export const loadHistory = (half: string, shard: string) =>
   load<HistoryFile>(at(`data/history/${half}/${shard}.js`));
+
+export const loadRunMonths = () => load<RunMonths>(at('data/runs/index.js'));
+export const loadRuns = (month: string) => load<MonthRuns>(at(`data/runs/${month}.js`));
 
 /** The formats of all figures, by the code that wrote the newest page. */
 export async function loadFormats(): Promise<FormatOf> {

@@ -6,6 +6,7 @@ import { correctionsPage } from './pages/corrections.ts';
 import { figurePage } from './pages/figure.ts';
 import { figuresPage } from './pages/figures.ts';
 import { positionBox } from './pages/position.ts';
+import { runsPage } from './pages/runs.ts';
 import { searchPage } from './pages/search.ts';
 
 /** The scripts of the archive's site, one file for all pages: what a page is, its body says. */
@@ -15,6 +16,7 @@ const pages: Readonly<Record<string, () => void>> = {
   figure: figurePage,
   figures: figuresPage,
   like: alikePage,
+  runs: runsPage,
   search: searchPage,
 };
 

@@ -67,6 +67,8 @@ export class Client {
   readonly #breakers = new Map<ProviderName, Breaker>();
   readonly #asked = new Map<string, Promise<Answer>>();
   readonly #turns = new Map<ProviderName, number>();
+  /** Requests that were made again so far. */
+  retries = 0;
 
   constructor(settings: ClientSettings) {
     this.#settings = settings;
@@ -190,6 +192,7 @@ export class Client {
     }
     const allowed = refusal.kind === 'time-out' ? triesAfterTimeout : tries;
     if (attempt >= allowed || breaker.open !== null || deadline.aborted) throw refusal;
+    this.retries += 1;
     await clock.sleep(pause, deadline);
   }
 

@@ -43,6 +43,11 @@ export class CollectionRun {
     });
   }
 
+  /** Requests that were made again so far. */
+  get retries(): number {
+    return this.#client.retries;
+  }
+
   get ports(): ChainPorts {
     const { clock, reportBug } = this.#settings;
     return { client: this.#client, keys: this.keys, clock, reportBug };

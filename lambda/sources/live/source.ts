@@ -7,7 +7,13 @@ import type { CollectRequest, Payload, Source } from '../source.ts';
 import { collectSeries } from './collect-series.ts';
 import { rulesOf, seriesOf } from './edition-series.ts';
 import { barRules } from './kinds/bars.ts';
-import { failuresText, isOnlyUnconfigured, type SeriesOutcome, whyAbsent } from './outcome.ts';
+import {
+  failedAttempts,
+  failuresText,
+  isOnlyUnconfigured,
+  type SeriesOutcome,
+  whyAbsent,
+} from './outcome.ts';
 import { CollectionRun } from './run.ts';
 import { secondLook } from './second-look.ts';
 import type { LiveSettings } from './settings.ts';
@@ -22,10 +28,15 @@ export interface LiveSource extends Source {
 
 /** The providers' chains as a source: every series from the first provider that gives it whole. */
 export function liveSource(settings: LiveSettings): LiveSource {
-  const survey = (request: CollectRequest) => surveyOf(settings, request);
+  let retries = 0;
+  const survey = (request: CollectRequest) =>
+    surveyOf(settings, request, (count) => {
+      retries += count;
+    });
   return {
     name: 'live',
     simulated: false,
+    retries: () => retries,
     survey,
     collect: async (request) => {
       const outcomes = await survey(request);
@@ -38,7 +49,11 @@ export function liveSource(settings: LiveSettings): LiveSource {
   };
 }
 
-async function surveyOf(settings: LiveSettings, request: CollectRequest): Promise<readonly SeriesOutcome[]> {
+async function surveyOf(
+  settings: LiveSettings,
+  request: CollectRequest,
+  retried: (count: number) => void,
+): Promise<readonly SeriesOutcome[]> {
   const { edition, session, through, now } = request;
   const run = new CollectionRun(settings);
   const ask = (series: string): SeriesRequest => ({
@@ -57,6 +72,7 @@ async function surveyOf(settings: LiveSettings, request: CollectRequest): Promis
     );
     return await secondLook(run, ask, outcomes.flat());
   } finally {
+    retried(run.retries);
     await run.end();
   }
 }
@@ -69,6 +85,13 @@ async function collectSymbol(run: CollectionRun, asked: SeriesRequest): Promise<
   if (outcome.payload !== null || alternates.length === 0) return [outcome];
   const others = alternates.map((one) => collectSeries(run, barRules, { ...asked, series: one }));
   return [outcome, ...(await Promise.all(others))];
+}
+
+/** The payload of a series; one that another than the first gave is marked. */
+function receivedIn({ payload, attempts, fromArchive }: SeriesOutcome): readonly Payload[] {
+  if (payload === null) return [];
+  const fellBack = !fromArchive && failedAttempts(attempts) !== undefined;
+  return [fellBack ? { ...payload, fellBack } : payload];
 }
 
 /**
@@ -84,7 +107,7 @@ export function payloadsOf(
   const absent: Flag[] = outcomes
     .filter((outcome) => outcome.payload === null && !isOnlyUnconfigured(outcome))
     .map((outcome) => ({ subject: outcome.key, code: 'not-received', text: whyAbsent(outcome) }));
-  const [first, ...others] = outcomes.flatMap(({ payload }) => payload ?? []);
+  const [first, ...others] = outcomes.flatMap(receivedIn);
   if (first === undefined)
     throw new NothingReceived(`no provider gave anything: ${failuresText(outcomes)}`, {
       hint: 'Is there a network? Try again later. --data DIR takes CSV files, --offline what earlier runs were given.',

@@ -3,7 +3,7 @@ import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { readSnapshot } from '../../../lambda/archive/snapshots.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
-import { collectAndStore } from '../../../lambda/steps/collect.ts';
+import { collectAndStore, type Looked } from '../../../lambda/steps/collect.ts';
 import {
   listedFolder,
   quickProviders,
@@ -50,7 +50,7 @@ function withoutLast(of: Bars): Bars {
 }
 
 /** One look of a run at an instant, and how many requests it made of whom. */
-async function look(archive: FolderArchive, now: string, before: string | null = null) {
+async function look(archive: FolderArchive, now: string, before: Looked | null = null) {
   server.mend();
   server.world.now = now;
   const config = { keys: {}, addresses: server.addresses, contact: 'test test@example.org' };
@@ -79,7 +79,7 @@ describe('a second look of a run that waits for late data', () => {
     expect(first.providers.size).toBeGreaterThan(3);
 
     server.world.market.set('TNA', bars);
-    const second = await look(archive, later, first.snapshot);
+    const second = await look(archive, later, first);
     expect(second).toMatchObject({ late: false, missing: [] });
     expect(second.urls.length).toBeLessThan(first.urls.length / 2);
     expect(second.urls.filter((url) => !/IWM|TNA/i.test(url))).toEqual([]);
@@ -99,8 +99,8 @@ describe('a second look of a run that waits for late data', () => {
     const archive = new FolderArchive(listedFolder());
     server.world.market.set('TNA', withoutLast(bars));
     const first = await look(archive, early);
-    const second = await look(archive, later, first.snapshot);
-    const third = await look(archive, last, second.snapshot);
+    const second = await look(archive, later, first);
+    const third = await look(archive, last, second);
     for (const one of [second, third]) {
       expect(one).toMatchObject({ late: true, missing: first.missing });
       expect(one.urls.length).toBeLessThan(first.urls.length);
@@ -120,9 +120,9 @@ describe('a second look of a run that waits for late data', () => {
         .flatMap(({ flags = [] }) => flags)
         .filter(({ code, subject }) => code === 'not-received' && subject === 'bars:TNA');
     expect(await flagsOf(first.snapshot)).toHaveLength(1);
-    const second = await look(archive, later, first.snapshot);
+    const second = await look(archive, later, first);
     expect(await flagsOf(second.snapshot)).toHaveLength(1);
     server.world.market.set('TNA', bars);
-    expect(await flagsOf((await look(archive, last, second.snapshot)).snapshot)).toEqual([]);
+    expect(await flagsOf((await look(archive, last, second)).snapshot)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Archive } from '../../../lambda/archive/archive.ts';
 import { clock, session } from '../../e2e-local/support/small-data.ts';
 import type { BucketFixture, ObjectStates, Objects } from './bucket-fixture.ts';
 import type { FaultProxy, Recorded } from './fault-proxy.ts';
-import { type Handler, handlers, runPipeline, type State } from './run-pipeline.ts';
+import { type Handler, handlers, runPipeline, type State, untimed } from './run-pipeline.ts';
 import { collectHandlerOf, renderHandlerOf } from './services.ts';
 
 /** One step as it went when nothing was in its way. */
@@ -63,13 +63,13 @@ export class RecordedRun {
   /** What `collect` leaves, from a folder instead of the internet. */
   async collected(data: string, of = session): Promise<State> {
     const state = { ...begun, session: of, plan: { session: of } };
-    const collect = collectHandlerOf(this.#archive, data);
+    const collect = untimed(collectHandlerOf(this.#archive, data));
     return { ...state, collect: await collect(state, { awsRequestId: 'recorded' }) };
   }
 
   /** `render` with a PDF for show: the browser has a test of its own. */
   get render(): Handler {
-    return renderHandlerOf(this.#archive);
+    return untimed(renderHandlerOf(this.#archive));
   }
 
   /** The evening's run, started again by hand as the runbook says. @throws RunFailed */

@@ -37,6 +37,12 @@ export const shells: readonly Shell[] = [
     lead: 'Every figure that was changed after it was published: as it was told first, and as it stands',
   },
   {
+    kind: 'runs',
+    nav: 'Runs',
+    heading: 'Runs',
+    lead: 'Every run that made, or should have made, a briefing: also those that found nothing to do, were refused or failed',
+  },
+  {
     kind: 'like',
     nav: '',
     heading: 'Sessions like this',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { S3Archive } from '../../../../lambda/archive/s3.ts';
+import { shellKinds } from '../../../../lambda/archive-layout.ts';
 import { checkArchive } from '../../../../lambda/runs/check.ts';
 import { smallData } from '../../../e2e-local/support/small-data.ts';
 import type { ObjectStates, Objects, ServerBucket } from '../../../support/aws/bucket-fixture.ts';
@@ -63,14 +64,17 @@ const storms: readonly CallFault[] = [
 ];
 
 /** One by one, and against an emulator with mail: test/e2e/aws-faults.test.ts. */
+const isShell = new RegExp(`(${shellKinds.join('|')})\\.html$`);
+
 describe('a run', () => {
   it.each(storms)(
     'whose every call to the archive meets once: %s, makes the very same briefing',
     async (fault) => {
       const met = new Set<string>();
       proxy.fresh((call) => {
-        // Of the sixteen files of history one is tested for all: a client gives up on a store that fails every call for long.
-        const name = `${nameOf(call).replace(/[0-9a-f]\.js$/, '')} ${call.nth}`;
+        // Of the sixteen files of history one is tested for all, and of the shells: a client gives up on a store that fails every call for long.
+        const alike = nameOf(call).replace(/[0-9a-f]\.js$/, '');
+        const name = `${alike.replace(isShell, 'shell')} ${call.nth}`;
         if (call.nth > 1 || met.has(name) || !canSuffer(call, fault)) return null;
         met.add(name);
         return fault;
