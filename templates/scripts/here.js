@@ -4,7 +4,7 @@
   if (!place) return;
   document.body.dataset.archive = '../../../';
   const months = 'January February March April May June July August September October November December'.split(' ');
-  const named = (date) => `${Number(date.slice(8))} ${months[date.slice(5, 7) - 1]} ${date.slice(0, 4)}`;
+  const named = (date) => `${months[date.slice(5, 7) - 1]} ${Number(date.slice(8))}, ${date.slice(0, 4)}`;
 
   function link(text, href) {
     const made = document.createElement('a');

@@ -20,7 +20,7 @@ function asIfLive(report: Report): Report {
   table.columns.splice(2, 0, { label: 'Received', align: 'end' });
   for (const { cells } of table.rows) {
     cells.unshift({ text: 'fred-releases' });
-    cells.splice(2, 0, { text: '31 Dec 2025, 22:50 UTC' });
+    cells.splice(2, 0, { text: 'Dec 31, 2025, 22:50 UTC' });
   }
   return live;
 }

@@ -239,7 +239,7 @@ describe('a reader', () => {
       const told = await page.evaluate(`document.querySelector('[aria-label="Superseded"]').textContent`);
       expect(told).toMatch(/^SUPERSEDED by revision 2: .*1 of \d+ figures differ/);
       expect(await page.evaluate(`document.querySelector('.archive-bar').textContent`)).toBe(
-        '‹ 19 December 2025All sessions23 December 2025 ›',
+        '‹ December 19, 2025All sessionsDecember 23, 2025 ›',
       );
       // A figure's record leads to its history.
       await page.evaluate(`document.querySelector('a.f[href^="#"]').click()`);
@@ -278,7 +278,7 @@ describe('a reader', () => {
     const { bytes, digest } = await newestReport();
     await visit(`search.html#q=${digest.slice(0, 12)}`, async (page) => {
       const input = await page.waitForSelector('.drop input');
-      expect(await textOf(page)).toContain('Tue 6 January 2026');
+      expect(await textOf(page)).toContain('Tue Jan 6, 2026');
       const said = () => page.evaluate(`document.querySelector('.drop [role=status]').textContent`);
       const other = join(folder.path, 'other.json');
       writeFileSync(other, `${bytes} `);

@@ -203,7 +203,7 @@ describe('the data', () => {
     const ended = await briefingHere(args);
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).toContain(words);
-    expect(ended.stdout).toContain('Tue 30 December 2025: published as r1');
+    expect(ended.stdout).toContain('Tue Dec 30, 2025: published as r1');
     expect(JSON.parse((await briefingHere([...args, '--json'])).stdout)).toMatchObject({
       session: '2025-12-30',
       newest: words,

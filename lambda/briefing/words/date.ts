@@ -14,22 +14,22 @@ function parts(date: string): { year: string; month: string; day: number; weekda
   };
 }
 
-/** `2025-12-31` as `Wed 31 December 2025`. @throws RangeError when it is not a date */
+/** `2025-12-31` as `Wed Dec 31, 2025`, as the readers of American markets write dates. @throws RangeError when it is not a date */
 export function formatDate(date: string): string {
   const { weekday, day, month, year } = parts(date);
-  return `${weekday} ${day} ${month} ${year}`;
+  return `${weekday} ${month.slice(0, 3)} ${day}, ${year}`;
 }
 
-/** `2025-12-31` as `31 December`, for a date whose year is plain from its surroundings. */
+/** `2025-12-31` as `December 31`, for a date whose year is plain from its surroundings. */
 export function formatDay(date: string): string {
   const { day, month } = parts(date);
-  return `${day} ${month}`;
+  return `${month} ${day}`;
 }
 
-/** `2025-12-31` as `Wed 31 Dec`, for the strip of key figures: a date near enough to need no year. */
+/** `2025-12-31` as `Wed Dec 31`, for the strip of key figures: a date near enough to need no year. */
 export function formatNearDate(date: string): string {
   const { weekday, day, month } = parts(date);
-  return `${weekday} ${day} ${month.slice(0, 3)}`;
+  return `${weekday} ${month.slice(0, 3)} ${day}`;
 }
 
 /** `2025-12-31` as `Wed`, for a day of the coming week. */
@@ -37,16 +37,16 @@ export function formatWeekday(date: string): string {
   return parts(date).weekday;
 }
 
-/** `2025-12-31` as `31 Dec 2025`, for tables. */
+/** `2025-12-31` as `Dec 31, 2025`, for tables. */
 export function formatShortDate(date: string): string {
   const { day, month, year } = parts(date);
-  return `${day} ${month.slice(0, 3)} ${year}`;
+  return `${month.slice(0, 3)} ${day}, ${year}`;
 }
 
-/** `2025-12-31` as `31 Dec`, over a column of a chart. */
+/** `2025-12-31` as `Dec 31`, over a column of a chart. */
 export function formatShortDay(date: string): string {
   const { day, month } = parts(date);
-  return `${day}\u202f${month.slice(0, 3)}`;
+  return `${month.slice(0, 3)}\u202f${day}`;
 }
 
 /** `2025-11-01` as `November`, for sentences that have named the year or need none. */
@@ -72,7 +72,7 @@ export function formatQuarter(date: string): string {
   return `Q${Math.floor(months.indexOf(month) / 3) + 1} ${year}`;
 }
 
-/** `2025-12-31T22:50:00.000Z` as `31 Dec 2025, 22:50 UTC`. */
+/** `2025-12-31T22:50:00.000Z` as `Dec 31, 2025, 22:50 UTC`. */
 export function formatInstant(instant: string): string {
   return `${formatShortDate(instant)}, ${formatTime(instant)} UTC`;
 }

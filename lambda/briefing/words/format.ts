@@ -15,7 +15,7 @@ export { formatValue, type UnitForm } from './value.ts';
 export const formatOf = formatsBy(measures, units);
 
 /**
- * A figure as pages and sentences print it: `−0.75 %`, `−1.47 pts`, `246.16`, `Wed 31 December 2025`; `n/a` when it is
+ * A figure as pages and sentences print it: `−0.75 %`, `−1.47 pts`, `246.16`, `Wed Dec 31, 2025`; `n/a` when it is
  * missing. Signed measures carry + or −; `sign` overrides that (`never` for "TNA fell 2.30 %").
  */
 export function formatFigure(id: string, figure: Figure, sign?: Sign, form?: UnitForm): string {

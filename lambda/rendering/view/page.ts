@@ -125,7 +125,7 @@ function keyNumber(id: string, figures: PageFigures): Pick<KeyView, 'figure' | '
     : { figure: figures.view(id), wordy: true };
 }
 
-/** `Small-cap rotation & TNA, Wed 31 December 2025`: the page's title and the PDF's. */
+/** `Small-cap rotation & TNA, Wed Dec 31, 2025`: the page's title and the PDF's. */
 export function documentTitle(report: Report): string {
   return `${report.edition.title}, ${formatDate(report.session)}`;
 }

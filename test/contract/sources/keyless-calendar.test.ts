@@ -54,13 +54,13 @@ describe('a keyless evening of 25 November 2026', () => {
   it('has what the publishers’ calendars have, and their hours in New York', async () => {
     const { rows, gaps } = pageOf(await collectFrom(server, evening), evening.session);
     expect(releasesOf(rows)).toEqual([
-      'Tue 1 Dec | 10:00 | Job openings | BLS, published',
-      'Thu 3 Dec | 08:30 | Jobless claims | Department of Labor, usual day',
-      'Fri 4 Dec | 08:30 | Employment situation | BLS, published',
-      'Wed 9 Dec | 14:00 | FOMC decision | Federal Reserve, published',
-      'Wed 9 Dec | 14:30 | FOMC press conference | Federal Reserve, published',
-      'Thu 10 Dec | 08:30 | Consumer price index | BLS, published',
-      'Thu 10 Dec | 08:30 | Jobless claims | Department of Labor, usual day',
+      'Tue Dec 1 | 10:00 | Job openings | BLS, published',
+      'Thu Dec 3 | 08:30 | Jobless claims | Department of Labor, usual day',
+      'Fri Dec 4 | 08:30 | Employment situation | BLS, published',
+      'Wed Dec 9 | 14:00 | FOMC decision | Federal Reserve, published',
+      'Wed Dec 9 | 14:30 | FOMC press conference | Federal Reserve, published',
+      'Thu Dec 10 | 08:30 | Consumer price index | BLS, published',
+      'Thu Dec 10 | 08:30 | Jobless claims | Department of Labor, usual day',
     ]);
     expect(gaps).toBe('Dates of regional surveys and consumer sentiment need a FRED key (FRED_API_KEY).');
     const [asked] = server.askedOf('blsdates');
@@ -73,8 +73,8 @@ describe('a keyless evening of 25 November 2026', () => {
       change: () => ({ status: 403, type: 'text/html', body: '<html>Access Denied' }),
     });
     const { rows, gaps } = pageOf(await collectFrom(server, evening), evening.session);
-    expect(rows).toContain('Fri 4 Dec | 08:30 | Employment situation | BLS, scheduled as of 24 Sep 2026');
-    expect(rows).toContain('Thu 10 Dec | 08:30 | Consumer price index | BLS, scheduled as of 24 Sep 2026');
+    expect(rows).toContain('Fri Dec 4 | 08:30 | Employment situation | BLS, scheduled as of Sep 24, 2026');
+    expect(rows).toContain('Thu Dec 10 | 08:30 | Consumer price index | BLS, scheduled as of Sep 24, 2026');
     expect(rows.join()).not.toContain('Job openings');
     expect(gaps).toContain('Calendar of the BLS: not received: bls-calendar: answered 403.');
     expect(gaps).toContain('Dates “scheduled as of” a day are those kept in the program.');
@@ -94,10 +94,10 @@ describe('a keyless evening of 25 November 2026', () => {
     const limits = quickProvidersWith(fault as never, 'blsdates', 'bea', 'board');
     const collected = await collectFrom(server, { ...evening, providers: limits });
     const { rows, gaps } = pageOf(collected, evening.session);
-    expect(rows).toContain('Fri 4 Dec | 08:30 | Employment situation | BLS, scheduled as of 24 Sep 2026');
-    expect(rows).toContain('Wed 9 Dec | 14:00 | FOMC decision | Federal Reserve, scheduled');
+    expect(rows).toContain('Fri Dec 4 | 08:30 | Employment situation | BLS, scheduled as of Sep 24, 2026');
+    expect(rows).toContain('Wed Dec 9 | 14:00 | FOMC decision | Federal Reserve, scheduled');
     expect(rows).toContain(
-      'Wed 9 Dec | 14:30 | FOMC press conference | Federal Reserve, scheduled as of 26 Sep 2026',
+      'Wed Dec 9 | 14:30 | FOMC press conference | Federal Reserve, scheduled as of Sep 26, 2026',
     );
     for (const of of ['BLS', 'BEA', 'Federal Reserve']) expect(gaps).toContain(`Calendar of the ${of}: `);
     expect(gaps).toMatch(why);
@@ -109,7 +109,7 @@ describe('a keyless evening of 25 November 2026', () => {
     });
     const { rows } = pageOf(await collectFrom(server, evening), evening.session);
     expect(rows.filter((row) => row.includes('Consumer price'))).toEqual([
-      'Tue 8 Dec | 08:30 | Consumer price index | BLS, published',
+      'Tue Dec 8 | 08:30 | Consumer price index | BLS, published',
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('a keyless evening of 25 November 2026', () => {
     });
     const { rows, next } = pageOf(await collectFrom(server, evening), evening.session);
     expect(rows.filter((row) => row.includes('FOMC decision'))).toEqual([
-      'Thu 10 Dec | 14:00 | FOMC decision | Federal Reserve, published',
+      'Thu Dec 10 | 14:00 | FOMC decision | Federal Reserve, published',
     ]);
     expect(next).toBe('2026-12-10');
   });
@@ -134,10 +134,10 @@ describe('a keyless evening of 25 November 2026', () => {
     const { rows } = pageOf(await collectFrom(server, { ...evening, keys: goodKeys }), evening.session);
     // The played FRED lists jobs on the first Friday as well.
     expect(rows.filter((row) => /Employment|claims/.test(row))).toEqual([
-      'Thu 26 Nov | 08:30 | Jobless claims | FRED, published',
-      'Thu 3 Dec | 08:30 | Jobless claims | FRED, published',
-      'Fri 4 Dec | 08:30 | Employment situation | BLS, published',
-      'Thu 10 Dec | 08:30 | Jobless claims | FRED, published',
+      'Thu Nov 26 | 08:30 | Jobless claims | FRED, published',
+      'Thu Dec 3 | 08:30 | Jobless claims | FRED, published',
+      'Fri Dec 4 | 08:30 | Employment situation | BLS, published',
+      'Thu Dec 10 | 08:30 | Jobless claims | FRED, published',
     ]);
   });
 });
@@ -145,20 +145,20 @@ describe('a keyless evening of 25 November 2026', () => {
 it('has the minutes three weeks after the decision on 21 December', async () => {
   const late = { session: '2026-12-21', now: '2026-12-22T01:30:00Z' };
   const { rows, gaps } = pageOf(await collectFrom(server, late), late.session);
-  expect(rows).toContain('Wed 30 Dec | 14:00 | FOMC minutes | Federal Reserve, published');
+  expect(rows).toContain('Wed Dec 30 | 14:00 | FOMC minutes | Federal Reserve, published');
   expect(rows).toContain(
-    'Wed 23 Dec | 08:30 | Gross domestic product; Personal income and outlays | BEA, published',
+    'Wed Dec 23 | 08:30 | Gross domestic product; Personal income and outlays | BEA, published',
   );
   expect(rows).toContain(
-    'Thu 24 Dec | 08:30 | Jobless claims | Department of Labor, usual day, uncertain in a week with a holiday',
+    'Thu Dec 24 | 08:30 | Jobless claims | Department of Labor, usual day, uncertain in a week with a holiday',
   );
-  expect(gaps).toContain('BLS, BEA and Census Bureau dates after Wed 30 December 2026 are not known yet.');
+  expect(gaps).toContain('BLS, BEA and Census Bureau dates after Wed Dec 30, 2026 are not known yet.');
 });
 
 it('says on 30 December that the calendars end, and puts no date in their place', async () => {
   const last = { session: '2026-12-30', now: '2026-12-31T01:30:00Z' };
   const { rows, gaps } = pageOf(await collectFrom(server, last), last.session);
-  expect(gaps).toContain('BLS, BEA and Census Bureau dates after Wed 30 December 2026 are not known yet.');
+  expect(gaps).toContain('BLS, BEA and Census Bureau dates after Wed Dec 30, 2026 are not known yet.');
   expect(gaps).toMatch(/Calendar of the BLS: [^.]*tells of no day after 2026-12-30\./);
   expect(rows.join()).not.toMatch(/Employment|Consumer price|Gross|Personal/);
 });

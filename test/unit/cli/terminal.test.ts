@@ -21,13 +21,13 @@ describe('the width to write for', () => {
 describe('a table', () => {
   const rows = [
     ['TNA', '34.31', '−5.22 %'],
-    ['Next known event', 'Thu 26 November 2026', 'Thanksgiving Day, exchange closed'],
+    ['Next known event', 'Thu Nov 26, 2026', 'Thanksgiving Day, exchange closed'],
   ];
 
   it('is set in columns where there is room', () => {
     expect(paddedTable(rows, 76)).toEqual([
-      'TNA                              34.31  −5.22 %',
-      'Next known event  Thu 26 November 2026  Thanksgiving Day, exchange closed',
+      'TNA                          34.31  −5.22 %',
+      'Next known event  Thu Nov 26, 2026  Thanksgiving Day, exchange closed',
     ]);
   });
 

@@ -67,7 +67,7 @@ describe('the page', () => {
   });
 
   test('dates a key figure without the year, and keeps the whole date in the record', () => {
-    expect(body).toMatch(/<dd class="number"><a class="f" href="#event.next.date">Thu 1 Jan<\/a>/);
+    expect(body).toMatch(/<dd class="number"><a class="f" href="#event.next.date">Thu Jan 1<\/a>/);
     expect(body.split('<tr id="event.next.date">')[1]).toContain('2026');
   });
 
@@ -100,7 +100,7 @@ describe('what the printer receives', () => {
   test('is the report’s own date and title, and its marks in the running header', () => {
     const parts = printParts(report);
     expect(parts).toMatchObject({
-      title: 'Small-cap rotation & TNA, Wed 31 December 2025',
+      title: 'Small-cap rotation & TNA, Wed Dec 31, 2025',
       language: 'en',
       date: '2025-12-31T22:50:00.000Z',
     });
@@ -113,5 +113,5 @@ describe('what the printer receives', () => {
 /** A number with every digit and the minus of print; a date as it is printed, which is no subtraction. */
 function exactly(id: string, figure: Figure): string {
   if (typeof figure.value === 'number') return String(figure.value).replace('-', '−');
-  return figure.unit === 'date' ? 'Thu 1 January 2026' : formatFigure(id, figure);
+  return figure.unit === 'date' ? 'Thu Jan 1, 2026' : formatFigure(id, figure);
 }

@@ -10,10 +10,10 @@ const told = (session: string, collectedAt = '2026-01-02T00:00:00.000Z', simulat
 describe('a session before a split of the fund', () => {
   it('has its prices in the shares of today, and says what it traded at', () => {
     expect(told('2008-11-20')).toEqual([
-      'TNA was split after this session, 2 for 1 on Tue 2 April 2013 and 2 for 1 on Mon 1 May 2017: its prices, levels and sizes in dollars are in today’s shares, and it traded at 4 times these prices.',
+      'TNA was split after this session, 2 for 1 on Tue Apr 2, 2013 and 2 for 1 on Mon May 1, 2017: its prices, levels and sizes in dollars are in today’s shares, and it traded at 4 times these prices.',
     ]);
     expect(told('2013-04-01')).toEqual(told('2008-11-20'));
-    expect(told('2013-04-02')[0]).toMatch(/, 2 for 1 on Mon 1 May 2017: .* at 2 times these prices\.$/);
+    expect(told('2013-04-02')[0]).toMatch(/, 2 for 1 on Mon May 1, 2017: .* at 2 times these prices\.$/);
     expect(told('2017-04-28')).toHaveLength(1);
     expect(told('2005-06-08').map((sentence) => sentence.slice(0, 3))).toEqual(['IWM', 'TNA']);
   });

@@ -68,7 +68,7 @@ describe('a figure in print', () => {
     ['macro.hyoas', 0.0281, 'fraction', '2.81~pts'],
     ['macro.nfci', -0.5412, 'index', '−0.54'],
     ['rotation.state', 'no clear leadership', 'word', 'no clear leadership'],
-    ['rotation.onset', '2025-12-31', 'date', 'Wed 31 December 2025'],
+    ['rotation.onset', '2025-12-31', 'date', 'Wed Dec 31, 2025'],
     ['return.IWM.1d', null, 'fraction', 'n/a'],
     ['something.new', 0.0123, 'fraction', '1.23_%'],
   ])('%s of %s %s reads %s', (id, value, unit, expected) => {
@@ -136,10 +136,10 @@ describe('rounding', () => {
 
 describe('dates', () => {
   test('in the three lengths, and with a time', () => {
-    expect(formatDate('2020-03-16')).toBe('Mon 16 March 2020');
-    expect(formatShortDate('2013-04-02')).toBe('2 Apr 2013');
+    expect(formatDate('2020-03-16')).toBe('Mon Mar 16, 2020');
+    expect(formatShortDate('2013-04-02')).toBe('Apr 2, 2013');
     expect(formatMonth('2025-11-01')).toBe('Nov 2025');
-    expect(formatInstant('2025-12-31T22:50:00.000Z')).toBe('31 Dec 2025, 22:50 UTC');
+    expect(formatInstant('2025-12-31T22:50:00.000Z')).toBe('Dec 31, 2025, 22:50 UTC');
   });
 
   test('what is not a date is refused', () => {

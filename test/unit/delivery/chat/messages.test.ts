@@ -17,7 +17,7 @@ const facts: ChatFacts = {
   correction: null,
 };
 const correction = {
-  title: 'CORRECTED: revision 2 replaces the message of Wed 31 December 2025.',
+  title: 'CORRECTED: revision 2 replaces the message of Wed Dec 31, 2025.',
   items: ['IWM, 1 day: +0.11 % → +0.09 %', 'IWM & SPY <5d>: −2.02 → −2.04 pts'],
   verdict: 'The first sentence is the same.',
 };

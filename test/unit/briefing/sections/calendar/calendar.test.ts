@@ -75,10 +75,10 @@ describe('what is ahead', () => {
       both,
     );
     expect(linesOf(report)).toEqual([
-      'Wed 28 Jan | 14:00 | FOMC decision | Federal Reserve, scheduled',
+      'Wed Jan 28 | 14:00 | FOMC decision | Federal Reserve, scheduled',
       ' | after the close | Earnings: Meta; Microsoft | Nasdaq, estimated',
-      'Thu 29 Jan | 08:30 | Gross domestic product; Jobless claims | FRED, published',
-      'Tue 3 Feb | before the open | Earnings: Alphabet | Nasdaq, estimated',
+      'Thu Jan 29 | 08:30 | Gross domestic product; Jobless claims | FRED, published',
+      'Tue Feb 3 | before the open | Earnings: Alphabet | Nasdaq, estimated',
     ]);
     expect(gapsOf(report)).toBe('');
     expect(nextOf(report)).toEqual(['Next event', '2026-01-28', 'FOMC decision, 14:00']);
@@ -91,7 +91,7 @@ describe('what is ahead', () => {
       both,
     );
     expect(linesOf(report)).toEqual([
-      'Fri 3 Apr | all day | Closed: Good Friday | NYSE, scheduled',
+      'Fri Apr 3 | all day | Closed: Good Friday | NYSE, scheduled',
       ' | 08:30 | Employment situation | FRED, published',
     ]);
   });
@@ -100,10 +100,10 @@ describe('what is ahead', () => {
     const report = reported('2026-06-22', [], []);
     expect(nextOf(report).slice(1)).toEqual(['2026-06-26', 'Russell reconstitution, at the close']);
     expect(plainText(sectionOf(report).lead!)).toMatch(
-      /^Next of note.*: Russell reconstitution, at the close, on Fri 26 June 2026\.$/,
+      /^Next of note.*: Russell reconstitution, at the close, on Fri Jun 26, 2026\.$/,
     );
     expect(linesOf(report)[0]).toBe(
-      'Fri 26 Jun | at the close | Russell reconstitution | FTSE Russell, scheduled',
+      'Fri Jun 26 | at the close | Russell reconstitution | FTSE Russell, scheduled',
     );
     expect(nextOf(reported('2026-11-12', [], [])).slice(1)).toEqual([
       '2026-11-13',

@@ -28,13 +28,13 @@ describe('a calendar of kept dates alone', () => {
   it('of 25 November 2026 has jobs, prices, and the decision with its press conference', () => {
     const { lines, next } = calendarOf('2026-11-25');
     expect(lines).toEqual([
-      'Thu 26 Nov | all day | Closed: Thanksgiving Day | NYSE, scheduled',
-      'Fri 27 Nov | 13:00 | Early close, the day after Thanksgiving | NYSE, scheduled',
-      'Thu 3 Dec | 08:30 | Jobless claims | Department of Labor, usual day',
-      'Fri 4 Dec | 08:30 | Employment situation | BLS, scheduled as of 24 Sep 2026',
-      'Wed 9 Dec | 14:00 | FOMC decision | Federal Reserve, scheduled',
-      ' | 14:30 | FOMC press conference | Federal Reserve, scheduled as of 26 Sep 2026',
-      'Thu 10 Dec | 08:30 | Consumer price index | BLS, scheduled as of 24 Sep 2026',
+      'Thu Nov 26 | all day | Closed: Thanksgiving Day | NYSE, scheduled',
+      'Fri Nov 27 | 13:00 | Early close, the day after Thanksgiving | NYSE, scheduled',
+      'Thu Dec 3 | 08:30 | Jobless claims | Department of Labor, usual day',
+      'Fri Dec 4 | 08:30 | Employment situation | BLS, scheduled as of Sep 24, 2026',
+      'Wed Dec 9 | 14:00 | FOMC decision | Federal Reserve, scheduled',
+      ' | 14:30 | FOMC press conference | Federal Reserve, scheduled as of Sep 26, 2026',
+      'Thu Dec 10 | 08:30 | Consumer price index | BLS, scheduled as of Sep 24, 2026',
       ' | 08:30 | Jobless claims | Department of Labor, usual day',
     ]);
     // A closed or short day is no event, and the claims are not waited for.
@@ -47,14 +47,14 @@ describe('a calendar of kept dates alone', () => {
 
   it('has the minutes of 30 December three weeks after the decision', () => {
     expect(calendarOf('2026-12-21').lines.join('\n')).toContain(
-      'FOMC minutes | Federal Reserve, scheduled as of 26 Sep 2026',
+      'FOMC minutes | Federal Reserve, scheduled as of Sep 26, 2026',
     );
   });
 
   it('says what is not in it, and where the known dates end', () => {
     expect(calendarOf('2026-11-25').gaps).not.toContain('not known yet');
     const { gaps, section, next, lines } = calendarOf('2026-12-30');
-    expect(gaps).toContain('BLS, BEA and Census Bureau dates after Wed 30 December 2026 are not known yet.');
+    expect(gaps).toContain('BLS, BEA and Census Bureau dates after Wed Dec 30, 2026 are not known yet.');
     expect(section.status).toBe('stale');
     expect(next[0]).toBe('Next known event');
     // No date of jobs or prices is counted out for January.

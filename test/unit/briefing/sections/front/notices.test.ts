@@ -97,14 +97,14 @@ describe('the front page says of the prices', () => {
       'a recent hole',
       {},
       [flag('IWM', 'recent-hole', '2025-12-24')],
-      ['IWM has no bar of 24 December: what needs it is missing, and the rest leaves it out.'],
+      ['IWM has no bar of December 24: what needs it is missing, and the rest leaves it out.'],
     ],
     [
       'two sources that disagree',
       {},
       [flag('SPY', 'sources-disagree', '2025-12-30', '2025-12-31')],
       [
-        'Two sources disagree on SPY’s close of 30 December, 31 December; both are named at the end, and the first is used.',
+        'Two sources disagree on SPY’s close of December 30, December 31; both are named at the end, and the first is used.',
       ],
     ],
     [
@@ -166,7 +166,7 @@ describe('the strip calls prices', () => {
       'short of a session',
       strip(provenance(), [flag('IWM', 'recent-hole', '2025-12-24')]),
       'stale',
-      'IWM without Wed 24 Dec',
+      'IWM without Wed Dec 24',
     ],
     [
       'at odds with each other',

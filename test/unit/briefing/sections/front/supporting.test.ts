@@ -155,7 +155,7 @@ describe('the next session', () => {
 
   it('has its prices from the highest down, the close and the nearest levels among them', () => {
     const { title, rows } = table({});
-    expect(title).toBe('Next session, Fri 2 Jan');
+    expect(title).toBe('Next session, Fri Jan 2');
     expect(rows.map(({ label }) => plainSpaces(label))).toEqual([
       '52-week high',
       '+1σ',
@@ -182,7 +182,7 @@ describe('the next session', () => {
       session: '2025-12-31',
     } as const;
     expect(note({ status: { 'expected.IWM.1d': 'stale' }, reasons: [old] })).toMatch(
-      / is from RVX of 31 Dec 2025 \(stale\)\.$/,
+      / is from RVX of Dec 31, 2025 \(stale\)\.$/,
     );
   });
   it('has the expected move with its record', () => {

@@ -34,7 +34,7 @@ describe('the scorecard says whose values it shows', () => {
   it('today’s, when earlier ones are unknown, and never since when they were known', () => {
     const { table, text } = scorecardOf((series) => series);
     expect(table.subtitle).toMatch(
-      /^Today’s values for the periods that the calendar had published by Fri 12 July 2024/,
+      /^Today’s values for the periods that the calendar had published by Fri Jul 12, 2024/,
     );
     expect(table.subtitle).toContain('later revisions included');
     expect(table.columns.at(-1)?.label).toBe('Usual date');
@@ -43,7 +43,7 @@ describe('the scorecard says whose values it shows', () => {
 
   it('those of the evening, when they were fetched on it', () => {
     const { table } = scorecardOf(fetched);
-    expect(table.subtitle).toMatch(/^As known on the evening of Fri 12 July 2024;/);
+    expect(table.subtitle).toMatch(/^As known on the evening of Fri Jul 12, 2024;/);
     expect(table.columns.at(-1)?.label).toBe('Known since, or usual date');
   });
 
