@@ -1,18 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { providerStateFrom } from '../support/provider/provider-state.ts';
 import { ProviderServer } from '../support/provider/server.ts';
+import { withoutPauses } from '../support/provider/without-pauses.ts';
 import { simulated } from '../support/simulated.ts';
-import { briefing } from './support/command.ts';
+import { temporaryPlace } from '../support/temporary.ts';
 import { briefingHere } from './support/here.ts';
 
 let out: string;
 let server: ProviderServer;
 
 beforeAll(async () => {
-  out = mkdtempSync(join(tmpdir(), 'clock-'));
+  out = mkdtempSync(join(temporaryPlace, 'clock-'));
   const world = await providerStateFrom(simulated, '2025-12-24', '2025-12-24T18:10:00Z', 800);
   server = await new ProviderServer(world).start();
 });
@@ -50,10 +50,8 @@ describe('briefing --now', () => {
       origin,
     ]);
     const own = join(out, 'of its own');
-    const { code, stderr } = await briefing(
-      ['--now', '2025-12-24T18:10:00Z', '--no-pdf', '--out', own],
-      Object.fromEntries(addresses),
-    );
+    const args = ['--now', '2025-12-24T18:10:00Z', '--no-pdf', '--out', own];
+    const { code, stderr } = await withoutPauses(() => briefingHere(args, Object.fromEntries(addresses)));
     expect(code, stderr).toBe(0);
     const report = JSON.parse(readFileSync(join(own, 'reports/2025-12-24/r1/report.json'), 'utf8'));
     expect(report).toMatchObject({ session: '2025-12-24', collectedAt: '2025-12-24T18:10:00.000Z' });

@@ -1,4 +1,4 @@
-import { describeCrashes, everySeventhChange } from './support/crash-suite.ts';
+import { describeCrashes, everyThirteenthChange } from './support/crash-suite.ts';
 
 // Between every two changes: test/e2e/crash.test.ts.
-describeCrashes('a run that dies between two changes to the disk', everySeventhChange);
+describeCrashes('a run that dies between two changes to the disk', everyThirteenthChange);

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { PlayedSmtpServer } from '../support/smtp-server.ts';
+import { temporaryPlace } from '../support/temporary.ts';
 import { briefing } from './support/command.ts';
 import { briefingHere } from './support/here.ts';
 import { session, smallData } from './support/small-data.ts';
@@ -16,7 +16,7 @@ let out: string;
 let url: string;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'mail-'));
+  root = mkdtempSync(join(temporaryPlace, 'mail-'));
   out = join(root, 'out');
   const data = await smallData(join(root, 'data'));
   await briefingHere(['--data', data, '--session', session, '--out', out, '--no-pdf']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder, treeOf } from '../support/temporary.ts';
 import { briefing, type Ended } from './support/command.ts';
+import { briefingHere } from './support/here.ts';
 import { session, smallData } from './support/small-data.ts';
 
 describe('runs at the same time', () => {
@@ -28,7 +29,7 @@ describe('runs at the same time', () => {
     expect(both.map((ended) => told(ended).revision)).toEqual([1, 1]);
     expect(both.map((ended) => told(ended).status).sort()).toEqual(['already published', 'published']);
     expect(Object.keys(await treeOf(join(out, 'reports', session)))).not.toContain('r2');
-    expect((await briefing(['replay', '--session', session, '--out', out])).code).toBe(0);
+    expect((await briefingHere(['replay', '--session', session, '--out', out])).code).toBe(0);
   });
 
   it('publish two revisions when they have something different to say, and both replay', async () => {
@@ -44,13 +45,13 @@ describe('runs at the same time', () => {
     expect(both.map((ended) => told(ended).revision).sort()).toEqual([1, 2]);
     for (const revision of ['1', '2'])
       expect(
-        (await briefing(['replay', '--session', session, '--revision', revision, '--out', out])).stdout,
+        (await briefingHere(['replay', '--session', session, '--revision', revision, '--out', out])).stdout,
       ).toContain('byte-identical');
   });
 
   it('lose no session from the index', async () => {
     const out = join(root.path, 'many');
-    const sessions = ['2025-12-24', '2025-12-26', '2025-12-29', '2025-12-30', '2025-12-31'];
+    const sessions = ['2025-12-29', '2025-12-30', '2025-12-31'];
     await Promise.all(sessions.map((of) => run(data, out, of)));
     const index = JSON.parse(await readFile(join(out, 'index/2025.json'), 'utf8'));
     expect(index.sessions.map((entry: { session: string }) => entry.session)).toEqual(sessions.toReversed());

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const reader = join(import.meta.dirname, '../support/read-large.ts');
 /** A body's bytes, and the megabytes of heap: 64 times as much, beside some 16 that the program itself takes. */
-const [body, heap] = [2_000_000, 128 + 16];
+const [body, heap] = [1_000_000, 64 + 16];
 
 // Collecting in the reader's own thread: beside other work the collector's threads fall behind, and memory seems to be short.
 const readAll = (megabytes: number) =>

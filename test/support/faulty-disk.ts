@@ -25,13 +25,6 @@ export function watchedDisk(
   };
 }
 
-/** Kills this process, as a power cut would, just before its n-th change to the disk. */
-export function dyingDisk(n: number): Disk {
-  return watchedDisk((change) => {
-    if (change === n) process.kill(process.pid, 'SIGKILL');
-  });
-}
-
 /** Never ends the n-th change, nor one after it: for the run that makes them, its process is dead. */
 export function haltedDisk(n: number, halted: () => void): Disk {
   return watchedDisk(async (change) => {

@@ -29,9 +29,15 @@ const failure = (code: string) =>
  */
 export class S3Server {
   readonly objects = new Map<string, StoredObject>();
+  /** Keys a page of a listing: few, so that a client that reads the first page only fails. */
+  readonly #pageSize: number;
   readonly requests: string[] = [];
   plan: MishapPlan = () => null;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
+
+  constructor(pageSize = 3) {
+    this.#pageSize = pageSize;
+  }
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
@@ -55,6 +61,13 @@ export class S3Server {
       credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },
       maxAttempts: 3,
     });
+  }
+
+  /** Puts an object there without a request. @returns its ETag */
+  set(key: string, bytes: Uint8Array, headers: IncomingMessage['headers'] = {}): string {
+    const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
+    this.objects.set(key, { bytes: Buffer.from(bytes), etag, modified: new Date(), headers });
+    return etag;
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -86,8 +99,7 @@ export class S3Server {
     else if (match !== undefined && match !== there?.etag)
       response.writeHead(412).end(failure('PreconditionFailed'));
     else {
-      const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
-      this.objects.set(key, { bytes, etag, modified: new Date(), headers });
+      const etag = this.set(key, bytes, headers);
       if (lost) socket.destroy();
       else response.writeHead(200, { etag }).end();
     }
@@ -109,12 +121,11 @@ export class S3Server {
     else response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
   }
 
-  /** Pages of three keys, so that a client that reads the first page only fails. */
   #list(query: URLSearchParams, response: ServerResponse): void {
     const after = query.get('continuation-token') ?? '';
     const all = [...this.objects.keys()].filter((key) => key.startsWith(query.get('prefix') ?? '')).sort();
     const left = all.filter((key) => key > after);
-    const page = left.slice(0, 3);
+    const page = left.slice(0, this.#pageSize);
     const more = left.length > page.length;
     const next = more ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
     const contents = page.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 const repository = join(import.meta.dirname, '../../..');
 const start = join(repository, 'lambda/cli/start.js');
-const quickStart = join(repository, 'lambda/cli/quick-start.js');
 
 export interface Ended {
   readonly code: number | null;
@@ -20,12 +19,6 @@ export function briefing(args: readonly string[], env: Record<string, string> = 
 /** The same, still running. */
 export function launch(args: readonly string[], env: Record<string, string> = {}) {
   return spawn(process.execPath, [start, ...args], { cwd: repository, env: { ...process.env, ...env } });
-}
-
-/** A script of the tests as a process of its own, started as quickly as the command. */
-export function script(name: string, args: readonly string[]): Promise<Ended> {
-  const path = join(import.meta.dirname, name);
-  return ended(spawn(process.execPath, ['--import', quickStart, path, ...args], { cwd: repository }));
 }
 
 export function ended(child: ReturnType<typeof launch>): Promise<Ended> {

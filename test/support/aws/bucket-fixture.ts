@@ -99,11 +99,8 @@ export class ServerBucket implements BucketFixture {
   }
 
   async restore(objects: Objects): Promise<void> {
-    const { objects: there } = this.#server;
-    const client = this.#server.client();
-    there.clear();
-    for (const [Key, Body] of objects)
-      await client.send(new PutObjectCommand({ Bucket: 'archive', Key, Body }));
+    this.#server.objects.clear();
+    for (const [key, bytes] of objects) this.#server.set(key, bytes);
   }
 
   async states(): Promise<ObjectStates> {

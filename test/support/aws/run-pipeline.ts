@@ -44,27 +44,36 @@ export async function task(name: string, handler: Handler, state: State): Promis
 
 /**
  * A run from its kept snapshot to its end, in the order of `infra/constructs/workflow-states.ts`.
+ * @param staged whether its report and pages are staged already: then it begins with `publish`
  * @throws RunFailed, as the execution would fail
  */
-export async function runPipeline(collected: State, render: Handler): Promise<State> {
-  let state = collected;
+export async function runPipeline(begun: State, render: Handler, staged = false): Promise<State> {
+  let state = begun;
   try {
-    // Plan is the first: the machine hands it what the run was started with, and no answer of a step.
-    const { collect } = state;
-    const answers = ['plan', 'collect', 'analyse', 'render', 'publish', 'deliver'];
-    const started = Object.fromEntries(Object.entries(state).filter(([name]) => !answers.includes(name)));
-    state = { ...(await task('plan', plan, started)), collect };
-    do {
-      state = await task('analyse', analyse, state);
-      if (answerOf(state, 'analyse').status === 'new')
-        state = await caughtAs('renderFailure', state, task('render', render, state));
+    if (!staged) {
+      // Plan is the first: the machine hands it what the run was started with, and no answer of a step.
+      const { collect } = state;
+      const answers = ['plan', 'collect', 'analyse', 'render', 'publish', 'deliver'];
+      const started = Object.fromEntries(Object.entries(state).filter(([name]) => !answers.includes(name)));
+      state = await analysedAndRendered({ ...(await task('plan', plan, started)), collect }, render);
+    }
+    while (true) {
       state = await task('publish', publish, state);
-    } while (answerOf(state, 'publish').status === 'taken');
+      if (answerOf(state, 'publish').status !== 'taken') break;
+      state = await analysedAndRendered(state, render);
+    }
     state = await caughtAs('deliverFailure', state, task('deliver', deliver, state));
   } catch (error) {
     state = { ...state, failure: caught(error) };
   }
   return task('settle', settle, state);
+}
+
+/** A collected session with its report and pages staged, unless an equal one is published. */
+export async function analysedAndRendered(collected: State, render: Handler): Promise<State> {
+  const state = await task('analyse', analyse, collected);
+  if (answerOf(state, 'analyse').status !== 'new') return state;
+  return await caughtAs('renderFailure', state, task('render', render, state));
 }
 
 /** What a step answered, of what the next ones read. */

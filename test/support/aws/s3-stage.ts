@@ -20,7 +20,7 @@ export interface S3Stage {
 
 export async function s3Stage(): Promise<S3Stage> {
   const root = await temporaryFolder();
-  const server = await new S3Server().start();
+  const server = await new S3Server(1000).start();
   const proxy = await new FaultProxy(server.endpoint).start();
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: proxy.endpoint,

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { describeSnapshot, hashed, keepPayloads, keepSnapshot } from '../../../lambda/archive/snapshots.ts';
@@ -13,6 +12,7 @@ import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { type ProviderName, providers } from '../../../lambda/sources/providers/index.ts';
 import type { Keys } from '../../../lambda/sources/providers/keys.ts';
 import type { Provider } from '../../../lambda/sources/providers/provider.ts';
+import { temporaryPlace } from '../temporary.ts';
 import { fastClock } from './fast-clock.ts';
 import { type AnswerFault, faults } from './faults.ts';
 import type { ProviderServer } from './server.ts';
@@ -43,14 +43,21 @@ type Providers = Record<ProviderName, Provider>;
 /** The providers' own limits without their pauses between requests. A busy machine has time enough to answer. */
 export const quickProviders = withLimits((_, limits) => limits);
 
-/** The same, with short time limits, for faults that would be waited for. */
+/**
+ * The same, with short time limits, for faults that would be waited for. What comes without end has a long limit for its head,
+ * and what never comes a long one for its body: a busy machine gets the same refusal.
+ */
 export function quickProvidersWith(fault: AnswerFault, ...broken: readonly ProviderName[]): Providers {
-  const endless: readonly AnswerFault[] = [faults.hangs, faults.neverEnds, faults.floods];
-  if (!endless.includes(fault)) return quickProviders;
-  return withLimits((name, limits) =>
-    broken.includes(name) ? { headTimeout: 700, totalTimeout: 1_000 } : limits,
-  );
+  const limits = shortLimits.get(fault);
+  if (limits === undefined) return quickProviders;
+  return withLimits((name, otherwise) => (broken.includes(name) ? limits : otherwise));
 }
+
+const shortLimits: ReadonlyMap<AnswerFault, Limits> = new Map([
+  [faults.hangs, { headTimeout: 250, totalTimeout: 10_000 }],
+  [faults.neverEnds, { headTimeout: 8_000, totalTimeout: 300 }],
+  [faults.floods, { headTimeout: 8_000, totalTimeout: 600 }],
+]);
 
 function withLimits(limitsOf: (name: ProviderName, otherwise: Limits) => Limits): Providers {
   const otherwise = { headTimeout: 8_000, totalTimeout: 10_000 };
@@ -129,7 +136,7 @@ export async function keepCollected(
 const made: string[] = [];
 
 export function listedFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'providers-'));
+  const folder = mkdtempSync(join(temporaryPlace, 'providers-'));
   made.push(folder);
   return folder;
 }

@@ -9,11 +9,11 @@ import { temporaryFolder, treeOf } from '../../support/temporary.ts';
 
 const writer = join(import.meta.dirname, '../../support/dying-writer.ts');
 
-/** Runs the writer in a process that dies before its n-th change to the disk; resolves to what ended it. */
-function die(folder: string, change: number): Promise<string | null> {
+/** Runs the writer in a process that dies, once before each of these changes to the disk; resolves to what ended it. */
+function die(root: string, changes: readonly number[]): Promise<string | null> {
   return new Promise((resolve) => {
     const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
-    const child = execFile(process.execPath, [writer, folder, String(change)], { env });
+    const child = execFile(process.execPath, [writer, root, ...changes.map(String)], { env });
     child.on('exit', (_, signal) => resolve(signal));
   });
 }
@@ -40,10 +40,8 @@ describe('a crash between any two changes to the disk', () => {
   });
   afterAll(() => root.dispose());
 
-  async function dieAndRecover(change: number): Promise<void> {
+  async function recover(change: number): Promise<void> {
     const folder = join(root.path, `before-${change}`);
-    expect(await die(folder, change), `change ${change}`).toBe('SIGKILL');
-
     const left = new FolderArchive(folder);
     const published = await left.list('reports/');
     expect([0, revisionFiles.size], `change ${change}`).toContain(published.length);
@@ -57,11 +55,8 @@ describe('a crash between any two changes to the disk', () => {
 
   it('leaves nothing half-written, and the next run completes it', async () => {
     expect(changes).toBeGreaterThan(20);
-    const waiting = Array.from({ length: changes }, (_, i) => i + 1);
-    const worker = async () => {
-      for (let change = waiting.shift(); change !== undefined; change = waiting.shift())
-        await dieAndRecover(change);
-    };
-    await Promise.all([worker(), worker(), worker(), worker()]);
+    const all = Array.from({ length: changes }, (_, i) => i + 1);
+    expect(await die(root.path, all)).toBe('SIGKILL');
+    for (const change of all) await recover(change);
   });
 });

@@ -1,16 +1,16 @@
 import { chmod, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tna } from '../../../../lambda/editions/tna.ts';
 import { InputError } from '../../../../lambda/errors.ts';
 import { folderSource } from '../../../../lambda/sources/files/folder.ts';
+import { temporaryPlace } from '../../../support/temporary.ts';
 
 const request = { edition: tna, session: '2025-12-31', through: '2025-12-31', now: '2026-01-01T00:00:00Z' };
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'briefing-folder-'));
+  folder = await mkdtemp(join(temporaryPlace, 'briefing-folder-'));
 });
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
