@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,17 +75,44 @@ describe('what the README reads of an archive', () => {
     connection.closeSync();
   });
 
-  it.each([
-    ['python', 'python3', 'import ast,sys; ast.parse(sys.stdin.read())', '-c'],
-    ['r', 'Rscript', 'invisible(parse(file("stdin")))', '-e'],
-  ])('in %s is understood where that is installed', (language, program, check, flag) => {
-    try {
-      execFileSync(program, [flag, check], { input: blockOf(language), stdio: ['pipe', 'pipe', 'pipe'] });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
+  it('in R prints what is missing, where R is installed', () => {
+    const printed = outputOf('Rscript', ['-e', blockOf('r')], folder.path);
+    if (printed === null) return;
+    const [{ session, figures }] = reports as [Report];
+    const [id = ''] = Object.keys(figures)
+      .filter((one) => figures[one]?.status === 'missing')
+      .sort();
+    expect(printed).toContain(session);
+    expect(printed).toContain(id);
+    expect(existsSync(join(folder.path, 'Rplots.pdf'))).toBe(true);
+  });
+
+  it('in pandas is the correlation that DuckDB gives, where pandas is installed', async () => {
+    // Where it is not, Python at least understands the lines.
+    const parse = 'import ast,sys; ast.parse(sys.argv[1])';
+    if (outputOf('python3', ['-c', parse, blockOf('python')], folder.path) === null) return;
+    const has = 'import importlib.util as u; print(all(map(u.find_spec, ["pandas", "pyarrow"])))';
+    if (outputOf('python3', ['-c', has], folder.path)?.trim() !== 'True') return;
+    const [printed = ''] = outputOf('python3', ['-c', blockOf('python')], folder.path)?.split('\n') ?? [];
+    const connection = await (await DuckDBInstance.create()).connect();
+    const [, query = ''] = blockOf('sql').split(';\n');
+    const answer = await connection.runAndReadAll(
+      query.replaceAll('out/figures', join(folder.path, 'out/figures')),
+    );
+    connection.closeSync();
+    expect(Number(printed)).toBeCloseTo(Number(answer.getRowsJson()[0]?.[0]), 12);
   });
 });
+
+/** What a program of this machine prints; null where it has none. */
+function outputOf(program: string, args: readonly string[], cwd: string): string | null {
+  try {
+    return execFileSync(program, args, { encoding: 'utf8', cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
 
 /** Pearson's correlation, by its definition. */
 function correlationOf(pairs: readonly (readonly [number, number])[]): number {

@@ -19,6 +19,8 @@ export interface PageWindow {
   readonly width: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
+  /** Pixels of the screen for one of the page. */
+  readonly scale?: number;
 }
 
 /** The project's own Chromium, with pages read from files as from a reader's disk. */
@@ -33,7 +35,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   let files = 0;
   return {
     browser: chromium.browser,
-    open: async (html, { width, height = 900, scheme = 'light' }) => {
+    open: async (html, { width, height = 900, scheme = 'light', scale = 1 }) => {
       files += 1;
       const file = join(folder.path, `page-${files}.html`);
       await writeFile(file, html);
@@ -48,7 +50,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       page.on('request', (request) => {
         if (request.url() !== url && !request.url().startsWith('data:')) requests.push(request.url());
       });
-      await page.setViewport({ width, height });
+      await page.setViewport({ width, height, deviceScaleFactor: scale });
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.goto(url, { waitUntil: 'load' });
       return { page, complaints, requests };

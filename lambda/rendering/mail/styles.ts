@@ -15,7 +15,7 @@ const size = (font: number, line: number) => `font-size:${font}px;line-height:${
 export const styles = {
   family: 'font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Helvetica,Arial,sans-serif',
   name: `${size(13, 18)};font-weight:bold;letter-spacing:.06em;text-transform:uppercase;color:${ink}`,
-  date: `${size(13, 18)};color:${muted}`,
+  date: `${size(13, 18)};padding-left:12px;white-space:nowrap;color:${muted}`,
   strip: `padding:0 0 12px;${size(12, 18)};color:${muted}`,
   banner: `padding:10px 14px;background:#fff3d6;border-left:4px solid #e6b54a;${size(14, 20)};color:${warn}`,
   verdict: `margin:4px 0 14px;${size(24, 30)};font-weight:bold;color:${ink}`,

@@ -19,22 +19,22 @@ export function footerLines(
 /** `Prices: Yahoo Finance, Cboe. Macro: FRED. …`; nothing of a simulated market, which no one owns. */
 function sourceLine({ marks, sources }: Report): string[] {
   if (marks.simulated) return [];
-  const namesOf = (kinds: readonly string[]) => [
+  const namesOf = (kind: string) => [
     ...new Set(
-      sources
-        .filter(({ key }) => kinds.includes(key.split(':')[0] ?? ''))
-        .map(({ source }) => sourceTitle(source)),
+      sources.filter(({ key }) => key.startsWith(`${kind}:`)).map(({ source }) => sourceTitle(source)),
     ),
   ];
-  const listed = [
-    ['Prices', namesOf(['bars'])],
-    ['Macro', namesOf(['macro'])],
-  ] as const;
+  const listed = new Map<string, string[]>();
+  for (const [what, kind] of [
+    ['Prices', 'bars'],
+    ['Macro series', 'macro'],
+  ] as const) {
+    const names = namesOf(kind).join(', ');
+    if (names !== '') listed.set(names, [...(listed.get(names) ?? []), what]);
+  }
   return [
     [
-      ...listed
-        .filter(([, names]) => names.length > 0)
-        .map(([what, names]) => `${what}: ${names.join(', ')}.`),
+      ...[...listed].map(([names, kinds]) => `${kinds.join('; ')}: ${names}.`),
       'The briefing names the publisher and the terms of each series.',
       'For your own use: the providers’ terms forbid passing this on.',
     ].join(' '),
