@@ -191,7 +191,7 @@ const timelyCalls = weakMemo((records: readonly CallRecord[]) =>
       if (known === undefined || record.revision < known.revision) first.set(record.session, record);
     }
     const calls = [...first.values()]
-      .map(({ session, side }): PastCall => ({ session, side }))
+      .map(({ session, side, hash }): PastCall => ({ session, side, hash }))
       .sort((a, b) => (a.session < b.session ? -1 : 1));
     return { chain: { kind: 'intact' }, calls };
   }),

@@ -3,6 +3,8 @@ export interface PastCall {
   readonly session: string;
   /** 1 where the one side led, -1 where the other, 0 where neither; null without a score. */
   readonly side: 1 | 0 | -1 | null;
+  /** Of its record, on which every later record rests. */
+  readonly hash?: string;
 }
 
 /** State of the record of calls: sound, empty, or broken at a revision. */

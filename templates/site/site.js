@@ -50,11 +50,11 @@ exponent="0"]=text.split("e");return+`${mantissa}e${Number(exponent)+places}`}fu
 ."),format,long})),({segments})=>segments[0]),found=new Map,byMeasure=id=>{let segments=id.split("."),rule=rules.get(segments[0])?.find(known=>known.segments.every(
 (segment,index)=>segment==="*"||segment===segments[index]));return rule===void 0?null:rule.long!==void 0&&yearWindow.test(id)?rule.long:rule.format};return(id,unit)=>{
 let format=found.get(id);if(format===void 0&&(format=byMeasure(id.replace(/^previous\./,"")),found.set(id,format)),unit==="ratio"&&format?.as==="percent"&&(format=
-null),format??=units[unit],format===void 0)throw new Error(`figure ${id}: no format for the unit "${unit}"`);return format}}var shifts={percent:2,points:2,plain:0,
-billions:-9,millions:-6};function formatValue(value,format,sign=format.sign,form="short"){let text=formatNumber(value,format.decimals,sign,shifts[format.as]),unit=unitOf(
-format);return unit===void 0||form==="none"&&measured.includes(unit)?text:unit===dollar?signed(text):`${text}${unit==="%"?" ":" "}${form==="spelled"&&unit===
-points?"points":unit}`}var dollar="$",signed=amount=>amount.replace(/^[+\u2212±]?/,`$&${dollar}`),points="pts",measured=["%",points];function unitOf({as,unit}){
-return as==="percent"?"%":as==="points"?points:unit}var dates={date:formatDate,day:formatShortDate,"usual day":date=>`by ${formatShortDate(date)}`,month:formatMonth,
+null),format??=units[unit],format===void 0)throw new Error(`figure ${id}: no format for the unit "${unit}"`);return format}}var shifts={percent:2,points:2,hundredths:2,
+plain:0,billions:-9,millions:-6};function formatValue(value,format,sign=format.sign,form="short"){let text=formatNumber(value,format.decimals,sign,shifts[format.
+as]),unit=unitOf(format);return unit===void 0||form==="none"&&measured.includes(unit)?text:unit===dollar?signed(text):`${text}${unit==="%"?" ":" "}${form==="\
+spelled"&&unit===points?"points":unit}`}var dollar="$",signed=amount=>amount.replace(/^[+\u2212±]?/,`$&${dollar}`),points="pts",measured=["%",points];function unitOf({
+as,unit}){return as==="percent"?"%":as==="points"?points:unit}var dates={date:formatDate,day:formatShortDate,"usual day":date=>`by ${formatShortDate(date)}`,month:formatMonth,
 quarter:formatQuarter};function printed(id,{value,unit},formatOf,sign,form){return value===null?"n/a":typeof value=="string"?dates[unit]?.(value)??value:formatValue(
 value,formatOf(id,unit),sign,form)}function mean(values2){let sum=0;for(let i=0;i<values2.length;i++)sum+=values2[i];return sum/values2.length}function squaredDeviations(values2){let centre=mean(values2),sum=0;for(let i=0;i<values2.length;i++)sum+=(values2[i]-centre)**2;return sum}var sampleDeviation=values2=>values2.
 length<2?Number.NaN:Math.sqrt(squaredDeviations(values2)/(values2.length-1));function easter(year){let golden=year%19,century=Math.floor(year/100),leapless=century%4,correction=Math.floor((century-Math.floor((century+8)/25)+1)/3),epact=(19*

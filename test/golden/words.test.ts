@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../lambda/report/plain-text.ts';
-import type { Report } from '../../lambda/report/schema.ts';
+import type { Block, Report } from '../../lambda/report/schema.ts';
 import { simulatedReport } from '../support/briefings.ts';
 import { plainSpaces } from '../support/hand-made-book.ts';
 
-/** What a briefing says, as a reader would hear it: front page, then the leads and prose of rotation and the fund. */
+/** What a briefing says, as a reader would hear it: front page, then the leads, prose and notes of what follows it. */
 function spoken({ session, front, sections }: Report): string {
   const { verdict, supporting, changes, blocks } = front;
   const told = sections
-    .filter(({ id }) => id === 'rotation' || id === 'fund')
+    .filter(({ id }) => ['rotation', 'history', 'calls', 'fund', 'claims'].includes(id))
     .flatMap(({ title, lead, blocks: own }) => [
       `\n## ${title}`,
       ...(lead === undefined ? [] : [plainText(lead)]),
-      ...own.flatMap((block) => (block.kind === 'prose' ? block.sentences.map(plainText) : [])),
+      ...own.flatMap((block) => {
+        if (block.kind === 'prose') return block.sentences.map(plainText);
+        return block.id.startsWith('history') || block.id.startsWith('calls') ? notesOf(block) : [];
+      }),
     ]);
   const lines = [
     `# ${session}: ${plainText(verdict)}`,
@@ -25,6 +28,8 @@ function spoken({ session, front, sections }: Report): string {
   ];
   return `${plainSpaces(lines.join('\n'))}\n`;
 }
+
+const notesOf = (block: Block): string[] => (block.kind === 'table' ? block.notes.map(plainText) : []);
 
 // Read before they are changed: a golden text was once read and found right.
 describe('the words of the simulated market', () => {

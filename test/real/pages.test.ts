@@ -10,7 +10,17 @@ describeShared('on real data', () => {
   const newest = of('2025-12-31');
   describePage('31 December 2025', newest);
   describePdf('31 December 2025', newest);
-  // A crash, an early history, a jump, and an evening on which much macro was missing.
-  for (const session of ['2020-03-16', '2010-05-06', '2025-04-09', '2025-11-28'])
+  // A crash, days before and soon after the fund began, an early history, an election, a rotation, a jump, and an evening
+  // on which much macro was missing.
+  for (const session of [
+    '2020-03-16',
+    '2008-10-10',
+    '2009-03-09',
+    '2010-05-06',
+    '2016-11-09',
+    '2024-07-11',
+    '2025-04-09',
+    '2025-11-28',
+  ])
     describeLength(session, of(session));
 });

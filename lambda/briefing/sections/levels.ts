@@ -22,12 +22,12 @@ export function levelsSection(context: Context): Section {
     blocks: [
       ladder(context),
       ...(chart === null ? [] : [chart]),
-      rangesTable(context),
       stops(context),
       losses(context),
       ...tail(context),
-      size(context),
       hedgeBlock(context),
+      size(context),
+      rangesTable(context),
     ],
   };
 }

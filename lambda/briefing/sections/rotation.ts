@@ -23,11 +23,11 @@ export function rotationSection(context: Context): Section {
   const funds = fundsAtHand(words, edition);
   const blocks: (Block | null)[] = [
     { ...score, sentences: [...score.sentences, ...breadthSentences(words, edition)] },
-    scoreHistory(context) ?? absent('score-history', 'Rotation score over two years'),
     scoreBars(context),
+    scoreHistory(context) ?? absent('score-history', 'Rotation score over two years'),
+    sectorTable(words, edition),
     rotationMapChart(context) ?? absent('rotation-map', 'Relative rotation'),
     pairsTable(words, edition),
-    sectorTable(words, edition),
     megacapTable(words, edition),
     capitalExpenditureBlock(context),
     valuationTable(context),

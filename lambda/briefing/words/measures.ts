@@ -2,8 +2,8 @@ import type { Sign } from './number.ts';
 
 /** How the figures of one measure are printed. */
 export interface Format {
-  /** `percent` and `points` multiply a fraction by 100, `billions` divides by 10⁹ and `millions` by 10⁶; `plain` prints the value as it is. */
-  readonly as: 'percent' | 'points' | 'plain' | 'billions' | 'millions';
+  /** `percent`, `points` and, without a unit behind it, `hundredths` multiply a fraction by 100, `billions` divides by 10⁹ and `millions` by 10⁶; `plain` prints the value as it is. */
+  readonly as: 'percent' | 'points' | 'hundredths' | 'plain' | 'billions' | 'millions';
   readonly decimals: number;
   readonly sign: Sign;
   /** Printed after the number: `pts`, `thousand`. */
@@ -13,6 +13,8 @@ export interface Format {
 const percent = (decimals: number, sign: Sign = 'negative'): Format => ({ as: 'percent', decimals, sign });
 const points = (decimals: number, sign: Sign = 'always'): Format => ({ as: 'points', decimals, sign });
 const plain = (decimals: number, sign: Sign = 'negative'): Format => ({ as: 'plain', decimals, sign });
+/** A difference in points and the ends of its interval, whose unit the words around them give. */
+const bound: Format = { as: 'hundredths', decimals: 2, sign: 'always' };
 
 /**
  * Formats by measure: the beginning of an id, `*` for any one segment. The first that fits is taken, so the
@@ -41,11 +43,11 @@ export const measures: readonly (readonly [pattern: string, format: Format, long
   ),
   ['study.*.*.*.hit', percent(0, 'never')],
   ['study.*.*.*.se', points(2, 'both')],
-  ['study.*.*.*.diff', points(2)],
-  ['study.*.*.*.low', points(2)],
-  ['study.*.*.*.high', points(2)],
+  ['study.*.*.*.diff', bound],
+  ['study.*.*.*.low', bound],
+  ['study.*.*.*.high', bound],
   ['study.*.*.*.p', plain(3)],
-  ['study.*.*.*.q', plain(2)],
+  ['study.*.*.*.q', plain(3)],
   ['study.*.*.*.block', plain(0)],
   ['study.*.excess.*.mean', points(2)],
   ['study.*.excess.*.median', points(2)],

@@ -48,7 +48,7 @@ export function formatsBy(
 }
 
 /** Places by which a format moves the decimal point to the right. */
-const shifts = { percent: 2, points: 2, plain: 0, billions: -9, millions: -6 } as const;
+const shifts = { percent: 2, points: 2, hundredths: 2, plain: 0, billions: -9, millions: -6 } as const;
 
 /** How a unit is printed: shortened as in tables, spelled as in sentences, or not at all. */
 export type UnitForm = 'short' | 'spelled' | 'none';

@@ -56,17 +56,32 @@ const published = weakMemo((past: PastCalls) =>
 
 /**
  * How calls of leadership turned out: `calls.IWM:SPY.Hd.*` of those that were published in time, by the record in the archive,
- * and `stance.IWM:SPY.Hd.*` of those that would have been; `calls.chain`, the state of that record.
+ * and `stance.IWM:SPY.Hd.*` of those that would have been; `calls.chain`, the state of that record, `calls.records`, how many
+ * sessions before have a call in it, `calls.last`, the newest of them, and `calls.head`, the hash of its record.
  */
 export function callGrades(view: SessionView, book: FigureBook): void {
   const { panel, calls, session } = view;
   book.add('calls.chain', chainInWords(calls.chain), {
     ...{ unit: 'word', method: 'call chain', asOf: session, inputs: [], source: 'archive' },
   });
+  writeRecord(calls, session, book);
   const pair = view.pair(...panel.edition.score.momentum.pair);
   writeGrades(book, `calls.${pair.pair}`, pair.index, pair.basis, published(calls)(panel));
   const described = { ...pair.basis, inputs: ['rotation.state', ...pair.basis.inputs] };
   writeGrades(book, `stance.${pair.pair}`, pair.index, described, stances(panel));
+}
+
+/** How much of the record lies before a session. */
+function writeRecord({ calls }: PastCalls, session: string, book: FigureBook): void {
+  const basis: Basis = { asOf: session, source: 'archive', inputs: ['calls.chain'], status: 'fresh' };
+  const nothing = absent({ code: 'none', subject: 'call published before' });
+  const before = calls.findLastIndex((call) => call.session < session);
+  const last = calls[before];
+  const put = (id: string, unit: string, method: 'calls on record' | 'last call', value: FigureOutcome) =>
+    write(book, `calls.${id}`, { unit, method }, basis, () => value);
+  put('records', 'count', 'calls on record', before + 1);
+  put('last', 'day', 'last call', last?.session ?? nothing);
+  put('head', 'word', 'last call', last?.hash ?? nothing);
 }
 
 const chainInWords = (chain: ChainState): string =>

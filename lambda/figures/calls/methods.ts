@@ -7,6 +7,8 @@ export const callMethods = {
   'call chain': calls(
     'Whether the record of calls in the archive is as it was written: intact, none yet, or broken at a revision.',
   ),
+  'calls on record': calls('Sessions before this one with a call that was published in time, a count.'),
+  'last call': calls('The newest of them, and the hash of its record, which every later record rests on.'),
   'graded calls': calls(
     'Calls of a side whose horizon is over; those of them at least the horizon apart; hits among them; calls not yet old enough; a count.',
   ),

@@ -9,6 +9,7 @@ import { fewestCases } from '../fewest.ts';
 import type { MethodName } from '../methods.ts';
 import { absent, figureBasis, tooShort, write } from '../write.ts';
 import { scoreGroup } from './events.ts';
+import { closestIds } from './reported.ts';
 import { type Statistics, studyAsOf, type Unconditional } from './study.ts';
 
 const statistics: readonly (readonly [keyof Statistics, string, MethodName])[] = [
@@ -41,7 +42,7 @@ const lastWritten = weakMemo((_: Panel) => ({ asOf: -1, figures: [] as Written }
 
 /**
  * What followed events of the past, up to the end of the month before: `study.asof`, `study.cells`, how many of them differ,
- * `study.differ`, which is the closest to it, `study.closest`, and of each event, outcome and horizon `study.EVENT.OUTCOME.Hd.*`.
+ * `study.differ`, which are the closest to it, `study.closest`, and of each event, outcome and horizon `study.EVENT.OUTCOME.Hd.*`.
  * The statistics of one that is not shown are left out.
  */
 export function eventStudies(view: SessionView, book: FigureBook): void {
@@ -81,12 +82,14 @@ function writeStudy(panel: Panel, asOf: number, session: string, book: FigureBoo
   const told = cells.flatMap(({ id, shown }) => (shown === null ? [] : [{ id, q: shown.q }]));
   put('study.cells', 'count', 'study cells', told.length);
   put('study.differ', 'count', 'study cells that differ', told.filter(({ q }) => q <= falseShare).length);
-  const closest = told.toSorted((a, b) => a.q - b.q || (a.id < b.id ? -1 : 1))[0];
-  write(book, 'study.closest', { unit: 'word', method: 'study closest' }, same, () =>
-    closest === undefined
-      ? absent({ code: 'few-cases-apart', needed: fewestCases })
-      : closest.id.slice('study.'.length),
-  );
+  const closest = told.toSorted((a, b) => a.q - b.q || (a.id < b.id ? -1 : 1));
+  for (const [place, id] of closestIds.entries())
+    write(book, id, { unit: 'word', method: 'study closest' }, same, () => {
+      const cell = closest[place];
+      return cell === undefined
+        ? absent({ code: 'few-cases-apart', needed: fewestCases })
+        : cell.id.slice('study.'.length);
+    });
   for (const [id, of] of all)
     for (const [part, unit, method] of unconditional) put(`${id}.${part}`, unit, method, of[part]);
   for (const { id, n, apart, shown } of cells) {

@@ -8,7 +8,9 @@ export const studyMethods = {
   'similar days': history('Group of scores that today’s is of: the event of past days like this one.'),
   'study cells': history('Events, outcomes and horizons with at least 15 cases side by side, a count.'),
   'study cells that differ': history('Those of them whose q is at most 0.10, a count.'),
-  'study closest': history('The one with the smallest q: event, outcome and horizon.'),
+  'study closest': history(
+    'The three with the smallest q, from the smallest on: event, outcome and horizon.',
+  ),
   'study cases': history(
     'Cases with a complete outcome, and those of them that lie at least the horizon apart, a count.',
   ),

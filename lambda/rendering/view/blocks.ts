@@ -3,6 +3,7 @@ import { type ChartView, chartView } from './chart.ts';
 import type { PageFigures } from './figures.ts';
 import { blockHeight } from './height.ts';
 import { type Span, stretches } from './layout.ts';
+import { isLedger, ledgerOnPaper } from './ledger-on-paper.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 import { type TableView, tableView } from './table.ts';
 
@@ -33,7 +34,10 @@ export interface StretchView {
   readonly columns: readonly (readonly BlockView[])[];
 }
 
-/** Where the numbers come from, at a length that paper has no use for: on the page and in `report.json` alone. */
+/**
+ * On the page and in `report.json` alone: where the numbers come from, at a length that paper has no use for; explanations;
+ * tables of what hardly changes, of what the front page prints, and of numbers that lead claims.
+ */
 const onScreenOnly: ReadonlySet<string> = new Set([
   'methods.gaps',
   'methods.flags',
@@ -41,14 +45,31 @@ const onScreenOnly: ReadonlySet<string> = new Set([
   'methods.formulas',
   'methods.sources',
   'macro.inflation',
+  'history.meaning',
+  'calls.record',
+  'claims.rule',
+  'gauge',
+  'capital-expenditure',
+  'valuation',
+  'sector-weights',
+  'levels.ranges',
 ]);
+
+/** The same beside charts of the fund, which fill its sheet. */
+const onScreenBesideCharts: ReadonlySet<string> = new Set(['decay', 'tracking']);
+
+/** The blocks that a sheet has room for. */
+function onPaper(all: readonly Block[], report: Report): readonly Block[] {
+  const hasChart = all.some(({ kind }) => kind === 'chart');
+  return all
+    .filter(({ kind, id }) => kind !== 'absence' && !onScreenOnly.has(id))
+    .filter(({ id }) => !hasChart || !onScreenBesideCharts.has(id))
+    .flatMap((block): readonly Block[] => (isLedger(block) ? ledgerOnPaper(block, report) : [block]));
+}
 
 /** The blocks of a section or of the front page, laid out and ready for the templates. */
 export function stretchViews(all: readonly Block[], report: Report, figures: PageFigures): StretchView[] {
-  const blocks =
-    figures.medium === 'paper'
-      ? all.filter(({ id, kind }) => kind !== 'absence' && !onScreenOnly.has(id))
-      : all;
+  const blocks = figures.medium === 'paper' ? onPaper(all, report) : all;
   const view = (index: number, span: Span) => {
     const block = blocks[index];
     if (block === undefined) throw new Error(`no block ${index} to lay out`);

@@ -15,6 +15,10 @@ const columnWidth = 470;
 /** Rows above which a table is set in two columns of its own, where it is no wider than one. */
 const longTable = 40;
 
+/** Whether a table is one of the two halves of the printed ledger, whose smaller letters fit into a column. */
+export const isSetSmaller = ({ id, columns }: Table): boolean =>
+  id === 'claims.ledger.more' || (id === 'claims.ledger' && columns.length === 3);
+
 const isManyRows = ({ rows }: Table): boolean => rows.length > longTable;
 const fitsColumn = (table: Table, report: Report): boolean => tableWidth(table, report) <= columnWidth;
 
@@ -53,5 +57,6 @@ export function stretches(blocks: readonly Block[], report: Report): Stretch[] {
 }
 
 function isNarrow(block: Block, report: Report): boolean {
-  return block.kind !== 'table' || (!isManyRows(block) && fitsColumn(block, report));
+  if (block.kind !== 'table') return true;
+  return !isManyRows(block) && (isSetSmaller(block) || fitsColumn(block, report));
 }

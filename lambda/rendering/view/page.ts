@@ -54,15 +54,11 @@ export interface PageView {
   readonly ledger: Ledger;
 }
 
-/** Sections that a sheet has no room for: the ledger has a row for each claim. */
-const onScreenOnly: readonly string[] = ['claims'];
-
 /** The whole briefing as template data; for paper without the definitions, which are not printed. */
 export function pageView(report: Report, medium: Medium): PageView {
   const figures = new PageFigures(report, medium);
   const { front } = report;
-  const shown = report.sections.filter(({ id }) => medium === 'screen' || !onScreenOnly.includes(id));
-  const sections = shown.map((section) => ({
+  const sections = report.sections.map((section) => ({
     id: section.id,
     title: section.title,
     status: section.status,

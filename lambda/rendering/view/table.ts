@@ -1,7 +1,7 @@
 import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
-import { isLong } from './layout.ts';
+import { isLong, isSetSmaller } from './layout.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 import { tableReasons } from './table-reasons.ts';
 
@@ -81,7 +81,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     long: isLong(table, report),
     groups: [...groups].map(([name, rows]) => ({ name, rows })),
     notes: table.notes.map((note) => sentenceView(note, figures)),
-    reasons: tableReasons(table, report),
+    reasons: isSetSmaller(table) ? [] : tableReasons(table, report),
   };
 }
 

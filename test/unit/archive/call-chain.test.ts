@@ -254,9 +254,9 @@ describe('the calls before a session', () => {
     expect(callsBefore(chain, grading)).toEqual({
       chain: { kind: 'intact' },
       calls: [
-        { session: '2025-12-24', side: null },
-        { session: '2025-12-30', side: 1 },
-        { session: '2025-12-31', side: 1 },
+        { session: '2025-12-24', side: null, hash: chain.records[4]!.hash },
+        { session: '2025-12-30', side: 1, hash: chain.records[2]!.hash },
+        { session: '2025-12-31', side: 1, hash: chain.records[5]!.hash },
       ],
     });
   });

@@ -83,6 +83,18 @@ describe('the record of calls', () => {
     });
   });
 
+  it('says how many it holds, the newest and the hash of that', () => {
+    const hashed = calls.map((call, t) => ({ ...call, hash: `hash ${t}` }));
+    const later = { session: '2099-01-04', side: 1, hash: 'later' } as const;
+    const kept = bookWith({ chain: { kind: 'intact' }, calls: [...hashed, later] });
+    expect(kept.number('calls.records')).toBe(calls.length);
+    expect(kept.word('calls.last')).toBe(calls.at(-1)!.session);
+    expect(kept.word('calls.head')).toBe(`hash ${calls.length - 1}`);
+    const none = bookWith({ chain: { kind: 'none yet' }, calls: [] });
+    expect(none.number('calls.records')).toBe(0);
+    expect(figureOf(none, 'calls.last')).toMatchObject({ value: null, reason: 'no call published before' });
+  });
+
   it('says where the chain is broken, and grades what there is', () => {
     const broken = bookWith({ chain: { kind: 'broken', session: '2020-01-02', revision: 2 }, calls });
     expect(broken.word('calls.chain')).toBe('broken at 2020-01-02 r2');

@@ -1,0 +1,64 @@
+import { formatShortDay } from '../../briefing/words/format.ts';
+import type { Block, Cell, Report, Table } from '../../report/schema.ts';
+
+/** The ledger of claims, of which paper has another form. */
+export const isLedger = (block: Block): block is Table =>
+  block.kind === 'table' && block.id === 'claims.ledger';
+
+type Row = Table['rows'][number];
+
+/** Verdicts in the order of reading. */
+const order = ['supported', 'mixed', 'not supported'] as const;
+
+/**
+ * The ledger for a sheet: two tables side by side, rows under their verdict, without what explains them; of claims that are not
+ * computable the names alone.
+ */
+export function ledgerOnPaper(table: Table, report: Report): Table[] {
+  const said = Map.groupBy(table.rows, (row) => verdictOf(row, report));
+  const those = order.flatMap((verdict) => said.get(verdict) ?? []);
+  const unknown = said.get('not computable') ?? [];
+  const left = Math.min(those.length, Math.ceil((those.length + unknown.length / namesALine) / 2));
+  const before = left === 0 ? '' : verdictOf(those[left - 1]!, report);
+  const rows = those.map((row, place) => {
+    const verdict = verdictOf(row, report);
+    const isContinued = place >= left && verdict === before;
+    const name = `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`;
+    return onPaper(row, isContinued ? `${name}, continued` : `${name}: ${said.get(verdict)?.length}`, report);
+  });
+  const half = (id: string, title: string, own: Row[], notes: Table['notes']): Table => ({
+    kind: 'table',
+    id,
+    title,
+    columns: ['Lead', 'Year', 'Since'].map((label, at) => ({
+      label,
+      align: at === 1 ? 'start' : 'end',
+    })),
+    rows: own,
+    notes,
+  });
+  const names = unknown.map(({ label }) => label).join('; ');
+  return [
+    half(table.id, table.title, rows.slice(0, left), []),
+    half(
+      `${table.id}.more`,
+      `${table.title}, continued`,
+      rows.slice(left),
+      unknown.length === 0 ? [] : [{ parts: [`Not computable: ${names}.`], figures: [] }],
+    ),
+  ];
+}
+
+/** About so many names take as much room as a row. */
+const namesALine = 2;
+
+function verdictOf({ cells: [cell] }: Row, report: Report): string {
+  const figure = cell !== undefined && 'figure' in cell ? report.figures[cell.figure] : undefined;
+  return String(figure?.value);
+}
+
+function onPaper({ label, cells: [, lead, course, since] }: Row, group: string, report: Report): Row {
+  const day = since !== undefined && 'figure' in since ? report.figures[since.figure]?.value : undefined;
+  const begin: Cell = { text: typeof day === 'string' ? formatShortDay(day) : '' };
+  return { label, group, cells: [lead ?? begin, course ?? begin, begin] };
+}
