@@ -19,6 +19,9 @@ const longTable = 40;
 export const isSetSmaller = ({ id, columns }: Table): boolean =>
   id === 'claims.ledger.more' || (id === 'claims.ledger' && columns.length === 3);
 
+/** Tables that fit into one column once the labels of their rows take two lines. */
+const mayWrap: ReadonlySet<string> = new Set(['history.cells']);
+
 const isManyRows = ({ rows }: Table): boolean => rows.length > longTable;
 const fitsColumn = (table: Table, report: Report): boolean => tableWidth(table, report) <= columnWidth;
 
@@ -58,5 +61,5 @@ export function stretches(blocks: readonly Block[], report: Report): Stretch[] {
 
 function isNarrow(block: Block, report: Report): boolean {
   if (block.kind !== 'table') return true;
-  return !isManyRows(block) && (isSetSmaller(block) || fitsColumn(block, report));
+  return !isManyRows(block) && (isSetSmaller(block) || mayWrap.has(block.id) || fitsColumn(block, report));
 }
