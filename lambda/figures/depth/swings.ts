@@ -4,9 +4,9 @@ import { joint } from '../../market-data/basis.ts';
 import { once } from '../../market-data/memo.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { ladderReach } from '../levels/levels.ts';
+import { ladderStep } from '../levels/ladder.ts';
 import { lacksOne, lacksStart } from '../windows.ts';
-import { type Absent, absent, derive, type FigureOutcome, figureBasis, write } from '../write.ts';
+import { type Absent, absent, type FigureOutcome, figureBasis, write } from '../write.ts';
 
 /** A year, and the neighbours of its first session. */
 const [swingSessions, gapSessions] = [254, 253] as const;
@@ -20,7 +20,7 @@ const ordinals = ['first', 'second', 'third'] as const;
  * what the fund would trade at there next session.
  */
 export function swings(view: SessionView, book: FigureBook): void {
-  const { underlying, fund } = view.edition;
+  const { underlying } = view.edition;
   const symbol = view.symbol(underlying);
   const { index, history } = symbol;
   const atr = `atr.${underlying}.14`;
@@ -72,18 +72,7 @@ export function swings(view: SessionView, book: FigureBook): void {
         basis,
         part(({ last }) => sessions[index + 1 - swingSessions + last]!),
       );
-      derive(
-        book,
-        `ladder.${fund.symbol}.${id}`,
-        { unit: 'usd', method: 'ladder' },
-        [id, `close.${fund.symbol}`, `close.${underlying}`],
-        (level, fundClose, close) => {
-          const move = level / close - 1;
-          return Math.abs(move) > ladderReach
-            ? absent({ code: 'out-of-reach', subject: underlying })
-            : fundClose * (1 + fund.beta * move);
-        },
-      );
+      ladderStep(view.edition, id, book);
     }
 }
 

@@ -5,15 +5,14 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { SymbolView } from '../../market-data/symbol-view.ts';
 import type { FigureBook } from '../book.ts';
 import { lacksOne } from '../windows.ts';
-import { type Absent, absent, derive, priceOf, tooShort, write } from '../write.ts';
+import { type Absent, priceOf, tooShort, write } from '../write.ts';
+import { ladderStep } from './ladder.ts';
 
 const year = 252;
 const averages = [20, 50, 200] as const;
 const pivotNames = ['P', 'R1', 'S1', 'R2', 'S2'] as const;
 const atrSessions = 14;
 const chandelierSessions = 22;
-/** Beyond this move, a fraction, no session has taken the index fund up, and very few down: the line of a day ends. */
-export const ladderReach = 0.1;
 
 function highest(values: Float64Array): number {
   let most = values[0]!;
@@ -105,20 +104,7 @@ export const ladderLevels = (symbol: string): readonly string[] => [
 
 /** What the fund would trade at next session with the index fund at each of its levels that a session may reach. */
 function ladder({ edition }: SessionView, book: FigureBook): void {
-  const { fund, underlying } = edition;
-  for (const level of ladderLevels(underlying))
-    derive(
-      book,
-      `ladder.${fund.symbol}.${level}`,
-      { unit: 'usd', method: 'ladder' },
-      [level, `close.${fund.symbol}`, `close.${underlying}`],
-      (level, fundClose, underlyingClose) => {
-        const move = level / underlyingClose - 1;
-        return Math.abs(move) > ladderReach
-          ? absent({ code: 'out-of-reach', subject: underlying })
-          : fundClose * (1 + fund.beta * move);
-      },
-    );
+  for (const level of ladderLevels(edition.underlying)) ladderStep(edition, level, book);
 }
 
 /** Ranges, stops, averages, extremes and pivots of every symbol; the fund's price at the index fund's levels. */

@@ -18,6 +18,26 @@ export interface Row {
   readonly volume: number | null;
 }
 
+/** A bar as providers of JSON write it: open, high, low, close, volume. */
+interface ShortBar {
+  readonly o: number;
+  readonly h: number;
+  readonly l: number;
+  readonly c: number;
+  readonly v: number;
+}
+
+/** A row of such a bar, without an adjusted close. */
+export const rowOf = (date: string, { o, h, l, c, v }: ShortBar): Row => ({
+  date,
+  open: o,
+  high: h,
+  low: l,
+  close: c,
+  adjusted: null,
+  volume: v,
+});
+
 export interface Evidence {
   /** The provider's own time, ISO 8601 UTC; null where it gives none. */
   readonly stamp: string | null;

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { readPayloads, readSnapshot } from '../../../lambda/archive/snapshots.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
@@ -16,13 +16,11 @@ import {
   keepCollected,
   listedFolder,
   quickProvidersWith,
-  removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import { type AnswerFault, faults } from '../../support/provider/faults.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 import { sourceNote } from '../../support/published.ts';
-import { simulated } from '../../support/simulated.ts';
 
 const alphabet = tna.symbols.filter(({ symbol }) => symbol === 'GOOGL');
 /** With Alphabet among its symbols, which reports for two of its shares. */
@@ -32,13 +30,8 @@ const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z', edition:
 const keyed: CollectOptions = { ...evening, keys: goodKeys };
 
 let server: ProviderServer;
-beforeAll(async () => {
-  server = await new ProviderServer(await providerStateFrom(simulated, session, evening.now, 800)).start();
-});
-afterEach(() => server.mend());
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders({ session, now: evening.now, length: 800 }, (started) => {
+  server = started;
 });
 
 const told = ({ assembled }: CollectedSeries) =>

@@ -1,19 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import type { Keys } from '../../../lambda/sources/providers/keys.ts';
-import {
-  collectFrom,
-  goodKeys,
-  quickProviders,
-  removeTemporaryFolders,
-} from '../../support/provider/collect.ts';
+import { collectFrom, goodKeys, quickProviders } from '../../support/provider/collect.ts';
 import { fastClock, fastProviders } from '../../support/provider/fast-clock.ts';
 import { faults } from '../../support/provider/faults.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { secondsFor } from '../../support/provider/rate-limit-simulation.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
-import { simulated } from '../../support/simulated.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 
 const options = { session: '2025-12-30', now: '2025-12-31T01:30:00Z', edition: tna };
 
@@ -27,15 +21,8 @@ const hurried = (patience: number) => ({
 });
 
 let server: ProviderServer;
-
-beforeAll(async () => {
-  const world = await providerStateFrom(simulated, options.session, options.now, 300);
-  server = await new ProviderServer(world).start();
-});
-afterEach(() => server.mend());
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders(options, (started) => {
+  server = started;
 });
 
 describe('a collection by the limits of a real run', () => {

@@ -1,33 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import {
-  collectFrom,
-  goodKeys,
-  quickProvidersWith,
-  removeTemporaryFolders,
-} from '../../support/provider/collect.ts';
+import { collectFrom, goodKeys, quickProvidersWith } from '../../support/provider/collect.ts';
 import { fastClock } from '../../support/provider/fast-clock.ts';
 import { type AnswerFault, faults, yahooFaults } from '../../support/provider/faults.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 import { sourceNote } from '../../support/published.ts';
-import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 /** The morning after, for one of them has nothing of the current day. */
 const now = '2026-01-02T13:30:00Z';
 
 let server: ProviderServer;
-
-beforeAll(async () => {
-  server = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
-});
-afterEach(() => server.mend());
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders({ session, now }, (started) => {
+  server = started;
 });
 
 /** One series of every kind of chain, and one that always comes so that there is a report. */

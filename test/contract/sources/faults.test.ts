@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
 import {
@@ -7,27 +7,18 @@ import {
   collectFrom,
   goodKeys,
   quickProvidersWith,
-  removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import { type AnswerFault, csvFaults, faults, yahooFaults } from '../../support/provider/faults.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 import { sourceNote } from '../../support/published.ts';
-import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const evening: CollectOptions = { session, now: '2026-01-01T01:30:00Z' };
 
 let server: ProviderServer;
-
-beforeAll(async () => {
-  const world = await providerStateFrom(simulated, session, evening.now, 800);
-  server = await new ProviderServer(world).start();
-});
-afterEach(() => server.mend());
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders({ session, now: evening.now, length: 800 }, (started) => {
+  server = started;
 });
 
 function answeredBy(collected: CollectedSeries, key: string): string | undefined {

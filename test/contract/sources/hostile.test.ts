@@ -2,38 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import PostalMime from 'postal-mime';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { actsOnReaders, noteLimit } from '../../../lambda/outside-text.ts';
 import { renderHtml } from '../../../lambda/rendering/html.ts';
 import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { runOn } from '../../support/gate-runs.ts';
 import { dispatchOf, mailTo } from '../../support/mail.ts';
-import {
-  collectFrom,
-  goodKeys,
-  keepCollected,
-  listedFolder,
-  removeTemporaryFolders,
-} from '../../support/provider/collect.ts';
+import { collectFrom, goodKeys, keepCollected, listedFolder } from '../../support/provider/collect.ts';
 import type { AnswerFault } from '../../support/provider/faults.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 import { sourceNote } from '../../support/published.ts';
-import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
 const evening = { session, now: '2026-01-01T01:30:00Z' };
 
 let server: ProviderServer;
-beforeAll(async () => {
-  const world = await providerStateFrom(simulated, session, evening.now, 800);
-  server = await new ProviderServer(world).start();
-});
-afterEach(() => server.mend());
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders({ session, now: evening.now, length: 800 }, (started) => {
+  server = started;
 });
 
 const saying = (

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { compose } from '../../../lambda/briefing/compose.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { panelOf } from '../../../lambda/market-data/panel-of.ts';
@@ -9,25 +9,17 @@ import {
   collectFrom,
   goodKeys,
   quickProvidersWith,
-  removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
 import { faults } from '../../support/provider/faults.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 import { headerOf } from '../../support/sentences.ts';
-import { simulated } from '../../support/simulated.ts';
 
 const evening: CollectOptions = { session: '2026-11-25', now: '2026-11-26T01:30:00Z' };
 
 let server: ProviderServer;
-beforeAll(async () => {
-  const world = await providerStateFrom(simulated, '2026-12-31', '2027-01-01T01:30:00Z', 800);
-  server = await new ProviderServer(world).start();
-});
-afterEach(() => server.mend());
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders({ session: '2026-12-31', now: '2027-01-01T01:30:00Z', length: 800 }, (started) => {
+  server = started;
 });
 
 /** The page's calendar: its rows, and what it says is not in it. */

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
@@ -10,12 +10,10 @@ import {
   collectFrom,
   keepCollected,
   listedFolder,
-  removeTemporaryFolders,
 } from '../../support/provider/collect.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { reportOn as reportOf } from '../../support/provider/report-on.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
-import { simulated } from '../../support/simulated.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 
 const session = '2025-12-31';
 const now = '2025-12-31T22:45:00Z';
@@ -27,17 +25,8 @@ const edition: Edition = {
   holdings: [],
 };
 let server: ProviderServer;
-
-beforeAll(async () => {
-  server = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
-});
-afterEach(() => {
-  server.mend();
-  server.world.now = now;
-});
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders({ session, now }, (started) => {
+  server = started;
 });
 
 const collect = (options: Partial<CollectOptions> = {}) =>

@@ -1,31 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { probeLive } from '../../../lambda/runtime/live.ts';
 import { adviceOn, exitCodeOfProbe, whyNobody } from '../../../lambda/sources/live/probe-words.ts';
 import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import {
-  goodKeys,
-  listedFolder,
-  quickProviders,
-  removeTemporaryFolders,
-} from '../../support/provider/collect.ts';
+import { goodKeys, listedFolder, quickProviders } from '../../support/provider/collect.ts';
 import { fastClock } from '../../support/provider/fast-clock.ts';
 import { type AnswerFault, faults } from '../../support/provider/faults.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
-import { simulated } from '../../support/simulated.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 
 const session = '2025-12-31';
 const now = '2025-12-31T22:50:00Z';
 let server: ProviderServer;
-beforeAll(async () => {
-  server = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
-});
-afterEach(() => server.mend());
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders({ session, now }, (started) => {
+  server = started;
 });
 
 const probed = (keys = {}, addresses: Readonly<Record<string, string>> = server.addresses) =>

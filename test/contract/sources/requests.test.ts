@@ -1,11 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { writeJson } from '../../../lambda/archive/bytes.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { keys } from '../../../lambda/archive-layout.ts';
-import { collectFrom, listedFolder, removeTemporaryFolders } from '../../support/provider/collect.ts';
-import { providerStateFrom } from '../../support/provider/provider-state.ts';
-import { ProviderServer } from '../../support/provider/server.ts';
-import { simulated } from '../../support/simulated.ts';
+import { collectFrom, listedFolder } from '../../support/provider/collect.ts';
+import { serveProviders } from '../../support/provider/served.ts';
+import type { ProviderServer } from '../../support/provider/server.ts';
 
 const session = '2025-12-31';
 const now = '2026-01-01T01:30:00Z';
@@ -22,13 +21,8 @@ class SharedArchive extends FolderArchive {
 }
 
 let server: ProviderServer;
-beforeAll(async () => {
-  server = await new ProviderServer(await providerStateFrom(simulated, session, now, 300)).start();
-});
-afterEach(() => server.mend());
-afterAll(async () => {
-  await server.stop();
-  removeTemporaryFolders();
+serveProviders({ session, now }, (started) => {
+  server = started;
 });
 
 it('a day’s requests do not fall below what another run of the day has counted', async () => {

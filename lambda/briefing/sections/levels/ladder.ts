@@ -1,5 +1,5 @@
+import { ladderReach } from '../../../figures/levels/ladder.ts';
 import { levelIds } from '../../../figures/levels/level-ids.ts';
-import { ladderReach } from '../../../figures/levels/levels.ts';
 import type { Table } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';

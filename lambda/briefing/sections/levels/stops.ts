@@ -1,4 +1,4 @@
-import { ladderReach } from '../../../figures/levels/levels.ts';
+import { ladderReach } from '../../../figures/levels/ladder.ts';
 import type { Cell, Table } from '../../../report/schema.ts';
 import { formatNumber } from '../../words/format.ts';
 import { list, said, say, type Words } from '../../words/sentence.ts';

@@ -1,7 +1,7 @@
 import { newYorkDate } from '../../../calendar/new-york.ts';
 import { InputError } from '../../../errors.ts';
 import { namedText, quoted } from '../../../outside-text.ts';
-import { barsOf, type Row } from '../../parsing/bars.ts';
+import { barsOf, type Row, rowOf } from '../../parsing/bars.ts';
 import { type BundlePart, bundleParts, bytesOf } from '../../parsing/bundle.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
@@ -37,15 +37,7 @@ function daysOf(parts: readonly BundlePart[], label: string, about: ParseContext
   return parts
     .filter((part) => part.label === label)
     .flatMap((part) => pageOf(bytesOf(part)).bars[about.series] ?? [])
-    .map(({ t, o, h, l, c, v }) => ({
-      date: dateOf(t),
-      open: o,
-      high: h,
-      low: l,
-      close: c,
-      adjusted: null,
-      volume: v,
-    }));
+    .map((bar) => rowOf(dateOf(bar.t), bar));
 }
 
 function pageOf(bytes: Uint8Array) {

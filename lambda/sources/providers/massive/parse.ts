@@ -1,7 +1,7 @@
 import { newYorkDate } from '../../../calendar/new-york.ts';
 import { InputError } from '../../../errors.ts';
 import { namedText } from '../../../outside-text.ts';
-import { barsOf, type Row } from '../../parsing/bars.ts';
+import { barsOf, type Row, rowOf } from '../../parsing/bars.ts';
 import { bundleParts, bytesOf, isBundle } from '../../parsing/bundle.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
@@ -28,15 +28,7 @@ export function parseMassive(bytes: Uint8Array, about: ParseContext): ParsedBars
         field: 'ticker',
       });
     if (!page.adjusted) throw new InputError('prices are not adjusted for splits', { field: 'adjusted' });
-    return (page.results ?? []).map(({ t, o, h, l, c, v }) => ({
-      date: dateOf(t),
-      open: o,
-      high: h,
-      low: l,
-      close: c,
-      adjusted: null,
-      volume: v,
-    }));
+    return (page.results ?? []).map((bar) => rowOf(dateOf(bar.t), bar));
   });
   if (rows.length === 0) throw new UnknownSeries(`no bars of ${about.series}`);
   return barsOf(rows, about, { stamp: null, basis: 'price only' });
