@@ -8,6 +8,8 @@ export interface StayRule {
 export interface Stays {
   /** 1 on a session within a stay; a session without a value changes nothing. */
   readonly inside: Uint8Array;
+  /** The first session with a value; the length of the measure where it has none. */
+  readonly first: number;
   /** First sessions of stays; one that the measure begins in has none. */
   readonly begins: readonly number[];
 }
@@ -20,17 +22,18 @@ export function staysOf(values: Float64Array, { enter, leave }: StayRule): Stays
   const inside = new Uint8Array(values.length);
   const begins: number[] = [];
   const isHigh = enter > leave;
-  let [isInside, isFirst] = [false, true];
+  let isInside = false;
+  let first = values.length;
   for (let t = 0; t < values.length; t++) {
     const value = values[t]!;
     if (!Number.isNaN(value)) {
       if (!isInside && (isHigh ? value >= enter : value <= enter)) {
         isInside = true;
-        if (!isFirst) begins.push(t);
+        if (first < t) begins.push(t);
       } else if (isInside && (isHigh ? value < leave : value > leave)) isInside = false;
-      isFirst = false;
+      first = Math.min(first, t);
     }
     inside[t] = isInside ? 1 : 0;
   }
-  return { inside, begins };
+  return { inside, first, begins };
 }

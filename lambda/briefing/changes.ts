@@ -1,99 +1,98 @@
-import type { Edition } from '../editions/edition.ts';
 import type { BookFigure, FigureBook } from '../figures/book.ts';
-import type { Sentence } from '../report/schema.ts';
-import type { SessionComparison } from './changes/compare.ts';
-import { averageCrosses, extremes, strengthCrosses } from './changes/crosses.ts';
-import { newReadings, reportedBefore, targetMove } from './changes/macro.ts';
-import { quadrantMoves } from './changes/quadrants.ts';
-import { rankMove } from './changes/rank.ts';
-import { type ComparedReport, revisedFigures, revisedSeries, revisionSentence } from './changes/revisions.ts';
-import { runEnds, stateFlip } from './changes/state.ts';
+import type { Change, Sentence } from '../report/schema.ts';
+import { hasReason } from '../series/reason.ts';
+import type { ChangeKind, Difference } from './changes/kind.ts';
+import { kinds } from './changes/kinds/index.ts';
+import { isPrintedAlike } from './changes/printed-alike.ts';
+import type { TwoSessions } from './changes/sessions.ts';
 import { carriedId, said, say, type Words } from './words/sentence.ts';
-import { thresholds } from './words/thresholds.ts';
 
-export { type ComparedReport, reportedBefore };
-
-/** Prefixes of the figures whose value of the session before a change may quote. */
-const quoted = /^(rotation\.state|rank\.|streak\.)/;
-
-/**
- * Carries into `book` those figures of the session before that changed and that a sentence may quote, macro readings as
- * they were reported last.
- */
-export function carryChanged(book: FigureBook, before: FigureBook, reported: FigureBook): void {
-  carry(
-    book,
-    [...before.entries()].filter(([id]) => quoted.test(id)),
-  );
-  carry(book, [...reported.entries()]);
+/** A change as its rule found it, and the rule. */
+interface FoundChange extends Difference {
+  readonly of: ChangeKind;
 }
 
-function carry(book: FigureBook, figures: readonly (readonly [string, BookFigure])[]): void {
-  for (const [id, figure] of figures) {
-    if (!book.has(id) || figure.value === null) continue;
-    const now = book.get(id);
-    if (now.value === figure.value && now.asOf === figure.asOf) continue;
-    const { value, reasons, ...kind } = figure;
-    book.add(carriedId(id), value, {
-      ...kind,
-      method: 'previous',
-      inputs: [id],
-      ...(reasons === undefined ? {} : { reasons }),
-    });
+/** Kinds that the session's own prices do not decide: they can be told of one without. */
+const withoutPrices: readonly Change['kind'][] = [
+  'alarm',
+  'data',
+  'revised',
+  'reading',
+  'target',
+  'schedule',
+];
+
+/**
+ * What changed since the session before, by the rules of the kinds, the most material first. Rules compare figures and codes;
+ * a change whose values are printed alike is none.
+ */
+export function findChanges(of: TwoSessions): readonly FoundChange[] {
+  if (isFirst(of)) return [];
+  const isKnown = of.now.get(todayOf(of)).value !== null;
+  return kinds
+    .filter(({ kind }) => isKnown || withoutPrices.includes(kind))
+    .flatMap((kind) =>
+      kind
+        .find(of)
+        .filter((found) => kind.evenAlike === true || !isAlike(of, found))
+        .map((found) => ({ ...found, of: kind })),
+    );
+}
+
+/** Whether all that changed is the same in print. What is no figure, as a status of a section, is compared as it is. */
+function isAlike({ now, before }: TwoSessions, { ids, ...values }: Difference): boolean {
+  return ids.every((id, i) => {
+    const [today, then] = [now.find(id), before.find(id)];
+    const isValue = today?.value === values.now[i] && then?.value === values.before[i];
+    return today !== undefined && then !== undefined && isValue
+      ? isPrintedAlike(id, today, then)
+      : values.now[i] === values.before[i];
+  });
+}
+
+const todayOf = ({ edition }: TwoSessions): string => `return.${edition.underlying}.1d`;
+
+/** The data begin with the session itself. */
+const isFirst = ({ before, edition }: TwoSessions): boolean =>
+  hasReason(before.get(`return.${edition.underlying}.1d`).reasons, 'no-data');
+
+/** Carries into `book` the figures of the session before that the sentences of these changes may show. */
+export function carryChanged(book: FigureBook, changes: readonly FoundChange[], of: TwoSessions): void {
+  for (const { quotes = [], of: kind } of changes) {
+    const from = kind.kind === 'reading' || kind.kind === 'target' ? [of.reported, of.before] : [of.before];
+    for (const id of quotes) {
+      const figure = from.map((one) => one.find(id)).find((one) => one !== undefined);
+      if (figure !== undefined && figure.value !== null && !book.has(carriedId(id))) carry(book, id, figure);
+    }
   }
 }
 
-/**
- * Writes `revisions.count`: how many figures of the last published briefing its session's data now give differently.
- * Returns the series that changed.
- */
-export function countRevisions(book: FigureBook, before: FigureBook, published: ComparedReport): string[] {
-  const ids = revisedFigures(published, before);
-  book.add('revisions.count', ids.length, {
-    unit: 'count',
-    asOf: published.session,
-    method: 'revisions',
-    inputs: [],
-    source: 'archive',
-  });
-  return revisedSeries(ids, before);
+function carry(book: FigureBook, id: string, { value, reasons, ...kind }: BookFigure): void {
+  const caveats = reasons === undefined ? {} : { reasons };
+  book.add(carriedId(id), value, { ...kind, method: 'previous', inputs: [id], ...caveats });
 }
 
-/**
- * What changed materially since the session before, most material first; one sentence that nothing did, when so.
- *
- * @param before the session before's figures, computed from the same data; null when there is none
- * @param reported macro readings as they were reported last
- */
-export function changesSince(
-  words: Words,
-  before: FigureBook | null,
-  reported: FigureBook,
-  edition: Edition,
-  revised: readonly string[],
-): Sentence[] {
-  if (before === null) return [words.absent('This is the first session of the data.')];
-  const comparison: SessionComparison = { words, before, reported };
-  const { underlying, pairs, map } = edition;
-  const today = `return.${underlying}.1d`;
-  if (!words.known(today))
-    return said([
-      say`What changed cannot be said: ${words.reason(today)}.`,
-      ...revisionSentence(words, revised),
-    ]);
-  const main = pairs[0]!;
-  const rivals = pairs.filter(([first]) => first === underlying);
-  const sentences = [
-    ...revisionSentence(words, revised),
-    ...stateFlip(comparison, edition),
-    ...averageCrosses(comparison, underlying),
-    ...rivals.flatMap((pair) => strengthCrosses(comparison, pair)),
-    ...extremes(comparison, [underlying, ...edition.rivals.against]),
-    ...runEnds(comparison, main, thresholds.run),
-    ...rankMove(comparison, underlying),
-    ...newReadings(comparison),
-    ...targetMove(comparison),
-    ...quadrantMoves(comparison, map.benchmark, map.subjects),
+/** The changes with their sentences, as the report keeps them. */
+export const changesInWords = (changes: readonly FoundChange[], words: Words, of: TwoSessions): Change[] =>
+  changes.flatMap((change) => {
+    const { ids, before, now, of: kind } = change;
+    const sentence = kind.say(change, words, of.edition);
+    if (sentence === null) return [];
+    return [{ kind: kind.kind, ids: [...ids], before: [...before], now: [...now], sentence }];
+  });
+
+/** What is said beside the changes: that there is none, and what cannot be known of them. */
+export function besideChanges(changes: readonly Change[], words: Words, of: TwoSessions): Sentence[] {
+  if (isFirst(of)) return [words.absent('This is the first session of the data.')];
+  const today = todayOf(of);
+  if (!words.known(today)) {
+    const what = changes.length === 0 ? 'What' : 'What else';
+    return said([say`${what} changed cannot be said: ${words.reason(today)}.`]);
+  }
+  return [
+    ...(changes.length === 0 ? [words.absent('Nothing material changed.')] : []),
+    ...(of.published === null
+      ? [words.absent('No earlier briefing is at hand, so revised data and moved dates are not told.')]
+      : []),
   ];
-  return sentences.length === 0 ? [words.absent('Nothing material changed.')] : sentences;
 }

@@ -10,15 +10,19 @@ import { viewOf } from '../market-data/session-view.ts';
 import type { Report } from '../report/schema.ts';
 import type { PastCalls } from '../series/calls.ts';
 import { statementOf } from './call.ts';
-import { carryChanged, changesSince, countRevisions, reportedBefore } from './changes.ts';
+import { reportedBefore } from './changes/kinds/readings.ts';
+import { comparedWith, countRevisions } from './changes/published-report.ts';
+import type { TwoSessions } from './changes/sessions.ts';
+import { besideChanges, carryChanged, changesInWords, findChanges } from './changes.ts';
 import { SeriesRegistry } from './charts/registry.ts';
 import type { Header } from './header.ts';
 import { publishedFigure, publishedSource } from './published.ts';
+import { eventsAhead } from './sections/calendar/ahead.ts';
 import type { Context } from './sections/context.ts';
 import { briefingFront } from './sections/front.ts';
 import { sections } from './sections/index.ts';
 import { statusBar } from './status-bar.ts';
-import { frontWithCaveats, sectionWithCaveats } from './with-caveats.ts';
+import { changesWithCaveats, frontWithCaveats, sectionWithCaveats } from './with-caveats.ts';
 import { Words } from './words/sentence.ts';
 
 /** Books of the last two sessions of each panel: yesterday's is needed today, and a backfill goes session by session. */
@@ -36,21 +40,41 @@ export function compose(panel: Panel, header: Header): Report {
   const { edition } = panel;
   const yesterday = previousSession(session);
   const before = bookOf(panel, yesterday, header.calls);
-  const book = bookOf(panel, session, header.calls).copy();
-  const reported = reportedBefore(before, previous);
-  carryChanged(book, before, reported);
-  const revised = previous?.session === yesterday ? countRevisions(book, before, previous) : [];
+  const view = viewOf(panel, session, header.calls);
+  const ahead = eventsAhead(view);
+  const two: TwoSessions = {
+    edition,
+    header,
+    now: bookOf(panel, session, header.calls),
+    before,
+    reported: reportedBefore(before, previous),
+    ahead,
+    published:
+      previous === null
+        ? null
+        : comparedWith(
+            previous,
+            previous.session === yesterday
+              ? before
+              : figureBook(viewOf(panel, previous.session, header.calls)),
+          ),
+  };
+  const found = findChanges(two);
+  const book = two.now.copy();
+  countRevisions(book, two.published);
+  carryChanged(book, found, two);
   const context: Context = {
     edition,
     header,
-    view: viewOf(panel, session, header.calls),
+    view,
     book,
     previousBook: before,
     series: new SeriesRegistry(),
     words: new Words(book),
   };
-  const changes = changesSince(context.words, before, reported, edition, revised);
-  const frontPage = frontWithCaveats(book, briefingFront(context, changes));
+  const changes = changesInWords(found, context.words, two);
+  const beside = besideChanges(changes, context.words, two);
+  const frontPage = frontWithCaveats(book, briefingFront(context, changes.length, beside));
   const written = sections.map((section) => sectionWithCaveats(book, section(context)));
   return {
     schema: 'smallcap-briefing/1',
@@ -75,6 +99,8 @@ export function compose(panel: Panel, header: Header): Report {
     },
     strip: statusBar(edition, header, book),
     front: frontPage,
+    changes: changesWithCaveats(book, changes),
+    ahead,
     sections: written,
     call: statementOf(book, edition),
     figures: figuresOf(book),

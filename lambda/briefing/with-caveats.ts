@@ -1,6 +1,6 @@
 import type { FigureBook } from '../figures/book.ts';
-import type { Block, Front, Section } from '../report/schema.ts';
-import { qualify } from './words/qualify.ts';
+import type { Block, Change, Front, Section } from '../report/schema.ts';
+import { qualify, qualifyBriefly } from './words/qualify.ts';
 
 /** The front page with every caveat said where the figure is shown. */
 export function frontWithCaveats(book: FigureBook, front: Front): Front {
@@ -9,10 +9,13 @@ export function frontWithCaveats(book: FigureBook, front: Front): Front {
     verdict: qualify(book, front.verdict),
     supporting: front.supporting.map((sentence) => qualify(book, sentence)),
     notices: front.notices.map((sentence) => qualify(book, sentence)),
-    changes: { ...front.changes, items: front.changes.items.map((item) => qualify(book, item)) },
     blocks: front.blocks.map((block) => qualifiedBlock(book, block)),
   };
 }
+
+/** The changes with a word for what they rest on: the figures themselves say why they are proxies, or late. */
+export const changesWithCaveats = (book: FigureBook, changes: readonly Change[]): Change[] =>
+  changes.map((change) => ({ ...change, sentence: qualifyBriefly(book, change.sentence) }));
 
 /** A section with every caveat said where the figure is shown. */
 export function sectionWithCaveats(book: FigureBook, section: Section): Section {

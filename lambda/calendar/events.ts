@@ -1,12 +1,21 @@
 /** What may move the market on a day that is known beforehand. */
-export type EventKind = 'decision' | 'release' | 'earnings' | 'reconstitution' | 'early close' | 'closure';
+export const eventKinds = [
+  'decision',
+  'release',
+  'earnings',
+  'reconstitution',
+  'early close',
+  'closure',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
 
 /**
  * How sure its date is: `scheduled` by who holds it, in a table kept here; `published` in the publisher's calendar as it
  * stood when it was collected; `usual` by the publisher's standing rule, which no calendar at hand confirms; `uncertain`
  * by the same rule in a week with a holiday, when publishers move; `estimated` by a provider until the company confirms it.
  */
-export type Standing = 'scheduled' | 'published' | 'usual' | 'uncertain' | 'estimated';
+export const standings = ['scheduled', 'published', 'usual', 'uncertain', 'estimated'] as const;
+export type Standing = (typeof standings)[number];
 
 /** A date that is known beforehand, in New York. */
 export interface ScheduledEvent {

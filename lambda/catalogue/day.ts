@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { editionNames, editionOf } from '../editions/index.ts';
+import { firstChanges } from '../report/changes.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Report } from '../report/schema.ts';
 import type { PublishedRevision } from './index-entry.ts';
@@ -70,7 +71,7 @@ export function sessionLineOf(history: readonly PublishedReport[]): SessionLine 
     simulated: report.marks.simulated,
     incomplete: report.marks.incomplete,
     verdict: plainText(report.front.verdict),
-    changes: report.front.changes.items.map(plainText),
+    changes: firstChanges(report).map(plainText),
     state,
     side: sideOf(report, state),
     flip: wordOf(report, 'rotation.onset') === report.session,

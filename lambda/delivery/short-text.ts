@@ -1,6 +1,7 @@
 import { formatDate, formatFigure } from '../briefing/words/format.ts';
 import { keyNotes } from '../briefing/words/key-notes.ts';
 import { marks } from '../rendering/view/marks.ts';
+import { firstChanges } from '../report/changes.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { KeyFigure, Report } from '../report/schema.ts';
 
@@ -17,7 +18,7 @@ export function shortText(report: Report): ShortText {
   const warnings = marks(report);
   const rows = front.keys.map((key) => rowOf(report, key));
   const width = Math.max(0, ...rows.map(({ label }) => label.length));
-  const changes = front.changes.items.map(plainText);
+  const changes = firstChanges(report).map(plainText);
   const lines = [
     title,
     ...warnings.map(({ name, text }) => `${name}: ${text}`),

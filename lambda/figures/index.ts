@@ -58,6 +58,7 @@ import { rotation } from './rotation/rotation.ts';
 import { stateHistory } from './rotation/state-history.ts';
 import { trading } from './rotation/trading.ts';
 import { eventStudies } from './study/event-studies.ts';
+import { regimes } from './study/regimes.ts';
 
 /** Writes a family of figures into the book; may rest on figures of the families before it. */
 export type FigureFamily = (view: SessionView, book: FigureBook) => void;
@@ -110,6 +111,7 @@ const families: readonly FigureFamily[] = [
   macroInputs,
   fundInputs,
   eventStudies,
+  regimes,
   callGrades,
   leaders,
   trading,

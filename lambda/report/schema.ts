@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eventKinds, standings } from '../calendar/events.ts';
 import { flagCodes } from '../series/flag.ts';
 
 /**
@@ -218,13 +219,66 @@ const keyFigure = z.strictObject({
   spark: z.string().optional(),
 });
 
+/** The kinds of changes, the most material first: docs/methods/changes.md. */
+export const changeKinds = [
+  'alarm',
+  'data',
+  'revised',
+  'state',
+  'regime',
+  'cross',
+  'extreme',
+  'level',
+  'score',
+  'range',
+  'run',
+  'rank',
+  'reading',
+  'target',
+  'claim',
+  'graded',
+  'schedule',
+  'quadrant',
+] as const;
+
+const changedValues = z.array(z.union([z.number(), z.string().describe('A word or a date'), z.null()]));
+
+/** What changed since the session before, by the rule of one kind. */
+const change = z.strictObject({
+  kind: z.enum(changeKinds),
+  ids: z
+    .array(z.string())
+    .min(1)
+    .describe('Figures; `section:macro` for a status of a section, `event:KIND:NAME` for a date ahead'),
+  before: changedValues.describe('What each was the session before, in the order of `ids`'),
+  now: changedValues.describe('What each is now'),
+  sentence,
+});
+
+/** What is known to come in the next ten sessions. */
+const eventAhead = z.strictObject({
+  date: z.string(),
+  when: z.string().describe('New York time HH:MM, or a part of the day'),
+  kind: z.enum(eventKinds),
+  name: z.string(),
+  standing: z.enum(standings).describe('How sure the date is'),
+  source: z.string(),
+  major: z.boolean().describe('Whether the front page waits for it'),
+  seen: z.string().optional().describe('The day on which a date that is kept in the program was read'),
+});
+
 const front = z.strictObject({
   /** The verdict, one sentence. */
   verdict: sentence,
   supporting: z.array(sentence),
   /** What must be known of the prices before the figures are read; empty on an ordinary day. */
   notices: z.array(sentence).default([]),
-  changes: z.strictObject({ since: z.string(), items: z.array(sentence) }),
+  changes: z.strictObject({
+    since: z.string(),
+    items: z
+      .array(sentence)
+      .describe('What is said beside `changes`; in reports without it all that is said of them'),
+  }),
   keys: z.array(keyFigure),
   blocks: z.array(block),
 });
@@ -288,6 +342,14 @@ export const report = z.strictObject({
   }),
   strip: z.array(stripItem),
   front,
+  changes: z
+    .array(change)
+    .default([])
+    .describe('What changed since the session before, the most material first'),
+  ahead: z
+    .array(eventAhead)
+    .optional()
+    .describe('What is known to come in the next ten sessions; absent in reports of before it was kept'),
   sections: z.array(section),
   call: callStatement.optional().describe('What it calls; absent in reports of before calls were recorded'),
   figures: z
@@ -329,6 +391,8 @@ export type Absence = z.infer<typeof absence>;
 export type Block = z.infer<typeof block>;
 export type Section = z.infer<typeof section>;
 export type KeyFigure = z.infer<typeof keyFigure>;
+export type Change = z.infer<typeof change>;
+export type EventAhead = z.infer<typeof eventAhead>;
 export type Front = z.infer<typeof front>;
 export type StripItem = z.infer<typeof stripItem>;
 export type CallStatement = z.infer<typeof callStatement>;

@@ -55,6 +55,8 @@ function content(report: Report): unknown {
   const { 'revisions.count': ____, ...compared } = figures;
   const content = {
     ...said,
+    // What is said beside typed changes follows from them, or says only that the archive had no briefing before.
+    front: said.ahead === undefined ? said.front : { ...said.front, changes: said.front.changes.since },
     trust,
     strip: strip.map(withoutFinality),
     flags: flags.filter(({ code }) => code !== 'not-used'),

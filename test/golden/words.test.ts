@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { changeSentences } from '../../lambda/report/changes.ts';
 import { plainText } from '../../lambda/report/plain-text.ts';
 import type { Block, Report } from '../../lambda/report/schema.ts';
 import { simulatedReport } from '../support/briefings.ts';
 import { plainSpaces } from '../support/hand-made-book.ts';
 
 /** What a briefing says, as a reader would hear it: front page, then the leads, prose and notes of what follows it. */
-function spoken({ session, front, sections }: Report): string {
+function spoken(report: Report): string {
+  const { session, front, sections } = report;
   const { verdict, supporting, changes, blocks } = front;
   const told = sections
     .filter(({ id }) => ['rotation', 'history', 'calls', 'fund', 'claims'].includes(id))
@@ -21,7 +23,7 @@ function spoken({ session, front, sections }: Report): string {
     `# ${session}: ${plainText(verdict)}`,
     ...supporting.map(plainText),
     `\nSince ${changes.since}:`,
-    ...changes.items.map((item) => `- ${plainText(item)}`),
+    ...changeSentences(report).map((item) => `- ${plainText(item)}`),
     '',
     ...blocks.flatMap((block) => (block.kind === 'prose' ? block.sentences.map(plainText) : [])),
     ...told,

@@ -10,10 +10,11 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/^rotation\.onset/, 'date'],
   [/^rotation\.score/, '-100..100'],
   [/^rotation\.record\.\w+$/, '-1..1'],
-  [/\.n$|\.of$|count$|^wins|\.(apart|hits|cells|differ|records)$/, 'count'],
+  [/\.n$|\.of$|count$|^wins|\.(apart|hits|cells|differ|records|touches)$|softlanding\.yes$/, 'count'],
   [/^rank/, 'rank'],
   [/^move/, 'ratio'],
-  [/^(close\.\w+|sma|high52w|low52w|ladder|band|scenario)/, 'usd'],
+  [/\.(date|last)$/, 'date'],
+  [/^(close\.\w+|swing|unfilled|sma|high52w|low52w|ladder|band|scenario)/, 'usd'],
   [/^frequency/, 'count'],
 ];
 

@@ -243,6 +243,7 @@ export function sampleReport(): Report {
       ],
       blocks: [performance, strength],
     },
+    changes: [],
     sections: [
       {
         id: 'rotation',

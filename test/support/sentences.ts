@@ -1,10 +1,11 @@
 import type { Report, Sentence } from '../../lambda/report/schema.ts';
 import { noCalls } from '../../lambda/series/calls.ts';
 
-/** Every sentence of a report, front page and sections, in reading order. */
-export function sentencesOf({ front, sections }: Report): Sentence[] {
+/** Every sentence of a report, front page, changes and sections, in reading order. */
+export function sentencesOf({ front, changes, sections }: Report): Sentence[] {
   const found: Sentence[] = [];
   collect(front, found);
+  collect(changes, found);
   collect(sections, found);
   return found;
 }

@@ -1,27 +1,32 @@
-import { plural } from '../../counted.ts';
 import type { BookFigure, FigureBook } from '../../figures/book.ts';
-import type { Figure, Report, Sentence } from '../../report/schema.ts';
-import { list, said, say, type Words } from '../words/sentence.ts';
+import type { Figure, Report } from '../../report/schema.ts';
+import { isPrintedAlike } from './printed-alike.ts';
 
 /** Relative difference from which a published figure counts as revised. */
 const tolerance = 1e-9;
 
-/** What a published report is compared by. */
-export type ComparedReport = Pick<Report, 'session' | 'figures'>;
+/** What of a published report is computed again. */
+export type PublishedFigures = Pick<Report, 'figures'>;
 
 /** What was ahead is not revised: it comes nearer, and calendars fill. Nor are calls: the archive has more of them. */
 const schedule = /^(event|calls)\./;
 
 /**
- * Ids of a published report's figures that its session's figures, computed from today's data, no longer equal. What
+ * Ids of a published report's figures that its session's figures, computed from today's data, no longer equal and that are
+ * printed otherwise. What
  * rests on a macro reading of another period is left out: that evening had more at hand than the calendar says, or less,
  * and nothing was revised. Nor was anything by a fund's list or its ratios of another day: funds publish one a day, in the
  * evening, and only the newest.
  */
-export function revisedFigures(published: ComparedReport, now: FigureBook): string[] {
+export function revisedFigures(published: PublishedFigures, now: FigureBook): string[] {
   const changed = Object.keys(published.figures).filter((id) => {
     const figure = now.find(id);
-    return figure !== undefined && differs(published.figures[id]!, figure) && !schedule.test(id);
+    return (
+      figure !== undefined &&
+      differs(published.figures[id]!, figure) &&
+      !schedule.test(id) &&
+      !isPrintedAlike(id, published.figures[id]!, figure)
+    );
   });
   // Nearly always nothing has, and then no more is asked.
   if (changed.length === 0) return changed;
@@ -30,7 +35,7 @@ export function revisedFigures(published: ComparedReport, now: FigureBook): stri
 }
 
 /** Macro series, lists and ratios of funds that the published report read of another period or day than today's data do. */
-function readOtherwise(published: ComparedReport, now: FigureBook): ReadonlySet<string> {
+function readOtherwise(published: PublishedFigures, now: FigureBook): ReadonlySet<string> {
   const series = new Set<string>();
   for (const id of Object.keys(published.figures)) {
     const { asOf, inputs } = published.figures[id]!;
@@ -78,20 +83,4 @@ export function revisedSeries(ids: readonly string[], now: FigureBook): string[]
       series.add(only.replace(/^(bars|macro):/, ''));
   }
   return [...series].sort();
-}
-
-/** How many series are named before the rest are only counted. */
-const named = 4;
-
-/** Says that the data under the last briefing changed since it was published. Figure `revisions.count`. */
-export function revisionSentence(words: Words, series: readonly string[]): Sentence[] {
-  const id = 'revisions.count';
-  const count = words.number(id);
-  if (count === null || count === 0) return [];
-  const names = series.length > named ? [...series.slice(0, named), 'others'] : series;
-  const of = names.length === 0 ? '' : say` in ${list(names)}`;
-  const noun = plural(count, 'figure');
-  return said([
-    say`Data were revised${of}: ${words.value(id)} ${noun} of the last briefing would read differently now.`,
-  ]);
 }

@@ -1,37 +1,28 @@
-import { nextSessions } from '../../calendar/ahead.ts';
 import { agenda } from '../../market-data/agenda.ts';
-import { worstStatus } from '../../market-data/basis.ts';
 import type { Absence, Section, Table } from '../../report/schema.ts';
 import { formatDate } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
-import { hasCalendar, knowsReleases } from './calendar/at-hand.ts';
+import { lastAhead } from './calendar/ahead.ts';
 import { absentCalendars, calendarGaps, calendarNotes } from './calendar/gaps.ts';
 import { anyMeasured, eventColumns, eventRows } from './calendar/rows.ts';
 import type { Context } from './context.ts';
 import { fed } from './macro/fed.ts';
+import { isCalendarWhole, sectionStatus } from './statuses.ts';
 
 /** What is known to come in the next ten sessions, by whom, and how far the index fund moved on such days. */
 export function calendarSection(context: Context): Section {
-  const { words, header, book } = context;
-  const whole = knowsReleases(book.get('event.next.date').inputs) && hasCalendar(header, 'events:earnings');
+  const { words, header } = context;
+  const whole = isCalendarWhole(context);
   const next = say`Next of note${whole ? '' : ' in the calendars at hand'}: ${words.value('event.next.name')}, on ${words.value('event.next.date')}.`;
   return {
     id: 'calendar',
     title: 'Calendar',
-    status: whole ? statusOf(header.provenance) : 'stale',
+    status: sectionStatus('calendar', context),
     ...(whole ? {} : { state: partOf(header) }),
     ...(next === null ? {} : { lead: next }),
-    blocks: [ahead(context), fed(context), ...calendarGaps(context, lastAhead(context))],
+    blocks: [ahead(context), fed(context), ...calendarGaps(context, lastAhead(context.view))],
   };
 }
-
-/** That of the worst calendar at hand; the tables kept here are as fresh as they can be. */
-const statusOf = (provenance: Context['header']['provenance']): Section['status'] =>
-  worstStatus(
-    provenance
-      .filter(({ key, status }) => key.startsWith('events:') && status !== 'missing')
-      .map(({ status }) => status),
-  );
 
 /** What the table has where it has not everything. */
 const partOf = (header: Context['header']): string =>
@@ -39,11 +30,9 @@ const partOf = (header: Context['header']): string =>
     ? 'not all dates are known'
     : `without ${absentCalendars(header).join(', ')}`;
 
-const lastAhead = ({ view }: Context): string => nextSessions(view.session).at(-1) ?? view.session;
-
 function ahead(context: Context): Table | Absence {
   const { view, words, edition } = context;
-  const until = lastAhead(context);
+  const until = lastAhead(context.view);
   const events = agenda(view, until);
   const withMoves = anyMeasured(events);
   const [id, title] = ['calendar.ahead', 'The next ten sessions'];

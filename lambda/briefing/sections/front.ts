@@ -14,8 +14,13 @@ import { tomorrow } from './front/tomorrow.ts';
 import { type BenchmarkPair, verdict } from './front/verdict.ts';
 import { splitNotices } from './splits.ts';
 
-/** The front page: the verdict, what carries it, what changed, the strip of numbers, and the two exhibits. */
-export function briefingFront(context: Context, changes: readonly Sentence[]): Front {
+/**
+ * The front page: the verdict, what carries it, what changed, the strip of numbers, and the two exhibits.
+ *
+ * @param changes how many there are
+ * @param beside what is said beside them
+ */
+export function briefingFront(context: Context, changes: number, beside: readonly Sentence[]): Front {
   const { edition, words, header } = context;
   const { fund, underlying, map } = edition;
   const race: BenchmarkPair = { ...edition, benchmark: map.benchmark };
@@ -33,18 +38,14 @@ export function briefingFront(context: Context, changes: readonly Sentence[]): F
     verdict: verdict(words, race, neighbours),
     supporting: [...(market === null ? [] : [market]), fundSentence(words, fund, underlying)],
     notices: [...notices(words, edition, header.flags), ...splitNotices(edition, header)],
-    changes: { since: neighbours.previous, items: [...changes] },
+    changes: { since: neighbours.previous, items: [...beside] },
     keys: keyFigures(words, edition, header.session, scoreSpark(context)),
     blocks: blocks.filter((block) => block !== null),
   };
 }
 
 /** A small day, level with the benchmark, on which at most one thing changed: the page says less. */
-function isQuiet(
-  { words }: Context,
-  { underlying, benchmark }: BenchmarkPair,
-  changes: readonly Sentence[],
-): boolean {
+function isQuiet({ words }: Context, { underlying, benchmark }: BenchmarkPair, changes: number): boolean {
   const move = words.number(`return.${underlying}.1d`);
   const excess = words.number(`excess.${underlying}:${benchmark}.1d`);
   return (
@@ -52,6 +53,6 @@ function isQuiet(
     excess !== null &&
     Math.abs(move) < thresholds.quietMove &&
     Math.abs(excess) < thresholds.quietMove / 2 &&
-    changes.length <= 1
+    changes <= 1
   );
 }

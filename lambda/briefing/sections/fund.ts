@@ -9,12 +9,12 @@ import { holdingTable } from './fund/holding.ts';
 import { horizonChart } from './fund/horizons.ts';
 import { trackingTable } from './fund/tracking.ts';
 import { yearsTable } from './fund/years.ts';
+import { sectionStatus } from './statuses.ts';
 
 /** What the leveraged fund did beside its daily objective, and what holding it longer has meant. */
 export function fundSection(context: Context): Section {
-  const { book, words, edition, header } = context;
+  const { words, edition, header } = context;
   const { symbol } = edition.fund;
-  const status = book.get(`return.${symbol}.1d`);
   const lead =
     gapSentence(words, edition.fund, edition.underlying, '63d', `Over 63 sessions ${symbol}`) ??
     fundDay(words, symbol);
@@ -36,7 +36,7 @@ export function fundSection(context: Context): Section {
   return {
     id: 'fund',
     title: symbol,
-    status: status.status,
+    status: sectionStatus('fund', context),
     lead,
     blocks: blocks.filter((block) => block !== null),
   };

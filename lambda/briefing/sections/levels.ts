@@ -8,16 +8,16 @@ import { losses, tail } from './levels/losses.ts';
 import { rangesTable } from './levels/ranges.ts';
 import { size } from './levels/size.ts';
 import { stops } from './levels/stops.ts';
+import { sectionStatus } from './statuses.ts';
 
 /** Price levels, what the fund would trade at there, and what the next session can cost. */
 export function levelsSection(context: Context): Section {
-  const { book, edition } = context;
   const sentence = levelsLead(context);
   const chart = priceLevelChart(context);
   return {
     id: 'levels',
     title: 'Levels and risk',
-    status: book.get(`expected.${edition.underlying}.1d`).status,
+    status: sectionStatus('levels', context),
     ...(sentence === null ? {} : { lead: sentence }),
     blocks: [
       ladder(context),

@@ -5,7 +5,8 @@ import { inflationChart } from './macro/inflation-chart.ts';
 import { macroLead } from './macro/lead.ts';
 import { scorecardBlock } from './macro/scorecard.ts';
 import { softLandingBlock } from './macro/soft-landing.ts';
-import { macroStatus, shareOf } from './macro/status.ts';
+import { shareOf } from './macro/status.ts';
+import { sectionStatus } from './statuses.ts';
 
 /** The economy as it was known on the session: what was read last, which way it points, and how unusual that is. */
 export function macroSection(context: Context): Section {
@@ -14,7 +15,7 @@ export function macroSection(context: Context): Section {
   return {
     id: 'macro',
     title: 'Macro',
-    status: macroStatus(context),
+    status: sectionStatus('macro', context),
     ...(share === undefined ? {} : { state: share }),
     ...(sentence === null ? {} : { lead: sentence }),
     blocks: [

@@ -9,10 +9,11 @@ import { pairsTable } from './rotation/pairs.ts';
 import { sectorWeights } from './rotation/sector-weights.ts';
 import { fundsAtHand, sectorTable } from './rotation/sectors.ts';
 import { valuationTable } from './rotation/valuation.ts';
+import { sectionStatus } from './statuses.ts';
 
 /** Which way leadership turns, since when, how broadly, and how far the score can be trusted. */
 export function rotationSection(context: Context): Section {
-  const { book, words, edition } = context;
+  const { words, edition } = context;
   const absent = (id: string, title: string): Block => ({
     kind: 'absence',
     id,
@@ -36,7 +37,7 @@ export function rotationSection(context: Context): Section {
   return {
     id: 'rotation',
     title: 'Rotation',
-    status: book.get('rotation.score').status,
+    status: sectionStatus('rotation', context),
     ...(funds === undefined ? {} : { state: funds }),
     lead: onsetSentence(words, edition),
     blocks: blocks.filter((block) => block !== null),

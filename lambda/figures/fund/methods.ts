@@ -1,6 +1,7 @@
 import { methodOn } from '../method.ts';
 
 const leverage = methodOn('leverage');
+const changes = methodOn('changes');
 const history = methodOn('history');
 
 /** Methods of the leveraged fund against its multiple, and of its horizons. */
@@ -73,8 +74,8 @@ export const fundMethods = {
     'Share of those windows in which the fund made less than the multiple, as a fraction.',
   ),
   'horizon count': history('Windows of that many sessions: every one, or side by side, a count.'),
-  previous: history('The figure as it stood the session before, from the same data.'),
-  revisions: history(
-    'Figures of the last published briefing that its session’s data now give differently, a count.',
+  previous: changes('The figure as it stood the session before, from the same data.'),
+  revisions: changes(
+    'Figures of the last published briefing that its session’s data now give and print differently, a count.',
   ),
 } as const;

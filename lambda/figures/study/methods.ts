@@ -11,6 +11,9 @@ export const studyMethods = {
   'study closest': history(
     'The three with the smallest q, from the smallest on: event, outcome and horizon.',
   ),
+  regime: history(
+    'Inside while a measure that passed a limit has not left another: its percentile of five years, or the fall from the high.',
+  ),
   'study cases': history(
     'Cases with a complete outcome, and those of them that lie at least the horizon apart, a count.',
   ),

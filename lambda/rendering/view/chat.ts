@@ -1,5 +1,6 @@
 import { formatDate, formatFigure } from '../../briefing/words/format.ts';
 import { keyNotes } from '../../briefing/words/key-notes.ts';
+import { firstChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
 
 import type { Report } from '../../report/schema.ts';
@@ -47,7 +48,7 @@ export function chatView(report: Report, facts: ChatFacts): ChatView {
       return { label: key.label, value: formatFigure(key.figure, figure), below: keyNotes(key, figure) };
     }),
     since: `Since ${formatDate(front.changes.since)}`,
-    changes: front.changes.items.map(plainText),
+    changes: firstChanges(report).map(plainText),
     closing: `Information, not advice. Revision ${revision}, report ${facts.digest}.`,
   };
 }

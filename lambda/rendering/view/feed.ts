@@ -2,6 +2,7 @@ import { formatDate, formatFigure, formatInstant } from '../../briefing/words/fo
 import { keyNotes } from '../../briefing/words/key-notes.ts';
 
 import type { PublishedReport } from '../../catalogue/day.ts';
+import { firstChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/schema.ts';
 import { type CorrectionView, lastingCorrection } from './mail-correction.ts';
@@ -44,7 +45,7 @@ export function feedEntryView(history: readonly PublishedReport[]): FeedEntryVie
     supporting: [...front.notices, ...front.supporting].map(plainText),
     keys: front.keys.map((key) => keyOf(report, key)),
     since: formatDate(front.changes.since),
-    changes: front.changes.items.map(plainText),
+    changes: firstChanges(report).map(plainText),
   };
 }
 

@@ -1,4 +1,5 @@
 import { counted } from '../../counted.ts';
+import { firstChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { withoutFinality } from '../../report/published-text.ts';
 import type { Report } from '../../report/schema.ts';
@@ -82,6 +83,7 @@ export function lastingCorrection(now: Report, before: Replaced): CorrectionView
   return correctionOf(lasting(now), { ...before, report: lasting(before.report) });
 }
 
-function wordsOf({ front }: Report, brief: boolean): string[] {
-  return [...front.notices, ...(brief ? [] : front.supporting), ...front.changes.items].map(plainText);
+function wordsOf(report: Report, brief: boolean): string[] {
+  const { front } = report;
+  return [...front.notices, ...(brief ? [] : front.supporting), ...firstChanges(report)].map(plainText);
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../report/schema.ts';
  * session before is reported, the underlying moved by one standard deviation at most (`expected.SYMBOL.1d`), and nothing
  * must be known of the prices. A change quotes a figure; the sentence that there is none quotes none.
  */
-export function isQuiet({ edition, figures, front, marks }: Report): boolean {
+export function isQuiet({ edition, figures, front, changes, marks }: Report): boolean {
   const numberOf = (id: string) => {
     const value = figures[id]?.value;
     return typeof value === 'number' ? value : null;
@@ -13,6 +13,7 @@ export function isQuiet({ edition, figures, front, marks }: Report): boolean {
   const moved = numberOf(`return.${edition.underlying}.1d`);
   const expected = numberOf(`expected.${edition.underlying}.1d`);
   return (
+    changes.length === 0 &&
     front.changes.items.every((item) => item.figures.length === 0) &&
     moved !== null &&
     expected !== null &&

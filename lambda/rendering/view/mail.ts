@@ -1,5 +1,6 @@
 import { formatDate, formatFigure } from '../../briefing/words/format.ts';
 import { keyNotes } from '../../briefing/words/key-notes.ts';
+import { firstChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/schema.ts';
 import type { CorrectionView } from './mail-correction.ts';
@@ -115,7 +116,7 @@ export function mailView(report: Report, facts: MailFacts): MailView {
       };
     }),
     since: formatDate(front.changes.since),
-    changes: front.changes.items.map(plainText),
+    changes: firstChanges(report).map(plainText),
     next: nextSessionWords(report),
     returns: quiet ? null : mailPerformanceTable(report),
     levels: quiet ? null : levelsTable(report),

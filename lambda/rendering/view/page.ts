@@ -1,5 +1,6 @@
 import { formatDate, formatDay, formatInstant, formatNearDate } from '../../briefing/words/format.ts';
 import { sessionTimes } from '../../briefing/words/session-times.ts';
+import { firstChanges, shownChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Report, Sentence, StripItem } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
@@ -47,6 +48,10 @@ export interface PageView {
   readonly notices: readonly SentenceView[];
   readonly since: string;
   readonly changes: readonly SentenceView[];
+  /** More than fit beside the sentences: they stand below them, in the full width. */
+  readonly manyChanges: boolean;
+  /** Those that the front page has no room for. */
+  readonly moreChanges: readonly SentenceView[];
   readonly keys: readonly KeyView[];
   readonly front: readonly StretchView[];
   readonly sections: readonly SectionView[];
@@ -85,7 +90,7 @@ export function pageView(report: Report, medium: Medium): PageView {
     supporting: front.supporting.map((sentence) => sentenceView(sentence, figures)),
     notices: front.notices.map((sentence) => sentenceView(sentence, figures)),
     since: formatDay(front.changes.since),
-    changes: shownChanges(front.changes.items, medium).map((item) => sentenceView(item, figures)),
+    ...changesView(report, medium, figures),
     keys: front.keys.map((key) => ({
       label: key.label,
       ...keyNumber(key.figure, figures),
@@ -102,14 +107,21 @@ export function pageView(report: Report, medium: Medium): PageView {
   return { ...view, methods: figures.methods(), ledger: figures.ledger() };
 }
 
-/** A sheet has room for so many; the page has all of them. */
-const changesOnPaper = 4;
+/** So many changes have room beside the sentences that say what happened. */
+const changesBeside = 4;
 
-/** The changes, the most material first; on paper the first of them, and how many more there are. */
-function shownChanges(items: readonly Sentence[], medium: Medium): readonly Sentence[] {
-  if (medium === 'screen' || items.length <= changesOnPaper) return items;
-  const more = items.length - changesOnPaper;
-  return [...items.slice(0, changesOnPaper), { parts: [`And ${more} more on the page.`], figures: [] }];
+/** The first changes, and behind them the rest, which on paper are only counted. */
+function changesView(
+  report: Report,
+  medium: Medium,
+  figures: PageFigures,
+): Pick<PageView, 'changes' | 'manyChanges' | 'moreChanges'> {
+  const view = (sentences: readonly Sentence[]) => sentences.map((one) => sentenceView(one, figures));
+  const { first, more, beside } = shownChanges(report);
+  const manyChanges = first.length + beside.length > changesBeside;
+  return medium === 'paper'
+    ? { changes: view(firstChanges(report)), manyChanges, moreChanges: [] }
+    : { changes: view([...first, ...beside]), manyChanges, moreChanges: view(more) };
 }
 
 /** The figure of a key, large: dates are set like numbers, short of their year; other words are smaller and may break. */

@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { correctionTo } from '../../../lambda/delivery/compose.ts';
 import { isQuiet } from '../../../lambda/rendering/view/mail-length.ts';
+import { firstChanges } from '../../../lambda/report/changes.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { simulatedReport } from '../../support/briefings.ts';
 import { dispatchOf, mailSettings, mailTo } from '../../support/mail.ts';
@@ -109,7 +110,7 @@ describe('the message about every kind of session', () => {
       const { front } = reports[at]!;
       const words = text.replace(/\s+/g, ' ');
       const supporting = isQuiet(reports[at]!) ? [] : front.supporting;
-      for (const sentence of [front.verdict, ...supporting, ...front.changes.items])
+      for (const sentence of [front.verdict, ...supporting, ...firstChanges(reports[at]!)])
         expect(words).toContain(
           sentence.parts
             .map((part) => (typeof part === 'string' ? part : part.text))

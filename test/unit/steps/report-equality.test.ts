@@ -35,6 +35,7 @@ describe('whether two reports say the same', () => {
   it.each<[string, (report: Report) => void]>([
     ['nothing', () => undefined],
     ['the revision', (it) => void it.revision++],
+    ['that no earlier briefing is at hand', (it) => void it.front.changes.items.splice(0)],
     ['the time of collection', (it) => void Object.assign(it, { collectedAt: '2030-01-01T00:00:00.000Z' })],
     ['the snapshot', (it) => void Object.assign(it, { snapshot: 'another' })],
     [

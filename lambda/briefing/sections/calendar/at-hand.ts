@@ -1,7 +1,7 @@
 import type { Header } from '../../header.ts';
 
 /** Whether a calendar that is asked for is there. */
-export const hasCalendar = ({ provenance }: Header, key: string): boolean =>
+export const hasCalendar = ({ provenance }: Pick<Header, 'provenance'>, key: string): boolean =>
   provenance.some((one) => one.key === key && one.status !== 'missing');
 
 /** Whether jobs and consumer prices up to the next event are known, by the calendars that it names as its inputs. */

@@ -8,7 +8,7 @@ const rank: readonly Figure['status'][] = ['fresh', 'stale', 'proxy'];
  * The section's status: missing when no row has a value, otherwise the worst of the rows that have one. A row
  * without a value says so itself.
  */
-export function macroStatus({ book, edition }: Context): Figure['status'] {
+export function macroStatus({ book, edition }: Pick<Context, 'book' | 'edition'>): Figure['status'] {
   const present = scorecardGroupsOf(edition)
     .flatMap(([, rows]) => rows.map(({ id }) => book.get(id)))
     .filter(({ value }) => value !== null);

@@ -12,6 +12,7 @@ const pages = [
   ['calendar', 'what is ahead, and how far prices moved on such days'],
   ['disclosures', 'filings and lists of holdings'],
   ['history', 'records, horizons, what followed events'],
+  ['changes', 'what changed since the session before'],
   ['claims', 'the ledger of claims'],
   ['calls', 'the record of calls and its grades'],
 ] as const;

@@ -1,5 +1,6 @@
 import { files, keys } from '../../../archive-layout.ts';
 import { formatDate, formatDay, formatFigure, formatNearDate } from '../../../briefing/words/format.ts';
+import { firstChanges } from '../../../report/changes.ts';
 import type { Report } from '../../../report/schema.ts';
 import { marks, type PageMark } from '../marks.ts';
 import { type SitePart, siteSentence } from './words.ts';
@@ -46,7 +47,7 @@ export function frontView(report: Report, root: string): FrontView {
     supporting: front.supporting.map(say),
     notices: front.notices.map(say),
     since: formatDay(front.changes.since),
-    changes: front.changes.items.map(say),
+    changes: firstChanges(report).map(say),
     keys: front.keys.map(({ label, figure: id, below }) => {
       const figure = report.figures[id];
       if (figure === undefined) throw new Error(`the report has no figure ${id}`);

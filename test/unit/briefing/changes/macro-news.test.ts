@@ -73,9 +73,9 @@ function news(evenings: readonly Evening[], published: Publications = {}): Recor
     });
     for (const [id, { value }] of Object.entries(report.figures))
       if (/\.(knownsince|usualdate)$/.test(id) && value !== null) expect(value <= session, id).toBe(true);
-    said[session] = report.front.changes.items
-      .map((item) => plainSpaces(plainText(item)))
-      .filter((text) => /Now known|target|revised/.test(text))
+    said[session] = report.changes
+      .map(({ sentence }) => plainSpaces(plainText(sentence)))
+      .filter((text) => /consumer prices|PCE|target|revised/.test(text))
       .map((text) => text.replace(/, [−+\d].*/, '').replace(/ is \d.*/, ''));
     previous = report;
   }
@@ -89,14 +89,14 @@ describe('a macro reading is news on one evening', () => {
   it('of its publication by the table: consumer prices of June 2024', () => {
     expect(news(evenings('2024-07-10', 4))).toEqual({
       '2024-07-10': [],
-      '2024-07-11': ['Now known: consumer prices of June', 'Now known: core consumer prices of June'],
+      '2024-07-11': ['Now known: consumer prices of June'],
       '2024-07-12': [],
       '2024-07-15': [],
     });
   });
 
   const spending = { 'PCEPI 2024-05-01': '2024-06-28', 'PCEPILFE 2024-05-01': '2024-06-28' };
-  const once = ['Now known: PCE prices of May', 'Now known: core PCE prices of May'];
+  const once = ['Now known: PCE prices of May'];
 
   it('of the fetch that held it before its usual date, and not again on that date', () => {
     expect(news(evenings('2024-06-27', 5), spending)).toEqual({

@@ -1,0 +1,29 @@
+import { join, list, say } from '../../words/sentence.ts';
+import { between, type ChangeKind } from '../kind.ts';
+import { wordsOfBoth } from '../sessions.ts';
+
+const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
+
+/** Subjects of the rotation map that changed quadrant, in one sentence: the map is redrawn every day. */
+export const quadrantKind: ChangeKind = {
+  kind: 'quadrant',
+  find: (of) => {
+    const { benchmark, subjects } = of.edition.map;
+    const ids = subjects
+      .map((subject) => `map.${subject}:${benchmark}.quadrant`)
+      .filter((id) => {
+        const both = wordsOfBoth(of, id);
+        return both !== null && both.now !== both.then;
+      });
+    return ids.length === 0 ? [] : [{ ...between(of, ids), quotes: [] }];
+  },
+  say: ({ ids, now }, words, { map }) => {
+    const turned = quadrants.flatMap((one) => {
+      const named = list(
+        ids.filter((_, i) => now[i] === one).map((id) => words.chosen(/^map\.(.+):/.exec(id)![1]!, id)),
+      );
+      return named === null ? [] : [say`${named} now ${one}`];
+    });
+    return say`On the rotation map against ${map.benchmark}: ${join(turned, '; ')}.`;
+  },
+};
