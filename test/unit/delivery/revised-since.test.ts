@@ -52,7 +52,7 @@ describe('what was revised since the last mail', () => {
     expect(revised).toEqual({ since: '2025-12-30', figures: 3, sessions: ['2025-12-30', '2025-12-29'] });
     const { text, html } = await mailTo(dispatchOf(sampleReport(), { revised }));
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'Since the mail of Tue 30 December 2025, 3 figures of earlier briefings were revised (Tue 30 Dec, Mon 29 Dec). https://briefing.example.org/corrections.html',
+      'Since the mail of Tue Dec 30, 2025, 3 figures of earlier briefings were revised (Tue Dec 30, Mon Dec 29). https://briefing.example.org/corrections.html',
     );
     expect(html).toContain('href="https://briefing.example.org/corrections.html"');
   });
