@@ -16,10 +16,13 @@ const sequence = (...parts: readonly Uint8Array[]) => der(0x30, ...parts);
 const algorithm = sequence(der(0x06, hex('2b6570')));
 const name = sequence(der(0x31, sequence(der(0x06, hex('550403')), der(0x0c, text('localhost')))));
 
-/** A certificate for 127.0.0.1 and localhost that signs itself, made anew: RFC 5280. For servers of a test. */
-export function ownCertificate(): { readonly key: string; readonly cert: string } {
+/** A certificate for an address of this machine and localhost that signs itself, made anew: RFC 5280. For servers of a test. */
+export function ownCertificate(address = '127.0.0.1'): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const names = sequence(der(0x82, text('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])));
+  const names = sequence(
+    der(0x82, text('localhost')),
+    der(0x87, Buffer.from(address.split('.').map(Number))),
+  );
   const extension = sequence(der(0x06, hex('551d11')), der(0x04, names));
   const body = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),

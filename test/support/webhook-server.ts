@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:https';
+import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ownCertificate } from './certificate.ts';
 
@@ -13,13 +13,21 @@ export const answer =
 
 /** A chat service at a local address, by https: what it was asked, and how it takes the next requests. */
 export class WebhookServer {
-  readonly #own = ownCertificate();
-  readonly #server = createServer(this.#own, async (request, response) => {
-    let body = '';
-    for await (const part of request) body += part;
-    this.asked.push({ path: request.url ?? '', body });
-    (this.answers.shift() ?? answer(200, 'ok'))(request, response);
-  });
+  readonly #address: string;
+  readonly #own: ReturnType<typeof ownCertificate>;
+  readonly #server: Server;
+
+  constructor(address = '127.0.0.1') {
+    this.#address = address;
+    this.#own = ownCertificate(address);
+    this.#server = createServer(this.#own, async (request, response) => {
+      let body = '';
+      for await (const part of request) body += part;
+      this.asked.push({ path: request.url ?? '', body });
+      (this.answers.shift() ?? answer(200, 'ok'))(request, response);
+    });
+  }
+
   asked: { readonly path: string; readonly body: string }[] = [];
   /** After these it answers `ok`. */
   answers: Answer[] = [];
@@ -31,11 +39,11 @@ export class WebhookServer {
 
   /** Host and port. */
   get host(): string {
-    return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `${this.#address}:${(this.#server.address() as AddressInfo).port}`;
   }
 
   async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => this.#server.listen(0, this.#address, resolve));
     return this;
   }
 

@@ -1,18 +1,35 @@
+import { keys } from '../../archive-layout.ts';
 import { formatInstant } from '../../briefing/words/format.ts';
 import { multiple } from '../../briefing/words/multiple.ts';
 import { sourceTitle } from '../../briefing/words/source-title.ts';
 import type { Report } from '../../report/schema.ts';
+import { type FooterLine, type RevisedSince, revisedLine } from './mail-revised.ts';
 
-/** What stands at the foot of each mail: no advice, whose data, for whom, and by which digits the report is found. */
-export function footerLines(
-  report: Report,
-  { digest, publishedAt }: { readonly digest: string; readonly publishedAt: string },
-): string[] {
+/** What the foot of a mail says beside the report. */
+interface Foot {
+  readonly digest: string;
+  readonly publishedAt: string;
+  readonly revised: RevisedSince | null;
+  readonly site: string | null;
+}
+
+/**
+ * What stands at the foot of each mail: what was revised, no advice, whose data, for whom, and the digits by which the report
+ * is found and proved.
+ */
+export function footerLines(report: Report, { digest, publishedAt, revised, site }: Foot): FooterLine[] {
   const { fund, beta } = report.edition;
+  const proof = { words: 'Prove this mail', page: `${site}/${keys.shell('search')}#q=${digest}` };
   return [
-    `Information, not advice. ${fund} is a daily-reset fund: held longer than a day it can differ much from ${multiple(beta)} its index.`,
-    ...sourceLine(report),
-    `Revision ${report.revision}, published ${formatInstant(publishedAt)}, report ${digest}.`,
+    ...(revised === null ? [] : [revisedLine(revised, site)]),
+    ...[
+      `Information, not advice. ${fund} is a daily-reset fund: held longer than a day it can differ much from ${multiple(beta)} its index.`,
+      ...sourceLine(report),
+    ].map((text) => ({ text, link: null })),
+    {
+      text: `Revision ${report.revision}, published ${formatInstant(publishedAt)}, report ${digest}.`,
+      link: site === null ? null : proof,
+    },
   ];
 }
 

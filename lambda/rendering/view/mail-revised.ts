@@ -2,6 +2,12 @@ import { keys } from '../../archive-layout.ts';
 import { formatDate, formatNearDate } from '../../briefing/words/format.ts';
 import { counted } from '../../counted.ts';
 
+/** A line at the foot of a mail, and where a site says more. */
+export interface FooterLine {
+  readonly text: string;
+  readonly link: { readonly words: string; readonly page: string } | null;
+}
+
 /** What later revisions changed of what a reader was sent, and no mail said. */
 export interface RevisedSince {
   /** Session of the reader's last mail. */
@@ -12,13 +18,14 @@ export interface RevisedSince {
   readonly sessions: readonly string[];
 }
 
-/** `Since the mail of Tue 30 December 2025, 3 figures of earlier briefings were revised (Tue 30 Dec).` */
-export function revisedView({ since, figures, sessions }: RevisedSince, site: string | null) {
+/** `Since the mail of Tue Dec 30, 2025, 3 figures of earlier briefings were revised (Tue Dec 30).` */
+export function revisedLine({ since, figures, sessions }: RevisedSince, site: string | null): FooterLine {
   const mail = `Since the mail of ${formatDate(since)}`;
   const days = sessions.map(formatNearDate).join(', ');
   const text =
     figures === null
       ? `${mail}, figures may have been revised: the archive could not be read for it.`
       : `${mail}, ${counted(figures, 'figure')} of earlier briefings ${figures === 1 ? 'was' : 'were'} revised (${days}).`;
-  return { text, page: site === null ? null : `${site}/${keys.shell('corrections')}` };
+  const link = { words: 'What changed', page: `${site}/${keys.shell('corrections')}` };
+  return { text, link: site === null ? null : link };
 }

@@ -33,10 +33,7 @@ export function mailText(view: MailView): string {
     ...(view.pdfPage === null ? [] : [['The PDF:', view.pdfPage]]),
     ...(view.attached === '' ? [] : [[`${view.attached}.`]]),
     ['-- '],
-    ...(view.revised === null
-      ? []
-      : [[...wrap(view.revised.text), ...(view.revised.page === null ? [] : [view.revised.page])]]),
-    ...view.footer.map((line) => wrap(line)),
+    ...view.footer.map(({ text, link }) => [...wrap(text), ...(link === null ? [] : [link.page])]),
     ...(view.unsubscribe === null ? [] : [['No more of these mails:', view.unsubscribe]]),
   ];
   return `${parts

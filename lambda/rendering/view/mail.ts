@@ -7,7 +7,7 @@ import type { CorrectionView } from './mail-correction.ts';
 import { footerLines } from './mail-footer.ts';
 import { isQuiet } from './mail-length.ts';
 import { nextSessionWords } from './mail-next.ts';
-import { type RevisedSince, revisedView } from './mail-revised.ts';
+import type { FooterLine, RevisedSince } from './mail-revised.ts';
 import { runsOf, type TextRun } from './mail-runs.ts';
 import { mailSubject } from './mail-subject.ts';
 import { levelsTable, type MailTable, mailPerformanceTable } from './mail-tables.ts';
@@ -68,9 +68,7 @@ export interface MailView {
   readonly page: string | null;
   readonly pdfPage: string | null;
   readonly attached: string;
-  readonly footer: readonly string[];
-  /** What was revised of earlier briefings since the reader's last mail; null where nothing was. */
-  readonly revised: { readonly text: string; readonly page: string | null } | null;
+  readonly footer: readonly FooterLine[];
   readonly unsubscribe: string | null;
 }
 
@@ -125,7 +123,6 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     pdfPage: facts.pdfPage ?? null,
     attached: attachedWords(facts.pdf),
     footer: footerLines(report, facts),
-    revised: facts.revised === null ? null : revisedView(facts.revised, facts.site),
     unsubscribe: facts.unsubscribe,
   };
 }

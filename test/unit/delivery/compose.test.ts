@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { correctionTo } from '../../../lambda/delivery/compose.ts';
 import { isQuiet } from '../../../lambda/rendering/view/mail-length.ts';
 import { firstChanges } from '../../../lambda/report/changes.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
+import { reportBytes } from '../../../lambda/steps/render.ts';
 import { simulatedReport } from '../../support/briefings.ts';
 import { dispatchOf, mailSettings, mailTo } from '../../support/mail.ts';
 import { onceAsync } from '../../support/memo.ts';
@@ -119,6 +121,15 @@ describe('the message about every kind of session', () => {
         );
       const long = text.split('\n').filter((line) => line.length > 72 && !/^(https|mailto):/.test(line));
       expect(long).toEqual([]);
+    }
+  });
+
+  it('leads to the page that proves it, by the first twelve digits of the report’s SHA-256', async () => {
+    for (const [at, { html, text }] of (await composed()).entries()) {
+      const digest = createHash('sha256').update(reportBytes(reports[at]!)).digest('hex').slice(0, 12);
+      const page = `https://briefing.example.org/search.html#q=${digest}`;
+      expect(html).toContain(`href="${page.replace('=', '&#x3D;')}"`);
+      expect(text).toContain(`\n${page}\n`);
     }
   });
 

@@ -389,7 +389,7 @@ describe('mail about a published revision', () => {
     expect(await publishOf(before, 2, '2025-12-31T13:30:00.000Z', 0.25)).toMatchObject({ unchanged: 3 });
     await tell();
     expect(await lastText()).toContain(
-      'Since the mail of Tue 30 December 2025, 1 figure of earlier briefings was revised (Tue 30 Dec).',
+      'Since the mail of Tue Dec 30, 2025, 1 figure of earlier briefings was revised (Tue Dec 30).',
     );
     await archive.update('index/2025.json', () => Buffer.from('{'));
     await deliver(
