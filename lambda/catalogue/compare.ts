@@ -1,5 +1,5 @@
 import type { Figure } from '../report/schema.ts';
-import type { FigureRow, RevisionFigures } from './revision-figures.ts';
+import { type FigureRow, type RevisionFigures, rowsOf } from './revision-figures.ts';
 
 /** A figure on one side of a comparison. */
 export interface ComparedSide {
@@ -48,11 +48,7 @@ export const differs = ({ a, b }: Compared): boolean =>
 export function byId(
   of: RevisionFigures,
 ): ReadonlyMap<string, { readonly unit: string; readonly side: ComparedSide }> {
-  return new Map(
-    Object.entries(of.units).flatMap(([unit, rows]) =>
-      Object.entries(rows).map(([id, row]) => [id, { unit, side: sideOf(row, of) }] as const),
-    ),
-  );
+  return new Map(rowsOf(of).map(({ id, unit, row }) => [id, { unit, side: sideOf(row, of) }] as const));
 }
 
 function sideOf([value, status = 'fresh', , reason]: FigureRow, { reasons }: RevisionFigures): ComparedSide {

@@ -4,11 +4,13 @@ import { heldPosition } from '../../../lambda/catalogue/position.ts';
 import { type RevisionFigures, revisionFiguresOf } from '../../../lambda/catalogue/revision-figures.ts';
 import { reportOf } from '../../support/site-archive.ts';
 
-const made = (units: RevisionFigures['units']): RevisionFigures => ({
+/** As files of before had them. */
+const made = (units: NonNullable<RevisionFigures['units']>): RevisionFigures => ({
   ...revisionFiguresOf(reportOf({ session: '2026-01-05' })),
   reasons: ['no bar'],
   fund: 'FFF',
   underlying: 'UUU',
+  groups: [],
   units,
 });
 
