@@ -1,5 +1,5 @@
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
-import { parquetWriteBuffer } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter, parquetWriteBuffer } from 'hyparquet-writer';
 import * as z from 'zod';
 import { type FigureColumn, figureColumns } from '../archive-layout.ts';
 import { dateOfDayNumber, dayNumber } from '../calendar/civil.ts';
@@ -40,25 +40,34 @@ const schema = [
  */
 const encodings = { double: 'BYTE_STREAM_SPLIT', text: 'RLE_DICTIONARY' } as const;
 
+/** Columns by whose least and greatest values readers skip groups of rows. */
+const sought: ReadonlySet<FigureColumn> = new Set(['session', 'id', 'value']);
+
 /** Readers skip what they do not ask for by groups of rows: one figure of a month is in one of three. */
 const rowGroupSize = 20_000;
 
 /** Most rows and bytes of a file that is read: a month has under fifty thousand rows. */
 const limits = { rows: 400_000, bytes: 64_000_000 };
 
-/** A table of figures as a Parquet file, packed by Snappy. The same table, the same bytes. */
-export function figureFile({ simulated, rows }: FigureTable): Uint8Array {
+/** Rows as the columns of a Parquet file. */
+function columnsOf(rows: readonly FigureTableRow[]) {
   const days = new Map<string, number>();
   const dayOf = (date: string): number => {
     const day = days.get(date) ?? dayNumber(date);
     days.set(date, day);
     return day;
   };
-  const columnData = figureColumns.map((name) => {
+  return figureColumns.map((name) => {
     const [kind] = types[name];
     const data = rows.map((row) => (kind === 'date' ? dayOf(String(row[name])) : row[name]));
-    return { name, data, ...(kind in encodings ? { encoding: encodings[kind as 'text'] } : {}) };
+    const encoding = kind in encodings ? { encoding: encodings[kind as 'text'] } : {};
+    return { name, data, statistics: sought.has(name), ...encoding };
   });
+}
+
+/** A table of figures as a Parquet file, packed by Snappy. The same table, the same bytes. */
+export function figureFile({ simulated, rows }: FigureTable): Uint8Array {
+  const columnData = columnsOf(rows);
   const sessions = Object.fromEntries([...newestRevisionsIn([rows])].sort());
   const kvMetadata = [
     { key: 'schema', value: 'smallcap-briefing-figures/1' },
@@ -68,6 +77,30 @@ export function figureFile({ simulated, rows }: FigureTable): Uint8Array {
   return new Uint8Array(
     parquetWriteBuffer({ columnData, schema, codec: 'SNAPPY', rowGroupSize, kvMetadata }),
   );
+}
+
+/** A Parquet file of figures of any length, of which a part is in memory at a time. The same parts, the same bytes. */
+export class FigureStream {
+  readonly #bytes = new ByteWriter();
+  readonly #writer = new ParquetWriter({ writer: this.#bytes, schema, codec: 'SNAPPY' });
+
+  /** The next rows. @returns the bytes of the file that they make */
+  add(rows: readonly FigureTableRow[]): Uint8Array {
+    this.#writer.write({ columnData: columnsOf(rows), rowGroupSize });
+    return this.#taken();
+  }
+
+  /** The end of the file, without which nobody can read it. */
+  end(): Uint8Array {
+    this.#writer.finish();
+    return this.#taken();
+  }
+
+  #taken(): Uint8Array {
+    const taken = this.#bytes.getBytes().slice();
+    this.#bytes.index = 0;
+    return taken;
+  }
 }
 
 /** What the end of a file says of the rest, which it takes a hundredth of the time to read. */

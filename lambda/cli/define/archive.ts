@@ -72,8 +72,11 @@ const defineExport: Define = (command, ended) =>
       .option('--id <ids>', 'these figures: with commas between, * for any characters (default: all)')
       .option('--from <date>', 'first session, YYYY-MM-DD')
       .option('--to <date>', 'last session, YYYY-MM-DD')
-      .option('--format <name>', 'csv or jsonl', 'csv'),
-    ["--silent briefing -- archive export --id 'rotation.*' > figures.csv"],
+      .option('--format <name>', 'csv, jsonl or parquet', 'csv'),
+    [
+      "--silent briefing -- archive export --id 'rotation.*' > figures.csv",
+      '--silent briefing -- archive export --from 2025-01-01 --format parquet > figures.parquet',
+    ],
     ended,
     async () => (await import('../commands/archive-export.ts')).exportCommand,
   );

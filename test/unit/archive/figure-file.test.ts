@@ -2,8 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { figureFile, figureFileHead, readFigureFile } from '../../../lambda/archive/figure-file.ts';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import {
+  FigureStream,
+  figureFile,
+  figureFileHead,
+  readFigureFile,
+} from '../../../lambda/archive/figure-file.ts';
 import {
   type FigureTableRow,
   figureTable,
@@ -124,4 +129,17 @@ it.each([
   expect(refused).toBeInstanceOf(ArchiveError);
   expect((refused as ArchiveError).message).toMatch(/^figures\/here is no table of figures: /);
   expect((refused as ArchiveError).hint).toContain('archive rebuild');
+});
+
+it('a stream of figures, written a part at a time, is one file with the rows of all', async () => {
+  const stream = new FigureStream();
+  const parts = tables.map(({ rows }) => stream.add(rows));
+  const file = Buffer.concat([...parts, stream.end()]);
+  const { path, dispose } = await temporaryFolder();
+  onTestFinished(dispose);
+  writeFileSync(join(path, 's.parquet'), file);
+  const connection = await (await DuckDBInstance.create()).connect();
+  const read = await connection.runAndReadAll(`SELECT * FROM '${join(path, 's.parquet')}'`);
+  connection.closeSync();
+  expect(read.getRowObjectsJson()).toEqual(tables.flatMap(({ rows }) => rows));
 });

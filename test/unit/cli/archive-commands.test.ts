@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Archive } from '../../../lambda/archive/archive.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
@@ -20,10 +21,12 @@ import { sampleReport } from '../../support/sample-report.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 let [stdout, stderr] = ['', ''];
+let bytes = Buffer.alloc(0);
 
 async function type(...args: string[]): Promise<number> {
-  [stdout, stderr] = ['', ''];
+  [stdout, stderr, bytes] = ['', '', Buffer.alloc(0)];
   const hear = (into: (text: string) => void) => (text: string | Uint8Array) => {
+    if (typeof text !== 'string') bytes = Buffer.concat([bytes, text]);
     into(String(text));
     return true;
   };
@@ -183,6 +186,27 @@ describe.each(['a folder', 'a bucket'])('in %s', (kind) => {
   });
 });
 
+it('`export --format parquet` is a table that others read, by id and session, each value to the last bit', async () => {
+  await type('export', '--format', 'parquet', '--id', 'close.*', '--archive', folder.path);
+  const file = join(folder.path, 'export.parquet');
+  await writeFile(file, bytes);
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  const read = await connection.runAndReadAll(`SELECT session, id, value, revision FROM '${file}'`);
+  connection.closeSync();
+  const { figures } = sampleReport();
+  const closes = Object.keys(figures)
+    .filter((id) => id.startsWith('close.'))
+    .sort();
+  expect(closes).toContain('close.TNA');
+  expect(read.getRowsJson()).toEqual(
+    closes.flatMap((id) => [
+      ['2025-12-30', id, figures[id]!.value, 1],
+      ['2025-12-31', id, id === 'close.TNA' ? 45.55 : figures[id]!.value, 2],
+    ]),
+  );
+});
+
 it('a table fits 80 columns', async () => {
   Object.defineProperty(process.stdout, 'columns', { value: 80, configurable: true });
   onTestFinished(() => void Reflect.deleteProperty(process.stdout, 'columns'));
@@ -203,7 +227,7 @@ it.each([
     ['ls', '--state', 'medium', '--archive', 'FOLDER'],
     /^error: --state medium is no state of the rotation\nhint: /,
   ],
-  [['export', '--format', 'xlsx'], /^error: --format xlsx .*\nhint: Use csv or jsonl/],
+  [['export', '--format', 'xlsx'], /^error: --format xlsx .*\nhint: Use csv, jsonl or parquet/],
 ])('is bad usage, in one line with what to do: %j', async (args, words) => {
   const typed = args.map((one) => (one === 'FOLDER' ? folder.path : one));
   expect(await type(...typed)).toBe(exitCodes.badInput);
