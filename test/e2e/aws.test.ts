@@ -35,8 +35,9 @@ const run = (of: string, now: string): Promise<Execution> =>
 /** What became of the briefing, of a run that succeeded. */
 function publishedBy(execution: Execution): unknown {
   expect(execution, execution.cause).toMatchObject({ status: 'SUCCEEDED' });
-  const { seconds: _, ...published } = JSON.parse(execution.output ?? '{}').publish;
-  return published;
+  const { publish } = JSON.parse(execution.output ?? '{}');
+  if (publish !== undefined) delete publish.seconds;
+  return publish;
 }
 
 /** The command line on this machine, asking the same providers. */
@@ -148,6 +149,16 @@ describe('the deployed stack, in an emulator without time zones, schedules and p
     const execution = await on.states.run(on.machines.run, holiday);
     expect(publishedBy(execution)).toBeUndefined();
     await briefings.expectNothingOf('2025-12-25');
+    // The ledger of runs has it, beside the runs before, with the execution's own start.
+    const name = execution.executionArn.split(':').at(-1);
+    const path = (await on.bucket.keys('runs/')).find((key) => key.endsWith(`/${name}.json`)) ?? '';
+    const { outcome, started, ended, scheduled, why } = (await on.bucket.json(path)) as Record<string, string>;
+    expect({ outcome, scheduled, why }).toEqual({
+      outcome: 'no session',
+      scheduled: '2025-12-25T22:45:00.000Z',
+      why: expect.stringContaining('Christmas'),
+    });
+    expect(Date.parse(ended!) - Date.parse(started!)).toBeGreaterThan(0);
   }, 60_000);
 
   it('fails a run that cannot be, and says why, in an emulator that knows no error by its name', async () => {
