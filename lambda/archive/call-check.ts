@@ -7,6 +7,7 @@ import { sha256Of } from './bytes.ts';
 import { readChain } from './call-chain.ts';
 import { statedCall, type UnlinkedCall } from './call-record.ts';
 import { readManifest } from './manifest.ts';
+import { type Revision, reportRefOf } from './revisions.ts';
 
 interface Place {
   readonly session: string;
@@ -23,25 +24,28 @@ export interface CallCheck {
  * Holds the record of calls against itself and against every published revision: each record must say what its report says,
  * and no revision that calls anything may lack one.
  * @param since records of earlier sessions are held against themselves alone
+ * @param known calls of reports that were read already, and found to be those of their manifests, by `placeName`
  * @throws ArchiveError when a document of it cannot be read
  */
 export async function checkCalls(
   archive: Archive,
   published: readonly Place[],
   since = '',
+  known: ReadonlyMap<string, UnlinkedCall | null> = new Map(),
 ): Promise<CallCheck> {
   const { records, broken } = await readChain(archive);
-  const unmatched = new Map(records.map((record) => [nameOf(record), record]));
+  const unmatched = new Map(records.map((record) => [placeName(record), record]));
   const problems: string[] = [];
   let first = broken;
   for (const place of published) {
-    const call = await callIn(archive, place);
+    const read = known.get(placeName(place));
+    const call = read === undefined ? await callIn(archive, place) : read;
     if (call === 'changed') {
-      unmatched.delete(nameOf(place));
+      unmatched.delete(placeName(place));
       continue;
     }
-    const record = unmatched.get(nameOf(place));
-    unmatched.delete(nameOf(place));
+    const record = unmatched.get(placeName(place));
+    unmatched.delete(placeName(place));
     if (call === null && record === undefined) continue;
     const where = archive.locate(keys.revision(place.session, place.revision));
     if (record === undefined) {
@@ -62,14 +66,19 @@ export async function checkCalls(
   }
   if (broken !== null)
     problems.unshift(
-      `${archive.locate(keys.calls)} is broken at ${nameOf(broken)}: that record, or one before it, is not as it was written`,
+      `${archive.locate(keys.calls)} is broken at ${placeName(broken)}: that record, or one before it, is not as it was written`,
     );
   const calls =
-    first === null ? (records.length === 0 ? 'none yet' : 'intact') : `broken at ${nameOf(first)}`;
+    first === null ? (records.length === 0 ? 'none yet' : 'intact') : `broken at ${placeName(first)}`;
   return { calls, problems };
 }
 
-const nameOf = ({ session, revision }: Place): string => `${session} r${revision}`;
+/** A revision by its name, `2025-12-31 r1`. */
+export const placeName = ({ session, revision }: Place): string => `${session} r${revision}`;
+
+/** What a published revision calls; null where it calls nothing. */
+export const callOf = ({ report, manifest }: Revision): UnlinkedCall | null =>
+  statedCall(report, reportRefOf(manifest).sha256);
 
 /** What a published report calls, by its bytes; null where it calls nothing. One that is gone or was changed is named elsewhere. */
 async function callIn(

@@ -135,7 +135,7 @@ export function mergeHistory(
 ): string | null {
   const known = old === null ? { head: null, lines: [] } : parse(old);
   if (known === null) return null;
-  const ours = days.map((day) => [...day.values.keys()].filter((id) => shardOf(id) === of.shard));
+  const ours = days.map((day) => idsByShard(day).get(of.shard) ?? []);
   const ids = [...new Set([...(known.head?.ids ?? []), ...ours.flat()])].sort();
   // Ids come and go with the code: then, and only then, every line is set anew.
   const moved = known.head !== null && ids.length !== known.head.ids.length;
@@ -151,6 +151,15 @@ export function mergeHistory(
   const head: HistoryHead = { schema: 'smallcap-briefing-history/1', ...of, ids };
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
   return opening + safe(head).slice(0, -1) + between + sorted.join(',\n') + closing;
+}
+
+const shardsOfDays = new WeakMap<HistoryDay, ReadonlyMap<string, readonly string[]>>();
+
+/** The ids of a session by their shard, sought once for all shards. */
+function idsByShard(day: HistoryDay): ReadonlyMap<string, readonly string[]> {
+  const found = shardsOfDays.get(day) ?? Map.groupBy(day.values.keys(), shardOf);
+  shardsOfDays.set(day, found);
+  return found;
 }
 
 const revisionIn = (line: string): number => Number(/^\["[\d-]{10}",(\d+)/.exec(line)?.[1]);

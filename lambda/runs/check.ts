@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
 import { linkCalls } from '../archive/call-chain.ts';
-import { checkCalls } from '../archive/call-check.ts';
+import { callOf, checkCalls, placeName } from '../archive/call-check.ts';
+import type { UnlinkedCall } from '../archive/call-record.ts';
 import { indexEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { type Manifest, readManifest } from '../archive/manifest.ts';
@@ -46,7 +47,15 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
   const problems: string[] = [];
   const seen = { payloads: new Set<string>(), schemas: new Set<string>(), edition: null as string | null };
   let checked = 0;
-  for (const one of published) checked += await checkRevision(archive, one, seen, problems);
+  // Side by side, and what is wrong in the order of sessions.
+  const looked = await mapLimited([...published], 4, async (one) => {
+    const found: string[] = [];
+    return { files: await checkRevision(archive, one, seen, found), found };
+  });
+  for (const { files: count, found } of looked) {
+    checked += count;
+    problems.push(...found);
+  }
   const newest = new Map(all.map(({ session, revision }) => [session, revision]));
   await collectProblem(problems, async () => {
     for (const { session, revision } of await indexEntries(archive))
@@ -57,15 +66,19 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
   });
   const indexed = problems.length > 0 || since !== '' ? [] : await indexMissing(archive, newest);
   // A pointer made from a damaged revision differs, too, though it was not damaged itself.
-  if (problems.length === 0 && since === '') problems.push(...(await differingPointers(archive, newest)));
-  let calls = 'not readable';
+  const calls = new Map<string, UnlinkedCall | null>();
+  if (problems.length === 0 && since === '')
+    problems.push(
+      ...(await differingPointers(archive, newest, (one) => calls.set(placeName(one.manifest), callOf(one)))),
+    );
+  let record = 'not readable';
   await collectProblem(problems, async () => {
-    const found = await checkCalls(archive, published, since);
+    const found = await checkCalls(archive, published, since, calls);
     problems.push(...found.problems);
-    calls = found.calls;
+    record = found.calls;
   });
   const sessions = new Set(published.map(({ session }) => session)).size;
-  return { sessions, revisions: published.length, files: checked, calls, problems, indexed };
+  return { sessions, revisions: published.length, files: checked, calls: record, problems, indexed };
 }
 
 /** Revisions that have a manifest, sessions and revisions ascending. */

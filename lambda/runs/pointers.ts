@@ -5,12 +5,13 @@ import { readManifest } from '../archive/manifest.ts';
 import type { Revision } from '../archive/revisions.ts';
 import { rebuildRuns } from '../archive/run-ledger.ts';
 import { files, keys } from '../archive-layout.ts';
+import { monthKey } from '../calendar/civil.ts';
 import { counted } from '../counted.ts';
 import { report as reportSchema } from '../report/schema.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
 import { siteOf } from '../steps/feeds.ts';
 
-/** Sessions whose reports are in memory at a time. */
+/** Sessions whose reports are in memory at a time, of whole months where a month has no more. */
 const batch = 50;
 
 /** What is written once. */
@@ -20,28 +21,27 @@ const hashed = /^(reports\/[^/]+\/r\d+|snapshots|runs)\//;
  * Documents that move, and files of the site, that are not what publishing makes of the revisions: everything is made again in
  * memory and compared byte for byte. Revisions are taken to be sound.
  * @param newest the newest revision of each session
+ * @param hear is given each of them as it is read
  * @returns a line for each that differs, with the place of its first byte that does, and one for all that lack
  * @throws ArchiveError
  */
 export async function differingPointers(
   archive: Archive,
   newest: ReadonlyMap<string, number>,
+  hear: (revision: Revision) => void = () => undefined,
 ): Promise<readonly string[]> {
   const made = new Map<string, Uint8Array>();
   const memory = inMemory(archive, made);
   // Where the archive is read is in no revision.
   const site = await siteOf(archive);
   const sessions = [...newest.keys()].sort();
-  for (let from = 0; from < sessions.length; from += batch) {
-    const some = sessions.slice(from, from + batch);
+  for (const some of batchesOf(sessions)) {
     const revisions = await mapLimited(some, 6, (session) =>
       read(archive, session, newest.get(session) ?? 1),
     );
-    await updateCatalogue(
-      memory,
-      revisions.filter((one) => one !== null),
-      site,
-    );
+    const sound = revisions.filter((one) => one !== null);
+    sound.forEach(hear);
+    await updateCatalogue(memory, sound, site);
   }
   await rebuildRuns(memory);
   const found = await mapLimited([...made], 6, async ([key, bytes]) => {
@@ -53,6 +53,19 @@ export async function differingPointers(
   );
   const lacking = found.filter(({ there }) => there === null).map(({ place }) => place);
   return [...lackingInWords(lacking), ...differing.filter((one) => one !== null)];
+}
+
+/** Whole months together: the files of a month are then made once. */
+function batchesOf(sessions: readonly string[]): readonly (readonly string[])[] {
+  const batches: string[][] = [];
+  for (const month of Map.groupBy(sessions, monthKey).values())
+    for (let from = 0; from < month.length; from += batch) {
+      const some = month.slice(from, from + batch);
+      const last = batches.at(-1);
+      if (last === undefined || last.length + some.length > batch) batches.push(some);
+      else last.push(...some);
+    }
+  return batches;
 }
 
 /** One line however many lack: an archive of an earlier version of the program lacks dozens. */
