@@ -152,7 +152,10 @@ describe('the deployed stack, in an emulator without time zones, schedules and p
     // The ledger of runs has it, beside the runs before, with the execution's own start.
     const name = execution.executionArn.split(':').at(-1);
     const path = (await on.bucket.keys('runs/')).find((key) => key.endsWith(`/${name}.json`)) ?? '';
-    const { outcome, started, ended, scheduled, why } = (await on.bucket.json(path)) as Record<string, string>;
+    const { outcome, started, ended, scheduled, why } = (await on.bucket.json(path)) as Record<
+      string,
+      string
+    >;
     expect({ outcome, scheduled, why }).toEqual({
       outcome: 'no session',
       scheduled: '2025-12-25T22:45:00.000Z',
