@@ -77,7 +77,7 @@ export async function checkCalls(
 export const placeName = ({ session, revision }: Place): string => `${session} r${revision}`;
 
 /** What a published revision calls; null where it calls nothing. */
-export const callOf = ({ report, manifest }: Revision): UnlinkedCall | null =>
+export const callStatedIn = ({ report, manifest }: Revision): UnlinkedCall | null =>
   statedCall(report, reportRefOf(manifest).sha256);
 
 /** What a published report calls, by its bytes; null where it calls nothing. One that is gone or was changed is named elsewhere. */

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
 import { linkCalls } from '../archive/call-chain.ts';
-import { callOf, checkCalls, placeName } from '../archive/call-check.ts';
+import { callStatedIn, checkCalls, placeName } from '../archive/call-check.ts';
 import type { UnlinkedCall } from '../archive/call-record.ts';
 import { indexEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
@@ -69,7 +69,9 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
   const calls = new Map<string, UnlinkedCall | null>();
   if (problems.length === 0 && since === '')
     problems.push(
-      ...(await differingPointers(archive, newest, (one) => calls.set(placeName(one.manifest), callOf(one)))),
+      ...(await differingPointers(archive, newest, (one) =>
+        calls.set(placeName(one.manifest), callStatedIn(one)),
+      )),
     );
   let record = 'not readable';
   await collectProblem(problems, async () => {
