@@ -15,14 +15,17 @@ import { comparedWith, countRevisions } from './changes/published-report.ts';
 import type { TwoSessions } from './changes/sessions.ts';
 import { besideChanges, carryChanged, changesInWords, findChanges } from './changes.ts';
 import { SeriesRegistry } from './charts/registry.ts';
+import { changeFor, frontFor, sectionFor } from './for-readers.ts';
 import type { Header } from './header.ts';
 import { publishedFigure, publishedSource } from './published.ts';
 import { eventsAhead } from './sections/calendar/ahead.ts';
 import type { Context } from './sections/context.ts';
 import { briefingFront } from './sections/front.ts';
 import { sections } from './sections/index.ts';
+import { seriesNames } from './series-names.ts';
 import { statusBar } from './status-bar.ts';
 import { changesWithCaveats, frontWithCaveats, sectionWithCaveats } from './with-caveats.ts';
+import { readersWords } from './words/readers-words.ts';
 import { Words } from './words/sentence.ts';
 
 /** Books of the last two sessions of each panel: yesterday's is needed today, and a backfill goes session by session. */
@@ -74,8 +77,10 @@ export function compose(panel: Panel, header: Header): Report {
   };
   const changes = changesInWords(found, context.words, two);
   const beside = besideChanges(changes, context.words, two);
-  const frontPage = frontWithCaveats(book, briefingFront(context, changes.length, beside));
-  const written = sections.map((section) => sectionWithCaveats(book, section(context)));
+  const names = seriesNames(edition);
+  const put = (text: string) => readersWords(text, names);
+  const frontPage = frontFor(put, frontWithCaveats(book, briefingFront(context, changes.length, beside)));
+  const written = sections.map((section) => sectionFor(put, sectionWithCaveats(book, section(context))));
   return {
     schema: 'smallcap-briefing/1',
     edition: {
@@ -99,7 +104,7 @@ export function compose(panel: Panel, header: Header): Report {
     },
     strip: statusBar(edition, header, book),
     front: frontPage,
-    changes: changesWithCaveats(book, changes),
+    changes: changesWithCaveats(book, changes).map((change) => changeFor(put, change)),
     ahead,
     sections: written,
     call: statementOf(book, edition),
@@ -108,6 +113,7 @@ export function compose(panel: Panel, header: Header): Report {
     series: context.series.seriesRecord(),
     methods: methodsUsed(book, edition),
     sources: header.provenance.map(publishedSource),
+    names,
     flags: header.flags.map((flag) => ({ ...flag })),
   };
 }

@@ -11,6 +11,7 @@ const partials = [
   'definitions',
   'front',
   'masthead',
+  'notes',
   'prose',
   'section',
   'stretch',

@@ -36,6 +36,8 @@ const sentence = z.strictObject({
   parts: z.array(part),
   /** Every figure that the sentence rests on, shown or not. */
   figures: z.array(z.string()),
+  /** What must be said of its figures where they have no footnotes: " Proxy: GOOG stands in for GOOGL." */
+  caveat: z.array(part).optional(),
 });
 
 /** A shared time axis: series of the same dates name it instead of repeating it. */
@@ -360,6 +362,10 @@ export const report = z.strictObject({
   /** What each figure's `method` means: definition in a sentence, and the page of the methods that derives it. */
   methods: z.record(z.string(), z.strictObject({ definition: z.string(), page: z.string() })),
   sources: z.array(source),
+  names: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('What readers call the series whose ids reasons and notes name; absent in reports of before'),
   flags: z.array(
     z.strictObject({
       subject: z.string(),

@@ -27,6 +27,10 @@ const allowed: readonly (readonly [file: RegExp, why: string])[] = [
   [/^rendering\/view\/mail-text\.ts$/, 'lines of a mail are wrapped'],
   [/^rendering\/view\/(slack|teams)\.ts$/, 'characters that a chat service takes for a command'],
   [/^briefing\/words\/number\.ts$/, 'digits of a number'],
+  [
+    /^briefing\/words\/readers-words\.ts$/,
+    'dates, windows and ids of a text for operators, as readers write them',
+  ],
   [/^briefing\/sections\/methods\/flags\.ts$/, 'a full stop behind a text that has none'],
   [
     /^rendering\/view\/table-reasons\.ts$/,

@@ -7,17 +7,21 @@ import { type Caveat, namedIn } from './sentence.ts';
 const spoken: Readonly<Record<Caveat, string>> = { proxy: 'Proxy', stale: 'Stale' };
 
 /**
- * The sentence with what a reader must know of the figures that it shows: "Proxy: GOOG stands in for GOOGL." A proxy
+ * The sentence with, apart from its words, what a reader must know of the figures that it shows: "Proxy: GOOG stands in for GOOGL." A proxy
  * is called a proxy every time; a sentence that says so itself is left as it is. Runs last.
  *
  * @param given keys of the reasons that the paragraph has given before, and to which those of this sentence are added
  */
 export function qualify(book: FigureBook, sentence: Sentence, given: Set<string> = new Set()): Sentence {
-  const { parts, figures } = sentence;
+  const { parts, figures, caveat } = sentence;
   const own = namedIn(sentence);
   return (['proxy', 'stale'] as const)
     .filter((caveat) => !own.includes(caveat))
-    .reduce<Sentence>((whole, caveat) => withCaveat(book, whole, caveat, given), { parts, figures });
+    .reduce<Sentence>((whole, caveat) => withCaveat(book, whole, caveat, given), {
+      parts,
+      figures,
+      ...(caveat && { caveat }),
+    });
 }
 
 /** The same in a word before the full stop, `(proxy).`, for a list of short lines: the reason is with the figure. */
@@ -46,10 +50,11 @@ function withCaveat(book: FigureBook, sentence: Sentence, caveat: Caveat, given:
   if (reasons.size === 0) return sentence;
   const isKnown = [...reasons.keys()].every((key) => given.has(key));
   for (const key of reasons.keys()) given.add(key);
-  if (isKnown) return { ...sentence, parts: [...sentence.parts, ` ${spoken[caveat]}, as above.`] };
+  const before = sentence.caveat ?? [];
+  if (isKnown) return { ...sentence, caveat: [...before, ` ${spoken[caveat]}, as above.`] };
   const caveats = [...reasons.values()].flatMap((part, i): Part[] => [
     i === 0 ? ` ${spoken[caveat]}: ` : '; ',
     part,
   ]);
-  return { ...sentence, parts: [...sentence.parts, ...caveats, '.'] };
+  return { ...sentence, caveat: [...before, ...caveats, '.'] };
 }

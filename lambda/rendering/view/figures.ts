@@ -1,5 +1,7 @@
 import { formatFigure, formatShortDate, MINUS } from '../../briefing/words/format.ts';
+import { readersWords } from '../../briefing/words/readers-words.ts';
 import type { Figure, Report } from '../../report/schema.ts';
+import { PageNotes } from './notes.ts';
 
 /** Where a page is shown: the published HTML, or the sheets that the browser prints. */
 export type Medium = 'screen' | 'paper';
@@ -11,7 +13,7 @@ export interface FigureView {
   readonly missing: boolean;
   /** Below zero: marked by the minus and, besides, by its colour. */
   readonly negative: boolean;
-  /** `proxy` or `stale`, said after the number; empty for an ordinary one. */
+  /** The letter of the footnote on a proxy or a stale number; empty for an ordinary one. */
   readonly mark: string;
 }
 
@@ -42,10 +44,12 @@ export class PageFigures {
   readonly #dates = new Map<string, string>();
 
   readonly medium: Medium;
+  readonly notes: PageNotes;
 
   constructor(report: Report, medium: Medium = 'screen') {
     this.#report = report;
     this.medium = medium;
+    this.notes = new PageNotes(report.names ?? {});
   }
 
   /** @throws Error when the report has no such figure: a page never shows a number without its record */
@@ -64,7 +68,11 @@ export class PageFigures {
       href: href(id),
       missing: figure.value === null,
       negative: typeof figure.value === 'number' && figure.value < 0,
-      mark: figure.status === 'proxy' || figure.status === 'stale' ? figure.status : '',
+      // A reason, or the word for it, in the place of a number is explained by itself.
+      mark:
+        text !== undefined && (text === figure.reason || text === figure.status)
+          ? ''
+          : this.notes.letterOf(figure),
     };
   }
 
@@ -104,7 +112,8 @@ export class PageFigures {
   #entry(id: string, usual: Pick<Ledger, 'asOf' | 'source'>): FigureEntry {
     const figure = this.get(id);
     const { status, reason, method } = figure;
-    const state = reason === undefined ? status : `${status}: ${reason}`;
+    const state =
+      reason === undefined ? status : `${status}: ${readersWords(reason, this.#report.names ?? {})}`;
     const asOf = this.#date(figure.asOf);
     const cells = [
       exactly(id, figure),

@@ -8,6 +8,7 @@ import { type StretchView, stretchViews } from './blocks.ts';
 import { reportSeries } from './chart-data.ts';
 import { type FigureView, href, type Ledger, type Medium, type MethodGroup, PageFigures } from './figures.ts';
 import { marks, type PageMark } from './marks.ts';
+import type { NoteView } from './notes.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 
 export interface KeyView {
@@ -27,6 +28,7 @@ export interface SectionView {
   readonly state: string;
   readonly lead: SentenceView | null;
   readonly stretches: readonly StretchView[];
+  readonly notes: readonly NoteView[];
 }
 
 /** All that the templates print. Every field is there: a template that asks for another one throws. */
@@ -54,6 +56,7 @@ export interface PageView {
   readonly moreChanges: readonly SentenceView[];
   readonly keys: readonly KeyView[];
   readonly front: readonly StretchView[];
+  readonly frontNotes: readonly NoteView[];
   readonly sections: readonly SectionView[];
   readonly methods: readonly MethodGroup[];
   readonly ledger: Ledger;
@@ -63,6 +66,26 @@ export interface PageView {
 export function pageView(report: Report, medium: Medium): PageView {
   const figures = new PageFigures(report, medium);
   const { front } = report;
+  // In the order of reading: footnotes get their letters by it.
+  const frontView = {
+    verdict: sentenceView(front.verdict, figures),
+    supporting: front.supporting.map((sentence) => sentenceView(sentence, figures)),
+    notices: front.notices.map((sentence) => sentenceView(sentence, figures)),
+    since: formatDay(front.changes.since),
+    ...changesView(report, medium, figures),
+    keys: front.keys.map((key) => ({
+      label: key.label,
+      ...keyNumber(key.figure, figures),
+      below: key.below === undefined ? null : sentenceView(key.below, figures),
+      spark:
+        key.spark === undefined
+          ? ''
+          : sparkline(reportSeries(report, key.spark).values, `${key.label}, recent course`),
+    })),
+    front: stretchViews(front.blocks, report, figures),
+    frontNotes: [] as readonly NoteView[],
+  };
+  frontView.frontNotes = figures.notes.take();
   const sections = report.sections.map((section) => ({
     id: section.id,
     title: section.title,
@@ -70,6 +93,7 @@ export function pageView(report: Report, medium: Medium): PageView {
     state: section.state ?? section.status,
     lead: section.lead === undefined ? null : sentenceView(section.lead, figures),
     stretches: stretchViews(section.blocks, report, figures),
+    notes: figures.notes.take(),
   }));
   const view = {
     title: documentTitle(report),
@@ -86,21 +110,7 @@ export function pageView(report: Report, medium: Medium): PageView {
       href: href(id),
       title,
     })),
-    verdict: sentenceView(front.verdict, figures),
-    supporting: front.supporting.map((sentence) => sentenceView(sentence, figures)),
-    notices: front.notices.map((sentence) => sentenceView(sentence, figures)),
-    since: formatDay(front.changes.since),
-    ...changesView(report, medium, figures),
-    keys: front.keys.map((key) => ({
-      label: key.label,
-      ...keyNumber(key.figure, figures),
-      below: key.below === undefined ? null : sentenceView(key.below, figures),
-      spark:
-        key.spark === undefined
-          ? ''
-          : sparkline(reportSeries(report, key.spark).values, `${key.label}, recent course`),
-    })),
-    front: stretchViews(front.blocks, report, figures),
+    ...frontView,
     sections,
   };
   if (medium === 'paper') return { ...view, methods: [], ledger: { asOf: '', source: '', entries: [] } };

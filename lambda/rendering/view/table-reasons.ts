@@ -1,10 +1,11 @@
+import { readersWords } from '../../briefing/words/readers-words.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Report, Table } from '../../report/schema.ts';
 
 /** Rows that a reason names; one that holds for more says how many. */
 const named = 8;
 
-/** Why figures of some rows are missing or not fresh: what is alike, the rows, and the windows that it is said of. */
+/** Why figures of some rows are missing: what is alike, the rows, and the windows that it is said of. */
 interface Group {
   readonly text: string;
   readonly isOfRow: boolean;
@@ -22,16 +23,17 @@ export function tableReasons(table: Table, report: Report): string[] {
   for (const row of table.rows)
     for (const cell of row.cells) {
       const figure = 'figure' in cell ? report.figures[cell.figure] : undefined;
-      if (figure?.reason === undefined || said.includes(figure.reason)) continue;
-      const what = figure.status === 'missing' ? 'n/a' : figure.status;
-      for (const reason of figure.reason.split('; ')) add(found, what, reason, row.label);
+      // What is a proxy or stale has a letter, and its reason is at the end of the page's part.
+      if (figure?.status !== 'missing' || figure.reason === undefined) continue;
+      if (said.includes(figure.reason)) continue;
+      for (const reason of figure.reason.split('; ')) add(found, 'n/a', reason, row.label);
     }
   const told = [...found].map(([key, group]) =>
     inWords(key.slice(0, key.indexOf(':')), group, table.rows.length),
   );
   // What several reasons say of the same rows names these once.
-  return [...Map.groupBy(told, ({ rows }) => rows)].map(
-    ([rows, those]) => `${rows}${those.map(({ reason }) => reason).join('; ')}`,
+  return [...Map.groupBy(told, ({ rows }) => rows)].map(([rows, those]) =>
+    readersWords(`${rows}${those.map(({ reason }) => reason).join('; ')}`, report.names ?? {}),
   );
 }
 

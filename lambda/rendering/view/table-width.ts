@@ -3,8 +3,8 @@ import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkSize } from '../charts/spark.ts';
 import { textWidth } from '../charts/text.ts';
 
-/** Of `proxy` or `stale` after a number, or after the row's label where it holds for all of its numbers. */
-const markWidth = 30;
+/** Of the letter of a footnote after a number, or after the row's label where all of its numbers have it. */
+const markWidth = 12;
 
 /** Hints wrap beyond this width. */
 const hintWidth = 170;

@@ -17,7 +17,7 @@ export interface RowView {
   readonly label: string;
   readonly hint: string;
   readonly emphasis: boolean;
-  /** `proxy` or `stale` where every figure of the row is: said once, after the label. */
+  /** The letter of a footnote that every figure of the row has: once, after the label. */
   readonly mark: string;
   readonly cells: readonly CellView[];
 }
@@ -37,7 +37,7 @@ export interface TableView {
   readonly long: boolean;
   readonly groups: readonly { readonly name: string; readonly rows: readonly RowView[] }[];
   readonly notes: readonly SentenceView[];
-  /** Why cells are missing or proxies, each reason once. */
+  /** Why cells are missing, each reason once. */
   readonly reasons: readonly string[];
 }
 

@@ -15,7 +15,7 @@ export function siteSentence(
   href: (id: string) => string,
 ): { readonly parts: readonly SitePart[] } {
   return {
-    parts: sentence.parts.map((part) =>
+    parts: [...sentence.parts, ...(sentence.caveat ?? [])].map((part) =>
       typeof part === 'string' ? { text: part, href: '' } : { text: part.text, href: href(part.figure) },
     ),
   };

@@ -137,7 +137,7 @@ describe('what is ahead', () => {
       notes: [{ code: 'collected-later', day: '2026-02-01' }],
     });
     expect(gapsOf(reported('2026-01-07', [], [late, entry('events:earnings')]))).toBe(
-      'Release dates: collected on 2026-02-01, when more was known than on the session.',
+      'Release dates: collected on Feb 1, 2026, when more was known than on the session.',
     );
     expect(gapsOf(reported('2019-01-07', [], both))).toMatch(
       /^FOMC dates: the schedule kept here does not cover/,
@@ -152,6 +152,6 @@ describe('what is ahead', () => {
     const report = reported('2026-01-15', [], [old, entry('events:earnings')]);
     expect(sectionOf(report).status).toBe('stale');
     const table = sectionOf(report).blocks.find((block) => block.kind === 'table');
-    expect(table?.notes.map(plainText)).toContain('Release dates: as it stood on 2026-01-05.');
+    expect(table?.notes.map(plainText)).toContain('Release dates: as it stood on Jan 5, 2026.');
   });
 });

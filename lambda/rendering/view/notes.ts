@@ -1,0 +1,50 @@
+import { readersWords, type SeriesNames } from '../../briefing/words/readers-words.ts';
+import type { Figure } from '../../report/schema.ts';
+
+/** A lettered footnote: what every number with its letter rests on. */
+export interface NoteView {
+  readonly letter: string;
+  readonly text: string;
+}
+
+/**
+ * The lettered footnotes of a page: one for each reason that a number is a proxy, one for all that are stale. A part of the
+ * page has at its end those of its own numbers.
+ */
+export class PageNotes {
+  readonly #names: SeriesNames;
+  readonly #letters = new Map<string, string>();
+  /** Texts by letter, of the part of the page that is being set. */
+  #open = new Map<string, Set<string>>();
+
+  constructor(names: SeriesNames) {
+    this.#names = names;
+  }
+
+  /** The letter behind a figure; empty behind one that is fresh, or missing and says so itself. */
+  letterOf({ status, reason = '' }: Figure): string {
+    if (status !== 'proxy' && status !== 'stale') return '';
+    const key = status === 'stale' ? status : `${status} ${reason}`;
+    const letter = this.#letters.get(key) ?? letterAt(this.#letters.size);
+    this.#letters.set(key, letter);
+    const texts = this.#open.get(letter) ?? new Set([status === 'stale' ? 'Stale' : 'Proxy']);
+    this.#open.set(letter, texts.add(reason));
+    return letter;
+  }
+
+  /** The footnotes of the part that ends here, by their letters. */
+  take(): NoteView[] {
+    const taken = [...this.#open].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+    this.#open = new Map();
+    return taken.map(([letter, [kind, ...reasons]]) => ({
+      letter,
+      text: readersWords(`${kind}: ${reasons.filter((reason) => reason !== '').join('; ')}.`, this.#names),
+    }));
+  }
+}
+
+/** a to z, then aa, ab … */
+function letterAt(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? last : letterAt(Math.floor(place / 26) - 1) + last;
+}
