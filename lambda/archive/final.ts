@@ -13,7 +13,7 @@ const mark = z.strictObject({
 
 /**
  * Notes that a revision says what final prices say: one that was made of provisional prices stays as it is when they
- * turn out final, and nothing in it tells. @throws ArchiveError
+ * turn out final, and nothing in it says so. @throws ArchiveError
  */
 export async function noteFinal(
   archive: Archive,

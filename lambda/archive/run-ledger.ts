@@ -28,7 +28,7 @@ export async function noteRun(archive: Archive, entry: RunEntry): Promise<void> 
 }
 
 /**
- * As `noteRun`, of a run that nobody named: under the name it has, or, when another run of that name ended otherwise, the
+ * As `noteRun`, of a run without a name of its own: under the name it has, or, when another run of that name ended otherwise, the
  * name with a number.
  * @throws ArchiveError
  */

@@ -57,9 +57,9 @@ export const runEntry = z.strictObject({
   problems: z.array(z.strictObject({ part: z.enum(runParts), why: z.string() })),
   /** Seconds of each step's last try; none where the clock of the run was set. */
   steps: z.array(z.tuple([z.string(), seconds])),
-  /** How often providers were looked at for late data; 0 when nobody was asked. */
+  /** How often providers were looked at for late data; 0 when no provider was asked. */
   looks: count,
-  /** Null when nobody was asked, or nothing came. */
+  /** Null when no provider was asked, or none answered. */
   series: received.nullable(),
   /** Messages sent now, sent before, and not needed since nothing in them differs; null when none were due. */
   messages: z.strictObject({ sent: count, before: count, unchanged: count }).nullable(),

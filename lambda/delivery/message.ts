@@ -31,7 +31,7 @@ export interface Content {
   readonly pdf: { readonly name: string; readonly bytes: Uint8Array } | null;
 }
 
-/** What stands behind the @ of an address. */
+/** The part of an address after the @. */
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** The id by which the message's HTML shows one of its charts. */

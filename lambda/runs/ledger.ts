@@ -18,7 +18,7 @@ export interface LedgerPorts {
   readonly clockIsSet: boolean;
 }
 
-/** Source and watch as a run is to use them, so that the ledger can tell of it. */
+/** Source and watch as a run is to use them, so that the ledger can record it. */
 export type LedgerView = Pick<LedgerPorts, 'source' | 'watch'>;
 
 /**
@@ -121,7 +121,7 @@ async function noted<T>(
   const result = await run(view).catch(async (error: unknown) => {
     if (!(error instanceof UsageError || error instanceof InputError)) {
       const { name, message } = error instanceof Error ? error : new Error(String(error));
-      // The run's own failure is what is to be told, whatever becomes of its row.
+      // The run's own failure is reported, whether or not its row was written.
       await end({ result: null, failure: { Error: name, Cause: message } }).catch(() => undefined);
     }
     throw error;

@@ -46,7 +46,7 @@ export interface Validation<T> {
 }
 
 export interface Chained<K extends SeriesKind> {
-  /** The best answer; null when nobody gave one that can be read. */
+  /** The best answer; null when no provider gave one that can be read. */
   readonly best: Candidate<K> | null;
   readonly attempts: readonly Attempt[];
 }

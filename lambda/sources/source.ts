@@ -13,19 +13,19 @@ export interface Payload {
   /** When it was received, ISO 8601 UTC. */
   readonly fetchedAt: string;
   readonly bytes: Uint8Array;
-  /** What a reader should know of it: a stand-in symbol, a price-only history. */
+  /** A caveat for readers: a substitute symbol, a price-only history. */
   readonly note?: string;
-  /** How the provider answered; absent where nobody was asked over the network. */
+  /** How the provider answered; absent where no request was sent. */
   readonly response?: Response | undefined;
   /** When the file was last written, ISO 8601 UTC: what it holds was known before. Absent where it is no file. */
   readonly writtenAt?: string | undefined;
-  /** Why it cannot be used, where the collection knows that already; there are no bytes then. */
+  /** Why it cannot be used, where the collection found that already; there are no bytes then. */
   readonly fault?: string | undefined;
   /** New York date by which everything in it was known, where the fetch itself proves it. */
   readonly knownBy?: string | undefined;
   /** Whether who was asked before gave nothing that can be used. Not kept: it is for the ledger of runs. */
   readonly fellBack?: boolean | undefined;
-  /** What the collection noticed, beside what is in the bytes: closes that disagree, series that nobody gave. */
+  /** What the collection noticed, beside what is in the bytes: closes that disagree, series that no provider gave. */
   readonly flags?: readonly Flag[] | undefined;
 }
 

@@ -9,7 +9,7 @@ import type { RevisedSince } from '../rendering/view/mail-revised.ts';
 /** A revision of a session by its number. */
 export type ReadRevision = (session: string, revision: number) => Promise<Revision>;
 
-/** Each read once, however many readers were told of it. */
+/** Each read once, however many readers got it. */
 export function revisionsIn(archive: Archive): ReadRevision {
   const known = new Map<string, Promise<Revision>>();
   return (session, revision) => {

@@ -2,7 +2,7 @@ import type { RunEntry, RunOutcome, SeriesReceived } from '../catalogue/runs.ts'
 import { noteOf } from '../outside-text.ts';
 import { type Caught, causeOf, type Failures } from './run-failures.ts';
 
-/** What the steps of a run answered, as far as the ledger tells it. */
+/** What the steps of a run answered, as far as the ledger records it. */
 export interface RunFacts extends Failures {
   readonly run: RunEntry['run'];
   /** Name of the execution, and when it started. */
@@ -40,7 +40,7 @@ interface Timed {
 /**
  * A run as the ledger holds it.
  * @param ended ISO 8601 UTC
- * @param place of the archive: readers of the ledger know it, and it may be a path of somebody's machine
+ * @param place of the archive: readers of the ledger have it, and it may be a path on a private machine
  */
 export function runEntryOf(facts: RunFacts, ended: string, place: string): RunEntry {
   const { plan, publish, failure, deliver, collect, scheduledTime } = facts;

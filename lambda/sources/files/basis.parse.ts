@@ -63,7 +63,7 @@ export function basedBars(
 /** How a file shows that its every price is adjusted for dividends; null where nothing says so. */
 function whyAdjusted({ dividend, split }: PriceColumns, close: Float64Array): string | null {
   const share = shareOfWholeCents(close);
-  // Too few closes to tell by: yfinance's history has both columns beside adjusted prices, and no adjusted close.
+  // Too few closes to decide by: yfinance's history has both columns beside adjusted prices, and no adjusted close.
   if (share === null) return dividend !== null && split !== null ? inEveryPrice : null;
   return share >= wholeShare
     ? null

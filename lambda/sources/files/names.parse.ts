@@ -11,10 +11,10 @@ export interface FolderFile {
   readonly file: string;
 }
 
-/** `^` is hard to type in a shell and stands as `_`. */
+/** `^` is hard to type in a shell and is written as `_`. */
 const marketFile = (symbol: string): string => `${symbol.replace('^', '_')}.csv`;
 
-/** Everything that an edition can use: its symbols, those that may stand in for them, and its macro series. */
+/** Everything that an edition can use: its symbols, their substitutes, and its macro series. */
 export function wantedOf(edition: Edition): readonly FolderFile[] {
   const symbols = edition.symbols.flatMap(({ symbol, alternates }) => [symbol, ...(alternates ?? [])]);
   return [

@@ -8,7 +8,7 @@ import type { BarRows } from './rows.parse.ts';
 
 export type Price = 'open' | 'high' | 'low' | 'close' | 'adjusted';
 
-/** The columns of a file's bars as they stand in it, by row. */
+/** The columns of a file's bars as written, by row. */
 export interface PriceColumns extends Readonly<Record<Price, Float64Array | null>> {
   readonly volume: Float64Array | null;
   readonly split: Float64Array | null;

@@ -23,7 +23,7 @@ export interface BarRows {
   readonly sessions: readonly string[];
   /** Rows that are left out, by what they are. */
   readonly leftOut: readonly Irregularity[];
-  /** The same of rows whose date cannot be told, a sentence each. */
+  /** The same of rows whose date cannot be read, a sentence each. */
   readonly complaints: readonly string[];
 }
 

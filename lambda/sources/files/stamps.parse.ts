@@ -11,7 +11,7 @@ function isMonthEnd(date: string): boolean {
 }
 
 /**
- * Periods by their first day, as FRED stamps them: where every date is the end of a month, it stands for the month,
+ * Periods by their first day, as FRED stamps them: where every date is the end of a month, it means the month,
  * and where they are a quarter apart, for the quarter. Other dates are left.
  */
 export function byFirstDay(dates: readonly string[]): readonly string[] {

@@ -26,7 +26,7 @@ export interface Answer {
 
 export interface ClientSettings {
   readonly clock: ClientClock;
-  /** Scheme and host that stand in for a provider's own: `BRIEFING_URL_<NAME>`. */
+  /** Scheme and host to ask instead of a provider's own: `BRIEFING_URL_<NAME>`. */
   readonly addresses: Readonly<Partial<Record<ProviderName, string>>>;
   /** Who runs this, for providers that want to know: `Jane Doe jane@example.org`. */
   readonly contact?: string;
@@ -35,7 +35,7 @@ export interface ClientSettings {
   readonly budget: Budget;
   /** When the whole collection ends, come what may. */
   readonly deadline: AbortSignal;
-  /** Keeps an answer in the archive, before anybody reads it. */
+  /** Keeps an answer in the archive, before it is parsed. */
   readonly keep: (answer: Answer) => Promise<void>;
   readonly providers?: Readonly<Record<ProviderName, Provider>>;
   /** Most bytes of a body; a lifetime of daily prices has about a million. */

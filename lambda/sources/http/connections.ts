@@ -12,14 +12,14 @@ export interface Question {
   readonly signal: AbortSignal;
 }
 
-/** A request that never left: no address, nobody there, or no encryption. */
+/** A request that was not sent: no address, no connection, or no encryption. */
 export class RequestNotSent extends Error {
   constructor(cause: Error) {
     super(cause.message, { cause });
   }
 }
 
-// Lanes decide how many are asked at once; several providers may stand behind one address.
+// Lanes decide how many are asked at once; several providers may have one address.
 const kept = { keepAlive: true, maxSockets: 64 };
 
 /** Connections to providers, kept open between requests. */

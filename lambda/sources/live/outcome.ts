@@ -6,7 +6,7 @@ import type { Payload } from '../source.ts';
 /** What became of one series of a collection: for the report, and for `briefing -- sources`. */
 export interface SeriesOutcome {
   readonly key: string;
-  /** Null when nobody had it, the archive included. */
+  /** Null when neither a provider nor the archive had it. */
   readonly payload: Payload | null;
   /** How many rows it has, and the dates of the first and the newest; 0 and empty without a payload. */
   readonly rows: number;
@@ -27,7 +27,7 @@ export interface SecondOpinion {
   readonly why?: string;
 }
 
-/** Whether a series is absent because nobody who has it gives it without a key: a wish, and no failure. */
+/** Whether a series is absent because every source of it needs a key that is not set: no failure. */
 export const isOnlyUnconfigured = ({ payload, attempts }: SeriesOutcome): boolean =>
   payload === null && attempts.length > 0 && attempts.every(({ outcome }) => outcome === 'not configured');
 
@@ -41,7 +41,7 @@ export function whyAbsent(outcome: SeriesOutcome): string {
   return `not received: ${inTurn(asked)}`;
 }
 
-/** Who failed before somebody answered; undefined when the first did. */
+/** Providers that failed before one answered; undefined when the first answered. */
 export function failedAttempts(attempts: readonly Attempt[]): string | undefined {
   const failed = attempts.filter(({ outcome }) => outcome === 'refused' || outcome === 'in reserve');
   if (failed.length === 0) return undefined;

@@ -51,7 +51,7 @@ export function adviceOn(probed: Probed): Advice {
   return { means: 'answers, in a form that is not understood', todo: 'report it: the parser wants mending' };
 }
 
-/** When nobody could be reached: that, in one sentence. Null when somebody was. */
+/** A sentence when no provider could be reached; null when one was. */
 export function whyNobody(all: readonly Probed[]): string | null {
   const asked = all.filter(wasAsked);
   if (asked.length === 0 || !asked.every(isUnreachable)) return null;
@@ -60,7 +60,7 @@ export function whyNobody(all: readonly Probed[]): string | null {
 }
 
 /**
- * Exit code of a probe: `unreachable` when nobody answered, `failed` when no source of prices or none of macro series
+ * Exit code of a probe: `unreachable` when no provider answered, `failed` when no source of prices or none of macro series
  * did, otherwise `ok`.
  */
 export function exitCodeOfProbe(all: readonly Probed[]): number {

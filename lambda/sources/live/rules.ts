@@ -27,7 +27,7 @@ export interface AnswerContext {
   readonly asked: SeriesRequest;
   /** Whether a fetch proves that its values were known on the date of the run's clock. */
   readonly provesKnowledge: boolean;
-  /** Who failed before somebody answered; undefined when nobody did. */
+  /** Providers that failed before one answered; undefined when none failed. */
   readonly failed: string | undefined;
   readonly opinion: SecondOpinion | undefined;
 }
@@ -45,12 +45,12 @@ export interface SeriesRules<K extends SeriesKind> {
   check?(parsed: ParsedByKind[K], asked: SeriesRequest): void;
   /** What an answer must have, and which of two is better. */
   validation(asked: SeriesRequest, cached: ParsedByKind[K] | null): Validation<ParsedByKind[K]>;
-  /** What an earlier run kept that is used without asking anybody; absent where providers are always asked. */
+  /** What an earlier run kept that is used without a request; absent where providers are always asked. */
   settled?(cache: SeriesCache<K>, asked: SeriesRequest): Promise<Cached<K> | null>;
-  /** Why nobody is asked any more. */
+  /** Why no provider is asked any more. */
   whyNotAsked?(asked: SeriesRequest): string | null;
   /**
-   * Whether what an earlier run kept is used though somebody answered.
+   * Whether what an earlier run kept is used though a provider answered.
    *
    * @param compared the kept one with the answer: negative when the kept one is better
    * @param problem of the answer; null when it serves

@@ -15,10 +15,10 @@ export interface LiveSettings {
   /** Scheme and host in a provider's place: `BRIEFING_URL_<NAME>`. */
   readonly addresses: Readonly<Partial<Record<ProviderName, string>>>;
   readonly contact?: string;
-  /** Ask nobody; use what the archive holds. */
+  /** Send no request; use what the archive holds. */
   readonly offline: boolean;
   readonly snapshots: SnapshotStore;
-  /** Keeps an answer as received, before anybody reads it. */
+  /** Keeps an answer as received, before it is parsed. */
   readonly keep: (answer: Answer) => Promise<void>;
   /** Called for a parser's unexpected exception, a bug of ours; the run goes on with the next provider. */
   readonly reportBug: ReportBug;

@@ -77,7 +77,7 @@ async function surveyOf(
   }
 }
 
-/** A symbol, and where nobody has it those that may stand in for it. */
+/** A symbol, and where no provider has it its substitutes. */
 async function collectSymbol(run: CollectionRun, asked: SeriesRequest): Promise<readonly SeriesOutcome[]> {
   const { edition, series } = asked;
   const outcome = await collectSeries(run, barRules, asked, edition.required.includes(series));

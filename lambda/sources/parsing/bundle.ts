@@ -4,7 +4,7 @@ import { jsonOf } from './text.ts';
 
 /**
  * Several answers that make one series together: the pages of a long one, a year each, two adjustments, or today's
- * answer and the older ones whose past it no longer tells. Each part is the answer's own text.
+ * answer and the older ones whose past it no longer has. Each part is the answer's own text.
  */
 export interface BundlePart {
   /** What this part is among the others: `split`, `all`, `2025`, `page 2`. */

@@ -18,7 +18,7 @@ export interface Cells {
   readonly remarks: readonly string[];
   /** Rows below the header, blank lines left out. */
   readonly rows: number;
-  /** Line of the file on which a row stands, from 1. */
+  /** Line of a row in the file, from 1. */
   line(row: number): number;
   /** First byte of a cell. */
   start(row: number, column: number): number;

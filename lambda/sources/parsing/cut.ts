@@ -34,7 +34,7 @@ function separatorOf(bytes: Uint8Array, start: number): number {
   return first?.[0] ?? comma;
 }
 
-/** Where the table begins: after a byte order mark, and after the line `sep=;` by which Excel is told the separator. */
+/** Where the table begins: after a byte order mark, and after the line `sep=;` that names the separator to Excel. */
 function beginning(bytes: Uint8Array): { readonly start: number; readonly line: number } {
   const start = afterMark(bytes);
   const end = bytes.indexOf(lf, start);
@@ -42,7 +42,7 @@ function beginning(bytes: Uint8Array): { readonly start: number; readonly line: 
   return end > 0 && /^sep=.\r?$/i.test(first) ? { start: end + 1, line: 2 } : { start, line: 1 };
 }
 
-/** Title lines that may stand before a header. */
+/** Most title lines before a header. */
 const mostTitles = 5;
 
 /**

@@ -10,7 +10,7 @@ const largestDividend = 0.1;
 /** Times that a dividend may be above or below what the fund usually pays and still be believed against a step. */
 const usualRange = 5;
 
-/** A fund's usual payment is told from so many others; with fewer, a dividend under this fraction is believed. */
+/** A fund's usual payment is taken from so many others; with fewer, a dividend under this fraction is believed. */
 const fewest = 3;
 const modest = 0.03;
 
@@ -19,7 +19,7 @@ export interface PaidPrices {
   readonly adjusted: Float64Array;
   /** Dividends by row, on the basis of the closes; 0 on all other rows. */
   readonly dividends: Float64Array;
-  /** Whether a row follows on the exchange's session before: a step over a hole may hold a dividend that no row tells. */
+  /** Whether a row follows on the exchange's session before: a step over a hole may hold a dividend that no row has. */
   readonly isNext: (row: number) => boolean;
   /** Distributions of gains beside them, which some providers count among the dividends as well. */
   readonly gains: Float64Array | null;

@@ -20,7 +20,7 @@ const tolerableSkew = 5 * 60_000;
  * The evening ladder: what the newest bar of a session is, given the provider's own time stamp.
  *
  * A session is over only when both clocks say so, the provider's and ours: a stamp alone may be skewed. Where the
- * stamp is absent, or ahead of ours, ours less the usual delay stands in for it.
+ * stamp is absent, or ahead of ours, ours less the usual delay is taken instead.
  *
  * @param stamp the provider's own time, ISO 8601 UTC; null where it gives none
  * @param fetchedAt our time of the fetch, ISO 8601 UTC
@@ -53,5 +53,5 @@ function reachedBy(stamp: string | null, fetchedAt: string): number {
 
 const known: ReadonlySet<string> = new Set(sessions);
 
-/** Whether a date is a session that the calendar knows. */
+/** Whether a date is a session of the calendar. */
 export const isKnownSession = (date: string): boolean => known.has(date);

@@ -6,8 +6,8 @@ import type { Irregularity } from './irregularities.ts';
 /**
  * Bars whose adjusted closes agree with the dividends beside them, and what was found where they did not.
  *
- * @param dividends by row, on the basis of the closes; null where none are told
- * @param gains distributions of gains beside them; null where none are told
+ * @param dividends by row, on the basis of the closes; null where there are none
+ * @param gains distributions of gains beside them; null where there are none
  */
 export function heldAgainst(
   bars: Bars,
@@ -15,7 +15,7 @@ export function heldAgainst(
   gains: Float64Array | null,
 ): { readonly bars: Bars; readonly irregularities: readonly Irregularity[] } {
   const { close, adjusted } = bars;
-  // A column of zeros alone tells nothing: some writers have one for every symbol.
+  // A column of zeros alone is no evidence: some writers have one for every symbol.
   const tells = dividends?.some((paid) => paid > 0) ?? false;
   if (close === null || adjusted === null || dividends === null || !tells)
     return { bars, irregularities: [] };

@@ -16,7 +16,7 @@ const quote = 0x22;
  */
 export function numbersOf(table: Cells, columns: readonly number[], rows: Int32Array): Numbers {
   const commas = table.separator === ',';
-  // A comma stands within a cell only where cells are quoted.
+  // A comma is within a cell only where cells are quoted.
   const mark = commas && !table.bytes.includes(quote) ? 'point' : markOf(table, columns, rows);
   if (mark === 'comma') return (row, column) => dressedNumber(table.text(row, column), 'comma');
   return (row, column) => {

@@ -8,12 +8,12 @@ interface Reading {
   readonly answer: unknown;
 }
 
-/** What was read from bytes that are still in somebody's hands. */
+/** What was parsed from bytes that are still referenced. */
 const readings = new WeakMap<Uint8Array, Reading[]>();
 
 /**
  * What a parser makes of bytes, read once however often it is asked: an answer is judged when it comes in, and its
- * snapshot is assembled from the very same bytes a moment later. Parsers are pure, so nobody can tell the difference.
+ * snapshot is assembled from the very same bytes a moment later. Parsers are pure, so the result is the same.
  *
  * @throws whatever the parser throws, each time anew
  */

@@ -18,7 +18,7 @@ export interface ReleaseEntry {
 const longestSilence = 731;
 
 /**
- * A publisher's calendar: what it says of the releases known here, and from which day to which it tells of anything.
+ * A publisher's calendar: what it says of the releases known here, and from which day to which it covers them.
  *
  * @param days every day on which it has an entry of any kind
  * @throws InputError when no release known here is in it

@@ -21,7 +21,7 @@ export interface RowDates {
 export interface DateRules {
   /** Whether a day can be one of the table's; decides between `3/4` and `4/3`. */
   readonly canBe?: (day: number) => boolean;
-  /** Whether a month or a quarter stands for its first day. */
+  /** Whether a month or a quarter means its first day. */
   readonly periods?: boolean;
 }
 
@@ -59,8 +59,8 @@ function isoDayIn(table: Cells, row: number, column: number): number | null {
  * The dates in a column, in either order. Whether days or months come first in `3/4/2026` is decided from all of them.
  *
  * @param rows of the table, ascending, that have a date
- * @throws InputError when there is none, or one is no date, stands twice, or breaks the order that the first and last
- * rows set, or a day cannot be told from a month
+ * @throws InputError when there is none, or one is no date, comes twice, or breaks the order that the first and last
+ * rows set, or it is not clear which number is the day and which the month
  */
 export function readDates(table: Cells, column: number, rows: Int32Array, rules: DateRules = {}): RowDates {
   const { file } = table;

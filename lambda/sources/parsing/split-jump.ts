@@ -8,7 +8,7 @@ import type { Bars } from '../../series/bars.ts';
  */
 export const splitSized = 1.75;
 
-/** Moves of that size that did happen, so that nobody has to take them for an error. */
+/** Real moves of that size, which are no error. */
 const real: readonly (readonly [symbol: string, session: string])[] = [
   // Apple fell 52 % overnight on a profit warning.
   ['AAPL', '2000-09-29'],
@@ -18,7 +18,7 @@ const real: readonly (readonly [symbol: string, session: string])[] = [
 const longestStep = 5;
 
 export interface SplitJump {
-  /** Row of the bars on which the price stands after the jump. */
+  /** Row of the first bar after the jump. */
   readonly row: number;
   readonly column: 'close' | 'adjusted';
   /** That price over the one before. */

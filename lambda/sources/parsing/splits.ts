@@ -4,7 +4,7 @@
  * Alpha Vantage and Tiingo: no) and shows in the prices:
  *
  * 1. where adjusted closes step against the closes by the very ratio, the closes are not adjusted;
- * 2. else neither are when the opening stands nearer to the close before divided by the ratio than to that close.
+ * 2. else neither are when the opening is nearer to the close before divided by the ratio than to that close.
  *
  * @param splits shares after for each share before, by row; 0 and 1 mean none
  * @returns what each row's prices and adjusted closes are to be multiplied with, or null when nothing is left to adjust

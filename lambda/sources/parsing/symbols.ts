@@ -1,4 +1,4 @@
-/** Other names of the indices that the edition knows under Yahoo's. */
+/** Other names of the indices that the edition has under Yahoo's. */
 const otherNames: Readonly<Record<string, string>> = {
   SPX: 'GSPC',
   INX: 'GSPC',

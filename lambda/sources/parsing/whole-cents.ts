@@ -1,4 +1,4 @@
-/** Sessions from which the basis is told: a year. */
+/** Sessions from which the basis is found: a year. */
 const sample = 252;
 
 /** Of fewer closes chance decides too often. */
@@ -24,7 +24,7 @@ const newest = 3;
  * The share of the last 252 closes that are whole cents, as every close of a US listing is. Closes before a split are
  * so times its ratio; the ratio that explains most is taken. Adjusted for dividends, closes are whole cents by chance
  * only. Measured over any year of 33 series, 2005 to 2025: as traded 1.00, adjusted under 0.1 (to 0.2 where written
- * with three or four decimals); adjusted and then rounded to cents they cannot be told. Null for fewer than 21 closes, which tell nothing.
+ * with three or four decimals); adjusted and then rounded to cents the basis cannot be found. Null for fewer than 21 closes, which are no evidence.
  */
 export function shareOfWholeCents(closes: Float64Array): number | null {
   const recent = closes.subarray(Math.max(0, closes.length - sample));

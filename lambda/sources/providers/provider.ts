@@ -4,7 +4,7 @@ export interface RateLimit {
   readonly concurrency: number;
   /** Milliseconds between the starts of two requests. */
   readonly spacing: number;
-  /** Requests that it bears within a minute, for an address that refuses more; absent where spacing alone is enough. */
+  /** Requests that it accepts within a minute, for an address that refuses more; absent where spacing alone is enough. */
   readonly perMinute?: number;
 }
 
@@ -22,7 +22,7 @@ export interface Provider {
   /** Milliseconds until the answer's head is there, and until its body is complete. */
   readonly headTimeout: number;
   readonly totalTimeout: number;
-  /** Requests a day that its free plan bears; absent where there is no daily limit. */
+  /** Requests a day that its free plan allows; absent where there is no daily limit. */
   readonly daily?: number;
   /**
    * Its User-Agent header. Each provider filters by it differently; only those that ask for an address get the contact.

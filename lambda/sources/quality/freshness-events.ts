@@ -11,7 +11,7 @@ import type { HashedPayload } from '../source.ts';
 import type { Freshness } from './freshness.ts';
 
 /**
- * Whether a calendar that was collected at an instant knows what nobody knew when the session's briefing was the newest:
+ * Whether a calendar that was collected at an instant may hold what was not known when the session's briefing was the newest:
  * dates are moved and confirmed every day. The next session's close is the limit.
  */
 export const isTooLate = (instant: string, session: string): boolean =>

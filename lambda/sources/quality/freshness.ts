@@ -45,7 +45,7 @@ export function assessObservations(
     : { status: 'fresh', notes: [] };
 }
 
-/** The symbol of the edition that another one stands in for; null when it is there itself by the session. */
+/** The symbol of the edition that another one is a substitute for; null when it is there itself by the session. */
 export function standsInFor(
   edition: Edition,
   symbol: string,

@@ -10,7 +10,7 @@ import { stackedLayout } from './stacked.parse.ts';
 /** In the order in which they are tried: a stacked header names fields in its first row too. */
 const readers: readonly LayoutReader[] = [stackedLayout, namedLayout, prefixedLayout];
 
-/** How a table of prices is laid out. @throws InputError that says what its header names when none knows it */
+/** How a table of prices is laid out. @throws InputError that says what its header names when none fits */
 export function layoutOf(table: Cells, symbol: string): Layout {
   for (const read of readers) {
     const layout = read(table, symbol);

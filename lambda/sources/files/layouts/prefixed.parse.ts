@@ -4,7 +4,7 @@ import { type LayoutReader, unnamedDate } from './layout.parse.ts';
 
 /**
  * The symbol in the names of the columns: quantmod (`IWM.Open`, `IWM.Adjusted`), pandas (`Close_IWM`), and tables of
- * one price a symbol (`Date,IWM,SPY`), whose price is taken for a close until its digits tell otherwise.
+ * one price a symbol (`Date,IWM,SPY`), whose price is taken for a close until its digits show otherwise.
  */
 export const prefixedLayout: LayoutReader = (table, symbol) => {
   const own = bareName(plainSymbol(symbol));

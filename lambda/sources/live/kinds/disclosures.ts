@@ -55,7 +55,7 @@ export const incomeRules = conceptRules(
 );
 export const shareRules = conceptRules('shares', newestOwnQuarter, isLateShares);
 
-/** When a company told its results: a list that has not grown for long is no news, and none at all is a fault. */
+/** When a company published its results: a list that has not grown for long is no news, and none at all is a fault. */
 export const resultRules: SeriesRules<'results'> = {
   ...disclosed,
   kind: 'results',

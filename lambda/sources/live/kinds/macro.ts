@@ -31,7 +31,7 @@ export const macroRules: SeriesRules<'macro'> = {
   settled: ofItsEvening,
   prefersCached: (compared, problem) => problem !== null && compared <= 0,
   withPast(answer, cached, problem, asked) {
-    // Daily rates are not revised: nobody having more, what the archive knows of their past stays. Others are revised
+    // Daily rates are not revised: where no provider has more, the archive's past of them stays. Others are revised
     // and rebased, and an old part beside a new one would be a history that never was published.
     const isDaily = specOf(asked)?.frequency === 'daily';
     return isGrowing(asked.series) || (problem !== null && isDaily)

@@ -19,7 +19,7 @@ const wholeYear = 252;
 /** An answer's bars less those that repeat an earlier one, and what is wrong with the rest. */
 interface Judged {
   readonly bars: Bars;
-  /** Why the session's bar, or the one before it, cannot be right; null when nothing speaks against them. */
+  /** Why the session's bar, or the one before it, cannot be right; null when there is no doubt. */
   readonly fault: string | null;
   readonly copied: string | undefined;
   readonly holes: readonly string[];

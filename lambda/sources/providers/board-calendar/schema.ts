@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What the calendar page of federalreserve.gov is made from; documented by nobody. The last entry is an empty one. */
+/** What the calendar page of federalreserve.gov is made from; undocumented. The last entry is an empty one. */
 export const boardCalendarPage = z.looseObject({
   events: z.array(
     z.looseObject({

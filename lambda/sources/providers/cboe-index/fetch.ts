@@ -12,7 +12,7 @@ function fetch(client: Client, series: string): Promise<Answer> {
   return client.getOnce('cboe', path);
 }
 
-/** The publisher's own files, which get their newest row late in the evening; until then its quote tells the day. */
+/** The publisher's own files, which get their newest row late in the evening; until then its quote has the day. */
 export const cboeIndex: SourceRoute<'bars'> = {
   kind: 'bars',
   source: 'cboe-index',

@@ -9,7 +9,7 @@ import { weightsOf } from '../../parsing/weights.ts';
 
 /**
  * What a fund with three times the index may add up to, in percent: shares and swaps about three hundred, and the
- * money-market funds that stand behind the swaps. Far from it, the list is cut short or in another unit.
+ * money-market funds that are collateral of the swaps. Far from it, the list is cut short or in another unit.
  */
 const plausible = { least: 200, most: 450 };
 

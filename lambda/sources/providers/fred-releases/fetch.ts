@@ -47,7 +47,7 @@ async function pages(client: Client, { session }: SeriesRequest, keys: Keys): Pr
   return answers;
 }
 
-/** Null for a page that cannot be read: what is wrong with it is said by whoever parses them all. */
+/** Null for a page that cannot be read: the parser reports the error. */
 function readable(bytes: Uint8Array): ReturnType<typeof readPage> | null {
   try {
     return readPage(bytes);

@@ -15,7 +15,7 @@ interface Listed {
   readonly id: number;
   /** How FRED must call it: a number that means another release is found out by its name. */
   readonly title: RegExp;
-  /** Its name in `calendar/releases.ts`, where its hour stands. */
+  /** Its name in `calendar/releases.ts`, which has its hour. */
   readonly release: string;
 }
 

@@ -13,7 +13,7 @@ import { fredComplaint, observations } from './schema.ts';
 /**
  * FRED observations with the time in which each value was current. Where that time was asked for as a window, the
  * rows that were current at its start carry the window's start, not the day of their release: known by then is all
- * that they say. A window of one day tells nothing about when values became known, and gives no vintages.
+ * that they say. A window of one day does not say when values became known, and gives no vintages.
  *
  * @throws InputError, UnknownSeries
  */

@@ -11,8 +11,8 @@ import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 
 /**
  * fredgraph.csv: the date first, whatever its column is called this year, then the series under its own name. Of
- * several answers, older ones fill what the newest no longer tells (FRED keeps three years of the ICE spreads);
- * where both speak the newest counts.
+ * several answers, older ones fill what the newest no longer has (FRED keeps three years of the ICE spreads);
+ * where both have a date the newest counts.
  *
  * @throws InputError
  */

@@ -14,7 +14,7 @@ const mostPages = 12;
  */
 const plan = { yearsBack: 730, span: 700 };
 
-/** @throws ProviderError when the free plan has nothing of the newest session, so that nobody is asked in vain */
+/** @throws ProviderError when the free plan has nothing of the newest session, so that no request is wasted */
 function rangeOf(through: string, now: string): { readonly from: string; readonly to: string } {
   const today = newYorkDate(now);
   if (through >= today)

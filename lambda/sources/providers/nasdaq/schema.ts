@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What nasdaq.com's own page of earnings asks for; documented by nobody. */
+/** What nasdaq.com's own page of earnings asks for; undocumented. */
 export const earnings = z.looseObject({
   data: z
     .looseObject({

@@ -37,7 +37,7 @@ export const concepts: Readonly<Record<ConceptKind, ConceptSpec>> = {
 
 /**
  * Reads the facts of one concept of one company: one a period and filing, as filed. It does not say the company's
- * symbol; whoever asked compares `company` with the number asked for.
+ * symbol; the caller compares `company` with the number asked for.
  *
  * @throws InputError
  */

@@ -15,7 +15,7 @@ export interface Happened {
   readonly splits: ReadonlyMap<string, number>;
 }
 
-/** The events of an answer; empty maps where it tells none. */
+/** The events of an answer; empty maps where it has none. */
 export function happenedIn({ events }: Answer, dateOf: (seconds: number) => string): Happened {
   const added = (entries: Readonly<Record<string, { date: number; amount: number }>> | null | undefined) => {
     const sums = new Map<string, number>();

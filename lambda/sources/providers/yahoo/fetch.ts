@@ -20,7 +20,7 @@ export const yahooBars: SourceRoute<'bars'> = {
 /** Days before the session that are asked for: enough for the newest price and to see that it moves. */
 const daysOfFutures = 14;
 
-/** Of a contract on the federal funds rate. Of one that has expired Yahoo knows nothing. */
+/** Of a contract on the federal funds rate. Yahoo has none that has expired. */
 export const yahooFutures: SourceRoute<'futures'> = {
   kind: 'futures',
   source: 'yahoo',

@@ -12,7 +12,7 @@ import { UnknownSeries } from '../../parsing/unknown-series.ts';
 import { byRow, happenedIn, splitAdjusted, splitsOf } from './events.parse.ts';
 import { yahooChart } from './schema.ts';
 
-/** An appended latest price stands apart from the history before it by more than the longest closure, in days. */
+/** The longest closure of the exchange, in days: a latest price is further from the history than that when rows lack. */
 const longestGap = 10;
 
 /** Clocks may differ by so much, in milliseconds, before it is said. */
@@ -20,7 +20,7 @@ const skew = 5 * 60_000;
 
 /**
  * Yahoo yahooChart v8. Closes are adjusted for splits, `adjclose` for dividends too. Time stamps become dates in the
- * exchange's own zone, daylight saving included; the newest row may come twice, or stand apart from the
+ * exchange's own zone, daylight saving included; the newest row may come twice, or lie apart from the
  * history as an appended latest price, and rows may be null throughout. Its dividends and splits are held against the
  * steps of its adjusted closes and closes.
  *
