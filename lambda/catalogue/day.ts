@@ -44,10 +44,10 @@ export const day = z.strictObject({
 /** The same without what has its usual value. */
 export function slim(of: SessionLine): z.input<typeof day> {
   const usual: Partial<SessionLine> = { revision: 1 };
-  const told = Object.entries(of).filter(
+  const entries = Object.entries(of).filter(
     ([name, value]) => value !== null && value !== false && value !== usual[name as keyof SessionLine],
   );
-  return Object.fromEntries(told) as z.input<typeof day>;
+  return Object.fromEntries(entries) as z.input<typeof day>;
 }
 
 export type SessionLine = z.infer<typeof day>;

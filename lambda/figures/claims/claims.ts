@@ -16,15 +16,15 @@ export function claims(view: SessionView, book: FigureBook): void {
   const { rows, balance } = view.edition.claims;
   const read: Read = (id) => book.find(id)?.value;
   const of = new Map<string, ClaimVerdict>();
-  const told = (claim: Claim) => {
+  const writeClaim = (claim: Claim) => {
     const verdict = verdictOf(claim.rule, read);
     of.set(claim.number, verdict);
     row(view, book, claim, verdict, read);
   };
   const inBalance = rows.filter(({ number }) => balance.of.includes(number));
-  for (const claim of inBalance) told(claim);
+  for (const claim of inBalance) writeClaim(claim);
   writeBalance(view, book, of);
-  for (const claim of rows) if (!of.has(claim.number)) told(claim);
+  for (const claim of rows) if (!of.has(claim.number)) writeClaim(claim);
   const inputs = rows.map(({ number }) => `claim.${number}`);
   for (const verdict of verdicts)
     book.add(
@@ -126,11 +126,11 @@ function writeBalance(view: SessionView, book: FigureBook, of: ReadonlyMap<strin
   const there = ids.map((id) => figureBasis(book, id)).filter(({ status }) => status !== 'missing');
   const basis = there.length > 0 ? joint(...there) : { ...nothing(view), status: 'fresh' as const };
   write(book, balance.id, { unit: 'count', method: 'balance of claims' }, basis, () => {
-    const told = [...of.values()].filter((verdict) => verdict !== 'not computable').length;
+    const computable = [...of.values()].filter((verdict) => verdict !== 'not computable').length;
     const { needed } = balance;
     return (
       balanceOf(balance, (number) => of.get(number) ?? 'not computable') ??
-      absent({ code: 'few-verdicts', computable: told, of: ids.length, needed })
+      absent({ code: 'few-verdicts', computable, of: ids.length, needed })
     );
   });
 }

@@ -16,7 +16,7 @@ export function fundInputs(view: SessionView, book: FigureBook): void {
   const { symbol } = fund;
   const pair = view.pair(symbol, underlying);
   const { gap, compounding, tracking, near, rising, falling } = fundColumns(view.panel);
-  const told = (id: string, kind: Kind, column: LazyColumn, n: number, why?: () => FigureOutcome) =>
+  const writeColumn = (id: string, kind: Kind, column: LazyColumn, n: number, why?: () => FigureOutcome) =>
     write(book, id, kind, pair.basis, () => {
       const lacking = lacksOne(pair, n);
       if (lacking !== null) return lacking;
@@ -26,25 +26,33 @@ export function fundInputs(view: SessionView, book: FigureBook): void {
         : (why?.() ?? absent({ code: 'did-not-move', subject: underlying }));
     });
   const share = { unit: 'fraction', method: 'sessions as promised' } as const;
-  told(`tracking.${symbol}.21d`, share, tracking, month + 1);
+  writeColumn(`tracking.${symbol}.21d`, share, tracking, month + 1);
   for (const n of [5, 63])
-    told(`near.${symbol}.${n}d`, { ...share, method: 'windows near the multiple' }, near(n), year + n);
+    writeColumn(`near.${symbol}.${n}d`, { ...share, method: 'windows near the multiple' }, near(n), year + n);
   const ratio = { unit: 'ratio', method: 'capture' } as const;
-  told(`capture.${symbol}.up`, ratio, rising, year + 1);
-  told(`capture.${symbol}.down`, ratio, falling, year + 1);
-  told(`gap.${symbol}.252d.total`, { unit: 'fraction', method: 'gap' }, gap(year), year + 1);
-  told(
+  writeColumn(`capture.${symbol}.up`, ratio, rising, year + 1);
+  writeColumn(`capture.${symbol}.down`, ratio, falling, year + 1);
+  writeColumn(`gap.${symbol}.252d.total`, { unit: 'fraction', method: 'gap' }, gap(year), year + 1);
+  writeColumn(
     `gap.${symbol}.252d.compounding`,
     { unit: 'fraction', method: 'gap from compounding' },
     compounding(year),
     year + 1,
   );
   const { advances, amplify, stills, sideways } = swingColumns(view.panel);
-  told(`amplify.${symbol}.21d`, { unit: 'ratio', method: 'amplified advances' }, amplify, year + month, () =>
-    fewWindows(advances(pair.index)),
+  writeColumn(
+    `amplify.${symbol}.21d`,
+    { unit: 'ratio', method: 'amplified advances' },
+    amplify,
+    year + month,
+    () => fewWindows(advances(pair.index)),
   );
-  told(`sideways.${symbol}.21d`, { unit: 'fraction', method: 'sideways gap' }, sideways, year + month, () =>
-    fewWindows(stills(pair.index)),
+  writeColumn(
+    `sideways.${symbol}.21d`,
+    { unit: 'fraction', method: 'sideways gap' },
+    sideways,
+    year + month,
+    () => fewWindows(stills(pair.index)),
   );
   yearly(view, book);
 }

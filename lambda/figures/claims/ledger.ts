@@ -61,7 +61,7 @@ export function balanceOf(
   { of, needed }: Panel['edition']['claims']['balance'],
   verdict: (number: string) => ClaimVerdict,
 ): number | null {
-  const told = of.map(verdict).filter((one) => one !== 'not computable');
-  if (told.length < needed) return null;
-  return told.reduce((sum, one) => sum + (one === 'supported' ? 1 : one === 'not supported' ? -1 : 0), 0);
+  const verdicts = of.map(verdict).filter((one) => one !== 'not computable');
+  if (verdicts.length < needed) return null;
+  return verdicts.reduce((sum, one) => sum + (one === 'supported' ? 1 : one === 'not supported' ? -1 : 0), 0);
 }

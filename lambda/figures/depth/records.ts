@@ -34,15 +34,15 @@ export function ladderRecord(view: SessionView, book: FigureBook): void {
   const { fund, underlying } = view.edition;
   const pair = view.pair(fund.symbol, underlying);
   const { errors, sizes } = ladderErrors(fund.beta)(pair.first.history)(pair.second.history);
-  const told = (part: string, of: () => FigureOutcome) =>
+  const writeRecord = (part: string, of: () => FigureOutcome) =>
     write(book, `ladder.error.${part}`, { unit: 'fraction', method: 'ladder error' }, pair.basis, of);
-  told('1d', () => lacksOne(pair, 2) ?? errors[pair.index]!);
+  writeRecord('1d', () => lacksOne(pair, 2) ?? errors[pair.index]!);
   const over = (of: (sizes: Float64Array) => number) => (): FigureOutcome => {
     const last = lastOf(sizes, pair, ladderSessions, 'daily errors');
     return last instanceof Float64Array ? of(last.slice()) : last;
   };
-  told('median', over(median));
-  told(
+  writeRecord('median', over(median));
+  writeRecord(
     'p95',
     over((last) => selectQuantile(last, 0.95)),
   );

@@ -29,12 +29,14 @@ export function scenarioGrid(view: SessionView, book: FigureBook): void {
     for (const sessions of horizons) {
       const path = { move: percent / 100, sessions, beta, cost };
       const id = `grid.${symbol}.${percent}.${sessions}d`;
-      const told = (made: number): FigureOutcome =>
+      const outcomeOf = (made: number): FigureOutcome =>
         Number.isNaN(made) ? absent({ code: 'takes-all' }) : made;
       const unit = 'fraction';
-      write(book, `${id}.straight`, { unit, method: 'straight path' }, costs, () => told(straightPath(path)));
+      write(book, `${id}.straight`, { unit, method: 'straight path' }, costs, () =>
+        outcomeOf(straightPath(path)),
+      );
       write(book, `${id}.choppy`, { unit, method: 'choppy path' }, swings, () =>
-        told(choppyPath(path, swing)),
+        outcomeOf(choppyPath(path, swing)),
       );
     }
 }

@@ -113,11 +113,11 @@ export function eventTests(view: SessionView, book: FigureBook): void {
   const { price, yield: rate } = moveTests(view.panel);
   const { adjusted } = view.symbol(view.edition.underlying);
   const kind = { unit: 't', method: 'moves on events' } as const;
-  const told = (id: string, basis: typeof adjusted, { t, why }: MoveTest) =>
+  const writeTest = (id: string, basis: typeof adjusted, { t, why }: MoveTest) =>
     write(book, id, kind, basis, () => {
       const value = t(view.index);
       return Number.isFinite(value) ? value : why(view.index);
     });
-  told('event.move.t', adjusted, price);
-  told('event.ust2y.t', joint(adjusted, view.macro(fredSeries.twoYears).basis), rate);
+  writeTest('event.move.t', adjusted, price);
+  writeTest('event.ust2y.t', joint(adjusted, view.macro(fredSeries.twoYears).basis), rate);
 }

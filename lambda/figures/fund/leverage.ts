@@ -27,15 +27,15 @@ function realisedLeverage(view: PairView, book: FigureBook): void {
   for (const span of [21, 63, 252]) {
     const last = (returns: Float64Array) => returns.subarray(index + 1 - span, index + 1);
     const line = once(() => leastSquares(last(second.history.returns()), last(first.history.returns())));
-    const told = (method: 'beta' | 'r2', part: 'slope' | 'r2') =>
+    const writeFit = (method: 'beta' | 'r2', part: 'slope' | 'r2') =>
       write(book, `${method}.${pair}.${span}d`, { unit: 'ratio', method }, basis, () => {
         const lacking = lacksOne(view, span + 1);
         if (lacking !== null) return lacking;
         const value = line()[part];
         return Number.isFinite(value) ? value : absent({ code: 'did-not-move' });
       });
-    told('beta', 'slope');
-    told('r2', 'r2');
+    writeFit('beta', 'slope');
+    writeFit('r2', 'r2');
   }
 }
 
@@ -93,14 +93,14 @@ function gapParts(
     const within = (column: Float64Array) => column.subarray(start + 1, index + 1);
     const multiple = () => beta * growth(second);
     const compounded = once(() => dailyMultiple(within(second.history.returns()), beta));
-    const told = (
+    const writeGap = (
       part: string,
       method: 'gap' | 'gap from compounding' | 'gap from cost',
       read: () => number,
     ) => write(book, `gap.${symbol}.${window}.${part}`, { unit: 'fraction', method }, basis, covered(read));
-    told('total', 'gap', () => growth(first) - multiple());
-    told('compounding', 'gap from compounding', () => compounded() - multiple());
-    told('cost', 'gap from cost', () => growth(first) - compounded());
+    writeGap('total', 'gap', () => growth(first) - multiple());
+    writeGap('compounding', 'gap from compounding', () => compounded() - multiple());
+    writeGap('cost', 'gap from cost', () => growth(first) - compounded());
     write(
       book,
       `drag.${symbol}.${window}`,

@@ -59,7 +59,12 @@ export function heldLevel(view: SessionView, book: FigureBook): void {
   const symbol = view.symbol(view.edition.underlying);
   const { touched, share, low, high } = heldColumns(view.panel);
   const id = `held.${symbol.symbol}.S1`;
-  const told = (name: string, unit: string, method: 'level touched' | 'level held', column: LazyColumn) =>
+  const writeColumn = (
+    name: string,
+    unit: string,
+    method: 'level touched' | 'level held',
+    column: LazyColumn,
+  ) =>
     write(book, `${id}.${name}`, { unit, method }, symbol.traded, () => {
       const n = touched(symbol.index);
       const lacking = lacksOne(symbol, year + 1);
@@ -68,8 +73,8 @@ export function heldLevel(view: SessionView, book: FigureBook): void {
         ? absent({ code: 'few-cases', cases: n, of: 'such session', needed: fewestCases })
         : column(symbol.index);
     });
-  told('n', 'count', 'level touched', touched);
-  told('share', 'fraction', 'level held', share);
-  told('low', 'fraction', 'level held', low);
-  told('high', 'fraction', 'level held', high);
+  writeColumn('n', 'count', 'level touched', touched);
+  writeColumn('share', 'fraction', 'level held', share);
+  writeColumn('low', 'fraction', 'level held', low);
+  writeColumn('high', 'fraction', 'level held', high);
 }

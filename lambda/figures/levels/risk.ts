@@ -85,7 +85,7 @@ function tailLosses(view: SessionView, book: FigureBook): void {
       tailShare,
     );
   });
-  const told = (
+  const writeTail = (
     id: string,
     method: 'value at risk' | 'expected shortfall',
     part: 'valueAtRisk' | 'expectedShortfall',
@@ -94,8 +94,8 @@ function tailLosses(view: SessionView, book: FigureBook): void {
       const found = losses();
       return 'missing' in found ? found : found[part];
     });
-  told(`var95.${fund.symbol}.1d`, 'value at risk', 'valueAtRisk');
-  told(`es95.${fund.symbol}.1d`, 'expected shortfall', 'expectedShortfall');
+  writeTail(`var95.${fund.symbol}.1d`, 'value at risk', 'valueAtRisk');
+  writeTail(`es95.${fund.symbol}.1d`, 'expected shortfall', 'expectedShortfall');
 }
 
 /** Expected moves of the next session, and the tail of what three times the index fund did. */

@@ -45,7 +45,7 @@ export const tailColumns = weakMemo((panel: Panel): TailColumns => {
 export function tailRecord(view: SessionView, book: FigureBook): void {
   const symbol = view.symbol(view.edition.underlying);
   const { exceedances, ratio } = tailColumns(view.panel);
-  const told = (id: string, unit: string, method: 'exceedances' | 'kupiec', column: LazyColumn) =>
+  const writeColumn = (id: string, unit: string, method: 'exceedances' | 'kupiec', column: LazyColumn) =>
     write(book, id, { unit, method }, symbol.adjusted, () => {
       const value = column(symbol.index);
       if (Number.isFinite(value)) return value;
@@ -53,6 +53,6 @@ export function tailRecord(view: SessionView, book: FigureBook): void {
       const has = symbol.history.existingReturns().upTo(symbol.index);
       return lacksOne(symbol, year + 1) ?? tooShort(needed, has, 'daily returns');
     });
-  told('var95.exceed.252d', 'count', 'exceedances', exceedances);
-  told('var95.kupiec.252d', 'ratio', 'kupiec', ratio);
+  writeColumn('var95.exceed.252d', 'count', 'exceedances', exceedances);
+  writeColumn('var95.kupiec.252d', 'ratio', 'kupiec', ratio);
 }

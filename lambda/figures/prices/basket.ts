@@ -10,7 +10,7 @@ function caveats(view: SessionView): readonly Reason[] | undefined {
   const members = view.edition.basket.members.map(view.symbol);
   const standIns = members.filter(({ symbol, history }) => history.symbol !== symbol);
   const priceOnly = members.filter(({ history }) => history.priceOnly);
-  const told: readonly Reason[] = [
+  const notes: readonly Reason[] = [
     ...standIns.map(
       ({ symbol, history }) => ({ code: 'stands-in', subject: history.symbol, for: symbol }) as const,
     ),
@@ -18,7 +18,7 @@ function caveats(view: SessionView): readonly Reason[] | undefined {
       ? []
       : [{ code: 'price-returns', of: priceOnly.map(({ history }) => history.symbol) } as const]),
   ];
-  return told.length === 0 ? undefined : told;
+  return notes.length === 0 ? undefined : notes;
 }
 
 /**

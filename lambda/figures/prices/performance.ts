@@ -119,12 +119,12 @@ export function performance(view: SessionView, book: FigureBook): void {
     drawdowns(symbol, book);
   }
   basketReturns(view, book);
-  const told = new Map(
+  const comparisons = new Map(
     [
       ...pairs,
       ...map.subjects.map((subject) => [subject, map.benchmark] as const),
       [underlying, basket.id] as const,
     ].map((pair) => [pair.join(':'), pair]),
   );
-  for (const [first, second] of told.values()) excessReturns(first, second, book);
+  for (const [first, second] of comparisons.values()) excessReturns(first, second, book);
 }

@@ -67,16 +67,16 @@ function noPlace({ history, index, first, second }: PairView): FigureOutcome {
 /** Relative strength, winning sessions and the place on the rotation map: of the pairs, and of the map's subjects. */
 export function pairFigures(view: SessionView, book: FigureBook): void {
   const { pairs, map } = view.edition;
-  const told = new Set<string>();
+  const written = new Set<string>();
   for (const [first, second] of pairs) {
     const pair = view.pair(first, second);
     againstAverages(pair, book);
     contest(pair, book);
     position(pair, book);
-    told.add(pair.pair);
+    written.add(pair.pair);
   }
   for (const subject of map.subjects) {
     const pair = view.pair(subject, map.benchmark);
-    if (!told.has(pair.pair)) position(pair, book);
+    if (!written.has(pair.pair)) position(pair, book);
   }
 }

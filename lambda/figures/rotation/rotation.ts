@@ -66,11 +66,11 @@ function scoreBasis(book: FigureBook): Basis {
   const bases = scoreComponents.map((name) => ({ name, basis: figureBasis(book, componentId(name)) }));
   const present = bases.filter(({ basis }) => basis.status !== 'missing');
   const absent = bases.filter(({ basis }) => basis.status === 'missing').map(({ name }) => name);
-  const told = present.map(({ name, basis }) =>
+  const caveats = present.map(({ name, basis }) =>
     basis.reasons === undefined ? basis : { ...basis, reasons: ofPart(name, basis.reasons) },
   );
   const { reasons: others = [], ...rest } = joint(
-    ...(told.length > 0 ? told : bases.map(({ basis }) => basis)),
+    ...(caveats.length > 0 ? caveats : bases.map(({ basis }) => basis)),
   );
   const reasons: readonly Reason[] = [
     ...(absent.length === 0 ? [] : [{ code: 'without', parts: absent } as const]),
@@ -93,7 +93,7 @@ function score(view: SessionView, book: FigureBook): void {
     .map((name) => ({ name, figure: book.get(componentId(name)) }))
     .filter(({ figure }) => figure.value === null)
     .map(({ name, figure }) => ({ name, reasons: figure.reasons ?? [] }));
-  const told = Number.isNaN(value)
+  const shown = Number.isNaN(value)
     ? {
         ...basis,
         reasons: [
@@ -102,8 +102,8 @@ function score(view: SessionView, book: FigureBook): void {
         ],
       }
     : basis;
-  book.add('rotation.score', value, { ...told, unit: '-100..100', method: 'rotation score' });
-  const follows = { ...told, inputs: ['rotation.score'] };
+  book.add('rotation.score', value, { ...shown, unit: '-100..100', method: 'rotation score' });
+  const follows = { ...shown, inputs: ['rotation.score'] };
   const { states, ages } = walk();
   const state = states[index] ?? null;
   book.add('rotation.state', state === null ? null : view.edition.states[state], {

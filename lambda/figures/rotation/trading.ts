@@ -85,15 +85,15 @@ export function trading(view: SessionView, book: FigureBook): void {
   const { underlying, fund, rivals } = view.edition;
   const { calm, usual, upvolume, share, standing } = tradingColumns(view.panel);
   const pair = view.pair(underlying, rivals.against[0]!);
-  const told = (id: string, kind: Kind, column: LazyColumn, of: readonly SymbolView[], n: number) =>
+  const writeColumn = (id: string, kind: Kind, column: LazyColumn, of: readonly SymbolView[], n: number) =>
     write(book, id, kind, joint(...of.map(({ adjusted }) => adjusted)), () => {
       const value = column(view.index);
       return Number.isFinite(value) ? value : lacking(of, n);
     });
   const both = [pair.first, pair.second];
   const ratio = { unit: 'ratio', method: 'volatility ratio' } as const;
-  told(`vol.${pair.pair}.21d`, ratio, calm, both, month + 1);
-  told(
+  writeColumn(`vol.${pair.pair}.21d`, ratio, calm, both, month + 1);
+  writeColumn(
     `vol.${pair.pair}.21d.median`,
     { unit: 'ratio', method: 'median volatility ratio' },
     usual,
@@ -101,12 +101,12 @@ export function trading(view: SessionView, book: FigureBook): void {
     year + month,
   );
   const up = { unit: 'fraction', method: 'volume on rises' } as const;
-  told(`upvolume.${underlying}.63d`, up, upvolume, [pair.first], quarter + 1);
+  writeColumn(`upvolume.${underlying}.63d`, up, upvolume, [pair.first], quarter + 1);
   const traded = [underlying, fund.symbol, ...rivals.against].map(view.symbol);
   const part = { unit: 'fraction', method: 'share of dollars' } as const;
-  told(`attention.${underlying}.share`, part, share, traded, month);
+  writeColumn(`attention.${underlying}.share`, part, share, traded, month);
   const z = { unit: 'z', method: 'standing of the share' } as const;
-  told(`attention.${underlying}.z`, z, standing, traded, year + month - 1);
+  writeColumn(`attention.${underlying}.z`, z, standing, traded, year + month - 1);
 }
 
 function lacking(of: readonly SymbolView[], n: number): Absent {

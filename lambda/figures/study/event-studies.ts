@@ -79,10 +79,10 @@ function writeStudy(panel: Panel, asOf: number, session: string, book: FigureBoo
     write(book, id, { unit, method }, same, () =>
       Number.isNaN(value) ? absent({ code: 'no-variation' }) : value,
     );
-  const told = cells.flatMap(({ id, shown }) => (shown === null ? [] : [{ id, q: shown.q }]));
-  put('study.cells', 'count', 'study cells', told.length);
-  put('study.differ', 'count', 'study cells that differ', told.filter(({ q }) => q <= falseShare).length);
-  const closest = told.toSorted((a, b) => a.q - b.q || (a.id < b.id ? -1 : 1));
+  const reported = cells.flatMap(({ id, shown }) => (shown === null ? [] : [{ id, q: shown.q }]));
+  put('study.cells', 'count', 'study cells', reported.length);
+  put('study.differ', 'count', 'study cells that differ', reported.filter(({ q }) => q <= falseShare).length);
+  const closest = reported.toSorted((a, b) => a.q - b.q || (a.id < b.id ? -1 : 1));
   for (const [place, id] of closestIds.entries())
     write(book, id, { unit: 'word', method: 'study closest' }, same, () => {
       const cell = closest[place];

@@ -129,17 +129,17 @@ function columnOf(panel: Panel, asOf: number, outcome: string, h: number, growth
       rows: Int32Array.from(with_, (t) => rows[t]!),
     };
   });
-  const told = cases.filter(({ apart }) => apart >= fewestCases);
-  if (told.length === 0)
+  const enough = cases.filter(({ apart }) => apart >= fewestCases);
+  if (enough.length === 0)
     return { all: null, cells: cases.map(({ rows: _, ...cell }) => ({ ...cell, shown: null })) };
   const { block, differences: drawn } = resampledOf({
     outcomes: values,
-    groups: told.map((one) => one.rows),
+    groups: enough.map((one) => one.rows),
     horizon: h,
     seed: fnv1a(`${outcome}.${h}d`),
   });
   const every = describe(values);
-  const differences = new Map(told.map(({ id }, i) => [id, drawn[i]!]));
+  const differences = new Map(enough.map(({ id }, i) => [id, drawn[i]!]));
   return {
     all: { n, ...every, block },
     cells: cases.map(({ rows: those, ...cell }) => {
