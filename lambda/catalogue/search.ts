@@ -62,6 +62,6 @@ export function matches(day: SessionLine, { words, filters }: Query): boolean {
   if (!filters.every((holds) => holds(day))) return false;
   if (words.length === 0) return true;
   const all = [day.session, day.verdict, ...day.changes, day.state ?? '', day.corrected?.note ?? ''];
-  const text = all.join('\n').toLowerCase();
-  return words.every((word) => text.includes(word));
+  const searched = all.join('\n').toLowerCase();
+  return words.every((word) => searched.includes(word));
 }

@@ -366,8 +366,8 @@ let[,side]=/^state:(small|large|none)$/.exec(token)??[];if(side!==void 0)return 
 exec(token)??[];if(when==="after")return day=>day.session>=date;if(when==="before")return day=>day.session<date;let[,name2="",than,bound]=/^([a-z]+)([<>])([-+\u2212]?\d+(?:\.\d+)?)$/.
 exec(token)??[],place2=numbers[name2];if(place2===void 0)return null;let limit=Number(bound.replace("−","-"))/place2[1];return({numbers:of})=>{let value=of[place2[0]]??
 null;return value!==null&&(than==="<"?value<limit:value>limit)}}function matches(day,{words,filters}){if(!filters.every(holds=>holds(day)))return!1;if(words.length===
-0)return!0;let told=[day.session,day.verdict,...day.changes,day.state??"",day.corrected?.note??""].join(`
-`).toLowerCase();return words.every(word=>told.includes(word))}function marksOf(day){let sides2={own:"up",other:"down",none:""},notes=[...day.state===null?[]:[day.state],...day.flip?["the rotation turned"]:[],...day.corrected===
+0)return!0;let searched=[day.session,day.verdict,...day.changes,day.state??"",day.corrected?.note??""].join(`
+`).toLowerCase();return words.every(word=>searched.includes(word))}function marksOf(day){let sides2={own:"up",other:"down",none:""},notes=[...day.state===null?[]:[day.state],...day.flip?["the rotation turned"]:[],...day.corrected===
 null?[]:[`corrected, revision ${day.revision}`],...day.incomplete?["incomplete"]:[],...day.simulated?["simulated"]:[]];return{classes:[day.side??"none",...day.flip?
 ["flip"]:[],...day.corrected===null?[]:["corrected"],...day.incomplete?["incomplete"]:[]].join(" "),sign:day.side===null?"":sides2[day.side],words:notes.join(",\
  ")}}function withDigest(records,digits3){let wanted=digits3.toLowerCase().slice(0,12);return links(records).filter(({digest})=>digest.startsWith(wanted))}function chainFrom(link2,records){

@@ -1,28 +1,38 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { Archive } from '../../../lambda/archive/archive.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { jsonSchemaOf } from '../../../lambda/archive/json-schema.ts';
+import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { placeSchemas } from '../../../lambda/archive/schemas.ts';
-import { temporaryFolder, treeOf } from '../../support/temporary.ts';
+import { S3Server } from '../../support/s3-server.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
 
-it('places each schema under its hash once, and leaves what is there', async () => {
-  const { path, dispose } = await temporaryFolder();
-  try {
-    const archive = new FolderArchive(path);
-    const placed = await placeSchemas(archive);
-    for (const document of ['report', 'manifest'] as const) {
-      const bytes = await readFile(join(path, placed[document]));
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      expect(placed[document]).toBe(`schema/${document}-${hash.slice(0, 12)}.json`);
-      expect(JSON.parse(bytes.toString())).toEqual(jsonSchemaOf(document));
-    }
-    const before = await treeOf(join(path, 'schema'));
-    expect(Object.keys(before)).toHaveLength(2);
-    expect(await placeSchemas(archive)).toEqual(placed);
-    expect(await treeOf(join(path, 'schema'))).toEqual(before);
-  } finally {
-    await dispose();
+async function placesOnce(archive: Archive): Promise<void> {
+  const placed = await placeSchemas(archive);
+  for (const document of ['report', 'manifest'] as const) {
+    const bytes = (await archive.get(placed[document]))!;
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    expect(placed[document]).toBe(`schema/${document}-${hash.slice(0, 12)}.json`);
+    expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(jsonSchemaOf(document));
   }
+  expect(await placeSchemas(archive)).toEqual(placed);
+  expect(await archive.list('schema/')).toEqual([placed.manifest, placed.report]);
+}
+
+it('places each schema under its hash in a folder', async () => {
+  const { path, dispose } = await temporaryFolder();
+  await placesOnce(new FolderArchive(path)).finally(dispose);
+});
+
+it('places each schema under its hash in a bucket, and writes none that is there', async () => {
+  const server = await new S3Server().start();
+  const written: string[] = [];
+  server.plan = (verb, key) => {
+    if (verb === 'PUT') written.push(key);
+    return null;
+  };
+  const archive = new S3Archive({ client: server.client(), bucket: 'archive' });
+  await placesOnce(archive).finally(() => server.stop());
+  expect(written).toHaveLength(2);
 });
