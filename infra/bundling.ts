@@ -13,8 +13,16 @@ export interface Bundle {
   readonly legalComments: string;
 }
 
-/** A module and all it imports in one file, by esbuild alone: it needs neither Docker nor the network. */
-export async function bundle(entry: string): Promise<Bundle> {
+const begun = new Map<string, Promise<Bundle>>();
+
+/** A module and all it imports in one file, by esbuild alone: it needs neither Docker nor the network. Made once a process. */
+export function bundle(entry: string): Promise<Bundle> {
+  const made = begun.get(entry) ?? make(entry);
+  begun.set(entry, made);
+  return made;
+}
+
+async function make(entry: string): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     outfile: 'index.mjs',

@@ -21,7 +21,7 @@ const whole = bookOf(market);
 
 /** Statistics over the last values that exist, and what is made of them: a hole moves them. */
 const long =
-  /^(claim\.|claims\.|study\.|stance\.|balance\.|phase\.|rates\.|event\.\w+\.t$|overnight\.|ai\.|sens\.|stopgap\.|ladder\.error\.|swing\.|ladder\.TNA\.swing\.|vol\.\w+\.ewma|drawdown\.\w+\.now|recover\.|var95\.|es95\.|rotation\.|rs\..*percentile|horizon\.|frequency\.|calendar\.|expected\.|band\.|hedge\.|move\.|atr\.|stop\.|distance\.stop\.|ladder\.TNA\.stop\.|size\.|breadth\.|macro\.(vix|rvx)|map\.)/;
+  /^(claim\.|claims\.|study\.|regime\.|stance\.|balance\.|phase\.|rates\.|event\.\w+\.t$|overnight\.|ai\.|sens\.|stopgap\.|ladder\.error\.|swing\.|ladder\.TNA\.swing\.|vol\.\w+\.ewma|drawdown\.\w+\.now|recover\.|var95\.|es95\.|rotation\.|rs\..*percentile|horizon\.|frequency\.|calendar\.|expected\.|band\.|hedge\.|move\.|atr\.|stop\.|distance\.stop\.|ladder\.TNA\.stop\.|size\.|breadth\.|macro\.(vix|rvx)|map\.)/;
 const symbols = ['IWM', 'TNA', 'SPY', 'QQQ', 'KRE', 'AAPL'] as const;
 
 /** The same bars at one price. */
@@ -59,7 +59,12 @@ describe('a session without a bar', () => {
   });
 
   it('changes nothing of short statistics whose windows it lies outside of, by one session', () => {
-    const at = (n: number) => bookOf(holed(market, 'IWM', (date) => date === sessions[count - 1 - n]!));
+    const books = new Map<number, ReturnType<typeof bookOf>>();
+    const at = (n: number) => {
+      const book = books.get(n) ?? bookOf(holed(market, 'IWM', (date) => date === sessions[count - 1 - n]!));
+      books.set(n, book);
+      return book;
+    };
     // n returns read n + 1 bars, n levels n of them.
     for (const [id, reads] of [
       ['vol.IWM.21d', 22],

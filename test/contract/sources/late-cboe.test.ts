@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
 import {
+  type CollectedSeries,
   type CollectOptions,
   collectFrom,
   quickProvidersWith,
@@ -24,25 +25,26 @@ let server: ProviderServer;
 beforeAll(async () => {
   server = await new ProviderServer(await providerStateFrom(simulated, session, evening.now, 800)).start();
 });
-afterEach(() => {
-  server.mend();
-  server.world.cboeLag = 0;
-});
 afterAll(async () => {
   await server.stop();
   removeTemporaryFolders();
 });
 
 describe('an evening with Yahoo refusing, FRED hanging and Cboe a session behind', () => {
-  const worst = async () => {
+  let collected: CollectedSeries;
+  beforeAll(async () => {
     server.world.cboeLag = 1;
     server.break('yahoo', faults.plain429);
     server.break('fredgraph', faults.hangs);
-    return collectFrom(server, { ...evening, providers: quickProvidersWith(faults.hangs, 'fredgraph') });
-  };
+    const providers = quickProvidersWith(faults.hangs, 'fredgraph');
+    collected = await collectFrom(server, { ...evening, providers });
+  });
+  afterAll(() => {
+    server.mend();
+    server.world.cboeLag = 0;
+  });
 
-  it('has the bar of the session for every required symbol, with the close that the market had', async () => {
-    const collected = await worst();
+  it('has the bar of the session for every required symbol, with the close that the market had', () => {
     for (const symbol of tna.required) {
       const [bars, known] = [collected.assembled.market.get(symbol), server.world.market.get(symbol)];
       expect(collected.of(`bars:${symbol}`).payload?.source).toBe('cboe-chart');
@@ -53,8 +55,7 @@ describe('an evening with Yahoo refusing, FRED hanging and Cboe a session behind
     }
   });
 
-  it('has the level of the volatility indices on the day', async () => {
-    const collected = await worst();
+  it('has the level of the volatility indices on the day', () => {
     for (const symbol of ['^VIX', '^RVX']) {
       const bars = collected.assembled.market.get(symbol);
       expect(bars?.sessions.at(-1)).toBe(session);

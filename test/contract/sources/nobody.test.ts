@@ -21,6 +21,7 @@ import {
   smallEdition,
 } from '../../support/provider/collect.ts';
 import { fastClock } from '../../support/provider/fast-clock.ts';
+import { withoutPauses } from '../../support/provider/without-pauses.ts';
 import { simulated } from '../../support/simulated.ts';
 
 const session = '2025-12-31';
@@ -83,7 +84,8 @@ describe('a machine without a network', () => {
     });
     for (const name of providerNames) vi.stubEnv(`BRIEFING_URL_${name.toUpperCase()}`, 'http://127.0.0.1:1');
     try {
-      const code = await runCommand(['sources', '--out', listedFolder(), '--now', now], {});
+      const args = ['sources', '--out', listedFolder(), '--now', now];
+      const code = await withoutPauses(() => runCommand(args, {}));
       expect(code).toBe(exitCodes.unreachable);
     } finally {
       vi.unstubAllEnvs();

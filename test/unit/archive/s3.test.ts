@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { type Mishap, S3Server } from '../../support/s3-server.ts';
 
@@ -15,10 +15,15 @@ let server: S3Server;
 let archive: S3Archive;
 const open = () => new S3Archive({ client: server.client(), bucket: 'archive', patience: 200 });
 beforeEach(async () => {
+  // The pauses between tries are random parts of a second; here they are none.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
   server = await new S3Server().start();
   archive = open();
 });
-afterEach(() => server.stop());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return server.stop();
+});
 
 const published = (revision: number) =>
   Object.fromEntries(

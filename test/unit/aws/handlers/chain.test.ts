@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FolderArchive } from '../../../../lambda/archive/folder.ts';
 import { S3Archive } from '../../../../lambda/archive/s3.ts';
 import { files } from '../../../../lambda/archive-layout.ts';
@@ -49,7 +49,12 @@ beforeAll(async () => {
     AWS_SECRET_ACCESS_KEY: 'secret',
   });
 });
-beforeEach(() => server.objects.clear());
+beforeEach(() => {
+  // The pauses between tries are random parts of a second; here they are none.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  server.objects.clear();
+});
+afterEach(() => vi.restoreAllMocks());
 afterAll(async () => {
   await server.stop();
   await root.dispose();

@@ -21,13 +21,7 @@ const sizeOf = (folder: string): number =>
 const bound = 1_500_000;
 const isWithin = (folder: string): boolean => sizeOf(folder) <= bound;
 
-const bundles = new Map<HandlerName, Promise<Bundle>>();
-/** The bundle of a handler, made once for all tests. */
-function bundleOf(name: HandlerName): Promise<Bundle> {
-  const made = bundles.get(name) ?? bundle(`lambda/aws/handlers/${name}.ts`);
-  bundles.set(name, made);
-  return made;
-}
+const bundleOf = (name: HandlerName): Promise<Bundle> => bundle(`lambda/aws/handlers/${name}.ts`);
 
 /** The folder of the package that a file belongs to, by the files on the disk; undefined for our own. */
 function packageOf(file: string): string | undefined {
