@@ -8,10 +8,11 @@ import { reasonsText } from './words/reasons.ts';
 
 /** A figure of a book as a report publishes it: its reasons in words. */
 export function publishedFigure(figure: BookFigure): Figure {
-  const { reasons, ...rest } = figure;
-  const reason = reasonsText(reasons);
+  const reason = reasonsText(figure.reasons);
   // In a backfill the next report compares its figures with these: what did not change is the same object.
-  return reason === undefined ? (figure as Figure) : { ...rest, reason };
+  if (reason === undefined) return figure as Figure;
+  const { value, unit, asOf, status, method, inputs, source } = figure;
+  return { value, unit, asOf, status, method, inputs, source, reason };
 }
 
 /** A figure of an archived report: what it gives as its reasons is shown again, and decides nothing. */

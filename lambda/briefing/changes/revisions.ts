@@ -19,15 +19,12 @@ const schedule = /^(event|calls)\./;
  * evening, and only the newest.
  */
 export function revisedFigures(published: PublishedFigures, now: FigureBook): string[] {
-  const changed = Object.keys(published.figures).filter((id) => {
-    const figure = now.find(id);
-    return (
-      figure !== undefined &&
-      differs(published.figures[id]!, figure) &&
-      !schedule.test(id) &&
-      !isPrintedAlike(id, published.figures[id]!, figure)
-    );
-  });
+  const changed: string[] = [];
+  for (const [id, figure] of now.sortedEntries()) {
+    const before = published.figures[id];
+    if (before === undefined || !differs(before, figure) || schedule.test(id)) continue;
+    if (!isPrintedAlike(id, before, figure)) changed.push(id);
+  }
   // Nearly always nothing has, and then no more is asked.
   if (changed.length === 0) return changed;
   const restsOnAnother = restingOn(readOtherwise(published, now), now);

@@ -86,5 +86,9 @@ function course({ view, book, series }: Context, { number, title }: Claim): Cell
 }
 
 /** Every few of these, the last one among them. */
-const every = <T>(values: ArrayLike<T>): T[] =>
-  Array.from(values).filter((_, place) => (values.length - 1 - place) % step === 0);
+function every<T>(values: ArrayLike<T>): T[] {
+  const some: T[] = [];
+  for (let place = (values.length - 1) % step; place < values.length; place += step)
+    some.push(values[place]!);
+  return some;
+}

@@ -125,12 +125,12 @@ export const leadSensitivity = weakMemo((panel: Panel) =>
     const own = panel.history(edition.underlying);
     const other = panel.history(edition.rivals.against[0]!);
     const moves = moverOn(panel, mover);
+    const pairs = [new Float64Array(year), new Float64Array(year)] as const;
     const lead = lazyColumn(axis.sessions.length, (t) => own.returns()[t]! - other.returns()[t]!);
     return lazyColumn(axis.sessions.length, (t) => {
       if (Number.isNaN(own.adjusted[t]!) || Number.isNaN(other.adjusted[t]!)) return Number.NaN;
       const { column, until } = moves(t);
-      const pairs = lastPairs(column, lead, until, own.coverage.first, year);
-      if (pairs === null) return Number.NaN;
+      if (!fillPairs(pairs, column, lead, until, own.coverage.first)) return Number.NaN;
       const { slope, error } = neweyWest(...pairs);
       return slope / error;
     });
@@ -139,15 +139,15 @@ export const leadSensitivity = weakMemo((panel: Panel) =>
 
 const year = 252;
 
-/** The last n sessions up to one that have a value of both columns; null where there are fewer. */
-function lastPairs(
+/** Fills two arrays with the last sessions up to one that have a value of both columns; false where there are fewer. */
+function fillPairs(
+  [x, y]: readonly [Float64Array, Float64Array],
   first: LazyColumn,
   second: LazyColumn,
   until: number,
   from: number,
-  n: number,
-): readonly [Float64Array, Float64Array] | null {
-  const [x, y] = [new Float64Array(n), new Float64Array(n)];
+): boolean {
+  const n = x.length;
   let row = n;
   // Holidays of bonds leave a few of them out: what is asked for at once is a little more than is needed.
   for (let end = until; end >= from && row > 0; end -= n) {
@@ -160,7 +160,7 @@ function lastPairs(
       y[row] = others[i]!;
     }
   }
-  return row > 0 ? null : [x, y];
+  return row === 0;
 }
 
 /** What a mover did from session to session, and the last of them that is known. */

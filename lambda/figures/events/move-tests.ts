@@ -14,7 +14,7 @@ import { dayKinds, tooFew, whyUnknown } from './day-kinds.ts';
 
 const twoYears = 504;
 
-/** Sizes of moves on a session's last 504, apart by whether it was a day of such an event. */
+/** Sizes of moves on a session's last 504, apart by whether it was a day of such an event; valid until the next are asked for. */
 interface Sizes {
   readonly such: Float64Array;
   readonly others: Float64Array;
@@ -67,6 +67,7 @@ function testOf(
   const isSuch = lazyColumn(axis.sessions.length, (t) =>
     kinds.some((kind) => kind.isSuch(axis.sessions[t]!)) ? 1 : 0,
   );
+  const room = { such: new Float64Array(twoYears), others: new Float64Array(twoYears) };
   const found = (session: number): Sizes | Absent => {
     const sessions = over(session);
     if (!(sessions instanceof Int32Array)) return sessions;
@@ -75,7 +76,7 @@ function testOf(
       const unknown = whyUnknown(kind, first, last);
       if (unknown !== null) return unknown;
     }
-    return apart(sessions, isSuch, sizesOn(session));
+    return apart(sessions, isSuch, sizesOn(session), room);
   };
   return {
     t: lazyColumn(axis.sessions.length, (session) => {
@@ -92,8 +93,13 @@ function testOf(
   };
 }
 
-function apart(sessions: Int32Array, isSuch: LazyColumn, size: (t: number) => number): Sizes {
-  const [such, others] = [new Float64Array(sessions.length), new Float64Array(sessions.length)];
+/** @param into room for as many sizes as there are sessions, used again and again */
+function apart(
+  sessions: Int32Array,
+  isSuch: LazyColumn,
+  size: (t: number) => number,
+  { such, others }: Sizes,
+): Sizes {
   let [suchCount, otherCount] = [0, 0];
   for (let i = 0; i < sessions.length; i++) {
     const t = sessions[i]!;

@@ -1,5 +1,5 @@
 import { kupiecRatio } from '../../analytics/kupiec.ts';
-import { selectQuantile } from '../../analytics/selection.ts';
+import { orderedWindow, sortedQuantile } from '../../analytics/ordered-window.ts';
 import { type LazyColumn, lazyColumn } from '../../market-data/lazy-column.ts';
 import { weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
@@ -23,12 +23,14 @@ export const tailColumns = weakMemo((panel: Panel): TailColumns => {
   const { underlying, fund } = panel.edition;
   const { coverage, returns, existingReturns } = panel.history(underlying);
   const { length } = panel.axis.sessions;
-  const scratch = new Float64Array(tailSessions);
+  const past = existingReturns();
+  const inOrder = orderedWindow(
+    past.values.map((value) => fund.beta * value),
+    tailSessions,
+  );
   const threshold = lazyColumn(length, (t) => {
-    const past = existingReturns().last(t, tailSessions);
-    if (past === null) return Number.NaN;
-    for (let i = 0; i < tailSessions; i++) scratch[i] = fund.beta * past[i]!;
-    return selectQuantile(scratch, tailShare);
+    const end = past.upTo(t);
+    return end < tailSessions ? Number.NaN : sortedQuantile(inOrder(end), tailShare);
   });
   const beyond = lazyColumn(length, (t) => {
     const limit = threshold(t - 1);

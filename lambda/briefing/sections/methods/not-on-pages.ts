@@ -1,4 +1,5 @@
 import type { Edition } from '../../../editions/edition.ts';
+import { memo, weakMemo } from '../../../market-data/memo.ts';
 
 /**
  * Families of figures that report.json has and no page shows yet, or whose section says itself where cases are too few: nothing
@@ -17,5 +18,12 @@ const families = [
 ];
 
 /** Whether a figure belongs to the briefing's pages: none does of the fund that stands in for the dollar. */
-export const isOnPages = (id: string, { dollar }: Edition): boolean =>
-  !families.some((family) => family.test(id)) && !id.split('.').includes(dollar.proxy);
+export const isOnPages = (id: string, edition: Edition): boolean => onPagesOf(edition)(id);
+
+/** Remembered: a backfill asks of the same thousands of ids on every session. */
+const onPagesOf = weakMemo(({ dollar }: Edition) =>
+  memo(
+    (id: string): boolean =>
+      !families.some((family) => family.test(id)) && !id.split('.').includes(dollar.proxy),
+  ),
+);
