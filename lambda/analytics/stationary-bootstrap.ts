@@ -20,8 +20,11 @@ export function resampledDifferences(
   seed: number,
 ): readonly Float64Array[] {
   const blocks = drawnBlocks(outcomes.length, block, seed);
-  const everyRow = Int32Array.from(outcomes, (_, row) => row);
-  const all = totalsIn(blocks, outcomes, everyRow);
+  const all = totalsIn(
+    blocks,
+    outcomes,
+    new Int32Array(outcomes.length).map((_, row) => row),
+  );
   return groups.map((rows) => {
     const { sums, cases } = totalsIn(blocks, outcomes, rows);
     const differences = new Float64Array(resamples);
@@ -78,11 +81,12 @@ function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
  */
 function totalsIn({ from, to, upTo }: Blocks, outcomes: Float64Array, rows: Int32Array) {
   const running = new Float64Array(2 * (2 * outcomes.length + 1));
-  for (const row of rows)
-    for (const at of [row + 1, outcomes.length + row + 1]) {
-      running[2 * at] = outcomes[row]!;
-      running[2 * at + 1] = 1;
-    }
+  const put = (at: number, outcome: number): void => {
+    running[2 * at] = outcome;
+    running[2 * at + 1] = 1;
+  };
+  for (const row of rows) put(row + 1, outcomes[row]!);
+  for (const row of rows) put(outcomes.length + row + 1, outcomes[row]!);
   for (let at = 2; at < running.length; at++) running[at]! += running[at - 2]!;
   const sums = new Float64Array(resamples);
   const cases = new Float64Array(resamples);

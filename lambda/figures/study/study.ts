@@ -121,13 +121,8 @@ function columnOf(panel: Panel, asOf: number, outcome: string, h: number, growth
   }
   const values = outcomes.subarray(0, n);
   const cases = eventsOf(panel).map(({ id, sessions }) => {
-    const with_ = sessions.filter((t) => t <= asOf && rows[t]! >= 0);
-    return {
-      id: `study.${id}.${outcome}.${h}d`,
-      n: with_.length,
-      apart: sideBySide(with_, h),
-      rows: Int32Array.from(with_, (t) => rows[t]!),
-    };
+    const { at, rows: found } = casesAmong(sessions, rows);
+    return { id: `study.${id}.${outcome}.${h}d`, n: at.length, apart: sideBySide(at, h), rows: found };
   });
   const enough = cases.filter(({ apart }) => apart >= fewestCases);
   if (enough.length === 0)
@@ -144,10 +139,32 @@ function columnOf(panel: Panel, asOf: number, outcome: string, h: number, growth
     all: { n, ...every, block },
     cells: cases.map(({ rows: those, ...cell }) => {
       const of = differences.get(cell.id);
-      const such = Float64Array.from(those, (row) => values[row]!);
-      return { ...cell, shown: of === undefined ? null : statistics(describe(such), every, of) };
+      return {
+        ...cell,
+        shown: of === undefined ? null : statistics(describe(taken(values, those)), every, of),
+      };
     }),
   };
+}
+
+/** The sessions of an event that have an outcome, and the rows of those. A loop: a program takes this before it is warm. */
+function casesAmong(sessions: readonly number[], rows: Int32Array) {
+  const at = new Int32Array(sessions.length);
+  const found = new Int32Array(sessions.length);
+  let count = 0;
+  for (let i = 0; i < sessions.length; i++) {
+    const t = sessions[i]!;
+    if (t >= rows.length || rows[t]! < 0) continue;
+    at[count] = t;
+    found[count++] = rows[t]!;
+  }
+  return { at: at.subarray(0, count), rows: found.subarray(0, count) };
+}
+
+function taken(values: Float64Array, rows: Int32Array): Float64Array {
+  const some = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) some[i] = values[rows[i]!]!;
+  return some;
 }
 
 function describe(values: Float64Array): Described {
