@@ -11,6 +11,7 @@ import type { Source } from '../sources/source.ts';
 import { predecessorOf } from '../steps/analyse.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
 import { collect } from '../steps/collect.ts';
+import type { MakeDataFiles } from '../steps/data-files.ts';
 import { lastPublished, type Predecessor, publishedPredecessor } from '../steps/predecessor.ts';
 import { snapshotWriter } from '../steps/snapshot.ts';
 import {
@@ -45,6 +46,7 @@ export interface BackfillPorts {
   readonly source: Source;
   readonly archive: Archive;
   readonly renderHtml: RenderHtml;
+  readonly makeData?: MakeDataFiles;
   readonly printer: Printer | null;
   readonly watch: Watch;
   /** Hears of each session when it is done. */

@@ -8,6 +8,7 @@ import type { Paper, Printer } from '../rendering/printer.ts';
 import type { RenderHtml } from '../rendering/render-html.ts';
 import { type Analysis, analyse, assertPublishable } from '../steps/analyse.ts';
 import type { Collection } from '../steps/collection.ts';
+import type { MakeDataFiles } from '../steps/data-files.ts';
 import { isFounded, type Predecessor } from '../steps/predecessor.ts';
 import { publish } from '../steps/publish.ts';
 import { type Pages, render } from '../steps/render.ts';
@@ -34,6 +35,8 @@ export interface RunPorts {
   readonly renderHtml: RenderHtml;
   /** Null when no PDF is wanted. */
   readonly printer: Printer | null;
+  /** Where files of data are made with the pages; absent, when they are published. */
+  readonly makeData?: MakeDataFiles;
   readonly watch: Watch;
 }
 
@@ -148,13 +151,14 @@ export async function discardDraft({ kept }: Pick<DraftBriefing, 'kept'>): Promi
 async function publishDraft(
   draft: DraftBriefing,
   { paper, code, now }: RunOptions,
-  { archive, watch }: Pick<RunPorts, 'archive' | 'watch'>,
+  { archive, makeData, watch }: Pick<RunPorts, 'archive' | 'makeData' | 'watch'>,
 ): Promise<Manifest | 'taken' | 'kept otherwise'> {
   const { report, previous, kept } = draft;
   const pages = await draft.pages;
   // A report must name the times of the snapshot that is kept.
   if ((await kept).collectedAt !== report.collectedAt) return 'kept otherwise';
-  const publication = { report, pages, previous: previous?.ref ?? null, paper, code, now };
+  const data = makeData === undefined ? {} : { data: await makeData(report) };
+  const publication = { report, pages, ...data, previous: previous?.ref ?? null, paper, code, now };
   return (await watch('publish', () => publish(publication, archive))) ?? 'taken';
 }
 

@@ -23,6 +23,8 @@ import type { Caught } from './run-failures.ts';
 export interface Publication {
   readonly report: Report;
   readonly pages: Pages;
+  /** Its files of data where they are made already. */
+  readonly data?: Pages;
   /** The report of the session before that this one was compared with. */
   readonly previous: ReportRef | null;
   readonly paper: Paper;
@@ -57,7 +59,8 @@ export async function publish(publication: Publication, archive: Archive): Promi
   return (await archive.publish(session, revision, whole)) ? manifest : null;
 }
 
-const withData = ({ report, pages }: Publication): Pages => new Map([...pages, ...dataFiles(report)]);
+const withData = ({ report, pages, data = dataFiles(report) }: Publication): Pages =>
+  new Map([...pages, ...data]);
 
 /**
  * As `publish`, and safe when repeated: a revision that was already published with these very files, by an attempt whose

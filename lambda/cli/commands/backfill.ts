@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os';
 import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { editionOf } from '../../editions/index.ts';
-import { openHtmlWorker } from '../../rendering/html-worker/open.ts';
 import type { Printer } from '../../rendering/printer.ts';
 import { type Backfilled, backfill } from '../../runs/backfill.ts';
 import { backfillInLedger } from '../../runs/ledger.ts';
 import { buildName } from '../../runtime/build-name.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { commitOf, ownFolder } from '../../runtime/commit.ts';
+import { openPageWorker } from '../../steps/page-worker/open.ts';
 import { planRange } from '../../steps/plan.ts';
 import { archiveAt } from '../archive/place.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -37,7 +37,7 @@ export async function backfillCommand(options: BackfillOptions, terminal: Termin
   const { data, simulated = false, offline, now: setTo } = options;
   const source = await sourceFor({ data, simulated, offline, now: setTo }, archive, terminal);
   const printer = options.pdf === true ? await startPrinters() : null;
-  const htmlWorker = openHtmlWorker();
+  const pageWorker = openPageWorker();
   onInterrupt(async () => printer?.close());
   const progress = new Progress(terminal, counted(sessions.length, 'session'));
   try {
@@ -46,10 +46,11 @@ export async function backfillCommand(options: BackfillOptions, terminal: Termin
     const clock = { clock: clockAt(options.now), clockIsSet: options.now !== undefined };
     const ports = { archive, source, watch: progress.watch, ...clock };
     const tell = (result: Backfilled) => progress.note(line(result));
+    const { renderHtml, makeData } = pageWorker;
     const results = await backfillInLedger(sessions, ports, (view) =>
       backfill(
         { edition, sessions, paper, allowIncomplete, code, now },
-        { ...view, archive, renderHtml: htmlWorker.set, printer, tell },
+        { ...view, archive, renderHtml, makeData, printer, tell },
       ),
     );
     progress.end();
@@ -62,7 +63,7 @@ export async function backfillCommand(options: BackfillOptions, terminal: Termin
     return exitCode;
   } finally {
     progress.end();
-    await Promise.all([printer?.close(), htmlWorker.close()]);
+    await Promise.all([printer?.close(), pageWorker.close()]);
   }
 }
 

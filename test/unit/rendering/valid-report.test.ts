@@ -1,20 +1,21 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { RenderError } from '../../../lambda/errors.ts';
-import { openHtmlWorker } from '../../../lambda/rendering/html-worker/open.ts';
 import { renderHtmlHere } from '../../../lambda/rendering/render-html.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
+import { dataFiles } from '../../../lambda/steps/data-files.ts';
+import { openPageWorker } from '../../../lambda/steps/page-worker/open.ts';
 import { reportBytes } from '../../../lambda/steps/render.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
-const htmlWorker = openHtmlWorker();
-afterAll(() => htmlWorker.close());
+const pageWorker = openPageWorker();
+afterAll(() => pageWorker.close());
 
 const id = Object.keys(sampleReport().figures)[0]!;
 const broken = (change: (report: Report) => unknown): Report => change(sampleReport()) as Report;
 
 describe.each([
   ['here', renderHtmlHere],
-  ['in the thread of a backfill', htmlWorker.set],
+  ['in the thread of a backfill', pageWorker.renderHtml],
 ])('a report whose page is made %s', (_, renderHtml) => {
   it('is taken when it is what its schema says', async () => {
     const report = sampleReport();
@@ -46,5 +47,21 @@ describe.each([
     expect(error).toBeInstanceOf(RenderError);
     expect((error as RenderError).message).toContain(`the report is not what its own schema says: ${place}`);
     expect((error as RenderError).hint).toContain('nothing was published');
+  });
+});
+
+describe('the files of data of a report', () => {
+  it('are the same made in the thread of a backfill', async () => {
+    const report = sampleReport();
+    await pageWorker.renderHtml(report, reportBytes(report));
+    const made = await pageWorker.makeData(report);
+    const here = dataFiles(report);
+    expect([...made.keys()]).toEqual([...here.keys()]);
+    for (const [name, bytes] of here) expect(Buffer.compare(made.get(name)!, bytes), name).toBe(0);
+  });
+
+  it('are made here of a report that had no page', async () => {
+    const report = sampleReport();
+    expect(await pageWorker.makeData(report)).toEqual(dataFiles(report));
   });
 });

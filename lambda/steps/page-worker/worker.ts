@@ -1,14 +1,16 @@
 import { parentPort } from 'node:worker_threads';
 import { RenderError } from '../../errors.ts';
-import { pageBytes } from '../render-html.ts';
-import { validReport } from '../valid-report.ts';
+import { pageBytes } from '../../rendering/render-html.ts';
+import { validReport } from '../../rendering/valid-report.ts';
+import { dataFiles } from '../data-files.ts';
 import type { PageAnswer } from './open.ts';
 
 // The other side of `open.ts`: the report is held to its schema here, beside the thread that computes.
 parentPort?.on('message', (json: Uint8Array) => {
   try {
-    const page = pageBytes(validReport(JSON.parse(new TextDecoder().decode(json))));
-    answer({ page }, [page.buffer]);
+    const report = validReport(JSON.parse(new TextDecoder().decode(json)));
+    const page = pageBytes(report);
+    answer({ page, data: dataFiles(report) }, [page.buffer]);
   } catch (error) {
     // A class of ours does not survive the way between threads.
     answer(error instanceof RenderError ? { refused: error.message, hint: error.hint } : { error });

@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { RenderError } from '../../errors.ts';
+import type { RenderHtml } from '../../rendering/render-html.ts';
+import type { Report } from '../../report/schema.ts';
+import { dataFiles, type MakeDataFiles } from '../data-files.ts';
+
+/** What the thread answers: the page and the files of data, or why there is none. */
+export type PageAnswer =
+  | { readonly page: Uint8Array; readonly data: ReadonlyMap<string, Uint8Array> }
+  | { readonly refused: string; readonly hint: string | undefined }
+  | { readonly error: unknown };
+
+type Made = Extract<PageAnswer, { readonly page: Uint8Array }>;
+
+export interface PageWorker {
+  readonly renderHtml: RenderHtml;
+  /** Made with the page; of a report whose page was not asked for here and now. */
+  readonly makeData: MakeDataFiles;
+  close(): Promise<void>;
+}
+
+/**
+ * Makes pages and files of data in a thread of its own, from `report.json` as a replay does: those of one session are made while
+ * the next session's figures are computed. One session at a time, in the order asked for.
+ */
+export function openPageWorker(): PageWorker {
+  const thread = new Worker(new URL('./worker.ts', import.meta.url));
+  const made = new WeakMap<Report, Promise<Made>>();
+  let queue: Promise<unknown> = Promise.resolve();
+  const makeNow = async (json: Uint8Array): Promise<Made> => {
+    const answered = once(thread, 'message');
+    thread.postMessage(json);
+    const answer: PageAnswer = (await answered)[0];
+    if ('error' in answer) throw answer.error;
+    if ('refused' in answer)
+      throw new RenderError(answer.refused, answer.hint === undefined ? {} : { hint: answer.hint });
+    return answer;
+  };
+  return {
+    renderHtml: async (report, json) => {
+      const making = queue.then(() => makeNow(json));
+      queue = making.catch(() => undefined);
+      made.set(report, making);
+      return (await making).page;
+    },
+    makeData: async (report) => {
+      const making = made.get(report);
+      return making === undefined ? dataFiles(report) : (await making).data;
+    },
+    close: async () => {
+      await thread.terminate();
+    },
+  };
+}
