@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
@@ -16,6 +14,7 @@ import type { Report } from '../../lambda/report/schema.ts';
 import { updateCatalogue } from '../../lambda/steps/catalogue.ts';
 import { inPage, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { publishOnly, reportOf } from '../support/site-archive.ts';
+import { SiteServer } from '../support/site-server.ts';
 import { someRuns } from '../support/some-runs.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -26,22 +25,7 @@ const attack = 'A verdict <img src=x onerror=alert(1)> </script><script>alert(2)
 
 let browser: TestBrowser;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-/** The folder as a site: what is not there is answered with the page for it, as in AWS. */
-const server = createServer((request, response) => {
-  const path = join(folder.path, new URL(request.url ?? '/', 'http://site/').pathname);
-  const found = existsSync(path);
-  const types: Readonly<Record<string, string>> = {
-    css: 'text/css',
-    html: 'text/html',
-    js: 'text/javascript',
-    svg: 'image/svg+xml',
-    woff2: 'font/woff2',
-  };
-  response.writeHead(found ? 200 : 404, {
-    'content-type': types[path.split('.').at(-1) ?? ''] ?? 'text/html',
-  });
-  response.end(readFileSync(found ? path : join(folder.path, '404.html')));
-});
+let server: SiteServer;
 
 beforeAll(async () => {
   [browser, folder] = await Promise.all([openBrowser(), temporaryFolder()]);
@@ -58,11 +42,11 @@ beforeAll(async () => {
   ]);
   await updateCatalogue(archive, made);
   for (const run of someRuns(attack)) await noteRun(archive, run);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server = await new SiteServer(folder.path).start();
 });
 afterAll(async () => {
   await browser?.close();
-  server.close();
+  server?.stop();
   await folder?.dispose();
 });
 
@@ -82,7 +66,7 @@ async function open(address: string, width: number, scheme: 'light' | 'dark') {
 }
 
 const onDisk = (path: string) => `${pathToFileURL(folder.path).href}/${path}`;
-const onSite = (path: string) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`;
+const onSite = (path: string) => server.at(path);
 
 /** Waits until a page that its script fills shows something of this kind. */
 const shown = (page: Page, selector: string) => page.waitForSelector(selector, { timeout: 30_000 });

@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { CreateBucketCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Archive } from '../../lambda/archive/archive.ts';
+import { mapLimited } from '../../lambda/archive/limited.ts';
 import { S3Archive } from '../../lambda/archive/s3.ts';
+import { rebuild } from '../../lambda/runs/rebuild.ts';
 import { updateCatalogue } from '../../lambda/steps/catalogue.ts';
 import { archiveContract } from '../contract/archive-contract.ts';
-import { publishOnly } from '../support/site-archive.ts';
+import { MemoryArchive } from '../support/memory-archive.ts';
+import { diesAfter } from '../support/mortal.ts';
+import { publishOnly, someSessions } from '../support/site-archive.ts';
 import { type Emulator, startEmulator } from './support/emulator.ts';
 import { pythonWithEmulator } from './support/python.ts';
 
@@ -84,4 +89,41 @@ print(json.dumps([d.bozo, d.version, [[e.id, e.title, e.published, e.updated, e.
     expect(content).toContain('Small caps &amp; &lt;b&gt;others&lt;/b&gt; fall.');
     expect(before[4]).toBe('https://briefing.example/reports/2025-12-30/index.html');
   });
+});
+
+describe('eight publishers at once in a bucket of the emulator, one of them killed midway', () => {
+  const bucket = 'together';
+  const archive = () => new S3Archive({ client: connect(), bucket });
+  const pointers = async (of: Archive) => {
+    const keys = (await of.list('')).filter((key) => !/^reports\/[^/]+\/r\d+\//.test(key));
+    const texts = await mapLimited(keys, 8, async (key) =>
+      Buffer.from((await of.get(key)) ?? []).toString('latin1'),
+    );
+    return Object.fromEntries(keys.map((key, at) => [key, texts[at]]));
+  };
+
+  it('leave the pointers that one publisher makes in order, and that a rebuild makes', async () => {
+    const wanted = someSessions(24);
+    const alone = new MemoryArchive();
+    await updateCatalogue(alone, await publishOnly(alone, wanted));
+    const expected = await pointers(alone);
+
+    await connect().send(new CreateBucketCommand({ Bucket: bucket }));
+    const made = await publishOnly(archive(), wanted);
+    // Their own way round: by the last digit of the day.
+    const mixed = made.toSorted((a, b) =>
+      a.manifest.session.slice(-1).localeCompare(b.manifest.session.slice(-1)),
+    );
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, publisher) => {
+        const mine = mixed.filter((_, at) => at % 8 === publisher);
+        const publish = (on: Archive) => updateCatalogue(on, mine);
+        if (publisher === 5) await diesAfter(25, archive(), publish);
+        await publish(archive());
+      }),
+    );
+    expect(await pointers(archive())).toEqual(expected);
+    await rebuild(archive());
+    expect(await pointers(archive())).toEqual(expected);
+  }, 240_000);
 });
