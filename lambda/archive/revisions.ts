@@ -49,3 +49,14 @@ export async function readRevision(archive: Archive, session: string, revision: 
     });
   return { report: readJson(reportSchema, bytes, place), manifest };
 }
+
+/** The newest revision of each session that has a manifest. @throws ArchiveError */
+export async function newestRevisions(archive: Archive): Promise<ReadonlyMap<string, number>> {
+  const newest = new Map<string, number>();
+  for (const key of await archive.list('reports/')) {
+    const [, session = '', revision = '', name] = key.split('/');
+    if (name === files.manifest)
+      newest.set(session, Math.max(newest.get(session) ?? 0, Number(revision.slice(1))));
+  }
+  return newest;
+}

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { editionNames, editionOf } from '../editions/index.ts';
 import { buildName } from '../runtime/build-name.ts';
 import { type Ended, exitCodeHelp, wellBehaved } from './command.ts';
-import { defineArchive } from './define/archive.ts';
+import { defineArchive, definePreview } from './define/archive.ts';
 import { defineAws } from './define/aws.ts';
 import {
   defineBackfill,
@@ -34,6 +34,7 @@ export function programOf(ended: Ended): Command {
   defineSymbols(program.command('symbols'), ended);
   defineMail(program.command('mail'), ended);
   defineArchive(program.command('archive'), ended);
+  definePreview(program.command('preview'), ended);
   defineAws(program.command('aws'), ended);
   // Without a command the options are those of `run`, so its help belongs here too.
   const optionsOfRun = () =>

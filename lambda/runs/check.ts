@@ -1,18 +1,16 @@
 import type { Archive } from '../archive/archive.ts';
 import { sha256Of } from '../archive/bytes.ts';
-import { linkCalls } from '../archive/call-chain.ts';
 import { callStatedIn, checkCalls, placeName } from '../archive/call-check.ts';
 import type { UnlinkedCall } from '../archive/call-record.ts';
 import { indexEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { type Manifest, readManifest } from '../archive/manifest.ts';
 import { unpackPayload } from '../archive/payloads.ts';
-import { readRevision } from '../archive/revisions.ts';
 import { schemaProblem } from '../archive/schemas.ts';
 import { readSnapshot } from '../archive/snapshots.ts';
 import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
-import { updateCatalogue } from '../steps/catalogue.ts';
+import { bringInMissing } from './freshen.ts';
 import { differingPointers } from './pointers.ts';
 
 export interface ArchiveCheck {
@@ -64,7 +62,7 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
           `${archive.locate(keys.index)} lists r${revision} of ${session}, which is not published`,
         );
   });
-  const indexed = problems.length > 0 || since !== '' ? [] : await indexMissing(archive, newest);
+  const indexed = problems.length > 0 || since !== '' ? [] : await bringInMissing(archive, newest);
   // A pointer made from a damaged revision differs, too, though it was not damaged itself.
   const calls = new Map<string, UnlinkedCall | null>();
   if (problems.length === 0 && since === '')
@@ -163,15 +161,4 @@ async function collectProblem(problems: string[], work: () => Promise<void>): Pr
     if (!(error instanceof ArchiveError)) throw error;
     problems.push(error.message);
   }
-}
-
-async function indexMissing(archive: Archive, newest: ReadonlyMap<string, number>): Promise<string[]> {
-  const known = new Map((await indexEntries(archive)).map(({ session, revision }) => [session, revision]));
-  const missing = [...newest].filter(([session, revision]) => known.get(session) !== revision);
-  const read = await mapLimited(missing, 2, ([session, revision]) =>
-    readRevision(archive, session, revision),
-  );
-  await linkCalls(archive, read);
-  await updateCatalogue(archive, read);
-  return missing.map(([session]) => session);
 }

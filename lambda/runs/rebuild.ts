@@ -1,8 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { mapLimited } from '../archive/limited.ts';
-import { readRevision } from '../archive/revisions.ts';
+import { newestRevisions, readRevision } from '../archive/revisions.ts';
 import { rebuildRuns } from '../archive/run-ledger.ts';
-import { files } from '../archive-layout.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
 import { type Site, siteOf } from '../steps/feeds.ts';
 
@@ -43,17 +42,6 @@ async function bringIn(
     readRevision(archive, session, newest.get(session) ?? 1),
   );
   await updateCatalogue(archive, revisions, site);
-}
-
-/** The newest revision of each session that has a manifest. */
-async function newestRevisions(archive: Archive): Promise<ReadonlyMap<string, number>> {
-  const newest = new Map<string, number>();
-  for (const key of await archive.list('reports/')) {
-    const [, session = '', revision = '', name] = key.split('/');
-    if (name === files.manifest)
-      newest.set(session, Math.max(newest.get(session) ?? 0, Number(revision.slice(1))));
-  }
-  return newest;
 }
 
 /** The archive as if no pointer were there, until one is written. */

@@ -285,22 +285,22 @@ describe('a reader', () => {
       await shown(page, 'li.run');
       expect(await rows()).toEqual([
         expect.stringMatching(
-          /^Nothing new, the same as r1 of Tue 6 January 2026 62 of 64 series usable · 3 from/,
+          /^Nothing new, the same as r1 of Tue Jan 6, 2026 62 of 64 series usable · 3 from/,
         ),
         expect.stringMatching(
-          /^Published r1 of Tue 6 January 2026 62 of 64 .*2 requests repeated · 2 messages sent/,
+          /^Published r1 of Tue Jan 6, 2026 62 of 64 .*2 requests repeated · 2 messages sent/,
         ),
         expect.stringMatching(
-          /^Given up after 8 looks for late data, Mon 5 January 2026: GateError: A verdict <img/,
+          /^Given up after 8 looks for late data, Mon Jan 5, 2026: GateError: A verdict <img/,
         ),
-        expect.stringMatching(/^Failed, Tue 6 January 2026: ArchiveError: reports/),
+        expect.stringMatching(/^Failed, Tue Jan 6, 2026: ArchiveError: reports/),
         'Nothing to do · 2026-01-02 is final since revision 1',
         'Nothing to do · no session: 2026-01-01 is New Year’s Day, and the exchange is closed',
       ]);
       await (await page.$('p.buttons button'))!.click();
       await vi.waitFor(async () => expect(await rows()).toHaveLength(8));
       expect((await rows()).at(-2)).toMatch(
-        /^26 of 26 briefings there, 26 published by it, from Mon 24 November/,
+        /^26 of 26 briefings there, 26 published by it, from Mon Nov 24, 2025/,
       );
       await (await page.$('input[name=only]'))!.click();
       await vi.waitFor(async () => expect(await rows()).toHaveLength(3));

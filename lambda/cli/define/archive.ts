@@ -106,3 +106,18 @@ const defineRebuild: Define = (command, ended) =>
     ended,
     async () => (await import('../commands/archive-rebuild.ts')).rebuildCommand,
   );
+
+/** The archive's site on this machine. */
+export const definePreview: Define = (command, ended) =>
+  working(
+    withPlace(command)
+      .description('show the site of the archive on this machine, as the deployed one would be, until Ctrl-C')
+      .option('--port <number>', 'where it listens, on 127.0.0.1 alone; 0 for any that is free', '8080')
+      .option(
+        '--data',
+        'with the files of all figures, which the deployed site shows by `readers.data` only',
+      ),
+    ['briefing -- preview'],
+    ended,
+    async () => (await import('../commands/preview.ts')).previewCommand,
+  );
