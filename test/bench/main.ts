@@ -9,6 +9,7 @@ import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { timeArchive } from './archive.ts';
 import { timeAws } from './aws.ts';
+import { timeBrowser } from './browser.ts';
 import { type Bench, timeBackfill, timeCommand } from './commands.ts';
 import { timeFigures } from './figures.ts';
 import { writeFolder } from './folder.ts';
@@ -22,7 +23,7 @@ const help = `Measures what the project promises, beside what was asked of it.
 
   npm run bench -- [--data DIR --session DATE] [SUITE ...]
 
-Suites: figures, parsing, command, backfill, scale, archive, providers, starts, site, aws; all of them when none is named. Without --data
+Suites: figures, parsing, command, backfill, scale, archive, providers, starts, site, browser, aws; all of them when none is named. Without --data
 it takes the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
 emulator and needs Python, as npm run test:e2e does.`;
 
@@ -45,6 +46,7 @@ const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>>
   providers: timeProviders,
   starts: timeStarts,
   site: timeSite,
+  browser: timeBrowser,
   aws: timeAws,
 };
 
