@@ -61,18 +61,16 @@ export class PageFigures {
   }
 
   /** The figure in print, or with `text` in the words that a sentence has chosen for it. */
-  view(id: string, text?: string): FigureView {
+  view(id: string, text?: string, lettered = true): FigureView {
     const figure = this.get(id);
+    // A reason in the place of a number is explained by itself.
+    const isExplained = text !== undefined && text === figure.reason;
     return {
       text: text ?? formatFigure(id, figure),
       href: href(id),
       missing: figure.value === null,
       negative: typeof figure.value === 'number' && figure.value < 0,
-      // A reason, or the word for it, in the place of a number is explained by itself.
-      mark:
-        text !== undefined && (text === figure.reason || text === figure.status)
-          ? ''
-          : this.notes.letterOf(figure),
+      mark: lettered && !isExplained ? this.notes.letterOf(figure) : '',
     };
   }
 

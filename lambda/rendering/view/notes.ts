@@ -1,4 +1,5 @@
 import { readersWords, type SeriesNames } from '../../briefing/words/readers-words.ts';
+import { reasonsIn } from '../../report/published-text.ts';
 import type { Figure } from '../../report/schema.ts';
 
 /** A lettered footnote: what every number with its letter rests on. */
@@ -38,9 +39,22 @@ export class PageNotes {
     this.#open = new Map();
     return taken.map(([letter, [kind, ...reasons]]) => ({
       letter,
-      text: readersWords(`${kind}: ${reasons.filter((reason) => reason !== '').join('; ')}.`, this.#names),
+      text: readersWords(`${kind}: ${together(reasons).join('; ')}.`, this.#names),
     }));
   }
+}
+
+/** Each reason once: what several series have in common is said of them together, "AAPL, MSFT have no adjusted closes". */
+function together(texts: readonly string[]): string[] {
+  const found = new Map<string, string[]>();
+  for (const one of texts.flatMap(reasonsIn).filter((text) => text !== '')) {
+    const [, subject = '', has = one] = /^(\S+) has (.*)$/.exec(one) ?? [];
+    const subjects = found.get(has) ?? [];
+    if (!subjects.includes(subject)) found.set(has, [...subjects, subject]);
+  }
+  return [...found].map(([has, subjects]) =>
+    subjects[0] === '' ? has : `${subjects.join(', ')} ${subjects.length === 1 ? 'has' : 'have'} ${has}`,
+  );
 }
 
 /** a to z, then aa, ab … */

@@ -126,7 +126,8 @@ function changesView(
   medium: Medium,
   figures: PageFigures,
 ): Pick<PageView, 'changes' | 'manyChanges' | 'moreChanges'> {
-  const view = (sentences: readonly Sentence[]) => sentences.map((one) => sentenceView(one, figures));
+  // Each says in a word what it rests on.
+  const view = (sentences: readonly Sentence[]) => sentences.map((one) => sentenceView(one, figures, false));
   const { first, more, beside } = shownChanges(report);
   const manyChanges = first.length + beside.length > changesBeside;
   return medium === 'paper'
