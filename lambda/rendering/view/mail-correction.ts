@@ -2,7 +2,7 @@ import { counted } from '../../counted.ts';
 import { firstChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { withoutFinality } from '../../report/published-text.ts';
-import type { Report } from '../../report/schema.ts';
+import type { Report, Sentence } from '../../report/schema.ts';
 import { isOfOneSnapshot, largestOf, reasonFor } from './correction-reasons.ts';
 import { isQuiet } from './mail-length.ts';
 import { printedLines } from './printed-lines.ts';
@@ -70,7 +70,9 @@ export function correctionOf(now: Report, before: Replaced): CorrectionView | nu
     ],
     verdict: sameVerdict
       ? 'The verdict stands: the first sentence is the same.'
-      : `The verdict is another one; it was: ${plainText(old.front.verdict)}`,
+      : saysTheSame(old.front.verdict, now.front.verdict)
+        ? 'The verdict stands, with other numbers.'
+        : `The verdict is another one; it was: ${plainText(old.front.verdict)}`,
   };
 }
 
@@ -81,6 +83,13 @@ export function correctionOf(now: Report, before: Replaced): CorrectionView | nu
 export function lastingCorrection(now: Report, before: Replaced): CorrectionView | null {
   const lasting = (one: Report): Report => ({ ...one, strip: one.strip.map(withoutFinality) });
   return correctionOf(lasting(now), { ...before, report: lasting(before.report) });
+}
+
+/** Whether the words between the numbers are the same; a caveat at the end (`Proxy: …`) may be new, or gone. */
+function saysTheSame(one: Sentence, other: Sentence): boolean {
+  const [a, b] = [one, other].map(({ parts }) => parts.filter((part) => typeof part === 'string'));
+  const shared = Math.min(a?.length ?? 0, b?.length ?? 0);
+  return shared > 0 && a?.slice(0, shared).join('|') === b?.slice(0, shared).join('|');
 }
 
 function wordsOf(report: Report, brief: boolean): string[] {

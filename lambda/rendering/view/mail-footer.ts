@@ -33,7 +33,7 @@ export function footerLines(report: Report, { digest, publishedAt, revised, site
   ];
 }
 
-/** `Prices: Yahoo Finance, Cboe. Macro: FRED. …`; nothing of a simulated market, which no one owns. */
+/** `Prices: Yahoo Finance, Cboe. Macro series: FRED. …`; nothing of a simulated market, which no one owns. */
 function sourceLine({ marks, sources }: Report): string[] {
   if (marks.simulated) return [];
   const namesOf = (kind: string) => [
@@ -41,17 +41,17 @@ function sourceLine({ marks, sources }: Report): string[] {
       sources.filter(({ key }) => key.startsWith(`${kind}:`)).map(({ source }) => sourceTitle(source)),
     ),
   ];
-  const listed = new Map<string, string[]>();
-  for (const [what, kind] of [
-    ['Prices', 'bars'],
-    ['Macro series', 'macro'],
-  ] as const) {
-    const names = namesOf(kind).join(', ');
-    if (names !== '') listed.set(names, [...(listed.get(names) ?? []), what]);
-  }
+  const [prices, macro] = [namesOf('bars'), namesOf('macro')].map((names) => names.join(', '));
+  const named =
+    prices === macro
+      ? [`Prices and macro series: ${prices}.`]
+      : [
+          ...(prices === '' ? [] : [`Prices: ${prices}.`]),
+          ...(macro === '' ? [] : [`Macro series: ${macro}.`]),
+        ];
   return [
     [
-      ...[...listed].map(([names, kinds]) => `${kinds.join('; ')}: ${names}.`),
+      ...named,
       'The briefing names the publisher and the terms of each series.',
       'For your own use: the providers’ terms forbid passing this on.',
     ].join(' '),

@@ -208,12 +208,25 @@ describe('a correction', () => {
     expect(items[6]).toMatch(/^\d+ more figures? of this mail changed, none by more than /);
   });
 
-  it('says what the first sentence was where it is another', () => {
-    const now = changed((report) => {
-      Object.assign(report.front, { verdict: { parts: ['Small caps lead.'], figures: [] } });
-    });
-    const { verdict } = correctionTo(now, earlierOf(reports[5]!))!;
-    expect(verdict).toMatch(/^The verdict is another one; it was: IWM /);
+  it.each<[string, (report: Report) => void, RegExp]>([
+    ['is the same', set('close.TNA', 60), /^The verdict stands: the first sentence is the same\.$/],
+    [
+      'has other numbers',
+      ({ front }) => {
+        const parts = front.verdict.parts.map((part) =>
+          typeof part === 'string' ? part : { ...part, text: '9' },
+        );
+        Object.assign(front, { verdict: { ...front.verdict, parts } });
+      },
+      /^The verdict stands, with other numbers\.$/,
+    ],
+    [
+      'says something else',
+      ({ front }) => void Object.assign(front, { verdict: { parts: ['Small caps lead.'], figures: [] } }),
+      /^The verdict is another one; it was: IWM /,
+    ],
+  ])('says whether the verdict stands where it %s', (_, change, words) => {
+    expect(correctionTo(changed(change), earlierOf(reports[5]!))?.verdict).toMatch(words);
   });
 
   it.each<[string, (report: Report) => void]>([
