@@ -154,12 +154,13 @@ return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span"
 formatOf),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?{}:{title:side.reason},shown2,status===""||status==="missing"?null:el("s\
 pan",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},`: ${side.reason}`):null),typeof side.value=="string"?"end words":"end"]},
 label=labels.get(id);return[el("span",{},link(label??id,at(`figure.html#${hashOf({id})}`)),label===void 0?null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(
-one.b),[change===null?"":difference(one,change,formatOf),"end"]]}}function difference({id,unit},change,formatOf){let format=formatOf(id,unit),as=format.as==="pe\
-rcent"?{...format,as:"points"}:format;return printed(id,{value:change,unit},()=>as,"always")}function familySection(families,heads,row){let only=el("input",{type:"\
-checkbox",checked:""}),list2=el("div"),fill=()=>list2.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(differs):of;if(shown2.
-length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of ${of.length}`)));return made.addEventListener(
-"toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.addEventListener("change",fill),fill();let control=el(
-"label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that an id begins with",control,list2)}function wholeDays(years){let all=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all.filter(({simulated})=>!simulated);return real.length>0?real:
+one.b),[change===null?"":printedChange(one,change,formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){let format=formatOf(id,unit),as=format.as===
+"percent"?{...format,as:"points"}:format;return printed(id,{value:change,unit},()=>as,"always")}function familySection(families,heads,row){let only=el("input",{
+type:"checkbox",checked:""}),list2=el("div"),fill=()=>list2.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(differs):
+of;if(shown2.length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of ${of.length}`)));return made.
+addEventListener("toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.addEventListener("change",
+fill),fill();let control=el("label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that an id begins with",control,
+list2)}function wholeDays(years){let all=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all.filter(({simulated})=>!simulated);return real.length>0?real:
 all}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
 years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),told=changed.filter(({corrected:corrected2})=>corrected2.figures>
 0);app().replaceChildren(note(`${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a late\
@@ -168,9 +169,10 @@ family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},` ${da
 made.children.length>1||made.append(await firstAndNow(day.session,day.revision),el("p",{class:"buttons"},link("Compare both",compare,"button"),link("The session",
 at(`reports/${day.session}/index.html`),"button")))}),made}))})}async function firstAndNow(session,revision){let[first,now,formatOf]=await Promise.all([loadFigures(
 session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The figures of one of the two revisions are not in the archive\
-.");let rows=compareFigures(first,now).flatMap(({id,unit,a,b})=>{let[was,is]=[a,b].map(side=>printed(id,{value:side?.value??null,unit},formatOf));return was===is?
-[]:[[link(id,at(`figure.html#${hashOf({id})}`)),[was,"end"],[is,"end"]]]});return rows.length===0?el("p",{},"No figure differs at printed precision."):table(`Co\
-rrected figures of ${session}`,["Figure",["First","end"],["Now","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+.");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];let[was,is]=[a,b].map(({value})=>printed(id,{value,
+unit},formatOf));if(was===is)return[];let size=change===null?"":printedChange(one,change,formatOf),why=b.reason!==""?b.reason:a.reason===""?"":`before: ${a.reason}`;
+return[[link(id,at(`figure.html#${hashOf({id})}`)),...[was,is,size].map(text=>[text,"end"]),why]]});return rows.length===0?el("p",{},"No figure differs at print\
+ed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"],"Reason"],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
 `;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,

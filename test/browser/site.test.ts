@@ -307,6 +307,22 @@ describe('a reader', () => {
       expect(new URL(page.url()).hash).toBe('#only=wrong&months=2');
     }));
 
+  it('sees what a corrected figure was first, is now, and the size of the change', () =>
+    visit('corrections.html', async (page) => {
+      const summary = `details.family summary`;
+      await shown(page, summary);
+      await page.evaluate(`[...document.querySelectorAll('${summary}')].forEach((one) => one.click())`);
+      await shown(page, 'details.family td');
+      const row = (await page.evaluate(
+        `[...document.querySelectorAll('details.family tr')].map((row) => [...row.cells].map((cell) => cell.textContent)).find(([id]) => id === 'rotation.score')`,
+      )) as string[];
+      const [was, is, size] = row.slice(1, 4).map((text) => Number(text.replace('\u2212', '-')));
+      expect(is).toBe(44);
+      expect(was).not.toBe(is);
+      expect(size).toBe(is! - was!);
+      expect(row).toHaveLength(5);
+    }));
+
   it('types shares that stay in the browser, and nothing is asked for', () =>
     visit('index.html', async (page, asked) => {
       const before = asked.length;

@@ -159,13 +159,13 @@ function rowWith(formatOf: FormatOf, labels: ReadonlyMap<string, string>): Row {
       head,
       text(one.a),
       text(one.b),
-      [change === null ? '' : difference(one, change, formatOf), 'end'],
+      [change === null ? '' : printedChange(one, change, formatOf), 'end'],
     ];
   };
 }
 
 /** In the figure's own format: of shares in points, since a difference of per cents is none. */
-function difference({ id, unit }: Compared, change: number, formatOf: FormatOf): string {
+export function printedChange({ id, unit }: Compared, change: number, formatOf: FormatOf): string {
   const format = formatOf(id, unit);
   const as = format.as === 'percent' ? { ...format, as: 'points' as const } : format;
   return printed(id, { value: change, unit }, () => as, 'always');

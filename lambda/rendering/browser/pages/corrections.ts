@@ -5,6 +5,7 @@ import { hashOf, whenever } from '../address.ts';
 import { at, loadFigures, loadFormats, loadIndex, loadYear } from '../data.ts';
 import { app, el, link, note, table } from '../dom.ts';
 import { wholeDays } from '../whole.ts';
+import { printedChange } from './compare.ts';
 
 /** Every figure that was changed after it was published: as it was told first, and as it stands. */
 export function correctionsPage(): void {
@@ -58,12 +59,27 @@ async function firstAndNow(session: string, revision: number): Promise<HTMLEleme
   ]);
   if (first === null || now === null)
     return note('The figures of one of the two revisions are not in the archive.');
-  const rows = compareFigures(first, now).flatMap(({ id, unit, a, b }) => {
-    const [was, is] = [a, b].map((side) => printed(id, { value: side?.value ?? null, unit }, formatOf));
+  // A figure that only one of them has was not corrected: another version of the program computes more.
+  const rows = compareFigures(first, now).flatMap((one) => {
+    const { id, unit, a, b, change } = one;
+    if (a === null || b === null) return [];
+    const [was, is] = [a, b].map(({ value }) => printed(id, { value, unit }, formatOf));
     if (was === is) return [];
-    return [[link(id, at(`figure.html#${hashOf({ id })}`)), [was!, 'end'] as const, [is!, 'end'] as const]];
+    const size = change === null ? '' : printedChange(one, change, formatOf);
+    const why = b.reason !== '' ? b.reason : a.reason === '' ? '' : `before: ${a.reason}`;
+    return [
+      [
+        link(id, at(`figure.html#${hashOf({ id })}`)),
+        ...[was!, is!, size].map((text) => [text, 'end'] as const),
+        why,
+      ],
+    ];
   });
   return rows.length === 0
     ? el('p', {}, 'No figure differs at printed precision.')
-    : table(`Corrected figures of ${session}`, ['Figure', ['First', 'end'], ['Now', 'end']], rows);
+    : table(
+        `Corrected figures of ${session}`,
+        ['Figure', ['First', 'end'], ['Now', 'end'], ['Size', 'end'], 'Reason'],
+        rows,
+      );
 }
