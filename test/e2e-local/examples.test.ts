@@ -48,6 +48,6 @@ describe('the example', () => {
     const { figures } = JSON.parse(readFileSync(path, 'utf8'));
     expect(figures['return.TNA.21d'].value).not.toBeNull();
     expect(figures['sma.IWM.200']).toMatchObject({ value: null, status: 'missing' });
-    expect(stdout).toContain('March 15, 2024');
+    expect(stdout).toContain('Fri Mar 15, 2024');
   });
 });

@@ -33,7 +33,7 @@ export const sessionRows: readonly Row[] = [
       fault: `IWM without the session ${back} back`,
       edit: on(['IWM'], without(back)),
       exit: 0,
-      says: /^IWM has no bar of \d+ (November|December): what needs it is missing/,
+      says: /^IWM has no bar of (November|December) \d+: what needs it is missing/,
       strip: /IWM without \w{3} \d+ \w{3}/,
       cboe: ['IWM'],
     }),
