@@ -34,7 +34,7 @@ export const sessionRows: readonly Row[] = [
       edit: on(['IWM'], without(back)),
       exit: 0,
       says: /^IWM has no bar of (November|December) \d+: what needs it is missing/,
-      strip: /IWM without \w{3} \d+ \w{3}/,
+      strip: /IWM without \w{3} \w{3} \d+/,
       cboe: ['IWM'],
     }),
   ),
