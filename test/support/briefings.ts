@@ -1,24 +1,21 @@
-import { rm } from 'node:fs/promises';
-import { FolderArchive } from '../../lambda/archive/folder.ts';
+import { describeSnapshot } from '../../lambda/archive/snapshots.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import type { Report } from '../../lambda/report/schema.ts';
-import { runBriefing } from '../../lambda/runs/briefing.ts';
-import { unwatched } from '../../lambda/runs/watch.ts';
 import type { Source } from '../../lambda/sources/source.ts';
+import { analyse } from '../../lambda/steps/analyse.ts';
+import { collect } from '../../lambda/steps/collect.ts';
+import { snapshotFrom } from '../../lambda/steps/snapshot.ts';
 import { simulated } from './simulated.ts';
-import { temporaryFolder } from './temporary.ts';
 
-/** The report of one session from a source, by the whole way that a run takes but its PDF. */
+const alone = { newest: null, founded: true, after: 0, previous: null, chain: { records: [], broken: null } };
+
+/** The report of one session from a source, as a run into an empty archive makes it: collected and analysed. */
 export async function reportFrom(source: Source, session: string): Promise<Report> {
-  const folder = await temporaryFolder();
-  try {
-    const now = `${session}T23:50:00.000Z`;
-    const request = { edition: tna, session, paper: 'A4', allowIncomplete: true, code: 'test', now } as const;
-    const ports = { source, archive: new FolderArchive(folder.path), printer: null, watch: unwatched };
-    return (await runBriefing(request, ports)).report;
-  } finally {
-    await rm(folder.path, { recursive: true, force: true });
-  }
+  const now = `${session}T23:50:00.000Z`;
+  const collection = await collect({ edition: tna, session, through: session, now }, source);
+  const of = { edition: tna.id, session, collectedAt: now, simulated: source.simulated };
+  const { snapshot } = await snapshotFrom(collection, describeSnapshot(of, collection.payloads));
+  return analyse({ ...alone, collection, snapshot, allowIncomplete: true, pdf: null }).report;
 }
 
 const reports = new Map<string, Promise<Report>>();
