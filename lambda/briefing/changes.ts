@@ -12,7 +12,7 @@ interface FoundChange extends Difference {
   readonly of: ChangeKind;
 }
 
-/** Kinds that the session's own prices do not decide: they can be told of one without. */
+/** Kinds that do not rest on the session's own prices: they are possible for a session without. */
 const withoutPrices: readonly Change['kind'][] = [
   'alarm',
   'data',

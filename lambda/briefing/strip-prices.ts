@@ -21,7 +21,7 @@ interface Remark {
 const severity: readonly Status[] = ['fresh', 'proxy', 'stale', 'missing'];
 
 /**
- * How far the session's prices can be trusted: what is missing, late or a proxy, what speaks against the required
+ * How far the session's prices can be trusted: what is missing, late or a proxy, doubts about the required
  * ones, and only where nothing does whether they are final.
  */
 export function pricesItem(edition: Edition, header: Header, book: FigureBook): StripItem {

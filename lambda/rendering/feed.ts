@@ -8,7 +8,7 @@ import { uuidOf } from './uuid.ts';
 import { feedEntryView } from './view/feed.ts';
 
 /**
- * A session as it stands in the feeds, whole and without a link: its address is the feed's to say.
+ * The entry of a session in the feeds, whole and without a link: its address is the feed's to say.
  * @param history every revision of the session, ascending; at least one
  */
 export function feedEntry(history: readonly PublishedReport[]): FeedEntry {

@@ -1,7 +1,7 @@
 import { RenderError } from '../errors.ts';
 import type { ChromiumOptions } from './chromium/locate.ts';
 import { finishPdf } from './pdf/finish.ts';
-import { type Press, printPage, setUpPress } from './pdf/press.ts';
+import { openPrintBrowser, type PrintBrowser, printPage } from './pdf/print-page.ts';
 import type { Printer, PrintOptions } from './printer.ts';
 
 export interface PrinterOptions extends ChromiumOptions {
@@ -20,30 +20,30 @@ export interface PrinterOptions extends ChromiumOptions {
  * page, so prints queue.
  */
 export function openPrinter(options: PrinterOptions = {}): Printer {
-  let press: Promise<Press> | null = null;
+  let browser: Promise<PrintBrowser> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let ending: Promise<unknown> = Promise.resolve();
   let closed = false;
 
   const start = () => {
-    const starting = setUpPress(options);
+    const starting = openPrintBrowser(options);
     const forget = () => {
-      if (press === starting) press = null;
+      if (browser === starting) browser = null;
     };
     starting.then(({ chromium }) => chromium.browser.once('disconnected', forget), forget);
-    press = starting;
+    browser = starting;
     return starting;
   };
 
   const stop = async () => {
-    const running = press;
-    press = null;
+    const running = browser;
+    browser = null;
     await (await running?.catch(() => null))?.chromium.end();
   };
 
   const printNow = async (html: string, print: PrintOptions) => {
     if (closed) throw new RenderError('the printer is closed');
-    const running = await (press ?? start());
+    const running = await (browser ?? start());
     try {
       const printed = await withLimit(printPage(running, html, print), options.timeout ?? 30_000);
       if (options.once) ending = stop();

@@ -2,7 +2,7 @@ import type { Report, Sentence } from './schema.ts';
 
 type Changed = Pick<Report, 'changes' | 'front'>;
 
-/** So many changes stand on a front page; the rest are counted. */
+/** Most changes on a front page; the rest are counted. */
 export const changesShown = 8;
 
 /** What is said of the changes, for a front page. */

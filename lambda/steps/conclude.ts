@@ -76,12 +76,12 @@ async function lookThrough(
     return (await isFounded(archive, manifest)) ? [] : [comparedWithNone(session, manifest)];
   });
   const silent = sessions.filter((session) => !known.has(session) && !published.has(session));
-  const told = [...kept, ...unfounded.flat(), ...silent.map(unexplained)]
+  const all = [...kept, ...unfounded.flat(), ...silent.map(unexplained)]
     .toSorted((a, b) => (a.session < b.session ? -1 : 1))
     .map(({ session, failures }) => `${session} ${failures.join('; ')}`);
-  const more = told.length - named;
+  const more = all.length - named;
   const rest = `and ${more} more, all under ${archive.locate(keys.backfill(execution))}`;
-  return { there: newest.length, failures: more > 0 ? [...told.slice(0, named), rest] : told };
+  return { there: newest.length, failures: more > 0 ? [...all.slice(0, named), rest] : all };
 }
 
 const unexplained = (session: string): FailedSession => ({

@@ -216,11 +216,11 @@ return path(`M${px(x)},${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`,class
 return value=>{let share2=(value-low)/(high-low);return bottom*(1-share2)+top*share2}}function curve(caption,name2,values2,plot,classes){if(caption.shapes===void 0)
 return path(linePath(values2,across(plot),upright(plot)),classes);let{low,high,left,right,top,bottom}=plot;return{kind:"markup",markup:caption.shapes.use(name2,
 ()=>wholePath(values2,index=>index,value=>(high-value)/(high-low)*depth,slack),classes,{x:left,y:top,across:(right-left)/Math.max(1,plot.dates-1),down:(bottom-top)/
-depth})}}function declutter(wishes,low,high){let order=wishes.map((_,index)=>index).sort((a,b)=>(wishes[a]?.y??0)-(wishes[b]?.y??0)||a-b),blocks=[];for(let index of order){
-let{y,size}=wishes[index]??{y:0,size:0},block={members:[index],size,sum:y-size/2,top:clamp(y-size/2,size,low,high)};for(let last=blocks.at(-1);last!==void 0&&last.
+depth})}}function declutter(wanted,low,high){let order=wanted.map((_,index)=>index).sort((a,b)=>(wanted[a]?.y??0)-(wanted[b]?.y??0)||a-b),blocks=[];for(let index of order){
+let{y,size}=wanted[index]??{y:0,size:0},block={members:[index],size,sum:y-size/2,top:clamp(y-size/2,size,low,high)};for(let last=blocks.at(-1);last!==void 0&&last.
 top+last.size>block.top;last=blocks.at(-1)){blocks.pop();let sum=last.sum+block.sum-block.members.length*last.size,members=[...last.members,...block.members],total=last.
-size+block.size;block={members,size:total,sum,top:clamp(sum/members.length,total,low,high)}}blocks.push(block)}let centres=new Array(wishes.length).fill(0);for(let block of blocks){
-let top=block.top;for(let index of block.members){let size=wishes[index]?.size??0;centres[index]=top+size/2,top+=size}}return centres}function clamp(top,size,low,high){
+size+block.size;block={members,size:total,sum,top:clamp(sum/members.length,total,low,high)}}blocks.push(block)}let centres=new Array(wanted.length).fill(0);for(let block of blocks){
+let top=block.top;for(let index of block.members){let size=wanted[index]?.size??0;centres[index]=top+size/2,top+=size}}return centres}function clamp(top,size,low,high){
 return Math.max(low,Math.min(top,high-size))}function ascending(a,b){return a==null||b==null?NaN:a<b?-1:a>b?1:a>=b?0:NaN}function descending(a,b){return a==null||b==null?NaN:b<a?-1:b>a?1:b>=a?0:NaN}function bisector(f){
 let compare1,compare2,delta;f.length!==2?(compare1=ascending,compare2=(d,x)=>ascending(f(d),x),delta=(d,x)=>f(d)-x):(compare1=f===ascending||f===descending?f:zero,
 compare2=f,delta=f);function left(a,x,lo=0,hi=a.length){if(lo<hi){if(compare1(x,x)!==0)return hi;do{let mid=lo+hi>>>1;compare2(a[mid],x)<0?lo=mid+1:hi=mid}while(lo<

@@ -11,7 +11,7 @@ import type { Predecessor } from '../../lambda/steps/predecessor.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import { chainOf } from './calls.ts';
 
-/** What a process of its own tells of the reports that it made: its memory is theirs alone. */
+/** What a process of its own measured of the reports that it made: its memory is theirs alone. */
 export interface AllSessions {
   readonly sessions: number;
   readonly seconds: number;

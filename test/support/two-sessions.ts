@@ -12,7 +12,7 @@ import type { Change, Figure } from '../../lambda/report/schema.ts';
 import type { Reason } from '../../lambda/series/reason.ts';
 import { type HandMade, handMadeBook, plainSpaces } from './hand-made-book.ts';
 
-/** What two books by hand hold; `sameVerdict` and `noOpenGap` stand for the reasons of what is missing. */
+/** What two books by hand hold; `sameVerdict` and `noOpenGap` are the reasons of what is missing. */
 type Side = HandMade['values'];
 export type Sides = readonly [before: Side, now: Side];
 

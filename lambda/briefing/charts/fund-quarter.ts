@@ -25,7 +25,7 @@ export function fundQuarter({ view, series, edition, words }: Context): PriceCha
     { label: 'close', figure: `close.${symbol}` },
     { label: '−1σ', figure: `band.${symbol}.1sd.low` },
   ].filter(({ figure }) => words.known(figure));
-  const told = said([
+  const caption = said([
     say`${symbol} closed at ${words.value(`close.${symbol}`)}.`,
     say`One standard deviation next session is ${words.value(`band.${symbol}.1sd.low`)} to ${words.value(`band.${symbol}.1sd.high`)}.`,
   ]);
@@ -36,7 +36,7 @@ export function fundQuarter({ view, series, edition, words }: Context): PriceCha
     title: `${symbol}, three months of daily bars${isTraded ? ' with volume' : ''}`,
     subtitle: 'US dollars, low to high, the close as a tick; at the right ±1σ next session',
     asOf: view.session,
-    alt: told.map(plainText).join(' '),
+    alt: caption.map(plainText).join(' '),
     unit: 'usd',
     bars: { high: add('high', high, 'usd'), low: add('low', low, 'usd'), close: add('close', close, 'usd') },
     ...(isTraded ? { volume: add('volume', history.volume(), 'shares') } : {}),

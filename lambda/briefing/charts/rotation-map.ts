@@ -31,7 +31,7 @@ export function rotationMapChart(context: Context): RotationMap | null {
   };
 }
 
-/** What to see: how many lead, and where the underlying stands. */
+/** What to see: how many lead, and the quadrant of the underlying. */
 function titleOf(words: Words, { underlying, map }: Edition): string {
   const quadrantOf = (subject: string) => words.word(`map.${subject}:${map.benchmark}.quadrant`);
   const there = map.subjects.filter((subject) => quadrantOf(subject) !== null);

@@ -51,11 +51,11 @@ export function scoreHistory(context: Context): LineChart | null {
 
 /** The score's components, each against its own last five years, with its weight. */
 export function scoreBars({ view, words, edition }: Context): BarChart {
-  const told = scoreComponents.map((name) => {
+  const components = scoreComponents.map((name) => {
     const value = words.value(`rotation.component.${name}`);
     return value === null ? null : say`${edition.score[name].spoken} ${value}`;
   });
-  const there = list(told);
+  const there = list(components);
   return {
     kind: 'chart',
     type: 'bars',

@@ -23,11 +23,11 @@ import { splitNotices } from './splits.ts';
 export function briefingFront(context: Context, changes: number, beside: readonly Sentence[]): Front {
   const { edition, words, header } = context;
   const { fund, underlying, map } = edition;
-  const race: BenchmarkPair = { ...edition, benchmark: map.benchmark };
+  const pair: BenchmarkPair = { ...edition, benchmark: map.benchmark };
   const peers = edition.rivals.against.filter((symbol) => symbol !== map.benchmark);
   const neighbours = sessionContext(header.session);
-  const quiet = isQuiet(context, race, changes);
-  const market = marketSentence(words, race, peers, quiet);
+  const quiet = isQuiet(context, pair, changes);
+  const market = marketSentence(words, pair, peers, quiet);
   const blocks: (Block | null)[] = [
     tomorrow(words, edition, neighbours.next),
     fundQuarter(context),
@@ -35,7 +35,7 @@ export function briefingFront(context: Context, changes: number, beside: readonl
     relativeStrength(context),
   ];
   return {
-    verdict: verdict(words, race, neighbours),
+    verdict: verdict(words, pair, neighbours),
     supporting: [...(market === null ? [] : [market]), fundSentence(words, fund, underlying)],
     notices: [...notices(words, edition, header.flags), ...splitNotices(edition, header)],
     changes: { since: neighbours.previous, items: [...beside] },

@@ -10,7 +10,7 @@ import { methodsSection } from './methods.ts';
 import { rotationSection } from './rotation.ts';
 
 /**
- * The sections after the front page, in the order in which a reader meets them. How far the score can be trusted stands with the
+ * The sections after the front page, in the order in which a reader meets them. How far the score can be trusted is said with the
  * score, what is scheduled before what the next session can cost.
  */
 export const sections: readonly SectionBuilder[] = [

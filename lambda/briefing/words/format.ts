@@ -10,7 +10,7 @@ export { formatValue, type UnitForm } from './value.ts';
 /**
  * The format of a figure: by its measure, else by its unit. A figure of the session before (`previous.…`) is
  * printed as the figure itself.
- * @throws Error for a unit that no table knows: a number is never printed by guess
+ * @throws Error for a unit that is in no table: a number is never printed by guess
  */
 export const formatOf = formatsBy(measures, units);
 

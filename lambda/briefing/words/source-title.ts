@@ -12,5 +12,5 @@ const titles = new Map(
   ),
 );
 
-/** The name of a source as readers know it, `Yahoo Finance`; as it is written where this code knows it no more. */
+/** The usual name of a source, `Yahoo Finance`; its id where this code no longer has it. */
 export const sourceTitle = (source: string): string => others[source] ?? titles.get(source) ?? source;

@@ -6,7 +6,7 @@ import { formatNumber, MISSING, NARROW, type Sign, SPACE } from './number.ts';
 /** A measure's format: the beginning of an id, and another format for windows of a year where there is one. */
 export type FormatRule = readonly [pattern: string, format: Format, long?: Format];
 
-/** Finds the format of a figure by its id and unit. @throws Error for a unit that no table knows */
+/** Finds the format of a figure by its id and unit. @throws Error for a unit that is in no table */
 export type FormatOf = (id: string, unit: string) => Format;
 
 const yearWindow = /\.(1y|ytd|252d)(\.|$)/;
@@ -67,7 +67,7 @@ export function formatValue(
   return `${text}${unit === '%' ? NARROW : SPACE}${form === 'spelled' && unit === points ? 'points' : unit}`;
 }
 
-/** A sum of money: its sign stands before the number and behind the minus. */
+/** A sum of money: its sign is before the number and after the minus. */
 const dollar = '$';
 const signed = (amount: string): string => amount.replace(/^[+\u2212±]?/, `$&${dollar}`);
 const points = 'pts';

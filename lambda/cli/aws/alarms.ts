@@ -31,12 +31,12 @@ export async function alarmsOf(stack: string): Promise<readonly Watched[]> {
   )
     .map(({ AlarmName = '', AlarmDescription = '', StateValue = '', StateUpdatedTimestamp }) => {
       const entry = AlarmName.slice(stack.length + 1);
-      const told = /^What to do: (\S+)$/m.exec(AlarmDescription)?.[1];
+      const link = /^What to do: (\S+)$/m.exec(AlarmDescription)?.[1];
       return {
         entry,
         state: states[StateValue] ?? StateValue,
         since: StateUpdatedTimestamp?.toISOString() ?? null,
-        runbook: told ?? `docs/runbook.md#${entry}`,
+        runbook: link ?? `docs/runbook.md#${entry}`,
       };
     })
     .toSorted((a, b) => (a.entry < b.entry ? -1 : 1));

@@ -11,7 +11,7 @@ const cellOf = /^study\.((all|[a-z0-9-]+)\.\w+\.(\d+)d)\.\w+$/;
 
 /**
  * Which figures of studies a report holds: of the hundred cells over a thousand, the same for a month, those that its pages
- * tell of. Every event over a month, days like today over every horizon, the three cells nearest to telling something apart, and the
+ * tell of. Every event over a month, days like today over every horizon, the three cells nearest to a difference, and the
  * troughs that a claim asks about. A replay computes all.
  */
 export function isReported(book: FigureBook): (id: string) => boolean {

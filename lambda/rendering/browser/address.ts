@@ -13,7 +13,7 @@ export function replaceState(state: Readonly<Record<string, string>>): void {
 export const hashOf = (state: Readonly<Record<string, string>>): string =>
   new URLSearchParams(state).toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
 
-/** Draws the page from its state, now and whenever somebody changes the address. */
+/** Draws the page from its state, now and at each change of the address. */
 export function whenever(draw: () => Promise<void> | void): void {
   addEventListener('hashchange', () => void draw());
   void draw();

@@ -5,19 +5,19 @@ export interface PreferredPlace {
 }
 
 /**
- * Places labels along an axis, each as near its wish as can be (least squares) and none over another: overlapping
+ * Places labels along an axis, each as close to its preferred position as possible (least squares) and none over another: overlapping
  * neighbours merge into a block at the mean of their preferred positions (pool adjacent violators).
  *
  * Returns the centres in the order given. When the labels do not fit between `low` and `high`, they run on below
  * `high`, still without overlap.
  */
-export function declutter(wishes: readonly PreferredPlace[], low: number, high: number): number[] {
-  const order = wishes
+export function declutter(wanted: readonly PreferredPlace[], low: number, high: number): number[] {
+  const order = wanted
     .map((_, index) => index)
-    .sort((a, b) => (wishes[a]?.y ?? 0) - (wishes[b]?.y ?? 0) || a - b);
+    .sort((a, b) => (wanted[a]?.y ?? 0) - (wanted[b]?.y ?? 0) || a - b);
   const blocks: { members: number[]; size: number; sum: number; top: number }[] = [];
   for (const index of order) {
-    const { y, size } = wishes[index] ?? { y: 0, size: 0 };
+    const { y, size } = wanted[index] ?? { y: 0, size: 0 };
     let block = { members: [index], size, sum: y - size / 2, top: clamp(y - size / 2, size, low, high) };
     for (
       let last = blocks.at(-1);
@@ -32,11 +32,11 @@ export function declutter(wishes: readonly PreferredPlace[], low: number, high: 
     }
     blocks.push(block);
   }
-  const centres = new Array<number>(wishes.length).fill(0);
+  const centres = new Array<number>(wanted.length).fill(0);
   for (const block of blocks) {
     let top = block.top;
     for (const index of block.members) {
-      const size = wishes[index]?.size ?? 0;
+      const size = wanted[index]?.size ?? 0;
       centres[index] = top + size / 2;
       top += size;
     }

@@ -76,10 +76,10 @@ export function levelsChart(data: LevelsData, width: number, height: number): st
     const role = index === bands.length - 1 ? 'near' : 'far';
     marks.push(rect(right - bandWidth - 2, from, bandWidth, to - from, `band ${role}`));
   });
-  const wishes = shown.map((one) => ({ y: scale(one.level.value ?? 0), size: rowHeight }));
-  const places = declutter(wishes, 0, full);
+  const wanted = shown.map((one) => ({ y: scale(one.level.value ?? 0), size: rowHeight }));
+  const places = declutter(wanted, 0, full);
   shown.forEach((one, index) => {
-    const y = wishes[index]?.y ?? 0;
+    const y = wanted[index]?.y ?? 0;
     const place = places[index] ?? y;
     marks.push(path(`M${px(left)},${px(y)}H${px(right)}L${px(names - 6)},${px(place)}`, 'level'));
     marks.push(svgText(names, place - 2, one.label, 'label'));

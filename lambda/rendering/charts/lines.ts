@@ -50,7 +50,7 @@ export function linesChart(data: LinesData, width: number, height: number): stri
   const tickLabels = axis.ticks.map((value) => data.tick(value, axis.step));
   const left = Math.max(0, ...tickLabels.map((label) => textWidth(label, fontSize.axis))) + 8;
   const right = width - nameWidth - 14;
-  // What a shade means stands above the plot, where no line is.
+  // The meaning of a shade is written above the plot, where no line is.
   const [top, bottom] = [(data.shades ?? []).length === 0 ? 10 : 18, height - 24];
   const plot = { left, right, top, bottom, low: axis.low, high: axis.high, dates: data.dates.length };
   const [x, y] = [across(plot), upright(plot)];

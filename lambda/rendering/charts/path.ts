@@ -2,7 +2,7 @@ import { simplify } from './simplify.ts';
 
 type Values = readonly (number | null)[];
 
-/** Half a hair: what a line may leave out without anybody seeing it, in pixels. */
+/** Half a hair: deviations of a line below it are invisible, in pixels. */
 const tolerance = 0.35;
 
 /**

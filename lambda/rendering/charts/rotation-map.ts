@@ -24,7 +24,7 @@ const head = 18;
 
 /**
  * Relative rotation week by week: a row a subject, a column a week-end, the cell its quadrant around (100, 100) by tone
- * and two letters. Rows stand by the newest quadrant, and the newest column is framed.
+ * and two letters. Rows are sorted by the newest quadrant, and the newest column is framed.
  */
 export function drawRotationMap(data: RotationMapData, width: number): string {
   const rows = data.tails

@@ -1,6 +1,6 @@
 /**
  * The page's rules for charts with the light scheme's colours in place of its variables: what draws a chart as an image
- * knows no variables.
+ * supports no variables.
  *
  * @param tokens text of `tokens.css`, whose first block has the light scheme
  * @param charts text of `charts.css`

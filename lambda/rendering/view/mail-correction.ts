@@ -11,7 +11,7 @@ import { printedLines } from './printed-lines.ts';
 export interface CorrectionView {
   readonly title: string;
   readonly items: readonly string[];
-  /** Whether the verdict stands. */
+  /** Whether the verdict is unchanged. */
   readonly verdict: string;
 }
 
@@ -32,7 +32,7 @@ const notThere = 'not there';
 
 /**
  * What a mail about a later revision must say first: every printed value that differs, was → is.
- * @returns null where nothing that stands in the mail differs
+ * @returns null where nothing in the mail differs
  */
 export function correctionOf(now: Report, before: Replaced): CorrectionView | null {
   const { report: old, medium, sent } = before;

@@ -36,7 +36,7 @@ export interface MailFacts {
   readonly page: string | null;
   /** Address of the PDF for a reader who wants a link in its place; null otherwise. */
   readonly pdfPage?: string | null;
-  /** Where a reader writes who wants no more; null where nobody was named. */
+  /** The address for unsubscribing; null where none is configured. */
   readonly unsubscribe: string | null;
   /** What this revision corrects of the reader's last mail; null for the first. */
   readonly correction: CorrectionView | null;

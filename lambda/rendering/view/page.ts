@@ -50,7 +50,7 @@ export interface PageView {
   readonly notices: readonly SentenceView[];
   readonly since: string;
   readonly changes: readonly SentenceView[];
-  /** More than fit beside the sentences: they stand below them, in the full width. */
+  /** More than fit beside the sentences: they are below them, in the full width. */
   readonly manyChanges: boolean;
   /** Those that the front page has no room for. */
   readonly moreChanges: readonly SentenceView[];

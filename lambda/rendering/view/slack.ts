@@ -27,7 +27,7 @@ export interface SlackMessage {
 }
 
 /**
- * The message to a Slack webhook. Text from providers stays text: the three characters by which Slack knows mentions,
+ * The message to a Slack webhook. Text from providers stays text: the three characters with which Slack marks mentions,
  * links and commands are written as entities, and nothing is looked for in what remains (`verbatim`).
  */
 export const slackMessage = (view: ChatView): SlackMessage =>

@@ -28,11 +28,11 @@ export function tableReasons(table: Table, report: Report): string[] {
       if (said.includes(figure.reason)) continue;
       for (const reason of figure.reason.split('; ')) add(found, 'n/a', reason, row.label);
     }
-  const told = [...found].map(([key, group]) =>
+  const reasons = [...found].map(([key, group]) =>
     inWords(key.slice(0, key.indexOf(':')), group, table.rows.length),
   );
   // What several reasons say of the same rows names these once.
-  return [...Map.groupBy(told, ({ rows }) => rows)].map(([rows, those]) =>
+  return [...Map.groupBy(reasons, ({ rows }) => rows)].map(([rows, those]) =>
     readersWords(`${rows}${those.map(({ reason }) => reason).join('; ')}`, report.names ?? {}),
   );
 }

@@ -58,7 +58,7 @@ export class BucketBehindProxy implements BucketFixture {
     ]);
   }
 
-  /** What `told` said of objects that were read here. */
+  /** What `told` returned for objects that were read here. */
   statesOf(objects: Objects): ObjectStates {
     const told = (key: string, bytes: Uint8Array) =>
       isReceipt(key) ? stateOf(bytes) : (this.#known.get(bytes) ?? 'unknown');

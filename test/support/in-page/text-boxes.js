@@ -1,4 +1,4 @@
-// Where text stands on the page, in CSS pixels: one box a line of each text node that is shown.
+// Where text is on the page, in CSS pixels: one box a line of each text node that is shown.
 (() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const boxes = [];

@@ -385,7 +385,7 @@ describe('mail about a published revision', () => {
     };
     const before = '2025-12-30';
     expect(await publishOf(before, 1, '2025-12-30T22:50:00.000Z')).toMatchObject({ sent: 3 });
-    // In no mail's table: nobody is told that evening.
+    // In no mail's table: no message is sent that evening.
     expect(await publishOf(before, 2, '2025-12-31T13:30:00.000Z', 0.25)).toMatchObject({ unchanged: 3 });
     await tell();
     expect(await lastText()).toContain(

@@ -12,14 +12,14 @@ export const dataKind: ChangeKind = {
   find: (of) => [...sections(of), ...required(of)],
   say: ({ ids, before, now }, words, edition) => {
     const titles = sectionTitles(edition);
-    const told = ids.map((id, i) => {
+    const parts = ids.map((id, i) => {
       const name = id.startsWith(prefix)
         ? (titles[id.slice(prefix.length)] ?? id)
         : `${symbolOf(id)}’s prices`;
       const verb = id.startsWith(prefix) ? 'is' : 'are';
       return say`${rests(words, id, name)} ${verb} ${String(now[i])}, ${String(before[i])} before`;
     });
-    return say`Data: ${join(told, '; ')}.`;
+    return say`Data: ${join(parts, '; ')}.`;
   },
 };
 

@@ -60,7 +60,7 @@ function releaseSentence({ ids }: Difference, words: Words): Sentence | null {
   const { name, readings } = newsworthyReleases.find((one) => one.readings.some(({ id }) => id === ids[0]))!;
   const asOf = words.book.get(ids[0]!).asOf;
   const period = words.chosen(isQuarterly(ids[0]!) ? quarterOf(asOf) : formatMonthName(asOf), ids[0]!);
-  const told = readings
+  const parts = readings
     .filter(({ id }) => ids.includes(id))
     .map(({ id, called, measure }) => {
       const before = words.carried(id);
@@ -69,7 +69,7 @@ function releaseSentence({ ids }: Difference, words: Words): Sentence | null {
       const after = before === null ? '' : isAlike ? ', as before' : say`, ${before} before`;
       return say`${called}${words.value(id)}${measure}${after}`;
     });
-  return say`${heading(words.book, ids[0]!)}: ${name} of ${period}, ${join(told, '; ')}.`;
+  return say`${heading(words.book, ids[0]!)}: ${name} of ${period}, ${join(parts, '; ')}.`;
 }
 
 /** Where the day of publication is computed, it may have been days ago. */

@@ -22,7 +22,7 @@ export const regimeKind: ChangeKind = {
   say: ({ ids: [id = ''], now }, words, edition) => {
     const name = stayNames.find((each) => id.endsWith(`.${each}`))!;
     const side = now[0] === 'inside' ? 'begins' : 'ends';
-    const [subject, reading] = told(words, edition)[name];
+    const [subject, reading] = regimeWords(words, edition)[name];
     const begun = words.chosen(subject[side], id);
     return firstOf(reading === null ? null : say`${begun}: ${reading}.`, say`${begun}.`);
   },
@@ -34,7 +34,7 @@ interface Turn {
 }
 
 /** What is said of each stay, and the reading that it is said of. */
-function told(
+function regimeWords(
   words: Words,
   { underlying, fund }: Edition,
 ): Readonly<Record<StayName, readonly [Turn, Sentence | null]>> {

@@ -1,4 +1,4 @@
-/** A figure of a release, and how a sentence speaks of it. */
+/** A figure of a release, and its name in a sentence. */
 interface ReleasedReading {
   readonly id: string;
   /** Before the number, where the release has several: `core `. */

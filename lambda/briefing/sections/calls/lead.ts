@@ -4,9 +4,9 @@ import type { Sentence } from '../../../report/schema.ts';
 import { list, say, type Words } from '../../words/sentence.ts';
 
 /** Sessions over which the sentence is about all calls: a month. */
-const told = 21;
+const horizon = 21;
 
-/** Whose grades are told: those of published calls once enough of them lie apart, else those of calls that would have been. */
+/** Whose grades are given: those of published calls once enough of them lie apart, else those of calls that would have been. */
 function gradedFamily(
   words: Words,
   edition: Edition,
@@ -15,18 +15,18 @@ function gradedFamily(
   readonly isPublished: boolean;
 } {
   const pair = edition.score.momentum.pair.join(':');
-  const isPublished = words.known(`calls.${pair}.${told}d.hitrate`);
+  const isPublished = words.known(`calls.${pair}.${horizon}d.hitrate`);
   return { of: `${isPublished ? 'calls' : 'stance'}.${pair}`, isPublished };
 }
 
 /** Whether calls are right more often than luck, in the first words. */
 export function callsLead(words: Words, edition: Edition): Sentence {
   const { of, isPublished } = gradedFamily(words, edition);
-  const id = `${of}.${told}d`;
+  const id = `${of}.${horizon}d`;
   const part = (name: string) => words.value(`${id}.${name}`);
   const numbers = isPublished
-    ? say`over ${String(told)} sessions ${part('hitrate')} of ${part('n')} published calls were right, ${part('baseline')} by luck`
-    : say`over ${String(told)} sessions ${part('hitrate')} of ${part('n')} calls would have been right, ${part('baseline')} by luck`;
+    ? say`over ${String(horizon)} sessions ${part('hitrate')} of ${part('n')} published calls were right, ${part('baseline')} by luck`
+    : say`over ${String(horizon)} sessions ${part('hitrate')} of ${part('n')} calls would have been right, ${part('baseline')} by luck`;
   return (
     say`${judged(words, of)}: ${numbers}.` ??
     say`Nothing can be said of the score’s calls yet: ${part('n')} are old enough, ${part('apart')} of them side by side, fewer than fifteen.` ??

@@ -10,21 +10,21 @@ import type { BenchmarkPair } from './verdict.ts';
  */
 export function marketSentence(
   words: Words,
-  race: BenchmarkPair,
+  pair: BenchmarkPair,
   peers: readonly string[],
   quiet: boolean,
 ): Sentence | null {
   const day = list(
-    [race.benchmark, ...peers].map((symbol) => {
+    [pair.benchmark, ...peers].map((symbol) => {
       const value = words.value(`return.${symbol}.1d`);
       return value === null ? null : say`${symbol} ${value}`;
     }),
     ', ',
   );
   if (day === null) return null;
-  const five = standing(words, race, '5d', true);
-  const months = quiet ? null : standing(words, race, '6m', five === null);
-  const unusual = unusualSize(words, race);
+  const five = benchmarkSentence(words, pair, '5d', true);
+  const months = quiet ? null : benchmarkSentence(words, pair, '6m', five === null);
+  const unusual = unusualSize(words, pair);
   return firstOf(
     say`${day}; over five sessions ${five}, over six months ${months}.${unusual}`,
     say`${day}; over five sessions ${five}.${unusual}`,
@@ -34,8 +34,13 @@ export function marketSentence(
 }
 
 /** "IWM is 1.47 points behind SPY", or in short "3.78 ahead". */
-function standing(words: Words, race: BenchmarkPair, window: string, full: boolean): Sentence | null {
-  const { underlying, benchmark } = race;
+function benchmarkSentence(
+  words: Words,
+  pair: BenchmarkPair,
+  window: string,
+  full: boolean,
+): Sentence | null {
+  const { underlying, benchmark } = pair;
   const id = `excess.${underlying}:${benchmark}.${window}`;
   const excess = words.number(id);
   if (excess === null) return null;

@@ -20,7 +20,7 @@ export function tomorrow(words: Words, edition: Edition, next: string): Table | 
     edge(words, edition, 'low', '−1σ'),
     nearest(words, edition, 1),
     nearest(words, edition, -1),
-    ...falls.map((percent) => fall(words, edition, percent)),
+    ...falls.map((percent) => priceAfterFall(words, edition, percent)),
     row('Close', close, [`close.${underlying}`, null, `close.${fund.symbol}`, null], words, true),
   ].filter((one) => one !== null);
   return {
@@ -71,7 +71,7 @@ function nearest(words: Words, { underlying, fund }: Edition, side: 1 | -1): Pri
   return row(levelName(level), words.number(level), ids, words);
 }
 
-function fall(words: Words, { underlying, fund }: Edition, percent: number): PricedRow | null {
+function priceAfterFall(words: Words, { underlying, fund }: Edition, percent: number): PricedRow | null {
   const price = (symbol: string) => `scenario.${symbol}.${percent}`;
   const ids = [price(underlying), null, price(fund.symbol), `frequency.${underlying}.${percent}`];
   return row(`${formatNumber(percent, 0)}\u202f%`, words.number(price(underlying)), ids, words);

@@ -15,8 +15,8 @@ export interface BenchmarkPair extends Pick<Edition, 'underlying' | 'sides' | 's
  * benchmark, and who leads. One word has one meaning: *beat* and *trail* are of the day, *ahead* and *behind* of several
  * sessions, *lead* of the rotation's state; and no verb says the opposite of the move.
  */
-export function verdict(words: Words, race: BenchmarkPair, neighbours: SessionContext): Sentence {
-  const { underlying, fund } = race;
+export function verdict(words: Words, pair: BenchmarkPair, neighbours: SessionContext): Sentence {
+  const { underlying, fund } = pair;
   const moves = list(
     [underlying, fund.symbol].map((symbol) => {
       const value = words.value(`return.${symbol}.1d`);
@@ -24,13 +24,13 @@ export function verdict(words: Words, race: BenchmarkPair, neighbours: SessionCo
     }),
     ', ',
   );
-  if (moves === null || !words.known(`return.${underlying}.1d`)) return unknown(words, race);
+  if (moves === null || !words.known(`return.${underlying}.1d`)) return unknown(words, pair);
   const opening = say`${moves}${occasion(neighbours)}`;
-  const still = opposes(words, race);
+  const still = opposes(words, pair);
   return (
-    say`${opening}: ${against(words, race)}; ${leadership(words, race, still)}.` ??
-    say`${opening}; ${leadership(words, race)}.` ??
-    unknown(words, race)
+    say`${opening}: ${against(words, pair)}; ${leadership(words, pair, still)}.` ??
+    say`${opening}; ${leadership(words, pair)}.` ??
+    unknown(words, pair)
   );
 }
 
@@ -54,14 +54,14 @@ function unknown(words: Words, { underlying, sides }: BenchmarkPair): Sentence {
 }
 
 /** "small caps fall less than SPY, by 0.97 points, ahead for a fourth session running", "small caps are level with SPY". */
-function against(words: Words, race: BenchmarkPair): Sentence | null {
-  const { underlying, benchmark, sides } = race;
+function against(words: Words, pair: BenchmarkPair): Sentence | null {
+  const { underlying, benchmark, sides } = pair;
   const excess = `excess.${underlying}:${benchmark}.1d`;
   const day = words.number(excess);
   if (day === null) return null;
   if (Math.abs(day) < thresholds.pace)
-    return say`${sides.own.plural} are ${words.chosen('level with', excess)} ${benchmark}${afterRun(words, race)}`;
-  return say`${sides.own.plural} ${comparison(words, race, day)} ${words.amount(excess)}${running(words, race)}`;
+    return say`${sides.own.plural} are ${words.chosen('level with', excess)} ${benchmark}${afterRun(words, pair)}`;
+  return say`${sides.own.plural} ${comparison(words, pair, day)} ${words.amount(excess)}${running(words, pair)}`;
 }
 
 /** "fall less than SPY, by", "trail SPY by": the verb has the sign of the move, the rest that of the excess. */

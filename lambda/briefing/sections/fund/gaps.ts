@@ -18,7 +18,7 @@ export function gapChart(words: Words, { fund }: Edition, asOf: string): Stacked
   const { symbol, beta } = fund;
   const there = gapWindows.filter((window) => words.known(`gap.${symbol}.${window}.total`));
   if (there.length === 0) return null;
-  const told = list(
+  const gapList = list(
     there.map(
       (window) => say`${labels[window].toLowerCase()} ${words.value(`gap.${symbol}.${window}.total`)}`,
     ),
@@ -30,7 +30,7 @@ export function gapChart(words: Words, { fund }: Edition, asOf: string): Stacked
     title: `Gap to ${multiple(beta)} the period’s return, split`,
     subtitle: 'Percentage points; compounding of daily returns, and costs, financing and tracking',
     asOf,
-    alt: told === null ? 'The gap by window.' : `Gap of ${symbol}: ${plainText(told)}.`,
+    alt: gapList === null ? 'The gap by window.' : `Gap of ${symbol}: ${plainText(gapList)}.`,
     unit: 'fraction',
     parts: [
       { label: 'compounding', role: 'accent' },

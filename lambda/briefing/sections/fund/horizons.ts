@@ -12,7 +12,9 @@ export function horizonChart(words: Words, { fund }: Edition, asOf: string): Ran
   const { symbol } = fund;
   const there = horizons.filter((h) => words.known(`horizon.${symbol}.${h}d.made.median`));
   if (there.length === 0) return null;
-  const told = list(there.map((h) => say`${label(h)} ${words.value(`horizon.${symbol}.${h}d.made.median`)}`));
+  const medians = list(
+    there.map((h) => say`${label(h)} ${words.value(`horizon.${symbol}.${h}d.made.median`)}`),
+  );
   return {
     kind: 'chart',
     type: 'ranges',
@@ -20,7 +22,10 @@ export function horizonChart(words: Words, { fund }: Edition, asOf: string): Ran
     title: horizonTitle(words, symbol),
     subtitle: `Nine in ten of all windows of its data, and their median; dot: the window that ends today`,
     asOf,
-    alt: told === null ? `${symbol} by holding period.` : `Median return of ${symbol}: ${plainText(told)}.`,
+    alt:
+      medians === null
+        ? `${symbol} by holding period.`
+        : `Median return of ${symbol}: ${plainText(medians)}.`,
     unit: 'fraction',
     rows: there.map((h) => {
       const id = `horizon.${symbol}.${h}d.made`;
@@ -39,6 +44,6 @@ export function horizonChart(words: Words, { fund }: Edition, asOf: string): Ran
 /** What to see: the width of a month. */
 function horizonTitle(words: Words, symbol: string): string {
   const id = `horizon.${symbol}.21d.made`;
-  const told = say`Nine of ten months made ${words.value(`${id}.p05`)} to ${words.value(`${id}.p95`)}`;
-  return told === null ? `${symbol} by holding period` : plainText(told);
+  const range = say`Nine of ten months made ${words.value(`${id}.p05`)} to ${words.value(`${id}.p95`)}`;
+  return range === null ? `${symbol} by holding period` : plainText(range);
 }

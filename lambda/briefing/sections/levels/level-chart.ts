@@ -48,7 +48,7 @@ export function priceLevelChart({ view, book, series, edition, words }: Context)
     }))
     .filter((band) => words.known(band.low) && words.known(band.high));
   const measure = `US dollars, six months of closes; beside each level within a session’s reach the ${fund.symbol} price it implies`;
-  const told = said([
+  const caption = said([
     say`${underlying} closed at ${words.value(`close.${underlying}`)}.`,
     ...within.map(
       (level) =>
@@ -63,7 +63,7 @@ export function priceLevelChart({ view, book, series, edition, words }: Context)
     title: `${underlying} and the levels near it`,
     subtitle: bands.length === 0 ? measure : `${measure}; bar at the end: ±1σ and ±2σ next session`,
     asOf: view.session,
-    alt: told.map(plainText).join(' '),
+    alt: caption.map(plainText).join(' '),
     unit: 'usd',
     line: { label: underlying, series: id },
     levels: within.map((level) => ({

@@ -21,7 +21,7 @@ export function inflationChart({ view, series, words }: Context): LineChart | nu
   if (!newest) return null;
   const dates = Array.from({ length: months }, (_, i) => addMonths(newest.period, i - months + 1));
   const axis = series.axis('macro.inflation', dates);
-  const told = say`Core CPI ${words.value('macro.corecpi.yoy')} over the year and ${words.value('macro.corecpi.3m')} over three months at a yearly rate.`;
+  const caption = say`Core CPI ${words.value('macro.corecpi.yoy')} over the year and ${words.value('macro.corecpi.3m')} over three months at a yearly rate.`;
   return {
     kind: 'chart',
     type: 'lines',
@@ -29,7 +29,7 @@ export function inflationChart({ view, series, words }: Context): LineChart | nu
     title: 'Core CPI over the year and over three months',
     subtitle: 'Percent, three months at a yearly rate; five years; a gap is a month that was never published',
     asOf: newest.period,
-    alt: told === null ? 'Core CPI over five years' : plainText(told),
+    alt: caption === null ? 'Core CPI over five years' : plainText(caption),
     unit: 'fraction',
     lines: drawn.map(({ id, label, role, indicator }) => {
       const { periods, values } = indicator.read(view, dates[0]!);

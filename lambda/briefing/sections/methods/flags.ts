@@ -5,9 +5,9 @@ import { listOf, plainSentence } from '../plain.ts';
 
 /** What was not there, or looked wrong and was left as it was; no block when nothing was. What many share is said once. */
 export function flagged({ header, book }: Context): Prose[] {
-  const told = header.flags.filter(({ code }) => code !== 'not-used');
-  if (told.length === 0) return [];
-  const alike = Map.groupBy(told, ({ text: words }) => words);
+  const shownFlags = header.flags.filter(({ code }) => code !== 'not-used');
+  if (shownFlags.length === 0) return [];
+  const alike = Map.groupBy(shownFlags, ({ text: words }) => words);
   return [
     listOf(
       'methods.flags',
@@ -35,7 +35,7 @@ const kindsInWords: Readonly<Record<string, string>> = {
   options: 'options',
 };
 
-/** A series as a reader knows it: `IWM`, `filings of AAPL`, `federal funds futures of 2026-02`. */
+/** The name of a series for readers: `IWM`, `filings of AAPL`, `federal funds futures of 2026-02`. */
 function seriesInWords(subject: string): string {
   const [, kind = '', series = subject] = /^([a-z]+):(.+)$/.exec(subject) ?? [];
   if (kind === 'futures') return `federal funds futures of ${formatMonth(`${series}-01`)}`;

@@ -17,7 +17,7 @@ const families = [
   /^hedge\.\w+\.(put2|call|spread|collar|fullshare)/,
 ];
 
-/** Whether a figure belongs to the briefing's pages: none does of the fund that stands in for the dollar. */
+/** Whether a figure belongs to the briefing's pages: those of the dollar's substitute fund do not. */
 export const isOnPages = (id: string, edition: Edition): boolean => onPagesOf(edition)(id);
 
 /** Remembered: a backfill asks of the same thousands of ids on every session. */

@@ -7,7 +7,7 @@ import { app, el, link, note, table } from '../dom.ts';
 import { wholeDays } from '../whole.ts';
 import { printedChange } from './compare.ts';
 
-/** Every figure that was changed after it was published: as it was told first, and as it stands. */
+/** Every figure that was changed after it was published: its first value, and its newest. */
 export function correctionsPage(): void {
   whenever(async () => {
     const index = await loadIndex();

@@ -147,7 +147,7 @@ function older(id: string, all: number): HTMLElement {
   return el('p', { class: 'buttons' }, button);
 }
 
-/** What was told first beside what stands. */
+/** The first published value beside the newest. */
 function corrected(points: readonly CoursePoint[], print: Print): HTMLElement {
   const changed = points.filter(({ value, first }) => value !== first);
   const rate = `${changed.length} of ${points.length} sessions`;

@@ -16,8 +16,8 @@ import { history } from './schema.ts';
  * @throws InputError
  */
 export function parseCboeChart(bytes: Uint8Array, about: ParseContext): ParsedBars {
-  const { history: told, quote } = partsOfHistory(bytes);
-  const answer = shaped(history, jsonOf(told));
+  const { history: bytesOfHistory, quote } = partsOfHistory(bytes);
+  const answer = shaped(history, jsonOf(bytesOfHistory));
   if (!isCalled(answer.symbol, about.series))
     throw new InputError(`asked for ${cboeSymbol(about.series)}, answered with ${namedText(answer.symbol)}`, {
       field: 'symbol',

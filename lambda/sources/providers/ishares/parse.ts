@@ -74,11 +74,12 @@ function tableBelow(lines: CsvLines, top: number): readonly number[] {
 /** `Fund Holdings as of,"Dec 30, 2025"` among the lines above the table. @throws InputError */
 function asOfIn(lines: CsvLines, top: number): string {
   const above = Array.from({ length: top }, (_, line) => lines.cells(line));
-  const told = above.find(([label]) => /^fund holdings as of/i.test(label ?? ''))?.[1] ?? '';
-  const [, month = '', day = '', year = ''] = /^([A-Z][a-z]{2})[a-z]* (\d{1,2}), (\d{4})$/.exec(told) ?? [];
+  const written = above.find(([label]) => /^fund holdings as of/i.test(label ?? ''))?.[1] ?? '';
+  const [, month = '', day = '', year = ''] =
+    /^([A-Z][a-z]{2})[a-z]* (\d{1,2}), (\d{4})$/.exec(written) ?? [];
   const number = months.indexOf(month) + 1;
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (number === 0 || !isDate(date))
-    throw new InputError(`${quoted(told)} is no date`, { field: 'Fund Holdings as of' });
+    throw new InputError(`${quoted(written)} is no date`, { field: 'Fund Holdings as of' });
   return date;
 }

@@ -124,7 +124,7 @@ describe('schedule: dates of the next ten sessions against the last published re
     expect(schedule([], [event('2026-01-14')])).toHaveLength(1);
     // What is over.
     expect(schedule([event('2025-12-31')], [])).toEqual([]);
-    // What nobody waits for.
+    // What no reader waits for.
     expect(schedule([], [event('2026-01-09', { major: false })])).toEqual([]);
     // A calendar that is not at hand drops nothing, and one that was not at hand adds nothing.
     expect(schedule(jobs, [], { is: [source('events:bls', 'missing')] })).toEqual([]);

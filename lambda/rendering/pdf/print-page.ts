@@ -6,7 +6,7 @@ import type { ChromiumOptions } from '../chromium/locate.ts';
 import type { PrintOptions } from '../printer.ts';
 
 /** A browser and the one page that everything is printed from. */
-export interface Press {
+export interface PrintBrowser {
   readonly chromium: RunningChromium;
   readonly page: Page;
   /** What the page asked for and was refused. */
@@ -18,7 +18,7 @@ export interface Press {
  * on the HTML alone.
  * @throws RenderError when the browser cannot be started
  */
-export async function setUpPress(options: ChromiumOptions): Promise<Press> {
+export async function openPrintBrowser(options: ChromiumOptions): Promise<PrintBrowser> {
   const chromium = await launchChromium(options);
   try {
     const page = (await chromium.browser.pages())[0] ?? (await chromium.browser.newPage());
@@ -61,7 +61,7 @@ const printableWidth = 688;
  * @throws RenderError when it asks for something outside, when a font of it cannot be read, or when something in it is wider than the sheet
  */
 export async function printPage(
-  { page, refused }: Press,
+  { page, refused }: PrintBrowser,
   html: string,
   print: PrintOptions,
 ): Promise<Uint8Array> {
