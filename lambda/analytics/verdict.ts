@@ -1,4 +1,4 @@
-import type { ClaimVerdict, Operand, Rule, Test } from '../editions/claim.ts';
+import type { Claim, ClaimVerdict, Operand, Rule, Test } from '../editions/claim.ts';
 
 /** The value of a figure on a session; null, undefined or NaN where it is unknown. */
 export type Read = (id: string) => number | string | null | undefined;
@@ -20,6 +20,13 @@ export function operandValue(operand: Operand, read: Read): number {
 function numberOf(id: string, read: Read): number {
   const value = read(id);
   return typeof value === 'number' && Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** A claim with what it is held to on a session: `instead` of its own lead and rule once the count is reached. */
+export function inForce(claim: Claim, read: Read): Claim {
+  const { instead, proxy: _, ...own } = claim;
+  if (instead === undefined || !(numberOf(instead.from.count, read) >= instead.from.atLeast)) return claim;
+  return { ...own, lead: instead.lead, rule: instead.rule };
 }
 
 /** Whether a test is passed; null while it is unknown. */

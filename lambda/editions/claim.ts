@@ -10,6 +10,12 @@ export interface Claim {
   readonly why: string;
   /** Whether its inputs are a proxy for what the claim is about, and of what. */
   readonly proxy?: string;
+  /** What it is held to instead on every session on which a count has reached a number; its inputs are no stand-ins. */
+  readonly instead?: {
+    readonly from: { readonly count: string; readonly atLeast: number };
+    readonly lead: Operand;
+    readonly rule: Rule;
+  };
 }
 
 /** The id of a figure, or two of them together: a ratio, a difference, or how far a figure is from a number. */

@@ -1,8 +1,13 @@
+import { inForce } from '../../analytics/verdict.ts';
 import type { Claim } from '../../editions/claim.ts';
-import { ledgerOf, ledgerSessions } from '../../figures/claims/ledger.ts';
+import type { Edition } from '../../editions/edition.ts';
+import { ledgerSessions } from '../../figures/claims/ledger.ts';
+import { pastClaim } from '../../figures/claims/past-claim.ts';
+import { plainText } from '../../report/plain-text.ts';
 import type { Cell, Prose, Section, Table } from '../../report/schema.ts';
 import { lastSessions } from '../charts/axes.ts';
-import { said, say } from '../words/sentence.ts';
+import { claimFacts } from '../words/claim-facts.ts';
+import { said, say, type Words } from '../words/sentence.ts';
 import type { Context } from './context.ts';
 
 /** Every so many sessions of the year a point is drawn, counted back from today's: a line as wide as a cell has no room for more. */
@@ -55,15 +60,15 @@ function table(context: Context): Table {
   };
 }
 
-function row(context: Context, claim: Claim): Table['rows'][number] {
-  const { words } = context;
+function row(context: Context, row: Claim): Table['rows'][number] {
+  const { words, edition, book } = context;
+  const claim = inForce(row, (input) => book.find(input)?.value);
   const { number, title, lead } = claim;
   const id = `claim.${number}`;
-  const before = words.word(`${id}.before`);
   const shown = typeof lead === 'string' && words.known(lead) ? lead : `${id}.lead`;
   return {
     label: `${Number(number)}. ${title}`,
-    hint: before === null ? claim.why : `${claim.why} Before: ${before}.`,
+    hint: claimSentence(words, edition, claim),
     cells: [
       { figure: id },
       words.known(shown) ? { figure: shown } : { text: '–' },
@@ -73,9 +78,17 @@ function row(context: Context, claim: Claim): Table['rows'][number] {
   };
 }
 
+/** The facts that a verdict rests on, and what it replaced. */
+function claimSentence(words: Words, edition: Edition, claim: Claim): string {
+  const facts = claimFacts(words, edition, claim);
+  const before = words.word(`claim.${claim.number}.before`);
+  const was = before === null ? '' : ` ${before.charAt(0).toUpperCase()}${before.slice(1)} before.`;
+  return `${facts === null ? '' : plainText(facts)}${was}`;
+}
+
 /** The last year of the number that leads, where there are two values to draw. */
 function course({ view, book, series }: Context, { number, title }: Claim): Cell {
-  const past = ledgerOf(view.panel).get(number)?.lead.last(view.index, ledgerSessions) ?? null;
+  const past = pastClaim(view, number).lead.last(view.index, ledgerSessions);
   if (past === null) return { text: '' };
   const drawn = every(past);
   if (drawn.filter((value) => !Number.isNaN(value)).length < 2) return { text: '' };

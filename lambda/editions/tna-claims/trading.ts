@@ -1,10 +1,25 @@
-import type { Claim } from '../claim.ts';
+import type { Claim, Rule } from '../claim.ts';
 import { above, atLeast, atMost, below, count, scale } from './forms.ts';
 
 /** Kupiec’s likelihood ratio at 5 %. */
 const kupiecLimit = 3.841458820694124;
 /** Exceedances that are expected of 252 sessions at 5 %. */
 const expected = 12.6;
+
+/** Supported where even the low end of the hit rate is above that of luck. */
+const beatsLuck = (of: 'calls' | 'stance'): Rule => ({
+  form: 'named',
+  cases: [
+    {
+      verdict: 'supported',
+      tests: [above(`${of}.IWM:SPY.21d.low`, `${of}.IWM:SPY.21d.baseline`)],
+    },
+    {
+      verdict: 'not supported',
+      tests: [atMost(`${of}.IWM:SPY.21d.hitrate`, `${of}.IWM:SPY.21d.baseline`)],
+    },
+  ],
+});
 
 /** Claims on levels, days of events, size, stops, options and records. */
 export const tradingClaims: readonly Claim[] = [
@@ -68,18 +83,11 @@ export const tradingClaims: readonly Claim[] = [
     number: '60',
     title: 'Small caps go on leading',
     lead: 'stance.IWM:SPY.21d.hitrate',
-    rule: {
-      form: 'named',
-      cases: [
-        {
-          verdict: 'supported',
-          tests: [above('stance.IWM:SPY.21d.low', 'stance.IWM:SPY.21d.baseline')],
-        },
-        {
-          verdict: 'not supported',
-          tests: [atMost('stance.IWM:SPY.21d.hitrate', 'stance.IWM:SPY.21d.baseline')],
-        },
-      ],
+    rule: beatsLuck('stance'),
+    instead: {
+      from: { count: 'calls.IWM:SPY.21d.apart', atLeast: 15 },
+      lead: 'calls.IWM:SPY.21d.hitrate',
+      rule: beatsLuck('calls'),
     },
     why: 'Wilson’s interval against the same calls without skill.',
     proxy: 'the stance as it would have been stands in for published calls',

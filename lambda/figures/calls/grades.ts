@@ -32,10 +32,17 @@ const stances = ofHistories((panel): Graded => {
 });
 
 /** What stances over h sessions had come to by each session: NaN while fewer than enough lie apart. */
-export function stanceColumn(panel: Panel, h: number, part: string): LazyColumn {
-  const graded = stances(panel)(h);
+export const stanceColumn = (panel: Panel, h: number, part: string): LazyColumn =>
+  gradeColumn(panel, stances(panel)(h), part);
+
+/** The same of calls that were published. */
+export const callColumn = (panel: Panel, past: PastCalls, h: number, part: string): LazyColumn =>
+  gradeColumn(panel, published(past)(panel)(h), part);
+
+function gradeColumn(panel: Panel, graded: (index: number) => Grades, part: string): LazyColumn {
   return lazyColumn(panel.axis.sessions.length, (t) => {
     const { n, apart, hits, baseline } = graded(t);
+    if (part === 'apart') return apart;
     if (apart < fewestCases) return Number.NaN;
     if (part === 'baseline') return baseline;
     return part === 'low' ? wilsonInterval(hits / n, apart).low : hits / n;

@@ -1,4 +1,4 @@
-import { idsOf, inputsOf, operandValue, type Read, verdictOf } from '../../analytics/verdict.ts';
+import { idsOf, inForce, inputsOf, operandValue, type Read, verdictOf } from '../../analytics/verdict.ts';
 import type { Claim, ClaimVerdict, Operand } from '../../editions/claim.ts';
 import { type Basis, joint, worstStatus } from '../../market-data/basis.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
@@ -6,7 +6,8 @@ import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
 import { fewestCases } from '../fewest.ts';
 import { absent, figureBasis, write } from '../write.ts';
-import { balanceOf, ledgerOf, ledgerSessions, verdicts } from './ledger.ts';
+import { balanceOf, ledgerSessions, verdicts } from './ledger.ts';
+import { pastClaim } from './past-claim.ts';
 
 /**
  * The ledger: of every claim of the edition `claim.NN`, what is said of it, the number that leads, since when and what was said
@@ -16,10 +17,11 @@ export function claims(view: SessionView, book: FigureBook): void {
   const { rows, balance } = view.edition.claims;
   const read: Read = (id) => book.find(id)?.value;
   const of = new Map<string, ClaimVerdict>();
-  const writeClaim = (claim: Claim) => {
+  const writeClaim = (row: Claim) => {
+    const claim = inForce(row, read);
     const verdict = verdictOf(claim.rule, read);
     of.set(claim.number, verdict);
-    row(view, book, claim, verdict, read);
+    writeRow(view, book, claim, verdict, read);
   };
   const inBalance = rows.filter(({ number }) => balance.of.includes(number));
   for (const claim of inBalance) writeClaim(claim);
@@ -34,7 +36,13 @@ export function claims(view: SessionView, book: FigureBook): void {
     );
 }
 
-function row(view: SessionView, book: FigureBook, claim: Claim, verdict: ClaimVerdict, read: Read): void {
+function writeRow(
+  view: SessionView,
+  book: FigureBook,
+  claim: Claim,
+  verdict: ClaimVerdict,
+  read: Read,
+): void {
   const id = `claim.${claim.number}`;
   const basis = basisOf(view, book, claim, verdict);
   const { asOf, source, inputs, status, reasons = [] } = basis;
@@ -101,12 +109,13 @@ function unitOf(operand: Operand, book: FigureBook): string {
 }
 
 /** The first session of the run of a verdict that ends today, and what was said before it; why not where it is longer. */
-function runOf({ index, panel, edition, session }: SessionView, number: string, verdict: ClaimVerdict) {
+function runOf(view: SessionView, number: string, verdict: ClaimVerdict) {
+  const { index, panel, edition, session } = view;
   if (index < 0) {
     const unknown = absent({ code: 'no-bar', subject: edition.underlying, session });
     return { since: unknown, before: unknown };
   }
-  const past = ledgerOf(panel).get(number)!;
+  const past = pastClaim(view, number);
   if (past.unknown.length > 0) {
     const untold = absent({ code: 'no-past', ids: past.unknown });
     return { since: untold, before: untold };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inputsOf, passes, type Read, verdictOf } from '../../../lambda/analytics/verdict.ts';
-import type { Rule, Test } from '../../../lambda/editions/claim.ts';
+import { inForce, inputsOf, passes, type Read, verdictOf } from '../../../lambda/analytics/verdict.ts';
+import type { Claim, Rule, Test } from '../../../lambda/editions/claim.ts';
 
 const test = (on: string): Test => ({ on, is: '>', limit: 0 });
 const threeOfFive: Rule = {
@@ -91,4 +91,15 @@ it('reads ratios, differences, distances and other figures as limits', () => {
   );
   expect(passes({ on: { of: 'distance', first: 'b', from: 5 }, is: '<=', limit: 1 }, read)).toBe(true);
   expect(passes({ on: 'a', is: '>', limit: 'none' }, read)).toBeNull();
+});
+
+it('holds a claim to what replaces its own rule once the count is reached, and then to no stand-in', () => {
+  const [rule, better] = [{ form: 'scale', on: 'a', supported: 1, notSupported: 0 }, threeOfFive] as const;
+  const claim: Claim = {
+    ...{ number: '01', title: 'A claim', why: '', lead: 'a', rule, proxy: 'a stands in' },
+    instead: { from: { count: 'n', atLeast: 15 }, lead: 'b', rule: better },
+  };
+  const at = (n: number | null) => inForce(claim, () => n);
+  for (const n of [14, null]) expect(at(n)).toBe(claim);
+  expect(at(15)).toEqual({ number: '01', title: 'A claim', why: '', lead: 'b', rule: better });
 });
