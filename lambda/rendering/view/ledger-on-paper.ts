@@ -1,4 +1,4 @@
-import { formatShortDay } from '../../briefing/words/format.ts';
+import { formatFigure, formatShortDay } from '../../briefing/words/format.ts';
 import type { Block, Cell, Report, Table } from '../../report/schema.ts';
 
 /** The ledger of claims, of which paper has another form. */
@@ -57,8 +57,22 @@ function verdictOf({ cells: [cell] }: Row, report: Report): string {
   return String(figure?.value);
 }
 
-function onPaper({ label, cells: [, lead, course, since] }: Row, group: string, report: Report): Row {
-  const day = since !== undefined && 'figure' in since ? report.figures[since.figure]?.value : undefined;
-  const begin: Cell = { text: typeof day === 'string' ? formatShortDay(day) : '' };
-  return { label, group, cells: [lead ?? begin, course ?? begin, begin] };
+/** A row without footnotes, of which a sheet has no room for so many: a proxy is called one in a word. */
+function onPaper({ label, cells: [verdict, lead, course, since] }: Row, group: string, report: Report): Row {
+  const figure = (cell: Cell | undefined) =>
+    cell !== undefined && 'figure' in cell ? report.figures[cell.figure] : undefined;
+  const states = new Set([verdict, lead].map((cell) => figure(cell)?.status));
+  const caveat = states.has('stale') ? ', stale' : states.has('proxy') ? ', proxy' : '';
+  const [number, day] = [figure(lead), figure(since)?.value];
+  const shown =
+    lead !== undefined && 'figure' in lead && number !== undefined ? formatFigure(lead.figure, number) : '–';
+  return {
+    label: `${label}${caveat}`,
+    group,
+    cells: [
+      { text: shown },
+      course ?? { text: '' },
+      { text: typeof day === 'string' ? formatShortDay(day) : '' },
+    ],
+  };
 }

@@ -11,7 +11,7 @@ const ledger: Table = {
     ...{ label: `${i + 1}. Claim`, hint: 'why' },
     cells: [
       { figure: `claim.0${i + 1}` },
-      { figure: `lead.${i + 1}` },
+      { figure: `return.${i + 1}.1d` },
       { spark: `claim.0${i + 1}`, alt: 'a year' },
       { figure: `claim.0${i + 1}.since` },
     ],
@@ -20,6 +20,7 @@ const ledger: Table = {
 const figures = Object.fromEntries(
   verdicts.flatMap((value, i) => [
     [`claim.0${i + 1}`, { value }],
+    [`return.${i + 1}.1d`, { value: 0.012, unit: 'fraction', status: i === 0 ? 'proxy' : 'fresh' }],
     [`claim.0${i + 1}.since`, { value: i === 0 ? '2025-12-26' : null }],
   ]),
 );
@@ -29,7 +30,7 @@ describe('the ledger on paper', () => {
   it('has every claim with a verdict once, under it, in two tables side by side', () => {
     expect(halves.map(({ id }) => id)).toEqual(['claims.ledger', 'claims.ledger.more']);
     expect(halves.map(({ rows }) => rows.map(({ label, group }) => `${group} ${label}`))).toEqual([
-      ['Supported: 1 2. Claim', 'Mixed: 3 1. Claim', 'Mixed: 3 4. Claim'],
+      ['Supported: 1 2. Claim', 'Mixed: 3 1. Claim, proxy', 'Mixed: 3 4. Claim'],
       ['Mixed, continued 6. Claim', 'Not supported: 1 5. Claim'],
     ]);
     expect(halves.map(isSetSmaller)).toEqual([true, true]);
@@ -38,8 +39,8 @@ describe('the ledger on paper', () => {
 
   it('has of each the number, its year and since when, and of the rest the names', () => {
     expect(halves[0]!.rows[1]).toEqual({
-      ...{ label: '1. Claim', group: 'Mixed: 3' },
-      cells: [{ figure: 'lead.1' }, { spark: 'claim.01', alt: 'a year' }, { text: 'Dec\u202f26' }],
+      ...{ label: '1. Claim, proxy', group: 'Mixed: 3' },
+      cells: [{ text: '+1.20\u202f%' }, { spark: 'claim.01', alt: 'a year' }, { text: 'Dec\u202f26' }],
     });
     expect(halves[0]!.rows[0]!.cells[2]).toEqual({ text: '' });
     expect(halves[1]!.notes).toEqual([{ parts: ['Not computable: 3. Claim.'], figures: [] }]);
