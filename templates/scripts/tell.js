@@ -50,7 +50,7 @@
         link.href = `#${encodeURI(id)}`;
         const { Value, 'As of': day } = told(row);
         line.append(link, ` ${Value}, ${day}`);
-      } else line.textContent = id;
+      } else line.textContent = id.replace(/^bars:/, 'prices of ').replace(/^macro:/, 'the series ');
       line.className = 'input';
       cell.append(line);
     }
@@ -65,13 +65,28 @@
     return Object.fromEntries(heads.map((head, index) => [head, cells[index] || usual[head] || '']));
   }
 
+  /* What the number is where it stands: the row and the column of its cell, or the label of its key. */
+  function placeOf(link) {
+    const cell = link.closest('td');
+    if (!cell) return link.closest('.keys > div')?.querySelector('dt')?.textContent ?? '';
+    const table = cell.closest('table');
+    const label = cell.parentElement.querySelector('.label')?.textContent ?? '';
+    return [label, table.querySelector('thead tr')?.cells[cell.cellIndex]?.textContent ?? ''].filter(Boolean).join(', ');
+  }
+
   function fill(row, link) {
     const record = told(row);
     const definition = document.getElementById(`method-${record.Method.replaceAll(/\s+/g, '-')}`)?.querySelector('dd');
     const list = document.createElement('dl');
+    const technical = document.createElement('details');
+    const numbers = document.createElement('dl');
+    technical.append(element('summary', 'Technical'), numbers);
+    const since = Object.entries(JSON.parse(row.closest('table').dataset.windows)).find(([window]) => row.id.split('.').includes(window));
+    if (since && record['As of'] === row.closest('table').dataset.asOf) list.append(element('dt', 'Over'), element('dd', `${since[1]} to ${record['As of']}`));
     for (const [head, text] of Object.entries(record)) {
       if (text === '') continue;
-      list.append(element('dt', head), head === 'Inputs' ? inputs(text) : element('dd', text));
+      const into = ['Figure', 'Value', 'Unit', 'Method'].includes(head) ? numbers : list;
+      into.append(element('dt', head), head === 'Inputs' ? inputs(text) : element('dd', text));
     }
     const shelf = document.body.dataset.archive;
     const past = element('a', 'History of this figure', 'past');
@@ -86,9 +101,10 @@
       navigator.clipboard?.writeText(address).then(() => (copy.textContent = 'Copied'), () => (copy.textContent = address));
     });
     tell.replaceChildren(
-      ...(tell.contains(link) ? [] : [element('p', link.textContent, 'shown')]),
+      ...(tell.contains(link) ? [] : [element('p', link.textContent, 'shown'), element('p', placeOf(link))]),
       ...(definition ? [element('p', definition.textContent, 'definition')] : []),
       list,
+      technical,
       ...(shelf ? [past] : []),
       close,
       copy,

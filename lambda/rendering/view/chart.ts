@@ -85,7 +85,7 @@ function drawing(
   // A sheet has less room to the bottom than a screen.
   const height = (width: number) =>
     medium === 'paper'
-      ? Math.round(width < 400 ? width * 0.45 : 128)
+      ? Math.round(width < 400 ? width * 0.45 : 100)
       : Math.round(width < 400 ? width * 0.6 : width < 600 ? width * 0.52 : width < 900 ? 212 : 270);
   switch (chart.type) {
     case 'lines': {

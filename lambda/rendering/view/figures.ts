@@ -28,6 +28,8 @@ export interface FigureEntry {
 export interface Ledger {
   readonly asOf: string;
   readonly source: string;
+  /** The days that windows of so many sessions begin on, as JSON: `{"5d":"Dec 23, 2025"}`. */
+  readonly windows: string;
   readonly entries: readonly FigureEntry[];
 }
 
@@ -81,7 +83,11 @@ export class PageFigures {
       asOf: this.#date(this.#report.session),
       source: commonest(ids.map((id) => this.get(id).source)),
     };
-    return { ...usual, entries: ids.map((id) => this.#entry(id, usual)) };
+    return {
+      ...usual,
+      windows: JSON.stringify(this.#windows()),
+      entries: ids.map((id) => this.#entry(id, usual)),
+    };
   }
 
   /** The methods of the figures that the page used, by the page of the methods that derives them. */
@@ -105,6 +111,19 @@ export class PageFigures {
       this.#dates.set(date, text);
     }
     return text;
+  }
+
+  /** The sessions that windows begin on, from the longest axis of sessions that the report has to its own. */
+  #windows(): Record<string, string> {
+    const { axes, session, previousSession } = this.#report;
+    const days = Object.values(axes)
+      .filter((axis) => axis.at(-1) === session && axis.at(-2) === previousSession)
+      .reduce((longest, axis) => (axis.length > longest.length ? axis : longest), []);
+    const starts = [1, 2, 5, 10, 21, 63, 126, 252].flatMap((count) => {
+      const day = days.at(-1 - count);
+      return day === undefined ? [] : [[`${count}d`, this.#date(day)] as const];
+    });
+    return Object.fromEntries(starts);
   }
 
   #entry(id: string, usual: Pick<Ledger, 'asOf' | 'source'>): FigureEntry {

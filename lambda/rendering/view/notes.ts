@@ -17,6 +17,8 @@ export class PageNotes {
   readonly #letters = new Map<string, string>();
   /** Texts by letter, of the part of the page that is being set. */
   #open = new Map<string, Set<string>>();
+  /** How many texts each letter had in the part before. */
+  #before = new Map<string, number>();
 
   constructor(names: SeriesNames) {
     this.#names = names;
@@ -33,9 +35,15 @@ export class PageNotes {
     return letter;
   }
 
-  /** The footnotes of the part that ends here, by their letters. */
-  take(): NoteView[] {
-    const taken = [...this.#open].sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  /**
+   * The footnotes of the part that ends here, by their letters.
+   * @param isBelow whether the part is on the sheet of the one before, whose footnotes need not be there twice
+   */
+  take(isBelow = false): NoteView[] {
+    const taken = [...this.#open]
+      .filter(([letter, { size }]) => !isBelow || this.#before.get(letter) !== size)
+      .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+    this.#before = new Map([...this.#open].map(([letter, { size }]) => [letter, size]));
     this.#open = new Map();
     return taken.map(([letter, [kind, ...reasons]]) => ({
       letter,

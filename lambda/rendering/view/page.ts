@@ -93,7 +93,7 @@ export function pageView(report: Report, medium: Medium): PageView {
     state: section.state ?? section.status,
     lead: section.lead === undefined ? null : sentenceView(section.lead, figures),
     stretches: stretchViews(section.blocks, report, figures),
-    notes: figures.notes.take(),
+    notes: figures.notes.take(medium === 'paper'),
   }));
   const view = {
     title: documentTitle(report),
@@ -113,7 +113,8 @@ export function pageView(report: Report, medium: Medium): PageView {
     ...frontView,
     sections,
   };
-  if (medium === 'paper') return { ...view, methods: [], ledger: { asOf: '', source: '', entries: [] } };
+  if (medium === 'paper')
+    return { ...view, methods: [], ledger: { asOf: '', source: '', windows: '', entries: [] } };
   return { ...view, methods: figures.methods(), ledger: figures.ledger() };
 }
 
