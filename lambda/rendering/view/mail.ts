@@ -115,7 +115,8 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     }),
     since: formatDate(front.changes.since),
     changes: firstChanges(report).map(plainText),
-    next: nextSessionWords(report),
+    // Of a quiet session the key figures say the expected move and the next event.
+    next: quiet ? null : nextSessionWords(report),
     returns: quiet ? null : mailPerformanceTable(report),
     levels: quiet ? null : levelsTable(report),
     images: facts.images,

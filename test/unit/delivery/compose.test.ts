@@ -170,6 +170,21 @@ describe('the message about every kind of session', () => {
   });
 });
 
+it('the mail of a quiet session is fifteen lines without its foot, of any other it has levels, too', async () => {
+  const report: Report = structuredClone(reports[5]!);
+  Object.assign(report.figures['return.IWM.1d']!, { value: 0.001 });
+  const items = [{ parts: ['Nothing material changed.'], figures: [] }];
+  Object.assign(report.front, { changes: { ...report.front.changes, items }, notices: [] });
+  Object.assign(report, { changes: [] });
+  const linesOf = async (of: Report) => {
+    const [body = ''] = (await mailTo(dispatchOf(of))).text.split('\nThe whole briefing:');
+    const paragraphs = body.split('\n\n').filter((one) => !one.startsWith('SIMULATED DATA'));
+    return paragraphs.flatMap((one) => one.split('\n')).filter((line) => line !== '').length;
+  };
+  expect(await linesOf(report)).toBeLessThanOrEqual(15);
+  expect(await linesOf(reports[5]!)).toBeGreaterThan(45);
+});
+
 describe('a correction', () => {
   const earlierOf = (report: Report) => ({
     report,
