@@ -108,13 +108,13 @@ year)))).flatMap(record=>record?.sessions??[]),simulated=all.find(one=>one.sessi
 found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==""&&(heading.textContent=`Sessions like ${formatDate(session)}`),
 found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${apart} sessions before this one, or one of its six figures is mi\
 ssing.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===
-null?"n/a":percent(next),"end"],link("compare",at(`compare.html#${hashOf({a:date,b:session})}`))]),these=followed(found.map(({next})=>next)),before=kind.filter(
-one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} of ${of.
-n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(of.mean),"end"]];app().replaceChildren(table("Nearest se\
-ssions",["Session",["Distance","end"],["Underlying on the session after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",["Ses\
-sions","end"],["Rose","end"],["95 % interval of that share","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`Likeness is th\
-e distance over six figures, each in its deviation over the sessions before. Only sessions at least ${apart} sessions before this one, and ${apart} apart from e\
-ach other. A few cases say little: the interval says how little.`))})}function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
+null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),"short"]]),these=followed(found.map(({next})=>next)),before=kind.
+filter(one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} o\
+f ${of.n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(of.mean),"end"]];app().replaceChildren(table("Nea\
+rest sessions",["Session",["Distance","end"],["Underlying on the session after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",
+["Sessions","end"],["Rose","end"],["95 % interval of that share","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`Likeness \
+is the distance over six figures, each in its deviation over the sessions before. Only sessions at least ${apart} sessions before this one, and ${apart} apart f\
+rom each other. A few cases say little: the interval says how little.`))})}function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
 flatMap(([unit,measure,endings,subjects])=>Object.entries(subjects).flatMap(([subject,rows])=>rows.map((row,at2)=>({id:[measure,subject,endings[at2]].filter(part=>part!==
 "").join("."),unit,row:typeof row=="object"&&row!==null?row:[row]}))));return[...single,...together]}var familyOf=id=>id.split(".")[0];function compareFigures(a,b){let[before,after]=[byId(a),byId(b)];return[...new Set([...after.keys(),...before.keys()])].map(id=>{
 let[one,other2]=[before.get(id)??null,after.get(id)??null],[from,to]=[one?.side.value,other2?.side.value];return{id,family:familyOf(id),unit:(other2??one).unit,
@@ -170,9 +170,10 @@ made.children.length>1||made.append(await firstAndNow(day.session,day.revision),
 at(`reports/${day.session}/index.html`),"button")))}),made}))})}async function firstAndNow(session,revision){let[first,now,formatOf]=await Promise.all([loadFigures(
 session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The figures of one of the two revisions are not in the archive\
 .");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];let[was,is]=[a,b].map(({value})=>printed(id,{value,
-unit},formatOf));if(was===is)return[];let size=change===null?"":printedChange(one,change,formatOf),why=b.reason!==""?b.reason:a.reason===""?"":`before: ${a.reason}`;
-return[[link(id,at(`figure.html#${hashOf({id})}`)),...[was,is,size].map(text=>[text,"end"]),why]]});return rows.length===0?el("p",{},"No figure differs at print\
-ed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"],"Reason"],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+unit},formatOf));if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===null?"":printedChange(one,change,formatOf),why=b.reason!==
+""?b.reason:a.reason===""?"":`before: ${a.reason}`;return[[link(id,at(`figure.html#${hashOf({id})}`)),...[was,is,size].map(text=>[text,kind]),why]]});return rows.
+length===0?el("p",{},"No figure differs at printed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"],"\
+Reason"],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
 `;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
@@ -308,11 +309,11 @@ list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]);if(ind
 ld not be read."));let newest=await loadFigures(list2.session,list2.revision),values2=newest===null?new Map:byId(newest),wanted=input.value.trim().toLowerCase(),
 all=Object.values(list2.methods).flatMap(({definition,figures})=>Object.keys(figures).map(id=>({id,definition}))),found=all.filter(({id,definition})=>`${id} ${definition}`.
 toLowerCase().includes(wanted)).sort((a,b)=>a.id<b.id?-1:1),families=Map.groupBy(found,({id})=>familyOf(id)),row=({id,definition})=>{let of=values2.get(id),text=of===
-void 0?"":printed(id,{value:of.side.value,unit:of.unit},formatOf);return[link(id,at(`figure.html#${hashOf({id})}`)),[text,"end"],el("span",{class:"hint"},definition)]};
-out.replaceChildren(note(`${found.length} of ${all.length} figures, as of ${list2.session}`),...[...families].map(([family,of])=>{let made=el("details",{class:"\
-family"},el("summary",{},family,el("span",{class:"hint"},` ${of.length}`))),open2=()=>made.children.length===1&&made.append(table(family,["Figure",["Value","end"],
-"Definition"],of.map(row)));return made.addEventListener("toggle",()=>made.open&&open2()),wanted!==""&&found.length<=200&&(made.open=!0),made}))};input.addEventListener(
-"input",()=>{replaceState({q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function heldPosition({fund,underlying},figures,shares,budget){let number2=id=>{let value=figures.get(id)?.side.value;return typeof value=="number"?value:null},
+void 0?"":printed(id,{value:of.side.value,unit:of.unit},formatOf),name2=link(id,at(`figure.html#${hashOf({id})}`));return[[el("span",{},name2,el("span",{class:"\
+meaning"},definition)),"wide"],[text,"end"]]};out.replaceChildren(note(`${found.length} of ${all.length} figures, as of ${list2.session}`),...[...families].map(
+([family,of])=>{let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${of.length}`))),open2=()=>made.children.length===1&&made.
+append(table(family,["Figure",["Value","end"]],of.map(row)));return made.addEventListener("toggle",()=>made.open&&open2()),wanted!==""&&found.length<=200&&(made.
+open=!0),made}))};input.addEventListener("input",()=>{replaceState({q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function heldPosition({fund,underlying},figures,shares,budget){let number2=id=>{let value=figures.get(id)?.side.value;return typeof value=="number"?value:null},
 close=number2(`close.${fund}`);if(close===null)return{lines:[],left:null};let day=number2(`return.${fund}.1d`),at2=(name2,price,change)=>({name:name2,price,value:shares*
 price,change}),levels=[...figures.keys()].filter(id=>id.startsWith(`ladder.${fund}.`)).flatMap(id=>{let price=number2(id);return price===null?[]:[at2(id.slice(`\
 ladder.${fund}.`.length),price,shares*(price-close))]}),falls=[-3,-5,-10].flatMap(percent2=>{let price=number2(`scenario.${fund}.${percent2}`),name2=`${underlying}\
@@ -378,17 +379,17 @@ previous);if(next===void 0||seen.has(next.digest))return{links:walked,broken:pre
 broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map(([revision,digest,previous])=>({session,revision,digest,previous})));var listed2=12;async function proofOf(digits3){let index=await loadIndex(),all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.
 sessions??[]),found=withDigest(all,digits3);return found.length===0?[note(`No report of this archive has a SHA-256 that begins with ${digits3.toLowerCase()}. A \
 mail that names it was not made from this archive, or what it was made from was replaced.`)]:found.flatMap(one=>{let{links:links2,broken}=chainFrom(one,all),rows=links2.
-slice(0,listed2).map(step=>[link(formatDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),el("code",{},step.
-previous??"the first")]),told=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, back to ${formatDate(links2.
-at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digits.`;return[note(`These dig\
-its are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},told),section("rehash","Hash it yourself","Nothing leaves this page",rehash(
-one,digits3)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits3){let input=el(
-"input",{type:"file",accept:".json"}),told=note(""),check=async file=>{if(file===void 0)return;let hash=await crypto.subtle.digest("SHA-256",await file.arrayBuffer()),
-hex=[...new Uint8Array(hash)].map(byte=>byte.toString(16).padStart(2,"0")).join("");told.textContent=hex.startsWith(digits3.toLowerCase())?`${file.name} is that\
- report: its SHA-256 is ${hex}.`:`${file.name} is another file: its SHA-256 is ${hex}.`};input.addEventListener("change",()=>{check(input.files?.[0])});let drop=el(
-"div",{class:"drop"},el("label",{},"Drop ",link("report.json",at(`reports/${of.session}/r${of.revision}/report.json`))," here, once saved, or choose it: ",input),
-told);return drop.addEventListener("dragover",event=>event.preventDefault()),drop.addEventListener("drop",event=>{event.preventDefault(),check(event.dataTransfer?.
-files[0])}),drop}var most2=200,digits2=/^[0-9a-f]{12,64}$/i;function searchPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off",spellcheck:"false"}),out=el("di\
+slice(0,listed2).map(step=>[link(formatShortDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),el("code",
+{},step.previous??"the first")]),told=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, back to ${formatDate(
+links2.at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digits.`;return[note(`Th\
+ese digits are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},told),section("rehash","Hash it yourself","Nothing leaves this page",
+rehash(one,digits3)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits3){
+let input=el("input",{type:"file",accept:".json"}),told=note(""),check=async file=>{if(file===void 0)return;let hash=await crypto.subtle.digest("SHA-256",await file.
+arrayBuffer()),hex=[...new Uint8Array(hash)].map(byte=>byte.toString(16).padStart(2,"0")).join("");told.textContent=hex.startsWith(digits3.toLowerCase())?`${file.
+name} is that report: its SHA-256 is ${hex}.`:`${file.name} is another file: its SHA-256 is ${hex}.`};input.addEventListener("change",()=>{check(input.files?.[0])});
+let drop=el("div",{class:"drop"},el("label",{},"Drop ",link("report.json",at(`reports/${of.session}/r${of.revision}/report.json`))," here, once saved, or choose\
+ it: ",input),told);return drop.addEventListener("dragover",event=>event.preventDefault()),drop.addEventListener("drop",event=>{event.preventDefault(),check(event.
+dataTransfer?.files[0])}),drop}var most2=200,digits2=/^[0-9a-f]{12,64}$/i;function searchPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off",spellcheck:"false"}),out=el("di\
 v"),form=el("form",{class:"controls",role:"search"},field("Words, filters, or the digits of a mail",input));form.addEventListener("submit",event=>event.preventDefault()),
 app().replaceChildren(form,help(),out);let turn=0,draw2=async()=>{turn+=1;let ours=turn,typed=input.value.trim();if(typed==="")return out.replaceChildren();if(digits2.
 test(typed))return out.replaceChildren(...await proofOf(typed));let index=await loadIndex(),query=parseQuery(typed),loaded=[];for(let{year}of index?.years??[]){

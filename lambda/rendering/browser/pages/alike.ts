@@ -31,7 +31,7 @@ export function alikePage(): void {
       link(formatDate(date), at(`reports/${date}/index.html`)),
       [distance.toFixed(2), 'end'] as const,
       [next === null ? 'n/a' : percent(next), 'end'] as const,
-      link('compare', at(`compare.html#${hashOf({ a: date, b: session })}`)),
+      [link('compare', at(`compare.html#${hashOf({ a: date, b: session })}`)), 'short'] as const,
     ]);
     const these = followed(found.map(({ next }) => next));
     const before = kind.filter((one) => one.session <= session);

@@ -65,12 +65,13 @@ async function firstAndNow(session: string, revision: number): Promise<HTMLEleme
     if (a === null || b === null) return [];
     const [was, is] = [a, b].map(({ value }) => printed(id, { value, unit }, formatOf));
     if (was === is) return [];
+    const kind = typeof b.value === 'string' ? 'end words' : 'end';
     const size = change === null ? '' : printedChange(one, change, formatOf);
     const why = b.reason !== '' ? b.reason : a.reason === '' ? '' : `before: ${a.reason}`;
     return [
       [
         link(id, at(`figure.html#${hashOf({ id })}`)),
-        ...[was!, is!, size].map((text) => [text, 'end'] as const),
+        ...[was!, is!, size].map((text) => [text, kind] as const),
         why,
       ],
     ];

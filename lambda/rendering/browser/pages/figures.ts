@@ -30,11 +30,9 @@ export function figuresPage(): void {
     const row = ({ id, definition }: (typeof found)[number]) => {
       const of = values.get(id);
       const text = of === undefined ? '' : printed(id, { value: of.side.value, unit: of.unit }, formatOf);
-      return [
-        link(id, at(`figure.html#${hashOf({ id })}`)),
-        [text, 'end'] as const,
-        el('span', { class: 'hint' }, definition),
-      ];
+      const name = link(id, at(`figure.html#${hashOf({ id })}`));
+      const told = el('span', {}, name, el('span', { class: 'meaning' }, definition));
+      return [[told, 'wide'] as const, [text, 'end'] as const];
     };
     out.replaceChildren(
       note(`${found.length} of ${all.length} figures, as of ${list.session}`),
@@ -45,8 +43,7 @@ export function figuresPage(): void {
           el('summary', {}, family, el('span', { class: 'hint' }, ` ${of.length}`)),
         );
         const open = () =>
-          made.children.length === 1 &&
-          made.append(table(family, ['Figure', ['Value', 'end'], 'Definition'], of.map(row)));
+          made.children.length === 1 && made.append(table(family, ['Figure', ['Value', 'end']], of.map(row)));
         made.addEventListener('toggle', () => made.open && open());
         if (wanted !== '' && found.length <= 200) made.open = true;
         return made;

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../briefing/words/date.ts';
+import { formatDate, formatShortDate } from '../../../briefing/words/date.ts';
 import { chainFrom, type Link, withDigest } from '../../../catalogue/proof.ts';
 import { at, loadIndex, loadRecord } from '../data.ts';
 import { el, link, note, section, table } from '../dom.ts';
@@ -23,7 +23,7 @@ export async function proofOf(digits: string): Promise<readonly Node[]> {
     const rows = links
       .slice(0, listed)
       .map((step) => [
-        link(formatDate(step.session), at(`reports/${step.session}/index.html`)),
+        link(formatShortDate(step.session), at(`reports/${step.session}/index.html`)),
         `r${step.revision}`,
         el('code', {}, step.digest),
         el('code', {}, step.previous ?? 'the first'),

@@ -40,7 +40,7 @@ export const shells: readonly Shell[] = [
     kind: 'runs',
     nav: 'Runs',
     heading: 'Runs',
-    lead: 'Every run that made, or should have made, a briefing: also those that found nothing to do, were refused or failed',
+    lead: 'Every run that made, or should have made, a briefing: also those that found nothing to do, were refused or failed. Times are New York’s.',
   },
   {
     kind: 'like',
