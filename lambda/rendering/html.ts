@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Report } from '../report/schema.ts';
 import { assets, templateFile } from './assets.ts';
+import type { Paper } from './printer.ts';
 import type { Medium } from './view/figures.ts';
 import { type PageView, pageView } from './view/page.ts';
 
@@ -45,20 +46,22 @@ const templates = new Map<Medium, Handlebars.TemplateDelegate<Document>>();
  * alone; the same report is the same bytes. For paper it is without what only a screen shows and without links to records
  * that are not printed.
  *
+ * @param paper how large the sheet is: the smallest one where it is not said
  * @throws Error when the report refers to a figure or series that it does not hold, or lacks what a template prints
  */
-export function renderHtml(report: Report, medium: Medium = 'screen'): string {
-  return htmlAround(report, medium).join(assets().style);
+export function renderHtml(report: Report, medium: Medium = 'screen', paper?: Paper): string {
+  return htmlAround(report, medium, paper).join(assets().style);
 }
 
 /** The page in two parts, without the style between them. @throws as `renderHtml` */
 export function htmlAround(
   report: Report,
   medium: Medium = 'screen',
+  paper?: Paper,
 ): readonly [before: string, after: string] {
   const template = templates.get(medium) ?? compile(medium);
   templates.set(medium, template);
-  const page = template({ page: pageView(report, medium), ...assets(), style: '' });
+  const page = template({ page: pageView(report, medium, paper), ...assets(), style: '' });
   const at = page.indexOf('<style>') + '<style>'.length;
   return [page.slice(0, at), page.slice(at)];
 }

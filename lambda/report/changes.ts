@@ -28,9 +28,12 @@ export function shownChanges({ changes, front }: Changed): ShownChanges {
 /** The first of them in one list, with a line that counts the rest. */
 export function firstChanges(report: Changed): readonly Sentence[] {
   const { first, more, beside } = shownChanges(report);
-  const count = more.length === 0 ? [] : [{ parts: [`And ${more.length} more on the page.`], figures: [] }];
-  return [...first, ...count, ...beside];
+  return [...first, ...changesCounted(more.length), ...beside];
 }
+
+/** A line that counts the changes that are not shown; none where all are. */
+export const changesCounted = (count: number): readonly Sentence[] =>
+  count === 0 ? [] : [{ parts: [`And ${count} more on the page.`], figures: [] }];
 
 /** Every sentence on what changed since the session before, in order. */
 export function changeSentences(report: Changed): readonly Sentence[] {

@@ -77,5 +77,5 @@ export interface StagedRenderPorts {
 
 /** A report's PDF. @throws RenderError */
 function print(report: Report, printer: Printer, paper: Paper): Promise<Uint8Array> {
-  return printer.print(renderHtml(report, 'paper'), { ...printParts(report), paper });
+  return printer.print(renderHtml(report, 'paper', paper), { ...printParts(report), paper });
 }

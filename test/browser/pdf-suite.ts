@@ -14,9 +14,10 @@ export function describeLength(name: string, makeReport: () => Promise<Report>):
     try {
       const report = await makeReport();
       expect(Buffer.byteLength(renderHtml(report))).toBeLessThan(600_000);
-      const html = renderHtml(report, 'paper');
       for (const paper of ['A4', 'Letter'] as const) {
-        const pdf = await openPdf(await printer.print(html, { ...printParts(report), paper }));
+        const pdf = await openPdf(
+          await printer.print(renderHtml(report, 'paper', paper), { ...printParts(report), paper }),
+        );
         expect(pdf.numPages, paper).toBe(sheets);
         for (let page = 1; page <= pdf.numPages; page += 1)
           expect(await filledShare(pdf, page), `sheet ${page} on ${paper}`).toBeGreaterThan(0.5);
@@ -50,7 +51,7 @@ export function describePdf(
     beforeAll(async () => {
       printer = openPrinter();
       report = await makeReport();
-      html = renderHtml(report, 'paper');
+      html = renderHtml(report, 'paper', paper);
       options = { ...printParts(report), paper };
       bytes = await printer.print(html, options);
       pdf = await openPdf(bytes);

@@ -24,18 +24,16 @@ export function qualify(book: FigureBook, sentence: Sentence, given: Set<string>
     });
 }
 
-/** The same in a word before the full stop, `(proxy).`, for a list of short lines: the reason is with the figure. */
+/** The same in a word, " Proxy.", for a list of short lines: the reason is with the figure. */
 export function qualifyBriefly(book: FigureBook, sentence: Sentence): Sentence {
   const own = namedIn(sentence);
   const { parts, figures } = sentence;
   const shown = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.figure]));
   const caveats = (['proxy', 'stale'] as const).flatMap((caveat): Part[] => {
     const figure = shown.find((id) => book.get(id).status === caveat);
-    return figure === undefined || own.includes(caveat) ? [] : [' (', { figure, text: caveat }, ')'];
+    return figure === undefined || own.includes(caveat) ? [] : [' ', { figure, text: `${spoken[caveat]}.` }];
   });
-  const last = parts.at(-1);
-  if (caveats.length === 0 || typeof last !== 'string') return { parts, figures };
-  return { parts: [...parts.slice(0, -1), last.replace(/\.$/, ''), ...caveats, '.'], figures };
+  return { parts, figures, ...(caveats.length === 0 ? {} : { caveat: caveats }) };
 }
 
 function withCaveat(book: FigureBook, sentence: Sentence, caveat: Caveat, given: Set<string>): Sentence {

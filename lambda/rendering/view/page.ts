@@ -1,6 +1,6 @@
 import { formatDate, formatDay, formatInstant, formatNearDate } from '../../briefing/words/format.ts';
 import { sessionTimes } from '../../briefing/words/session-times.ts';
-import { firstChanges, shownChanges } from '../../report/changes.ts';
+import { changesCounted, shownChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Report, Sentence, StripItem } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
@@ -9,6 +9,7 @@ import { reportSeries } from './chart-data.ts';
 import { type FigureView, href, type Ledger, type Medium, type MethodGroup, PageFigures } from './figures.ts';
 import { marks, type PageMark } from './marks.ts';
 import type { NoteView } from './notes.ts';
+import { changesThatFit, type SheetSize } from './paper-room.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 
 export interface KeyView {
@@ -63,7 +64,7 @@ export interface PageView {
 }
 
 /** The whole briefing as template data; for paper without the definitions, which are not printed. */
-export function pageView(report: Report, medium: Medium): PageView {
+export function pageView(report: Report, medium: Medium, paper: SheetSize = 'Letter'): PageView {
   const figures = new PageFigures(report, medium);
   const { front } = report;
   // In the order of reading: footnotes get their letters by it.
@@ -72,7 +73,7 @@ export function pageView(report: Report, medium: Medium): PageView {
     supporting: front.supporting.map((sentence) => sentenceView(sentence, figures)),
     notices: front.notices.map((sentence) => sentenceView(sentence, figures)),
     since: formatDay(front.changes.since),
-    ...changesView(report, medium, figures),
+    ...changesView(report, medium, paper, figures),
     keys: front.keys.map((key) => ({
       label: key.label,
       ...keyNumber(key.figure, figures),
@@ -121,19 +122,23 @@ export function pageView(report: Report, medium: Medium): PageView {
 /** So many changes have room beside the sentences that say what happened. */
 const changesBeside = 4;
 
-/** The first changes, and behind them the rest, which on paper are only counted. */
+/** The first changes, and behind them the rest. Paper has as many as its first sheet has room for, and counts the others. */
 function changesView(
   report: Report,
   medium: Medium,
+  paper: SheetSize,
   figures: PageFigures,
 ): Pick<PageView, 'changes' | 'manyChanges' | 'moreChanges'> {
   // Each says in a word what it rests on.
   const view = (sentences: readonly Sentence[]) => sentences.map((one) => sentenceView(one, figures, false));
   const { first, more, beside } = shownChanges(report);
   const manyChanges = first.length + beside.length > changesBeside;
-  return medium === 'paper'
-    ? { changes: view(firstChanges(report)), manyChanges, moreChanges: [] }
-    : { changes: view([...first, ...beside]), manyChanges, moreChanges: view(more) };
+  if (medium === 'screen')
+    return { changes: view([...first, ...beside]), manyChanges, moreChanges: view(more) };
+  if (first.length === 0) return { changes: view(beside), manyChanges, moreChanges: [] };
+  const fit = changesThatFit(report, first, paper);
+  const shown = [...first.slice(0, fit), ...changesCounted(first.length - fit + more.length)];
+  return { changes: view(shown), manyChanges, moreChanges: [] };
 }
 
 /** The figure of a key, large: dates are set like numbers, short of their year; other words are smaller and may break. */

@@ -1,5 +1,6 @@
 import type { Edition } from '../../../editions/edition.ts';
 import { say } from '../../words/sentence.ts';
+import { thresholds } from '../../words/thresholds.ts';
 import { between, type ChangeKind } from '../kind.ts';
 import { numbersOfBoth } from '../sessions.ts';
 
@@ -28,7 +29,10 @@ export const crossKind: ChangeKind = {
       return say`${underlying} closes ${side} ${average}, ${level}, ${opposite(Number(now[0]))} it before.`;
     }
     const rival = id.split(/[:.]/)[2]!;
-    return say`${underlying} against ${rival} crosses ${side} ${average}, now by ${words.amount(id)}.`;
+    const isAt = Math.abs(Number(now[0])) < thresholds.level;
+    return isAt
+      ? say`${underlying} against ${rival} reaches ${average}, ${opposite(Number(now[0]))} it before${words.chosen('', id)}.`
+      : say`${underlying} against ${rival} crosses ${side} ${average}, now by ${words.amount(id)}.`;
   },
 };
 

@@ -1,53 +1,62 @@
 import type { Status } from '../../../series/snapshot.ts';
 import { sectionStatuses, sectionTitles } from '../../sections/statuses.ts';
-import { join, say, type Words } from '../../words/sentence.ts';
-import type { ChangeKind, Difference } from '../kind.ts';
+import { join, say } from '../../words/sentence.ts';
+import type { ChangeKind } from '../kind.ts';
 import type { TwoSessions } from '../sessions.ts';
 
 const prefix = 'section:';
 
-/** A section whose status differs; a required series that was stale or missing and is not, or the other way. */
+/** Sections whose status differs; required series that were stale or missing and are not, or the other way. */
 export const dataKind: ChangeKind = {
   kind: 'data',
-  find: (of) => [...sections(of), ...required(of)],
+  find: (of) => {
+    const all = [...sections(of), ...required(of)];
+    if (all.length === 0) return [];
+    const [ids, before, now] = [
+      all.map(({ id }) => id),
+      all.map(({ was }) => was),
+      all.map((one) => one.now),
+    ];
+    return [{ ids, before, now }];
+  },
   say: ({ ids, before, now }, words, edition) => {
     const titles = sectionTitles(edition);
-    const parts = ids.map((id, i) => {
-      const name = id.startsWith(prefix)
-        ? (titles[id.slice(prefix.length)] ?? id)
-        : `${symbolOf(id)}’s prices`;
-      const verb = id.startsWith(prefix) ? 'is' : 'are';
-      return say`${rests(words, id, name)} ${verb} ${String(now[i])}, ${String(before[i])} before`;
+    const parts = ids.flatMap((id, i) => {
+      // The section of a fund without prices says what its series says.
+      const isOfFund = id === `${prefix}fund` && ids.includes(`return.${edition.fund.symbol}.1d`);
+      if (isOfFund) return [];
+      const isSection = id.startsWith(prefix);
+      const name = isSection ? (titles[id.slice(prefix.length)] ?? id) : `${symbolOf(id)}’s prices`;
+      const verb = isSection ? 'is' : 'are';
+      return [say`${words.absent(name, id)} ${verb} ${String(now[i])}, ${String(before[i])} before`];
     });
     return say`Data: ${join(parts, '; ')}.`;
   },
 };
 
-const rests = (words: Words, id: string, text: string) => words.absent(text, id);
 const symbolOf = (id: string): string => id.split('.')[1] ?? id;
 
-function sections({ edition, header, now, before }: TwoSessions): Difference[] {
-  const [today, then] = [now, before].map((book) => sectionStatuses({ edition, header, book }));
-  const ids = Object.keys(today!).filter((id) => today![id] !== then![id]);
-  return changed(
-    ids.map((id) => prefix + id),
-    ids.map((id) => then![id]!),
-    ids.map((id) => today![id]!),
-  );
+interface StatusChange {
+  readonly id: string;
+  readonly was: Status;
+  readonly now: Status;
 }
 
-function required({ edition, now, before }: TwoSessions): Difference[] {
+function sections({ edition, header, now, before }: TwoSessions): StatusChange[] {
+  const [today, then] = [now, before].map((book) => sectionStatuses({ edition, header, book })) as [
+    Readonly<Record<string, Status>>,
+    Readonly<Record<string, Status>>,
+  ];
+  return Object.keys(today)
+    .filter((id) => today[id] !== then[id])
+    .map((id) => ({ id: prefix + id, was: then[id]!, now: today[id]! }));
+}
+
+function required({ edition, now, before }: TwoSessions): StatusChange[] {
   const statusOf = (book: typeof now, id: string): Status => book.find(id)?.status ?? 'missing';
   const isBad = (status: Status): boolean => status === 'stale' || status === 'missing';
-  const ids = edition.required
+  return edition.required
     .map((symbol) => `return.${symbol}.1d`)
-    .filter((id) => isBad(statusOf(now, id)) !== isBad(statusOf(before, id)));
-  return changed(
-    ids,
-    ids.map((id) => statusOf(before, id)),
-    ids.map((id) => statusOf(now, id)),
-  );
+    .map((id) => ({ id, was: statusOf(before, id), now: statusOf(now, id) }))
+    .filter((one) => isBad(one.now) !== isBad(one.was));
 }
-
-const changed = (ids: string[], before: Status[], now: Status[]): Difference[] =>
-  ids.length === 0 ? [] : [{ ids, before, now }];

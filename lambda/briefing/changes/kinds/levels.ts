@@ -14,7 +14,7 @@ export const levelKind: ChangeKind = {
   kind: 'level',
   evenAlike: true,
   find: (of) => [...turns(of), ...gaps(of)],
-  say: ({ ids: [, id = ''] }, words, { underlying }) =>
+  say: ({ ids: [id = ''] }, words, { underlying }) =>
     id.startsWith('swing.')
       ? swingSentence(words, underlying, id)
       : say`${underlying} fills the gap at ${words.carried(id)}, open since ${shortDay(words, `${id}.date`)}.`,
@@ -45,9 +45,9 @@ function shortDay(words: Words, id: string) {
 function through({ edition, now, before }: TwoSessions, id: string, more: readonly string[]): Difference {
   const close = `close.${edition.underlying}`;
   return {
-    ids: [close, id],
-    before: [numberOf(before, close), numberOf(before, id)],
-    now: [numberOf(now, close), numberOf(now, id)],
+    ids: [id, close],
+    before: [numberOf(before, id), numberOf(before, close)],
+    now: [numberOf(now, id), numberOf(now, close)],
     quotes: [id, ...more],
   };
 }

@@ -8,23 +8,33 @@ import { wordsOfBoth } from '../sessions.ts';
 
 const idOf = (underlying: string, name: StayName): string => `regime.${underlying}.${name}`;
 
+/** Stays of one measure: where one begins as another ends, or both begin, it is one change. */
+const measures: readonly (readonly StayName[])[] = [
+  ['high-vol', 'low-vol'],
+  ['heavy-decay', 'kind-trend'],
+  ['fall-10', 'fall-20'],
+];
+
 /** A stay of high or low volatility, of costly or kind compounding, or of a fall from the high, that began or ended. */
 export const regimeKind: ChangeKind = {
   kind: 'regime',
   find: (of) =>
-    stayNames
-      .map((name) => idOf(of.edition.underlying, name))
-      .filter((id) => {
-        const both = wordsOfBoth(of, id);
-        return both !== null && both.now !== both.then;
-      })
-      .map((id) => ({ ...between(of, [id]), quotes: [] })),
-  say: ({ ids: [id = ''], now }, words, edition) => {
+    measures.flatMap((names) => {
+      const ids = names
+        .map((name) => idOf(of.edition.underlying, name))
+        .filter((id) => {
+          const both = wordsOfBoth(of, id);
+          return both !== null && both.now !== both.then;
+        });
+      return ids.length === 0 ? [] : [{ ...between(of, ids), quotes: [] }];
+    }),
+  say: ({ ids, now }, words, edition) => {
+    const last = now.lastIndexOf('inside');
+    const id = ids.at(last)!;
     const name = stayNames.find((each) => id.endsWith(`.${each}`))!;
-    const side = now[0] === 'inside' ? 'begins' : 'ends';
     const [subject, reading] = regimeWords(words, edition)[name];
-    const begun = words.chosen(subject[side], id);
-    return firstOf(reading === null ? null : say`${begun}: ${reading}.`, say`${begun}.`);
+    const turn = words.chosen(subject[last >= 0 ? 'begins' : 'ends'], ...ids);
+    return firstOf(reading === null ? null : say`${turn}: ${reading}.`, say`${turn}.`);
   },
 };
 

@@ -53,6 +53,19 @@ const cases: readonly (readonly [name: string, told: Sides, sentence: string, un
     [{ 'regime.IWM.fall-20': null }, { 'regime.IWM.fall-20': 'inside' }],
   ],
   [
+    'regime: costly where it was kind, in one line',
+    [
+      { 'regime.IWM.heavy-decay': 'outside', 'regime.IWM.kind-trend': 'inside' },
+      {
+        'regime.IWM.heavy-decay': 'inside',
+        'regime.IWM.kind-trend': 'outside',
+        'gap.TNA.21d.compounding': -0.0332,
+      },
+    ],
+    'Daily resets of three times IWM cost as much as in the worst tenth of five years: −3.32 points over 21 sessions.',
+    [{ 'regime.IWM.kind-trend': 'outside' }, { 'regime.IWM.kind-trend': 'outside' }],
+  ],
+  [
     'cross: a close that falls through its average',
     [{ 'close.IWM.vs50': 0 }, { 'close.IWM.vs50': -0.002, 'sma.IWM.50': 246.05 }],
     'IWM closes below its 50-session average, 246.05, above it before.',
@@ -61,7 +74,7 @@ const cases: readonly (readonly [name: string, told: Sides, sentence: string, un
   [
     'cross: relative strength that reaches its average is above it',
     [{ 'rs.IWM:QQQ.vs200': -0.0071 }, { 'rs.IWM:QQQ.vs200': 0 }],
-    'IWM against QQQ crosses above its 200-session average, now by 0.00 %.',
+    'IWM against QQQ reaches its 200-session average, below it before.',
     [{ 'rs.IWM:QQQ.vs200': -0.0071 }, { 'rs.IWM:QQQ.vs200': -0.0001 }],
   ],
   [

@@ -49,6 +49,17 @@ describe('data: how far sections and required series can be trusted', () => {
     ]);
   });
 
+  it('names the fund’s prices, and not its section beside them', () => {
+    const status = [{ 'return.TNA.1d': 'missing' }, {}] as const;
+    const [change] = changesOfBooks({ 'return.TNA.1d': null }, {}, { status });
+    expect(change).toMatchObject({
+      ids: ['section:fund', 'return.TNA.1d'],
+      before: ['missing', 'missing'],
+      now: ['fresh', 'fresh'],
+      words: 'Data: TNA’s prices are fresh, missing before.',
+    });
+  });
+
   it('names a required series that is late, and not one that is a proxy', () => {
     const late = [{}, { 'return.SPY.1d': 'stale' }] as const;
     expect(words(changesOfBooks({}, {}, { status: late }))).toEqual([

@@ -1,0 +1,27 @@
+import { plainText } from '../../report/plain-text.ts';
+import type { Report, Sentence } from '../../report/schema.ts';
+import { marks } from './marks.ts';
+
+/** Characters of a line over half of a sheet's width, and over all of it. */
+const [half, whole] = [70, 150] as const;
+/** Lines of half the width that the first sheet has room for, so that its charts stay on it. */
+const rooms = { A4: 22, Letter: 10 } as const;
+export type SheetSize = keyof typeof rooms;
+
+const linesOf = (text: string, width: number): number => Math.ceil(text.length / width);
+
+/**
+ * How many changes the first sheet has room for: what must be known of the prices, and marks, take some of it. They are set in
+ * two columns, so that a line over all the width takes two.
+ */
+export function changesThatFit(report: Report, changes: readonly Sentence[], paper: SheetSize): number {
+  const above = [...report.front.notices.map(plainText), ...marks(report).map(({ text }) => text)];
+  let left = rooms[paper] - above.reduce((sum, text) => sum + 2 * (1 + linesOf(text, whole)), 0);
+  let count = 0;
+  for (const change of changes) {
+    left -= linesOf(plainText(change), half);
+    if (left < 0) break;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { changesThatFit } from '../../../../lambda/rendering/view/paper-room.ts';
+import type { Sentence } from '../../../../lambda/report/schema.ts';
+import { sampleReport } from '../../../support/sample-report.ts';
+
+const sentence = (length: number): Sentence => ({ parts: ['x'.repeat(length)], figures: [] });
+
+/** A report with notices of these lengths, and no marks. */
+function reportOf(...notices: readonly number[]) {
+  const report = sampleReport();
+  const unmarked = { simulated: false, incomplete: false, incompleteBecause: [] };
+  return { ...report, marks: unmarked, front: { ...report.front, notices: notices.map(sentence) } };
+}
+
+it('a sheet has room for so many half lines of changes, less what stands above them', () => {
+  const lines = (each: number) => Array.from({ length: 8 }, () => sentence(70 * each));
+  // A4 has 22 of them, Letter 10.
+  expect(changesThatFit(reportOf(), lines(2), 'A4')).toBe(8);
+  expect(changesThatFit(reportOf(), lines(3), 'A4')).toBe(7);
+  expect(changesThatFit(reportOf(), lines(1), 'Letter')).toBe(8);
+  expect(changesThatFit(reportOf(), lines(2), 'Letter')).toBe(5);
+  // A notice of two lines over all the width takes six half lines.
+  expect(changesThatFit(reportOf(151), lines(2), 'A4')).toBe(8);
+  expect(changesThatFit(reportOf(151), lines(2), 'Letter')).toBe(2);
+  expect(changesThatFit(reportOf(151, 151), lines(1), 'Letter')).toBe(0);
+});
