@@ -304,28 +304,32 @@ describe('a message', () => {
     },
   );
 
-  it('goes once although another run passes at any call of its delivery', async () => {
-    const step = recorded.step('deliver');
-    for (const call of step.calls) {
-      const label = `${nameOf(call)}, time ${call.nth}`;
-      let other: Promise<unknown> = Promise.resolve();
-      const first = () => (other = failureOf(recorded.again()));
-      let met = false;
-      await begin(step, (made) => {
-        if (met || !isSame(made, call) || made.nth !== call.nth) return null;
-        met = true;
-        return { first: async () => void (await first()) };
-      });
-      const ours = await failureOf(task('deliver', step.handler, step.state));
-      expect(met, label).toBe(true);
-      // Whoever finds the other's message on its way cannot know how it ends, and says so.
-      for (const failure of [ours, await other])
-        if (failure !== null)
-          expect(failure, label).toMatchObject({
-            message: expect.stringContaining('may have been sent or not'),
-          });
-      expect(proxy.sent, label).toEqual(everybody);
-      expect(await bucket.states(), label).toEqual(step.after);
-    }
-  });
+  it(
+    'goes once although another run passes at any call of its delivery',
+    async () => {
+      const step = recorded.step('deliver');
+      for (const call of step.calls) {
+        const label = `${nameOf(call)}, time ${call.nth}`;
+        let other: Promise<unknown> = Promise.resolve();
+        const first = () => (other = failureOf(recorded.again()));
+        let met = false;
+        await begin(step, (made) => {
+          if (met || !isSame(made, call) || made.nth !== call.nth) return null;
+          met = true;
+          return { first: async () => void (await first()) };
+        });
+        const ours = await failureOf(task('deliver', step.handler, step.state));
+        expect(met, label).toBe(true);
+        // Whoever finds the other's message on its way cannot know how it ends, and says so.
+        for (const failure of [ours, await other])
+          if (failure !== null)
+            expect(failure, label).toMatchObject({
+              message: expect.stringContaining('may have been sent or not'),
+            });
+        expect(proxy.sent, label).toEqual(everybody);
+        expect(await bucket.states(), label).toEqual(step.after);
+      }
+    },
+    patience,
+  );
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { type Dirent, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -26,12 +27,24 @@ async function copyOf(archive: string, to: string): Promise<void> {
   const gone = (error: unknown) => {
     if (codeOf(error) !== 'ENOENT') throw error;
   };
-  const entries = await readdir(archive, { recursive: true, withFileTypes: true }).catch(gone);
-  for (const entry of entries ?? []) {
+  const entries = await entriesOf(archive);
+  for (const entry of entries) {
     const from = join(entry.parentPath, entry.name);
     const there = join(to, ofTheDead(relative(archive, from)));
     await mkdir(entry.isDirectory() ? there : dirname(there), { recursive: true });
     if (!entry.isDirectory()) await copyFile(from, there).catch(gone);
+  }
+}
+
+/** Listed again when a folder goes while it is read; nothing of an archive that is not there yet. */
+async function entriesOf(archive: string, tries = 5): Promise<Dirent[]> {
+  try {
+    return await readdir(archive, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    if (!existsSync(archive)) return [];
+    if (tries === 0) throw error;
+    return entriesOf(archive, tries - 1);
   }
 }
 
