@@ -100,10 +100,10 @@ export const tna: Edition = {
   },
   states: { own: 'small-cap leadership', other: 'large-cap leadership', none: 'no clear leadership' },
   score: {
-    momentum: { pair: ['IWM', 'SPY'], label: 'IWM against SPY', spoken: 'momentum' },
-    megacap: { pair: ['IWM', 'QQQ'], label: 'IWM against QQQ', spoken: 'mega-caps' },
-    breadth: { pair: ['RSP', 'SPY'], label: 'RSP against SPY', spoken: 'breadth' },
-    credit: { series: 'BAA10Y', label: 'Baa spread, falling is up', spoken: 'credit' },
+    momentum: { pair: ['IWM', 'SPY'], label: 'Momentum: IWM v SPY', spoken: 'momentum' },
+    megacap: { pair: ['IWM', 'QQQ'], label: 'Mega-caps: IWM v QQQ', spoken: 'mega-caps' },
+    breadth: { pair: ['RSP', 'SPY'], label: 'Breadth: RSP v SPY', spoken: 'breadth' },
+    credit: { series: 'BAA10Y', label: 'Credit: falling Baa spread', spoken: 'credit' },
   },
   rivals: { against: ['SPY', 'QQQ'], beside: ['RSP'] },
   shown: {
