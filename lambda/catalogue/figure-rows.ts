@@ -68,6 +68,21 @@ export function mergeFigureTables(known: FigureTable, added: FigureTable): Figur
   return { simulated: known.simulated, rows: theirs.length === 0 ? ours : interleave(ours, theirs) };
 }
 
+/**
+ * Tables as one, merged two by two, so that a row is walked over a few times and not once for every table.
+ * @param tables at least one
+ */
+export function mergeAllFigureTables(tables: readonly FigureTable[]): FigureTable {
+  let left = tables;
+  while (left.length > 1)
+    left = left.flatMap((table, at) => {
+      const other = left[at + 1];
+      if (at % 2 === 1) return [];
+      return [other === undefined ? table : mergeFigureTables(table, other)];
+    });
+  return left[0]!;
+}
+
 /** The newest revision of each session in some tables. */
 export function newestRevisionsIn(
   tables: readonly (readonly FigureTableRow[])[],

@@ -20,13 +20,14 @@ const schedule = /^(event|calls)\./;
  */
 export function revisedFigures(published: PublishedFigures, now: FigureBook): string[] {
   const changed: string[] = [];
-  for (const [id, figure] of now.sortedEntries()) {
+  for (const [id, figure] of now.entries()) {
     const before = published.figures[id];
     if (before === undefined || !differs(before, figure) || schedule.test(id)) continue;
     if (!isPrintedAlike(id, before, figure)) changed.push(id);
   }
   // Nearly always nothing has, and then no more is asked.
   if (changed.length === 0) return changed;
+  changed.sort();
   const restsOnAnother = restingOn(readOtherwise(published, now), now);
   return changed.filter((id) => !restsOnAnother(id));
 }

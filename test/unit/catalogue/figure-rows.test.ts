@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { figureColumns } from '../../../lambda/archive-layout.ts';
-import { type FigureTable, figureRows, mergeFigureTables } from '../../../lambda/catalogue/figure-rows.ts';
+import {
+  type FigureTable,
+  figureRows,
+  mergeAllFigureTables,
+  mergeFigureTables,
+} from '../../../lambda/catalogue/figure-rows.ts';
 import fc from '../../support/fast-check.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
@@ -75,7 +80,8 @@ describe('tables of figures', () => {
   it('hold the newest revision of each session alone, by id and then session', () => {
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 8 }), (all) => {
-        const { simulated, rows } = all.reduce(mergeFigureTables);
+        const { simulated, rows } = mergeAllFigureTables(all);
+        expect({ simulated, rows }).toEqual(all.reduce(mergeFigureTables));
         expect(simulated).toBe(all.every((of) => of.simulated));
         const ours = all.filter((of) => of.simulated === simulated).flatMap((of) => of.rows);
         const newest = (day: string) =>
