@@ -10,6 +10,7 @@ import { collect } from '../../lambda/steps/collect.ts';
 import type { Predecessor } from '../../lambda/steps/predecessor.ts';
 import { snapshotOf } from '../../lambda/steps/snapshot.ts';
 import { chainOf } from './calls.ts';
+import { processorTime } from './processor.ts';
 
 /** What a process of its own measured of the reports that it made: its memory is theirs alone. */
 export interface AllSessions {
@@ -26,11 +27,6 @@ export interface AllSessions {
 }
 
 const [data = '', from = '', to = '', out = '', calls = '0'] = process.argv.slice(2);
-
-const processorTime = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 const archive = new FolderArchive(join(out, 'archive'));
 await mkdir(join(out, 'reports'), { recursive: true });

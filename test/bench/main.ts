@@ -11,6 +11,7 @@ import { timeArchive } from './archive.ts';
 import { timeAws } from './aws.ts';
 import { timeBrowser } from './browser.ts';
 import { type Bench, timeBackfill, timeCommand } from './commands.ts';
+import { timeData } from './data.ts';
 import { timeFigures } from './figures.ts';
 import { writeFolder } from './folder.ts';
 import { timeProviders } from './providers.ts';
@@ -23,8 +24,8 @@ const help = `Measures what the project promises, beside what was asked of it.
 
   npm run bench -- [--data DIR --session DATE] [SUITE ...]
 
-Suites: figures, parsing, command, backfill, scale, archive, providers, starts, site, browser, aws; all of them when none is named. Without --data
-it takes the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
+Suites: figures, parsing, command, backfill, scale, archive, providers, starts, site, browser, data, aws; all of them when none is named. Without
+--data it takes the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
 emulator and needs Python, as npm run test:e2e does.`;
 
 async function timeParsing({ data, session, scratch }: Bench): Promise<Measured[]> {
@@ -47,6 +48,7 @@ const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>>
   starts: timeStarts,
   site: timeSite,
   browser: timeBrowser,
+  data: timeData,
   aws: timeAws,
 };
 

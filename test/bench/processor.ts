@@ -3,6 +3,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** Milliseconds of the processors that this process has had so far. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** What a command took: by the clock, and of the processors together with every process that it started. */
 export interface Taken {
   readonly wall: number;

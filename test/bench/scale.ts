@@ -8,7 +8,8 @@ import { type Measured, median } from './report.ts';
 
 const run = promisify(execFile);
 
-async function made(...args: readonly string[]): Promise<AllSessions> {
+/** `report.json` of every session of a range, made by a process of its own. @param args data, first and last session, folder, calls */
+export async function reportsOf(...args: readonly string[]): Promise<AllSessions> {
   const script = join(import.meta.dirname, 'all-sessions.ts');
   const { stdout } = await run(process.execPath, [script, ...args], { maxBuffer: 2 ** 26 });
   return JSON.parse(stdout);
@@ -16,13 +17,13 @@ async function made(...args: readonly string[]): Promise<AllSessions> {
 
 /** `report.json` of every session from 2009 on, in one process, and how often it said what. */
 export async function timeScale({ data, session, scratch }: Bench): Promise<Measured[]> {
-  const all = await made(data, '2009-01-01', session, join(scratch, 'scale'));
+  const all = await reportsOf(data, '2009-01-01', session, join(scratch, 'scale'));
   const part = Math.floor(all.each.length / 4);
   const last = median(all.each.slice(-part));
   const third = median(all.each.slice(2 * part, 3 * part));
   const processor = all.each.reduce((sum, one) => sum + one, 0);
-  const graded = await made(data, startOf(session), session, join(scratch, 'graded'), '4000');
-  const alone = await made(data, startOf(session), session, join(scratch, 'alone'));
+  const graded = await reportsOf(data, startOf(session), session, join(scratch, 'graded'), '4000');
+  const alone = await reportsOf(data, startOf(session), session, join(scratch, 'alone'));
   tell(all);
   return [
     {
