@@ -135,7 +135,12 @@ export class FigureBook {
 
   /** Every figure, in alphabetical order of the ids. */
   sortedEntries(): (readonly [string, BookFigure])[] {
-    return alphabetical(this.#written).map((place) => this.#entry(place));
+    const entries: (readonly [string, BookFigure])[] = [];
+    for (const place of placesInOrder()) {
+      const figure = this.#figures[place];
+      if (figure !== undefined) entries.push([ids[place]!, figure]);
+    }
+    return entries;
   }
 
   /** Every figure, by id, in alphabetical order: the same book is the same bytes. */
@@ -148,17 +153,10 @@ export class FigureBook {
   }
 }
 
-/** The places of the last book as written and in order of their ids: from session to session they are the same. */
-let last: { readonly written: readonly number[]; readonly ordered: readonly number[] } = {
-  written: [],
-  ordered: [],
-};
+let inOrder: readonly number[] = [];
 
-function alphabetical(written: readonly number[]): readonly number[] {
-  if (last.written.length !== written.length || !last.written.every((place, i) => place === written[i]))
-    last = {
-      written: [...written],
-      ordered: written.toSorted((a, b) => (ids[a]! < ids[b]! ? -1 : 1)),
-    };
-  return last.ordered;
+/** The places of all ids, in their alphabetical order: books come and go, and hardly ever an id. */
+function placesInOrder(): readonly number[] {
+  if (inOrder.length !== ids.length) inOrder = [...ids.keys()].sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  return inOrder;
 }
