@@ -171,9 +171,9 @@ at(`reports/${day.session}/index.html`),"button")))}),made}))})}async function f
 session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The figures of one of the two revisions are not in the archive\
 .");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];let[was,is]=[a,b].map(({value})=>printed(id,{value,
 unit},formatOf));if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===null?"":printedChange(one,change,formatOf),why=b.reason!==
-""?b.reason:a.reason===""?"":`before: ${a.reason}`;return[[link(id,at(`figure.html#${hashOf({id})}`)),...[was,is,size].map(text=>[text,kind]),why]]});return rows.
-length===0?el("p",{},"No figure differs at printed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"],"\
-Reason"],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+""?b.reason:a.reason===""?"":`before: ${a.reason}`,name2=link(id,at(`figure.html#${hashOf({id})}`)),told=why===""?null:el("span",{class:"meaning"},why);return[[
+[el("span",{},name2,told),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===0?el("p",{},"No figure differs at printed precision."):table(
+`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
 `;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,

@@ -68,11 +68,12 @@ async function firstAndNow(session: string, revision: number): Promise<HTMLEleme
     const kind = typeof b.value === 'string' ? 'end words' : 'end';
     const size = change === null ? '' : printedChange(one, change, formatOf);
     const why = b.reason !== '' ? b.reason : a.reason === '' ? '' : `before: ${a.reason}`;
+    const name = link(id, at(`figure.html#${hashOf({ id })}`));
+    const told = why === '' ? null : el('span', { class: 'meaning' }, why);
     return [
       [
-        link(id, at(`figure.html#${hashOf({ id })}`)),
+        [el('span', {}, name, told), 'wide'] as const,
         ...[was!, is!, size].map((text) => [text, kind] as const),
-        why,
       ],
     ];
   });
@@ -80,7 +81,7 @@ async function firstAndNow(session: string, revision: number): Promise<HTMLEleme
     ? el('p', {}, 'No figure differs at printed precision.')
     : table(
         `Corrected figures of ${session}`,
-        ['Figure', ['First', 'end'], ['Now', 'end'], ['Size', 'end'], 'Reason'],
+        ['Figure', ['First', 'end'], ['Now', 'end'], ['Size', 'end']],
         rows,
       );
 }
