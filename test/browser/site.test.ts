@@ -320,7 +320,7 @@ describe('a reader', () => {
       expect(is).toBe(44);
       expect(was).not.toBe(is);
       expect(size).toBe(is! - was!);
-      expect(row).toHaveLength(5);
+      expect(row).toHaveLength(4);
     }));
 
   it('types shares that stay in the browser, and nothing is asked for', () =>
