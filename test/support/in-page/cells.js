@@ -11,7 +11,10 @@
     const [left, right] = [Math.min(...words.map((w) => w.left)), Math.max(...words.map((w) => w.right))];
     // What does not fit here goes on in the next column of the page, where its own box is.
     if (cell.getClientRects().length > 1) continue;
-    if (left < box.left - 1 || right > box.right + 1)
+    // The letter of a footnote hangs beyond its number: it may take the space before the words of the next cell.
+    const hangs = cell.querySelector(':scope > .mark') !== null && cell.nextElementSibling !== null;
+    const space = hangs ? Number.parseFloat(getComputedStyle(cell.nextElementSibling).paddingLeft) : 0;
+    if (left < box.left - 1 || right > box.right + space + 1)
       faults.push(`"${cell.textContent.trim()}" leaves its cell`);
     if (box.left < block.left - 1 || box.right > block.right + 1)
       faults.push(`"${cell.textContent.trim()}" leaves ${cell.closest('.block').id}`);
