@@ -64,8 +64,7 @@ function gapLine(words: Words, symbol: string): Sentence | null {
 }
 
 function expectedLine(words: Words, underlying: string): Sentence | null {
-  const id = `expected.${underlying}.1d`;
-  return say`${underlying} ${words.value(id)}${words.known(id) && words.book.get(id).status === 'proxy' ? ', proxy' : ''}`;
+  return say`${underlying} ${words.value(`expected.${underlying}.1d`)}`;
 }
 
 /** Without a calendar of releases something else may come sooner. */
