@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../lambda/briefing/compose.ts';
 import { cardinal, ordinal } from '../../lambda/briefing/words/count.ts';
 import { formatFigure, formatShortDate } from '../../lambda/briefing/words/format.ts';
+import { readersWords, type SeriesNames } from '../../lambda/briefing/words/readers-words.ts';
 import { addDays } from '../../lambda/calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../lambda/calendar/events.ts';
 import { isSession } from '../../lambda/calendar/nyse.ts';
@@ -77,9 +78,10 @@ const foretold = ({ events }: Case, session: string): readonly ScheduledEvent[] 
   );
 
 /** All ways in which a sentence may put a figure into words. */
-function wordings(id: string, figure: Figure): string[] {
-  const told = figure.reason?.split('; ')[0];
-  if (figure.value === null) return told === undefined ? [] : [told];
+function wordings(id: string, figure: Figure, series: SeriesNames): string[] {
+  const why = figure.reason?.split('; ')[0];
+  const reason = why === undefined ? [] : [readersWords(why, series)];
+  if (figure.value === null) return reason;
   const measure = id.replace(/^previous\./, '');
   const printed = (['never', 'negative', undefined] as const).map((sign) =>
     formatFigure(measure, figure, sign),
@@ -91,7 +93,7 @@ function wordings(id: string, figure: Figure): string[] {
       ? [cardinal(Math.abs(figure.value)), ordinal(Math.abs(figure.value))]
       : [];
   const dates = figure.unit === 'date' ? [formatShortDate(String(figure.value))] : [];
-  const all = [...printed, ...spelled, ...bare, ...counts, ...dates, ...(told === undefined ? [] : [told])];
+  const all = [...printed, ...spelled, ...bare, ...counts, ...dates, ...reason];
   return [...all, ...all.map((text) => text.charAt(0).toUpperCase() + text.slice(1))];
 }
 
@@ -125,9 +127,9 @@ describe('the words of any briefing', () => {
           for (const part of sentence.parts) {
             if (typeof part === 'string') continue;
             expect(sentence.figures).toContain(part.figure);
-            expect(wordings(part.figure, report.figures[part.figure]!), plainText(sentence)).toContain(
-              part.text,
-            );
+            const figure = report.figures[part.figure]!;
+            const texts = wordings(part.figure, figure, report.names ?? {});
+            expect(texts, plainText(sentence)).toContain(part.text);
           }
         }
       }),

@@ -151,7 +151,7 @@ it('says on 30 December that the calendars end, and puts no date in their place'
   const last = { session: '2026-12-30', now: '2026-12-31T01:30:00Z' };
   const { rows, gaps } = pageOf(await collectFrom(server, last), last.session);
   expect(gaps).toContain('BLS, BEA and Census Bureau dates after Wed Dec 30, 2026 are not known yet.');
-  expect(gaps).toMatch(/Calendar of the BLS: [^.]*tells of no day after 2026-12-30\./);
+  expect(gaps).toMatch(/Calendar of the BLS: [^.]*tells of no day after Dec 30, 2026\./);
   expect(rows.join()).not.toMatch(/Employment|Consumer price|Gross|Personal/);
 });
 

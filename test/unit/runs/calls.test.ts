@@ -85,7 +85,7 @@ describe('the record of calls over some evenings', () => {
     expect(status).toBe('published');
     expect(report.figures['calls.chain']?.value).toBe('broken at 2025-12-29 r1');
     expect(report.front.notices.map(plainText).join(' ')).toContain(
-      'The record of calls is broken at 2025-12-29 r1',
+      'The record of calls is broken at Dec 29, 2025 r1',
     );
     expect(await checkArchive(changed)).toMatchObject({ calls: 'broken at 2025-12-29 r1' });
   });
