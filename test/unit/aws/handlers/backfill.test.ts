@@ -23,7 +23,7 @@ import { collectHandlerOf, renderHandlerOf } from '../../../support/aws/services
 import { S3Server, type StoredObject } from '../../../support/s3-server.ts';
 import { temporaryFolder } from '../../../support/temporary.ts';
 
-const range = { from: '2025-12-15', to: '2025-12-31' };
+const range = { from: '2025-12-15', to: '2025-12-30' };
 const invocation = { awsRequestId: 'request-1' };
 /** A bar that a required series lacks: the gate refuses its session, and the next, whose change it would be the base of. */
 const hole = '2025-12-18';
