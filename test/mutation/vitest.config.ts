@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [
-      'test/unit/{analytics,series}/**/*.test.ts',
+      'test/unit/{analytics,calendar,series}/**/*.test.ts',
       'test/unit/sources/quality/**/*.test.ts',
       'test/unit/archive/index.test.ts',
     ],
