@@ -121,7 +121,9 @@ export function describePage(
     it.each(looks)('is clean by axe at $width px in $scheme', async (window) => {
       const violations = await look(window, async (page) => {
         await page.evaluate(axe);
-        const results = (await page.evaluate('axe.run(document)')) as AxeResults;
+        const results = (await page.evaluate(
+          "axe.run(document, { resultTypes: ['violations'] })",
+        )) as AxeResults;
         return results.violations.map(
           ({ id, nodes }) =>
             `${id}: ${nodes
