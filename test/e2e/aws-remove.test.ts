@@ -37,6 +37,8 @@ const kindsOf = (names: readonly string[]) => new Set(names.map((name) => name.r
 /** The emulator takes a name twice, which AWS does not: so what is left shows that no name is taken. */
 describe('the stack, with mail and operators, in an emulator that refuses no name twice', () => {
   let first: BucketView;
+  /** What the archive holds before the stack goes: also the row of a run in the ledger. */
+  let held: readonly string[];
 
   it('leaves nothing when its first deployment fails after everything was made', async () => {
     const mend = cdk.spoil();
@@ -51,6 +53,9 @@ describe('the stack, with mail and operators, in an emulator that refuses no nam
     await first.archive.putNew('latest.json', Buffer.from('{}'));
     const holiday = await new States(emulator).run(StateMachine, { session: '2025-12-25' });
     expect(holiday).toMatchObject({ status: 'FAILED', cause: expect.stringContaining('2025-12-25') });
+    held = await first.keys('');
+    expect(held).toContain('latest.json');
+    expect(held.filter((key) => key.startsWith('runs/'))).toHaveLength(1);
     expect([...kindsOf(await left())].toSorted()).toEqual([
       'alarm',
       'bucket',
@@ -70,7 +75,7 @@ describe('the stack, with mail and operators, in an emulator that refuses no nam
   it('leaves its archive when it is destroyed, and nothing else', async () => {
     await cdk.destroy();
     expect(await left()).toEqual([`bucket ${first.name}`]);
-    expect(await first.keys('')).toEqual(['latest.json']);
+    expect(await first.keys('')).toEqual(held);
   }, 240_000);
 
   it('is deployed again with a new archive; the old one is retained', async () => {
@@ -78,6 +83,6 @@ describe('the stack, with mail and operators, in an emulator that refuses no nam
     expect(ArchiveBucket).not.toBe(first.name);
     await cdk.destroy();
     expect(await left()).toEqual([`bucket ${first.name}`, `bucket ${ArchiveBucket}`].toSorted());
-    expect(await first.keys('')).toEqual(['latest.json']);
+    expect(await first.keys('')).toEqual(held);
   }, 240_000);
 });
