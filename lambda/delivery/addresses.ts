@@ -20,6 +20,13 @@ export function withoutAddresses(text: string, channel: string, reader: string):
   );
 }
 
+/** As receipts and messages name a reader: who has the address can find the pseudonym. */
+const named = /\b(?:reader )?[a-z]+-[0-9a-f]{16}\b/g;
+
+/** A text for everybody: without any address, and without any reader's pseudonym. */
+export const withoutReaders = (text: string): string =>
+  text.replace(address, 'an address').replace(named, 'a reader');
+
 /** An error of a service with the same name, and without addresses: its cause and its fields are left behind. */
 export function nameless(error: Error, channel: string, reader: string): Error {
   const clean = new Error(withoutAddresses(error.message, channel, reader));

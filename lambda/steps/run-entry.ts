@@ -1,4 +1,5 @@
 import type { RunEntry, RunOutcome, SeriesReceived } from '../catalogue/runs.ts';
+import { withoutReaders } from '../delivery/addresses.ts';
 import { noteOf } from '../outside-text.ts';
 import { type Caught, causeOf, type Failures } from './run-failures.ts';
 
@@ -126,9 +127,23 @@ const stepsOf = (facts: RunFacts): [string, number][] =>
     return seconds === undefined ? [] : [[step, seconds]];
   });
 
-/** A reason for readers: on one line, of some length, and without where the archive lies. */
-export const readable = (text: string, place: string): string =>
-  noteOf(place === '' ? text : text.replaceAll(place, ''));
+const arn = /\barn:[\w-]+:[\w-]*:[\w-]*:\d*:[^\s,;()'"]+/g;
+const account = /\b\d{12}\b/g;
+/** Folders of an absolute path; an address on the web is none. */
+const folders = /(?<![\w.:/])\/(?:[^\s/:;,()'"]+\/)+/g;
+
+/**
+ * A reason for the readers of the site: on one line, of some length, and without where the archive lies, the owner's account
+ * and its resources, readers, and folders of the machine.
+ */
+function readable(text: string, place: string): string {
+  const elsewhere = place === '' ? text : text.replaceAll(place, '');
+  const ownerless = elsewhere
+    .replace(arn, 'an AWS resource')
+    .replace(account, 'an account')
+    .replace(folders, '');
+  return noteOf(withoutReaders(ownerless));
+}
 
 const nameOf = ({ Error: name = 'unknown error' }: Caught): string => name;
 

@@ -123,6 +123,28 @@ describe('a run at its end is a row of the ledger', () => {
         ],
       },
     ],
+    [
+      'named an account, a reader and a folder, which the ledger leaves out',
+      {
+        deliverFailure: {
+          Error: 'DeliveryError',
+          Cause:
+            'mail: refused: arn:aws:sts::123456789012:assumed-role/deliver/run of 123456789012 may not write to ann@example.org ' +
+            '(reader mail-0123456789abcdef), see /home/ann/data/market/IWM.csv and https://example.org/a/b',
+        },
+      },
+      'published',
+      {
+        problems: [
+          {
+            part: 'messages',
+            why:
+              'DeliveryError: mail: refused: an AWS resource of an account may not write to an address ' +
+              '(a reader), see IWM.csv and https://example.org/a/b',
+          },
+        ],
+      },
+    ],
   ])('when it %s', async (_, change, outcome, more) => {
     const { run } = await settled({ ...evening, ...change } as SettleInput);
     expect(run).toMatchObject({ outcome, ...more });
