@@ -92,7 +92,7 @@ export function besideChanges(changes: readonly Change[], words: Words, of: TwoS
   return [
     ...(changes.length === 0 ? [words.absent('Nothing material changed.')] : []),
     ...(of.published === null
-      ? [words.absent('No earlier briefing is at hand, so revised data and moved dates are not told.')]
+      ? [words.absent('No earlier briefing is at hand, so revised data and moved dates are not shown.')]
       : []),
   ];
 }
