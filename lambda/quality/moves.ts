@@ -10,11 +10,11 @@ import { signedPercent } from './percent.ts';
  */
 export const largestMove = 0.25;
 
-/** A required index fund that moves by more than this does not do so alone (largest: SPY 14.5 %, QQQ 16.8 % in 2001) … */
+/** A fund that moves by more than this does not do so alone (largest: SPY 14.5 %, QQQ 16.8 % in 2001, KRE 15.4 %) … */
 export const largestMoveAlone = 0.15;
 
-/** … another one makes at least this share of its move. */
-const shared = 0.25;
+/** … one of the required makes at least this share of its move (least: 0.23 of KRE's, on 2020-11-09). */
+const shared = 0.2;
 
 /**
  * A leveraged fund and its multiple of the underlying are never further apart in a day (largest: 5.3 points, on
@@ -51,9 +51,7 @@ export function impossibleMoves(
   const plain = fundsOf(edition).flatMap((symbol) => {
     const bars = market.get(symbol);
     if (bars === undefined) return [];
-    const others = required.includes(symbol)
-      ? required.filter((other) => other !== symbol).flatMap((other) => market.get(other) ?? [])
-      : [];
+    const others = required.filter((other) => other !== symbol).flatMap((other) => market.get(other) ?? []);
     return steps(edition, bars, others, largestMoveAlone, (step) => unlevered(edition, symbol, step));
   });
   const under = market.get(underlying);

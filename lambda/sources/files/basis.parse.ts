@@ -29,7 +29,7 @@ export function basedBars(
 ): Based {
   const { close, adjusted, volume, split } = given;
   const none = { symbol, sessions, open: null, high: null, low: null, close: null, volume };
-  const everyPrice = adjusted === null && close !== null && inCents ? whyAdjusted(given, close) : null;
+  const everyPrice = close !== null && inCents ? whyAdjusted(given, close) : null;
   if (everyPrice !== null)
     return {
       bars: { ...none, adjusted: close },
@@ -60,11 +60,15 @@ export function basedBars(
   };
 }
 
-/** How a file shows that its every price is adjusted for dividends; null where nothing says so. */
-function whyAdjusted({ dividend, split }: PriceColumns, close: Float64Array): string | null {
+/**
+ * How a file shows that its every price is adjusted for dividends; null where nothing says so. Programs that adjust every
+ * price may write the closes a second time as adjusted ones.
+ */
+function whyAdjusted({ adjusted, dividend, split }: PriceColumns, close: Float64Array): string | null {
+  if (adjusted?.some((price, row) => price !== close[row]) === true) return null;
   const share = shareOfWholeCents(close);
   // Too few closes to decide by: yfinance's history has both columns beside adjusted prices, and no adjusted close.
-  if (share === null) return dividend !== null && split !== null ? inEveryPrice : null;
+  if (share === null) return adjusted === null && dividend !== null && split !== null ? inEveryPrice : null;
   return share >= wholeShare
     ? null
     : `${inEveryPrice}: ${Math.round(share * 100)} % of the closes are whole cents, as all closes as traded are`;

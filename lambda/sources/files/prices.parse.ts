@@ -25,7 +25,7 @@ export interface PriceColumns extends Readonly<Record<Price, Float64Array | null
  */
 export function readPrices(cells: Cells, columns: Columns, { order }: BarRows): PriceColumns {
   const { date: _, ...others } = columns;
-  const numbers = numbersOf(cells, Object.values(others), order);
+  const numbers = numbersOf(cells, Object.values(others), order, false);
   const price = (field: Price) => column(cells, columns[field], order, numbers, 'price');
   const beside = (field: Field) => column(cells, columns[field], order, numbers, 'number');
   const [open, high, low, close] = [price('open'), price('high'), price('low'), price('close')];

@@ -10,14 +10,21 @@ const quote = 0x22;
 
 /**
  * Reads the numbers of a table, dressed or not. Whether a comma is the decimal mark is decided from all cells of the
- * columns; in a file divided by commas it groups thousands unless a cell shows otherwise.
+ * columns; where none decides, one in a file divided by commas groups thousands.
  *
- * @throws InputError when cells contradict each other, or in a file not divided by commas none decides
+ * @param mayGroup false where that is no answer: `"248,030"` throughout may be prices of a share with three decimals
+ * @throws InputError when cells contradict each other, or none decides
  */
-export function numbersOf(table: Cells, columns: readonly number[], rows: Int32Array): Numbers {
+export function numbersOf(
+  table: Cells,
+  columns: readonly number[],
+  rows: Int32Array,
+  mayGroup = true,
+): Numbers {
   const commas = table.separator === ',';
   // A comma is within a cell only where cells are quoted.
-  const mark = commas && !table.bytes.includes(quote) ? 'point' : markOf(table, columns, rows);
+  const isPlain = commas && !table.bytes.includes(quote);
+  const mark = isPlain ? 'point' : markOf(table, columns, rows, commas && mayGroup);
   if (mark === 'comma') return (row, column) => dressedNumber(table.text(row, column), 'comma');
   return (row, column) => {
     const value = table.number(row, column);
@@ -25,7 +32,12 @@ export function numbersOf(table: Cells, columns: readonly number[], rows: Int32A
   };
 }
 
-function markOf(table: Cells, columns: readonly number[], rows: Int32Array): 'point' | 'comma' {
+function markOf(
+  table: Cells,
+  columns: readonly number[],
+  rows: Int32Array,
+  mayGroup: boolean,
+): 'point' | 'comma' {
   const seen: Partial<Record<'point' | 'comma' | 'either', { readonly text: string; readonly at: object }>> =
     {};
   for (const row of rows)
@@ -42,7 +54,7 @@ function markOf(table: Cells, columns: readonly number[], rows: Int32Array): 'po
       comma.at,
     );
   if (comma !== undefined) return 'comma';
-  if (point === undefined && either !== undefined && table.separator !== ',')
+  if (point === undefined && either !== undefined && !mayGroup)
     throw new InputError(
       `${quoted(either.text)} may be a decimal number or one in thousands, and no cell of the file decides it`,
       either.at,

@@ -125,8 +125,11 @@ describe('a move', () => {
     ['of any size by an index', { '^VIX': 1.16 }, []],
     ['of 15 % by one of the four alone', { ...calm, SPY: 0.15 }, []],
     ['of more alone', { ...calm, SPY: 0.1501 }, ['SPY']],
-    ['of more with another that makes a quarter of it', { SPY: 0.05, QQQ: 0.168 }, []],
-    ['of more with another that makes less', { SPY: 0.04, QQQ: 0.168 }, ['QQQ']],
+    ['of more with another that makes a fifth of it', { SPY: 0.034, QQQ: 0.168 }, []],
+    ['of more with another that makes less', { SPY: 0.033, QQQ: 0.168 }, ['QQQ']],
+    ['of a split of 5 for 4 of an optional fund', { ...calm, KRE: -0.2 }, ['KRE']],
+    // 2020-11-09: a real one.
+    ['of an optional fund that the required make a part of', { IWM: 0.036, SPY: 0.012, KRE: 0.154 }, []],
     ['of more against another', { SPY: -0.05, QQQ: 0.168 }, ['QQQ']],
     ['of the fund 14.9 points from its multiple', { ...calm, IWM: 0.01, TNA: 0.179 }, []],
     ['of the fund 15.1 points from its multiple', { ...calm, IWM: 0.01, TNA: 0.181 }, ['TNA']],

@@ -127,6 +127,14 @@ describe('a file without a line end', () => {
     ]);
   });
 
+  it('is not one whose line ends are of UTF-16', () => {
+    const text = (bytes: Uint8Array) => Buffer.from(`\ufeff${new TextDecoder().decode(bytes)}`, 'utf16le');
+    const [first, ...others] = files([]);
+    const wide = { ...first!, raw: 'UTF-16', bytes: new Uint8Array(text(first!.bytes)) };
+    const { flags } = assemble({ edition: tna, session }, [wide, ...others], cache);
+    expect(flags.filter(({ code }) => code === 'cut-off')).toEqual([]);
+  });
+
   it('is the folder’s way where two have none', () => {
     expect(flagged('bars:TZA', 'bars:IWM')).toEqual([]);
   });

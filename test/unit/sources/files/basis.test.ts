@@ -42,6 +42,18 @@ describe('closes alone', () => {
     ]);
   });
 
+  it('written twice, as adjusted ones too, are adjusted all the same', () => {
+    const { bars, basis, complaints } = readBars(table('Date,Close,Adj Close', fund.adjusted, fund.adjusted));
+    expect([...bars.adjusted!]).toEqual(fund.adjusted);
+    expect(bars.close).toBeNull();
+    expect(basis).toBe('adjusted');
+    expect(complaints).toHaveLength(1);
+    // A company that pays no dividend has closes in whole cents, and these are its adjusted ones.
+    const unpaid = readBars(table('Date,Close,Adj Close', fund.close, fund.close));
+    expect([...unpaid.bars.close!]).toEqual(fund.close);
+    expect(unpaid.complaints).toEqual([]);
+  });
+
   it('before a split of the year are whole cents times its ratio', () => {
     for (const ratio of [2, 3, 4, 5, 6, 8, 10]) {
       const split = fund.close.map((close, day) =>
@@ -89,6 +101,9 @@ describe('closes alone', () => {
   });
 
   it('fewer than 21 decide nothing', () => {
+    const sessions = fund.sessions.slice(0, 20).map((session) => `${session},10.0037,10.0037,0,0\n`);
+    const both = readBars(`Date,Close,Adj Close,Dividends,Stock Splits\n${sessions.join('')}`);
+    expect(both.bars.close).not.toBeNull();
     const few = `Date,Close\n${fund.sessions
       .slice(0, 20)
       .map((session) => `${session},10.0037\n`)

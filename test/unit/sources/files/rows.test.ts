@@ -147,6 +147,15 @@ describe('a decimal comma', () => {
     expect(inputErrorOf(() => readBars(semicolons('244,161', '244,162'))).message).toBe(
       'market/IWM.csv, row 2, field Close: "244,161" may be a decimal number or one in thousands, and no cell of the file decides it',
     );
+    // Three decimals of a share, not prices of a quarter of a million dollars.
+    expect(
+      inputErrorOf(() => readBars('Date,Close,Volume\n2025-12-30,"248,030",22\n2025-12-31,"246,160",35\n'))
+        .message,
+    ).toBe(
+      'market/IWM.csv, row 2, field Close: "248,030" may be a decimal number or one in thousands, and no cell of the file decides it',
+    );
+    const decided = readBars('Date,Close,Volume\n2025-12-30,"6,248.5",1\n2025-12-31,"6,246",2\n', '^RUT');
+    expect([...decided.bars.close!]).toEqual([6248.5, 6246]);
     expect(inputErrorOf(() => readBars(semicolons('244,16', '244.17'))).message).toMatch(
       /"244,16" has a decimal comma and "244\.17" a decimal point/,
     );
