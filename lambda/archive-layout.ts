@@ -27,8 +27,8 @@ export const keys = {
   /** Which years and which newest session there are, and what the figures mean, as scripts. */
   indexData: 'data/index.js',
   figuresData: 'data/figures.js',
-  /** A sixteenth of the figures over half a year, as a script. */
-  history: (half: string, shard: string) => `data/history/${half}/${shard}.js`,
+  /** A sixteenth of the figures over a quarter of a year, as a script. */
+  history: (quarter: string, shard: string) => `data/history/${quarter}/${shard}.js`,
   /** What became of one run, under the New York date on which it started. */
   runs: 'runs/',
   run: (date: string, id: string) => `runs/${date}/${id}.json`,

@@ -52,13 +52,13 @@ export function parseRunMonths(archive: Archive, bytes: Uint8Array | null): RunM
   return parse(runMonths, 'archive.months', archive.locate(keys.runMonths), bytes);
 }
 
-/** A figure over half a year, oldest session first; none where the archive has none of that half-year. @throws ArchiveError */
+/** A figure over a quarter, oldest session first; none where the archive has no session of it. @throws ArchiveError */
 export async function readHistory(
   archive: Archive,
-  half: string,
+  quarter: string,
   id: string,
 ): Promise<readonly HistoryPoint[]> {
-  const key = keys.history(half, shardOf(id));
+  const key = keys.history(quarter, shardOf(id));
   const bytes = await archive.get(key);
   if (bytes === null) return [];
   const points = pointsIn(Buffer.from(bytes).toString(), id);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asPrinted } from '../briefing/words/number.ts';
 import { editionNames, editionOf } from '../editions/index.ts';
 import { firstChanges } from '../report/changes.ts';
 import { plainText } from '../report/plain-text.ts';
@@ -6,15 +7,8 @@ import type { Report } from '../report/schema.ts';
 import type { PublishedRevision } from './index-entry.ts';
 import { revisionChanges } from './revision-changes.ts';
 
-/** Numbers to search and sort by, in the order in which a day has them. */
-export const numberNames = [
-  'score',
-  'fund',
-  'underlying',
-  'excess',
-  'fund close',
-  'underlying close',
-] as const;
+/** Numbers to search by, in the order in which a day has them: the score, and returns of the session as fractions. */
+export const numberNames = ['score', 'fund', 'underlying', 'excess'] as const;
 
 /**
  * What the site's lists, calendar and search know of one session, at its newest revision. What has its usual value is left
@@ -31,7 +25,7 @@ export const day = z.strictObject({
   state: z.string().nullable().default(null),
   side: z.enum(['own', 'other', 'none']).nullable().default(null),
   flip: z.boolean().default(false),
-  /** To seven digits, in the order of `numberNames`; null where there is none. */
+  /** As printed, in the order of `numberNames`; null where there is none. */
   numbers: z.array(z.number().nullable()),
   pdf: z.boolean().default(false),
   /** What differs from the first revision, where there is a later one. */
@@ -101,11 +95,9 @@ function numbersOf({ figures, front, edition: { fund, underlying } }: Report): (
     fund: `return.${fund}.1d`,
     underlying: `return.${underlying}.1d`,
     excess: rival?.replace(/\.\w+$/, '.1d'),
-    'fund close': `close.${fund}`,
-    'underlying close': `close.${underlying}`,
   };
   return numberNames.map((name) => {
     const value = figures[ids[name] ?? '']?.value;
-    return typeof value === 'number' ? Number(value.toPrecision(7)) : null;
+    return typeof value === 'number' ? asPrinted(value, name === 'score' ? 0 : 4) : null;
   });
 }

@@ -4,7 +4,7 @@ import type { Revision } from '../archive/revisions.ts';
 import { notAsWritten, parseFigureList, parseIndexData, parseRecord } from '../archive/site-data.ts';
 import { keys } from '../archive-layout.ts';
 import { figureListOf, mergeFigureLists } from '../catalogue/figure-list.ts';
-import { type HistoryDay, halfOf, mergeHistory, shards } from '../catalogue/history.ts';
+import { type HistoryDay, mergeHistory, quarterOf, shards } from '../catalogue/history.ts';
 import { latestOf } from '../catalogue/index-entry.ts';
 import { mergeRecord, type RecordEntry } from '../catalogue/record.ts';
 import { dataScript } from '../catalogue/script.ts';
@@ -14,11 +14,11 @@ const atATime = 4;
 
 /** Brings sessions into the history of their figures. @throws ArchiveError */
 export async function addToHistory(archive: Archive, days: readonly HistoryDay[]): Promise<void> {
-  for (const [half, of] of Map.groupBy(days, ({ session }) => halfOf(session)))
+  for (const [quarter, of] of Map.groupBy(days, ({ session }) => quarterOf(session)))
     await mapLimited([...shards], atATime, async (shard) => {
-      const key = keys.history(half, shard);
+      const key = keys.history(quarter, shard);
       await archive.update(key, (old) => {
-        const text = mergeHistory(old === null ? null : Buffer.from(old).toString(), { half, shard }, of);
+        const text = mergeHistory(old === null ? null : Buffer.from(old).toString(), { quarter, shard }, of);
         if (text === null) throw notAsWritten(archive.locate(key), 'history of figures');
         return Buffer.from(text);
       });

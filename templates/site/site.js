@@ -44,9 +44,8 @@ T00:00:00Z`);if(match===null||Number.isNaN(at2))throw new RangeError(`${date} is
  ${year}`}function formatQuarter(date){let{month,year}=parts(date);return`Q${Math.floor(monthNames.indexOf(month)/3)+1} ${year}`}function formatNumber(value,decimals,sign="negative",shift=0){if(!Number.isFinite(value))throw new RangeError(`${value} is not a number to print`);let scaled=Math.
 round(moved(Math.abs(value),decimals+shift)),digits3=(scaled<1e15?`${scaled}`:BigInt(scaled).toString()).padStart(decimals+1,"0"),whole2=grouped(digits3.slice(0,
 digits3.length-decimals)),text=decimals===0?whole2:`${whole2}.${digits3.slice(-decimals)}`;return sign==="both"?`±${text}`:scaled===0||sign==="never"?text:value<
-0?"−"+text:sign==="always"?`+${text}`:text}function moved(value,places){let text=`${value}`;if(!text.includes("e"))return+`${text}e${places}`;let[mantissa="0",
-exponent="0"]=text.split("e");return+`${mantissa}e${Number(exponent)+places}`}function grouped(digits3){return digits3.length<4?digits3:digits3.replace(/\B(?=(\d{3})+$)/g,
-",")}var yearWindow=/\.(1y|ytd|252d)(\.|$)/;function formatsBy(measures,units){let rules=Map.groupBy(measures.map(([pattern,format,long])=>({segments:pattern.split("\
+0?"−"+text:sign==="always"?`+${text}`:text}function moved(value,places){let text=`${value}`;if(!text.includes("e"))return+`${text}e${places}`;let[mantissa="0",exponent="0"]=text.split("e");return+`${mantissa}\
+e${Number(exponent)+places}`}function grouped(digits3){return digits3.length<4?digits3:digits3.replace(/\B(?=(\d{3})+$)/g,",")}var yearWindow=/\.(1y|ytd|252d)(\.|$)/;function formatsBy(measures,units){let rules=Map.groupBy(measures.map(([pattern,format,long])=>({segments:pattern.split("\
 ."),format,long})),({segments})=>segments[0]),found=new Map,byMeasure=id=>{let segments=id.split("."),rule=rules.get(segments[0])?.find(known=>known.segments.every(
 (segment,index)=>segment==="*"||segment===segments[index]));return rule===void 0?null:rule.long!==void 0&&yearWindow.test(id)?rule.long:rule.format};return(id,unit)=>{
 let format=found.get(id);if(format===void 0&&(format=byMeasure(id.replace(/^previous\./,"")),found.set(id,format)),unit==="ratio"&&format?.as==="percent"&&(format=
@@ -100,11 +99,11 @@ names.map(name2=>[name2,take])),here:take});var at=key=>root+key;function load(a
 resolve=>{let script=document.createElement("script");script.src=address,script.onload=()=>resolve(given.get(script)??null),script.onerror=()=>resolve(null),document.
 head.append(script)});return asked.set(address,loading),loading}var loadIndex=()=>load(at("data/index.js")),loadList=()=>load(at("data/figures.js")),loadYear=year=>load(
 at(`data/${year}.js`)),loadRecord=year=>load(at(`data/record/${year}.js`)),loadHere=session=>load(at(`reports/${session}/here.js`)),loadFigures=(session,revision)=>load(
-at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(half,shard)=>load(at(`data/history/${half}/${shard}.js`)),loadRunMonths=()=>load(at("data/runs/in\
-dex.js")),loadRuns=month=>load(at(`data/runs/${month}.js`));async function loadFormats(){let formats=await load(`${assets}formats.js`);return formatsBy(formats?.
+at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(quarter,shard)=>load(at(`data/history/${quarter}/${shard}.js`)),loadRunMonths=()=>load(at("data/r\
+uns/index.js")),loadRuns=month=>load(at(`data/runs/${month}.js`));async function loadFormats(){let formats=await load(`${assets}formats.js`);return formatsBy(formats?.
 measures??[],formats?.units??{})}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"});function alikePage(){
-whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(
-year)))).flatMap(record=>record?.sessions??[]),simulated=all.find(one=>one.session===session)?.simulated??!1,kind=all.filter(one=>(one.simulated??!1)===simulated),
+whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(
+year)))).flatMap(record=>record?.sessions??[]),simulated=all2.find(one=>one.session===session)?.simulated??!1,kind=all2.filter(one=>(one.simulated??!1)===simulated),
 found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==""&&(heading.textContent=`Sessions like ${formatDate(session)}`),
 found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${apart} sessions before this one, or one of its six figures is mi\
 ssing.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===
@@ -120,17 +119,20 @@ flatMap(([unit,measure,endings,subjects])=>Object.entries(subjects).flatMap(([su
 let[one,other2]=[before.get(id)??null,after.get(id)??null],[from,to]=[one?.side.value,other2?.side.value];return{id,family:familyOf(id),unit:(other2??one).unit,
 a:one?.side??null,b:other2?.side??null,change:typeof from=="number"&&typeof to=="number"?to-from:null}})}var differs=({a,b})=>(a?.value??null)!==(b?.value??null)||
 (a?.status??"missing")!==(b?.status??"missing");function byId(of){return new Map(rowsOf(of).map(({id,unit,row})=>[id,{unit,side:sideOf(row,of)}]))}function sideOf([
-value,status="fresh",,reason],{reasons}){return{value,status,reason:reason===void 0?"":reasons[reason]??""}}var shardCount=16,shards=Array.from({length:shardCount},(_,at2)=>at2.toString(16)),halfOf=session=>`${session.slice(0,4)}-h${session.slice(5,7)<"07"?1:2}`;function shardOf(id){
-let hash=2166136261;for(let at2=0;at2<id.length;at2+=1)hash=Math.imul(hash^id.charCodeAt(at2),16777619)>>>0;return(hash%shardCount).toString(16)}function spreadsOf(files,before){let sums=new Map,first=[...new Set(files.flatMap(file=>file.sessions.map(([session])=>session)))].filter(session=>session<before).
+value,status="fresh",,reason],{reasons}){return{value,status,reason:reason===void 0?"":reasons[reason]??""}}var shardCount=16,shards=Array.from({length:shardCount},(_,at2)=>at2.toString(16)),quarterOf=session=>`${session.slice(0,4)}-q${Math.ceil(Number(session.slice(5,
+7))/3)}`;function shardOf(id){let hash=2166136261;for(let at2=0;at2<id.length;at2+=1)hash=Math.imul(hash^id.charCodeAt(at2),16777619)>>>0;return(hash%shardCount).
+toString(16)}function spreadsOf(files,before){let sums=new Map,first=[...new Set(files.flatMap(file=>file.sessions.map(([session])=>session)))].filter(session=>session<before).
 sort().at(-252)??"";for(let{ids,sessions:lines}of files)for(let[session,,values2]of lines)session>=before||session<first||values2.forEach((value,at2)=>{if(typeof value!=
 "number")return;let id=ids[at2],[count,sum,squares]=sums.get(id)??[0,0,0];sums.set(id,[count+1,sum+value,squares+value*value])});let spreads=new Map;for(let[id,
-[count,sum,squares]]of sums){let variance=(squares-sum*sum/count)/(count-1);count>=20&&variance>1e-12*(squares/count)&&spreads.set(id,Math.sqrt(variance))}return spreads}function halvesOf(years){return years.flatMap(({first,last})=>[...new Set([halfOf(last),halfOf(first)])])}var most=40;function rankSection(all,session,row,heads){let button=el("button",{class:"button",type:"button"},"Rank by size"),out=el("div",{},button,el("p",{class:"\
-hint"},"Loads the history of a year, about 2 MB."));return button.addEventListener("click",async()=>{out.replaceChildren(note("Loading the history of all figure\
-s."));let index=await loadIndex(),halves=halvesOf(index?.years??[]).filter(half=>half<=halfOf(session)).slice(0,3),files=await Promise.all(halves.flatMap(half=>shards.
-map(shard=>loadHistory(half,shard)))),spreads=spreadsOf(files.filter(file=>file!==null),session),ranked=all.flatMap(one=>{let spread=spreads.get(one.id);return one.
-change===null||one.change===0||spread===void 0?[]:[{one,size:Math.abs(one.change)/spread}]}).sort((a,b)=>b.size-a.size).slice(0,most);out.replaceChildren(ranked.
-length===0?note("No figure has 20 sessions of history before this one to be measured by."):table("Largest changes",[...heads,["In deviations","end"]],ranked.map(
-({one,size})=>[...row(one),[size.toFixed(1),"end"]])))}),section("largest","Largest changes","In standard deviations of the figure over the year before",out)}function comparePage(){let out=el("div"),[a,b]=[dateField(),dateField()],form=el("form",{class:"controls","aria-label":"Sessions to compare"},field("From",a),field(
+[count,sum,squares]]of sums){let variance=(squares-sum*sum/count)/(count-1);count>=20&&variance>1e-12*(squares/count)&&spreads.set(id,Math.sqrt(variance))}return spreads}var all=["q4","q3","q2","q1"];function quartersThere(years){return years.flatMap(({year,first,last})=>all.map(quarter=>`${year}-${quarter}`).filter(quarter=>quarterOf(
+first)<=quarter&&quarter<=quarterOf(last)))}var most=40;function rankSection(all2,session,row,heads){let button=el("button",{class:"button",type:"button"},"Rank by size"),out=el("div",{},button,el("p",{class:"\
+hint"},"Loads the history of a year, about 3 MB."));return button.addEventListener("click",async()=>{out.replaceChildren(note("Loading the history of all figure\
+s."));let index=await loadIndex(),quarters=quartersThere(index?.years??[]).filter(quarter=>quarter<=quarterOf(session)).slice(0,6),files=await Promise.all(quarters.
+flatMap(quarter=>shards.map(shard=>loadHistory(quarter,shard)))),spreads=spreadsOf(files.filter(file=>file!==null),session),ranked=all2.flatMap(one=>{let spread=spreads.
+get(one.id);return one.change===null||one.change===0||spread===void 0?[]:[{one,size:Math.abs(one.change)/spread}]}).sort((a,b)=>b.size-a.size).slice(0,most);out.
+replaceChildren(ranked.length===0?note("No figure has 20 sessions of history before this one to be measured by."):table("Largest changes",[...heads,["In deviati\
+ons","end"]],ranked.map(({one,size})=>[...row(one),[size.toFixed(1),"end"]])))}),section("largest","Largest changes","In standard deviations of the figure over \
+the year before",out)}function comparePage(){let out=el("div"),[a,b]=[dateField(),dateField()],form=el("form",{class:"controls","aria-label":"Sessions to compare"},field("From",a),field(
 "To",b),el("button",{class:"button",type:"submit"},"Compare"));form.addEventListener("submit",event=>{event.preventDefault(),replaceState({a:a.value,b:b.value}),
 draw2()}),app().replaceChildren(form,out);let draw2=async()=>{let state=stateOf(),index=await loadIndex();if(index===null)return out.replaceChildren(note("The i\
 ndex of the archive could not be read."));let to=state.get("b")??index.newest.session,from=state.get("a")??(await loadHere(to.slice(0,10)))?.previous??to;[a.value,
@@ -140,11 +142,11 @@ null||other2===null)return out.replaceChildren(note(`No figures of ${lacking.joi
 ...comparison(one,other2,formatOf)),document.title=`${formatDate(from.slice(0,10))} and ${formatDate(to.slice(0,10))} compared`};whenever(draw2)}var dateField=()=>el(
 "input",{type:"date",required:""});async function chosen(wanted){let[,session,revision]=/^(\d{4}-\d{2}-\d{2})(?:\.(\d+))?$/.exec(wanted)??[];if(session===void 0)
 return null;let number2=revision??(await loadHere(session))?.newest;if(number2===void 0)return null;let figures=await loadFigures(session,Number(number2));return figures===
-null?null:{session,figures}}function comparison(a,b,formatOf){let all=compareFigures(a.figures,b.figures),by=new Map(all.map(one=>[one.id,one])),labels=new Map(
-[...a.figures.keys,...b.figures.keys].map(([label,id])=>[id,label])),keys=[...labels.keys()].map(id=>by.get(id)).filter(one=>one!==void 0),words=all.filter(one=>isWord(
-one)&&differs(one)&&!isDate2(one)),row=rowWith(formatOf,labels),families=Map.groupBy(all,({family})=>family),heads=headsOf(a,b);return[verdicts(a,b),section("ke\
-ys","Key figures","Of the front page",table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no direction\
- differs.")):section("words","States and directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all,b.session,
+null?null:{session,figures}}function comparison(a,b,formatOf){let all2=compareFigures(a.figures,b.figures),by=new Map(all2.map(one=>[one.id,one])),labels=new Map(
+[...a.figures.keys,...b.figures.keys].map(([label,id])=>[id,label])),keys=[...labels.keys()].map(id=>by.get(id)).filter(one=>one!==void 0),words=all2.filter(one=>isWord(
+one)&&differs(one)&&!isDate2(one)),row=rowWith(formatOf,labels),families=Map.groupBy(all2,({family})=>family),heads=headsOf(a,b);return[verdicts(a,b),section("k\
+eys","Key figures","Of the front page",table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no directio\
+n differs.")):section("words","States and directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all2,b.session,
 row,heads),familySection(families,heads,row)]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isDate2=({unit})=>["date","day","usual da\
 y","month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{revision}})=>`${session}\
  r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks2=[figures.simulated?"SIMULATED":"",figures.incomplete?"INCOMPLETE":""].join(" ").
@@ -160,8 +162,8 @@ type:"checkbox",checked:""}),list2=el("div"),fill=()=>list2.replaceChildren(...[
 of;if(shown2.length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of ${of.length}`)));return made.
 addEventListener("toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.addEventListener("change",
 fill),fill();let control=el("label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that an id begins with",control,
-list2)}function wholeDays(years){let all=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all.filter(({simulated})=>!simulated);return real.length>0?real:
-all}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
+list2)}function wholeDays(years){let all2=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all2.filter(({simulated})=>!simulated);return real.length>0?
+real:all2}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
 years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),told=changed.filter(({corrected:corrected2})=>corrected2.figures>
 0);app().replaceChildren(note(`${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a late\
 r revision.`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),made=el("details",{class:"\
@@ -176,10 +178,10 @@ unit},formatOf));if(was===is)return[];let kind=typeof b.value=="string"?"end wor
 `Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
 `;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
-`"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
+`"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all2=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
 simulated=0,doubtful=[],first=[]])=>({session,revision,simulated,value:values2[at2]??null,first:firstAt(at2,first,values2[at2]??null),doubtful:doubtful.includes(
-at2)}))}),real=all.filter(({simulated})=>simulated===0);return(real.length>0?real:all).map(({simulated:_,...point})=>point).sort((a,b)=>a.session<b.session?-1:1)}
-function firstAt(at2,first,stands){let changed=first.find(([index])=>index===at2);return changed===void 0?stands:changed[1]}function standingOf(points2){let numbers2=points2.
+at2)}))}),real=all2.filter(({simulated})=>simulated===0);return(real.length>0?real:all2).map(({simulated:_,...point})=>point).sort((a,b)=>a.session<b.session?-1:
+1)}function firstAt(at2,first,stands){let changed=first.find(([index])=>index===at2);return changed===void 0?stands:changed[1]}function standingOf(points2){let numbers2=points2.
 flatMap(({value,session})=>typeof value=="number"?[{value,session}]:[]),last=numbers2.at(-1);if(last===void 0)return null;let sorted=numbers2.toSorted((a,b)=>a.
 value-b.value);return{count:numbers2.length,low:sorted[0],high:sorted.at(-1),share:numbers2.filter(({value})=>value<=last.value).length/numbers2.length,last}}function courseCsv(id,unit,points2){
 let head=["session","id","unit","value","first published","revision","status"],rows=points2.map(({session,value,first,revision,doubtful})=>[session,id,unit,value,
@@ -272,26 +274,27 @@ min(stacked?apart2:joined,width*.36)}}function nameMarks(names2,right,stacked,to
 rowHeight*2-2:rowHeight})),top,bottom);return names2.flatMap(({label,end,classes,x,y},index)=>{let place2=places[index]??y,leader=Math.abs(place2-y)>4||x<right?
 [line(x,y,right+9,place2,"leader")]:[];return!stacked||end===""?[...leader,svgText(right+12,place2+4,`${label} ${end}`.trim(),`name ${classes}`)]:[...leader,svgText(
 right+12,place2-2,label,`name ${classes}`),svgText(right+12,place2+12,end,`value ${classes}`)]})}function ticksIn(format){let shift=format.as==="percent"||format.as==="points"?2:0;return(value,step)=>{let decimals=Math.max(0,Math.min(4,Math.ceil(-Math.log10(
-step*10**shift)-1e-9))),form=format.as==="points"?"none":"short";return formatValue(value,{...format,decimals},"negative",form)}}var atFirst=4,listed=40;function figurePage(){whenever(async()=>{let id=stateOf().get("id")??"";if(id==="")return location.replace(at("figures.html"));app().replaceChildren(
-note(`Loading ${id}.`)),await draw(id,atFirst)})}async function draw(id,halves){let[index,list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]),
-there=halvesOf(index?.years??[]),files=await Promise.all(there.slice(0,halves).map(half=>loadHistory(half,shardOf(id)))),points2=figureCourse(id,files.filter(file=>file!==
-null)),about=describe(id,list2);document.title=`${id} · history`;let heading=document.querySelector("main h1");if(heading!==null&&(heading.textContent=id),points2.
-length===0){let why=`No briefing of ${there.slice(0,halves).join(", ")} has a figure ${id}.`;app().replaceChildren(note(why),el("p",{},link("All figures",at("fi\
-gures.html"))));return}let unit=about?.unit??"word",print=value=>printed(id,{value,unit},formatOf);app().replaceChildren(...about===null?[note("The newest brief\
-ing has no such figure any more.")]:[about.definition],standing(points2,print),drawing(id,unit,points2,print,formatOf),...there.length>halves?[older(id,there.length)]:
-[],corrected(points2,print),values(id,points2,print),take2(id,unit,points2),...about===null?[]:[about.inputs])}function describe(id,list2){for(let[method,of]of Object.
-entries(list2?.methods??{})){let found=of.figures[id];if(found===void 0)continue;let[unit,inputs]=found,page=of.page===""?null:el("span",{class:"hint"},` ${method}\
-, unit: ${unit}`);return{unit,definition:el("p",{class:"definition"},of.definition,page),inputs:section("inputs","Made of","",el("ul",{class:"plain"},...inputs.
-map(input=>el("li",{},/^(bars|macro):/.test(input)?input:link(input,at(`figure.html#${hashOf({id:input})}`))))))}}return null}function standing(points2,print){let of=standingOf(
-points2),last=points2.at(-1),now=el("p",{class:"now"},print(last.value),el("span",{class:"hint"},` ${formatShortDate(last.session)}`));if(of===null)return now;let rank=`${Math.
-round(of.share*100)} % of ${of.count} sessions were at or below ${print(of.last.value)}`;return el("div",{},now,el("p",{class:"hint"},`${rank}; lowest ${print(of.
-low.value)} on ${formatShortDate(of.low.session)}, highest ${print(of.high.value)} on ${formatShortDate(of.high.session)}`))}var widths=[350,520,720,1080];function drawing(id,unit,points2,print,formatOf){
+step*10**shift)-1e-9))),form=format.as==="points"?"none":"short";return formatValue(value,{...format,decimals},"negative",form)}}var atFirst=8,listed=40;function figurePage(){whenever(async()=>{let id=stateOf().get("id")??"";if(id==="")return location.replace(at("figures.html"));app().replaceChildren(
+note(`Loading ${id}.`)),await draw(id,atFirst)})}async function draw(id,quarters){let[index,list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]),
+there=quartersThere(index?.years??[]),files=await Promise.all(there.slice(0,quarters).map(quarter=>loadHistory(quarter,shardOf(id)))),points2=figureCourse(id,files.
+filter(file=>file!==null)),about=describe(id,list2);document.title=`${id} · history`;let heading=document.querySelector("main h1");if(heading!==null&&(heading.
+textContent=id),points2.length===0){let since=there.length>quarters?` since ${there[quarters-1].slice(0,4)}`:"";app().replaceChildren(note(`No briefing${since} \
+has a figure ${id}.`),...since===""?[]:[older(id,there.length)],el("p",{},link("All figures",at("figures.html"))));return}let unit=about?.unit??"word",print=value=>printed(
+id,{value,unit},formatOf);app().replaceChildren(...about===null?[note("The newest briefing has no such figure any more.")]:[about.definition],standing(points2,print),
+drawing(id,unit,points2,print,formatOf),...there.length>quarters?[older(id,there.length)]:[],corrected(points2,print),values(id,points2,print),take2(id,unit,points2),
+...about===null?[]:[about.inputs])}function describe(id,list2){for(let[method,of]of Object.entries(list2?.methods??{})){let found=of.figures[id];if(found===void 0)
+continue;let[unit,inputs]=found,page=of.page===""?null:el("span",{class:"hint"},` ${method}, unit: ${unit}`);return{unit,definition:el("p",{class:"definition"},
+of.definition,page),inputs:section("inputs","Made of","",el("ul",{class:"plain"},...inputs.map(input=>el("li",{},/^(bars|macro):/.test(input)?input:link(input,at(
+`figure.html#${hashOf({id:input})}`))))))}}return null}function standing(points2,print){let of=standingOf(points2),last=points2.at(-1),now=el("p",{class:"now"},
+print(last.value),el("span",{class:"hint"},` ${formatShortDate(last.session)}`));if(of===null)return now;let rank=`${Math.round(of.share*100)} % of ${of.count} \
+sessions were at or below ${print(of.last.value)}`;return el("div",{},now,el("p",{class:"hint"},`${rank}; lowest ${print(of.low.value)} on ${formatShortDate(of.
+low.session)}, highest ${print(of.high.value)} on ${formatShortDate(of.high.session)}`))}var widths=[350,520,720,1080];function drawing(id,unit,points2,print,formatOf){
 let numbers2=points2.map(({value})=>typeof value=="number"?value:null);if(numbers2.every(value=>value===null))return el("div");let last=numbers2.findLast(value=>value!==
 null)??null,room=app().clientWidth,width=widths.findLast(one=>one<=room)??350,svg2=linesChart({id:"course",title:`${id} over ${points2.length} sessions`,alt:`${id}\
  from ${points2[0].session} to ${points2.at(-1).session}; last ${print(last)}. Every value is in the table below.`,dates:points2.map(({session})=>session),lines:[
 {label:"",end:print(last),values:numbers2,role:"accent",dashed:!1}],rules:[],tick:ticksIn(formatOf(id,unit))},width,Math.round(width<600?width*.6:270));return el(
-"figure",{class:"course"},picture(svg2))}function older(id,all){let button=el("button",{class:"button",type:"button"},"Load all years");return button.addEventListener(
-"click",()=>{draw(id,all)}),el("p",{class:"buttons"},button)}function corrected(points2,print){let changed=points2.filter(({value,first})=>value!==first),rate=`${changed.
+"figure",{class:"course"},picture(svg2))}function older(id,all2){let button=el("button",{class:"button",type:"button"},"Load all years");return button.addEventListener(
+"click",()=>{draw(id,all2)}),el("p",{class:"buttons"},button)}function corrected(points2,print){let changed=points2.filter(({value,first})=>value!==first),rate=`${changed.
 length} of ${points2.length} sessions`;if(changed.length===0)return section("corrected","As first published, and as it stands",rate,el("p",{},"Never changed aft\
 er it was published."));let rows=changed.toReversed().map(({session,first,value,revision})=>[link(formatShortDate(session),at(`compare.html#${hashOf({a:`${session}\
 .1`,b:`${session}.${revision}`})}`)),[print(first),"end"],[print(value),"end"]]);return section("corrected","As first published, and as it stands",`Changed afte\
@@ -307,10 +310,10 @@ ve:"),el("pre",{class:"query",tabindex:"0"},query))}function figuresPage(){let i
 earch"},field("Part of an id, or of what it means",input)),out),input.form?.addEventListener("submit",event=>event.preventDefault());let draw2=async()=>{let[index,
 list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]);if(index===null||list2===null)return out.replaceChildren(note("The list of figures cou\
 ld not be read."));let newest=await loadFigures(list2.session,list2.revision),values2=newest===null?new Map:byId(newest),wanted=input.value.trim().toLowerCase(),
-all=Object.values(list2.methods).flatMap(({definition,figures})=>Object.keys(figures).map(id=>({id,definition}))),found=all.filter(({id,definition})=>`${id} ${definition}`.
+all2=Object.values(list2.methods).flatMap(({definition,figures})=>Object.keys(figures).map(id=>({id,definition}))),found=all2.filter(({id,definition})=>`${id} ${definition}`.
 toLowerCase().includes(wanted)).sort((a,b)=>a.id<b.id?-1:1),families=Map.groupBy(found,({id})=>familyOf(id)),row=({id,definition})=>{let of=values2.get(id),text=of===
 void 0?"":printed(id,{value:of.side.value,unit:of.unit},formatOf),name2=link(id,at(`figure.html#${hashOf({id})}`));return[[el("span",{},name2,el("span",{class:"\
-meaning"},definition)),"wide"],[text,"end"]]};out.replaceChildren(note(`${found.length} of ${all.length} figures, as of ${list2.session}`),...[...families].map(
+meaning"},definition)),"wide"],[text,"end"]]};out.replaceChildren(note(`${found.length} of ${all2.length} figures, as of ${list2.session}`),...[...families].map(
 ([family,of])=>{let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${of.length}`))),open2=()=>made.children.length===1&&made.
 append(table(family,["Figure",["Value","end"]],of.map(row)));return made.addEventListener("toggle",()=>made.open&&open2()),wanted!==""&&found.length<=200&&(made.
 open=!0),made}))};input.addEventListener("input",()=>{replaceState({q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function heldPosition({fund,underlying},figures,shares,budget){let number2=id=>{let value=figures.get(id)?.side.value;return typeof value=="number"?value:null},
@@ -376,14 +379,14 @@ null?[]:[`corrected, revision ${day.revision}`],...day.incomplete?["incomplete"]
  ")}}function withDigest(records,digits3){let wanted=digits3.toLowerCase().slice(0,12);return links(records).filter(({digest})=>digest.startsWith(wanted))}function chainFrom(link2,records){
 let by=new Map(links(records).map(one=>[one.digest,one])),walked=[link2],seen=new Set([link2.digest]);for(let{previous}=link2;previous!==null;){let next=by.get(
 previous);if(next===void 0||seen.has(next.digest))return{links:walked,broken:previous};seen.add(next.digest),walked.push(next),previous=next.previous}return{links:walked,
-broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map(([revision,digest,previous])=>({session,revision,digest,previous})));var listed2=12;async function proofOf(digits3){let index=await loadIndex(),all=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.
-sessions??[]),found=withDigest(all,digits3);return found.length===0?[note(`No report of this archive has a SHA-256 that begins with ${digits3.toLowerCase()}. A \
-mail that names it was not made from this archive, or what it was made from was replaced.`)]:found.flatMap(one=>{let{links:links2,broken}=chainFrom(one,all),rows=links2.
-slice(0,listed2).map(step=>[link(formatShortDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),el("code",
-{},step.previous??"the first")]),told=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, back to ${formatDate(
-links2.at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digits.`;return[note(`Th\
-ese digits are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},told),section("rehash","Hash it yourself","Nothing leaves this page",
-rehash(one,digits3)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits3){
+broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map(([revision,digest,previous])=>({session,revision,digest,previous})));var listed2=12;async function proofOf(digits3){let index=await loadIndex(),all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(
+record=>record?.sessions??[]),found=withDigest(all2,digits3);return found.length===0?[note(`No report of this archive has a SHA-256 that begins with ${digits3.toLowerCase()}\
+. A mail that names it was not made from this archive, or what it was made from was replaced.`)]:found.flatMap(one=>{let{links:links2,broken}=chainFrom(one,all2),
+rows=links2.slice(0,listed2).map(step=>[link(formatShortDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),
+el("code",{},step.previous??"the first")]),told=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, back\
+ to ${formatDate(links2.at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digits.`;
+return[note(`These digits are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},told),section("rehash","Hash it yourself","Nothing le\
+aves this page",rehash(one,digits3)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits3){
 let input=el("input",{type:"file",accept:".json"}),told=note(""),check=async file=>{if(file===void 0)return;let hash=await crypto.subtle.digest("SHA-256",await file.
 arrayBuffer()),hex=[...new Uint8Array(hash)].map(byte=>byte.toString(16).padStart(2,"0")).join("");told.textContent=hex.startsWith(digits3.toLowerCase())?`${file.
 name} is that report: its SHA-256 is ${hex}.`:`${file.name} is another file: its SHA-256 is ${hex}.`};input.addEventListener("change",()=>{check(input.files?.[0])});
@@ -393,8 +396,8 @@ dataTransfer?.files[0])}),drop}var most2=200,digits2=/^[0-9a-f]{12,64}$/i;functi
 v"),form=el("form",{class:"controls",role:"search"},field("Words, filters, or the digits of a mail",input));form.addEventListener("submit",event=>event.preventDefault()),
 app().replaceChildren(form,help(),out);let turn=0,draw2=async()=>{turn+=1;let ours=turn,typed=input.value.trim();if(typed==="")return out.replaceChildren();if(digits2.
 test(typed))return out.replaceChildren(...await proofOf(typed));let index=await loadIndex(),query=parseQuery(typed),loaded=[];for(let{year}of index?.years??[]){
-let data=await loadYear(year);if(ours!==turn)return;data!==null&&loaded.push(data);let all=wholeDays(loaded),found=all.filter(day=>matches(day,query));out.replaceChildren(
-note(`${found.length} of ${all.length} sessions${found.length>most2?`, the newest ${most2} are shown`:""}`),el("ol",{class:"lines"},...found.slice(0,most2).map(
+let data=await loadYear(year);if(ours!==turn)return;data!==null&&loaded.push(data);let all2=wholeDays(loaded),found=all2.filter(day=>matches(day,query));out.replaceChildren(
+note(`${found.length} of ${all2.length} sessions${found.length>most2?`, the newest ${most2} are shown`:""}`),el("ol",{class:"lines"},...found.slice(0,most2).map(
 day=>result(day,query.words))))}},waiting=0;input.addEventListener("input",()=>{clearTimeout(waiting),waiting=window.setTimeout(()=>{replaceState({q:input.value}),
 draw2()},120)}),whenever(()=>(input.value=stateOf().get("q")??"",draw2())),input.value===""&&input.focus({preventScroll:!0})}function help(){return el("p",{class:"\
 hint"},"All words must occur. Filters: ",...["state:small","state:large","state:none","flip","corrected","incomplete","score>20","fund<-5","excess<-1","after:20\

@@ -30,7 +30,13 @@ export function formatNumber(value: number, decimals: number, sign: Sign = 'nega
   return sign === 'always' ? `+${text}` : text;
 }
 
-/** The value with its decimal point moved to the right: exact in decimal, where a multiplication is not. */
+/** The number that `formatNumber` prints with so many decimals. */
+export function asPrinted(value: number, decimals: number): number {
+  const scaled = Math.round(moved(Math.abs(value), decimals));
+  return scaled === 0 ? 0 : Math.sign(value) * moved(scaled, -decimals);
+}
+
+/** The value with its decimal point moved to the right, or to the left by a negative number of places: exact in decimal, where a multiplication is not. */
 function moved(value: number, places: number): number {
   const text = `${value}`;
   if (!text.includes('e')) return Number(`${text}e${places}`);

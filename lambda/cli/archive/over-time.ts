@@ -2,7 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { readHistory } from '../../archive/site-data.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { formatFigure } from '../../briefing/words/format.ts';
-import { halfOf } from '../../catalogue/history.ts';
+import { quarterOf } from '../../catalogue/history.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
 import type { Figure } from '../../report/schema.ts';
@@ -36,8 +36,8 @@ export async function showOverTime(
   const sessions = (await publishedIn(archive))
     .map(({ session }) => session)
     .filter((session) => from <= session && session <= to);
-  const halves = [...new Set(sessions.map(halfOf))].toSorted();
-  const read = await Promise.all(halves.map((half) => readHistory(archive, half, id)));
+  const quarters = [...new Set(sessions.map(quarterOf))].toSorted();
+  const read = await Promise.all(quarters.map((quarter) => readHistory(archive, quarter, id)));
   const points = read.flat().filter(({ session }) => from <= session && session <= to);
   const known = (await newestIn(archive)).report.figures[id];
   if (points.length === 0 || (known === undefined && points.every(({ value }) => value === null)))

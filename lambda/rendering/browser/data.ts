@@ -49,8 +49,8 @@ export const loadRecord = (year: string) => load<RecordData>(at(`data/record/${y
 export const loadHere = (session: string) => load<Here>(at(`reports/${session}/here.js`));
 export const loadFigures = (session: string, revision: number) =>
   load<RevisionFigures>(at(`reports/${session}/r${revision}/figures.js`));
-export const loadHistory = (half: string, shard: string) =>
-  load<HistoryFile>(at(`data/history/${half}/${shard}.js`));
+export const loadHistory = (quarter: string, shard: string) =>
+  load<HistoryFile>(at(`data/history/${quarter}/${shard}.js`));
 
 export const loadRunMonths = () => load<RunMonths>(at('data/runs/index.js'));
 export const loadRuns = (month: string) => load<MonthRuns>(at(`data/runs/${month}.js`));

@@ -4,7 +4,7 @@ import { spreadsOf } from '../../../lambda/catalogue/spreads.ts';
 
 const file = (sessions: HistoryFile['sessions']): HistoryFile => ({
   schema: 'smallcap-briefing-history/1',
-  half: '2026-h1',
+  quarter: '2026-q1',
   shard: '0',
   ids: ['a', 'b'],
   sessions,

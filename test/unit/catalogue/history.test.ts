@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halfOf, historyDayOf, mergeHistory, shardOf, shards } from '../../../lambda/catalogue/history.ts';
+import { historyDayOf, mergeHistory, quarterOf, shardOf, shards } from '../../../lambda/catalogue/history.ts';
 import type { Figure, Report } from '../../../lambda/report/schema.ts';
 import fc from '../../support/fast-check.ts';
 import { reportOf, siteRevision } from '../../support/site-archive.ts';
@@ -17,7 +17,7 @@ function day(session: string, ...revisions: readonly Readonly<Record<string, Fig
   return historyDayOf(history);
 }
 
-const place = { half: '2026-h1', shard: shardOf('close.IWM') };
+const place = { quarter: '2026-q1', shard: shardOf('close.IWM') };
 const merged = (...days: readonly ReturnType<typeof day>[]) =>
   days.reduce<string | null>((text, one) => mergeHistory(text, place, [one]), null)!;
 /** What a browser makes of the script. */
@@ -84,10 +84,12 @@ describe('the history of figures', () => {
   });
   const whole = () => merged(day('2026-01-02', { 'close.IWM': 1 }));
 
-  it('spreads ids over sixteen shards, and halves a year between June and July', () => {
+  it('spreads ids over sixteen shards, and ends quarters with March, June, September and December', () => {
     const ids = Array.from({ length: 1600 }, (_, at) => `return.X${at}.1d`);
     const counts = shards.map((shard) => ids.filter((id) => shardOf(id) === shard).length);
     expect(Math.min(...counts)).toBeGreaterThan(60);
-    expect([halfOf('2026-06-30'), halfOf('2026-07-01')]).toEqual(['2026-h1', '2026-h2']);
+    expect(['2026-01-02', '2026-03-31', '2026-04-01', '2026-09-30', '2026-12-31'].map(quarterOf)).toEqual([
+      ...['2026-q1', '2026-q1', '2026-q2', '2026-q3', '2026-q4'],
+    ]);
   });
 });

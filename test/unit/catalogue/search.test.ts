@@ -9,7 +9,7 @@ const day: SessionLine = {
   changes: ['Core CPI rose'],
   side: 'own',
   flip: true,
-  numbers: [27.4, 0.031, 0.011, -0.0123, 45, 240],
+  numbers: [27.4, 0.031, 0.011, -0.0123],
 };
 const found = (typed: string) => matches(day, parseQuery(typed));
 
@@ -36,6 +36,18 @@ it.each([
   expect(found(typed)).toBe(finds);
 });
 
-it('compares the numbers that a day has in these places', () => {
-  expect(numberNames.slice(0, 4)).toEqual(['score', 'fund', 'underlying', 'excess']);
+it('compares the numbers that a day has in these places, as they are printed', () => {
+  const report = reportOf({ session: '2026-01-05', score: -20.5 });
+  for (const [id, value] of [
+    ['return.TNA.1d', -0.022950000001],
+    ['return.IWM.1d', 0.00285],
+  ] as const)
+    Object.assign(report.figures, { [id]: { ...report.figures[id]!, value } });
+  const { numbers } = sessionLineOf([siteRevision(report).revision]);
+  expect(Object.fromEntries(numberNames.map((name, at) => [name, numbers[at]]))).toMatchObject({
+    score: -21,
+    fund: -0.023,
+    underlying: 0.0029,
+  });
+  expect(numbers).toHaveLength(numberNames.length);
 });

@@ -8,10 +8,10 @@ import { ticksIn } from '../../view/ticks-in.ts';
 import { hashOf, stateOf, whenever } from '../address.ts';
 import { at, loadFormats, loadHistory, loadIndex, loadList } from '../data.ts';
 import { app, el, link, note, picture, section, table } from '../dom.ts';
-import { halvesOf } from '../halves.ts';
+import { quartersThere } from '../quarters.ts';
 
-/** Half-years that are loaded at first: this year and the one before. */
-const atFirst = 4;
+/** Quarters that are loaded at first: this year and the one before, when this one is full. */
+const atFirst = 8;
 /** Sessions that the table shows before it is unfolded. */
 const listed = 40;
 
@@ -25,10 +25,12 @@ export function figurePage(): void {
   });
 }
 
-async function draw(id: string, halves: number): Promise<void> {
+async function draw(id: string, quarters: number): Promise<void> {
   const [index, list, formatOf] = await Promise.all([loadIndex(), loadList(), loadFormats()]);
-  const there = halvesOf(index?.years ?? []);
-  const files = await Promise.all(there.slice(0, halves).map((half) => loadHistory(half, shardOf(id))));
+  const there = quartersThere(index?.years ?? []);
+  const files = await Promise.all(
+    there.slice(0, quarters).map((quarter) => loadHistory(quarter, shardOf(id))),
+  );
   const points = figureCourse(
     id,
     files.filter((file) => file !== null),
@@ -38,8 +40,12 @@ async function draw(id: string, halves: number): Promise<void> {
   const heading = document.querySelector('main h1');
   if (heading !== null) heading.textContent = id;
   if (points.length === 0) {
-    const why = `No briefing of ${there.slice(0, halves).join(', ')} has a figure ${id}.`;
-    app().replaceChildren(note(why), el('p', {}, link('All figures', at('figures.html'))));
+    const since = there.length > quarters ? ` since ${there[quarters - 1]!.slice(0, 4)}` : '';
+    app().replaceChildren(
+      note(`No briefing${since} has a figure ${id}.`),
+      ...(since === '' ? [] : [older(id, there.length)]),
+      el('p', {}, link('All figures', at('figures.html'))),
+    );
     return;
   }
   const unit = about?.unit ?? 'word';
@@ -48,7 +54,7 @@ async function draw(id: string, halves: number): Promise<void> {
     ...(about === null ? [note('The newest briefing has no such figure any more.')] : [about.definition]),
     standing(points, print),
     drawing(id, unit, points, print, formatOf),
-    ...(there.length > halves ? [older(id, there.length)] : []),
+    ...(there.length > quarters ? [older(id, there.length)] : []),
     corrected(points, print),
     values(id, points, print),
     take(id, unit, points),

@@ -1,9 +1,9 @@
 import type { Compared } from '../../../catalogue/compare.ts';
-import { halfOf, shards } from '../../../catalogue/history.ts';
+import { quarterOf, shards } from '../../../catalogue/history.ts';
 import { spreadsOf } from '../../../catalogue/spreads.ts';
 import { loadHistory, loadIndex } from '../data.ts';
 import { el, note, section, table } from '../dom.ts';
-import { halvesOf } from '../halves.ts';
+import { quartersThere } from '../quarters.ts';
 
 const most = 40;
 
@@ -15,15 +15,15 @@ export function rankSection(
   heads: readonly (string | readonly [string, 'end'])[],
 ): HTMLElement {
   const button = el('button', { class: 'button', type: 'button' }, 'Rank by size');
-  const out = el('div', {}, button, el('p', { class: 'hint' }, 'Loads the history of a year, about 2 MB.'));
+  const out = el('div', {}, button, el('p', { class: 'hint' }, 'Loads the history of a year, about 3 MB.'));
   button.addEventListener('click', async () => {
     out.replaceChildren(note('Loading the history of all figures.'));
     const index = await loadIndex();
-    const halves = halvesOf(index?.years ?? [])
-      .filter((half) => half <= halfOf(session))
-      .slice(0, 3);
+    const quarters = quartersThere(index?.years ?? [])
+      .filter((quarter) => quarter <= quarterOf(session))
+      .slice(0, 6);
     const files = await Promise.all(
-      halves.flatMap((half) => shards.map((shard) => loadHistory(half, shard))),
+      quarters.flatMap((quarter) => shards.map((shard) => loadHistory(quarter, shard))),
     );
     const spreads = spreadsOf(
       files.filter((file) => file !== null),

@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatShortDate,
 } from '../../../../lambda/briefing/words/format.ts';
+import { asPrinted } from '../../../../lambda/briefing/words/number.ts';
 import type { Figure } from '../../../../lambda/report/schema.ts';
 import fc from '../../../support/fast-check.ts';
 
@@ -114,6 +115,7 @@ describe('rounding', () => {
           const back = Number(text.replaceAll(',', '').replace('−', '-'));
           expect(Math.abs(back - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals * (1 + 1e-6));
           expect(text).not.toMatch(/^−0(\.0*)?$/);
+          expect(asPrinted(value, decimals)).toBe(back);
           expect(text.split('.')[1]?.length ?? 0).toBe(decimals);
         },
       ),
