@@ -9,7 +9,7 @@
  */
 export function efficiencyRatio(prices: ArrayLike<number>, n: number): number | null {
   const end = prices.length - 1;
-  if (n < 1 || end < n) return null;
+  if (end < n) return null;
   let walked = 0;
   for (let t = end - n + 1; t <= end; t++) walked += Math.abs(prices[t]! - prices[t - 1]!);
   return walked === 0 ? null : Math.abs(prices[end]! - prices[end - n]!) / walked;

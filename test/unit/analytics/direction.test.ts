@@ -37,6 +37,7 @@ describe('typical change', () => {
     // back from the newest: 2 after 1, 1 after 0; 7 and 5 are passed over
     expect(typicalChange(Float64Array.of(0, 5, 1, 7, 2), 2)).toBe(1);
     expect(typicalChange(Float64Array.of(0, 5), 2)).toBeNull();
+    expect(typicalChange(Float64Array.of(0, 5, 9, 2, 9, 9, 6), 3)).toBe(3);
   });
 
   it('leaves out the two changes next to a gap', () => {

@@ -15,6 +15,8 @@ describe('the efficiency ratio', () => {
   it('needs the whole window, and a move', () => {
     expect(efficiencyRatio([1, 2], 2)).toBeNull();
     expect(efficiencyRatio([5, 5, 5], 2)).toBeNull();
+    expect(efficiencyRatio([5, 6, 4], 1)).toBe(1);
+    expect(efficiencyRatio([5, 6, 4], 0)).toBeNull();
   });
 });
 

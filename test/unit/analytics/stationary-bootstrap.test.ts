@@ -38,6 +38,14 @@ describe('the length of blocks', () => {
     expect(blockLength(Float64Array.from(values))).toBeCloseTo(expected, 10);
   });
 
+  it('is at most three roots of the count, and a third of it', () => {
+    // A move that comes back at once leaves no spectrum at zero, by which the length is divided.
+    const undone = (n: number) =>
+      Float64Array.from({ length: n }, (_, i) => (i === 3 ? 1 : i === 4 ? -1 : 0));
+    expect(blockLength(undone(100))).toBe(30);
+    expect(blockLength(undone(20))).toBe(7);
+  });
+
   function autoregression(n: number, weight: number): number[] {
     const next = mulberry32(42);
     let value = 0;
