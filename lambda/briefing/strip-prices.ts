@@ -67,6 +67,10 @@ function flagged({ required }: Edition, { flags }: Header): Remark[] {
       status: 'stale' as const,
       text: `${symbol} without ${sessions.map(formatNearDate).join(', ')}`,
     })),
+    ...of('apart-from-index').map(({ symbol }) => ({
+      status: 'stale' as const,
+      text: `${symbol} and its index do not go together`,
+    })),
     ...(disputed.length === 0
       ? []
       : [{ status: 'stale' as const, text: `two sources disagree on ${disputed.join(', ')}` }]),

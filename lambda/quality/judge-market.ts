@@ -3,6 +3,7 @@ import type { Edition } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Flag } from '../series/flag.ts';
 import { positionOf } from '../series/position.ts';
+import { againstIndices } from './against-index.ts';
 import { holesOf } from './holes.ts';
 import { impossibleMoves } from './moves.ts';
 import { withoutRows } from './rows.ts';
@@ -52,6 +53,7 @@ export function judgeMarket(edition: Edition, session: string, market: Market): 
     const bars = sound.get(symbol);
     if (bars !== undefined) flags.push(...cautions(bars, session));
   }
+  flags.push(...againstIndices(edition, session, sound));
   return { market: sound, flags };
 }
 

@@ -58,7 +58,7 @@ export function isVouchedFor(
 ): boolean {
   const bars = market.get(symbol);
   const index = market.get(symbols.find((spec) => spec.symbol === symbol)?.follows ?? '');
-  if (bars !== undefined && index !== undefined) return follows(bars, index, 1, ofIndex);
+  if (bars !== undefined && index !== undefined) return followsIndex(bars, index);
   const [multiple, single] = [market.get(fund.symbol), market.get(underlying)];
   return (
     (symbol === fund.symbol || symbol === underlying) &&
@@ -67,6 +67,9 @@ export function isVouchedFor(
     follows(multiple, single, fund.beta, ofMultiple)
   );
 }
+
+/** Whether a fund's closes of a year move with an index one to one. */
+export const followsIndex = (fund: Bars, index: Bars): boolean => follows(fund, index, 1, ofIndex);
 
 function follows(fund: Bars, followed: Bars, aim: number, least: typeof ofIndex): boolean {
   const [own, others] = [fund.close ?? fund.adjusted, followed.close ?? followed.adjusted];

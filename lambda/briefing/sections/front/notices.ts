@@ -24,6 +24,15 @@ export function notices(words: Words, edition: Edition, flags: readonly Flag[]):
         `Two sources disagree on ${symbol}’s close of ${sessions.map(formatDay).join(', ')}; both are named at the end, and the first is used.`,
       ),
     ),
+    ...about(edition, flags, 'apart-from-index').map(({ symbol, sessions }) => {
+      const spec = (wanted: string | undefined) => edition.symbols.find((one) => one.symbol === wanted);
+      const index = spec(spec(symbol)?.follows)?.name ?? 'index';
+      return plainSentence(
+        sessions.length === 0
+          ? `${symbol}’s closes of a year go with another fund’s index, not with the ${index}: its prices, or the index’s, may be another symbol’s. Nothing was repaired.`
+          : `${symbol}’s move on the day is more than a point from that of the ${index}, which it follows: a close away from the index, or a wrong bar of one of the two. Nothing was repaired.`,
+      );
+    }),
     ...thin(edition, flags),
   ];
 }
