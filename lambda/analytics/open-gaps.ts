@@ -16,7 +16,8 @@ export interface OpenGaps {
 
 /**
  * Gaps that are still open: a session's low above the high before, while every later low stays above that high; and the
- * mirror image. Of equal prices the newest below, the oldest above. Prices in the unit of the columns. Figures `unfilled.*`.
+ * mirror image. The newest open gap of either kind is the nearest, as sessions after an older one have not reached into it.
+ * Prices in the unit of the columns. Figures `unfilled.*`.
  *
  * @param high, low of consecutive sessions, none absent; the first is looked at as a neighbour only
  */
@@ -31,11 +32,11 @@ export function openGaps(high: Float64Array, low: Float64Array): OpenGaps {
     highest = Math.max(highest, high[at]!);
     if (lowest > high[at - 1]!) {
       count++;
-      if (below === null || high[at - 1]! > below.price) below = { price: high[at - 1]!, at };
+      below ??= { price: high[at - 1]!, at };
     }
     if (highest < low[at - 1]!) {
       count++;
-      if (above === null || low[at - 1]! <= above.price) above = { price: low[at - 1]!, at };
+      above ??= { price: low[at - 1]!, at };
     }
   }
   return { below, above, count };

@@ -62,4 +62,10 @@ describe('toy paths of a fund that resets three times the index every day', () =
     expect((100 * breakeven(0.25, 1, 3)).toFixed(2)).toBe('6.45');
     expect(yearOutcome(breakeven(0.25, 1, 3), 0.25, 3)).toBeCloseTo(0, 12);
   });
+
+  it('is flat with costs when it has made them up before costs', () => {
+    expect(yearOutcome(breakeven(0.25, 1, 3, 0.03), 0.25, 3)).toBeCloseTo(Math.exp(0.03) - 1, 12);
+    // A quarter of a year has the variance of a year at half the volatility.
+    expect(breakeven(0.5, 0.25, 3, 0.12)).toBeCloseTo(breakeven(0.25, 1, 3, 0.03), 12);
+  });
 });

@@ -15,6 +15,7 @@ describe('the paths of the grid', () => {
   it('cost more the wider the swings, and nothing is given where a session takes everything', () => {
     expect(choppyPath(path, 0.05)).toBeLessThan(choppyPath(path, 0.02));
     expect(choppyPath(path, 0.6)).toBeNaN();
+    expect(straightPath({ move: -0.5, sessions: 1, beta: 2, cost: 0 })).toBeNaN();
     expect(() => choppyPath({ ...path, sessions: 4 }, 0.02)).toThrow(RangeError);
   });
 });

@@ -13,6 +13,15 @@ describe('the slope with its Newey–West error', () => {
     expect(error).toBeCloseTo(0.053467290056424255, 12);
   });
 
+  it('are the same wherever the scales of x and y begin', () => {
+    const moved = neweyWest(
+      x.map((value) => value + 3),
+      y.map((value) => value - 7),
+    );
+    expect(moved.slope).toBeCloseTo(0.3990272373540855, 11);
+    expect(moved.error).toBeCloseTo(0.053467290056424255, 11);
+  });
+
   it('has no error on a line, and no slope where x does not vary', () => {
     expect(
       neweyWest(

@@ -28,6 +28,13 @@ describe('position size by risk', () => {
     expect(positionSize({ budget: 1_000, stopDistance: 60, price: 50, capital: 100_000 }).shares).toBe(20);
   });
 
+  it('refuses a price or a distance of nothing', () => {
+    for (const nothing of [{ price: 0 }, { stopDistance: 0 }])
+      expect(() =>
+        positionSize({ budget: 1_000, stopDistance: 2, price: 50, capital: 100_000, ...nothing }),
+      ).toThrow(RangeError);
+  });
+
   it('risks no more than the budget, and one more share would be too many', () => {
     fc.assert(
       fc.property(money, money, money, money, (budget, stopDistance, price, capital) => {

@@ -13,9 +13,10 @@ describe('a hedge with puts on the underlying', () => {
     expect(hedgeContracts({ notional: 1_030, beta: 3, spot: 246, delta: -0.25 })).toBe(1);
   });
 
-  it('refuses a delta that cannot hedge', () => {
+  it('refuses a delta that cannot hedge, and a spot that is none', () => {
     expect(() => hedgeContracts({ notional: 1_000, beta: 3, spot: 246, delta: 0 })).toThrow(RangeError);
     expect(() => hedgeContracts({ notional: 1_000, beta: 3, spot: 246, delta: 0.2 })).toThrow(RangeError);
+    expect(() => hedgeContracts({ notional: 1_000, beta: 3, spot: 0, delta: -0.2 })).toThrow(RangeError);
   });
 });
 

@@ -5,6 +5,7 @@ import { continuousRate } from '../../../lambda/analytics/continuous-rate.ts';
 import { correlation } from '../../../lambda/analytics/correlation.ts';
 import { dividendYield } from '../../../lambda/analytics/dividend-yield.ts';
 import { kupiecRatio } from '../../../lambda/analytics/kupiec.ts';
+import { logReturns } from '../../../lambda/analytics/log-returns.ts';
 import { rank } from '../../../lambda/analytics/rank.ts';
 import { welchT } from '../../../lambda/analytics/welch.ts';
 
@@ -18,6 +19,13 @@ it('a change is that over n elements, absent where either end is', () => {
     7,
     Number.NaN,
   ]);
+});
+
+it('log returns add up to the log of the growth, and begin with the second price', () => {
+  const returns = logReturns(of(100, 110, 99));
+  expect([returns.length, returns[0]]).toEqual([3, Number.NaN]);
+  expect(Math.exp(returns[1]!)).toBeCloseTo(1.1, 14);
+  expect(Math.exp(returns[1]! + returns[2]!)).toBeCloseTo(0.99, 14);
 });
 
 it('a continuous rate grows to what a yield compounded twice a year does', () => {
