@@ -4,7 +4,7 @@ import { probeLive } from '../runtime/live.ts';
 import { probeAnswer } from '../sources/live/probe-words.ts';
 import { planSession } from '../steps/plan.ts';
 import type { Invocation } from './event-handler.ts';
-import { probeEvent } from './handlers/events.ts';
+import { probeEvent } from './events.ts';
 import { awsServices, lambda } from './lambda.ts';
 import { liveChoice } from './live-source.ts';
 

@@ -1,5 +1,5 @@
 import { renderStaged, type StagedRenderPorts } from '../steps/render.ts';
-import { renderEvent } from './handlers/events.ts';
+import { renderEvent } from './events.ts';
 import { lambda, type Services } from './lambda.ts';
 
 export interface RenderServices extends Services, Pick<StagedRenderPorts, 'renderHtml' | 'printer'> {

@@ -1,7 +1,7 @@
 import { clockAt } from '../runtime/clock.ts';
 import { type Delivered, type Resent, resend } from '../steps/deliver.ts';
 import type { Invocation } from './event-handler.ts';
-import { resendEvent } from './handlers/events.ts';
+import { resendEvent } from './events.ts';
 import { lambda, type Services } from './lambda.ts';
 import type { NotifiersOf } from './notifiers.ts';
 

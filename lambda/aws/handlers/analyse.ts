@@ -3,7 +3,7 @@ import { analyseStored } from '../../steps/analyse.ts';
 import { analyseDrafted } from '../../steps/draft.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
 import { bugsInto } from '../observe.ts';
-import { analyseEvent } from './events.ts';
+import { analyseEvent } from '../events.ts';
 
 /** A stored snapshot becomes a report; in a backfill it is drafted already. */
 export const makeHandler = (services: Services) =>

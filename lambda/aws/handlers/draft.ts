@@ -2,7 +2,7 @@ import { editionOf } from '../../editions/index.ts';
 import { draft } from '../../steps/draft.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
 import { bugsInto } from '../observe.ts';
-import { draftEvent } from './events.ts';
+import { draftEvent } from '../events.ts';
 
 /** The reports of a backfill's sessions, in order, from the one collection of all: a hundred an invocation. */
 export const makeHandler = (services: Services) =>

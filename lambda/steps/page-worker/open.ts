@@ -4,12 +4,7 @@ import { RenderError } from '../../errors.ts';
 import type { RenderHtml } from '../../rendering/render-html.ts';
 import type { Report } from '../../report/schema.ts';
 import { dataFiles, type MakeDataFiles } from '../data-files.ts';
-
-/** What the thread answers: the page and the files of data, or why there is none. */
-export type PageAnswer =
-  | { readonly page: Uint8Array; readonly data: ReadonlyMap<string, Uint8Array> }
-  | { readonly refused: string; readonly hint: string | undefined }
-  | { readonly error: unknown };
+import type { PageAnswer } from './worker.ts';
 
 type Made = Extract<PageAnswer, { readonly page: Uint8Array }>;
 

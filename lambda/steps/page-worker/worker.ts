@@ -3,7 +3,12 @@ import { RenderError } from '../../errors.ts';
 import { pageBytes } from '../../rendering/render-html.ts';
 import { validReport } from '../../rendering/valid-report.ts';
 import { dataFiles } from '../data-files.ts';
-import type { PageAnswer } from './open.ts';
+
+/** What the thread answers: the page and the files of data, or why there is none. */
+export type PageAnswer =
+  | { readonly page: Uint8Array; readonly data: ReadonlyMap<string, Uint8Array> }
+  | { readonly refused: string; readonly hint: string | undefined }
+  | { readonly error: unknown };
 
 // The other side of `open.ts`: the report is held to its schema here, beside the thread that computes.
 parentPort?.on('message', (json: Uint8Array) => {
