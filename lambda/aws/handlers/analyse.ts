@@ -1,9 +1,9 @@
 import { editionOf } from '../../editions/index.ts';
 import { analyseStored } from '../../steps/analyse.ts';
 import { analyseDrafted } from '../../steps/draft.ts';
+import { analyseEvent } from '../events.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
 import { bugsInto } from '../observe.ts';
-import { analyseEvent } from '../events.ts';
 
 /** A stored snapshot becomes a report; in a backfill it is drafted already. */
 export const makeHandler = (services: Services) =>

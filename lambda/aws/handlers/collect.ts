@@ -1,10 +1,10 @@
 import { editionOf } from '../../editions/index.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { collectAndStore } from '../../steps/collect.ts';
+import { collectEvent } from '../events.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
 import { type OpenSource, openProviders } from '../live-source.ts';
 import { orProbe } from '../probe.ts';
-import { collectEvent } from '../events.ts';
 
 /** Every series from its source into the archive, as a snapshot; in a further attempt of the run only what is late. */
 export const makeHandler = (services: Services & { readonly openSource: OpenSource }) =>

@@ -1,9 +1,9 @@
 import { clockAt } from '../../runtime/clock.ts';
 import { deliver } from '../../steps/deliver.ts';
+import { deliverEvent } from '../events.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
 import { awsNotifiers, type NotifiersOf } from '../notifiers.ts';
 import { orResend } from '../resend.ts';
-import { deliverEvent } from '../events.ts';
 
 /** Sends a published revision to every configured reader, unless the event says `tell: false`; no reader is no failure. */
 export const makeHandler = (services: Services & { readonly notifiersOf: NotifiersOf }) =>

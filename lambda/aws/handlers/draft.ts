@@ -1,8 +1,8 @@
 import { editionOf } from '../../editions/index.ts';
 import { draft } from '../../steps/draft.ts';
+import { draftEvent } from '../events.ts';
 import { awsServices, lambda, type Services } from '../lambda.ts';
 import { bugsInto } from '../observe.ts';
-import { draftEvent } from '../events.ts';
 
 /** The reports of a backfill's sessions, in order, from the one collection of all: a hundred an invocation. */
 export const makeHandler = (services: Services) =>

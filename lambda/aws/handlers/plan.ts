@@ -1,7 +1,7 @@
 import { clockAt } from '../../runtime/clock.ts';
 import { plan } from '../../steps/plan.ts';
-import { awsServices, lambda, type Services } from '../lambda.ts';
 import { planEvent } from '../events.ts';
+import { awsServices, lambda, type Services } from '../lambda.ts';
 
 /** Which session the run is about, whether there is anything to do, and how long late data is waited for. */
 export const makeHandler = (services: Services) =>

@@ -1,8 +1,8 @@
 import { buildName } from '../../runtime/build-name.ts';
 import { clockAt } from '../../runtime/clock.ts';
 import { publishStaged } from '../../steps/publish.ts';
-import { awsServices, lambda, type Services } from '../lambda.ts';
 import { publishEvent } from '../events.ts';
+import { awsServices, lambda, type Services } from '../lambda.ts';
 
 /** The staged pages become a revision that can be found; one that is there already is made findable. */
 export const makeHandler = (services: Services) =>

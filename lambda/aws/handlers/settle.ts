@@ -1,7 +1,7 @@
 import { clockAt } from '../../runtime/clock.ts';
 import { settle } from '../../steps/settle.ts';
-import { awsServices, lambda, type Services } from '../lambda.ts';
 import { settleEvent } from '../events.ts';
+import { awsServices, lambda, type Services } from '../lambda.ts';
 
 /** The last step of every run: into the ledger. What went wrong on the way fails it now, when everything good is saved. */
 export const makeHandler = (services: Services) =>

@@ -1,6 +1,6 @@
 import { sessions as calendar, lastSessionIndex } from '../../calendar/nyse.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
-import type { SeriesRegistry } from './registry.ts';
+import type { SeriesRegistry } from '../series-registry.ts';
 
 /** Shared time axes: the exchange's sessions up to the briefing's, whether or not every series has a bar on each. */
 const lengths = {

@@ -1,6 +1,6 @@
 import { plainText } from '../../report/plain-text.ts';
 import type { PriceChart } from '../../report/schema.ts';
-import type { Context } from '../sections/context.ts';
+import type { Context } from '../context.ts';
 import { said, say } from '../words/sentence.ts';
 import { lastValues, sessionAxis } from './axes.ts';
 

@@ -1,7 +1,7 @@
 import { lacksOneSince } from '../../figures/windows.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { LineChart } from '../../report/schema.ts';
-import type { Context } from '../sections/context.ts';
+import type { Context } from '../context.ts';
 import { multiple } from '../words/multiple.ts';
 import { say } from '../words/sentence.ts';
 

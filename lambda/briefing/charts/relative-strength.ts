@@ -1,7 +1,7 @@
 import type { RotationState } from '../../analytics/rotation-state.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { LineChart } from '../../report/schema.ts';
-import type { Context } from '../sections/context.ts';
+import type { Context } from '../context.ts';
 import { say } from '../words/sentence.ts';
 import { stands } from '../words/verbs.ts';
 import { lastValues, rebased, sessionAxis } from './axes.ts';

@@ -1,7 +1,7 @@
 import type { Edition } from '../../editions/edition.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { RotationMap } from '../../report/schema.ts';
-import type { Context } from '../sections/context.ts';
+import type { Context } from '../context.ts';
 import { join, list, say, type Words } from '../words/sentence.ts';
 
 const weeks = 10;

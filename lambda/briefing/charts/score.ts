@@ -1,7 +1,7 @@
 import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { BarChart, LineChart } from '../../report/schema.ts';
-import type { Context } from '../sections/context.ts';
+import type { Context } from '../context.ts';
 import { scoreSentence } from '../words/leadership.ts';
 import { qualify } from '../words/qualify.ts';
 import { list, say } from '../words/sentence.ts';

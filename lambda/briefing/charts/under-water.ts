@@ -1,6 +1,6 @@
 import { plainText } from '../../report/plain-text.ts';
 import type { LineChart } from '../../report/schema.ts';
-import type { Context } from '../sections/context.ts';
+import type { Context } from '../context.ts';
 import { say } from '../words/sentence.ts';
 
 /** Sessions from one drawn point to the next, about a week: the history has thousands. */

@@ -1,11 +1,11 @@
 import { agenda } from '../../market-data/agenda.ts';
 import type { Absence, Section, Table } from '../../report/schema.ts';
+import type { Context } from '../context.ts';
 import { formatDate } from '../words/date.ts';
 import { said, say } from '../words/sentence.ts';
 import { lastAhead } from './calendar/ahead.ts';
 import { absentCalendars, calendarGaps, calendarNotes } from './calendar/gaps.ts';
 import { anyMeasured, eventColumns, eventRows } from './calendar/rows.ts';
-import type { Context } from './context.ts';
 import { fed } from './macro/fed.ts';
 import { isCalendarWhole, sectionStatus } from './statuses.ts';
 

@@ -1,8 +1,8 @@
 import type { Section } from '../../report/schema.ts';
+import type { Context } from '../context.ts';
 import { gradesTable } from './calls/grades.ts';
 import { callsLead } from './calls/lead.ts';
 import { recordProse } from './calls/record.ts';
-import type { Context } from './context.ts';
 import { sectionStatus } from './statuses.ts';
 
 /** What was called before, how it turned out beside luck, and whether the record of it is as it was written. */

@@ -6,9 +6,9 @@ import { pastClaim } from '../../figures/claims/past-claim.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Cell, Prose, Section, Table } from '../../report/schema.ts';
 import { lastSessions } from '../charts/axes.ts';
+import type { Context } from '../context.ts';
 import { claimFacts } from '../words/claim-facts.ts';
 import { said, say, type Words } from '../words/sentence.ts';
-import type { Context } from './context.ts';
 
 /** Every so many sessions of the year a point is drawn, counted back from today's: a line as wide as a cell has no room for more. */
 const step = 8;

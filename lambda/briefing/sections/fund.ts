@@ -1,7 +1,7 @@
 import type { Block, Section } from '../../report/schema.ts';
 import { fundYear } from '../charts/fund-year.ts';
 import { underWater } from '../charts/under-water.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 import { fundDay, gapSentence } from './front/fund.ts';
 import { decayTable } from './fund/decay.ts';
 import { gapChart } from './fund/gaps.ts';

@@ -1,6 +1,6 @@
 import type { Section } from '../../report/schema.ts';
+import type { Context } from '../context.ts';
 import { formatShortDate } from '../words/date.ts';
-import type { Context } from './context.ts';
 import { cellsTable } from './history/cells.ts';
 import { historyLead, meaning } from './history/words.ts';
 import { sectionStatus } from './statuses.ts';

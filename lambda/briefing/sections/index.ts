@@ -1,7 +1,7 @@
+import type { SectionBuilder } from '../context.ts';
 import { calendarSection } from './calendar.ts';
 import { callsSection } from './calls.ts';
 import { claimsSection } from './claims.ts';
-import type { SectionBuilder } from './context.ts';
 import { fundSection } from './fund.ts';
 import { historySection } from './history.ts';
 import { levelsSection } from './levels.ts';

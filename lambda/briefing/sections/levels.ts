@@ -1,5 +1,5 @@
 import type { Section } from '../../report/schema.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 import { hedgeBlock } from './levels/hedge.ts';
 import { ladder } from './levels/ladder.ts';
 import { levelsLead } from './levels/lead.ts';

@@ -1,5 +1,5 @@
 import type { Section } from '../../report/schema.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 import { creditChart } from './macro/credit-chart.ts';
 import { inflationChart } from './macro/inflation-chart.ts';
 import { macroLead } from './macro/lead.ts';

@@ -1,5 +1,5 @@
 import type { Section } from '../../report/schema.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 import { flagged, unused } from './methods/flags.ts';
 import { formulas } from './methods/formulas.ts';
 import { gapsProse } from './methods/gaps.ts';

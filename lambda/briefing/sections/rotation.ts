@@ -1,7 +1,7 @@
 import type { Block, Section } from '../../report/schema.ts';
 import { rotationMapChart } from '../charts/rotation-map.ts';
 import { scoreBars, scoreHistory } from '../charts/score.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 import { capitalExpenditureBlock } from './rotation/capital-expenditure.ts';
 import { onsetSentence, scoreProse } from './rotation/leader.ts';
 import { breadthSentences, megacapTable } from './rotation/megacap.ts';

@@ -1,8 +1,8 @@
 import { agenda } from '../../../market-data/agenda.ts';
 import type { Absence, Sentence } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import type { Header } from '../../header.ts';
 import { reasonsText } from '../../words/reasons.ts';
-import type { Context } from '../context.ts';
 import { plainSentence } from '../plain.ts';
 import { hasCalendar } from './at-hand.ts';
 import { endsBefore } from './ends.ts';

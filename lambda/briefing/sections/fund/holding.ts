@@ -1,8 +1,8 @@
 import type { Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { multiple } from '../../words/multiple.ts';
 import { said } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
-import type { Context } from '../context.ts';
 import { holdingsSentence } from './holdings.ts';
 
 /** What holding the fund takes and has meant, a number a row. */

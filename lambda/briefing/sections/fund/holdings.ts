@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';
 import { plainSentence } from '../plain.ts';
 

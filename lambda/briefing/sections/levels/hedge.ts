@@ -1,8 +1,8 @@
 import { plural } from '../../../counted.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { Absence, Prose, Sentence } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { naming, said, say, type Words } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 import { hasStop } from './stops.ts';
 
 /** What hedging the sized position with puts on IWM would take, by a model that says what it assumes. */

@@ -1,9 +1,9 @@
 import { ladderReach } from '../../../figures/levels/ladder.ts';
 import { levelIds } from '../../../figures/levels/level-ids.ts';
 import type { Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';
-import type { Context } from '../context.ts';
 import { plainSentence } from '../plain.ts';
 import { splitNotices } from '../splits.ts';
 import { levelName } from './level-names.ts';

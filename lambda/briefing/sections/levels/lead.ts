@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { firstOf, say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 
 /** How far it is from the close to the long average and to the year's high, and what one standard deviation is. */
 export function levelsLead({ words, edition }: Context): Sentence | null {

@@ -3,8 +3,8 @@ import { sessionsBetween } from '../../../calendar/nyse.ts';
 import { plainText } from '../../../report/plain-text.ts';
 import type { LevelChart } from '../../../report/schema.ts';
 import { lastValues } from '../../charts/axes.ts';
+import type { Context } from '../../context.ts';
 import { said, say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 import { levelName } from './level-names.ts';
 
 const months = 6;

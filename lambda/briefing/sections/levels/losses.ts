@@ -1,9 +1,9 @@
 import { frequencySessions, scenarioFalls } from '../../../figures/levels/risk-rule.ts';
 import type { Prose, Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { formatNumber } from '../../words/format.ts';
 import { multiple } from '../../words/multiple.ts';
 import { said, say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 
 /** What falls of IWM would do to the fund and to a hundred of its shares, and how often they came. */
 export function losses({ edition, words }: Context): Table {

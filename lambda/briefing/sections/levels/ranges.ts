@@ -1,7 +1,7 @@
 import type { Table } from '../../../report/schema.ts';
 import { hasReason } from '../../../series/reason.ts';
+import type { Context } from '../../context.ts';
 import { naming, said, say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 
 const bands = ['2sd.low', '1sd.low', '1sd.high', '2sd.high'] as const;
 

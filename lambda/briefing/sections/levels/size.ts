@@ -1,8 +1,8 @@
 import { plural } from '../../../counted.ts';
 import { riskRule } from '../../../figures/levels/risk-rule.ts';
 import type { Absence, Prose } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { said, say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 import { hasStop } from './stops.ts';
 
 /** How many shares lose a stated amount at the stop: a rate to be scaled, and no one's account. */

@@ -1,8 +1,8 @@
 import { ladderReach } from '../../../figures/levels/ladder.ts';
 import type { Cell, Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { formatNumber } from '../../words/format.ts';
 import { list, said, say, type Words } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 import { plainSentence } from '../plain.ts';
 
 /**

@@ -3,8 +3,8 @@ import { scoredOf } from '../../../figures/macro/scorecard.ts';
 import { plainText } from '../../../report/plain-text.ts';
 import type { LineChart } from '../../../report/schema.ts';
 import { lastOnOrBefore } from '../../../series/position.ts';
+import type { Context } from '../../context.ts';
 import { said, say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 
 const weeks = 5 * 52;
 /** A reading older than this is not drawn for a week: holidays shift a print by days, not by weeks. */

@@ -1,6 +1,6 @@
 import type { Absence, Prose } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { firstOf, said, say, type Words } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 
 /** The target range, what the two-year yield says about it, and the next meeting. */
 export function fed({ words }: Context): Prose | Absence {

@@ -2,8 +2,8 @@ import { addMonths } from '../../../calendar/civil.ts';
 import { scoredOf } from '../../../figures/macro/scorecard.ts';
 import { plainText } from '../../../report/plain-text.ts';
 import type { LineChart } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 
 const months = 60;
 const lines = [

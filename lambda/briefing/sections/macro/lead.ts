@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { join, said, say, type Words } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 
 /** Inflation, jobs and credit in one sentence: level and direction. Null when none of them is known. */
 export function macroLead({ words }: Context): Sentence | null {

@@ -1,7 +1,7 @@
 import { scoredOf } from '../../../figures/macro/scorecard.ts';
 import type { Absence, Cell, Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { formatDate } from '../../words/format.ts';
-import type { Context } from '../context.ts';
 import { plainSentence } from '../plain.ts';
 import { type ScorecardRow, scorecardGroupsOf } from './rows.ts';
 import { spark } from './spark.ts';

@@ -1,6 +1,6 @@
 import type { Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { said, say } from '../../words/sentence.ts';
-import type { Context } from '../context.ts';
 
 const conditions = [
   {

@@ -2,7 +2,7 @@ import { addMonths, endOfMonth, startOfMonth } from '../../../calendar/civil.ts'
 import type { Indicator } from '../../../figures/macro/indicators.ts';
 import { memo } from '../../../market-data/memo.ts';
 import { lastOnOrBefore } from '../../../series/position.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 
 const points = 36;
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../report/schema.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { scorecardGroupsOf } from './rows.ts';
 
 const rank: readonly Figure['status'][] = ['fresh', 'stale', 'proxy'];

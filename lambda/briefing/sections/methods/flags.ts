@@ -1,6 +1,6 @@
 import type { Prose } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { formatMonth } from '../../words/date.ts';
-import type { Context } from '../context.ts';
 import { listOf, plainSentence } from '../plain.ts';
 
 /** What was not there, or looked wrong and was left as it was; no block when nothing was. What many share is said once. */

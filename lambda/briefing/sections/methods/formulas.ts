@@ -1,5 +1,5 @@
 import type { Prose } from '../../../report/schema.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { paragraphOf, plainSentence } from '../plain.ts';
 
 const pages = [

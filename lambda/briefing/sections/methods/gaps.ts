@@ -3,10 +3,10 @@ import type { BookFigure, FigureBook } from '../../../figures/book.ts';
 import { weakMemo } from '../../../market-data/memo.ts';
 import type { Prose, Sentence } from '../../../report/schema.ts';
 import { type Reason, reasonKey } from '../../../series/reason.ts';
+import type { Context } from '../../context.ts';
 import { formatNumber } from '../../words/format.ts';
 import { reasonText, subjectOf } from '../../words/reasons.ts';
 import { absentCalendars } from '../calendar/gaps.ts';
-import type { Context } from '../context.ts';
 import { listOf, plainSentence } from '../plain.ts';
 import { isOnPages } from './not-on-pages.ts';
 

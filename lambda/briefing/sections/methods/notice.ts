@@ -1,6 +1,6 @@
 import type { Prose } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { multiple } from '../../words/multiple.ts';
-import type { Context } from '../context.ts';
 import { paragraphOf, plainSentence } from '../plain.ts';
 
 /** The risk notice: what the fund is, what the briefing is not. */

@@ -2,6 +2,7 @@ import { compareInstants } from '../../../calendar/new-york.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { Sentence, Table } from '../../../report/schema.ts';
 import type { Provenance } from '../../../series/snapshot.ts';
+import type { Context } from '../../context.ts';
 import {
   formatInstant,
   formatMonth,
@@ -11,7 +12,6 @@ import {
   formatTime,
 } from '../../words/format.ts';
 import { reasonsText } from '../../words/reasons.ts';
-import type { Context } from '../context.ts';
 import { plainSentence } from '../plain.ts';
 
 interface Column {

@@ -1,7 +1,7 @@
 import type { Edition, SymbolMark } from '../../../editions/edition.ts';
 import type { Prose } from '../../../report/schema.ts';
 import { providerNames, providers } from '../../../sources/providers/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../context.ts';
 import { listOf, plainSentence } from '../plain.ts';
 
 /** What a report uses, as the terms ask for it. */

@@ -1,8 +1,8 @@
 import { plural } from '../../../counted.ts';
 import type { Absence, Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
-import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';
 
 /** What the basket's companies spend by their own filings; says why where there are none. Null where none is followed. */

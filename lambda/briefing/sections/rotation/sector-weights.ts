@@ -1,7 +1,7 @@
 import { sectorId } from '../../../figures/prices/sector-id.ts';
 import type { Absence, Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { formatShortDate } from '../../words/format.ts';
-import type { Context } from '../context.ts';
 import { disclosureGap } from '../disclosure-gap.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Table } from '../../../report/schema.ts';
+import type { Context } from '../../context.ts';
 import { said, say } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
-import type { Context } from '../context.ts';
 
 /**
  * Price over earnings of what the edition compares: of funds by their publisher, of the basket by its companies' filings.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Context } from '../../../../../lambda/briefing/sections/context.ts';
+import type { Context } from '../../../../../lambda/briefing/context.ts';
 import { flagged } from '../../../../../lambda/briefing/sections/methods/flags.ts';
 import { FigureBook } from '../../../../../lambda/figures/book.ts';
 import { plainText } from '../../../../../lambda/report/plain-text.ts';

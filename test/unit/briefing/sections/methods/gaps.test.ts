@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Context } from '../../../../../lambda/briefing/sections/context.ts';
+import type { Context } from '../../../../../lambda/briefing/context.ts';
 import { gapsProse } from '../../../../../lambda/briefing/sections/methods/gaps.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
 import { plainText } from '../../../../../lambda/report/plain-text.ts';

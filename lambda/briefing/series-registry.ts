@@ -1,4 +1,4 @@
-import type { Series } from '../../report/schema.ts';
+import type { Series } from '../report/schema.ts';
 
 /** A series as a chart builder hands it over: values in double precision, NaN or null where there is none. */
 export interface SeriesInput {

@@ -1,10 +1,10 @@
-import type { Edition } from '../../editions/edition.ts';
-import type { FigureBook } from '../../figures/book.ts';
-import type { SessionView } from '../../market-data/session-view.ts';
-import type { Section } from '../../report/schema.ts';
-import type { SeriesRegistry } from '../charts/registry.ts';
-import type { Header } from '../header.ts';
-import type { Words } from '../words/sentence.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { FigureBook } from '../figures/book.ts';
+import type { SessionView } from '../market-data/session-view.ts';
+import type { Section } from '../report/schema.ts';
+import type { Header } from './header.ts';
+import type { SeriesRegistry } from './series-registry.ts';
+import type { Words } from './words/sentence.ts';
 
 /** All that a section is written from. Sections read figures and draw series; they compute neither. */
 export interface Context {
