@@ -1,11 +1,16 @@
 import { UsageError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
-import type { Place } from './archive/place.ts';
 
 /** What every command understands. */
 export interface Common {
   readonly json?: boolean;
   readonly debug?: boolean;
+}
+
+/** Which archive a command reads: a folder, or a bucket as `s3://BUCKET`; `--out` names a folder as well. */
+export interface Place {
+  readonly archive?: string;
+  readonly out?: string;
 }
 
 /** What every command about an edition understands. */

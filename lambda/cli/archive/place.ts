@@ -2,12 +2,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { FolderArchive } from '../../archive/folder.ts';
 import { UsageError } from '../../errors.ts';
 import { regionOf } from '../aws/region.ts';
-
-/** Which archive a command reads: a folder, or a bucket as `s3://BUCKET`; `--out` names a folder as well. */
-export interface Place {
-  readonly archive?: string;
-  readonly out?: string;
-}
+import type { Place } from '../options.ts';
 
 /**
  * The archive that the options name; the folder `out` without any. A bucket is read with the caller's own sign-in to AWS.

@@ -7,8 +7,8 @@ import { UsageError } from '../../errors.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { chosenRevision, matcherOf } from '../archive/choose.ts';
 import { columnsIn } from '../archive/columns.ts';
-import { archiveAt, type Place } from '../archive/place.ts';
-import type { Common } from '../options.ts';
+import { archiveAt } from '../archive/place.ts';
+import type { Common, Place } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface DiffOptions extends Common, Place {

@@ -8,8 +8,8 @@ import { csvLine } from '../../catalogue/csv-line.ts';
 import { type FigureTableRow, figureRows } from '../../catalogue/figure-rows.ts';
 import { UsageError } from '../../errors.ts';
 import { dateOf, matcherOf, publishedIn } from '../archive/choose.ts';
-import { archiveAt, type Place } from '../archive/place.ts';
-import type { Common } from '../options.ts';
+import { archiveAt } from '../archive/place.ts';
+import type { Common, Place } from '../options.ts';
 
 export interface ExportOptions extends Common, Place {
   readonly from?: string;

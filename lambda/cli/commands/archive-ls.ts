@@ -10,8 +10,8 @@ import { editionOf } from '../../editions/index.ts';
 import { UsageError } from '../../errors.ts';
 import { publishedIn } from '../archive/choose.ts';
 import { columnsIn } from '../archive/columns.ts';
-import { archiveAt, type Place } from '../archive/place.ts';
-import type { Common } from '../options.ts';
+import { archiveAt } from '../archive/place.ts';
+import type { Common, Place } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ListOptions extends Common, Place {

@@ -2,8 +2,8 @@ import { exitCodes } from '../../archive-layout.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
 import { rebuild } from '../../runs/rebuild.ts';
-import { archiveAt, type Place } from '../archive/place.ts';
-import type { Common } from '../options.ts';
+import { archiveAt } from '../archive/place.ts';
+import type { Common, Place } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `archive rebuild`: index and pages of the site from the revisions alone, whatever they said before. */

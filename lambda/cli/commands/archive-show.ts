@@ -7,9 +7,9 @@ import { chosenRevision, matcherOf, newestIn } from '../archive/choose.ts';
 import { columnsIn } from '../archive/columns.ts';
 import { openPage } from '../archive/open.ts';
 import { showOverTime } from '../archive/over-time.ts';
-import { archiveAt, type Place } from '../archive/place.ts';
+import { archiveAt } from '../archive/place.ts';
 import { sectionText } from '../archive/section-text.ts';
-import type { Common } from '../options.ts';
+import type { Common, Place } from '../options.ts';
 import { type Terminal, wrap } from '../terminal.ts';
 
 export interface ShowOptions extends Common, Place {

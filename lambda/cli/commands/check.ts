@@ -5,8 +5,8 @@ import { UsageError } from '../../errors.ts';
 import { type ArchiveCheck, checkArchive } from '../../runs/check.ts';
 import { proveDigest } from '../../runs/digest.ts';
 import { dateOf } from '../archive/choose.ts';
-import { archiveAt, type Place } from '../archive/place.ts';
-import type { Common } from '../options.ts';
+import { archiveAt } from '../archive/place.ts';
+import type { Common, Place } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface CheckOptions extends Common, Place {

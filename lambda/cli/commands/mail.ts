@@ -10,8 +10,8 @@ import { UsageError } from '../../errors.ts';
 import type { Report } from '../../report/schema.ts';
 import { localEnvironment, smtpName } from '../../runtime/config-live.ts';
 import { publishedIn } from '../archive/choose.ts';
-import { archiveAt, type Place } from '../archive/place.ts';
-import { type Common, revisionOption } from '../options.ts';
+import { archiveAt } from '../archive/place.ts';
+import { type Common, type Place, revisionOption } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface MailCommandOptions extends Common, Place {

@@ -2,9 +2,9 @@ import { FolderArchive } from '../../archive/folder.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import { UsageError } from '../../errors.ts';
 import { freshened } from '../../runs/freshen.ts';
-import { archiveAt, type Place } from '../archive/place.ts';
+import { archiveAt } from '../archive/place.ts';
 import { onInterrupt } from '../interrupt.ts';
-import type { Common } from '../options.ts';
+import type { Common, Place } from '../options.ts';
 import { startPreview } from '../preview/server.ts';
 import type { Terminal } from '../terminal.ts';
 
