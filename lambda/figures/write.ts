@@ -2,7 +2,7 @@ import { type Basis, joint } from '../market-data/basis.ts';
 import type { SymbolView } from '../market-data/symbol-view.ts';
 import type { Reason } from '../series/reason.ts';
 import type { BookFigure, FigureBook } from './book.ts';
-import type { MethodName } from './methods.ts';
+import type { MethodName } from './methods/index.ts';
 
 /** Why a value cannot be computed. */
 export interface Absent {

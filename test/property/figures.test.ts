@@ -18,7 +18,7 @@ import type { Edition } from '../../lambda/editions/edition.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { gapWindows } from '../../lambda/figures/fund/leverage.ts';
 import { figureBook } from '../../lambda/figures/index.ts';
-import { methods } from '../../lambda/figures/methods.ts';
+import { methods } from '../../lambda/figures/methods/index.ts';
 import { panelOf } from '../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../lambda/market-data/session-view.ts';
 import { axisOf } from '../../lambda/series/axis.ts';

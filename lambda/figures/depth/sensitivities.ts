@@ -8,8 +8,8 @@ import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
+import { changesOf, knownChanges } from '../macro/observed-changes.ts';
 import { type Absent, absent, type Kind, tooShort, write } from '../write.ts';
-import { changesOf, knownChanges } from './observed-changes.ts';
 
 const windows = [63, 252] as const;
 

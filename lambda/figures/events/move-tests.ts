@@ -7,8 +7,8 @@ import { weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { knownChanges } from '../depth/observed-changes.ts';
 import { fewestCases } from '../fewest.ts';
+import { knownChanges } from '../macro/observed-changes.ts';
 import { type Absent, absent, tooShort, write } from '../write.ts';
 import { dayKinds, tooFew, whyUnknown } from './day-kinds.ts';
 

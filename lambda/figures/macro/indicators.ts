@@ -15,7 +15,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { Known } from '../../series/known.ts';
 import { knownSince } from '../../series/known-since.ts';
 import type { PublicationDay } from '../../series/publication.ts';
-import type { MethodName } from '../methods.ts';
+import type { MethodName } from '../methods/index.ts';
 
 /** One row of the macro scorecard: an id of the book, and where its past readings come from. */
 export interface Indicator {

@@ -6,11 +6,11 @@ import type { Edition } from '../../editions/edition.ts';
 import { weakMemo } from '../../market-data/memo.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { unlessKnown } from '../unless-known.ts';
 import { absent, derive, type FigureOutcome, tooShort, write } from '../write.ts';
 import { compositesOf } from './composite-indicators.ts';
 import { type Indicator, indicators } from './indicators.ts';
 import { previousReading } from './previous-reading.ts';
+import { unlessKnown } from './unless-known.ts';
 
 /** Over how many years a reading is ranked: as a rule, and where the source gives no more away. */
 const [years, fewerYears] = [10, 3];

@@ -6,10 +6,10 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { SymbolView } from '../../market-data/symbol-view.ts';
 import { windows } from '../../series/windows.ts';
 import type { FigureBook } from '../book.ts';
-import { ewmaAt } from '../levels/ewma.ts';
 import { lacksOne, lacksStart } from '../windows.ts';
 import { derive, write } from '../write.ts';
 import { basketReturns } from './basket.ts';
+import { ewmaAt } from './ewma.ts';
 
 const year = 252;
 

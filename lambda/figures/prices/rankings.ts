@@ -1,9 +1,9 @@
 import { rank } from '../../analytics/rank.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { ewmaAt } from '../levels/ewma.ts';
 import { lacksOne } from '../windows.ts';
 import { absent, derive, write } from '../write.ts';
+import { ewmaAt } from './ewma.ts';
 
 /** Windows of the excess returns of styles, sectors and technology. */
 export const excessWindows = ['5d', '21d', '63d', 'ytd'] as const;

@@ -6,7 +6,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import type { Reason } from '../../series/reason.ts';
 import { type BookFigure, FigureBook } from '../book.ts';
 import { fewestCases } from '../fewest.ts';
-import type { MethodName } from '../methods.ts';
+import type { MethodName } from '../methods/index.ts';
 import { absent, figureBasis, tooShort, write } from '../write.ts';
 import { scoreGroup } from './events.ts';
 import { closestIds } from './reported.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordOf } from '../../../lambda/catalogue/record.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { definedFor } from '../../../lambda/figures/method.ts';
-import { methods } from '../../../lambda/figures/methods.ts';
+import { methods } from '../../../lambda/figures/methods/index.ts';
+import { definedFor } from '../../../lambda/figures/methods/method.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { siteRevision } from '../../support/site-archive.ts';
 import {

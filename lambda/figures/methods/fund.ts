@@ -1,4 +1,4 @@
-import { methodOn } from '../method.ts';
+import { methodOn } from './method.ts';
 
 const leverage = methodOn('leverage');
 const changes = methodOn('changes');

@@ -1,4 +1,4 @@
-import type { Edition } from '../editions/edition.ts';
+import type { Edition } from '../../editions/edition.ts';
 
 /** What a method is: one sentence with its unit, in the words of an edition, and the page that derives it. */
 export interface Method {

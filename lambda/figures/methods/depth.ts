@@ -1,4 +1,4 @@
-import { methodOn } from '../method.ts';
+import { methodOn } from './method.ts';
 
 const macro = methodOn('macro');
 const rotation = methodOn('rotation');

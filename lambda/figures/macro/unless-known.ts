@@ -1,10 +1,10 @@
-import type { Basis } from '../market-data/basis.ts';
-import { weakMemo } from '../market-data/memo.ts';
-import type { Panel } from '../market-data/panel.ts';
-import type { SessionView } from '../market-data/session-view.ts';
-import { reasonKey } from '../series/reason.ts';
-import type { BookFigure, FigureBook } from './book.ts';
-import type { Indicator } from './macro/indicators.ts';
+import type { Basis } from '../../market-data/basis.ts';
+import { weakMemo } from '../../market-data/memo.ts';
+import type { Panel } from '../../market-data/panel.ts';
+import type { SessionView } from '../../market-data/session-view.ts';
+import { reasonKey } from '../../series/reason.ts';
+import type { BookFigure, FigureBook } from '../book.ts';
+import type { Indicator } from './indicators.ts';
 
 /** What the figures of an indicator were last written from, and the figures. */
 interface Written {

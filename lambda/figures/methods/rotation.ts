@@ -1,4 +1,4 @@
-import { methodOn } from '../method.ts';
+import { methodOn } from './method.ts';
 
 const rotation = methodOn('rotation');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
