@@ -1,5 +1,6 @@
 import { median, selectQuantile } from '../../analytics/selection.ts';
 import { wilsonInterval } from '../../analytics/wilson-interval.ts';
+import { joint } from '../../market-data/basis.ts';
 import { memo, weakMemo } from '../../market-data/memo.ts';
 import type { PriceHistory } from '../../market-data/price-history.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
@@ -34,8 +35,9 @@ export function ladderRecord(view: SessionView, book: FigureBook): void {
   const { fund, underlying } = view.edition;
   const pair = view.pair(fund.symbol, underlying);
   const { errors, sizes } = ladderErrors(fund.beta)(pair.first.history)(pair.second.history);
+  const basis = joint(pair.first.close, pair.second.close);
   const writeRecord = (part: string, of: () => FigureOutcome) =>
-    write(book, `ladder.error.${part}`, { unit: 'fraction', method: 'ladder error' }, pair.basis, of);
+    write(book, `ladder.error.${part}`, { unit: 'fraction', method: 'ladder error' }, basis, of);
   writeRecord('1d', () => lacksOne(pair, 2) ?? errors[pair.index]!);
   const over = (of: (sizes: Float64Array) => number) => (): FigureOutcome => {
     const last = lastOf(sizes, pair, ladderSessions, 'daily errors');

@@ -105,6 +105,12 @@ describe('what a source does not have', () => {
     expect(figureOf(book, 'close.IWN').reason).toBe('IWN has adjusted closes only');
   });
 
+  it.each(tna.required)('adjusted closes of %s alone leave no figure undefined', (symbol) => {
+    const only = { ...bars(symbol), open: null, high: null, low: null, close: null };
+    const values = bookWith({ bars: { [symbol]: only } }).entries();
+    expect(values.filter(([, { value }]) => value === undefined || Number.isNaN(value))).toEqual([]);
+  });
+
   it('a replacement is named, in what is computed from it too', () => {
     const book = bookWith({ bars: { GOOGL: null, GOOG: { ...bars('GOOGL'), symbol: 'GOOG' } } });
     expect(figureOf(book, 'return.GOOGL.21d')).toMatchObject({
