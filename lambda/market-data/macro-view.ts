@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar/civil.ts';
 import { newestDecision } from '../calendar/fomc.ts';
 import { isAsOf, type Known } from '../series/known.ts';
 import { newestKnownPeriod } from '../series/newest-known.ts';
@@ -92,7 +93,9 @@ function trust(panel: Panel, series: string, session: string, newest: string | u
   if (isStale(newest, session, spec, panel.events)) {
     const due = newestKnownPeriod(session, spec);
     const isMonth = spec.frequency === 'monthly';
-    return stale(whyUnpublished(series, due) ?? { code: 'newest', subject: series, date: newest, isMonth });
+    // A month that was never published explains an old value only where no other month is lacking.
+    const unpublished = isMonth && addMonths(newest, 1) === due ? whyUnpublished(series, due) : null;
+    return stale(unpublished ?? { code: 'newest', subject: series, date: newest, isMonth });
   }
   const provenance = panel.provenance.get(`macro:${series}`);
   if (provenance?.status === 'stale' || provenance?.status === 'proxy')

@@ -26,12 +26,16 @@ export function underWater({ view, series, edition, words }: Context): LineChart
     asOf: adjusted.asOf,
     inputs: adjusted.inputs,
   });
-  const now = say`${symbol} stands ${words.amount(`drawdown.${symbol}.now`)} below its highest close; to return there takes ${words.value(`recover.${symbol}`)}.`;
+  const depth = words.number(`drawdown.${symbol}.now`);
+  const now =
+    depth === 0
+      ? words.chosen(`${symbol} closed at the highest of its data.`, `drawdown.${symbol}.now`)
+      : say`${symbol} stands ${words.amount(`drawdown.${symbol}.now`)} below its highest close; to return there takes ${words.value(`recover.${symbol}`)}.`;
   return {
     kind: 'chart',
     type: 'lines',
     id: 'under-water',
-    title: underWaterTitle(symbol, words.number(`drawdown.${symbol}.now`)),
+    title: underWaterTitle(symbol, depth),
     subtitle: 'Percent below the highest close so far, dividends reinvested; all of the data, by the week',
     asOf: view.session,
     alt: now === null ? `${symbol} below its highest close` : plainText(now),

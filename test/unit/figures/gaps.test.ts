@@ -309,6 +309,18 @@ describe('macro figures', () => {
     });
   });
 
+  it('are stale by their own age where the file ends before the month that was never published', () => {
+    const { dates, values } = series('UNRATE');
+    const cut = dates.indexOf('2025-08-01');
+    const ended = { id: 'UNRATE', dates: dates.slice(0, cut), values: values.slice(0, cut) };
+    const book = bookWith({ series: { UNRATE: ended } }, '2025-11-28');
+    expect(figureOf(book, 'macro.unrate')).toMatchObject({
+      asOf: '2025-07-01',
+      status: 'stale',
+      reason: 'newest UNRATE is of July 2025',
+    });
+  });
+
   it('take the slope from its two yields when it is not published', () => {
     const book = bookWith({ series: { T10Y2Y: null } });
     const at = (id: string) => series(id).values[series(id).dates.indexOf('2025-12-30')]!;

@@ -46,13 +46,14 @@ function excessDay(words: Words, pair: string): Sentence | null {
   return say`${words.short(`excess.${pair}.1d`)} on the day`;
 }
 
-/** "no side leads since Fri Dec 26", "large caps lead since …". */
+/** "no side leads since Fri Dec 26", "large caps lead from today". */
 function stateLine(words: Words, edition: Edition): Sentence | null {
   const state = words.word('rotation.state');
   if (state === null) return null;
   const { sides, states } = edition;
   const who = { [states.own]: sides.own.plural, [states.other]: sides.other.plural }[state];
   const what = words.chosen(who === undefined ? 'no side leads' : `${who} lead`, 'rotation.state');
+  if (words.number('rotation.age') === 1) return say`${what} from today${withoutParts(words)}`;
   return firstOf(
     say`${what} since ${words.date('rotation.onset')}${withoutParts(words)}`,
     say`${what}${withoutParts(words)}`,

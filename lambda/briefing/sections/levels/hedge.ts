@@ -39,7 +39,9 @@ function cover(words: Words, { fund, underlying }: Edition): Sentence | null {
   const of = (name: string) => `hedge.${fund.symbol}.cover.${name}`;
   const n = words.number(of('contracts'));
   if (n === null) return null;
-  const moves = say`The position sized above moves like ${words.value(`size.${fund.symbol}.exposure`)} of ${underlying}, ${words.value(of('exact'))} contracts of 100 shares`;
+  const size = (name: string) => `size.${fund.symbol}.${name}`;
+  const held = words.number(size('shares')) ?? 0;
+  const moves = say`${words.value(size('shares'))} ${plural(held, 'share')} of ${fund.symbol}, the size for ${words.value(size('budget'))} at risk, ${plural(held, 'moves', 'move')} like ${words.value(size('exposure'))} of ${underlying}, ${words.value(of('exact'))} contracts of 100 shares`;
   if (n === 0) return say`${moves}: too small to hedge with options on ${underlying}.`;
   return say`${moves}. ${words.value(of('contracts'))} ${plural(n, 'contract')} ${plural(n, 'covers', 'cover')} ${words.value(of('share'))} of it, ${plural(n, 'costs', 'cost')} ${words.value(of('cost'))}, ${words.value(of('costshare'))} of the position, and ${plural(n, 'pays', 'pay')} for what is lost below ${words.value(`hedge.${underlying}.strike`)}.`;
 }
