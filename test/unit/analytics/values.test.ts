@@ -7,7 +7,11 @@ import { dividendYield } from '../../../lambda/analytics/dividend-yield.ts';
 import { kupiecRatio } from '../../../lambda/analytics/kupiec.ts';
 import { logReturns } from '../../../lambda/analytics/log-returns.ts';
 import { rank } from '../../../lambda/analytics/rank.ts';
+import { simpleReturns } from '../../../lambda/analytics/simple-returns.ts';
+import { varianceDrag } from '../../../lambda/analytics/variance-drag.ts';
+import { volatility } from '../../../lambda/analytics/volatility.ts';
 import { welchT } from '../../../lambda/analytics/welch.ts';
+import { wins } from '../../../lambda/analytics/wins.ts';
 
 const of = (...values: number[]) => Float64Array.from(values);
 
@@ -26,6 +30,32 @@ it('log returns add up to the log of the growth, and begin with the second price
   expect([returns.length, returns[0]]).toEqual([3, Number.NaN]);
   expect(Math.exp(returns[1]!)).toBeCloseTo(1.1, 14);
   expect(Math.exp(returns[1]! + returns[2]!)).toBeCloseTo(0.99, 14);
+});
+
+it('simple returns are fractions of the price before, from the second price on', () => {
+  const returns = simpleReturns(of(100, 110, 99));
+  expect([returns.length, returns[0]]).toEqual([3, Number.NaN]);
+  expect(returns[1]).toBeCloseTo(0.1, 14);
+  expect(returns[2]).toBeCloseTo(-0.1, 14);
+});
+
+it('wins are the sessions of the window that returned more; ties and absent returns are none', () => {
+  const first = of(9, 1, 2, 3, Number.NaN, 5, 9);
+  const second = of(0, 0, 2, 4, 0, 1, 0);
+  expect(wins(first, second, 5, 5)).toBe(2);
+  expect(wins(first, second, 5, 4)).toBe(1);
+});
+
+it('volatility is the sample deviation of a session times the root of 252', () => {
+  // A hundredth to each side of the mean, of two: variance 2 (0.01)² over one.
+  expect(volatility(of(0.03, 0.01))).toBeCloseTo(0.01 * Math.sqrt(2 * 252), 14);
+});
+
+it('variance drag is that of Avellaneda and Zhang, and none for a fund without leverage', () => {
+  const returns = of(0.1, -0.2);
+  expect(varianceDrag(returns, 3)).toBeCloseTo(Math.exp(-3 * 0.05) - 1, 14);
+  expect(varianceDrag(returns, -1)).toBeCloseTo(Math.exp(-0.05) - 1, 14);
+  expect(varianceDrag(returns, 1)).toBeCloseTo(0, 14);
 });
 
 it('a continuous rate grows to what a yield compounded twice a year does', () => {

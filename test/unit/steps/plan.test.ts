@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../lambda/errors.ts';
-import { newestClosedSession, planRange, planSession } from '../../../lambda/steps/plan.ts';
+import { chunksOf, newestClosedSession, plan, planRange, planSession } from '../../../lambda/steps/plan.ts';
+import { MemoryArchive } from '../../support/memory-archive.ts';
+import { publishSample, sample } from '../../support/published-sample.ts';
+import { sampleReport } from '../../support/sample-report.ts';
 
 describe('the newest closed session', () => {
   it.each([
@@ -56,5 +59,84 @@ describe('a planned range', () => {
   ])('from %s to %s is refused', (from, to, message) => {
     expect(() => planRange({ from, to }, now)).toThrow(message);
     expect(() => planRange({ from, to }, now)).toThrow(UsageError);
+  });
+});
+
+describe('the plan of a run', () => {
+  const asked = { now: '2026-01-02T12:00:00.000Z', deadlineMinutes: 150, waitSeconds: 600 };
+  const evening = '2025-12-31T22:45:00Z';
+
+  it('by hand has a deadline that is past, so that it waits for nothing', async () => {
+    const planned = await plan(asked, { archive: new MemoryArchive() });
+    expect(planned).toEqual({
+      status: 'go',
+      session: '2025-12-31',
+      deadline: '1970-01-01T00:00:00.000Z',
+      waitSeconds: 600,
+    });
+  });
+
+  it('of a schedule waits from the scheduled time, however late it starts', async () => {
+    expect(await plan({ ...asked, scheduledTime: evening }, { archive: new MemoryArchive() })).toEqual({
+      status: 'go',
+      session: '2025-12-31',
+      deadline: '2026-01-01T01:15:00.000Z',
+      waitSeconds: 600,
+    });
+  });
+
+  it('of a schedule on a holiday has no session', async () => {
+    const planned = await plan(
+      { ...asked, scheduledTime: '2025-12-25T22:45:00Z' },
+      { archive: new MemoryArchive() },
+    );
+    expect(planned).toMatchObject({ status: 'no session', session: null });
+  });
+
+  it('of a schedule goes on until what is published is final', async () => {
+    const archive = new MemoryArchive();
+    const pdf = Buffer.from('%PDF-1.7');
+    const provisional = sampleReport();
+    await publishSample(archive, asked.now, pdf, provisional);
+    const planned = () => plan({ ...asked, scheduledTime: evening }, { archive });
+    expect(await planned()).toMatchObject({ status: 'go', session: sample.session });
+    await publishSample(archive, asked.now, pdf, {
+      ...provisional,
+      revision: 2,
+      collectedAt: '2026-01-01T01:15:00.000Z',
+    });
+    expect(await planned()).toEqual({
+      status: 'already final',
+      session: null,
+      reason: '2025-12-31 is final since revision 2',
+    });
+  });
+
+  it('of a backfill is its sessions in chunks, and the last of them', async () => {
+    const range = { ...asked, from: '2025-12-25', to: '2026-01-01' };
+    expect(await plan(range, { archive: new MemoryArchive() })).toEqual({
+      status: 'go',
+      session: '2025-12-31',
+      chunks: [['2025-12-26'], ['2025-12-29'], ['2025-12-30'], ['2025-12-31']],
+    });
+  });
+});
+
+describe('the chunks of a backfill', () => {
+  const days = (count: number) => Array.from({ length: count }, (_, at) => `day ${at}`);
+
+  it.each([
+    [0, 0, 0],
+    [1, 1, 1],
+    [10, 10, 1],
+    [11, 6, 2],
+    [250, 10, 25],
+    [251, 11, 25],
+    [5000, 200, 25],
+  ])('of %i sessions are %i of at most %i, in order', (count, chunks, most) => {
+    const cut = chunksOf(days(count));
+    expect(cut.flat()).toEqual(days(count));
+    expect(cut).toHaveLength(chunks);
+    for (const chunk of cut.slice(0, -1)) expect(chunk).toHaveLength(most);
   });
 });

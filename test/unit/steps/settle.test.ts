@@ -187,3 +187,46 @@ describe('a run at its end is a row of the ledger', () => {
     });
   });
 });
+
+describe('an evening is in order', () => {
+  const measured = async (input: SettleInput) => {
+    const found: [string, number][] = [];
+    const measure = (name: string, value: number) => void found.push([name, value]);
+    await settle(input, { archive: new MemoryArchive(), clock: () => ended, measure }).catch(() => null);
+    return found;
+  };
+  const nothing = { plan: { status: 'no session', session: null }, publish: undefined } as const;
+
+  it.each<[string, SettleInput]>([
+    ['published', evening],
+    ['found the same published', { ...evening, publish: { status: 'already published', revision: 1 } }],
+    ['published without a PDF', { ...evening, renderFailure: { Error: 'RenderError' } }],
+    ['had no session to brief', { ...evening, ...nothing }],
+    ['was the final run of the evening', { ...evening, run: 'final' }],
+  ])('when the run %s', async (_, input) => {
+    expect(await measured(input)).toEqual([['eveningInOrder', 1]]);
+  });
+
+  it.each<[string, SettleInput]>([
+    ['failed', { ...evening, publish: undefined, failure: gate }],
+    ['failed before it had a session', { ...evening, ...nothing, failure: gate }],
+    ['lost its revision to another', { ...evening, publish: { status: 'taken', revision: 1 } }],
+    ['was another than that of an evening', { ...evening, run: 'manual' }],
+  ])('is not said when the run %s', async (_, input) => {
+    expect(await measured(input)).toEqual([]);
+  });
+});
+
+it('a run fails with everything that went wrong, a sentence each', async () => {
+  const { failed } = await settled({
+    ...evening,
+    publish: { status: 'published', revision: 1, siteFailure: { Error: 'SiteError', Cause: '{"no":1}' } },
+    renderFailure: { Error: 'RenderError', Cause: '{"errorMessage":"no browser"}' },
+    deliverFailure: {},
+  });
+  expect(failed).toBe(
+    'published without its PDF: RenderError: no browser; ' +
+      'published, but the site’s pages are not up to date: SiteError: {"no":1}; ' +
+      'published, but not everybody was told: unknown error: ',
+  );
+});
