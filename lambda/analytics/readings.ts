@@ -11,13 +11,10 @@ export interface Readings {
 /** An indicator's reading at one row of what is known, from that row and earlier ones; NaN without one. */
 export type Formula = (known: Known, row: number) => number;
 
-/** The observation itself. */
+/** The observation itself; NaN where there is no such row. */
 export const level: Formula = (known, row) => known.values[row] ?? Number.NaN;
 
-function valueAt(known: Known, period: string): number {
-  const row = positionOf(known.dates, period);
-  return row >= 0 && row < known.length ? (known.values[row] ?? Number.NaN) : Number.NaN;
-}
+const valueAt = (known: Known, period: string): number => level(known, positionOf(known.dates, period));
 
 /** `(x_t / x_{t - months})^power - 1`, joined by month: a missing base month gives no reading. */
 export const growth =
@@ -31,7 +28,7 @@ export const growth =
  */
 function unbroken(known: Known, row: number, months: number): Float64Array | null {
   const first = row - months + 1;
-  if (first < 0 || known.dates[first] !== addMonths(known.dates[row]!, 1 - months)) return null;
+  if (known.dates[first] !== addMonths(known.dates[row]!, 1 - months)) return null;
   return known.values.subarray(first, row + 1);
 }
 
@@ -47,11 +44,10 @@ export const ofLastMonths =
 export const meanMonthlyChange = (changes: number): Formula =>
   ofLastMonths(changes + 1, (values) => (values[changes]! - values[0]!) / changes);
 
-/** Mean of the last n observations. */
+/** Mean of the last n observations; NaN of fewer. */
 export const meanOfLast =
   (count: number): Formula =>
   (known, row) => {
-    if (row < count - 1) return Number.NaN;
     let sum = 0;
     for (let i = row - count + 1; i <= row; i++) sum += level(known, i);
     return sum / count;
@@ -65,8 +61,7 @@ export const meanOfLast =
  */
 export function readings(known: Known, formula: Formula, step: number, from: string): Readings {
   const first = lastOnOrBefore(known.dates, from);
-  const start = first >= 0 && known.dates[first] === from ? first : first + 1;
-  if (start >= known.length) return { periods: [], values: new Float64Array() };
+  const start = known.dates[first] === from ? first : first + 1;
   if (step === 0) {
     const periods = known.dates.slice(start, known.length);
     if (formula === level) return { periods, values: known.values.subarray(start, known.length) };

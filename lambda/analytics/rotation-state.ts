@@ -30,8 +30,8 @@ export interface StateWalk {
  */
 export function walkStates(scores: Float64Array): StateWalk {
   const states: (RotationState | null)[] = new Array(scores.length).fill(null);
-  const previous: (RotationState | null)[] = new Array(scores.length).fill(null);
-  const onsets = new Int32Array(scores.length).fill(-1);
+  const previous: (RotationState | null)[] = [];
+  const onsets = new Int32Array(scores.length);
   const ages = new Int32Array(scores.length);
   let state: RotationState | null = null;
   let before: RotationState | null = null;
@@ -47,7 +47,7 @@ export function walkStates(scores: Float64Array): StateWalk {
       state = next;
       states[t] = state;
     }
-    previous[t] = before;
+    previous.push(before);
     onsets[t] = onset;
     ages[t] = onset < 0 ? 0 : t - onset + 1;
   }

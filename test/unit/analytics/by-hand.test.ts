@@ -5,8 +5,8 @@ import { ewmaVolatility } from '../../../lambda/analytics/ewma-volatility.ts';
 import { pivots } from '../../../lambda/analytics/pivots.ts';
 import { quantile } from '../../../lambda/analytics/quantile.ts';
 import { quadrant } from '../../../lambda/analytics/rotation-map.ts';
-import { rotationScores } from '../../../lambda/analytics/rotation-score.ts';
-import { walkStates } from '../../../lambda/analytics/rotation-state.ts';
+import { rotationScores, weightPresent } from '../../../lambda/analytics/rotation-score.ts';
+import { nextState, walkStates } from '../../../lambda/analytics/rotation-state.ts';
 import { sahmReading } from '../../../lambda/analytics/sahm-reading.ts';
 import { streak } from '../../../lambda/analytics/streak.ts';
 import { tailLoss } from '../../../lambda/analytics/value-at-risk.ts';
@@ -163,6 +163,19 @@ describe('rotation', () => {
     expect([...onsets]).toEqual([-1, 1, 2, 2, 4, 4, 6, 6, 8, 8, 8]);
     expect(previous.slice(-3)).toEqual(['other', 'other', 'other']);
     expect(previous.slice(0, 3)).toEqual([null, null, 'none']);
+    expect([...walkStates(of(30, 30)).ages]).toEqual([1, 2]);
+  });
+
+  it('leadership is not kept on the other side, and a score between the limits enters none', () => {
+    expect(nextState('other', 12)).toBe('none');
+    expect(nextState('own', -12)).toBe('none');
+    expect(nextState('none', 12)).toBe('none');
+    expect(nextState('none', -12)).toBe('none');
+  });
+
+  it('the weight present is that of the components with a value', () => {
+    const z = { momentum: of(1, absent), megacap: of(absent, 0), breadth: of(-1, 1), credit: of(absent, 2) };
+    expect([weightPresent(z, 0), weightPresent(z, 1)]).toEqual([65, 55]);
   });
 });
 

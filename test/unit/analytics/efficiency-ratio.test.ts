@@ -70,5 +70,6 @@ describe('the gain to recover', () => {
     expect(recoveryGain(0)).toBe(0);
     expect(recoveryGain(-1)).toBeNull();
     expect(() => recoveryGain(0.1)).toThrow(RangeError);
+    expect(() => recoveryGain(-1.1)).toThrow(RangeError);
   });
 });

@@ -48,6 +48,14 @@ describe('readings', () => {
     expect(readings(known, level, 0, '2024-01-01').periods).toEqual(['2024-01-01', '2024-02-01']);
     expect(readings(known, growth(1), 0, '2024-02-01').values[0]).toBe(1);
     expect(readings(known, level, 1, '2024-03-01').periods).toEqual([]);
+    expect(readings(known, level, 0, '2024-03-01').values).toHaveLength(0);
+  });
+
+  it('begin with the first period on or after a date', () => {
+    const known = monthly([1, 2, 4, 12]);
+    expect([...readings(known, level, 0, '2023-06-01').values]).toEqual([1, 2, 4, 12]);
+    expect([...readings(known, level, 1, '2024-02-15').values]).toEqual([4, 12]);
+    expect([...readings(known, growth(1), 0, '2024-02-01').values]).toEqual([1, 1, 2]);
   });
 
   it('annualise a growth of three months', () => {
@@ -61,7 +69,7 @@ describe('readings', () => {
     expect(meanMonthlyChange(3)(known, 3)).toBeCloseTo(10, 12);
     expect(meanMonthlyChange(3)(known, 4)).toBeCloseTo(40 / 3, 12);
     expect(meanMonthlyChange(3)(known, 2)).toBeNaN();
-    expect(meanMonthlyChange(3)(monthly([100, 110, null, 130, 150]), 2)).toBeNaN();
+    expect(meanMonthlyChange(3)(monthly([100, 110, null, 130, 150]), 3)).toBeNaN();
     expect(meanOfLast(4)(known, 3)).toBe(107.5);
     expect(meanOfLast(4)(known, 2)).toBeNaN();
     const sum = ofLastMonths(2, (values) => values[0]! + values[1]!);

@@ -8,6 +8,11 @@ it('is zero, and no more or less, where the mean is the lowest of the year’s',
   expect(Object.is(sahmReading(rates), 0)).toBe(true);
 });
 
+it('looks back over the twelve means before, the oldest included', () => {
+  const rates = new Float64Array(15).fill(4);
+  expect(sahmReading(rates.with(0, 1))).toBeCloseTo(1, 12);
+});
+
 it('ties with an equal reading of other months', () => {
   const readings = [0.1 + 0.2, 0.3, 0.3 - 4e-16].map((sum) => sum / 3);
   for (const reading of readings) expect(percentileRank(readings, reading)).toBe(1);

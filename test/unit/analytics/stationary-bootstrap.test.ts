@@ -68,6 +68,17 @@ describe('the resampled differences', () => {
     expect(drawn[2]!.length).toBe(499);
   });
 
+  it('are the same where more blocks are drawn than there is room for at first', () => {
+    // Blocks twenty times as long as the history: one in twenty resamples or so takes a second, some seeds more.
+    const few = Float64Array.of(1, 2, 4, 8);
+    for (let seed = 1; seed <= 40; seed++) {
+      const [naive] = observationByObservation([...few], [Int32Array.of(1)], 80, seed);
+      const [drawn] = resampledDifferences(few, [Int32Array.of(1)], 80, seed);
+      expect(drawn).toHaveLength(naive!.length);
+      for (const [i, difference] of naive!.entries()) expect(drawn![i]).toBeCloseTo(difference, 12);
+    }
+  });
+
   it('of all observations are none', () => {
     for (const difference of resampledDifferences(outcomes, [groups[2]!], 3, 1)[0]!)
       expect(difference).toBeCloseTo(0, 12);
