@@ -12,9 +12,9 @@ const dated: Readonly<Record<string, string>> = {
   '3m': 'three months',
 };
 
-/** "63 sessions", "a year", "the month so far". */
+/** "63 sessions", "three months", "the month so far"; 252 sessions are not the year by the calendar that tables have. */
 export const windowName = (window: string): string =>
-  dated[window] ?? (window === '252d' ? 'a year' : `${Number.parseInt(window, 10)} sessions`);
+  dated[window] ?? `${Number.parseInt(window, 10)} sessions`;
 
 /** A symbol as a sentence has it; the leaders have a name. */
 export const symbolName = ({ claims, basket }: Edition, symbol: string): string =>
@@ -37,7 +37,7 @@ const byMeasure: Readonly<Record<string, Naming>> = {
   gap: ({ fund }, _, window, part) =>
     `${part === 'total' ? `gap to ${multiple(fund.beta)}` : 'compounding'} over ${windowName(window)}`,
   volgap: () => 'correlation of volatility and compounding',
-  drawdown: (_, symbol) => `deepest fall of ${symbol} in a year`,
+  drawdown: (_, symbol) => `deepest fall of ${symbol} in 252 sessions`,
   cost: (_, symbol) => (symbol === 'margin' ? 'cost of a margin loan' : `yearly cost of ${symbol}`),
   breadth: (_, kind) =>
     kind === 'above50' ? 'funds above their 50-session averages' : 'funds up over 63 sessions',
@@ -96,7 +96,7 @@ const macro: Readonly<Record<string, string>> = {
   'corepce.yoy': 'core PCE over the year',
   'cpi.yoy': 'CPI over the year',
   'curve.2s10s.change63': 'change of the curve over 63 sessions',
-  cutting: 'cuts under way',
+  cutting: 'overnight rate at least 0.20 points below 126 sessions before',
   empire: 'Empire State',
   'empire.3m': 'Empire State, 3 months',
   'gdp.low4': 'lowest real GDP of four quarters',
