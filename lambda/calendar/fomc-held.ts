@@ -1,7 +1,7 @@
 /**
  * Days of the decisions of scheduled FOMC meetings that were held as scheduled, from 2010 until the schedule in
- * `fomc.ts` begins; the second of two days, as the Board's calendars of those years list them. For what followed such
- * days, never for what was ahead: the meeting of 18 March 2020 was scheduled, and was not held.
+ * `fomc.ts` begins; the second of two days, as the Board's calendars of those years list them. The meeting of 18 March
+ * 2020 was scheduled, and was not held: `fomc.ts` has it.
  */
 export const heldFrom = '2010-01-01';
 

@@ -20,17 +20,23 @@ const decisions: readonly string[] = [
 /** New York time of the statement. */
 export const fomcTime = '14:00';
 
-/** Before this day the table does not say what was ahead. */
-const tellsFrom = `${decisions[0]!.slice(0, 4)}-01-01`;
+/** What was ahead is said from this day on: each later decision came out at that time, earlier ones at 12:30 or 14:15. */
+const tellsFrom = '2013-01-30';
 
-/** Days of the scheduled decisions that were ahead on one date, up to another; none before 2024. */
+/** A meeting that was scheduled and not held: the Committee met on Sunday 15 March 2020 in its place. */
+const cancelled = { decision: '2020-03-18', on: '2020-03-15' };
+
+/** Every decision that was scheduled, as the schedule of a day had it: the Board gives a year's dates before that begins. */
+const scheduledAsOf = (day: string): readonly string[] => (day < cancelled.on ? withCancelled : all);
+
+/** Days of the scheduled decisions that were ahead on one date, up to another; none before 30 January 2013. */
 export const fomcMeetings = (after: string, until: string): readonly string[] =>
-  after < tellsFrom ? [] : decisions.filter((decision) => decision > after && decision <= until);
+  after < tellsFrom ? [] : scheduledAsOf(after).filter((decision) => decision > after && decision <= until);
 
-/** The last day, the day of the decision, of the first scheduled meeting after a date; null where the table does not reach, before 2024 or past its end. */
+/** The last day, the day of the decision, of the first scheduled meeting after a date; null where the table does not reach, before 30 January 2013 or past its end. */
 export function nextFomcMeeting(date: string): string | null {
   if (date < tellsFrom) return null;
-  return decisions.find((decision) => decision > date) ?? null;
+  return scheduledAsOf(date).find((decision) => decision > date) ?? null;
 }
 
 /** Days from one date to another, both included, on which a scheduled decision came out; from 2010 on. */
@@ -38,6 +44,7 @@ export const heldMeetings = (from: string, through: string): readonly string[] =
   all.filter((decision) => decision >= from && decision <= through);
 
 const all: readonly string[] = [...held, ...decisions];
+const withCancelled = [...all, cancelled.decision].toSorted();
 const days: ReadonlySet<string> = new Set(all);
 
 /** Whether a scheduled decision came out on a day; from 2010 on. */

@@ -14,6 +14,6 @@ it.each([
   expect(fundsContract(date)).toEqual(contract);
 });
 
-it.each(['2023-12-31', '2028-01-26'])('is none on %s: the decisions ahead are not known here', (date) => {
+it.each(['2013-01-29', '2028-01-26'])('is none on %s: the decisions ahead are not known here', (date) => {
   expect(fundsContract(date)).toBeNull();
 });
