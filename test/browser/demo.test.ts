@@ -1,7 +1,7 @@
-import type { Report } from '../../lambda/report/schema.ts';
+import type { Report, Sentence } from '../../lambda/report/schema.ts';
 import { simulatedReport } from '../support/briefings.ts';
 import { describePage } from './page-suite.ts';
-import { describePdf, describeTables } from './pdf-suite.ts';
+import { describeLength, describePdf, describeTables } from './pdf-suite.ts';
 
 const simulated = () => simulatedReport('2025-11-14');
 describePage('the demo', simulated);
@@ -24,3 +24,31 @@ function asIfLive(report: Report): Report {
   }
   return live;
 }
+
+/** The demo with so many rows in its calendar, and the sentences that a run with every provider adds to the sheet. */
+async function withDaysAhead(rows: number): Promise<Report> {
+  const report = structuredClone(await simulated());
+  const more = (text: string): Sentence => ({ parts: [text], figures: [] });
+  for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
+    if (block.id === 'calendar.ahead' && block.kind === 'table') {
+      const last = block.rows.at(-1)!;
+      while (block.rows.length < rows) block.rows.push(last);
+      block.notes.push(
+        more('Earnings dates are estimates until a company confirms its own; no source says which.'),
+      );
+    }
+    if (block.id === 'macro.fed' && block.kind === 'prose')
+      block.sentences.push(
+        more('Federal funds futures price a rate of 3.36 % after it, 0.49 points below it now.'),
+      );
+    if (block.id === 'holding' && block.kind === 'table')
+      block.notes.push(
+        more(
+          'By its own list TNA held 232 % of its assets in index swaps and 68 % in shares and funds, 300 % together.',
+        ),
+      );
+  }
+  return report;
+}
+
+for (const rows of [10, 16, 25]) describeLength(`a calendar of ${rows} rows`, () => withDaysAhead(rows));

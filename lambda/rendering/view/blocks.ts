@@ -4,6 +4,7 @@ import type { PageFigures } from './figures.ts';
 import { blockHeight } from './height.ts';
 import { type Span, stretches } from './layout.ts';
 import { isLedger, ledgerOnPaper } from './ledger-on-paper.ts';
+import { hasRoom, type SheetSize } from './paper-room.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 import { type TableView, tableView } from './table.ts';
 
@@ -59,17 +60,17 @@ const onScreenOnly: ReadonlySet<string> = new Set([
 const onScreenBesideCharts: ReadonlySet<string> = new Set(['decay', 'tracking']);
 
 /** The blocks that a sheet has room for. */
-function onPaper(all: readonly Block[], report: Report): readonly Block[] {
+function onPaper(all: readonly Block[], report: Report, paper: SheetSize): readonly Block[] {
   const hasChart = all.some(({ kind }) => kind === 'chart');
   return all
     .filter(({ kind, id }) => kind !== 'absence' && !onScreenOnly.has(id))
-    .filter(({ id }) => !hasChart || !onScreenBesideCharts.has(id))
+    .filter(({ id }) => (!hasChart || !onScreenBesideCharts.has(id)) && hasRoom(id, report, paper))
     .flatMap((block): readonly Block[] => (isLedger(block) ? ledgerOnPaper(block, report) : [block]));
 }
 
 /** The blocks of a section or of the front page, laid out and ready for the templates. */
 export function stretchViews(all: readonly Block[], report: Report, figures: PageFigures): StretchView[] {
-  const blocks = figures.medium === 'paper' ? onPaper(all, report) : all;
+  const blocks = figures.medium === 'paper' ? onPaper(all, report, figures.paper) : all;
   const view = (index: number, span: Span) => {
     const block = blocks[index];
     if (block === undefined) throw new Error(`no block ${index} to lay out`);

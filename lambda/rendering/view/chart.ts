@@ -21,6 +21,7 @@ import {
 } from './chart-data.ts';
 import type { FigureView, Medium } from './figures.ts';
 import type { Span } from './layout.ts';
+import { isLow } from './paper-room.ts';
 
 export interface ChartView {
   readonly id: string;
@@ -49,7 +50,7 @@ const sizes = {
 /** Draws a chart of the report at each width that its place on the page can have. */
 export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartView {
   const { medium } = resolver.figures;
-  const draw = drawing(chart, resolver, medium);
+  const draw = drawing(chart, resolver, medium, isLow(chart.id, resolver.report, resolver.figures.paper));
   const { all, paper } = sizes[span];
   const shown = medium === 'paper' ? [paper] : all;
   const shapes = medium === 'paper' ? undefined : new Shapes(chart.id);
@@ -81,11 +82,12 @@ function drawing(
   chart: Chart,
   resolver: Resolver,
   medium: Medium,
+  low = false,
 ): (caption: Caption, width: number) => string {
   // A sheet has less room to the bottom than a screen.
   const height = (width: number) =>
     medium === 'paper'
-      ? Math.round(width < 400 ? width * 0.45 : 100)
+      ? Math.round(width < 400 ? width * (low ? 0.33 : 0.45) : 100)
       : Math.round(width < 400 ? width * 0.6 : width < 600 ? width * 0.52 : width < 900 ? 212 : 270);
   switch (chart.type) {
     case 'lines': {

@@ -2,6 +2,7 @@ import { formatFigure, formatShortDate, MINUS } from '../../briefing/words/forma
 import { readersWords } from '../../briefing/words/readers-words.ts';
 import type { Figure, Report } from '../../report/schema.ts';
 import { PageNotes } from './notes.ts';
+import type { SheetSize } from './paper-room.ts';
 
 /** Where a page is shown: the published HTML, or the sheets that the browser prints. */
 export type Medium = 'screen' | 'paper';
@@ -46,11 +47,13 @@ export class PageFigures {
   readonly #dates = new Map<string, string>();
 
   readonly medium: Medium;
+  readonly paper: SheetSize;
   readonly notes: PageNotes;
 
-  constructor(report: Report, medium: Medium = 'screen') {
+  constructor(report: Report, medium: Medium = 'screen', paper: SheetSize = 'Letter') {
     this.#report = report;
     this.medium = medium;
+    this.paper = paper;
     this.notes = new PageNotes(report.names ?? {});
   }
 

@@ -65,7 +65,7 @@ export interface PageView {
 
 /** The whole briefing as template data; for paper without the definitions, which are not printed. */
 export function pageView(report: Report, medium: Medium, paper: SheetSize = 'Letter'): PageView {
-  const figures = new PageFigures(report, medium);
+  const figures = new PageFigures(report, medium, paper);
   const { front } = report;
   // In the order of reading: footnotes get their letters by it.
   const frontView = {

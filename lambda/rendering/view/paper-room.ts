@@ -25,3 +25,23 @@ export function changesThatFit(report: Report, changes: readonly Sentence[], pap
   }
   return count;
 }
+
+/** Rows of the calendar below which the fund's sheet has room for its lines in full height, and for all of its charts. */
+const besideFund = { A4: { high: 12, all: 16 }, Letter: { high: 6, all: 10 } } as const;
+
+/** The charts of the fund that give way to a long calendar, as in a season of results: the ones lower, the others not printed. */
+const lower: ReadonlySet<string> = new Set(['fund-year', 'under-water']);
+const last: ReadonlySet<string> = new Set(['horizon-ranges', 'under-water']);
+
+function daysAhead({ sections }: Report): number {
+  const table = sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === 'calendar.ahead');
+  return table?.kind === 'table' ? table.rows.length : 0;
+}
+
+/** Whether a chart is drawn lower, so that the calendar below it stays on its sheet. */
+export const isLow = (id: string, report: Report, paper: SheetSize): boolean =>
+  lower.has(id) && daysAhead(report) > besideFund[paper].high;
+
+/** Whether a sheet has room for a chart. */
+export const hasRoom = (id: string, report: Report, paper: SheetSize): boolean =>
+  !last.has(id) || daysAhead(report) <= besideFund[paper].all;

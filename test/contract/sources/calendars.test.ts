@@ -67,7 +67,7 @@ describe('with every provider up', () => {
   it('gives releases with their hours and earnings from Finnhub with keys', async () => {
     const collected = await collectFrom(server, keyed);
     expect(told(collected).filter(([date]) => (date ?? '') <= '2026-01-13')).toEqual([
-      ['2026-01-01', '08:30', 'Jobless claims', 'FRED', 'published'],
+      // FRED lists jobless claims on New Year's Day, too.
       ['2026-01-02', '08:30', 'Employment situation', 'FRED', 'published'],
       ['2026-01-08', '08:30', 'Jobless claims', 'FRED', 'published'],
       ['2026-01-08', 'after the close', 'AAPL', 'Finnhub', 'estimated'],
@@ -237,6 +237,12 @@ describe('pages of FRED’s calendar', () => {
     expect(parseFredReleases(whole).through).toBe('2026-03-11');
     const cut = packBundle([page(0, 3, ['2026-01-13', '2026-02-11'])]);
     expect(parseFredReleases(cut).through).toBe('2026-02-10');
+  });
+
+  it('list no release on a federal holiday, on which publishers move', () => {
+    const { events, complaints } = parseFredReleases(packBundle([page(0, 2, ['2026-11-25', '2026-11-26'])]));
+    expect(events.map(({ date }) => date)).toEqual(['2026-11-25']);
+    expect(complaints).toEqual(['consumer price index on 2026-11-26, a federal holiday: left out']);
   });
 
   it('that do not are refused', () => {

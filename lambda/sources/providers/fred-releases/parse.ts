@@ -1,5 +1,6 @@
 import { addDays } from '../../../calendar/civil.ts';
 import { inOrder, type ScheduledEvent } from '../../../calendar/events.ts';
+import { isFederalHoliday } from '../../../calendar/federal-holidays.ts';
 import { regularReleases } from '../../../calendar/releases.ts';
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
@@ -39,7 +40,7 @@ export function readPage(bytes: Uint8Array): {
 /**
  * FRED's calendar of releases, a bundle of its pages, of which the regular releases are kept and given their hours.
  * FRED's dates are those of the publisher where it announces them. A release whose number has another name than
- * expected is left out and named.
+ * expected is left out and named; so is one on a federal holiday: FRED goes on by the weekday where the publisher moves.
  *
  * @throws InputError
  */
@@ -80,6 +81,10 @@ function eventOf({ id, title, date }: Row, complaints: Set<string>): ScheduledEv
   if (listed === undefined || release === undefined) return null;
   if (!listed.title.test(title)) {
     complaints.add(`release ${id} is called ${quoted(title)}, not ${release.name.toLowerCase()}: left out`);
+    return null;
+  }
+  if (isFederalHoliday(date)) {
+    complaints.add(`${release.name.toLowerCase()} on ${date}, a federal holiday: left out`);
     return null;
   }
   return {
