@@ -30,7 +30,11 @@ export const day = z.strictObject({
   pdf: z.boolean().default(false),
   /** What differs from the first revision, where there is a later one. */
   corrected: z
-    .strictObject({ figures: z.number().int().min(0), note: z.string() })
+    .strictObject({
+      figures: z.number().int().min(0),
+      note: z.string(),
+      largest: z.strictObject({ id: z.string(), size: z.number() }).nullable().default(null),
+    })
     .nullable()
     .default(null),
 });

@@ -1,18 +1,25 @@
+import { asPrinted } from '../briefing/words/number.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Report } from '../report/schema.ts';
-import { changedFigures } from './changed-figures.ts';
+import { type ChangedFigure, changedFigures } from './changed-figures.ts';
 
 /** Key figures that are named in a note, at most. */
 const named = 3;
+
+/** What a later revision changed. */
+export interface RevisionChanges {
+  /** How many figures differ at printed precision. */
+  readonly figures: number;
+  readonly note: string;
+  /** The figure in per cent or points, of the verdict and the key figures, that changed most, and by how much, as a fraction. */
+  readonly largest: { readonly id: string; readonly size: number } | null;
+}
 
 /**
  * What a later revision changed, in a sentence: key figures by name, the rest by number. A figure that only one of them has
  * was not changed: another version of the program computes more.
  */
-export function revisionChanges(
-  first: Report,
-  now: Report,
-): { readonly figures: number; readonly note: string } {
+export function revisionChanges(first: Report, now: Report): RevisionChanges {
   // A figure carried from the session before is that session's: its own page says what became of it.
   const changed = changedFigures(first, now).filter(
     ({ id, printed: [was, is] }) =>
@@ -29,5 +36,19 @@ export function revisionChanges(
     changed.length === 0
       ? 'no figure differs at printed precision'
       : `${changed.length} of ${total} figures differ${said.length === 0 ? ', no key figure' : ''}`;
-  return { figures: changed.length, note: [...said, ...verdict, count].join('; ') };
+  const lead = new Set([...labels.keys(), ...now.front.verdict.figures]);
+  return {
+    figures: changed.length,
+    note: [...said, ...verdict, count].join('; '),
+    largest: largestOf(changed.filter(({ id }) => lead.has(id))),
+  };
+}
+
+function largestOf(changed: readonly ChangedFigure[]): RevisionChanges['largest'] {
+  const sizes = changed.flatMap(({ id, unit, from, to }) =>
+    unit === 'fraction' && typeof from === 'number' && typeof to === 'number'
+      ? [{ id, size: asPrinted(Math.abs(to - from), 4) }]
+      : [],
+  );
+  return sizes.toSorted((a, b) => b.size - a.size)[0] ?? null;
 }

@@ -61,7 +61,9 @@ function filterOf(token: string): ((day: SessionLine) => boolean) | null {
 export function matches(day: SessionLine, { words, filters }: Query): boolean {
   if (!filters.every((holds) => holds(day))) return false;
   if (words.length === 0) return true;
-  const all = [day.session, day.verdict, ...day.changes, day.state ?? '', day.corrected?.note ?? ''];
+  // That no side leads has the words of those that do: `state:none` finds it.
+  const state = day.side === 'none' ? '' : (day.state ?? '');
+  const all = [day.session, day.verdict, ...day.changes, state, day.corrected?.note ?? ''];
   const searched = all.join('\n').toLowerCase();
   return words.every((word) => searched.includes(word));
 }

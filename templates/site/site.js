@@ -18,14 +18,14 @@ THIS SOFTWARE.
 querySelectorAll("a.cell")];calendar.addEventListener("keydown",event=>{let{key}=event,from=links2.indexOf(document.activeElement),last=links2.length-1,to=key===
 "Home"?0:key==="End"?last:from+(steps[key]??Number.NaN);from<0||Number.isNaN(to)||(event.preventDefault(),links2[Math.max(0,Math.min(last,to))]?.focus())})}}function el(name2,attributes={},...children){let made=document.createElement(name2);for(let[key,value]of Object.entries(attributes))value!==void 0&&made.setAttribute(
 key,value);return made.append(...children.filter(child=>child!==null)),made}var link=(text,href,className)=>el("a",className===void 0?{href}:{href,class:className},
-text);function section(id,title,hint,...children){let header=el("header",{},el("h2",{id},title),hint===""?null:el("p",{},hint));return el("section",{class:"sect\
-ion","aria-labelledby":id},header,...children)}function table(label,heads,rows){let head=heads.map(one=>typeof one=="string"?el("th",{scope:"col"},one):el("th",
-{scope:"col",class:"end"},one[0])),body=rows.map(cells=>el("tr",{},...cells.map((cell,index)=>{let[child,className]=Array.isArray(cell)?cell:[cell,void 0],attributes=className===
-void 0?{}:{class:className};return index===0?el("th",{scope:"row",...attributes},child):el("td",attributes,child)})));return el("div",{class:"scroll",tabindex:"\
-0",role:"region","aria-label":`Table: ${label}`},el("table",{},el("thead",{},el("tr",{},...head)),el("tbody",{},...body)))}function field(label,input){return el(
-"label",{class:"field"},el("span",{},label),input)}var note=text=>el("p",{class:"note",role:"status"},text),app=()=>document.getElementById("app")??document.body;
-function picture(svg2){let parsed=new DOMParser().parseFromString(svg2.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.
-importNode(parsed.documentElement,!0)}function dayNumberOf(year,month,day){let y=month<=2?year-1:year,era=Math.floor(y/400),yearOfEra=y-era*400,dayOfYear=Math.floor((153*(month+(month>2?-3:9))+2)/5)+
+text),breakable=value=>value.replaceAll(" "," ");function section(id,title,hint,...children){let header=el("header",{},el("h2",{id},title),hint===""?null:el("p",
+{},hint));return el("section",{class:"section","aria-labelledby":id},header,...children)}function table(label,heads,rows){let head=heads.map(one=>one===""?el("t\
+d"):typeof one=="string"?el("th",{scope:"col"},one):el("th",{scope:"col",class:"end"},one[0])),body=rows.map(cells=>el("tr",{},...cells.map((cell,index)=>{let[child,
+className]=Array.isArray(cell)?cell:[cell,void 0],attributes=className===void 0?{}:{class:className};return index===0?el("th",{scope:"row",...attributes},child):
+el("td",attributes,child)})));return el("div",{class:"scroll",tabindex:"0",role:"region","aria-label":`Table: ${label}`},el("table",{},el("thead",{},el("tr",{},
+...head)),el("tbody",{},...body)))}function field(label,input){return el("label",{class:"field"},el("span",{},label),input)}var note=text=>el("p",{class:"note",
+role:"status"},text),app=()=>document.getElementById("app")??document.body;function picture(svg2){let parsed=new DOMParser().parseFromString(svg2.replace("<svg ",
+'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.importNode(parsed.documentElement,!0)}function dayNumberOf(year,month,day){let y=month<=2?year-1:year,era=Math.floor(y/400),yearOfEra=y-era*400,dayOfYear=Math.floor((153*(month+(month>2?-3:9))+2)/5)+
 day-1,dayOfEra=yearOfEra*365+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)+dayOfYear;return era*146097+dayOfEra-719468}function dateOfDayNumber(dayNumber2){
 let z2=dayNumber2+719468,era=Math.floor(z2/146097),dayOfEra=z2-era*146097,yearOfEra=Math.floor((dayOfEra-Math.floor(dayOfEra/1460)+Math.floor(dayOfEra/36524)-Math.
 floor(dayOfEra/146096))/365),dayOfYear=dayOfEra-(365*yearOfEra+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)),shifted=Math.floor((5*dayOfYear+2)/153),month=shifted+
@@ -106,14 +106,14 @@ whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index
 year)))).flatMap(record=>record?.sessions??[]),simulated=all2.find(one=>one.session===session)?.simulated??!1,kind=all2.filter(one=>(one.simulated??!1)===simulated),
 found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==""&&(heading.textContent=`Sessions like ${formatDate(session)}`),
 found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${apart} sessions before this one, or one of its six figures is mi\
-ssing.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===
-null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),"short"]]),these=followed(found.map(({next})=>next)),before=kind.
+ssing.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatShortDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],
+[next===null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),"short"]]),these=followed(found.map(({next})=>next)),before=kind.
 filter(one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} o\
 f ${of.n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(of.mean),"end"]];app().replaceChildren(table("Nea\
-rest sessions",["Session",["Distance","end"],["Underlying on the session after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",
-["Sessions","end"],["Rose","end"],["95 % interval of that share","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`Likeness \
-is the distance over six figures, each in its deviation over the sessions before. Only sessions at least ${apart} sessions before this one, and ${apart} apart f\
-rom each other. A few cases say little: the interval says how little.`))})}function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
+rest sessions",["Session",["Distance","end"],["Return after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",["Sessions","end"],
+["Rose","end"],["95 % interval","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`The return is the underlying’s on the sess\
+ion after, the interval that of the share that rose. Likeness is the distance over six figures, each in its deviation over the sessions before. Only sessions at\
+ least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little.`))})}function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
 flatMap(([unit,measure,endings,subjects])=>Object.entries(subjects).flatMap(([subject,rows])=>rows.map((row,at2)=>({id:[measure,subject,endings[at2]].filter(part=>part!==
 "").join("."),unit,row:typeof row=="object"&&row!==null?row:[row]}))));return[...single,...together]}var familyOf=id=>id.split(".")[0];function compareFigures(a,b){let[before,after]=[byId(a),byId(b)];return[...new Set([...after.keys(),...before.keys()])].map(id=>{
 let[one,other2]=[before.get(id)??null,after.get(id)??null],[from,to]=[one?.side.value,other2?.side.value];return{id,family:familyOf(id),unit:(other2??one).unit,
@@ -148,34 +148,36 @@ one)&&differs(one)&&!isDate2(one)),row=rowWith(formatOf,labels),families=Map.gro
 eys","Key figures","Of the front page",table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no directio\
 n differs.")):section("words","States and directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all2,b.session,
 row,heads),familySection(families,heads,row)]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isDate2=({unit})=>["date","day","usual da\
-y","month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{revision}})=>`${session}\
- r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks2=[figures.simulated?"SIMULATED":"",figures.incomplete?"INCOMPLETE":""].join(" ").
-trim();return el("div",{},el("p",{class:"session"},link(formatDate(session),at(`reports/${session}/index.html`)),el("span",{class:"revision"},` · revision ${figures.
-revision}${marks2===""?"":` · ${marks2}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair verdicts"},side(a),side(b))}function rowWith(formatOf,labels){
-return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span",{class:"hint"},"not made"),"end"];let shown2=printed(id,{value:side.value,unit},
-formatOf),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?{}:{title:side.reason},shown2,status===""||status==="missing"?null:el("s\
-pan",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},`: ${side.reason}`):null),typeof side.value=="string"?"end words":"end"]},
-label=labels.get(id);return[el("span",{},link(label??id,at(`figure.html#${hashOf({id})}`)),label===void 0?null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(
-one.b),[change===null?"":printedChange(one,change,formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){let format=formatOf(id,unit),as=format.as===
-"percent"?{...format,as:"points"}:format;return printed(id,{value:change,unit},()=>as,"always")}function familySection(families,heads,row){let only=el("input",{
-type:"checkbox",checked:""}),list2=el("div"),fill=()=>list2.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(differs):
-of;if(shown2.length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of ${of.length}`)));return made.
-addEventListener("toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.addEventListener("change",
-fill),fill();let control=el("label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that an id begins with",control,
-list2)}function wholeDays(years){let all2=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all2.filter(({simulated})=>!simulated);return real.length>0?
+y","month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{revision}})=>`${formatShortDate(
+session)}, r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks2=[figures.simulated?"SIMULATED":"",figures.incomplete?"INCOMPLETE":""].
+join(" ").trim();return el("div",{},el("p",{class:"session"},link(formatDate(session),at(`reports/${session}/index.html`)),el("span",{class:"revision"},` · revi\
+sion ${figures.revision}${marks2===""?"":` · ${marks2}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair verdicts"},side(a),side(b))}function rowWith(formatOf,labels){
+return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span",{class:"hint"},"not made"),"end"];let shown2=breakable(printed(id,{value:side.value,
+unit},formatOf)),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?{}:{title:side.reason},shown2,status===""||status==="missing"?null:
+el("span",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},`: ${side.reason}`):null),typeof side.value=="string"?"end words":
+"end"]},label=labels.get(id);return[el("span",{},link(label??id,at(`figure.html#${hashOf({id})}`)),label===void 0?null:el("span",{class:"hint"},` ${id}`)),text(
+one.a),text(one.b),[change===null?"":printedChange(one,change,formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){let format=formatOf(id,unit),
+as=format.as==="percent"?{...format,as:"points"}:format;return breakable(printed(id,{value:change,unit},()=>as,"always"))}function familySection(families,heads,row){
+let only=el("input",{type:"checkbox",checked:""}),list2=el("div"),fill=()=>list2.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?
+of.filter(differs):of;if(shown2.length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of\
+ ${of.length}`)));return made.addEventListener("toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.
+addEventListener("change",fill),fill();let control=el("label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that \
+an id begins with",control,list2)}function wholeDays(years){let all2=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all2.filter(({simulated})=>!simulated);return real.length>0?
 real:all2}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
 years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),told=changed.filter(({corrected:corrected2})=>corrected2.figures>
 0);app().replaceChildren(note(`${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a late\
-r revision.`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),made=el("details",{class:"\
-family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},` ${day.corrected.note}`)));return made.addEventListener("toggle",async()=>{!made.open||
-made.children.length>1||made.append(await firstAndNow(day.session,day.revision),el("p",{class:"buttons"},link("Compare both",compare,"button"),link("The session",
-at(`reports/${day.session}/index.html`),"button")))}),made}))})}async function firstAndNow(session,revision){let[first,now,formatOf]=await Promise.all([loadFigures(
-session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The figures of one of the two revisions are not in the archive\
-.");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];let[was,is]=[a,b].map(({value})=>printed(id,{value,
-unit},formatOf));if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===null?"":printedChange(one,change,formatOf),why=b.reason!==
-""?b.reason:a.reason===""?"":`before: ${a.reason}`,name2=link(id,at(`figure.html#${hashOf({id})}`)),told=why===""?null:el("span",{class:"meaning"},why);return[[
-[el("span",{},name2,told),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===0?el("p",{},"No figure differs at printed precision."):table(
-`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+r revision.${largestOf(changed)}`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),made=el(
+"details",{class:"family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},` ${day.corrected.note}`)));return made.addEventListener("toggle",async()=>{
+!made.open||made.children.length>1||made.append(await firstAndNow(day.session,day.revision),el("p",{class:"buttons"},link("Compare both",compare,"button"),link(
+"The session",at(`reports/${day.session}/index.html`),"button")))}),made}))})}function largestOf(days){let all2=days.flatMap(({session,corrected:corrected2})=>corrected2?.
+largest==null?[]:[{session,...corrected2.largest}]),[most3]=all2.toSorted((a,b)=>b.size-a.size);return most3===void 0?"":` The largest change of a return or a g\
+ap that leads a front page: ${formatValue(most3.size,{as:"points",decimals:2,sign:"never"})}, ${most3.id} of ${formatShortDate(most3.session)}.`}async function firstAndNow(session,revision){
+let[first,now,formatOf]=await Promise.all([loadFigures(session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The fig\
+ures of one of the two revisions are not in the archive.");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];
+let[was,is]=[a,b].map(({value})=>breakable(printed(id,{value,unit},formatOf)));if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===
+null?"":printedChange(one,change,formatOf),why=b.reason!==""?b.reason:a.reason===""?"":`before: ${a.reason}`,name2=link(id,at(`figure.html#${hashOf({id})}`)),told=why===
+""?null:el("span",{class:"meaning"},why);return[[[el("span",{},name2,told),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===0?el("p",{},
+"No figure differs at printed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
 `;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all2=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
@@ -294,19 +296,19 @@ null)??null,room=app().clientWidth,width=widths.findLast(one=>one<=room)??350,sv
  from ${points2[0].session} to ${points2.at(-1).session}; last ${print(last)}. Every value is in the table below.`,dates:points2.map(({session})=>session),lines:[
 {label:"",end:print(last),values:numbers2,role:"accent",dashed:!1}],rules:[],tick:ticksIn(formatOf(id,unit))},width,Math.round(width<600?width*.6:270));return el(
 "figure",{class:"course"},picture(svg2))}function older(id,all2){let button=el("button",{class:"button",type:"button"},"Load all years");return button.addEventListener(
-"click",()=>{draw(id,all2)}),el("p",{class:"buttons"},button)}function corrected(points2,print){let changed=points2.filter(({value,first})=>value!==first),rate=`${changed.
-length} of ${points2.length} sessions`;if(changed.length===0)return section("corrected","As first published, and as it stands",rate,el("p",{},"Never changed aft\
-er it was published."));let rows=changed.toReversed().map(({session,first,value,revision})=>[link(formatShortDate(session),at(`compare.html#${hashOf({a:`${session}\
-.1`,b:`${session}.${revision}`})}`)),[print(first),"end"],[print(value),"end"]]);return section("corrected","As first published, and as it stands",`Changed afte\
-r publication on ${rate}`,table("Corrected values",["Session",["First","end"],["Stands","end"]],rows))}function values(id,points2,print){let rows=points2.toReversed().
-map(({session,value,doubtful})=>[link(formatShortDate(session),at(`reports/${session}/index.html`)),[el("span",{},print(value),doubtful?el("span",{class:"mark"},
-"proxy or stale"):null),"end"]]),heads=["Session",[id,"end"]],out=el("div",{class:"narrow-table"},table("Values",heads,rows.slice(0,listed)));if(rows.length>listed){
-let button=el("button",{class:"button",type:"button"},`All ${rows.length}`);button.addEventListener("click",()=>out.replaceChildren(table("Values",heads,rows))),
-out.append(el("p",{class:"buttons"},button))}return section("values","Values",`${points2.length} sessions, newest first`,out)}function take2(id,unit,points2){let url=URL.
-createObjectURL(new Blob([courseCsv(id,unit,points2)],{type:"text/csv"})),save=link("CSV",url,"button");save.setAttribute("download",`${id.replaceAll(/[^\w.-]+/g,
-"-")}.csv`);let query=`SELECT session, value FROM 'figures/*/*/figures.parquet' WHERE id = '${id.replaceAll("'","''")}' ORDER BY session`;return section("take",
-"To take along","Values to seven digits; report.json has them in full",el("p",{class:"buttons"},save),el("p",{class:"hint"},"In DuckDB, in a folder of the archi\
-ve:"),el("pre",{class:"query",tabindex:"0"},query))}function figuresPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off"}),out=el("div");app().replaceChildren(el("form",{class:"controls",role:"s\
+"click",()=>{draw(id,all2)}),el("p",{class:"buttons"},button)}function corrected(points2,print){let changed=points2.filter(({value,first})=>print(value)!==print(
+first)),rate=`${changed.length} of ${points2.length} sessions`;if(changed.length===0)return section("corrected","As first published, and as it stands",rate,el("\
+p",{},"Never changed after it was published, at printed precision."));let rows=changed.toReversed().map(({session,first,value,revision})=>[link(formatShortDate(
+session),at(`compare.html#${hashOf({a:`${session}.1`,b:`${session}.${revision}`})}`)),[print(first),"end"],[print(value),"end"]]);return section("corrected","As\
+ first published, and as it stands",`Changed after publication on ${rate}`,table("Corrected values",["Session",["First","end"],["Stands","end"]],rows))}function values(id,points2,print){
+let rows=points2.toReversed().map(({session,value,doubtful})=>[link(formatShortDate(session),at(`reports/${session}/index.html`)),[el("span",{},print(value),doubtful?
+el("span",{class:"mark"},"proxy or stale"):null),"end"]]),heads=["Session",[id,"end"]],out=el("div",{class:"narrow-table"},table("Values",heads,rows.slice(0,listed)));
+if(rows.length>listed){let button=el("button",{class:"button",type:"button"},`All ${rows.length}`);button.addEventListener("click",()=>out.replaceChildren(table(
+"Values",heads,rows))),out.append(el("p",{class:"buttons"},button))}return section("values","Values",`${points2.length} sessions, newest first`,out)}function take2(id,unit,points2){
+let url=URL.createObjectURL(new Blob([courseCsv(id,unit,points2)],{type:"text/csv"})),save=link("CSV",url,"button");save.setAttribute("download",`${id.replaceAll(
+/[^\w.-]+/g,"-")}.csv`);let query=`SELECT session, value FROM 'figures/*/*/figures.parquet' WHERE id = '${id.replaceAll("'","''")}' ORDER BY session`;return section(
+"take","To take along","Values to seven digits; report.json has them in full",el("p",{class:"buttons"},save),el("p",{class:"hint"},"In DuckDB, in a folder of th\
+e archive:"),el("pre",{class:"query",tabindex:"0"},query))}function figuresPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off"}),out=el("div");app().replaceChildren(el("form",{class:"controls",role:"s\
 earch"},field("Part of an id, or of what it means",input)),out),input.form?.addEventListener("submit",event=>event.preventDefault());let draw2=async()=>{let[index,
 list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]);if(index===null||list2===null)return out.replaceChildren(note("The list of figures cou\
 ld not be read."));let newest=await loadFigures(list2.session,list2.revision),values2=newest===null?new Map:byId(newest),wanted=input.value.trim().toLowerCase(),
@@ -372,7 +374,7 @@ let[,side]=/^state:(small|large|none)$/.exec(token)??[];if(side!==void 0)return 
 exec(token)??[];if(when==="after")return day=>day.session>=date;if(when==="before")return day=>day.session<date;let[,name2="",than,bound]=/^([a-z]+)([<>])([-+\u2212]?\d+(?:\.\d+)?)$/.
 exec(token)??[],place2=numbers[name2];if(place2===void 0)return null;let limit=Number(bound.replace("−","-"))/place2[1];return({numbers:of})=>{let value=of[place2[0]]??
 null;return value!==null&&(than==="<"?value<limit:value>limit)}}function matches(day,{words,filters}){if(!filters.every(holds=>holds(day)))return!1;if(words.length===
-0)return!0;let searched=[day.session,day.verdict,...day.changes,day.state??"",day.corrected?.note??""].join(`
+0)return!0;let state=day.side==="none"?"":day.state??"",searched=[day.session,day.verdict,...day.changes,state,day.corrected?.note??""].join(`
 `).toLowerCase();return words.every(word=>searched.includes(word))}function marksOf(day){let sides2={own:"up",other:"down",none:""},notes=[...day.state===null?[]:[day.state],...day.flip?["the rotation turned"]:[],...day.corrected===
 null?[]:[`corrected, revision ${day.revision}`],...day.incomplete?["incomplete"]:[],...day.simulated?["simulated"]:[]];return{classes:[day.side??"none",...day.flip?
 ["flip"]:[],...day.corrected===null?[]:["corrected"],...day.incomplete?["incomplete"]:[]].join(" "),sign:day.side===null?"":sides2[day.side],words:notes.join(",\

@@ -68,6 +68,12 @@ async function open(address: string, width: number, scheme: 'light' | 'dark') {
 const onDisk = (path: string) => `${pathToFileURL(folder.path).href}/${path}`;
 const onSite = (path: string) => server.at(path);
 
+/** Tables that a reader has to push sideways, of those that are unfolded. */
+const pushed = (page: Page) =>
+  page.evaluate(
+    `[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel)`,
+  );
+
 /** Waits until a page that its script fills shows something of this kind. */
 const shown = (page: Page, selector: string) => page.waitForSelector(selector, { timeout: 30_000 });
 const textOf = (page: Page) => page.evaluate('document.querySelector("main").textContent') as Promise<string>;
@@ -94,6 +100,7 @@ describe.each([
       const { page, complaints, asked } = await open(address(), width, scheme);
       try {
         expect(await inPage<string[]>(page, 'overflow')).toEqual([]);
+        expect(await pushed(page)).toEqual([]);
         const expected = name.includes('not there') ? [expect.stringContaining('404')] : [];
         expect(complaints).toEqual(expected);
         const roots = [onDisk(''), onSite('')];
@@ -121,7 +128,7 @@ const tools = [
   ['list of figures', 'figures.html#q=ladder', 'details[open] td'],
   ['list of corrections', 'corrections.html', 'details.family'],
   ['ledger of runs', 'runs.html#months=2', 'li.run'],
-  ['list of sessions alike', 'like.html', '[role=status]'],
+  ['list of sessions alike', 'like.html', 'table'],
 ] as const;
 
 /** Every page in both widths and schemes, from a disk and on the web: test/e2e/site.test.ts. */
@@ -135,7 +142,12 @@ describe.each(tools.map((tool, at) => [...tool, at % 2 === 0] as const))(
       const { page, complaints, asked } = await open(address, small ? 390 : 1280, small ? 'light' : 'dark');
       try {
         await shown(page, selector);
+        await page.evaluate(
+          `document.querySelectorAll('details.family').forEach((one) => (one.open = true))`,
+        );
+        await shown(page, selector);
         expect(await inPage<string[]>(page, 'overflow')).toEqual([]);
+        expect(await pushed(page)).toEqual([]);
         expect(complaints).toEqual([]);
         // The browser draws the sign of a date field from a picture of its own.
         expect(asked.filter((url) => !url.startsWith(place('')) && !url.startsWith('data:'))).toEqual([]);

@@ -22,6 +22,14 @@ export interface WantedReport {
 }
 
 const sample = sampleReport();
+/** By these a session's likeness to others is measured. */
+const likeness = [
+  'excess.IWM:SPY.21d',
+  'close.IWM.vs200',
+  'vol.IWM.21d',
+  'macro.vix',
+  'drawdown.IWM.now',
+] as const;
 const states = ['no clear leadership', 'small-cap leadership', 'large-cap leadership'] as const;
 
 /** A report of a session, small and unlike those of other sessions and revisions. */
@@ -41,11 +49,21 @@ export function reportOf({ session, revision = 1, simulated = false, ...of }: Wa
       incomplete: of.incomplete ?? false,
       incompleteBecause: of.incomplete === true ? ['IWM has no bar of the session'] : [],
     },
-    front: { ...sample.front, verdict: { parts, figures: [] } },
+    front: {
+      ...sample.front,
+      verdict: { parts, figures: [] },
+      keys: [...sample.front.keys, { label: 'IWM − SPY, 5 days', figure: 'excess.IWM:SPY.5d' }],
+    },
     figures: {
       ...sample.figures,
       'rotation.score': { ...sample.figures['rotation.score']!, value: score, asOf: session },
       'rotation.state': { ...sample.figures['rotation.state']!, value: state, asOf: session },
+      ...Object.fromEntries(
+        likeness.map((id, at) => [
+          id,
+          { ...sample.figures['excess.IWM:SPY.5d']!, value: ((turn * (at + 3)) % 17) / 100, asOf: session },
+        ]),
+      ),
     },
   };
 }

@@ -22,6 +22,9 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 export const link = (text: string, href: string, className?: string): HTMLAnchorElement =>
   el('a', className === undefined ? { href } : { href, class: className }, text);
 
+/** A printed value whose words may go to the next line of a narrow column; its sign of percent may not. */
+export const breakable = (value: string): string => value.replaceAll('\u00a0', ' ');
+
 /** A section of the page with its heading, as the static pages have them. */
 export function section(id: string, title: string, hint: string, ...children: readonly Child[]): HTMLElement {
   const header = el('header', {}, el('h2', { id }, title), hint === '' ? null : el('p', {}, hint));
@@ -34,10 +37,13 @@ export function table(
   heads: readonly (string | readonly [string, 'end'])[],
   rows: readonly (readonly (Child | readonly [Child, string])[])[],
 ): HTMLElement {
+  // A column without a name has no header: an empty one would be read out.
   const head = heads.map((one) =>
-    typeof one === 'string'
-      ? el('th', { scope: 'col' }, one)
-      : el('th', { scope: 'col', class: 'end' }, one[0]),
+    one === ''
+      ? el('td')
+      : typeof one === 'string'
+        ? el('th', { scope: 'col' }, one)
+        : el('th', { scope: 'col', class: 'end' }, one[0]),
   );
   const body = rows.map((cells) =>
     el(

@@ -36,6 +36,13 @@ it.each([
   expect(found(typed)).toBe(finds);
 });
 
+it('finds words of a state in which a side leads, and not those of no clear leadership', () => {
+  const of = (side: SessionLine['side'], state: string) =>
+    matches({ ...day, side, state }, parseQuery('leadership'));
+  expect(of('other', 'large-cap leadership')).toBe(true);
+  expect(of('none', 'no clear leadership')).toBe(false);
+});
+
 it('compares the numbers that a day has in these places, as they are printed', () => {
   const report = reportOf({ session: '2026-01-05', score: -20.5 });
   for (const [id, value] of [

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../briefing/words/date.ts';
+import { formatDate, formatShortDate } from '../../../briefing/words/date.ts';
 import { formatValue } from '../../../briefing/words/value.ts';
 import { alikeTo, apart } from '../../../catalogue/alike.ts';
 import { followed } from '../../../catalogue/followed.ts';
@@ -28,7 +28,7 @@ export function alikePage(): void {
         ),
       );
     const rows = found.map(({ session: date, distance, next }) => [
-      link(formatDate(date), at(`reports/${date}/index.html`)),
+      link(formatShortDate(date), at(`reports/${date}/index.html`)),
       [distance.toFixed(2), 'end'] as const,
       [next === null ? 'n/a' : percent(next), 'end'] as const,
       [link('compare', at(`compare.html#${hashOf({ a: date, b: session })}`)), 'short'] as const,
@@ -44,19 +44,15 @@ export function alikePage(): void {
       [of.mean === null ? 'n/a' : percent(of.mean), 'end'] as const,
     ];
     app().replaceChildren(
-      table(
-        'Nearest sessions',
-        ['Session', ['Distance', 'end'], ['Underlying on the session after', 'end'], ''],
-        rows,
-      ),
+      table('Nearest sessions', ['Session', ['Distance', 'end'], ['Return after', 'end'], ''], rows),
       el('h2', { class: 'sub' }, 'What followed'),
       table(
         'What followed',
-        ['', ['Sessions', 'end'], ['Rose', 'end'], ['95 % interval of that share', 'end'], ['Mean', 'end']],
+        ['', ['Sessions', 'end'], ['Rose', 'end'], ['95 % interval', 'end'], ['Mean', 'end']],
         [line('After these', these), line('Any session', usual)],
       ),
       note(
-        `Likeness is the distance over six figures, each in its deviation over the sessions before. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little.`,
+        `The return is the underlying’s on the session after, the interval that of the share that rose. Likeness is the distance over six figures, each in its deviation over the sessions before. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little.`,
       ),
     );
   });

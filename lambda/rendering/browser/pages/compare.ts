@@ -1,10 +1,10 @@
-import { formatDate } from '../../../briefing/words/date.ts';
+import { formatDate, formatShortDate } from '../../../briefing/words/date.ts';
 import { type FormatOf, printed } from '../../../briefing/words/value.ts';
 import { type Compared, type ComparedSide, compareFigures, differs } from '../../../catalogue/compare.ts';
 import type { RevisionFigures } from '../../../catalogue/revision-figures.ts';
 import { hashOf, replaceState, stateOf, whenever } from '../address.ts';
 import { at, loadFigures, loadFormats, loadHere, loadIndex } from '../data.ts';
-import { app, el, field, link, note, section, table } from '../dom.ts';
+import { app, breakable, el, field, link, note, section, table } from '../dom.ts';
 import { rankSection } from './rank.ts';
 
 interface Chosen {
@@ -100,7 +100,8 @@ const isDate = ({ unit }: Compared): boolean =>
 const headsOf = (a: Chosen, b: Chosen) =>
   ['Figure', [name(a), 'end'], [name(b), 'end'], ['Difference', 'end']] as const;
 
-const name = ({ session, figures: { revision } }: Chosen): string => `${session} r${revision}`;
+const name = ({ session, figures: { revision } }: Chosen): string =>
+  `${formatShortDate(session)}, r${revision}`;
 
 function verdicts(a: Chosen, b: Chosen): HTMLElement {
   const side = ({ session, figures }: Chosen) => {
@@ -133,7 +134,7 @@ function rowWith(formatOf: FormatOf, labels: ReadonlyMap<string, string>): Row {
     const { id, unit, change } = one;
     const text = (side: ComparedSide | null): readonly [Node | string, string] => {
       if (side === null) return [el('span', { class: 'hint' }, 'not made'), 'end'];
-      const shown = printed(id, { value: side.value, unit }, formatOf);
+      const shown = breakable(printed(id, { value: side.value, unit }, formatOf));
       const status = side.status === 'fresh' ? '' : side.status;
       return [
         el(
@@ -168,7 +169,7 @@ function rowWith(formatOf: FormatOf, labels: ReadonlyMap<string, string>): Row {
 export function printedChange({ id, unit }: Compared, change: number, formatOf: FormatOf): string {
   const format = formatOf(id, unit);
   const as = format.as === 'percent' ? { ...format, as: 'points' as const } : format;
-  return printed(id, { value: change, unit }, () => as, 'always');
+  return breakable(printed(id, { value: change, unit }, () => as, 'always'));
 }
 
 /** Every family, folded: its table is made when it is opened. */

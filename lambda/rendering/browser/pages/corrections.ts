@@ -1,9 +1,10 @@
-import { formatDate } from '../../../briefing/words/date.ts';
-import { printed } from '../../../briefing/words/value.ts';
+import { formatDate, formatShortDate } from '../../../briefing/words/date.ts';
+import { formatValue, printed } from '../../../briefing/words/value.ts';
 import { compareFigures } from '../../../catalogue/compare.ts';
+import type { SessionLine } from '../../../catalogue/day.ts';
 import { hashOf, whenever } from '../address.ts';
 import { at, loadFigures, loadFormats, loadIndex, loadYear } from '../data.ts';
-import { app, el, link, note, table } from '../dom.ts';
+import { app, breakable, el, link, note, table } from '../dom.ts';
 import { wholeDays } from '../whole.ts';
 import { printedChange } from './compare.ts';
 
@@ -17,7 +18,7 @@ export function correctionsPage(): void {
     const told = changed.filter(({ corrected }) => corrected!.figures > 0);
     app().replaceChildren(
       note(
-        `${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a later revision.`,
+        `${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a later revision.${largestOf(changed)}`,
       ),
       ...changed.map((day) => {
         const compare = at(
@@ -51,6 +52,17 @@ export function correctionsPage(): void {
   });
 }
 
+/** The largest change of what front pages lead with: figures in per cent and points alone can be held to each other. */
+function largestOf(days: readonly SessionLine[]): string {
+  const all = days.flatMap(({ session, corrected }) =>
+    corrected?.largest == null ? [] : [{ session, ...corrected.largest }],
+  );
+  const [most] = all.toSorted((a, b) => b.size - a.size);
+  if (most === undefined) return '';
+  const size = formatValue(most.size, { as: 'points', decimals: 2, sign: 'never' });
+  return ` The largest change of a return or a gap that leads a front page: ${size}, ${most.id} of ${formatShortDate(most.session)}.`;
+}
+
 async function firstAndNow(session: string, revision: number): Promise<HTMLElement> {
   const [first, now, formatOf] = await Promise.all([
     loadFigures(session, 1),
@@ -63,7 +75,7 @@ async function firstAndNow(session: string, revision: number): Promise<HTMLEleme
   const rows = compareFigures(first, now).flatMap((one) => {
     const { id, unit, a, b, change } = one;
     if (a === null || b === null) return [];
-    const [was, is] = [a, b].map(({ value }) => printed(id, { value, unit }, formatOf));
+    const [was, is] = [a, b].map(({ value }) => breakable(printed(id, { value, unit }, formatOf)));
     if (was === is) return [];
     const kind = typeof b.value === 'string' ? 'end words' : 'end';
     const size = change === null ? '' : printedChange(one, change, formatOf);

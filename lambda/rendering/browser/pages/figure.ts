@@ -153,16 +153,16 @@ function older(id: string, all: number): HTMLElement {
   return el('p', { class: 'buttons' }, button);
 }
 
-/** The first published value beside the newest. */
+/** The first published value beside the newest, where they are printed otherwise. */
 function corrected(points: readonly CoursePoint[], print: Print): HTMLElement {
-  const changed = points.filter(({ value, first }) => value !== first);
+  const changed = points.filter(({ value, first }) => print(value) !== print(first));
   const rate = `${changed.length} of ${points.length} sessions`;
   if (changed.length === 0)
     return section(
       'corrected',
       'As first published, and as it stands',
       rate,
-      el('p', {}, 'Never changed after it was published.'),
+      el('p', {}, 'Never changed after it was published, at printed precision.'),
     );
   const rows = changed
     .toReversed()
