@@ -15,7 +15,6 @@ import { comparedWith, countRevisions } from './changes/published-report.ts';
 import type { TwoSessions } from './changes/sessions.ts';
 import { besideChanges, carryChanged, changesInWords, findChanges } from './changes.ts';
 import type { Context } from './context.ts';
-import { changeFor, frontFor, sectionFor } from './for-readers.ts';
 import type { Header } from './header.ts';
 import { publishedFigure, publishedSource } from './published.ts';
 import { eventsAhead } from './sections/calendar/ahead.ts';
@@ -25,7 +24,7 @@ import { seriesNames } from './series-names.ts';
 import { SeriesRegistry } from './series-registry.ts';
 import { statusBar } from './status-bar.ts';
 import { changesWithCaveats, frontWithCaveats, sectionWithCaveats } from './with-caveats.ts';
-import { readersWords } from './words/readers-words.ts';
+import { forReaders } from './words/idiom.ts';
 import { Words } from './words/sentence.ts';
 
 /** Books of the last two sessions of each panel: yesterday's is needed today, and a backfill goes session by session. */
@@ -66,6 +65,8 @@ export function compose(panel: Panel, header: Header): Report {
   const book = two.now.copy();
   countRevisions(book, two.published);
   carryChanged(book, found, two);
+  const names = seriesNames(edition);
+  const words = new Words(book, forReaders(names));
   const context: Context = {
     edition,
     header,
@@ -73,14 +74,10 @@ export function compose(panel: Panel, header: Header): Report {
     book,
     previousBook: before,
     series: new SeriesRegistry(),
-    words: new Words(book),
+    words,
   };
-  const changes = changesInWords(found, context.words, two);
-  const beside = besideChanges(changes, context.words, two);
-  const names = seriesNames(edition);
-  const put = (text: string) => readersWords(text, names);
-  const frontPage = frontFor(put, frontWithCaveats(book, briefingFront(context, changes.length, beside)));
-  const written = sections.map((section) => sectionFor(put, sectionWithCaveats(book, section(context))));
+  const changes = changesInWords(found, words, two);
+  const beside = besideChanges(changes, words, two);
   return {
     schema: 'smallcap-briefing/1',
     edition: {
@@ -103,10 +100,10 @@ export function compose(panel: Panel, header: Header): Report {
       incompleteBecause: [...header.incompleteBecause],
     },
     strip: statusBar(edition, header, book),
-    front: frontPage,
-    changes: changesWithCaveats(book, changes).map((change) => changeFor(put, change)),
+    front: frontWithCaveats(words, briefingFront(context, changes.length, beside)),
+    changes: changesWithCaveats(words, changes),
     ahead,
-    sections: written,
+    sections: sections.map((section) => sectionWithCaveats(words, section(context))),
     call: statementOf(book, edition),
     figures: figuresOf(book),
     axes: context.series.axesRecord(),

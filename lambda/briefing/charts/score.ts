@@ -36,7 +36,7 @@ export function scoreHistory(context: Context): LineChart | null {
     title: 'Rotation score and the thresholds of leadership',
     subtitle: `Entered at ±25, left inside ±10; above zero ${own.plural}, below zero ${other.plural}; two years`,
     asOf: view.session,
-    alt: plainText(qualify(words.book, scoreSentence(words, edition))),
+    alt: plainText(qualify(words, scoreSentence(words, edition))),
     unit: '-100..100',
     lines: [{ label: 'score', series: id, role: 'accent' }],
     rules: [

@@ -1,4 +1,4 @@
-import type { Header } from '../header.ts';
+import type { Context } from '../context.ts';
 
 /**
  * Why there is nothing of a kind that providers are asked for, in a sentence: what the collection said of it, or that
@@ -6,9 +6,15 @@ import type { Header } from '../header.ts';
  *
  * @param subject the payload's key, or how it begins: `filings:`, `holdings:TNA`
  */
-export function disclosureGap({ flags }: Header, subject: string, what: string): string {
-  const said = flags.find((flag) => flag.subject.startsWith(subject));
-  return said === undefined ? `No source of ${what} is configured.` : `${capitalised(said.text)}.`;
+export function disclosureGap(
+  { header, words }: Pick<Context, 'header' | 'words'>,
+  subject: string,
+  what: string,
+): string {
+  const said = header.flags.find((flag) => flag.subject.startsWith(subject));
+  return said === undefined
+    ? `No source of ${what} is configured.`
+    : `${capitalised(words.idiom.words(said.text))}.`;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

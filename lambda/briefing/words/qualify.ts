@@ -1,8 +1,7 @@
-import type { FigureBook } from '../../figures/book.ts';
 import type { Part, Sentence } from '../../report/schema.ts';
 import { reasonKey } from '../../series/reason.ts';
 import { reasonText } from './reasons.ts';
-import { type Caveat, namedIn } from './sentence.ts';
+import { type Caveat, namedIn, type Words } from './sentence.ts';
 
 const spoken: Readonly<Record<Caveat, string>> = { proxy: 'Proxy', stale: 'Stale' };
 
@@ -12,12 +11,12 @@ const spoken: Readonly<Record<Caveat, string>> = { proxy: 'Proxy', stale: 'Stale
  *
  * @param given keys of the reasons that the paragraph has given before, and to which those of this sentence are added
  */
-export function qualify(book: FigureBook, sentence: Sentence, given: Set<string> = new Set()): Sentence {
+export function qualify(words: Words, sentence: Sentence, given: Set<string> = new Set()): Sentence {
   const { parts, figures, caveat } = sentence;
   const own = namedIn(sentence);
   return (['proxy', 'stale'] as const)
     .filter((caveat) => !own.includes(caveat))
-    .reduce<Sentence>((whole, caveat) => withCaveat(book, whole, caveat, given), {
+    .reduce<Sentence>((whole, caveat) => withCaveat(words, whole, caveat, given), {
       parts,
       figures,
       ...(caveat && { caveat }),
@@ -25,7 +24,7 @@ export function qualify(book: FigureBook, sentence: Sentence, given: Set<string>
 }
 
 /** The same in a word, " Proxy.", for a list of short lines: the reason is with the figure. */
-export function qualifyBriefly(book: FigureBook, sentence: Sentence): Sentence {
+export function qualifyBriefly({ book }: Words, sentence: Sentence): Sentence {
   const own = namedIn(sentence);
   const { parts, figures } = sentence;
   const shown = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.figure]));
@@ -36,14 +35,19 @@ export function qualifyBriefly(book: FigureBook, sentence: Sentence): Sentence {
   return { parts, figures, ...(caveats.length === 0 ? {} : { caveat: caveats }) };
 }
 
-function withCaveat(book: FigureBook, sentence: Sentence, caveat: Caveat, given: Set<string>): Sentence {
+function withCaveat(
+  { book, idiom }: Words,
+  sentence: Sentence,
+  caveat: Caveat,
+  given: Set<string>,
+): Sentence {
   const reasons = new Map<string, { readonly figure: string; readonly text: string }>();
   for (const part of sentence.parts) {
     if (typeof part === 'string') continue;
     const { figure } = part;
     const { status, reasons: [first] = [] } = book.get(figure);
     if (status !== caveat || first === undefined || reasons.has(reasonKey(first))) continue;
-    reasons.set(reasonKey(first), { figure, text: reasonText(first) });
+    reasons.set(reasonKey(first), { figure, text: reasonText(first, idiom) });
   }
   if (reasons.size === 0) return sentence;
   const isKnown = [...reasons.keys()].every((key) => given.has(key));

@@ -2,6 +2,7 @@ import type { FigureBook } from '../../figures/book.ts';
 import type { Part, Sentence } from '../../report/schema.ts';
 import { article, cardinal, ordinal } from './count.ts';
 import { formatFigure, formatShortDate, type Sign, type UnitForm } from './format.ts';
+import { asPublished, type Idiom } from './idiom.ts';
 import { reasonsText, reasonText } from './reasons.ts';
 
 /** A part of a sentence: a rule's word, a phrase built from figures, or null when a figure is missing. */
@@ -13,9 +14,12 @@ export type Piece = string | Sentence | null;
  */
 export class Words {
   readonly book: FigureBook;
+  /** How reasons say ids and days. */
+  readonly idiom: Idiom;
 
-  constructor(book: FigureBook) {
+  constructor(book: FigureBook, idiom = asPublished) {
     this.book = book;
+    this.idiom = idiom;
   }
 
   /** The figure as pages show it, sign included. */
@@ -71,12 +75,14 @@ export class Words {
    */
   reason(id: string): Sentence | null {
     const [first] = this.book.find(id)?.reasons ?? [];
-    return first === undefined ? null : { parts: [{ figure: id, text: reasonText(first) }], figures: [id] };
+    return first === undefined
+      ? null
+      : { parts: [{ figure: id, text: reasonText(first, this.idiom) }], figures: [id] };
   }
 
   /** All that a figure gives as its reasons, in one text; undefined of one that is there and fresh. */
   why(id: string): string | undefined {
-    return reasonsText(this.book.get(id).reasons);
+    return reasonsText(this.book.get(id).reasons, this.idiom);
   }
 
   /** Words chosen by a rule, with the figures that chose them. Null when one of those is missing. */

@@ -2,6 +2,7 @@ import { agenda } from '../../../market-data/agenda.ts';
 import type { Absence, Sentence } from '../../../report/schema.ts';
 import type { Context } from '../../context.ts';
 import type { Header } from '../../header.ts';
+import type { Idiom } from '../../words/idiom.ts';
 import { reasonsText } from '../../words/reasons.ts';
 import { plainSentence } from '../plain.ts';
 import { hasCalendar } from './at-hand.ts';
@@ -38,29 +39,30 @@ const asked = (header: Header): readonly Asked[] =>
   hasCalendar(header, 'events:schedule') ? [otherReleases, ...publishers, earnings] : [releases, earnings];
 
 /** Why a calendar is not there; null when it is. */
-function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked): string | null {
+function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked, idiom: Idiom): string | null {
   const entry = provenance.find((one) => one.key === key);
   if (entry !== undefined && entry.status !== 'missing') return null;
-  const said = reasonsText(entry?.notes) ?? flags.find(({ subject }) => subject === key)?.text;
+  const flag = flags.find(({ subject }) => subject === key);
+  const said = reasonsText(entry?.notes, idiom) ?? (flag && idiom.words(flag.text));
   return said === undefined ? `${what} ${needs}.` : `${what}: ${said}.`;
 }
 
 /** The calendars that a briefing may have and this one has not, as a sentence lists them. */
 export const absentCalendars = (header: Header): readonly string[] =>
   asked(header)
-    .filter((calendar) => whyAbsent(header, calendar) !== null)
+    .filter(({ key }) => !hasCalendar(header, key))
     .map(({ what }) => `${what.charAt(0).toLowerCase()}${what.slice(1)}`);
 
 /** One line on what the table does not hold up to its last day, where something is asked for and not there. */
-export function calendarGaps({ header, book, view }: Context, until: string): Absence[] {
+export function calendarGaps({ header, book, view, words: { idiom } }: Context, until: string): Absence[] {
   const meeting = book.get('macro.fomc.next');
-  const absent = asked(header).flatMap((calendar) => whyAbsent(header, calendar) ?? []);
+  const absent = asked(header).flatMap((calendar) => whyAbsent(header, calendar, idiom) ?? []);
   const hasKept = agenda(view, until).some(
     ({ standing, seen }) => standing === 'scheduled' && seen !== undefined,
   );
   const isFallenBack = hasKept && publishers.some(({ key }) => !hasCalendar(header, key));
   const reasons = [
-    ...(meeting.value === null ? [`FOMC dates: ${reasonsText(meeting.reasons)}.`] : []),
+    ...(meeting.value === null ? [`FOMC dates: ${reasonsText(meeting.reasons, idiom)}.`] : []),
     ...absent,
     ...(hasCalendar(header, 'events:schedule')
       ? [
@@ -74,13 +76,13 @@ export function calendarGaps({ header, book, view }: Context, until: string): Ab
 }
 
 /** What is to be known of the calendars that are there. */
-export function calendarNotes({ header }: Context): Sentence[] {
+export function calendarNotes({ header, words: { idiom } }: Context): Sentence[] {
   return asked(header).flatMap(({ key, what }) => {
     const entry = header.provenance.find((one) => one.key === key);
     if (entry === undefined || entry.status === 'missing') return [];
     return [
       ...(entry.status === 'stale' && entry.notes.length > 0
-        ? [plainSentence(`${what}: ${reasonsText(entry.notes)}.`)]
+        ? [plainSentence(`${what}: ${reasonsText(entry.notes, idiom)}.`)]
         : []),
       ...(key === 'events:earnings'
         ? [

@@ -13,7 +13,7 @@ export function holdingsSentence({ words, edition, header }: Context): Sentence 
   if (!edition.holdings.includes(symbol)) return null;
   const id = (part: string) => `holdings.${symbol}.${part}`;
   const value = (part: string) => words.value(id(part));
-  const gap = disclosureGap(header, `holdings:${symbol}`, 'fund holdings');
+  const gap = disclosureGap({ header, words }, `holdings:${symbol}`, 'fund holdings');
   return (
     say`By its own list of ${value('date')} ${symbol} held ${value('swaps')} of its assets in index swaps and ${value('shares')} in shares and funds, ${value('exposure')} together; ${value('cash')} lay in cash and money-market funds.` ??
     plainSentence(`Holdings of ${symbol}: ${gap}`)

@@ -1,7 +1,7 @@
 import { scoredOf } from '../../../figures/macro/scorecard.ts';
 import type { Absence, Cell, Table } from '../../../report/schema.ts';
 import type { Context } from '../../context.ts';
-import { formatDate } from '../../words/format.ts';
+import { formatDate, formatShortDate } from '../../words/format.ts';
 import { plainSentence } from '../plain.ts';
 import { type ScorecardRow, scorecardGroupsOf } from './rows.ts';
 import { spark } from './spark.ts';
@@ -32,7 +32,7 @@ export function scorecardBlock(context: Context): [Table | Absence] {
         title,
         reason:
           context.words.why(scorecardGroupsOf(context.edition)[0]![1][0]!.id) ??
-          `nothing is known by ${view.session}`,
+          `nothing is known by ${formatShortDate(view.session)}`,
       },
     ];
   return [

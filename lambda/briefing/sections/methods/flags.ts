@@ -4,7 +4,7 @@ import { formatMonth } from '../../words/date.ts';
 import { listOf, plainSentence } from '../plain.ts';
 
 /** What was not there, or looked wrong and was left as it was; no block when nothing was. What many share is said once. */
-export function flagged({ header, book }: Context): Prose[] {
+export function flagged({ header, book, words: { idiom } }: Context): Prose[] {
   const shownFlags = header.flags.filter(({ code }) => code !== 'not-used');
   if (shownFlags.length === 0) return [];
   const alike = Map.groupBy(shownFlags, ({ text: words }) => words);
@@ -16,7 +16,7 @@ export function flagged({ header, book }: Context): Prose[] {
         const subjects = flags.map(({ subject }) => subject);
         const names = new Set(subjects.map(seriesInWords));
         return plainSentence(
-          `${[...names].join(', ')}: ${words}${/[.!?]$/.test(words) ? '' : '.'}`,
+          `${[...names].join(', ')}: ${idiom.words(words)}${/[.!?]$/.test(words) ? '' : '.'}`,
           subjects.filter((subject) => book.has(subject)),
         );
       }),
@@ -44,7 +44,7 @@ function seriesInWords(subject: string): string {
 }
 
 /** Files of the folder that no series is read from, by what would make them used; no block when there are none. */
-export function unused({ header }: Context): Prose[] {
+export function unused({ header, words: { idiom } }: Context): Prose[] {
   const flags = header.flags.filter(({ code }) => code === 'not-used');
   if (flags.length === 0) return [];
   const alike = Map.groupBy(flags, ({ text: words }) => words);
@@ -53,7 +53,7 @@ export function unused({ header }: Context): Prose[] {
       'methods.unused',
       'Files of the folder that are not used',
       [...alike].map(([words, those]) =>
-        plainSentence(`${those.map(({ subject }) => subject).join(', ')}: ${words}.`),
+        plainSentence(`${those.map(({ subject }) => subject).join(', ')}: ${idiom.words(words)}.`),
       ),
     ),
   ];

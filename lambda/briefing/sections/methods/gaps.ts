@@ -5,6 +5,7 @@ import type { Prose, Sentence } from '../../../report/schema.ts';
 import { type Reason, reasonKey } from '../../../series/reason.ts';
 import type { Context } from '../../context.ts';
 import { formatNumber } from '../../words/format.ts';
+import type { Idiom } from '../../words/idiom.ts';
 import { reasonText, subjectOf } from '../../words/reasons.ts';
 import { absentCalendars } from '../calendar/gaps.ts';
 import { listOf, plainSentence } from '../plain.ts';
@@ -31,7 +32,7 @@ interface Gap {
  * the reasons with most figures first.
  */
 export function gapsProse(context: Context): Prose {
-  const { book, edition } = context;
+  const { book, edition, words } = context;
   const flawed = [...book.entries()]
     .filter(
       ([id, { status }]) =>
@@ -40,7 +41,7 @@ export function gapsProse(context: Context): Prose {
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const sentences = headings.flatMap(([status, heading]) => {
     const those = flawed.filter(([, figure]) => figure.status === status);
-    return byReason(those).map((gap) => sentenceOf(heading, gap));
+    return byReason(those).map((gap) => sentenceOf(heading, gap, words.idiom));
   });
   const all = [...sentences, ...notAtHand(context)];
   return listOf(
@@ -95,8 +96,8 @@ const keyOf = weakMemo((reason: Reason): string =>
   reasonKey(subjectOf(reason) === undefined ? reason : ({ ...reason, subject: '' } as Reason)),
 );
 
-function sentenceOf(heading: string, { reason, subjects, ids }: Gap): Sentence {
-  const words = subjects.size === 0 ? reasonText(reason) : reasonText(reason, [...subjects]);
+function sentenceOf(heading: string, { reason, subjects, ids }: Gap, idiom: Idiom): Sentence {
+  const words = reasonText(reason, idiom, subjects.size === 0 ? undefined : [...subjects]);
   const count = `${formatNumber(ids.length, 0)} ${plural(ids.length, 'figure')}`;
   return plainSentence(`${heading}: ${words} (${count}).`, ids.slice(0, cited));
 }

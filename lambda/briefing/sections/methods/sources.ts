@@ -11,6 +11,7 @@ import {
   formatShortDate,
   formatTime,
 } from '../../words/format.ts';
+import type { Idiom } from '../../words/idiom.ts';
 import { reasonsText } from '../../words/reasons.ts';
 import { plainSentence } from '../plain.ts';
 
@@ -24,7 +25,7 @@ interface Column {
  * Every series that the briefing rests on: who gave it and how new it is. What is the same for all of them is said
  * once, above the table; what is to be known of some, below it.
  */
-export function sourcesTable({ header, edition }: Context): Table {
+export function sourcesTable({ header, edition, words: { idiom } }: Context): Table {
   const entries = header.provenance;
   const { name, group } = descriptions(edition);
   const source = common(entries.map((entry) => entry.source));
@@ -53,7 +54,7 @@ export function sourcesTable({ header, edition }: Context): Table {
       group: group(entry),
       cells: columns.map(({ cell }) => ({ text: cell(entry) })),
     })),
-    notes: [...notesOf(entries), ...absentSeries(edition, entries)],
+    notes: [...notesOf(entries, idiom), ...absentSeries(edition, entries, idiom)],
   };
 }
 
@@ -66,10 +67,10 @@ function span(times: readonly string[]): string {
 }
 
 /** What is not fresh or else to be known, each remark once, with the series it is about. */
-function notesOf(entries: readonly Provenance[]): Sentence[] {
+function notesOf(entries: readonly Provenance[], idiom: Idiom): Sentence[] {
   const about = new Map<string, string[]>();
   for (const { key, status, notes } of entries) {
-    const note = reasonsText(notes);
+    const note = reasonsText(notes, idiom);
     if (status === 'fresh' && note === undefined) continue;
     const remark = [...(status === 'fresh' ? [] : [status]), ...(note === undefined ? [] : [note])].join(
       ', ',
@@ -141,7 +142,7 @@ function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (en
 }
 
 /** The edition's series that no source gave, nor a proxy for them. */
-function absentSeries({ symbols, macro }: Edition, entries: readonly Provenance[]): Sentence[] {
+function absentSeries({ symbols, macro }: Edition, entries: readonly Provenance[], idiom: Idiom): Sentence[] {
   const there = new Set<string>(entries.map(({ key }) => key));
   const absent = [
     ...symbols
@@ -154,7 +155,7 @@ function absentSeries({ symbols, macro }: Edition, entries: readonly Provenance[
   if (absent.length === 0) return [];
   return [
     plainSentence(
-      `No source gave ${absent.join(', ')}; what needs ${absent.length === 1 ? 'it' : 'them'} is missing or has a stand-in, and says so.`,
+      `No source gave ${absent.map((id) => idiom.name(id)).join(', ')}; what needs ${absent.length === 1 ? 'it' : 'them'} is missing or has a stand-in, and says so.`,
     ),
   ];
 }

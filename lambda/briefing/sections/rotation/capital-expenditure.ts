@@ -12,7 +12,11 @@ export function capitalExpenditureBlock({ words, edition, header }: Context): Ta
   const head = { id: 'capital-expenditure', title: `Capital expenditure of the ${basket.short}` };
   const all = `capex.${basket.id}`;
   if (!words.book.has(`${all}.q`))
-    return { kind: 'absence', ...head, reason: disclosureGap(header, 'filings:', 'company filings') };
+    return {
+      kind: 'absence',
+      ...head,
+      reason: disclosureGap({ header, words }, 'filings:', 'company filings'),
+    };
   const row = (id: string, quarter: string) =>
     [`${id}.q`, `${id}.yoy`, quarter].map((figure) => cellOf(words, figure));
   return {

@@ -17,7 +17,7 @@ export function sectorWeights({ words, edition, header, view }: Context): Table 
   const [first] = sectors;
   if (held === undefined || first === undefined || !words.known(first.id)) {
     const why = first === undefined ? undefined : words.why(first.id);
-    const gap = disclosureGap(header, `holdings:${underlying}`, 'fund holdings');
+    const gap = disclosureGap({ header, words }, `holdings:${underlying}`, 'fund holdings');
     return { kind: 'absence', ...head, reason: why ?? gap };
   }
   return {

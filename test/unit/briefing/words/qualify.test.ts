@@ -13,7 +13,7 @@ const book = handMadeBook({
   ],
 });
 const words = new Words(book);
-const told = (sentence: ReturnType<typeof say>) => plainSpaces(plainText(qualify(book, sentence!)));
+const told = (sentence: ReturnType<typeof say>) => plainSpaces(plainText(qualify(words, sentence!)));
 
 it('says of a proxy that it is one, and why', () => {
   expect(told(say`GOOGL made ${words.value('return.GOOGL.1d')}.`)).toBe(
@@ -31,7 +31,7 @@ it('leaves a sentence that says so itself, and one that shows none', () => {
 it('gives a reason once in a paragraph, and later refers to it', () => {
   const given = new Set<string>();
   const read = () =>
-    plainSpaces(plainText(qualify(book, say`GOOGL made ${words.value('return.GOOGL.1d')}.`!, given)));
+    plainSpaces(plainText(qualify(words, say`GOOGL made ${words.value('return.GOOGL.1d')}.`!, given)));
   expect(read()).toBe('GOOGL made +1.00 %. Proxy: GOOG stands in for GOOGL.');
   expect(read()).toBe('GOOGL made +1.00 %. Proxy, as above.');
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { archivedFigure, publishedFigure } from '../../../../lambda/briefing/published.ts';
+import { asPublished, forReaders } from '../../../../lambda/briefing/words/idiom.ts';
+import { readersWords } from '../../../../lambda/briefing/words/readers-words.ts';
 import { reasonsText, reasonText } from '../../../../lambda/briefing/words/reasons.ts';
 import type { Figure } from '../../../../lambda/report/schema.ts';
 import { distinct, hasReason, type Reason } from '../../../../lambda/series/reason.ts';
@@ -42,7 +44,51 @@ describe('a reason in words', () => {
       'score: without credit, trend',
     ],
   ])('%j of %j', (reason, subjects, words) => {
-    expect(reasonText(reason, subjects)).toBe(words);
+    expect(reasonText(reason, asPublished, subjects)).toBe(words);
+  });
+});
+
+describe('a reason in a reader’s words', () => {
+  const names = { '^RVX': 'RVX', MEGA7: 'the mega-caps', DGS2: '2-year yield', CPI: 'Prices' };
+  const on = '2025-12-31';
+  it.each<[Reason, string]>([
+    [{ code: 'no-bar', subject: '^RVX', session: on }, 'RVX has no bar of Dec 31, 2025'],
+    [{ code: 'no-data', subject: 'DGS2', by: on }, 'no data for 2-year yield up to Dec 31, 2025'],
+    [{ code: 'not-used', subject: '^RVX', why: `row of ${on}` }, 'RVX is not used: row of Dec 31, 2025'],
+    [{ code: 'stands-in', subject: 'MGK', for: 'MEGA7' }, 'MGK stands in for the mega-caps'],
+    [
+      { code: 'no-returns', of: ['AAPL', '^RVX'], window: '5d' },
+      'AAPL, RVX without a return over 5 sessions',
+    ],
+    [
+      { code: 'too-young', subject: 'TNA', and: '^RVX', window: 'ytd' },
+      'TNA and RVX do not both reach back over the year to date',
+    ],
+    [{ code: 'begins', on: '2006-05-05' }, 'begins May 5, 2006'],
+    [{ code: 'begins', on: undefined }, 'begins nowhere'],
+    [{ code: 'newest', subject: 'CPI', date: on, isMonth: false }, 'newest Prices is of Dec 31, 2025'],
+    [
+      { code: 'not-after-decision', subject: 'DGS2', date: on, decision: '2026-01-28' },
+      'newest 2-year yield is of Dec 31, 2025, no later than the decision of Jan 28, 2026',
+    ],
+    [
+      { code: 'volatility-of-before', name: '^RVX', date: '2025-12-30', session: on },
+      'RVX is of Dec 30, 2025: none of Dec 31, 2025 is at hand',
+    ],
+    [{ code: 'no-rate-of', series: ['DGS2', 'SOFR'], date: on }, 'no 2-year yield or SOFR of Dec 31, 2025'],
+    [{ code: 'no-figure', id: 'capex.MEGA7.yoy' }, 'what it rests on is not at hand'],
+    [
+      { code: 'holdings-of', subject: 'TNA', date: on, isLater: true },
+      'the list of TNA at hand is of Dec 31, 2025',
+    ],
+    [
+      { code: 'not-neighbours', why: { code: 'no-value-known', subject: 'CPI', session: on } },
+      'the readings are not of neighbouring periods: Prices has no value known by Dec 31, 2025',
+    ],
+    [{ code: 'note', words: `^RVX is of ${on}`, part: 'credit' }, 'credit: RVX is of Dec 31, 2025'],
+  ])('%j, which is what a page makes of the published text', (reason, words) => {
+    expect(reasonText(reason, forReaders(names))).toBe(words);
+    expect(readersWords(reasonText(reason), names)).toBe(words);
   });
 });
 

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Context } from '../../../../../lambda/briefing/context.ts';
 import { flagged } from '../../../../../lambda/briefing/sections/methods/flags.ts';
+import { Words } from '../../../../../lambda/briefing/words/sentence.ts';
 import { FigureBook } from '../../../../../lambda/figures/book.ts';
 import { plainText } from '../../../../../lambda/report/plain-text.ts';
 
 const told = (subjects: readonly string[], words: string) => {
   const flags = subjects.map((subject) => ({ subject, code: 'not-received', text: words }));
-  const context = { header: { flags }, book: new FigureBook() } as unknown as Context;
+  const book = new FigureBook();
+  const context = { header: { flags }, book, words: new Words(book) } as unknown as Context;
   return flagged(context).flatMap(({ sentences }) => sentences.map(plainText));
 };
 

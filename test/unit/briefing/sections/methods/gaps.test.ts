@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Context } from '../../../../../lambda/briefing/context.ts';
 import { gapsProse } from '../../../../../lambda/briefing/sections/methods/gaps.ts';
+import { Words } from '../../../../../lambda/briefing/words/sentence.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
 import { plainText } from '../../../../../lambda/report/plain-text.ts';
 import type { Reason } from '../../../../../lambda/series/reason.ts';
@@ -37,9 +38,13 @@ const told = (
   const provenance = dated.map((key) => ({ key, status: 'fresh' }));
   const header = { provenance, flags: [] };
   if (filed) book.add(`capex.${tna.basket.id}.q`, 1, fields);
-  return gapsProse({ book, edition: tna, view, header } as unknown as Context).sentences.map((sentence) =>
-    plainSpaces(plainText(sentence)),
-  );
+  return gapsProse({
+    book,
+    words: new Words(book),
+    edition: tna,
+    view,
+    header,
+  } as unknown as Context).sentences.map((sentence) => plainSpaces(plainText(sentence)));
 };
 
 it('several series do not reach back, one does not', () => {
