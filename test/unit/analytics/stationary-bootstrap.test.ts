@@ -69,11 +69,11 @@ describe('the resampled differences', () => {
   });
 
   it('are the same where more blocks are drawn than there is room for at first', () => {
-    // Blocks twenty times as long as the history: one in twenty resamples or so takes a second, some seeds more.
-    const few = Float64Array.of(1, 2, 4, 8);
+    // Of blocks so long one a resample is expected, and three more in all: for a tenth of the seeds that is too few.
+    const few = Float64Array.of(1, 2, 4, 8, 16, 32, 64, 128);
     for (let seed = 1; seed <= 40; seed++) {
-      const [naive] = observationByObservation([...few], [Int32Array.of(1)], 80, seed);
-      const [drawn] = resampledDifferences(few, [Int32Array.of(1)], 80, seed);
+      const [naive] = observationByObservation([...few], [Int32Array.of(1)], 2000, seed);
+      const [drawn] = resampledDifferences(few, [Int32Array.of(1)], 2000, seed);
       expect(drawn).toHaveLength(naive!.length);
       for (const [i, difference] of naive!.entries()) expect(drawn![i]).toBeCloseTo(difference, 12);
     }
