@@ -4,6 +4,8 @@ export type Direction = 'rising' | 'falling' | 'little changed';
 
 /** A change smaller than this share of the typical change is not called a direction. */
 const noise = 0.25;
+/** Compared on the difference rounded to nine decimals: 0.0146 less 0.0144 is a quarter of 0.0008, and no more. */
+const nine = 1e9;
 
 /**
  * Where an indicator is heading: `rising` or `falling` when it changed by more than a quarter of its typical change,
@@ -16,7 +18,7 @@ const noise = 0.25;
  */
 export function direction(last: number, previous: number, typical: number): Direction {
   const change = last - previous;
-  if (Math.abs(change) <= noise * typical) return 'little changed';
+  if (Math.round((Math.abs(change) - noise * typical) * nine) <= 0) return 'little changed';
   return change > 0 ? 'rising' : 'falling';
 }
 

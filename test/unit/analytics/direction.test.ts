@@ -11,6 +11,13 @@ describe('direction', () => {
     expect(direction(1.2500001, 1, 1)).toBe('rising');
   });
 
+  it('calls just a quarter little changed, whatever the last bit of a difference is', () => {
+    // as doubles 0.0146 - 0.0144 is above 0.0002
+    expect(direction(0.0146, 0.0144, 0.0008)).toBe('little changed');
+    expect(direction(0.0144, 0.0146, 0.0008)).toBe('little changed');
+    expect(direction(0.0147, 0.0144, 0.0008)).toBe('rising');
+  });
+
   it('counts any change of a series that mostly does not change', () => {
     expect(direction(3.75, 4, 0)).toBe('falling');
     expect(direction(4, 4, 0)).toBe('little changed');
