@@ -45,7 +45,7 @@ export const rotationMethods = {
   'rotation record count': rotation(
     'Sessions with a score and a known outcome behind the record, or spans of that many side by side, a count.',
   ),
-  'state before': rotation('The leadership that the present state followed.'),
+  'state before': rotation('The state that the present one followed.'),
   'state onset': rotation('First session of the present state.'),
   'share above average': rotation(
     ({ breadth }) =>

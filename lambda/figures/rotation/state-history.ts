@@ -3,8 +3,7 @@ import type { FigureBook } from '../book.ts';
 import { absent, figureBasis, write } from '../write.ts';
 
 /**
- * Where the present leadership came from: `rotation.onset`, its first session, and `rotation.previous`, the
- * leadership before it (the last one there was, when none is clear now).
+ * Where the present state came from: `rotation.onset`, its first session, and `rotation.previous`, the state before it.
  */
 export function stateHistory({ panel, index, edition }: SessionView, book: FigureBook): void {
   const { onsets, previous } = panel.rotation().walk();

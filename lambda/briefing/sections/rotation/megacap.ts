@@ -9,7 +9,7 @@ export function breadthSentences(words: Words, { breadth, equalWeights }: Editio
   const id = `excess.${equalWeights.pair.join(':')}.21d`;
   const equal = words.number(id);
   return said([
-    say`${capital(words)} of ${words.cardinal('breadth.above50.n')} ${breadth.called} ${words.number('breadth.above50.count') === 1 ? 'closes above its 50-session average' : 'close above their 50-session averages'}.`,
+    say`${capital(words)} of ${words.cardinal('breadth.above50.n')} ${breadth.called} ${words.number('breadth.above50.count') === 1 ? 'closes above its 50-session average' : 'close above their 50-session averages'}, dividends counted.`,
     equal === null
       ? null
       : say`${equalWeights.name} is ${words.amount(id)} ${placed(equal)} the index over 21 sessions.`,
