@@ -57,15 +57,6 @@ describe('the sentence of a claim', () => {
       { 'ai.gauge': 56 },
       'Gauge of enthusiasm 56; at most 40 supports, at least 60 does not.',
     ],
-    [
-      'a year of 252 sessions is not called a year, which the page has by the calendar too',
-      '38',
-      {
-        ...{ 'claim.38': 'not supported', 'gap.TNA.252d.total': 0.0519, 'drawdown.TNA.max1y': -0.222 },
-        ...{ 'return.TNA.252d': 0.845, 'return.IWM.252d': 0.264 },
-      },
-      '0 of 3: gap to three times over 252 sessions +5.2 points (asked below 0); deepest fall of TNA in a year −22.2 % (asked at most −50.0 %); TNA over 252 sessions +84.5 % (asked below +26.4 %, IWM over 252 sessions).',
-    ],
     ['a scale that is not known has none', '28', {}, 'Price over earnings not known.'],
     [
       'a difference has the unit of the number that leads',

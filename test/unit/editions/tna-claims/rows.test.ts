@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idsOf, inputsOf, type Read, verdictOf } from '../../../../lambda/analytics/verdict.ts';
-import type { ClaimVerdict } from '../../../../lambda/editions/claim.ts';
+import type { ClaimVerdict, Rule, Test } from '../../../../lambda/editions/claim.ts';
 import { tnaClaims as claims } from '../../../../lambda/editions/tna-claims/index.ts';
 
 type Values = Readonly<Record<string, number | string | null>>;
@@ -377,6 +377,52 @@ const fixtures: Readonly<Record<string, Fixture>> = {
   ],
 };
 
+/** Cases of named rules that the three leave out. */
+const named: readonly (readonly [number: string, Values, ClaimVerdict])[] = [
+  ['02', { 'rotation.state': theirs, 'rotation.age': 30, 'rs.IWM:SPY.vs200': 0.1 }, 'not supported'],
+  ['17', { 'rotation.state': theirs, 'rotation.age': 3, 'rs.IWM:SPY.vs50': 0 }, 'not supported'],
+  ['17', { 'rotation.state': theirs, 'rotation.age': 3, 'rs.IWM:SPY.vs50': 0.01 }, 'mixed'],
+  ['17', { 'rotation.state': ours, 'rotation.age': 22, 'rs.IWM:SPY.vs50': -0.01 }, 'mixed'],
+];
+
+/** What each claim is held to here: values, and the verdict on them. */
+function casesOf(number: string): readonly (readonly [Values, ClaimVerdict])[] {
+  const [supporting, otherwise, verdict, missing] = fixtures[number] ?? [{}, {}, 'not computable', {}];
+  const [holds, fails, unknown] = [
+    supporting,
+    { ...supporting, ...otherwise },
+    { ...supporting, ...missing },
+  ];
+  return [
+    ...(number in fixtures ? ([[holds, 'supported']] as const) : []),
+    [fails, verdict],
+    [unknown, 'not computable'],
+    ...named.filter(([of]) => of === number).map(([, values, said]) => [values, said] as const),
+  ];
+}
+
+const opposite = {
+  ...({ '>': '<=', '>=': '<', '<': '>=', '<=': '>' } as const),
+  ...({ word: 'not word', 'not word': 'word' } as const),
+};
+
+/** The rules that differ from a rule in one comparison, which is the opposite, or in which limit of a scale is which. */
+function turnedRound(rule: Rule): Rule[] {
+  if (rule.form === 'none') return [];
+  if (rule.form === 'scale') return [{ ...rule, supported: rule.notSupported, notSupported: rule.supported }];
+  const each = (tests: readonly Test[]) =>
+    tests.map((_, i) =>
+      tests.map((test, k) => (k === i ? ({ ...test, is: opposite[test.is] } as Test) : test)),
+    );
+  if (rule.form === 'count') return each(rule.tests).map((tests) => ({ ...rule, tests }));
+  return rule.cases.flatMap((one, i) =>
+    each(one.tests).map((tests) => ({
+      ...rule,
+      cases: rule.cases.map((other, k) => (k === i ? { ...one, tests } : other)),
+    })),
+  );
+}
+
 const said = (number: string, values: Values): ClaimVerdict => {
   const read: Read = (id) => values[id];
   return verdictOf(claims.find((claim) => claim.number === number)!.rule, read);
@@ -405,9 +451,20 @@ describe('the ledger of TNA', () => {
     expect(Object.keys(fixtures).toSorted()).toEqual(numbers.filter((number) => number !== '09'));
   });
 
-  it('says of large-cap leadership that nothing has settled', () => {
-    const values = { 'rotation.state': theirs, 'rotation.age': 30, 'rs.IWM:SPY.vs200': 0.1 };
-    expect(said('02', values)).toBe('not supported');
+  it.each(named)('says of claim %s by its other case: %o is %s', (number, values, verdict) => {
+    expect(said(number, values)).toBe(verdict);
+  });
+
+  it('has fixtures that notice any comparison turned round', () => {
+    const unnoticed = claims.flatMap(({ number, rule }) =>
+      turnedRound(rule).flatMap((turned, i) => {
+        const same = casesOf(number).every(
+          ([values, verdict]) => verdictOf(turned, (id) => values[id]) === verdict,
+        );
+        return same ? [`${number}, comparison ${i}`] : [];
+      }),
+    );
+    expect(unnoticed).toEqual([]);
   });
 
   it('leads a row with a number of its own subject', () => {
