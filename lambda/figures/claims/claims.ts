@@ -111,7 +111,8 @@ function unitOf(operand: Operand, book: FigureBook): string {
 /** The first session of the run of a verdict that ends today, and what was said before it; why not where it is longer. */
 function runOf(view: SessionView, number: string, verdict: ClaimVerdict) {
   const { index, panel, edition, session } = view;
-  if (index < 0) {
+  const { first } = panel.history(edition.underlying).coverage;
+  if (index < first) {
     const unknown = absent({ code: 'no-bar', subject: edition.underlying, session });
     return { since: unknown, before: unknown };
   }
@@ -120,7 +121,7 @@ function runOf(view: SessionView, number: string, verdict: ClaimVerdict) {
     const untold = absent({ code: 'no-past', ids: past.unknown });
     return { since: untold, before: untold };
   }
-  const begin = Math.max(index - ledgerSessions + 1, panel.history(edition.underlying).coverage.first);
+  const begin = Math.max(index - ledgerSessions + 1, first);
   for (let t = index - 1; t >= begin; t--) {
     const before = past.verdict(t);
     if (before !== verdict) return { since: panel.axis.sessions[t + 1]!, before };

@@ -8,6 +8,7 @@ import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
 import { newestColumn } from '../macro/reading-columns.ts';
+import { sessionsMissing } from '../macro/sessions-missing.ts';
 import { isBroken } from '../prices/price-columns.ts';
 import { absent, write } from '../write.ts';
 
@@ -30,6 +31,8 @@ export function borrowing(view: SessionView, book: FigureBook): void {
   const basis = view.index < 0 ? joint(view.symbol(view.edition.underlying).adjusted, bill) : bill;
   write(book, 'cost.margin.252d', { unit: 'fraction a year', method: 'margin cost' }, basis, () => {
     const value = marginColumn(view.panel)(view.index);
-    return Number.isNaN(value) ? absent({ code: 'no-value-needed', subject: fredSeries.threeMonths }) : value;
+    if (!Number.isNaN(value)) return value;
+    const unread = absent({ code: 'no-value-needed', subject: fredSeries.threeMonths });
+    return sessionsMissing(view, sessionsPerYear) ?? unread;
   });
 }

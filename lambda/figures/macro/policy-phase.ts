@@ -9,6 +9,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import { knownPath } from '../../series/known-path.ts';
 import type { FigureBook } from '../book.ts';
 import { absent, write } from '../write.ts';
+import { sessionsMissing } from './sessions-missing.ts';
 
 const [month, halfYear, tenYears] = [21, 126, 2520] as const;
 /** A fall of the effective rate that is a cut under way, in percent. */
@@ -99,11 +100,9 @@ export function policyPhase(view: SessionView, book: FigureBook): void {
   const rate = view.macro(fredSeries.effective).basis;
   write(book, 'macro.cutting', { unit: 'word', method: 'cutting' }, rate, () => {
     const phase = cutting(index);
-    return Number.isNaN(phase)
-      ? absent({ code: 'no-value-needed', subject: fredSeries.effective })
-      : phase === 1
-        ? 'yes'
-        : 'no';
+    if (!Number.isNaN(phase)) return phase === 1 ? 'yes' : 'no';
+    const unread = absent({ code: 'no-value-needed', subject: fredSeries.effective });
+    return sessionsMissing(view, halfYear + month) ?? unread;
   });
   const pair = view.pair(view.edition.underlying, view.edition.rivals.against[0]!);
   const basis = joint(pair.basis, rate);

@@ -8,6 +8,7 @@ import type { FigureBook } from '../book.ts';
 import { absent, type Kind, write } from '../write.ts';
 import { slopeBasis, slopeOf } from './macro-rates.ts';
 import { newestColumn, readingAt, valueOr } from './reading-columns.ts';
+import { sessionsMissing } from './sessions-missing.ts';
 
 const quarter = 63;
 
@@ -71,6 +72,7 @@ export function rateChanges(view: SessionView, book: FigureBook): void {
   for (const { id, basis, subject, ...kind } of changesOf(view.panel))
     write(book, `${id}.change63`, { unit: kind.unit, method: kind.method }, basis(view), () => {
       const value = columns.get(`${id}.change63`)!(view.index);
-      return Number.isNaN(value) ? absent({ code: 'no-value-needed', subject }) : value;
+      if (!Number.isNaN(value)) return value;
+      return sessionsMissing(view, quarter + 1) ?? absent({ code: 'no-value-needed', subject });
     });
 }

@@ -9,6 +9,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import { newestBar } from '../../market-data/symbol-view.ts';
 import type { FigureBook } from '../book.ts';
 import { absent, figureBasis, tooShort, write } from '../write.ts';
+import { sessionsMissing } from './sessions-missing.ts';
 
 const fiveYears = 1260;
 /** Calendar days by which a close may be older than the session. */
@@ -50,6 +51,8 @@ export function volatilityPercentile(view: SessionView, book: FigureBook): void 
     if (!Number.isNaN(value)) return value;
     if (Number.isNaN(level(view.index)))
       return absent({ code: 'newest-too-old', subject: index.symbol, date: book.get(id).asOf, days: mayLag });
+    const missing = sessionsMissing(view, fiveYears);
+    if (missing !== null) return missing;
     let count = 0;
     for (let t = 0; t <= view.index; t++) if (!Number.isNaN(level(t))) count++;
     return tooShort(fiveYears, count, 'closes');

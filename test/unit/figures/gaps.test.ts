@@ -279,6 +279,24 @@ describe('the score without all of its components', () => {
 const isNone = (id: string, value: number | string | null) =>
   value === null || (/^claim\.\d+$/.test(id) && value === 'not computable');
 
+describe('macro figures that are read session by session', () => {
+  const rates = ['macro.ust2y.change63', 'macro.cutting', 'cost.margin.252d', 'macro.vix.percentile5y'];
+
+  it.each([
+    ['a file of the underlying that begins late', without(bars('IWM'), (date) => date < '2025-10-20'), 51],
+    ['no file of the underlying', null, 0],
+  ])('say with %s that sessions are missing, not readings', (_, IWM, has) => {
+    const book = bookWith({ bars: { IWM } });
+    for (const id of rates)
+      expect(figureOf(book, id).reason, id).toMatch(new RegExp(`^needs \\d+ sessions of IWM, has ${has}$`));
+  });
+
+  it('say of the run of a verdict that it cannot be counted without the underlying', () => {
+    const { reason } = figureOf(bookWith({ bars: { IWM: null } }), 'claim.01.since');
+    expect(reason).toBe(`IWM has no bar of ${session}`);
+  });
+});
+
 describe('macro figures', () => {
   const month = (id: string, date: string, value: number): Observations => {
     const { dates, values } = series(id);
