@@ -22,7 +22,7 @@ export function checkSession(text: string, now: string): string {
     throw new UsageError(`${text} is ${reason}: the exchange is closed. ${sessionNear(text)}`);
   if (Date.parse(closeOf(text)) > Date.parse(now))
     throw new UsageError(
-      `${text} is not over: the exchange closes at ${closeOf(text)}, and now it is ${now}. ${sessionNear(text)}`,
+      `${text} is not over: the exchange closes at ${closeOf(text)}, and now it is ${now}. The newest that has closed is ${newestClosed(text, now)}.`,
     );
   return text;
 }
@@ -32,4 +32,10 @@ function sessionNear(date: string): string {
   return date <= first
     ? `The first session known is ${first}.`
     : `The session before is ${previousSession(date)}.`;
+}
+
+function newestClosed(date: string, now: string): string {
+  let session = previousSession(date);
+  while (Date.parse(closeOf(session)) > Date.parse(now)) session = previousSession(session);
+  return session;
 }

@@ -33,7 +33,7 @@ export function joint(...bases: readonly Basis[]): Basis {
   for (const basis of bases) {
     if (basis.asOf > asOf) asOf = basis.asOf;
     status = worse(status, basis.status);
-    sources.add(basis.source);
+    for (const source of basis.source.split(', ')) sources.add(source);
     for (const input of basis.inputs) inputs.add(input);
   }
   const telling = status === 'missing' ? bases.filter((basis) => basis.status === 'missing') : bases;

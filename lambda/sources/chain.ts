@@ -7,6 +7,7 @@ import { parseCached } from './parsing/parse-cached.ts';
 import type { ParsedByKind, SeriesKind } from './parsing/parsed.ts';
 import { isMarkup } from './parsing/text.ts';
 import { UnknownSeries } from './parsing/unknown-series.ts';
+import { providers } from './providers/index.ts';
 import { type Keys, missingKeyOf } from './providers/keys.ts';
 import type { Fetched, SeriesRequest, SourceRoute } from './route.ts';
 
@@ -167,8 +168,10 @@ function blame(
 ): string {
   const breaker = client.breaker(route.provider);
   if (error instanceof UnknownSeries) breaker.answered();
-  else if (status === 401) return breaker.trip(`it does not accept the key: ${why}`);
-  else breaker.failed(why);
+  else if (status === 401) {
+    const takesKey = providers[route.provider].key !== undefined;
+    return breaker.trip(`it ${takesKey ? 'does not accept the key' : 'turns us away'}: ${why}`);
+  } else breaker.failed(why);
   return why;
 }
 

@@ -159,7 +159,7 @@ describe('a Yahoo that', () => {
 
   it.each([
     ['fails with 500', faults.error500],
-    ['does not accept the key', faults.unauthorised],
+    ['turns us away', faults.unauthorised],
     ['asks for patience', faults.patient429],
     ['sends HTML', faults.html],
   ])('%s is said of every series alike, asked or no longer asked', async (_, fault) => {
@@ -172,9 +172,10 @@ describe('a Yahoo that', () => {
     expect(new Set(told).size).toBe(1);
   });
 
-  it('refuses its key is not asked again in the run', async () => {
+  it('answers 401 is not asked again in the run, and no key is spoken of where it takes none', async () => {
     server.break('yahoo', faults.unauthorised);
-    await collectFrom(server, evening);
+    const collected = await collectFrom(server, evening);
+    expect(collected.of('bars:IWM').attempts[0]?.why).toMatch(/^it turns us away: answered 401/);
     expect(server.askedOf('yahoo').length).toBeLessThanOrEqual(4);
   });
 

@@ -23,11 +23,11 @@ describe('the session that a briefing is asked for', () => {
     ],
     [
       '2026-01-02',
-      '2026-01-02 is not over: the exchange closes at 2026-01-02T21:00:00Z, and now it is 2026-01-02T20:30:00.000Z. The session before is 2025-12-31.',
+      '2026-01-02 is not over: the exchange closes at 2026-01-02T21:00:00Z, and now it is 2026-01-02T20:30:00.000Z. The newest that has closed is 2025-12-31.',
     ],
     [
       '2026-01-05',
-      '2026-01-05 is not over: the exchange closes at 2026-01-05T21:00:00Z, and now it is 2026-01-02T20:30:00.000Z. The session before is 2026-01-02.',
+      '2026-01-05 is not over: the exchange closes at 2026-01-05T21:00:00Z, and now it is 2026-01-02T20:30:00.000Z. The newest that has closed is 2025-12-31.',
     ],
   ])('%s is refused with the reason', (text, message) => {
     expect(() => checkSession(text, now)).toThrow(UsageError);
