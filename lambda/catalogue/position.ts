@@ -1,3 +1,4 @@
+import { levelName } from '../briefing/words/level-names.ts';
 import type { ComparedSide } from './compare.ts';
 import type { RevisionFigures } from './revision-figures.ts';
 
@@ -40,14 +41,16 @@ export function heldPosition(
     .filter((id) => id.startsWith(`ladder.${fund}.`))
     .flatMap((id) => {
       const price = number(id);
-      return price === null ? [] : [at(id.slice(`ladder.${fund}.`.length), price, shares * (price - close))];
+      return price === null
+        ? []
+        : [at(levelName(id.slice(`ladder.${fund}.`.length)), price, shares * (price - close))];
     });
   const falls = [-3, -5, -10].flatMap((percent) => {
     const price = number(`scenario.${fund}.${percent}`);
     const name = `${underlying} ${String(percent).replace('-', '\u2212')} % in a day`;
     return price === null ? [] : [at(name, price, shares * (price - close))];
   });
-  const today = at('At the close', close, day === null ? null : shares * (close - close / (1 + day)));
+  const today = at('Close', close, day === null ? null : shares * (close - close / (1 + day)));
   const lines = [today, ...[...levels, ...falls].sort((a, b) => b.price - a.price)];
   const loss = number(`loss.${fund}.-3`);
   if (!(budget > 0) || loss === null) return { lines, left: null };

@@ -18,14 +18,15 @@ THIS SOFTWARE.
 querySelectorAll("a.cell")];calendar.addEventListener("keydown",event=>{let{key}=event,from=links2.indexOf(document.activeElement),last=links2.length-1,to=key===
 "Home"?0:key==="End"?last:from+(steps[key]??Number.NaN);from<0||Number.isNaN(to)||(event.preventDefault(),links2[Math.max(0,Math.min(last,to))]?.focus())})}}function el(name2,attributes={},...children){let made=document.createElement(name2);for(let[key,value]of Object.entries(attributes))value!==void 0&&made.setAttribute(
 key,value);return made.append(...children.filter(child=>child!==null)),made}var link=(text,href,className)=>el("a",className===void 0?{href}:{href,class:className},
-text),breakable=value=>value.replaceAll(" "," ");function section(id,title,hint,...children){let header=el("header",{},el("h2",{id},title),hint===""?null:el("p",
-{},hint));return el("section",{class:"section","aria-labelledby":id},header,...children)}function table(label,heads,rows){let head=heads.map(one=>one===""?el("t\
-d"):typeof one=="string"?el("th",{scope:"col"},one):el("th",{scope:"col",class:"end"},one[0])),body=rows.map(cells=>el("tr",{},...cells.map((cell,index)=>{let[child,
-className]=Array.isArray(cell)?cell:[cell,void 0],attributes=className===void 0?{}:{class:className};return index===0?el("th",{scope:"row",...attributes},child):
-el("td",attributes,child)})));return el("div",{class:"scroll",tabindex:"0",role:"region","aria-label":`Table: ${label}`},el("table",{},el("thead",{},el("tr",{},
-...head)),el("tbody",{},...body)))}function field(label,input){return el("label",{class:"field"},el("span",{},label),input)}var note=text=>el("p",{class:"note",
-role:"status"},text),app=()=>document.getElementById("app")??document.body;function picture(svg2){let parsed=new DOMParser().parseFromString(svg2.replace("<svg ",
-'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.importNode(parsed.documentElement,!0)}function dayNumberOf(year,month,day){let y=month<=2?year-1:year,era=Math.floor(y/400),yearOfEra=y-era*400,dayOfYear=Math.floor((153*(month+(month>2?-3:9))+2)/5)+
+text),breakable=value=>value.replaceAll(" "," "),idLink=(id,href)=>el("a",{href},...id.split(/(?<=[.:])/).flatMap((part,at2)=>at2===0?[part]:[el("wbr"),part]));
+function section(id,title,hint,...children){let header=el("header",{},el("h2",{id},title),hint===""?null:el("p",{},hint));return el("section",{class:"section","\
+aria-labelledby":id},header,...children)}function table(label,heads,rows){let head=heads.map(one=>one===""?el("td"):typeof one=="string"?el("th",{scope:"col"},one):
+el("th",{scope:"col",class:"end"},one[0])),body=rows.map(cells=>el("tr",{},...cells.map((cell,index)=>{let[child,className]=Array.isArray(cell)?cell:[cell,void 0],
+attributes=className===void 0?{}:{class:className};return index===0?el("th",{scope:"row",...attributes},child):el("td",attributes,child)})));return el("div",{class:"\
+scroll",tabindex:"0",role:"region","aria-label":`Table: ${label}`},el("table",{},el("thead",{},el("tr",{},...head)),el("tbody",{},...body)))}function field(label,input){
+return el("label",{class:"field"},el("span",{},label),input)}var note=text=>el("p",{class:"note",role:"status"},text),app=()=>document.getElementById("app")??document.
+body;function picture(svg2){let parsed=new DOMParser().parseFromString(svg2.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.
+importNode(parsed.documentElement,!0)}function dayNumberOf(year,month,day){let y=month<=2?year-1:year,era=Math.floor(y/400),yearOfEra=y-era*400,dayOfYear=Math.floor((153*(month+(month>2?-3:9))+2)/5)+
 day-1,dayOfEra=yearOfEra*365+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)+dayOfYear;return era*146097+dayOfEra-719468}function dateOfDayNumber(dayNumber2){
 let z2=dayNumber2+719468,era=Math.floor(z2/146097),dayOfEra=z2-era*146097,yearOfEra=Math.floor((dayOfEra-Math.floor(dayOfEra/1460)+Math.floor(dayOfEra/36524)-Math.
 floor(dayOfEra/146096))/365),dayOfYear=dayOfEra-(365*yearOfEra+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)),shifted=Math.floor((5*dayOfYear+2)/153),month=shifted+
@@ -155,9 +156,9 @@ sion ${figures.revision}${marks2===""?"":` · ${marks2}`}`)),el("p",{class:"said
 return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span",{class:"hint"},"not made"),"end"];let shown2=breakable(printed(id,{value:side.value,
 unit},formatOf)),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?{}:{title:side.reason},shown2,status===""||status==="missing"?null:
 el("span",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},`: ${side.reason}`):null),typeof side.value=="string"?"end words":
-"end"]},label=labels.get(id);return[el("span",{},link(label??id,at(`figure.html#${hashOf({id})}`)),label===void 0?null:el("span",{class:"hint"},` ${id}`)),text(
-one.a),text(one.b),[change===null?"":printedChange(one,change,formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){let format=formatOf(id,unit),
-as=format.as==="percent"?{...format,as:"points"}:format;return breakable(printed(id,{value:change,unit},()=>as,"always"))}function familySection(families,heads,row){
+"end"]},label=labels.get(id),address=at(`figure.html#${hashOf({id})}`);return[el("span",{},label===void 0?idLink(id,address):link(label,address),label===void 0?
+null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(one.b),[change===null?"":printedChange(one,change,formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){
+let format=formatOf(id,unit),as=format.as==="percent"?{...format,as:"points"}:format;return breakable(printed(id,{value:change,unit},()=>as,"always"))}function familySection(families,heads,row){
 let only=el("input",{type:"checkbox",checked:""}),list2=el("div"),fill=()=>list2.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?
 of.filter(differs):of;if(shown2.length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of\
  ${of.length}`)));return made.addEventListener("toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.
@@ -175,9 +176,9 @@ ap that leads a front page: ${formatValue(most3.size,{as:"points",decimals:2,sig
 let[first,now,formatOf]=await Promise.all([loadFigures(session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The fig\
 ures of one of the two revisions are not in the archive.");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];
 let[was,is]=[a,b].map(({value})=>breakable(printed(id,{value,unit},formatOf)));if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===
-null?"":printedChange(one,change,formatOf),why=b.reason!==""?b.reason:a.reason===""?"":`before: ${a.reason}`,name2=link(id,at(`figure.html#${hashOf({id})}`)),told=why===
-""?null:el("span",{class:"meaning"},why);return[[[el("span",{},name2,told),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===0?el("p",{},
-"No figure differs at printed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+null?"":printedChange(one,change,formatOf),why=b.reason!==""?b.reason:a.reason===""?"":`before: ${a.reason}`,name2=idLink(id,at(`figure.html#${hashOf({id})}`)),
+told=why===""?null:el("span",{class:"meaning"},why);return[[[el("span",{},name2,told),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===0?
+el("p",{},"No figure differs at printed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
 `;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all2=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
@@ -318,24 +319,26 @@ void 0?"":printed(id,{value:of.side.value,unit:of.unit},formatOf),name2=link(id,
 meaning"},definition)),"wide"],[text,"end"]]};out.replaceChildren(note(`${found.length} of ${all2.length} figures, as of ${list2.session}`),...[...families].map(
 ([family,of])=>{let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${of.length}`))),open2=()=>made.children.length===1&&made.
 append(table(family,["Figure",["Value","end"]],of.map(row)));return made.addEventListener("toggle",()=>made.open&&open2()),wanted!==""&&found.length<=200&&(made.
-open=!0),made}))};input.addEventListener("input",()=>{replaceState({q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function heldPosition({fund,underlying},figures,shares,budget){let number2=id=>{let value=figures.get(id)?.side.value;return typeof value=="number"?value:null},
+open=!0),made}))};input.addEventListener("input",()=>{replaceState({q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function levelName(id){let[measure,,which=""]=id.split(".");return measure==="sma"?`${which}-session average`:measure==="high52w"?"52-week high":measure==="low5\
+2w"?"52-week low":measure==="swing"?`Turning price ${which.slice(1)} ${which.startsWith("r")?"above":"below"}`:measure==="stop"?which==="chandelier"?"Chandelier\
+ stop":"2 ATR below the close":which==="P"?"Pivot":`Pivot ${which}`}function heldPosition({fund,underlying},figures,shares,budget){let number2=id=>{let value=figures.get(id)?.side.value;return typeof value=="number"?value:null},
 close=number2(`close.${fund}`);if(close===null)return{lines:[],left:null};let day=number2(`return.${fund}.1d`),at2=(name2,price,change)=>({name:name2,price,value:shares*
-price,change}),levels=[...figures.keys()].filter(id=>id.startsWith(`ladder.${fund}.`)).flatMap(id=>{let price=number2(id);return price===null?[]:[at2(id.slice(`\
-ladder.${fund}.`.length),price,shares*(price-close))]}),falls=[-3,-5,-10].flatMap(percent2=>{let price=number2(`scenario.${fund}.${percent2}`),name2=`${underlying}\
- ${String(percent2).replace("-","−")} % in a day`;return price===null?[]:[at2(name2,price,shares*(price-close))]}),lines=[at2("At the close",close,day===null?
-null:shares*(close-close/(1+day))),...[...levels,...falls].sort((a,b)=>b.price-a.price)],loss=number2(`loss.${fund}.-3`);if(!(budget>0)||loss===null)return{lines,
-left:null};let held=Math.floor(budget/(close*Math.abs(loss)));return{lines,left:`A fall of ${underlying} by 3 % in a day would cost that much at ${held} shares;\
- you have ${shares}.`}}var place="smallcap-briefing-position";function positionBox(box2){let[session="",revision=""]=(box2.dataset.of??"").split("."),made=el("details",{class:"family"},
+price,change}),levels=[...figures.keys()].filter(id=>id.startsWith(`ladder.${fund}.`)).flatMap(id=>{let price=number2(id);return price===null?[]:[at2(levelName(
+id.slice(`ladder.${fund}.`.length)),price,shares*(price-close))]}),falls=[-3,-5,-10].flatMap(percent2=>{let price=number2(`scenario.${fund}.${percent2}`),name2=`${underlying}\
+ ${String(percent2).replace("-","−")} % in a day`;return price===null?[]:[at2(name2,price,shares*(price-close))]}),lines=[at2("Close",close,day===null?null:shares*
+(close-close/(1+day))),...[...levels,...falls].sort((a,b)=>b.price-a.price)],loss=number2(`loss.${fund}.-3`);if(!(budget>0)||loss===null)return{lines,left:null};
+let held=Math.floor(budget/(close*Math.abs(loss)));return{lines,left:`A fall of ${underlying} by 3 % in a day would cost that much at ${held} shares; you have ${shares}\
+.`}}var place="smallcap-briefing-position";function positionBox(box2){let[session="",revision=""]=(box2.dataset.of??"").split("."),made=el("details",{class:"family"},
 el("summary",{},"Your position, never sent"));box2.replaceChildren(made),made.addEventListener("toggle",()=>{made.open&&made.children.length===1&&open(made,session,
 Number(revision))})}async function open(box2,session,revision){let figures=await loadFigures(session,revision);if(figures===null)return void box2.append(note("T\
 he figures of the newest briefing could not be read."));let kept=read(),shares=numberField(kept.shares),budget=numberField(kept.budget),out=el("div"),draw2=()=>{
 let typed={shares:shares.value,budget:budget.value};keep(typed);let held=Number(shares.value);if(!(held>0))return out.replaceChildren();let{lines,left}=heldPosition(
-figures,byId(figures),held,Number(budget.value));out.replaceChildren(table("Your position",["",[`${figures.fund}`,"end"],["Value, USD","end"],["Change, USD","en\
-d"]],lines.map(({name:name2,price,value,change})=>[name2,[formatNumber(price,2),"end"],[formatNumber(value,0),"end"],[change===null?"":formatNumber(change,0,"al\
-ways"),"end"]])),...left===null?[]:[el("p",{},left)])};for(let input of[shares,budget])input.addEventListener("input",draw2);let form=el("form",{class:"controls"},
-field(`Shares of ${figures.fund}`,shares),field("Most you would lose, USD",budget));form.addEventListener("submit",event=>event.preventDefault()),box2.append(form,
-out,el("p",{class:"hint"},"Kept in this browser alone, and computed here. At a level means the fund if the underlying stood there at the next close; it is arith\
-metic, not a forecast and not advice.")),draw2()}var numberField=value=>el("input",{type:"number",min:"0",step:"any",inputmode:"decimal",value});function read(){
+figures,byId(figures),held,Number(budget.value));out.replaceChildren(table("Your position",[`${figures.underlying} at`,[figures.fund,"end"],["Value, USD","end"],
+["Change, USD","end"]],lines.map(({name:name2,price,value,change})=>[name2,[formatNumber(price,2),"end"],[formatNumber(value,0),"end"],[change===null?"":formatNumber(
+change,0,"always"),"end"]])),...left===null?[]:[el("p",{},left)])};for(let input of[shares,budget])input.addEventListener("input",draw2);let form=el("form",{class:"\
+controls"},field(`Shares of ${figures.fund}`,shares),field("Most you would lose, USD",budget));form.addEventListener("submit",event=>event.preventDefault()),box2.
+append(form,out,el("p",{class:"hint"},"Kept in this browser alone, and computed here. At a level means the fund if the underlying stood there at the next close;\
+ it is arithmetic, not a forecast and not advice.")),draw2()}var numberField=value=>el("input",{type:"number",min:"0",step:"any",inputmode:"decimal",value});function read(){
 try{let{shares="",budget=""}=JSON.parse(localStorage.getItem(place)??"{}");return{shares:String(shares),budget:String(budget)}}catch{return{shares:"",budget:""}}}
 function keep(typed){try{localStorage.setItem(place,JSON.stringify(typed))}catch{}}var plural=(count,one,many=`${one}s`)=>count===1?one:many,counted=(count,one,many)=>`${count} ${plural(count,one,many)}`;function outcomeInWords({outcome,revision,looks,sessions:sessions2}){if(sessions2!==null)return backfillInWords(outcome,sessions2);switch(outcome){case"publishe\
 d":return`Published r${revision} of`;case"unchanged":return`Nothing new, the same as r${revision} of`;case"no session":case"final":return"Nothing to do";case"re\

@@ -25,6 +25,10 @@ export const link = (text: string, href: string, className?: string): HTMLAnchor
 /** A printed value whose words may go to the next line of a narrow column; its sign of percent may not. */
 export const breakable = (value: string): string => value.replaceAll('\u00a0', ' ');
 
+/** A figure's id as a link; it may go to the next line after a point or a colon. */
+export const idLink = (id: string, href: string): HTMLAnchorElement =>
+  el('a', { href }, ...id.split(/(?<=[.:])/).flatMap((part, at) => (at === 0 ? [part] : [el('wbr'), part])));
+
 /** A section of the page with its heading, as the static pages have them. */
 export function section(id: string, title: string, hint: string, ...children: readonly Child[]): HTMLElement {
   const header = el('header', {}, el('h2', { id }, title), hint === '' ? null : el('p', {}, hint));

@@ -4,9 +4,9 @@ import { frequencySessions } from '../../../figures/levels/risk-rule.ts';
 import type { Cell, Sentence, Table } from '../../../report/schema.ts';
 import { hasReason } from '../../../series/reason.ts';
 import { formatNearDate, formatNumber, formatShortDate } from '../../words/format.ts';
+import { levelName } from '../../words/level-names.ts';
 import { naming, said, say, type Words } from '../../words/sentence.ts';
 import { cellOf } from '../cell.ts';
-import { levelName } from '../levels/level-names.ts';
 
 const falls = [-3, -5] as const;
 

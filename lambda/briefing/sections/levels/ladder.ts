@@ -3,10 +3,10 @@ import { levelIds } from '../../../figures/levels/level-ids.ts';
 import type { Table } from '../../../report/schema.ts';
 import type { Context } from '../../context.ts';
 import { formatNumber } from '../../words/format.ts';
+import { levelName } from '../../words/level-names.ts';
 import { multiple } from '../../words/multiple.ts';
 import { plainSentence } from '../plain.ts';
 import { splitNotices } from '../splits.ts';
-import { levelName } from './level-names.ts';
 
 /** IWM's levels from the highest down, the close among them, each with its distance and the fund's price there. */
 export function ladder({ book, edition, header }: Context): Table {

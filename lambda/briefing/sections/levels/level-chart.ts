@@ -4,8 +4,8 @@ import { plainText } from '../../../report/plain-text.ts';
 import type { LevelChart } from '../../../report/schema.ts';
 import { lastValues } from '../../charts/axes.ts';
 import type { Context } from '../../context.ts';
+import { levelName } from '../../words/level-names.ts';
 import { said, say } from '../../words/sentence.ts';
-import { levelName } from './level-names.ts';
 
 const months = 6;
 /** A level further than this beyond the drawn prices would flatten the line; it is in the table only. */

@@ -4,7 +4,7 @@ import { type Compared, type ComparedSide, compareFigures, differs } from '../..
 import type { RevisionFigures } from '../../../catalogue/revision-figures.ts';
 import { hashOf, replaceState, stateOf, whenever } from '../address.ts';
 import { at, loadFigures, loadFormats, loadHere, loadIndex } from '../data.ts';
-import { app, breakable, el, field, link, note, section, table } from '../dom.ts';
+import { app, breakable, el, field, idLink, link, note, section, table } from '../dom.ts';
 import { rankSection } from './rank.ts';
 
 interface Chosen {
@@ -150,10 +150,11 @@ function rowWith(formatOf: FormatOf, labels: ReadonlyMap<string, string>): Row {
       ];
     };
     const label = labels.get(id);
+    const address = at(`figure.html#${hashOf({ id })}`);
     const head = el(
       'span',
       {},
-      link(label ?? id, at(`figure.html#${hashOf({ id })}`)),
+      label === undefined ? idLink(id, address) : link(label, address),
       label === undefined ? null : el('span', { class: 'hint' }, ` ${id}`),
     );
     return [

@@ -4,7 +4,7 @@ import { compareFigures } from '../../../catalogue/compare.ts';
 import type { SessionLine } from '../../../catalogue/day.ts';
 import { hashOf, whenever } from '../address.ts';
 import { at, loadFigures, loadFormats, loadIndex, loadYear } from '../data.ts';
-import { app, breakable, el, link, note, table } from '../dom.ts';
+import { app, breakable, el, idLink, link, note, table } from '../dom.ts';
 import { wholeDays } from '../whole.ts';
 import { printedChange } from './compare.ts';
 
@@ -80,7 +80,7 @@ async function firstAndNow(session: string, revision: number): Promise<HTMLEleme
     const kind = typeof b.value === 'string' ? 'end words' : 'end';
     const size = change === null ? '' : printedChange(one, change, formatOf);
     const why = b.reason !== '' ? b.reason : a.reason === '' ? '' : `before: ${a.reason}`;
-    const name = link(id, at(`figure.html#${hashOf({ id })}`));
+    const name = idLink(id, at(`figure.html#${hashOf({ id })}`));
     const told = why === '' ? null : el('span', { class: 'meaning' }, why);
     return [
       [
