@@ -27,12 +27,8 @@ describe('a message', () => {
     const archive = new MemoryArchive();
     await claim(archive, to(1), now);
     await recordResult(archive, to(1), result, later);
-    expect(await claim(archive, to(1), later)).toEqual({
-      schema: 'smallcap-briefing-receipt/1',
-      channel: 'mail',
-      at: later,
-      ...result,
-    });
+    const known = { schema: 'smallcap-briefing-receipt/1', channel: 'mail', at: later, ...result };
+    for (let attempt = 0; attempt < 2; attempt++) expect(await claim(archive, to(1), later)).toEqual(known);
   });
 
   it('that was certainly not sent is tried again', async () => {

@@ -59,6 +59,7 @@ describe('what was revised since the last mail', () => {
 
   it.each<[string, Record<string, readonly [number, string]>]>([
     ['the reader was sent the revision itself', { '2025-12-30': [2, morning] }],
+    ['the last mail came with the revision', { '2025-12-30': [1, morning] }],
     ['the last mail came after the revision', { '2025-12-30': [1, '2025-12-31T14:00:00.000Z'] }],
     ['the reader had no mail yet', {}],
   ])('is nothing where %s', async (_, sent) => {

@@ -165,6 +165,7 @@ describe('the address of a webhook', () => {
   it.each([
     ['slack', `http://hooks.slack.com/services/${secret}`],
     ['slack', `https://user:${secret}@hooks.slack.com/services/x`],
+    ['slack', `https://${secret}@hooks.slack.com/services/x`],
     ['slack', `https://hooks.slack.com.example.org/services/${secret}`],
     ['slack', `https://hooks.slack.com:8443/services/${secret}`],
     ['slack', `https://example.org/?hooks.slack.com=${secret}`],
