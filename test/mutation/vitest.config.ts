@@ -6,8 +6,12 @@ export default defineConfig({
     environment: 'node',
     include: [
       'test/unit/{analytics,calendar,series}/**/*.test.ts',
+      'test/reference/outcome-table.test.ts',
       'test/unit/sources/quality/**/*.test.ts',
-      'test/unit/archive/index.test.ts',
+      'test/unit/archive/{bytes,index,inside,limited,merge,payloads,s3-failure,s3-headers,work}.test.ts',
+      'test/unit/delivery/{addresses,message,notifier,receipt,revised-since,ses,short-text,smtp,sns,wishes}.test.ts',
+      'test/unit/delivery/chat/{notifier,webhook}.test.ts',
+      'test/unit/steps/{plan,plan-scheduled,predecessor,settle}.test.ts',
     ],
     env: { TZ: 'UTC' },
   },
