@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defaultEdition, editionNames } from './editions/index.ts';
 import { UsageError } from './errors.ts';
+import { providerNames } from './sources/providers/index.ts';
 import { type KeyVariable, keyedProviders, keyVariables, partlySet } from './sources/providers/keys.ts';
 
 /**
@@ -19,6 +20,9 @@ const secretAddress = z
 const origin = z
   .url({ protocol: /^https?$/, error: 'write scheme and host, as in http://127.0.0.1:8080' })
   .refine((text) => new URL(text).origin === text, 'write scheme and host only, without a path');
+
+/** Whether a text can be sent in the header of a request: printable letters of ASCII only. */
+export const isSendable = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
 
 /** Whether what is sent to an address can be read on its way: plain http, but to this machine. */
 export function isInClear(address: string): boolean {
@@ -124,7 +128,12 @@ export const runtimeConfig = z.strictObject({
   chat,
   secrets,
   /** Named in the User-Agent to the SEC, to FRED's download and to BLS: who asks, and where to complain. */
-  contact: z.string().min(5).max(200).optional(),
+  contact: z
+    .string()
+    .min(5)
+    .max(200)
+    .refine(isSendable, 'write plain letters, digits and signs: it is sent in the header of a request')
+    .optional(),
   /** Whether a briefing that lacks a required series is published, marked INCOMPLETE, once the wait is over. */
   allowIncomplete: z.boolean().default(false),
   /** How long a run waits for late data, in minutes, and how long between two looks, in seconds. */
@@ -205,6 +214,10 @@ const settings = runtimeConfig.extend({
 export const briefingConfig = settings
   .superRefine(({ addresses, secrets: kept }, context) => {
     for (const [provider, address] of Object.entries(addresses)) {
+      if (!(providerNames as readonly string[]).includes(provider)) {
+        const message = `there is no such provider; known: ${providerNames.join(', ')}`;
+        context.addIssue({ code: 'custom', path: ['addresses', provider], message });
+      }
       const parts = keyedProviders.find(({ name }) => name === provider)?.parts.values() ?? [];
       const key = [...parts].find((variable) => kept[variable] !== undefined);
       if (key === undefined || !isInClear(address)) continue;

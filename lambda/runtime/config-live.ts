@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { isInClear } from '../config.ts';
+import { isInClear, isSendable } from '../config.ts';
 import { UsageError } from '../errors.ts';
 import { type ProviderName, providerNames } from '../sources/providers/index.ts';
 import { type Keys, keysFrom, keyVariables, partlySet } from '../sources/providers/keys.ts';
@@ -68,7 +68,7 @@ export function liveConfig(environment: Environment): LiveConfig {
 
 /** Keys and the contact are sent in headers, which hold printable Latin letters only. */
 function sendable(name: string, value: string | undefined): string | undefined {
-  if (value !== undefined && !/^[\x20-\x7e]+$/.test(value))
+  if (value !== undefined && !isSendable(value))
     throw new UsageError(`${name} holds a character that cannot be sent to a provider`, {
       hint: 'Only plain letters, digits and signs can: look for a dash, a quotation mark or an accent from a document.',
     });

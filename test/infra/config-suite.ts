@@ -98,6 +98,8 @@ describe('the configuration of a deployment', () => {
     [{ readers: { allowedAddresses: ['203.0.113'] } }, 'briefing.readers.allowedAddresses.0', '203.0.113.7'],
     [{ archive: { onDestroy: 'destroy' } }, 'briefing.archive.onDestroy', '"delete"'],
     [{ archive: { onDestroy: 'delete', objectLockDays: 30 } }, 'briefing.archive: onDestroy', 'forbids'],
+    [{ contact: 'Łukasz l@example.org' }, 'briefing.contact', 'plain letters'],
+    [{ addresses: { yahho: 'http://127.0.0.1' } }, 'briefing.addresses.yahho', 'known: yahoo'],
     [{ addresses: { yahoo: 'http://127.0.0.1/v8' } }, 'briefing.addresses.yahoo', 'without a path'],
   ])('%j is refused with a message to act on', (briefing, place, advice) => {
     const refused = () => read({ briefing });
