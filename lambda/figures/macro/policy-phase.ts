@@ -110,7 +110,7 @@ export function policyPhase(view: SessionView, book: FigureBook): void {
     const value = excess(index);
     if (!Number.isNaN(value)) return value;
     const [cuts, others] = counts(index);
-    const of = cuts < others ? 'session of cutting' : 'other session';
+    const of = cuts < others ? 'cutting session' : 'other session';
     return absent({ code: 'few-cases', cases: Math.min(cuts, others), of, needed: fewestSessions });
   });
 }
