@@ -13,6 +13,12 @@ export interface Basis {
   readonly reasons?: readonly Reason[];
 }
 
+/** Whether a source is marked for one thing alone: that it ends too early for the session of the run. */
+export const isOnlyLate = ({ notes }: Provenance): boolean => {
+  const codes = notes.map(({ code }) => code).filter((code) => code !== 'price-only');
+  return codes.length > 0 && codes.every((code) => code === 'bar-late' || code === 'newest-by-session');
+};
+
 const severity: Readonly<Record<Status, number>> = { fresh: 0, stale: 1, proxy: 2, missing: 3 };
 
 const worse = (one: Status, other: Status): Status => (severity[one] < severity[other] ? other : one);

@@ -6,7 +6,7 @@ import { positionOf } from '../series/position.ts';
 import type { Reason } from '../series/reason.ts';
 import { isStale } from '../series/staleness.ts';
 import { whyUnpublished } from '../series/unpublished.ts';
-import { type Basis, notesOr } from './basis.ts';
+import { type Basis, isOnlyLate, notesOr } from './basis.ts';
 import { whyLeftOut } from './left-out.ts';
 import type { Panel } from './panel.ts';
 
@@ -98,6 +98,8 @@ function trust(panel: Panel, series: string, session: string, newest: string | u
     return stale(unpublished ?? { code: 'newest', subject: series, date: newest, isMonth });
   }
   const provenance = panel.provenance.get(`macro:${series}`);
+  // Said of the session of the run: an earlier one, on which its newest value was not late, has no such caveat.
+  if (provenance !== undefined && isOnlyLate(provenance)) return { status: 'fresh' };
   if (provenance?.status === 'stale' || provenance?.status === 'proxy')
     return {
       status: provenance.status,

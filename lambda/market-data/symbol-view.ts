@@ -1,7 +1,7 @@
 import type { Axis } from '../series/axis.ts';
 import type { Coverage } from '../series/coverage.ts';
 import { distinct, type Reason } from '../series/reason.ts';
-import { type Basis, notesOr, worstStatus } from './basis.ts';
+import { type Basis, isOnlyLate, notesOr, worstStatus } from './basis.ts';
 import { whyLeftOut } from './left-out.ts';
 import type { Panel } from './panel.ts';
 import type { PriceHistory } from './price-history.ts';
@@ -47,6 +47,8 @@ function caveat(panel: Panel, { symbol, priceOnly }: PriceHistory): Trust {
   const provenance = panel.provenance.get(`bars:${symbol}`);
   const status = provenance?.status ?? 'fresh';
   if (status === 'fresh' || status === 'missing' || (status === 'proxy' && priceOnly)) return fresh;
+  // That the file ends before the session of the run is no caveat on an earlier one, whose bar it has.
+  if (provenance !== undefined && isOnlyLate(provenance)) return fresh;
   return { status, reasons: notesOr(provenance, { code: 'source-marks', subject: symbol, status }) };
 }
 

@@ -17,6 +17,15 @@ const withHoles: Source = {
     }),
 };
 
+/** The same market, the fund's file a session behind. */
+const lateFund: Source = {
+  ...simulated,
+  collect: async (request) =>
+    (await simulated.collect(request)).map((payload) =>
+      payload.key === 'bars:TNA' ? { ...payload, bytes: until('2016-06-15', payload.bytes) } : payload,
+    ),
+};
+
 /** A file of dated lines without those after a day. */
 function until(day: string, bytes: Uint8Array): Uint8Array {
   const lines = Buffer.from(bytes).toString().split('\n');
@@ -39,5 +48,10 @@ describe('the page of the simulated market', () => {
   it('of a session whose data have holes', async () => {
     const report = await reportFrom(withHoles, '2025-11-26');
     await expect(printedText(report)).toMatchFileSnapshot('pages/2025-11-26-holes.txt');
+  });
+
+  it('of a crash before the fund’s bar has come, INCOMPLETE', async () => {
+    const report = await reportFrom(lateFund, '2016-06-16');
+    await expect(printedText(report)).toMatchFileSnapshot('pages/2016-06-16-incomplete.txt');
   });
 });

@@ -14,10 +14,11 @@ import { sectionStatus } from './statuses.ts';
 /** What the leveraged fund did beside its daily objective, and what holding it longer has meant. */
 export function fundSection(context: Context): Section {
   const { words, edition, header } = context;
-  const { symbol } = edition.fund;
+  const { fund, underlying } = edition;
+  const { symbol } = fund;
   const lead =
-    gapSentence(words, edition.fund, edition.underlying, '63d', `Over 63 sessions ${symbol}`) ??
-    fundDay(words, symbol);
+    gapSentence(words, fund, underlying, '63d', `Over 63 sessions ${symbol}`) ??
+    fundDay(words, fund, underlying);
   const blocks: (Block | null)[] = [
     fundYear(context) ?? {
       kind: 'absence',

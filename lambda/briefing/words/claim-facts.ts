@@ -54,11 +54,13 @@ class Facts {
 
   ofCount({ tests }: Count, verdict: string | null): Sentence | null {
     const passed = tests.map((test) => passes(test, this.#read));
-    const yes = String(passed.filter((one) => one === true).length);
+    const open = passed.filter((one) => one === null).length;
+    const yes = passed.filter((one) => one === true).length;
+    const met = `${yes} of ${tests.length}${open === 0 ? '' : ` met, ${open} not known`}`;
     const facts = join(this.#grouped(tests), '; ');
     const failing = tests.filter((_, place) => passed[place] === false).map((test) => this.#name(test.on));
     const not = verdict === 'mixed' ? (say`; not met: ${list([...new Set(failing)])}` ?? '') : '';
-    return say`${yes} of ${String(tests.length)}: ${facts}${not}.`;
+    return say`${met}: ${facts}${not}.`;
   }
 
   ofCases({ cases }: Named): Sentence | null {

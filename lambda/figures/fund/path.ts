@@ -2,6 +2,7 @@ import { efficiencyRatio } from '../../analytics/efficiency-ratio.ts';
 import { recoveryGain } from '../../analytics/recovery-gain.ts';
 import { varianceRatio, varianceRatioError } from '../../analytics/variance-ratio.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
+import { newestBar } from '../../market-data/symbol-view.ts';
 import type { FigureBook } from '../book.ts';
 import { lacksOne } from '../windows.ts';
 import { absent, derive, write } from '../write.ts';
@@ -41,6 +42,7 @@ export function pathFigures(view: SessionView, book: FigureBook): void {
     (drawdown) => recoveryGain(drawdown) ?? absent({ code: 'nothing-left' }),
   );
   choppiness(view, book, underlying);
+  lateFund(view, book);
   book.add(`expense.${symbol}`, fund.expenseRatio, {
     unit: 'fraction a year',
     asOf: view.session,
@@ -48,6 +50,26 @@ export function pathFigures(view: SessionView, book: FigureBook): void {
     inputs: [],
     source: `prospectus, ${fund.expenseRatioAsOf}`,
   });
+}
+
+/**
+ * Where the fund has no bar of the session: its newest close, stale (`close.TNA.newest`), and the multiple of the day of the
+ * underlying (`target.TNA.1d.period`), which is what the fund aims at.
+ */
+function lateFund({ index: at, symbol: of, edition }: SessionView, book: FigureBook): void {
+  const { fund, underlying } = edition;
+  const { index, history, close } = of(fund.symbol);
+  const value = history.close[newestBar(history, at)];
+  if (index >= 0 || value === undefined) return;
+  book.add(`close.${fund.symbol}.newest`, value, { ...close, unit: 'usd', method: 'close', status: 'stale' });
+  const kind = { unit: 'fraction', method: 'period multiple' } as const;
+  derive(
+    book,
+    `target.${fund.symbol}.1d.period`,
+    kind,
+    [`return.${underlying}.1d`],
+    (day) => fund.beta * day,
+  );
 }
 
 const spans = { efficiency: 21, varianceRatio: 252, lag: 5 } as const;

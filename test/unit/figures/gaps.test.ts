@@ -6,6 +6,7 @@ import { panelOf } from '../../../lambda/market-data/panel-of.ts';
 import { viewOf } from '../../../lambda/market-data/session-view.ts';
 import type { Bars } from '../../../lambda/series/bars.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
+import type { Reason } from '../../../lambda/series/reason.ts';
 import type { Provenance } from '../../../lambda/series/snapshot.ts';
 import { madeUpMarket } from '../../support/made-up-market.ts';
 import { figureOf } from '../../support/published.ts';
@@ -66,6 +67,18 @@ describe('a symbol without a bar on the session', () => {
         status: 'missing',
         reason: 'TNA has no bar of 2025-12-31',
       });
+  });
+
+  it('says its newest close, with its date, and what its multiple of the day would be', () => {
+    const at = bars('TNA').sessions.indexOf(session) - 1;
+    expect(figureOf(book, 'close.TNA.newest')).toMatchObject({
+      value: bars('TNA').close?.[at],
+      asOf: '2025-12-30',
+      status: 'stale',
+      reason: 'TNA has no bar of 2025-12-31',
+    });
+    expect(book.number('target.TNA.1d.period')).toBe(3 * book.number('return.IWM.1d')!);
+    expect(full.has('close.TNA.newest')).toBe(false);
   });
 
   it('leaves the others as they are, and the outcome table, which is arithmetic', () => {
@@ -191,6 +204,23 @@ describe('what a source does not have', () => {
       source: 'archive',
       reason: 'from the last snapshot',
     });
+  });
+});
+
+describe('a file that ends before the session of the run', () => {
+  const late = (key: string, note: Reason): Provenance => ({
+    ...{ key, source: 'folder', origin: '', raw: '', fetchedAt: '', rows: 1, first: '', last: '' },
+    status: 'stale',
+    notes: [note],
+  });
+  const provenance = [
+    late('bars:TNA', { code: 'bar-late', newest: '2025-12-30', sessions: 1 }),
+    late('macro:ICSA', { code: 'newest-by-session', date: '2025-12-20' }),
+  ];
+
+  it('is no caveat on the session before, whose bar it has', () => {
+    const book = bookWith({ provenance }, '2025-12-30');
+    for (const id of ['return.TNA.1d', 'macro.claims.4w']) expect(book.get(id).status, id).toBe('fresh');
   });
 });
 

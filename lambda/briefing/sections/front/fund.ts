@@ -1,7 +1,8 @@
 import type { LeveragedFund } from '../../../editions/edition.ts';
 import type { Sentence } from '../../../report/schema.ts';
+import { formatShortDate } from '../../words/date.ts';
 import { multiple } from '../../words/multiple.ts';
-import { join, type Piece, say, type Words } from '../../words/sentence.ts';
+import { join, naming, type Piece, say, type Words } from '../../words/sentence.ts';
 import { contributed, earned, moved } from '../../words/verbs.ts';
 
 /**
@@ -12,22 +13,33 @@ export function fundSentence(words: Words, fund: LeveragedFund, underlying: stri
   const { symbol } = fund;
   const month = gapSentence(words, fund, underlying, '21d', `Over 21 sessions ${symbol}`);
   if (!words.known(`return.${symbol}.1d`) || month === null)
-    return join([fundDay(words, symbol), ...(month === null ? [] : [month])], ' ')!;
+    return join([fundDay(words, fund, underlying), ...(month === null ? [] : [month])], ' ')!;
   return month;
 }
 
 /** "TNA fell 2.30 %.", or why there is nothing to say of its day. */
-export function fundDay(words: Words, symbol: string): Sentence {
+export function fundDay(words: Words, fund: LeveragedFund, underlying: string): Sentence {
+  const { symbol } = fund;
   const id = `return.${symbol}.1d`;
   const change = words.number(id);
   if (change === null)
     return (
+      lateDay(words, fund, underlying) ??
       say`${symbol} has no return for the session: ${words.reason(id)}.` ??
       words.absent(`${symbol} has no return for the session.`, id)
     );
   const verb = moved(change);
   if (verb === 'closed unchanged') return words.chosen(`${symbol} ${verb}.`, id)!;
   return say`${symbol} ${verb} ${words.amount(id)}.`!;
+}
+
+/** "TNA has no bar of Jun 16, 2016: it closed at 7.75 on Jun 15, 2016, and three times IWM’s day is −19.41 %." */
+function lateDay(words: Words, { symbol, beta }: LeveragedFund, underlying: string): Sentence | null {
+  const id = `close.${symbol}.newest`;
+  if (!words.known(id)) return null;
+  const newest = say`${words.value(id)} on ${words.chosen(formatShortDate(words.book.get(id).asOf), id)}`;
+  const aim = say`, and ${multiple(beta)} ${underlying}’s day is ${words.value(`target.${symbol}.1d.period`)}`;
+  return naming('stale', say`${words.reason(id)}: it closed at ${newest}${aim ?? ''}.`);
 }
 
 /** "Over 21 sessions it made 0.41 % while three times IWM was 1.67 %: compounding took 0.48 points, costs and tracking 0.77." */

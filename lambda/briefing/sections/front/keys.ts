@@ -2,7 +2,7 @@ import { addDays, weekday } from '../../../calendar/civil.ts';
 import { closureOf, isSession } from '../../../calendar/nyse.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { KeyFigure, Sentence } from '../../../report/schema.ts';
-import { formatWeekday } from '../../words/date.ts';
+import { formatShortDate, formatWeekday } from '../../words/date.ts';
 import { withoutParts } from '../../words/leadership.ts';
 import { firstOf, say, type Words } from '../../words/sentence.ts';
 import { knowsReleases } from '../calendar/at-hand.ts';
@@ -39,7 +39,17 @@ function key(label: string, figure: string, below: Sentence | null): KeyFigure {
 }
 
 function price(words: Words, symbol: string): KeyFigure {
-  return key(symbol, `close.${symbol}`, say`${words.value(`change.${symbol}.1d`)}`);
+  return key(
+    symbol,
+    `close.${symbol}`,
+    firstOf(say`${words.value(`change.${symbol}.1d`)}`, newest(words, `close.${symbol}.newest`)),
+  );
+}
+
+/** "7.75 on Jun 15, 2016", of a fund without a bar of the session. */
+function newest(words: Words, id: string): Sentence | null {
+  if (!words.known(id)) return null;
+  return say`${words.value(id)} on ${words.chosen(formatShortDate(words.book.get(id).asOf), id)}`;
 }
 
 function excessDay(words: Words, pair: string): Sentence | null {

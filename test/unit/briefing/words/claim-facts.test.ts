@@ -40,7 +40,7 @@ describe('the sentence of a claim', () => {
         ...{ 'claim.20': 'mixed', 'macro.corecpi.yoy': 0.026, 'macro.corecpi.yoy.before': 0.031 },
         ...{ 'macro.unrate.abovelow': 0.5, 'macro.gdp.saar': 0.044, 'macro.sahm': null },
       },
-      '2 of 4: core CPI over the year 2.6 % (asked below 3.1 %, three months before); unemployment above its low of a year 0.5 points (asked at most 0.3 points); real GDP +4.4 % (asked above 1.0 %); Sahm reading not known; not met: unemployment above its low of a year.',
+      '2 of 4 met, 1 not known: core CPI over the year 2.6 % (asked below 3.1 %, three months before); unemployment above its low of a year 0.5 points (asked at most 0.3 points); real GDP +4.4 % (asked above 1.0 %); Sahm reading not known; not met: unemployment above its low of a year.',
     ],
     [
       'a value that prints like its limit says which way it went',
@@ -49,7 +49,7 @@ describe('the sentence of a claim', () => {
         ...{ 'claim.13': 'not supported', 'macro.corecpi.yoy': 0.0284, 'macro.corecpi.yoy.before': 0.0281 },
         ...{ 'macro.cpi.yoy': 0.0279, 'macro.cpi.yoy.before': 0.0281 },
       },
-      '1 of 4: core CPI over the year 2.8 % (asked below 2.8 %, three months before: just missed); CPI over the year 2.8 % (asked below 2.8 %, three months before: just met); core PCE over the year not known; core CPI of 3 months not known.',
+      '1 of 4 met, 2 not known: core CPI over the year 2.8 % (asked below 2.8 %, three months before: just missed); CPI over the year 2.8 % (asked below 2.8 %, three months before: just met); core PCE over the year not known; core CPI of 3 months not known.',
     ],
     [
       'a scale has both limits',
