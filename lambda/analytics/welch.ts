@@ -17,5 +17,5 @@ function meanAndError(values: Float64Array): { readonly mean: number; readonly s
   const mean = sum / n;
   let squares = 0;
   for (let i = 0; i < n; i++) squares += (values[i]! - mean) ** 2;
-  return { mean, squaredError: n < 2 ? Number.NaN : squares / (n - 1) / n };
+  return { mean, squaredError: squares / (n - 1) / n };
 }

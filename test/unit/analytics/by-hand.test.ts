@@ -40,6 +40,20 @@ describe('volatility', () => {
     expect(yangZhangVolatility({ open: flat, high: flat, low: flat, close: flat }, 22, 21)).toBe(0);
   });
 
+  it('Yang-Zhang: all three parts, by hand in logarithms', () => {
+    const exp = (...logs: number[]) => of(...logs.map(Math.exp));
+    const prices = {
+      open: exp(0, 0.1, 0.1),
+      high: exp(0, 0.4, 0.3),
+      low: exp(-0.1, -0.1, 0),
+      close: exp(-0.1, 0.2, 0),
+    };
+    // Overnight 0.2 and -0.1, open to close 0.1 and -0.1, Rogers-Satchell 0.06 + 0.06 and 0.06 + 0.
+    const k = 0.34 / (1.34 + 3);
+    const variance = 0.045 + k * 0.02 + (1 - k) * 0.09;
+    expect(yangZhangVolatility(prices, 2, 2)).toBeCloseTo(Math.sqrt(252 * variance), 12);
+  });
+
   it('Yang-Zhang: with alternating opens and flat days, only the overnight part', () => {
     const close = of(...Array.from({ length: 23 }, (_, t) => (t % 2 === 0 ? 100 : 110)));
     const prices = { open: close, high: close, low: close, close };

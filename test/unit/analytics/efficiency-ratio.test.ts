@@ -41,6 +41,8 @@ describe('the variance ratio', () => {
     expect(varianceRatio([99, -99, 1, 2, 4, 1], 4, 2)).toBeCloseTo(1, 12);
     expect(varianceRatio([1, 2, 3], 4, 2)).toBeNull();
     expect(varianceRatio([1, 1, 1, 1], 4, 2)).toBeNull();
+    expect(varianceRatio([1, 2, 4], 3, 2)).toBeNull();
+    expect(varianceRatio([1, 2, 4], 3, 1)).toBeCloseTo(1, 12);
   });
 });
 

@@ -24,6 +24,12 @@ describe('swing levels', () => {
     expect(swingLevels(high, low, 6)).toEqual([{ price: 35 / 3, touches: 3, last: 6 }]);
   });
 
+  it('are none where the second neighbour lies beyond', () => {
+    expect(swingLevels(column(5, 3, 4, 3, 2), column(1, 1, 1, 1, 1), 0)).toEqual([]);
+    expect(swingLevels(column(2, 3, 4, 3, 5), column(1, 1, 1, 1, 1), 0)).toEqual([]);
+    expect(swingLevels(column(3, 3, 4, 3, 3), column(1, 1, 1, 1, 1), 0)).toHaveLength(1);
+  });
+
   it('are none where two sessions share the extreme', () => {
     expect(swingLevels(column(1, 2, 3, 3, 2, 1), column(1, 2, 3, 3, 2, 1), 0)).toEqual([]);
   });

@@ -106,5 +106,8 @@ describe('Welch’s t', () => {
 
   it('is absent for a sample of one', () => {
     expect(welchT(of(1), of(1, 2))).toBeNaN();
+    expect(welchT(of(1, 2), of())).toBeNaN();
+    // Of two each: variances 1/2 over 2.
+    expect(welchT(of(1, 2), of(3, 4))).toBeCloseTo(-2 / Math.sqrt(0.5), 12);
   });
 });

@@ -64,6 +64,18 @@ describe('a revision in a bucket', () => {
     });
   });
 
+  it('loses no change of several runs at once, be the document there before or not', async () => {
+    for (const key of ['index.json', 'latest.json']) {
+      if (key === 'index.json') await archive.putNew(key, Buffer.from('-'));
+      const adding = (name: string) =>
+        open().update(key, (old) => Buffer.from(`${Buffer.from(old ?? []).toString()}${name}`));
+      await Promise.all(['a', 'b', 'c', 'd'].map(adding));
+      const text = server.objects.get(key)?.bytes.toString() ?? '';
+      expect([...text.replace('-', '')].sort()).toEqual(['a', 'b', 'c', 'd']);
+      expect(text.startsWith('-')).toBe(key === 'index.json');
+    }
+  });
+
   it('has its manifest written last', async () => {
     await archive.publish(session, 1, files('one'));
     const written = server.requests.filter((request) => request.startsWith('PUT'));
