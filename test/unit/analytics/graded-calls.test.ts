@@ -7,7 +7,7 @@ describe('grades', () => {
   // Outcome of the two sessions after each: the session's own number.
   const outcomes = [0.1, -0.1, 0.2, 0, 0.3, -0.2, none, 0.1, 0.1, 0.1];
   const sides = [none, 1, 1, 1, 0, -1, -1, -1, 1, 1];
-  const grades = gradesOf(Float64Array.from(sides), (t) => outcomes[t]!, 2);
+  const grades = (index: number) => gradesOf(Float64Array.from(sides), (t) => outcomes[t]!, 2)(index);
 
   it('are of the calls whose horizon is over, by hand', () => {
     // As of session 8 those up to 6; of these 6 has no outcome and 4 no side.
