@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { FolderArchive } from '../../lambda/archive/folder.ts';
 import { addToIndex } from '../../lambda/archive/index.ts';
+import { keys } from '../../lambda/archive-layout.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import type { Bench } from './commands.ts';
 import { type Measured, median } from './report.ts';
@@ -24,6 +27,11 @@ export async function timeArchive({ data, sessions, scratch }: Bench): Promise<M
   const range = sessions.slice(-verified);
   const dates = ['--from', range[0] ?? '', '--to', range.at(-1) ?? ''];
   await run(process.execPath, [command, 'backfill', '--data', data, ...dates, '--archive', whole]);
+  const years = [...new Set(range.map((one) => one.slice(0, 4)))];
+  const lists = years.reduce(
+    (sum, year) => sum + gzipSync(readFileSync(join(whole, keys.yearData(year)))).length,
+    0,
+  );
   const [help] = await processorTimes(['--version'], 3);
   const list = await processorTimes(['archive', 'ls', '--last', '20', '--archive', old], turns);
   const verify = await processorTimes(['archive', 'verify', '--archive', whole], 3);
@@ -40,6 +48,13 @@ export async function timeArchive({ data, sessions, scratch }: Bench): Promise<M
       unit: 'ms',
       target: 25,
       note: `of ${verified}, every page and script made again`,
+    },
+    {
+      what: 'lists of 4,000 sessions like these, packed',
+      value: ((lists / verified) * 4000) / 1e3,
+      unit: 'kB',
+      target: 320,
+      note: 'what a search loads beside 35 kB of page and script: 350 in all were asked',
     },
   ];
 }

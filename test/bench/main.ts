@@ -19,14 +19,15 @@ import { lineOf, type Measured, machine, medianOf } from './report.ts';
 import { timeScale } from './scale.ts';
 import { timeSite } from './site.ts';
 import { timeStarts } from './starts.ts';
+import { timeTogether } from './together.ts';
 
 const help = `Measures what the project promises, beside what was asked of it.
 
   npm run bench -- [--data DIR --session DATE] [SUITE ...]
 
-Suites: figures, parsing, command, backfill, scale, archive, providers, starts, site, browser, data, aws; all of them when none is named. Without
---data it takes the simulated market, written to a folder of CSV files. Nothing fails on a time. The suite aws deploys the stack to an
-emulator and needs Python, as npm run test:e2e does.`;
+Suites: figures, parsing, command, backfill, scale, archive, providers, starts, site, browser, data, together, aws; all of them when none is named.
+Without --data it takes the simulated market, written to a folder of CSV files. Nothing fails on a time. The suites together and aws use an
+emulator of AWS and need Python, as npm run test:e2e does.`;
 
 async function timeParsing({ data, session, scratch }: Bench): Promise<Measured[]> {
   const request = { edition: tna, session, through: session, now: `${session}T23:50:00.000Z` };
@@ -49,6 +50,7 @@ const suites: Record<string, (bench: Bench) => Measured[] | Promise<Measured[]>>
   site: timeSite,
   browser: timeBrowser,
   data: timeData,
+  together: timeTogether,
   aws: timeAws,
 };
 

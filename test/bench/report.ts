@@ -4,13 +4,13 @@ import { cpus, totalmem } from 'node:os';
 export interface Measured {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'times' | 'ms a session' | 'calls';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'times' | 'ms a session' | 'calls' | 'files';
   /** At most so much was asked for; absent where nothing was. */
   readonly target?: number;
   readonly note?: string;
 }
 
-const decimals = { ms: 1, s: 2, kB: 0, MB: 0, times: 2, 'ms a session': 2, calls: 0 } as const;
+const decimals = { ms: 1, s: 2, kB: 0, MB: 0, times: 2, 'ms a session': 2, calls: 0, files: 0 } as const;
 
 /** One line: what, measured, target, and whether it is met. A time is reported and fails nothing. */
 export function lineOf({ what, value, unit, target, note }: Measured): string {
