@@ -13,6 +13,9 @@ import { weightsOf } from '../../parsing/weights.ts';
  */
 const plausible = { least: 200, most: 450 };
 
+/** Shares and swaps alone, which the fund sets to three times its assets every day. */
+const exposed = { least: 250, most: 350 };
+
 /**
  * The holdings of a leveraged fund: lines about the fund, then a table. Rows with a ticker are shares and funds;
  * those without one are swaps, by their description, or else cash and collateral.
@@ -45,6 +48,9 @@ export function parseDirexion(bytes: Uint8Array, about: ParseContext): ParsedHol
   const sum = rows.reduce((total, [, percent]) => total + percent, 0);
   if (!(sum >= plausible.least && sum <= plausible.most))
     throw new InputError(`the holdings add up to ${sum.toFixed(0)} %, not to about three hundred`);
+  const exposure = rows.reduce((total, [kind, percent]) => total + (kind === 'cash' ? 0 : percent), 0);
+  if (!(exposure >= exposed.least && exposure <= exposed.most))
+    throw new InputError(`shares and swaps add up to ${exposure.toFixed(0)} %, not to about three hundred`);
   return { holdings: { fund: about.series, asOf, weights: weightsOf(rows) }, complaints: [] };
 }
 

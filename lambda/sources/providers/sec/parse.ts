@@ -67,7 +67,39 @@ export const conceptParser =
     });
     const possible = facts.filter(({ end, filed }) => filed > end);
     if (possible.length === 0) throw new InputError('no fact of any period', { field: 'units' });
+    refuseOtherUnits(kind, possible);
     const early = facts.length - possible.length;
     const complaints = early === 0 ? [] : [`facts filed before their period was over, left out: ${early}`];
     return { filings: { symbol: about.series, company: cik, concept: tag, facts: possible }, complaints };
   };
+
+/** Years before the newest period in which values are held against each other; before, a company was another one. */
+const years = 3;
+
+/** Times that a value may be above or below the median: splits are up to 20 for 1, quarters may be near zero. */
+const furthest = 300;
+
+/** Shares of a company that is large today; in thousands or millions they are fewer. */
+const fewestShares = 5e7;
+
+/** @throws InputError when a value is filed in thousands or millions, as some are, alone or with all others */
+function refuseOtherUnits(kind: ConceptKind, facts: readonly Fact[]): void {
+  const newest = facts
+    .map(({ end }) => end)
+    .toSorted()
+    .at(-1)!;
+  const from = `${Number(newest.slice(0, 4)) - years}${newest.slice(4)}`;
+  const days = ({ start, end }: Fact) => (Date.parse(end) - Date.parse(start)) / 86_400_000;
+  const recent = facts
+    .filter(({ end, value }) => end >= from && value !== 0)
+    .map((fact) => ({ fact, size: Math.abs(fact.value) / (kind === 'shares' ? 1 : days(fact)) }));
+  const middle = recent.map(({ size }) => size).sort((a, b) => a - b)[recent.length >> 1] ?? 0;
+  const odd = recent.find(({ size }) => size * furthest < middle || size > middle * furthest);
+  const few = kind === 'shares' && middle < fewestShares ? recent.at(-1) : undefined;
+  const { fact } = odd ?? few ?? {};
+  if (fact !== undefined)
+    throw new InputError(
+      `${concepts[kind].title} of the period to ${fact.end} is ${fact.value}, as in another unit`,
+      { field: 'units' },
+    );
+}
