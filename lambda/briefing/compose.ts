@@ -4,6 +4,7 @@ import type { FigureBook } from '../figures/book.ts';
 import { figureBook } from '../figures/index.ts';
 import { methods } from '../figures/methods/index.ts';
 import { definedFor, type Method } from '../figures/methods/method.ts';
+import { windowPrices } from '../figures/prices/window-prices.ts';
 import { isReported } from '../figures/study/reported.ts';
 import type { Panel } from '../market-data/panel.ts';
 import { viewOf } from '../market-data/session-view.ts';
@@ -106,6 +107,7 @@ export function compose(panel: Panel, header: Header): Report {
     sections: sections.map((section) => sectionWithCaveats(words, section(context))),
     call: statementOf(book, edition),
     figures: figuresOf(book),
+    windowPrices: windowPrices(view, book),
     axes: context.series.axesRecord(),
     series: context.series.seriesRecord(),
     methods: methodsUsed(book, edition),

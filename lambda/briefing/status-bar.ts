@@ -77,7 +77,7 @@ function filings({ basket, filers }: Edition, { flags }: Header, book: FigureBoo
   const quarter = book.has(`${id}.quarter`) ? book.word(`${id}.quarter`) : null;
   if (status === 'missing' || quarter === null) {
     const asked = flags.some(({ subject }) => subject.startsWith('filings:'));
-    return { label, status: 'missing', text: asked || book.has(`${id}.q`) ? 'missing' : 'not configured' };
+    return { label, status: 'missing', text: asked || book.has(`${id}.q`) ? 'missing' : 'none in this run' };
   }
   const count = book.number(`${id}.n`) ?? 0;
   return { label, status, text: `${formatQuarter(quarter)}, ${count} of ${filers.length}` };

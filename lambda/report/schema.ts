@@ -285,7 +285,7 @@ const front = z.strictObject({
   blocks: z.array(block),
 });
 
-/** The strip of the masthead: prices final, macro, volatility proxy, filings not configured. */
+/** The strip of the masthead: prices final, macro, volatility proxy, filings none in this run. */
 const stripItem = z.strictObject({ label: z.string(), status, text: z.string() });
 
 const source = z.strictObject({
@@ -357,6 +357,18 @@ export const report = z.strictObject({
   figures: z
     .record(z.string(), figure)
     .describe('Every figure by its id: measure.subject.window, as return.IWM.5d'),
+  windowPrices: z
+    .strictObject({
+      end: z.record(z.string(), z.number()),
+      starts: z.record(
+        z.string(),
+        z.strictObject({ session: z.string(), closes: z.record(z.string(), z.number()) }),
+      ),
+    })
+    .optional()
+    .describe(
+      'Adjusted closes behind returns: `return.S.W` is end[S] / starts[W].closes[S] − 1; absent in reports of before',
+    ),
   axes: z.record(z.string(), axis),
   series: z.record(z.string(), series),
   /** What each figure's `method` means: definition in a sentence, and the page of the methods that derives it. */

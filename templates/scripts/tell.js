@@ -83,6 +83,8 @@
     technical.append(element('summary', 'Technical'), numbers);
     const since = Object.entries(JSON.parse(row.closest('table').dataset.windows)).find(([window]) => row.id.split('.').includes(window));
     if (since && record['As of'] === row.closest('table').dataset.asOf) list.append(element('dt', 'Over'), element('dd', `${since[1]} to ${record['As of']}`));
+    const prices = JSON.parse(row.closest('table').dataset.prices)[row.id];
+    if (prices) list.append(element('dt', 'From'), element('dd', `${prices[0]} ÷ ${prices[1]} − 1, the earlier close less dividends since`));
     for (const [head, text] of Object.entries(record)) {
       if (text === '') continue;
       const into = ['Figure', 'Value', 'Unit', 'Method'].includes(head) ? numbers : list;

@@ -255,9 +255,9 @@ return[];let n=i2-i1+1,ticks2=new Array(n);if(reverse)if(inc<0)for(let i=0;i<n;+
 i0];array2[m+i0]=array2[i+i0],array2[i+i0]=t}return array2}}function valueAxis(lists,count=4,pad=.06){let low=Number.POSITIVE_INFINITY,high=Number.NEGATIVE_INFINITY;for(let values2 of lists)for(let value of values2)value===
 null||!Number.isFinite(value)||(value<low&&(low=value),value>high&&(high=value));if(low>high)return{low:0,high:1,ticks:[],step:1};let room=high>low?(high-low)*pad:
 Math.abs(low)*.05||1,named=ticks(low-room,high+room,count);return{low:low-room,high:high+room,ticks:named,step:(named[1]??1)-(named[0]??0)}}var months=["Jan","F\
-eb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],steps2=[1,3,6,12,24,60];function dateTicks(dates2,most3){let starts=[];for(let at2=1;at2<dates2.
-length;at2++){let month=dates2[at2]?.slice(0,7)??"";month!==dates2[at2-1]?.slice(0,7)&&starts.push({at:at2,year:Number(month.slice(0,4)),month:Number(month.slice(
-5,7))-1})}for(let step of steps2){let kept=starts.filter(({year,month})=>(year*12+month)%step===0);if(!(kept.length>most3))return kept.map(({at:at2,year,month})=>({
+eb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],steps2=[1,3,6,12,24,60,120,240];function dateTicks(dates2,most3){let starts=[];for(let at2=1;at2<
+dates2.length;at2++){let month=dates2[at2]?.slice(0,7)??"";month!==dates2[at2-1]?.slice(0,7)&&starts.push({at:at2,year:Number(month.slice(0,4)),month:Number(month.
+slice(5,7))-1})}for(let step of steps2){let kept=starts.filter(({year,month})=>(year*12+month)%step===0);if(!(kept.length>most3))return kept.map(({at:at2,year,month})=>({
 at:at2,label:month===0?String(year):months[month]??""}))}return[]}var rowHeight=15,weights=["faint","plain","strong","accent"];function linesChart(data,width,height){let axis=valueAxis([...data.lines.map(one=>one.values),data.
 rules.map(rule=>rule.value)]),{stacked,nameWidth}=nameColumn(data,width),tickLabels=axis.ticks.map(value=>data.tick(value,axis.step)),left=Math.max(0,...tickLabels.
 map(label=>textWidth(label,fontSize.axis)))+8,right=width-nameWidth-14,[top,bottom]=[(data.shades??[]).length===0?10:18,height-24],plot={left,right,top,bottom,low:axis.

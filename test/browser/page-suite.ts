@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatNumber, formatShortDate } from '../../lambda/briefing/words/format.ts';
+import { sourceTitle } from '../../lambda/briefing/words/source-title.ts';
 import { renderHtml } from '../../lambda/rendering/html.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { inPage, openBrowser, type PageWindow, type TestBrowser } from '../support/browser.ts';
@@ -100,6 +102,11 @@ export function describePage(
       },
     );
 
+    it('shows every column of every table on a phone, and overlaps none on a small one', async () => {
+      expect(await look({ width: 390 }, (page) => inPage<string[]>(page, 'sideways'))).toEqual([]);
+      expect(await look({ width: 320 }, (page) => inPage<string[]>(page, 'overlaps'))).toEqual([]);
+    });
+
     it.each(widths)(
       'draws every chart of the report at %i px, each with marks and a text alternative',
       async (width) => {
@@ -162,12 +169,25 @@ export function describePage(
         at = await inPage<Focused>(page, 'focused');
         expect(at).toMatchObject({ open: true, inside: true, fits: true });
         const figure = report.figures[decodeURIComponent(first.slice(1))]!;
-        expect(at.text).toContain(figure.source);
+        expect(at.text).toContain(sourceTitle(figure.source));
         expect(at.text).toContain(figure.method);
         expect(at.text).toContain(report.methods[figure.method]!.definition);
         await page.keyboard.press('Escape');
         expect(await inPage<Focused>(page, 'focused')).toMatchObject({ open: false, figure: first });
       });
+    });
+
+    it('shows the dated prices that a return is made of', async () => {
+      const { end, starts } = report.windowPrices!;
+      const [symbol, close] = Object.entries(starts.ytd!.closes)[0]!;
+      const told = await look({ width: 1280 }, async (page) => {
+        await page.evaluate(`document.querySelector('#performance a[href="#return.${symbol}.ytd"]').click()`);
+        return (await inPage<Focused>(page, 'focused')).text;
+      });
+      const shown = Number(report.figures[`close.${symbol}`]!.value);
+      const start = (close * shown) / end[symbol]!;
+      expect(told).toContain(`${formatNumber(shown, 2)} ÷ ${formatNumber(start, 2)} − 1`);
+      expect(told).toContain(`${formatShortDate(starts.ytd!.session)} to ${formatShortDate(report.session)}`);
     });
 
     it('walks a table by its columns and rows, and gives the focus back to who tabs out of a record', async () => {
@@ -201,6 +221,23 @@ export function describePage(
         .filter((cell) => /^[-+±]?\d/.test(cell));
       expect(numbers.length).toBeGreaterThan(2);
       for (const number of numbers) expect(number).toMatch(/^[-+±]?[\d.]+( pts|%)?$/);
+    });
+
+    it.each(widths)('lays no label of a chart over another, or beyond its block, at %i px', async (width) => {
+      expect(await look({ width }, (page) => inPage<string[]>(page, 'label-faults'))).toEqual([]);
+    });
+
+    it('has no word for machines or operators, and no number that a line end tears', async () => {
+      const [strange, said] = await look({ width: 1280 }, async (page) => [
+        await inPage<string[]>(page, 'strange-words'),
+        await page.evaluate(
+          "[...document.querySelectorAll('.front p, .lead, .prose, .notes, .absence, .hint')].map(({ textContent }) => textContent).join(' ')",
+        ),
+      ]);
+      expect(strange).toEqual([]);
+      const ids = Object.entries(report.names!).flatMap(([id, name]) => (name.includes(id) ? [] : [id]));
+      const words = new Set(String(said).split(/[^\w^]+/));
+      expect(ids.filter((id) => words.has(id))).toEqual([]);
     });
 
     it('says on the page what marks it carries', async () => {

@@ -21,8 +21,6 @@ describeShared('on real data', () => {
     '2024-07-11',
     '2025-04-09',
     '2025-11-28',
-    '2016-11-09',
-    '2024-07-11',
   ])
     describeLength(session, of(session));
 });

@@ -222,7 +222,7 @@ export function sampleReport(): Report {
     strip: [
       { label: 'Prices', status: 'fresh', text: 'final' },
       { label: 'Volatility', status: 'proxy', text: 'proxy: realised, no RVX' },
-      { label: 'Filings', status: 'missing', text: 'not configured' },
+      { label: 'Filings', status: 'missing', text: 'none in this run' },
     ],
     front: {
       verdict: sentence(

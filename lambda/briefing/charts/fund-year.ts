@@ -4,6 +4,8 @@ import type { LineChart } from '../../report/schema.ts';
 import type { Context } from '../context.ts';
 import { multiple } from '../words/multiple.ts';
 import { say } from '../words/sentence.ts';
+import { titleOr } from '../words/title.ts';
+import { earned } from '../words/verbs.ts';
 
 /**
  * The fund over a year against three times the period's return and three times each day's, compounded: percent since
@@ -40,8 +42,11 @@ export function fundYear({ view, series, edition, words }: Context): LineChart |
     kind: 'chart',
     type: 'lines',
     id: 'fund-year',
-    title: `${symbol} against ${times} ${underlying}, over the period and day by day`,
-    subtitle: 'Total return since the first day; one year',
+    title: titleOr(
+      say`In a year ${symbol} ${earned(made.at(-1)!)} ${words.amount(`return.${symbol}.1y`)}; ${times} ${underlying} was ${words.level(`target.${symbol}.1y.period`)}`,
+      `${symbol} against ${times} ${underlying}, over the period and day by day`,
+    ),
+    subtitle: `Total return over a year; daily: ${times} each day’s, compounded`,
     asOf: view.session,
     alt: summary === null ? `${symbol} over one year` : plainText(summary),
     unit: 'fraction',

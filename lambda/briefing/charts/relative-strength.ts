@@ -15,6 +15,7 @@ export function relativeStrength(context: Context): LineChart | null {
   const { view, series, edition, words } = context;
   const pairs = edition.pairs.filter(([first]) => first === edition.underlying).slice(0, 2);
   const dates = sessionAxis(series, view, '2y');
+  const shades = leaderships(context, dates);
   const lines = pairs.flatMap((pair, i) => pairLines(context, dates, pair, i === 0));
   if (lines.length === 0) return null;
   const standing = pairs
@@ -30,14 +31,13 @@ export function relativeStrength(context: Context): LineChart | null {
     type: 'lines',
     id: 'relative-strength',
     title: titleOf(context, pairs[0]!),
-    subtitle:
-      'Ratio of total returns, two years ago = 100; shaded where the rotation’s state has a leader; averages of the first over 50 sessions (dashed) and 200',
+    subtitle: `Ratio of total returns, two years ago = 100; ${shades.length === 0 ? '' : 'shaded where the rotation’s state has a leader; '}averages of the first over 50 sessions (dashed) and 200`,
     asOf: view.session,
     alt: `Relative strength over two years. ${standing.map((sentence) => `${plainText(sentence)}. `).join('')}`.trim(),
     unit: 'index',
     lines,
     rules: [{ value: 100, label: '' }],
-    shades: leaderships(context, dates),
+    shades,
   };
 }
 

@@ -1,10 +1,11 @@
 import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts';
 import { plainText } from '../../report/plain-text.ts';
-import type { BarChart, LineChart } from '../../report/schema.ts';
+import type { BarChart, LineChart, Sentence } from '../../report/schema.ts';
 import type { Context } from '../context.ts';
 import { scoreSentence } from '../words/leadership.ts';
 import { qualify } from '../words/qualify.ts';
 import { list, say } from '../words/sentence.ts';
+import { titleOr } from '../words/title.ts';
 import { type AxisId, lastValues, sessionAxis } from './axes.ts';
 
 /** Registers the score on a shared axis; null where there is not a single score to draw. */
@@ -33,7 +34,10 @@ export function scoreHistory(context: Context): LineChart | null {
     kind: 'chart',
     type: 'lines',
     id: 'score-history',
-    title: 'Rotation score and the thresholds of leadership',
+    title: titleOr(
+      say`Rotation score ${words.value('rotation.score')}: ${words.value('rotation.state')}`,
+      'Rotation score and the thresholds of leadership',
+    ),
     subtitle: `Entered at ±25, left inside ±10; above zero ${own.plural}, below zero ${other.plural}; two years`,
     asOf: view.session,
     alt: plainText(qualify(words, scoreSentence(words, edition))),
@@ -50,7 +54,8 @@ export function scoreHistory(context: Context): LineChart | null {
 }
 
 /** The score's components, each against its own last five years, with its weight. */
-export function scoreBars({ view, words, edition }: Context): BarChart {
+export function scoreBars(context: Context): BarChart {
+  const { view, words, edition } = context;
   const components = scoreComponents.map((name) => {
     const value = words.value(`rotation.component.${name}`);
     return value === null ? null : say`${edition.score[name].spoken} ${value}`;
@@ -60,7 +65,7 @@ export function scoreBars({ view, words, edition }: Context): BarChart {
     kind: 'chart',
     type: 'bars',
     id: 'score-components',
-    title: 'What the score is made of',
+    title: titleOr(strongest(context), 'What the score is made of'),
     subtitle: 'Standard deviations from each component’s own five-year mean; beyond ±2 counts as ±2',
     asOf: view.session,
     alt:
@@ -70,10 +75,21 @@ export function scoreBars({ view, words, edition }: Context): BarChart {
     unit: 'z',
     bars: scoreComponents.map((name) => ({
       label: edition.score[name].label,
-      note: `weight ${scoreWeights[name]} %`,
+      note: `weight ${scoreWeights[name]}\u202f%`,
       figure: `rotation.component.${name}`,
       role: 'accent',
     })),
     range: [-2, 2],
   };
+}
+
+/** What to see: the component furthest from its own mean. */
+function strongest({ words, edition }: Context): Sentence | null {
+  const size = (name: (typeof scoreComponents)[number]) =>
+    Math.abs(words.number(`rotation.component.${name}`) ?? 0);
+  const [most] = scoreComponents.toSorted((a, b) => size(b) - size(a));
+  if (most === undefined) return null;
+  const { spoken } = edition.score[most];
+  const value = words.value(`rotation.component.${most}`);
+  return say`Furthest from its own mean: ${spoken}, ${value}`;
 }

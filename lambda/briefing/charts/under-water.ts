@@ -2,12 +2,14 @@ import { plainText } from '../../report/plain-text.ts';
 import type { LineChart } from '../../report/schema.ts';
 import type { Context } from '../context.ts';
 import { say } from '../words/sentence.ts';
+import { titleOr } from '../words/title.ts';
 
 /** Sessions from one drawn point to the next, about a week: the history has thousands. */
 const step = 5;
 
 /** How far the fund has stood below the highest close of its data, over all of it, the newest session last. */
-export function underWater({ view, series, edition, words }: Context): LineChart | null {
+export function underWater(context: Context): LineChart | null {
+  const { view, series, edition, words } = context;
   const { symbol } = edition.fund;
   const { history, index, adjusted, coverage } = view.symbol(symbol);
   if (index < 0 || index - coverage.first < 2 * step) return null;
@@ -35,7 +37,7 @@ export function underWater({ view, series, edition, words }: Context): LineChart
     kind: 'chart',
     type: 'lines',
     id: 'under-water',
-    title: underWaterTitle(symbol, depth),
+    title: underWaterTitle(context),
     subtitle: 'Percent below the highest close so far, dividends reinvested; all of the data, by the week',
     asOf: view.session,
     alt: now === null ? `${symbol} below its highest close` : plainText(now),
@@ -45,7 +47,14 @@ export function underWater({ view, series, edition, words }: Context): LineChart
   };
 }
 
-const underWaterTitle = (symbol: string, depth: number | null): string =>
-  depth === 0
-    ? `${symbol} at the highest close of its data`
-    : `${symbol} under water: below its highest close`;
+/** What to see: how far there is to go. */
+function underWaterTitle({ edition, words }: Context): string {
+  const { symbol } = edition.fund;
+  const id = `drawdown.${symbol}.now`;
+  return words.number(id) === 0
+    ? `${symbol} closes at the highest close of its data`
+    : titleOr(
+        say`${symbol} is ${words.amount(id)} below its highest close`,
+        `${symbol} below its highest close`,
+      );
+}

@@ -41,7 +41,7 @@ function ahead(context: Context): Table | Absence {
       kind: 'absence',
       id,
       title,
-      reason: `The calendars at hand foretell nothing up to ${formatDate(until)}.`,
+      reason: `No dated event is known up to ${formatDate(until)}.`,
     };
   return {
     kind: 'table',

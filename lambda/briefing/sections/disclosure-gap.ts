@@ -13,7 +13,7 @@ export function disclosureGap(
 ): string {
   const said = header.flags.find((flag) => flag.subject.startsWith(subject));
   return said === undefined
-    ? `No source of ${what} is configured.`
+    ? `This run had no source of ${what}.`
     : `${capitalised(words.idiom.words(said.text))}.`;
 }
 

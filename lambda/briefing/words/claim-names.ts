@@ -80,7 +80,7 @@ const callParts: Readonly<Record<string, string>> = {
   hitrate: 'hit rate',
   low: 'low end of the hit rate',
   baseline: 'luck',
-  apart: 'calls side by side',
+  apart: 'separate calls',
 };
 
 const macro: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { inOneText } from '../../report/published-text.ts';
 import type { Reason, ReasonCode, ReasonOf } from '../../series/reason.ts';
 import { formatWholeMonth } from './date.ts';
 import { asPublished, type Idiom } from './idiom.ts';
+import { formatNumber, NARROW } from './number.ts';
 
 /** Whom a reason is said of: one series, or several at once; and how ids and days are said. */
 interface About {
@@ -57,16 +58,16 @@ const wordings: Wordings = {
   'calendar-ends': ({ day }, { idiom }) => `tells of no day after ${idiom.day(day)}`,
   'announced-until': ({ day }, { idiom }) =>
     `the dates that publishers had announced end on ${idiom.day(day)}`,
-  'too-short': ({ needed, of, has }) => `needs ${needed} ${of}, has ${has}`,
+  'too-short': ({ needed, of, has }) => `needs ${formatNumber(needed, 0)} ${of}, has ${formatNumber(has, 0)}`,
   'too-young': ({ and, window }, { names, many, idiom }) =>
     and === undefined
       ? `${names} ${many ? 'do' : 'does'} not reach back over ${idiom.window(window)}`
       : `${names} and ${idiom.name(and)} do not ${many ? 'all' : 'both'} reach back over ${idiom.window(window)}`,
-  'few-windows': ({ apart, needed }) => `${counted(apart, 'window')} side by side, fewer than ${needed}`,
+  'few-windows': ({ apart, needed }) => `${counted(apart, 'separate window')}, fewer than ${needed}`,
   'few-spans': ({ apart, sessions, needed }) =>
-    `${counted(apart, 'span')} of ${sessions} sessions side by side, fewer than ${needed}`,
-  'few-calls': ({ apart, needed }) => `${counted(apart, 'call')} side by side, fewer than ${needed}`,
-  'few-cases-apart': ({ needed }) => `nothing has ${needed} cases side by side`,
+    `${counted(apart, 'separate span')} of ${sessions} sessions, fewer than ${needed}`,
+  'few-calls': ({ apart, needed }) => `${counted(apart, 'separate call')}, fewer than ${needed}`,
+  'few-cases-apart': ({ needed }) => `nothing has ${needed} separate cases`,
   'few-days': ({ days, needed }) => `${counted(days, 'such day')}, fewer than ${needed}`,
   'few-cases': ({ cases, of, needed }) => `${counted(cases, of)}, fewer than ${needed}`,
   'few-funds': ({ there, of, sessions }) => `only ${there} of ${of} funds have ${sessions} sessions`,
@@ -84,8 +85,7 @@ const wordings: Wordings = {
   newest: (reason, of) => `newest ${of.names} is of ${periodName(reason, of)}`,
   'newest-too-old': ({ date, days }, { names, idiom }) =>
     `newest ${names} is of ${idiom.day(date)}, over ${days} days late`,
-  'never-published': ({ month }) =>
-    `${formatWholeMonth(month)} was not published (2025 appropriations lapse)`,
+  'never-published': ({ month }) => `${formatWholeMonth(month)} was not published for want of appropriations`,
   'no-reading': ({ month }) => `${formatWholeMonth(month)} has no reading`,
   'no-earlier-reading': (_, of) => `${has(of)} no earlier reading`,
   'previous-of': ({ hole, month }, { idiom }) =>
@@ -105,7 +105,7 @@ const wordings: Wordings = {
   'not-computable': () => 'not computable',
   'young-score': ({ sessions }) => `needs ${sessions} sessions of its own history to stand against`,
   'score-short': ({ present, needed }) =>
-    `components worth ${present.toFixed(2)} are present, ${needed.toFixed(2)} needed`,
+    `components with ${formatNumber(present, 0, 'never', 2)}${NARROW}% of the weight are present, ${formatNumber(needed, 0, 'never', 2)}${NARROW}% needed`,
   without: ({ parts }) => `without ${parts.join(', ')}`,
   'no-variation': () => 'score or outcome did not vary',
   'no-state': () => 'no state to have begun',

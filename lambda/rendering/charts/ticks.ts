@@ -40,10 +40,10 @@ export function valueAxis(lists: readonly (readonly (number | null)[])[], count 
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** Months between ticks, smallest that keeps their number small. */
-const steps = [1, 3, 6, 12, 24, 60];
+const steps = [1, 3, 6, 12, 24, 60, 120, 240];
 
 /**
- * Ticks at the first date of a month, quarter, half or year, at most `most` of them; `at` counts dates. January is
+ * Ticks at the first date of a month, quarter, half, year or of several years, at most `most` of them; `at` counts dates. January is
  * written as its year, the others by month.
  */
 export function dateTicks(dates: readonly string[], most: number): Tick[] {

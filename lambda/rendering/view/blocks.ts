@@ -1,5 +1,6 @@
 import type { Absence, Block, Report } from '../../report/schema.ts';
 import { type ChartView, chartView } from './chart.ts';
+import type { Resolver } from './chart-data.ts';
 import type { PageFigures } from './figures.ts';
 import { blockHeight } from './height.ts';
 import { type Span, stretches } from './layout.ts';
@@ -35,6 +36,9 @@ export interface StretchView {
   readonly columns: readonly (readonly BlockView[])[];
 }
 
+/** In `report.json` alone: what an operator may mend. */
+const forOperators: ReadonlySet<string> = new Set(['methods.unused']);
+
 /**
  * On the page and in `report.json` alone: where the numbers come from, at a length that paper has no use for; explanations;
  * tables of what hardly changes, of what the front page prints, and of numbers that lead claims.
@@ -42,7 +46,6 @@ export interface StretchView {
 const onScreenOnly: ReadonlySet<string> = new Set([
   'methods.gaps',
   'methods.flags',
-  'methods.unused',
   'methods.formulas',
   'methods.sources',
   'macro.inflation',
@@ -59,22 +62,39 @@ const onScreenOnly: ReadonlySet<string> = new Set([
 /** The same beside charts of the fund, which fill its sheet. */
 const onScreenBesideCharts: ReadonlySet<string> = new Set(['decay', 'tracking']);
 
+/** Dates ahead that leave room on their sheet for what is not among them. */
+const shortCalendar = 6;
+
+const isShortCalendar = (block: Block): boolean =>
+  block.id === 'calendar.ahead' && (block.kind !== 'table' || block.rows.length <= shortCalendar);
+
 /** The blocks that a sheet has room for. */
 function onPaper(all: readonly Block[], report: Report, paper: SheetSize): readonly Block[] {
   const hasChart = all.some(({ kind }) => kind === 'chart');
+  const saysGaps = all.some(isShortCalendar);
   return all
-    .filter(({ kind, id }) => kind !== 'absence' && !onScreenOnly.has(id))
-    .filter(({ id }) => (!hasChart || !onScreenBesideCharts.has(id)) && hasRoom(id, report, paper))
+    .filter(({ kind, id }) => kind !== 'absence' || (saysGaps && id.startsWith('calendar.')))
+    .filter(({ id }) => !onScreenOnly.has(id) && hasRoom(id, report, paper))
+    .filter(({ id }) => !hasChart || !onScreenBesideCharts.has(id))
     .flatMap((block): readonly Block[] => (isLedger(block) ? ledgerOnPaper(block, report) : [block]));
 }
 
-/** The blocks of a section or of the front page, laid out and ready for the templates. */
-export function stretchViews(all: readonly Block[], report: Report, figures: PageFigures): StretchView[] {
-  const blocks = figures.medium === 'paper' ? onPaper(all, report, figures.paper) : all;
+/**
+ * The blocks of a section or of the front page, laid out and ready for the templates.
+ * @param spare pixels by which a chart over all the width may be higher than it must be
+ */
+export function stretchViews(
+  all: readonly Block[],
+  report: Report,
+  figures: PageFigures,
+  spare = 0,
+): StretchView[] {
+  const read = all.filter(({ id }) => !forOperators.has(id));
+  const blocks = figures.medium === 'paper' ? onPaper(read, report, figures.paper) : read;
   const view = (index: number, span: Span) => {
     const block = blocks[index];
     if (block === undefined) throw new Error(`no block ${index} to lay out`);
-    return blockView(block, span, report, figures);
+    return blockView(block, span, { report, figures, spare });
   };
   return stretches(blocks, report).map((stretch) =>
     stretch.span === 'full'
@@ -86,7 +106,8 @@ export function stretchViews(all: readonly Block[], report: Report, figures: Pag
   );
 }
 
-function blockView(block: Block, span: Span, report: Report, figures: PageFigures): BlockView {
+function blockView(block: Block, span: Span, resolver: Resolver): BlockView {
+  const { report, figures } = resolver;
   const none = { span, prose: null, table: null, chart: null, absence: null };
   switch (block.kind) {
     case 'prose':
@@ -103,7 +124,7 @@ function blockView(block: Block, span: Span, report: Report, figures: PageFigure
     case 'table':
       return { ...none, table: tableView(block, report, figures) };
     case 'chart':
-      return { ...none, chart: chartView(block, span, { report, figures }) };
+      return { ...none, chart: chartView(block, span, resolver) };
     case 'absence':
       return { ...none, absence: block };
   }

@@ -26,6 +26,8 @@ import { endFormat, figureTicks, tickFormat } from './units.ts';
 export interface Resolver {
   readonly report: Report;
   readonly figures: PageFigures;
+  /** Pixels by which a chart over all of a sheet's width may be higher than it must be. */
+  readonly spare?: number;
 }
 
 type Data<T> = Omit<T, 'id' | 'title' | 'alt'>;

@@ -1,5 +1,5 @@
-import { formatShortDate } from '../../briefing/words/format.ts';
-import type { Chart } from '../../report/schema.ts';
+import { formatMonth, formatShortDate } from '../../briefing/words/format.ts';
+import type { Chart, Report } from '../../report/schema.ts';
 import { barsChart } from '../charts/bars.ts';
 import { levelsChart } from '../charts/levels.ts';
 import { linesChart } from '../charts/lines.ts';
@@ -63,12 +63,19 @@ export function chartView(chart: Chart, span: Span, resolver: Resolver): ChartVi
     id: chart.id,
     title: chart.title,
     subtitle: chart.subtitle,
-    asOf: formatShortDate(chart.asOf),
+    asOf: isMonthly(chart, resolver.report) ? formatMonth(chart.asOf) : formatShortDate(chart.asOf),
     alt: chart.alt,
     shapes: shapes?.defs ?? '',
     variants,
     figures: drawnFigures(chart).map(({ label, id }) => ({ label, figure: resolver.figures.view(id) })),
   };
+}
+
+/** Whether a chart's points are months: its newest one is then a month and not a day. */
+function isMonthly(chart: Chart, { series, axes }: Report): boolean {
+  if (chart.type !== 'lines') return false;
+  const dates = chart.lines.flatMap((line) => axes[series[line.series]?.axis ?? ''] ?? []);
+  return dates.length > 0 && dates.every((date) => date.endsWith('-01'));
 }
 
 /** A chart of lines alone, at one width, for where no page is: its SVG, and its height in the same pixels. */
@@ -87,7 +94,7 @@ function drawing(
   // A sheet has less room to the bottom than a screen.
   const height = (width: number) =>
     medium === 'paper'
-      ? Math.round(width < 400 ? width * (low ? 0.33 : 0.45) : 100)
+      ? Math.round(width < 400 ? width * (low ? 0.33 : 0.45) : 100 + (resolver.spare ?? 0))
       : Math.round(width < 400 ? width * 0.6 : width < 600 ? width * 0.52 : width < 900 ? 212 : 270);
   switch (chart.type) {
     case 'lines': {

@@ -1,5 +1,6 @@
-import { formatFigure, formatShortDate, MINUS } from '../../briefing/words/format.ts';
+import { formatFigure, formatNumber, formatShortDate, MINUS } from '../../briefing/words/format.ts';
 import { readersWords } from '../../briefing/words/readers-words.ts';
+import { sourceTitle } from '../../briefing/words/source-title.ts';
 import type { Figure, Report } from '../../report/schema.ts';
 import { PageNotes } from './notes.ts';
 import type { SheetSize } from './paper-room.ts';
@@ -31,10 +32,12 @@ export interface Ledger {
   readonly source: string;
   /** The days that windows of so many sessions begin on, as JSON: `{"5d":"Dec 23, 2025"}`. */
   readonly windows: string;
+  /** The adjusted closes that the page's returns are made of, as JSON by figure: `{"return.IWM.5d":["246.16","252.08"]}`. */
+  readonly prices: string;
   readonly entries: readonly FigureEntry[];
 }
 
-/** Definitions that one page of the methods derives. */
+/** Definitions that one page of the methods derives, under its topic. */
 export interface MethodGroup {
   readonly page: string;
   readonly methods: readonly { readonly id: string; readonly name: string; readonly definition: string }[];
@@ -84,11 +87,12 @@ export class PageFigures {
     const ids = [...this.#used].sort();
     const usual = {
       asOf: this.#date(this.#report.session),
-      source: commonest(ids.map((id) => this.get(id).source)),
+      source: commonest(ids.map((id) => sourceTitle(this.get(id).source))),
     };
     return {
       ...usual,
       windows: JSON.stringify(this.#windows()),
+      prices: JSON.stringify(this.#prices(ids)),
       entries: ids.map((id) => this.#entry(id, usual)),
     };
   }
@@ -101,9 +105,9 @@ export class PageFigures {
       if (method === undefined) continue;
       const group = groups.get(method.page) ?? [];
       groups.set(method.page, group);
-      group.push({ id: methodId(name), name, definition: method.definition });
+      group.push({ id: methodId(name), name, definition: readersWords(method.definition, {}) });
     }
-    return [...groups].map(([page, methods]) => ({ page, methods }));
+    return [...groups].map(([page, methods]) => ({ page: topicOf(page), methods }));
   }
 
   /** Hundreds of figures share a few dates. */
@@ -126,7 +130,28 @@ export class PageFigures {
       const day = days.at(-1 - count);
       return day === undefined ? [] : [[`${count}d`, this.#date(day)] as const];
     });
-    return Object.fromEntries(starts);
+    const told = Object.entries(this.#report.windowPrices?.starts ?? {});
+    return {
+      ...Object.fromEntries(starts),
+      ...Object.fromEntries(told.map(([window, start]) => [window, this.#date(start.session)])),
+    };
+  }
+
+  /**
+   * Of each return its two prices: the session's close as it is printed, and that where its window starts, less what was paid
+   * out since. Adjusted closes of the data also leave out what was paid after the session.
+   */
+  #prices(ids: readonly string[]): Record<string, readonly [string, string]> {
+    const { end, starts } = this.#report.windowPrices ?? { end: {}, starts: {} };
+    const known = ids.flatMap((id) => {
+      const [measure, symbol = '', window = ''] = id.split('.');
+      const [last, first] = [end[symbol], starts[window]?.closes[symbol]];
+      if (measure !== 'return' || last === undefined || first === undefined) return [];
+      const close = this.#report.figures[`close.${symbol}`]?.value;
+      const scale = typeof close === 'number' ? close / last : 1;
+      return [[id, [formatNumber(last * scale, 2), formatNumber(first * scale, 2)]] as const];
+    });
+    return Object.fromEntries(known);
   }
 
   #entry(id: string, usual: Pick<Ledger, 'asOf' | 'source'>): FigureEntry {
@@ -135,6 +160,7 @@ export class PageFigures {
     const state =
       reason === undefined ? status : `${status}: ${readersWords(reason, this.#report.names ?? {})}`;
     const asOf = this.#date(figure.asOf);
+    const source = sourceTitle(figure.source);
     const cells = [
       exactly(id, figure),
       figure.unit,
@@ -142,10 +168,16 @@ export class PageFigures {
       figure.inputs.join(', '),
       asOf === usual.asOf ? '' : asOf,
       state === 'fresh' ? '' : state,
-      figure.source === usual.source ? '' : figure.source,
+      source === usual.source ? '' : source,
     ];
     return { id, cells: cells.slice(0, cells.findLastIndex((text) => text !== '') + 1) };
   }
+}
+
+/** What a page of the methods is about: `Rotation` of `docs/methods/rotation.md`. */
+function topicOf(page: string): string {
+  const name = page.replace(/^.*\//, '').replace(/\.md$/, '');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** The text that is there most often; of several the first. */

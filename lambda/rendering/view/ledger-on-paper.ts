@@ -30,7 +30,7 @@ export function ledgerOnPaper(table: Table, report: Report): Table[] {
     kind: 'table',
     id,
     title,
-    columns: ['Lead', 'Year', 'Since'].map((label, at) => ({
+    columns: ['Number', 'Year', 'Since'].map((label, at) => ({
       label,
       align: at === 1 ? 'start' : 'end',
     })),

@@ -1,3 +1,4 @@
+import { readersWords } from '../../briefing/words/readers-words.ts';
 import type { Report } from '../../report/schema.ts';
 
 /** A warning on every page. */
@@ -16,7 +17,10 @@ export function marks(report: Report): PageMark[] {
     });
   }
   if (report.marks.incomplete) {
-    found.push({ name: 'INCOMPLETE', text: `${report.marks.incompleteBecause.join('; ')}.` });
+    found.push({
+      name: 'INCOMPLETE',
+      text: readersWords(`${report.marks.incompleteBecause.join('; ')}.`, report.names ?? {}),
+    });
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { reportSeries } from './chart-data.ts';
 import { type FigureView, href, type Ledger, type Medium, type MethodGroup, PageFigures } from './figures.ts';
 import { marks, type PageMark } from './marks.ts';
 import type { NoteView } from './notes.ts';
-import { changesThatFit, type SheetSize } from './paper-room.ts';
+import { changesThatFit, heightToSpare, type SheetSize } from './paper-room.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 
 export interface KeyView {
@@ -67,6 +67,8 @@ export interface PageView {
 export function pageView(report: Report, medium: Medium, paper: SheetSize = 'Letter'): PageView {
   const figures = new PageFigures(report, medium, paper);
   const { front } = report;
+  const { first, beside } = shownChanges(report);
+  const spare = medium === 'paper' ? heightToSpare(report, [...first, ...beside], paper) : 0;
   // In the order of reading: footnotes get their letters by it.
   const frontView = {
     verdict: sentenceView(front.verdict, figures),
@@ -83,7 +85,7 @@ export function pageView(report: Report, medium: Medium, paper: SheetSize = 'Let
           ? ''
           : sparkline(reportSeries(report, key.spark).values, `${key.label}, recent course`),
     })),
-    front: stretchViews(front.blocks, report, figures),
+    front: stretchViews(front.blocks, report, figures, spare),
     frontNotes: [] as readonly NoteView[],
   };
   frontView.frontNotes = figures.notes.take();
@@ -115,7 +117,7 @@ export function pageView(report: Report, medium: Medium, paper: SheetSize = 'Let
     sections,
   };
   if (medium === 'paper')
-    return { ...view, methods: [], ledger: { asOf: '', source: '', windows: '', entries: [] } };
+    return { ...view, methods: [], ledger: { asOf: '', source: '', windows: '', prices: '', entries: [] } };
   return { ...view, methods: figures.methods(), ledger: figures.ledger() };
 }
 

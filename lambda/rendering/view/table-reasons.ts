@@ -19,30 +19,30 @@ interface Group {
  */
 export function tableReasons(table: Table, report: Report): string[] {
   const said = [...table.rows.map((row) => row.hint ?? ''), ...table.notes.map(plainText)].join('\n');
+  const names = report.names ?? {};
   const found = new Map<string, Group>();
   for (const row of table.rows)
     for (const cell of row.cells) {
       const figure = 'figure' in cell ? report.figures[cell.figure] : undefined;
       // What is a proxy or stale has a letter, and its reason is at the end of the page's part.
       if (figure?.status !== 'missing' || figure.reason === undefined) continue;
-      if (said.includes(figure.reason)) continue;
-      for (const reason of figure.reason.split('; ')) add(found, 'n/a', reason, row.label);
+      if (said.includes(figure.reason) || said.includes(readersWords(figure.reason, names))) continue;
+      for (const reason of figure.reason.split('; ')) add(found, reason, row.label);
     }
-  const reasons = [...found].map(([key, group]) =>
-    inWords(key.slice(0, key.indexOf(':')), group, table.rows.length),
-  );
-  // What several reasons say of the same rows names these once.
-  return [...Map.groupBy(reasons, ({ rows }) => rows)].map(([rows, those]) =>
-    readersWords(`${rows}${those.map(({ reason }) => reason).join('; ')}`, report.names ?? {}),
-  );
+  const reasons = [...found.values()].map((group) => inWords(group, table.rows.length));
+  // What several reasons say of the same rows names these once, and one that reads like another is none.
+  return [...Map.groupBy(reasons, ({ rows }) => rows)].map(([rows, those]) => {
+    const words = new Set(those.map(({ reason }) => readersWords(reason, names)));
+    return `${rows}n/a: ${[...words].join('; ')}`;
+  });
 }
 
-function add(found: Map<string, Group>, what: string, reason: string, row: string): void {
+function add(found: Map<string, Group>, reason: string, row: string): void {
   const own = `${row} has `;
   const isOfRow = reason.startsWith(own);
   const rest = isOfRow ? reason.slice(own.length) : reason;
   const [, text = rest, window] = /^(.* over )(\d+[a-z]|[a-z]td)$/.exec(rest) ?? [];
-  const key = `${what}:${isOfRow}:${text}`;
+  const key = `${isOfRow}:${text}`;
   const group = found.get(key) ?? { text, isOfRow, rows: new Set(), windows: new Set() };
   found.set(key, group);
   group.rows.add(row);
@@ -51,16 +51,18 @@ function add(found: Map<string, Group>, what: string, reason: string, row: strin
 
 /** The rows, in front of the reason; empty where it holds for all of them or names them itself. */
 function inWords(
-  what: string,
   { text, isOfRow, rows, windows }: Group,
   of: number,
 ): { readonly rows: string; readonly reason: string } {
   const reason = `${text}${[...windows].join(', ')}`;
   const all = [...rows];
+  // Names that hold commas themselves are told apart by semicolons.
+  const comma = all.some((row) => row.includes(',')) ? '; ' : ', ';
   const listed =
-    all.length <= named ? all.join(', ') : `${all.slice(0, named).join(', ')} and ${all.length - named} more`;
-  if (isOfRow)
-    return { rows: '', reason: `${what}: ${listed} ${all.length === 1 ? 'has' : 'have'} ${reason}` };
+    all.length <= named
+      ? all.join(comma)
+      : `${all.slice(0, named).join(comma)} and ${all.length - named} more`;
+  if (isOfRow) return { rows: '', reason: `${listed} ${all.length === 1 ? 'has' : 'have'} ${reason}` };
   const isNamed = all.length < of && all.length <= named;
-  return { rows: isNamed ? `${listed} ` : '', reason: `${what}: ${reason}` };
+  return { rows: isNamed ? `${listed} ` : '', reason };
 }

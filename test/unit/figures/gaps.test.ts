@@ -231,7 +231,7 @@ describe('a history that is too short', () => {
       value: null,
       reason: 'needs 253 sessions, has 101',
     });
-    expect(figureOf(book, 'rs.IWM:SPY.percentile5y').reason).toBe('needs 1260 sessions, has 101');
+    expect(figureOf(book, 'rs.IWM:SPY.percentile5y').reason).toBe('needs 1,260 sessions, has 101');
     expect(figureOf(book, 'return.IWM.1y').reason).toBe('IWM does not reach back over 1y');
     expect(book.get('rotation.score').value).toBeNull();
     expect(book.get('rotation.state').value).toBeNull();
@@ -274,7 +274,7 @@ describe('the score without all of its components', () => {
     const book = bookWith({ bars: { QQQ: null, RSP: null } });
     expect(book.get('rotation.score').value).toBeNull();
     expect(figureOf(book, 'rotation.score').reason).toMatch(
-      /^components worth 0\.60 are present, 0\.70 needed/,
+      /^components with 60\u202f% of the weight are present, 70\u202f% needed/,
     );
     for (const id of ['rotation.state', 'rotation.age', 'rotation.onset', 'rotation.previous'])
       expect(figureOf(book, id), id).toMatchObject({ value: null, status: 'missing' });
@@ -318,7 +318,7 @@ describe('macro figures that are read session by session', () => {
   ])('say with %s that sessions are missing, not readings', (_, IWM, has) => {
     const book = bookWith({ bars: { IWM } });
     for (const id of rates)
-      expect(figureOf(book, id).reason, id).toMatch(new RegExp(`^needs \\d+ sessions of IWM, has ${has}$`));
+      expect(figureOf(book, id).reason, id).toMatch(new RegExp(`^needs [\\d,]+ sessions of IWM, has ${has}$`));
   });
 
   it('say of the run of a verdict that it cannot be counted without the underlying', () => {
@@ -338,7 +338,7 @@ describe('macro figures', () => {
     const book = bookWith({ series: { UNRATE: lapsed('UNRATE'), CPIAUCSL: lapsed('CPIAUCSL') } });
     expect(figureOf(book, 'macro.sahm')).toMatchObject({
       value: null,
-      reason: 'October 2025 was not published (2025 appropriations lapse)',
+      reason: 'October 2025 was not published for want of appropriations',
     });
     expect(book.get('macro.unrate')).toEqual(full.get('macro.unrate'));
     expect(book.get('macro.cpi.yoy')).toEqual(full.get('macro.cpi.yoy'));
@@ -353,7 +353,7 @@ describe('macro figures', () => {
       value: before.value,
       asOf: '2025-09-01',
       status: 'stale',
-      reason: 'October 2025 was not published (2025 appropriations lapse)',
+      reason: 'October 2025 was not published for want of appropriations',
     });
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { formatFigure } from '../../../lambda/briefing/words/format.ts';
+import { sourceTitle } from '../../../lambda/briefing/words/source-title.ts';
 import { printParts, renderHtml } from '../../../lambda/rendering/html.ts';
 import type { Figure } from '../../../lambda/report/schema.ts';
 import { sampleReport } from '../../support/sample-report.ts';
@@ -49,7 +50,8 @@ describe('the page', () => {
     for (const id of links) {
       const figure = report.figures[id]!;
       const row = body.split(`<tr id="${id}">`)[1]?.split('<tr')[0] ?? '';
-      if (figure.source !== usual) expect(row, id).toContain(figure.source);
+      const source = sourceTitle(figure.source);
+      if (source !== usual) expect(row, id).toContain(source);
       expect(row, id).toContain(figure.value === null ? figure.reason : exactly(id, figure));
       expect(body, id).toContain(`How ${figure.method} is defined.`);
     }

@@ -15,16 +15,21 @@ interface Asked {
   readonly needs: string;
 }
 
-const earnings: Asked = { key: 'events:earnings', what: 'Earnings dates', needs: 'come with live data only' };
+const earnings: Asked = {
+  key: 'events:earnings',
+  what: 'Earnings dates',
+  needs: 'are not in the data of this run',
+};
 const releases: Asked = {
   key: 'events:releases',
   what: 'Release dates',
-  needs: 'need a FRED key (FRED_API_KEY)',
+  needs: 'of jobs and consumer prices are not in the data of this run',
 };
 /** The same beside the publishers' own calendars. */
 const otherReleases: Asked = {
   ...releases,
   what: 'Dates of regional surveys and consumer sentiment',
+  needs: 'are not in the data of this run',
 };
 
 /** Publishers that are asked for their own calendars, as pages name them. */

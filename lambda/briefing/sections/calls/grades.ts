@@ -23,8 +23,11 @@ export function gradesTable(words: Words, edition: Edition): Table {
     kind: 'table',
     id: 'calls.grades',
     title: 'Calls that were right, beside luck',
-    subtitle: 'Interval of 95\u202f% by the calls side by side; none is given for fewer than fifteen',
-    columns: ['Calls', 'Apart', 'Right', 'from', 'to', 'By luck'].map((label) => ({ label, align: 'end' })),
+    subtitle: 'Interval of 95\u202f% from the calls that share no session; none for fewer than fifteen',
+    columns: ['Calls', 'Separate', 'Right', 'from', 'to', 'By luck'].map((label) => ({
+      label,
+      align: 'end',
+    })),
     rows: [
       ...(isGraded ? rowsOf('calls', 'Published in time') : []),
       ...rowsOf('stance', 'As it would have been: a call on every session of the data'),

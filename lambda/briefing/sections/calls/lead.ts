@@ -29,7 +29,7 @@ export function callsLead(words: Words, edition: Edition): Sentence {
     : say`over ${String(horizon)} sessions ${part('hitrate')} of ${part('n')} calls would have been right, ${part('baseline')} by luck`;
   return (
     say`${judged(words, of)}: ${numbers}.` ??
-    say`Nothing can be said of the score’s calls yet: ${part('n')} are old enough, ${part('apart')} of them side by side, fewer than fifteen.` ??
+    say`Nothing can be said of the score’s calls yet: ${part('n')} are old enough, ${part('apart')} of them separate, fewer than fifteen.` ??
     words.absent('Nothing can be said of the score’s calls: there is no score.', `${id}.n`)
   );
 }

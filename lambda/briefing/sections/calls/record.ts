@@ -19,7 +19,7 @@ export function recordProse(words: Words, edition: Edition): Prose {
     sentences: said([
       ...published(words, pair.join(':')),
       today(words, edition),
-      say`A call is right when ${own}’s return less ${other}’s over the sessions after it has the sign of its side. By luck is how often the same calls would be right if they knew nothing but how often ${own} is ahead. Calls that overlap are no separate evidence: the interval counts those side by side.`,
+      say`A call is right when ${own}’s return less ${other}’s over the sessions after it has the sign of its side. By luck is how often the same calls would be right if they knew nothing but how often ${own} is ahead. Calls that overlap are no separate evidence: the interval counts those that share no session.`,
     ]),
   };
 }
@@ -54,7 +54,7 @@ function published(words: Words, pair: string): (Sentence | null)[] {
   if (few.length === 0) return [];
   const each = few.map((h) => {
     const part = (name: string) => words.value(`calls.${pair}.${h}d.${name}`);
-    return say`over ${String(h)} sessions ${part('hits')} of ${part('n')} right, ${part('apart')} side by side`;
+    return say`over ${String(h)} sessions ${part('hits')} of ${part('n')} right, ${part('apart')} of them separate`;
   });
   return [say`Of calls published in time ${list(each, '; ')}: too few for a rate.`];
 }

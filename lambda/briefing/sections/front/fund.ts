@@ -60,7 +60,7 @@ export function gapSentence(
 }
 
 /** "compounding took 0.48 points, costs and tracking 0.77". */
-function gapParts(words: Words, symbol: string, window: string): Sentence | null {
+export function gapParts(words: Words, symbol: string, window: string): Sentence | null {
   const ids = [`gap.${symbol}.${window}.compounding`, `gap.${symbol}.${window}.cost`] as const;
   const compounding = words.number(ids[0]);
   const cost = words.number(ids[1]);

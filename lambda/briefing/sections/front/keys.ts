@@ -88,7 +88,10 @@ function eventLabel({ book }: Words): string {
 function eventLine(words: Words, session: string): Sentence | null {
   const closed = closedBefore(session);
   const note = closed.length === 0 ? '' : ` (closed ${closed.map(formatWeekday).join(', ')})`;
-  return say`${words.value('event.next.name')}${note}`;
+  return (
+    say`${words.value('event.next.name')}${note}` ??
+    words.absent('none in the calendars at hand', 'event.next.date')
+  );
 }
 
 /** Weekdays before the next session on which the exchange had said that it would be shut. */

@@ -54,7 +54,7 @@ function residual(words: Words, edition: Edition): Sentence | null {
   const id = `residual.${fund.symbol}.1d`;
   if (!isApart(words, edition)) return null;
   const side = words.chosen(words.number(id)! > 0 ? 'above' : 'below', id);
-  return say`${fund.symbol} is ${words.amount(id)} ${side} ${multiple(fund.beta)} ${underlying}’s return on the day: ${fund.symbol}’s close implies ${underlying} ${words.value(`implied.${fund.symbol}:${underlying}.1d`)}, and ${underlying} shows ${words.value(`return.${underlying}.1d`)}. Nothing was repaired; ${causesOf(edition)}.`;
+  return say`${fund.symbol} is ${words.amount(id)} ${side} ${multiple(fund.beta)} ${underlying}’s return on the day: ${fund.symbol}’s close implies ${underlying} ${words.value(`implied.${fund.symbol}:${underlying}.1d`)}, and ${underlying} shows ${words.value(`return.${underlying}.1d`)}. Both closes are as received; ${causesOf(edition)}.`;
 }
 
 function realisedMultiple(words: Words, edition: Edition): Sentence | null {

@@ -41,7 +41,7 @@ export function performanceTable(edition: Edition, words: Words): Table {
     subtitle: 'Total return, dividends reinvested; days are sessions, months and years go by the calendar',
     columns: windows.map(([, label]) => ({ label, align: 'end' as const })),
     rows: [...returns, ...excess],
-    notes: said([basketNote(words, basket)]),
+    notes: said([basketNote(words, basket), benchmarksNote(words, edition)]),
   };
 }
 
@@ -51,4 +51,12 @@ function basketNote(words: Words, basket: Edition['basket']) {
   if (!words.book.has(id)) return null;
   const text = `${basket.label}: ${basket.members.join(' ')}, equal weights.`;
   return words.absent(text, id);
+}
+
+/** Among whom the underlying is ranked in what changed. */
+function benchmarksNote(words: Words, { underlying, rivals, basket }: Edition) {
+  const id = `rank.${underlying}.21d`;
+  if (!words.known(id)) return null;
+  const names = [underlying, ...rivals.against, ...rivals.beside, basket.short];
+  return words.chosen(`Benchmarks of the rank: ${names.join(', ')}.`, id);
 }

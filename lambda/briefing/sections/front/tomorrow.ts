@@ -77,7 +77,7 @@ function priceAfterFall(words: Words, { underlying, fund }: Edition, percent: nu
   return row(`${formatNumber(percent, 0)}\u202f%`, words.number(price(underlying)), ids, words);
 }
 
-/** What a standard deviation is taken from, and how often it held: "71 % of the last 2 520 sessions ended within it." */
+/** What a standard deviation is taken from, and how often it held: "71 % of the last 2 520 sessions ended within such a range." */
 export function expectedMove(
   words: Words,
   underlying: string,
@@ -93,6 +93,6 @@ export function expectedMove(
       ? naming('stale', words.chosen(`${index} of ${formatShortDate(asOf)} (stale)`, id))
       : words.chosen(index, id);
   const both = say`±1σ, ${words.value(id)} for ${underlying} and ${words.value(`expected.${symbol}.1d`)} for ${symbol}, is from ${origin}`;
-  const record = say`; ${words.value(`${id}.inside.1sd`)} of the last ${words.value(`${id}.inside.n`)} sessions ended within it`;
+  const record = say`; ${words.value(`${id}.inside.1sd`)} of the last ${words.value(`${id}.inside.n`)} sessions ended within such a range`;
   return say`${both ?? say`±1σ, ${words.value(id)} for ${underlying}, is from ${origin}`}${record ?? ''}.`;
 }

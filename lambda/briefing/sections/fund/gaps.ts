@@ -4,6 +4,8 @@ import { plainText } from '../../../report/plain-text.ts';
 import type { StackedChart } from '../../../report/schema.ts';
 import { multiple } from '../../words/multiple.ts';
 import { list, say, type Words } from '../../words/sentence.ts';
+import { titleOr } from '../../words/title.ts';
+import { gapParts } from '../front/fund.ts';
 
 const labels: Readonly<Record<(typeof gapWindows)[number], string>> = {
   '5d': '5 days',
@@ -27,8 +29,8 @@ export function gapChart(words: Words, { fund }: Edition, asOf: string): Stacked
     kind: 'chart',
     type: 'stacked',
     id: 'gap',
-    title: `Gap to ${multiple(beta)} the period’s return, split`,
-    subtitle: 'Percentage points; compounding of daily returns, and costs, financing and tracking',
+    title: gapTitle(words, symbol, beta),
+    subtitle: `Gap to ${multiple(beta)} the period’s return, percentage points`,
     asOf,
     alt: gapList === null ? 'The gap by window.' : `Gap of ${symbol}: ${plainText(gapList)}.`,
     unit: 'fraction',
@@ -42,4 +44,10 @@ export function gapChart(words: Words, { fund }: Edition, asOf: string): Stacked
       total: `gap.${symbol}.${window}.total`,
     })),
   };
+}
+
+/** What to see: what a year's gap is made of. */
+function gapTitle(words: Words, symbol: string, beta: number): string {
+  const parts = gapParts(words, symbol, '1y');
+  return titleOr(parts && say`Over a year ${parts}`, `Gap to ${multiple(beta)} the period’s return, split`);
 }

@@ -16,6 +16,6 @@ export function holdingsSentence({ words, edition, header }: Context): Sentence 
   const gap = disclosureGap({ header, words }, `holdings:${symbol}`, 'fund holdings');
   return (
     say`By its own list of ${value('date')} ${symbol} held ${value('swaps')} of its assets in index swaps and ${value('shares')} in shares and funds, ${value('exposure')} together; ${value('cash')} lay in cash and money-market funds.` ??
-    plainSentence(`Holdings of ${symbol}: ${gap}`)
+    plainSentence(`What ${symbol} holds is not shown. ${gap}`)
   );
 }

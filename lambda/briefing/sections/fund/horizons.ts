@@ -4,6 +4,7 @@ import { horizons } from '../../../figures/fund/horizon.ts';
 import { plainText } from '../../../report/plain-text.ts';
 import type { RangeChart } from '../../../report/schema.ts';
 import { list, say, type Words } from '../../words/sentence.ts';
+import { titleOr } from '../../words/title.ts';
 
 const label = (h: number) => counted(h, 'session');
 
@@ -41,9 +42,15 @@ export function horizonChart(words: Words, { fund }: Edition, asOf: string): Ran
   };
 }
 
-/** What to see: the width of a month. */
+/** What to see: the width of a month, and the last one where it lies outside. */
 function horizonTitle(words: Words, symbol: string): string {
   const id = `horizon.${symbol}.21d.made`;
   const range = say`Nine of ten months made ${words.value(`${id}.p05`)} to ${words.value(`${id}.p95`)}`;
-  return range === null ? `${symbol} by holding period` : plainText(range);
+  const last = `return.${symbol}.21d`;
+  const [made, low, high] = [last, `${id}.p05`, `${id}.p95`].map((one) => words.number(one));
+  const isOutside = made != null && low != null && high != null && (made < low || made > high);
+  return titleOr(
+    isOutside ? say`${range}, this one ${words.value(last)}` : range,
+    `${symbol} by holding period`,
+  );
 }

@@ -40,7 +40,11 @@ export function trackingTable(words: Words, { fund, inverse, underlying }: Editi
         cells: [empty, empty, cellOf(words, `${measure}.${symbol}.252d`)],
       })),
     ],
-    notes: said([expense(words, fund, session), twin(words, inverse.symbol)]),
+    notes: said([
+      say`A mean of days times 252 is not what costs and tracking took in a year, which compounds.`,
+      expense(words, fund, session),
+      twin(words, inverse.symbol),
+    ]),
   };
 }
 

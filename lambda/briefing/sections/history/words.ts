@@ -61,11 +61,11 @@ function today(words: Words, edition: Edition): Sentence | null {
   const like = words.chosen(eventName(edition, event).after, 'study.similar');
   const [diff, q] = [words.number(`${id}.diff`), words.number(`${id}.q`)];
   if (diff === null || q === null)
-    return say`As today, ${like} came ${part('n')} times, ${part('apart')} of them side by side: too few to say what followed.`;
+    return say`As today, ${like} came ${part('n')} times, ${part('apart')} of them separate: too few to say what followed.`;
   const side = words.chosen(diff < 0 ? 'below' : 'above', `${id}.diff`);
   const apart = words.chosen(
     q <= falseShare ? 'that sets such days apart' : 'nothing sets such days apart',
     `${id}.q`,
   );
-  return say`After ${like}, as today, ${underlying}’s lead over ${rivals.against[0]!} in 21 sessions was ${words.amount(`${id}.diff`)} points ${side} the usual (95\u202f%: ${part('low')} to ${part('high')}; ${part('n')} days, ${part('apart')} side by side): ${apart}.`;
+  return say`After ${like}, as today, ${underlying}’s lead over ${rivals.against[0]!} in 21 sessions was ${words.amount(`${id}.diff`)} points ${side} the usual (95\u202f%: ${part('low')} to ${part('high')}; ${part('n')} days, ${part('apart')} of them separate): ${apart}.`;
 }

@@ -1,18 +1,20 @@
 import { addMonths } from '../../../calendar/civil.ts';
 import { sessionsBetween } from '../../../calendar/nyse.ts';
 import { plainText } from '../../../report/plain-text.ts';
-import type { LevelChart } from '../../../report/schema.ts';
+import type { LevelChart, Sentence } from '../../../report/schema.ts';
 import { lastValues } from '../../charts/axes.ts';
 import type { Context } from '../../context.ts';
 import { levelName } from '../../words/level-names.ts';
 import { said, say } from '../../words/sentence.ts';
+import { titleOr } from '../../words/title.ts';
 
 const months = 6;
 /** A level further than this beyond the drawn prices would flatten the line; it is in the table only. */
 const margin = 0.03;
 
 /** Six months of closes with the levels that lie in their range, each with the fund's price there. */
-export function priceLevelChart({ view, book, series, edition, words }: Context): LevelChart | null {
+export function priceLevelChart(context: Context): LevelChart | null {
+  const { view, book, series, edition, words } = context;
   const { underlying, fund } = edition;
   const { history, index, traded, close } = view.symbol(underlying);
   if (close.status === 'missing') return null;
@@ -60,7 +62,7 @@ export function priceLevelChart({ view, book, series, edition, words }: Context)
     kind: 'chart',
     type: 'levels',
     id: 'levels.chart',
-    title: `${underlying} and the levels near it`,
+    title: titleOr(between(context, within), `${underlying} and the levels near it`),
     subtitle: bands.length === 0 ? measure : `${measure}; bar at the end: ±1σ and ±2σ next session`,
     asOf: view.session,
     alt: caption.map(plainText).join(' '),
@@ -73,4 +75,19 @@ export function priceLevelChart({ view, book, series, edition, words }: Context)
     })),
     ...(bands.length === 0 ? {} : { bands }),
   };
+}
+
+/** What to see: the drawn levels next to the close. */
+function between({ words, edition }: Context, levels: readonly string[]): Sentence | null {
+  const away = (id: string) => words.number(`distance.${id}`);
+  const next = (side: 1 | -1) => {
+    const [nearest] = levels
+      .filter((id) => side * (away(id) ?? 0) > 0)
+      .toSorted((a, b) => Math.abs(away(a)!) - Math.abs(away(b)!));
+    return nearest === undefined ? null : words.chosen(`its ${levelName(nearest)}`, `distance.${nearest}`);
+  };
+  const [above, below] = [next(1), next(-1)];
+  if (above !== null && below !== null)
+    return say`${edition.underlying} is above ${below} and below ${above}`;
+  return say`${edition.underlying} is above ${below}` ?? say`${edition.underlying} is below ${above}`;
 }

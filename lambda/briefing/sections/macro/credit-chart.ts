@@ -5,6 +5,7 @@ import type { LineChart } from '../../../report/schema.ts';
 import { lastOnOrBefore } from '../../../series/position.ts';
 import type { Context } from '../../context.ts';
 import { said, say } from '../../words/sentence.ts';
+import { titleOr } from '../../words/title.ts';
 
 const weeks = 5 * 52;
 /** A reading older than this is not drawn for a week: holidays shift a print by days, not by weeks. */
@@ -37,8 +38,11 @@ export function creditChart({ view, series, words }: Context): LineChart | null 
     kind: 'chart',
     type: 'lines',
     id: 'macro.credit',
-    title: 'Credit spreads and the yield curve',
-    subtitle: 'Percentage points; weekly, five years',
+    title: titleOr(
+      say`High-yield spread ${words.short('macro.hyoas')}, at or above ${words.value('macro.hyoas.percentile')} of ten years`,
+      'Credit spreads and the yield curve',
+    ),
+    subtitle: 'Credit spreads and the yield curve, percentage points; weekly, five years',
     asOf: drawn[0]!.indicator.newest(view)?.period ?? view.session,
     alt: said(drawn.map(({ id, label }) => say`${label} ${words.value(id)}.`))
       .map(plainText)

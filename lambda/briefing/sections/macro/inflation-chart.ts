@@ -4,6 +4,7 @@ import { plainText } from '../../../report/plain-text.ts';
 import type { LineChart } from '../../../report/schema.ts';
 import type { Context } from '../../context.ts';
 import { say } from '../../words/sentence.ts';
+import { titleOr } from '../../words/title.ts';
 
 const months = 60;
 const lines = [
@@ -26,8 +27,12 @@ export function inflationChart({ view, series, words }: Context): LineChart | nu
     kind: 'chart',
     type: 'lines',
     id: 'macro.inflation',
-    title: 'Core CPI over the year and over three months',
-    subtitle: 'Percent, three months at a yearly rate; five years; a gap is a month that was never published',
+    title: titleOr(
+      say`Core CPI ${words.value('macro.corecpi.yoy')} over the year, ${words.value('macro.corecpi.3m')} over three months`,
+      'Core CPI over the year and over three months',
+    ),
+    subtitle:
+      'Percent, three months at a yearly rate; five years; dashed: 2\u202f%, the Fed’s goal for PCE prices; a gap is a month that was never published',
     asOf: newest.period,
     alt: caption === null ? 'Core CPI over five years' : plainText(caption),
     unit: 'fraction',
@@ -47,6 +52,6 @@ export function inflationChart({ view, series, words }: Context): LineChart | nu
         }),
       };
     }),
-    rules: [{ value: 0.02, label: '2 %' }],
+    rules: [{ value: 0.02, label: '2\u202f%' }],
   };
 }

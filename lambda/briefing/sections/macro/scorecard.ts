@@ -62,10 +62,10 @@ function withoutReading(rows: Table['rows'], context: Context): ReturnType<typeo
       : [],
   );
   if (absent.length === 0) return [];
-  const lacking = absent.map(({ label, id }) => `${label} (${context.words.why(id) ?? 'no data'})`);
+  const lacking = absent.map(({ label, id }) => `${label}: ${context.words.why(id) ?? 'no data'}`);
   return [
     plainSentence(
-      `No reading: ${lacking.join(', ')}.`,
+      `No reading. ${lacking.join('. ')}.`,
       absent.map(({ id }) => id),
     ),
   ];

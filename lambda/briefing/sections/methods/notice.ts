@@ -23,5 +23,5 @@ export function notice({ edition }: Context): Prose {
 /** The fall of the index that takes all of a fund of that multiple: 1 / multiple, in words where it has one. */
 function share(beta: number): string {
   if (beta === 2) return 'half';
-  return beta === 3 ? 'a third' : `${(100 / Math.abs(beta)).toFixed(0)} %`;
+  return beta === 3 ? 'a third' : `${(100 / Math.abs(beta)).toFixed(0)}\u202f%`;
 }

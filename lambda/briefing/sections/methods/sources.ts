@@ -13,6 +13,7 @@ import {
 } from '../../words/format.ts';
 import type { Idiom } from '../../words/idiom.ts';
 import { reasonsText } from '../../words/reasons.ts';
+import { sourceTitle } from '../../words/source-title.ts';
 import { plainSentence } from '../plain.ts';
 
 interface Column {
@@ -33,20 +34,21 @@ export function sourcesTable({ header, edition, words: { idiom } }: Context): Ta
   const day = common(times.map((time) => time.slice(0, 10)));
   const columns: Column[] = [
     ...(source === null
-      ? [{ label: 'Source', align: 'start', cell: (entry) => entry.source } as Column]
+      ? [{ label: 'Source', align: 'start', cell: (entry) => sourceTitle(entry.source) } as Column]
       : []),
     { label: 'Newest', align: 'end', cell: newest(edition) },
     ...(day === null ? [{ label: 'Received', align: 'end', cell: received } as Column] : []),
     { label: 'Rows', align: 'end', cell: ({ rows }) => formatNumber(rows, 0) },
   ];
-  const once = [source === null ? '' : ` from “${source}”`, day === null ? '' : ` on ${span(times)}`].join(
-    '',
-  );
+  const once = [
+    source === null ? '' : ` from ${sourceTitle(source)}`,
+    day === null ? '' : ` on ${span(times)}`,
+  ].join('');
   return {
     kind: 'table',
     id: 'methods.sources',
     title: 'Sources',
-    subtitle: `${once === '' ? '' : `All received${once}; `}newest is the last date in the data, which may lie after the session; every series is fresh unless a note says otherwise; addresses and checksums are in report.json`,
+    subtitle: `${once === '' ? '' : `All received${once}; `}newest is the last date in the data, which may lie after the session; every series is fresh unless a note says otherwise; addresses and checksums are in the data file of the briefing`,
     columns: columns.map(({ label, align }) => ({ label, align })),
     rows: entries.map((entry) => ({
       label: seriesOf(entry.key),

@@ -31,8 +31,9 @@ export function scoreProse(words: Words, edition: Edition): Prose {
     kind: 'prose',
     id: 'score',
     form: 'paragraph',
+    // Without a state the section's first sentence has said why.
     sentences: said([
-      scoreSentence(words, edition),
+      words.word('rotation.state') === null ? null : scoreSentence(words, edition),
       sides(words, edition),
       ...edition.pairs.slice(0, 2).map(([first, second]) => sessionsWon(words, first, second)),
     ]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readersWords } from '../../../../lambda/briefing/words/readers-words.ts';
 
-const names = { CPILFESL: 'Core consumer prices', CPI: 'Prices', '^RVX': 'RVX', MEGA7: 'the mega-caps' };
+const names = { '^RVX': 'RVX', CPILFESL: 'Core consumer prices', CPI: 'Prices', MEGA7: 'the mega-caps' };
 
 describe('a text for operators, in a reader’s words', () => {
   it.each([
@@ -11,7 +11,12 @@ describe('a text for operators, in a reader’s words', () => {
       'without a return over 1d, 5d, 3m, ytd',
       'without a return over 1 session, 5 sessions, 3 months, the year to date',
     ],
+    ['no return over 1d, 5d, 21d, 63d, 6m, ytd, 1y', 'no return over any window'],
+    ['does not reach back over 5d, 21d, 63d, 6m, ytd, 1y', 'does not reach back over 5 sessions and more'],
+    ['95 % of all days', '95\u202f% of all days'],
     ['capex.MEGA7.yoy is not at hand', 'what it rests on is not at hand'],
+    ['no data for CPILFESL. No more', 'no data for Core consumer prices. No more'],
+    ['^RVX: price only', 'RVX: price only'],
     ['MGK stands in for MEGA7', 'MGK stands in for the mega-caps'],
   ])('%s', (text, words) => {
     expect(readersWords(text, names)).toBe(words);

@@ -27,11 +27,11 @@ describe('a reason in words', () => {
     [{ code: 'stands-in', subject: 'GOOG', for: 'GOOGL' }, undefined, 'GOOG stands in for GOOGL'],
     [{ code: 'not-used', why: 'an empty file' }, undefined, 'not used: an empty file'],
     [{ code: 'not-used', subject: 'KRE', why: 'empty' }, ['KRE', 'TLT'], 'KRE and TLT are not used: empty'],
-    [{ code: 'few-windows', apart: 1, needed: 15 }, undefined, '1 window side by side, fewer than 15'],
+    [{ code: 'few-windows', apart: 1, needed: 15 }, undefined, '1 separate window, fewer than 15'],
     [
       { code: 'never-published', month: '2025-10-01' },
       undefined,
-      'October 2025 was not published (2025 appropriations lapse)',
+      'October 2025 was not published for want of appropriations',
     ],
     [
       { code: 'previous-of', hole: { code: 'no-reading', month: '2025-10-01' }, month: '2025-09-01' },

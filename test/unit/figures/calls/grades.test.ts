@@ -58,7 +58,7 @@ describe('the record of calls', () => {
     expect(few.number('calls.IWM:SPY.21d.open')).toBeGreaterThan(0);
     expect(figureOf(few, 'calls.IWM:SPY.21d.hitrate')).toMatchObject({
       value: null,
-      reason: expect.stringMatching(/^\d calls? side by side, fewer than 15$/),
+      reason: expect.stringMatching(/^\d separate calls?, fewer than 15$/),
     });
   });
 

@@ -60,7 +60,7 @@ describe('a study', () => {
     expect(book.number('study.cells')).toBe(0);
     expect(figureOf(book, 'study.closest')).toMatchObject({
       value: null,
-      reason: 'nothing has 15 cases side by side',
+      reason: 'nothing has 15 separate cases',
     });
     expect(figureOf(bookOf(market, sessions[0]), 'study.asof')).toMatchObject({
       value: null,

@@ -38,6 +38,10 @@ describe('the ticks of a time axis', () => {
     ]);
   });
 
+  test('name decades where there is no room for every five years', () => {
+    expect(dateTicks(days('2008-11-20', 4400), 2).map(({ label }) => label)).toEqual(['2010', '2020']);
+  });
+
   test('are never more than asked for', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 2, max: 12 }), (count, most) => {

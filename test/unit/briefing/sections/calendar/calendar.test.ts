@@ -130,7 +130,7 @@ describe('what is ahead', () => {
 
   it('says what is missing and why, and never a date in its place', () => {
     expect(gapsOf(reported('2026-01-07', [], []))).toBe(
-      'Release dates need a FRED key (FRED_API_KEY). Earnings dates come with live data only.',
+      'Release dates of jobs and consumer prices are not in the data of this run. Earnings dates are not in the data of this run.',
     );
     const late = entry('events:releases', {
       status: 'missing',

@@ -64,7 +64,7 @@ describe('a calendar of kept dates alone', () => {
 
   it('is not there for sessions before its dates were read', () => {
     expect(calendarOf('2026-09-23').gaps).toContain(
-      'Release dates need a FRED key (FRED_API_KEY). Earnings dates come with live data only.',
+      'Release dates of jobs and consumer prices are not in the data of this run. Earnings dates are not in the data of this run.',
     );
   });
 

@@ -49,7 +49,7 @@ describe('what calls say', () => {
     [
       'too few lie apart',
       [{ 'stance.IWM:SPY.21d.n': 200, 'stance.IWM:SPY.21d.apart': 9 }],
-      'Nothing can be said of the score’s calls yet: 200 are old enough, 9 of them side by side, fewer than fifteen.',
+      'Nothing can be said of the score’s calls yet: 200 are old enough, 9 of them separate, fewer than fifteen.',
     ],
     ['there is no score', [], 'Nothing can be said of the score’s calls: there is no score.'],
   ])('where %s', (_, values, sentence) => {
@@ -82,7 +82,7 @@ describe('the record of calls', () => {
     });
     const prose = recordProse(words, tna).sentences.map((one) => plainText(one));
     expect(prose[0]).toBe(
-      'Of calls published in time over 5 sessions 7 of 12 right, 3 side by side: too few for a rate.',
+      'Of calls published in time over 5 sessions 7 of 12 right, 3 of them separate: too few for a rate.',
     );
     expect(prose[1]).toContain('neither side, and so nothing to grade');
     const groups = (values: Values) =>

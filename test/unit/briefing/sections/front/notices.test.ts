@@ -63,7 +63,7 @@ const flag = (symbol: string, code: Flag['code'], ...sessions: string[]): Flag =
 });
 
 const apart =
-  'TNA is 1.01 points below three times IWM’s return on the day: TNA’s close implies IWM −1.09 %, and IWM shows −0.75 %. Nothing was repaired; a closing premium or discount of the fund, the reconstitution of the Russell indices, or a wrong bar may explain it.';
+  'TNA is 1.01 points below three times IWM’s return on the day: TNA’s close implies IWM −1.09 %, and IWM shows −0.75 %. Both closes are as received; a closing premium or discount of the fund, the reconstitution of the Russell indices, or a wrong bar may explain it.';
 
 describe('the front page says of the prices', () => {
   it.each<[string, HandMade['values'], readonly Flag[], readonly string[]]>([

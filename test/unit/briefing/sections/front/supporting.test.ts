@@ -188,7 +188,7 @@ describe('the next session', () => {
   it('has the expected move with its record', () => {
     const record = { 'expected.IWM.1d.inside.1sd': 0.7067, 'expected.IWM.1d.inside.n': 2520 };
     expect(note({}, record)).toBe(
-      '±1σ, ±1.03 % for IWM and ±3.09 % for TNA, is from RVX; 71 % of the last 2,520 sessions ended within it.',
+      '±1σ, ±1.03 % for IWM and ±3.09 % for TNA, is from RVX; 71 % of the last 2,520 sessions ended within such a range.',
     );
   });
 });

@@ -33,7 +33,7 @@ describe('what history says', () => {
       'Nothing survives: none of 103 comparisons with what usually follows differs once false discoveries are held to one in ten; the closest has a rate of 0.102.',
     );
     expect(means[0]).toBe(
-      'After a day with a score of 50 or above, as today, IWM’s lead over SPY in 21 sessions was 0.54 points above the usual (95 %: −0.02 to +1.13; 263 days, 24 side by side): nothing sets such days apart.',
+      'After a day with a score of 50 or above, as today, IWM’s lead over SPY in 21 sessions was 0.54 points above the usual (95 %: −0.02 to +1.13; 263 days, 24 of them separate): nothing sets such days apart.',
     );
     expect(means[1]).toContain('neither the score nor an event here says how they differ');
   });
@@ -59,7 +59,7 @@ describe('what history says', () => {
     });
     expect(lead).toContain('no event has fifteen separate cases yet');
     expect(means[0]).toBe(
-      'As today, a day with a score of 50 or above came 263 times, 14 of them side by side: too few to say what followed.',
+      'As today, a day with a score of 50 or above came 263 times, 14 of them separate: too few to say what followed.',
     );
   });
 
