@@ -102,8 +102,11 @@ export function describePage(
       },
     );
 
-    it('shows every column of every table on a phone, and overlaps none on a small one', async () => {
-      expect(await look({ width: 390 }, (page) => inPage<string[]>(page, 'sideways'))).toEqual([]);
+    it.each(widths)('shows every column of every table at %i px', async (width) => {
+      expect(await look({ width }, (page) => inPage<string[]>(page, 'sideways'))).toEqual([]);
+    });
+
+    it('overlaps nothing on a small phone', async () => {
       expect(await look({ width: 320 }, (page) => inPage<string[]>(page, 'overlaps'))).toEqual([]);
     });
 

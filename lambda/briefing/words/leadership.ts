@@ -85,7 +85,7 @@ function record(words: Words): Sentence {
       : say`${words.value(`${id}.apart`)} separate ${String(horizon)}-session ${plural(count, 'span')}`;
   const verb = low !== null && high !== null && low * high > 0 ? 'is not used to' : 'does not';
   return (
-    say`it describes and ${verb} predict: ${spans}, correlation ${words.value(id)}, 95 % ${words.value(`${id}.low`)} to ${words.value(`${id}.high`)}` ??
+    say`it describes and ${verb} predict: ${spans}, correlation ${words.value(id)}, 95\u202f% ${words.value(`${id}.low`)} to ${words.value(`${id}.high`)}` ??
     say`it describes, and its record of ${spans} is too short to say more` ??
     words.absent('it describes, and it has no record', id)
   );

@@ -13,7 +13,7 @@ export const callMethods = {
     'Calls of a side whose horizon is over; those of them at least the horizon apart; hits among them; calls not yet old enough; a count.',
   ),
   'hit rate': calls('Share of graded calls whose outcome has the sign of their side, as a fraction.'),
-  'hit rate interval': calls('95 % score interval of that share, of as many calls as lie side by side.'),
+  'hit rate interval': calls('95 % score interval of that share, of as many calls as share no session.'),
   'outcomes above zero': calls(
     'Share of graded sessions, with a side or without, whose outcome is above zero.',
   ),

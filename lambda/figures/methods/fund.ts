@@ -73,7 +73,7 @@ export const fundMethods = {
   'horizon shortfall': history(
     'Share of those windows in which the fund made less than the multiple, as a fraction.',
   ),
-  'horizon count': history('Windows of that many sessions: every one, or side by side, a count.'),
+  'horizon count': history('Windows of that many sessions: every one, or separate ones, a count.'),
   previous: changes('The figure as it stood the session before, from the same data.'),
   revisions: changes(
     'Figures of the last published briefing that its session’s data now give and print differently, a count.',

@@ -38,7 +38,7 @@ export const levelsMethods = {
     'Sessions of the last 2520 in which the index fund fell by so much or more, a count.',
   ),
   'position size': risk(
-    'Position that loses 1 % of a 100 000 dollar account at a stop two average true ranges below the close.',
+    'Position that loses 1 % of a $100,000 account at a stop two average true ranges below the close.',
   ),
   'dividend yield': options('Dividends of the last year from closes with and without them, as a fraction.'),
   'model put': options(

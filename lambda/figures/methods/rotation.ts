@@ -40,10 +40,10 @@ export const rotationMethods = {
       `Correlation of the score with the log return of ${score.momentum.pair.join(' against ')} over the next n sessions, −1 to 1.`,
   ),
   'rotation record interval': rotation(
-    'The 95 % interval of that correlation by Fisher’s transformation, by the spans side by side, −1 to 1.',
+    'The 95 % interval of that correlation by Fisher’s transformation, by the separate spans, −1 to 1.',
   ),
   'rotation record count': rotation(
-    'Sessions with a score and a known outcome behind the record, or spans of that many side by side, a count.',
+    'Sessions with a score and a known outcome behind the record, or separate spans of that many, a count.',
   ),
   'state before': rotation('The state that the present one followed.'),
   'state onset': rotation('First session of the present state.'),

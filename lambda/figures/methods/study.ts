@@ -6,7 +6,7 @@ const history = methodOn('history');
 export const studyMethods = {
   'study date': history('Last session of the month before: a study reads nothing after it.'),
   'similar days': history('Group of scores that today’s is of: the event of past days like this one.'),
-  'study cells': history('Events, outcomes and horizons with at least 15 cases side by side, a count.'),
+  'study cells': history('Events, outcomes and horizons with at least 15 separate cases, a count.'),
   'study cells that differ': history('Those of them whose q is at most 0.10, a count.'),
   'study closest': history(
     'The three with the smallest q, from the smallest on: event, outcome and horizon.',

@@ -56,7 +56,7 @@ export function ladder({ book, edition, header }: Context): Table {
         ? []
         : [
             plainSentence(
-              `Too far: over ${formatNumber(100 * ladderReach, 0)} % from the close, where a session takes ${underlying} in a crash only; what ${fund.symbol} trades at when ${underlying} comes there depends on the way.`,
+              `Too far: over ${formatNumber(100 * ladderReach, 0)}\u202f% from the close, where a session takes ${underlying} in a crash only; what ${fund.symbol} trades at when ${underlying} comes there depends on the way.`,
               beyond.map((id) => `ladder.${fund.symbol}.${id}`),
             ),
           ]),

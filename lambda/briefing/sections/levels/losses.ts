@@ -41,7 +41,7 @@ export function tail({ edition, words }: Context): Prose[] {
   const { symbol, beta } = edition.fund;
   const atRisk = `var95.${symbol}.1d`;
   const sentences = said([
-    say`Over the last 504 sessions ${multiple(beta)} ${edition.underlying}’s daily return was a loss of ${words.value(atRisk)} or more on one session in twenty (value at risk, 95 %), and on those sessions the loss averaged ${words.value(`es95.${symbol}.1d`)} (expected shortfall).`,
+    say`Over the last 504 sessions ${multiple(beta)} ${edition.underlying}’s daily return was a loss of ${words.value(atRisk)} or more on one session in twenty (value at risk, 95\u202f%), and on those sessions the loss averaged ${words.value(`es95.${symbol}.1d`)} (expected shortfall).`,
   ]);
   return sentences.length === 0
     ? []
