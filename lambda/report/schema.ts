@@ -54,7 +54,13 @@ const series = z.strictObject({
 
 /** A table cell: a figure, a sparkline of a series, or words. */
 const cell = z.union([
-  z.strictObject({ figure: z.string() }),
+  z.strictObject({
+    figure: z.string(),
+    side: z
+      .enum(['+', '−'])
+      .optional()
+      .describe('Of a figure that is a width up or down: the side that the cell is about'),
+  }),
   z.strictObject({ spark: z.string(), alt: z.string() }),
   z.strictObject({ text: z.string() }),
 ]);

@@ -180,6 +180,15 @@ export function describePage(
       });
     });
 
+    it('gives each end of the expected move its sign', async () => {
+      const moves = await look({ width: 1280 }, (page) =>
+        page.evaluate(
+          "[...document.querySelectorAll('#tomorrow tr')].filter((row) => /σ/.test(row.textContent)).map((row) => row.cells[0].textContent[0] + row.cells[2].textContent[0])",
+        ),
+      );
+      expect(moves).toEqual(['++', '−−']);
+    });
+
     it('shows the dated prices that a return is made of', async () => {
       const { end, starts } = report.windowPrices!;
       const [symbol, close] = Object.entries(starts.ytd!.closes)[0]!;

@@ -1,3 +1,4 @@
+import { formatFigure } from '../../briefing/words/format.ts';
 import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
@@ -87,11 +88,20 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
 
 function cellView(cell: Cell, end: boolean, report: Report, figures: PageFigures): CellView {
   const classes = classesOf(end, !('text' in cell) || cell.text.length <= 18);
-  if ('figure' in cell) return { figure: figures.view(cell.figure), svg: '', text: '', classes };
+  if ('figure' in cell) return { figure: figureOf(cell, figures), svg: '', text: '', classes };
   if ('text' in cell) return { figure: null, svg: '', text: cell.text, classes };
   const series = report.series[cell.spark];
   if (series === undefined) throw new Error(`the report has no series ${cell.spark}`);
   return { figure: null, svg: sparkline(series.values, cell.alt), text: '', classes };
+}
+
+/** A figure as its cell shows it: a width with the sign of the side that the cell is about. */
+function figureOf({ figure, side }: Extract<Cell, { figure: string }>, figures: PageFigures): FigureView {
+  const width = figures.get(figure);
+  if (side === undefined || typeof width.value !== 'number') return figures.view(figure);
+  const value = side === '−' ? -width.value : width.value;
+  const text = formatFigure(figure, { ...width, value }, 'always');
+  return { ...figures.view(figure, text), negative: value < 0 };
 }
 
 /** Most cells are numbers, at their column's end and never broken: only the others are marked. */

@@ -318,7 +318,9 @@ describe('macro figures that are read session by session', () => {
   ])('say with %s that sessions are missing, not readings', (_, IWM, has) => {
     const book = bookWith({ bars: { IWM } });
     for (const id of rates)
-      expect(figureOf(book, id).reason, id).toMatch(new RegExp(`^needs [\\d,]+ sessions of IWM, has ${has}$`));
+      expect(figureOf(book, id).reason, id).toMatch(
+        new RegExp(`^needs [\\d,]+ sessions of IWM, has ${has}$`),
+      );
   });
 
   it('say of the run of a verdict that it cannot be counted without the underlying', () => {

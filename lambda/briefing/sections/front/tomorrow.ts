@@ -56,8 +56,15 @@ function row(
 
 function edge(words: Words, { underlying, fund }: Edition, side: 'high' | 'low', label: string) {
   const band = (symbol: string) => `band.${symbol}.1sd.${side}`;
-  const ids = [band(underlying), `expected.${underlying}.1d`, band(fund.symbol), null];
-  return row(label, words.number(band(underlying)), ids, words);
+  const move = `expected.${underlying}.1d`;
+  const ids = [band(underlying), move, band(fund.symbol), null];
+  const found = row(label, words.number(band(underlying)), ids, words);
+  if (found === null) return null;
+  const cells = found.line.cells.map(
+    (cell): Cell =>
+      'figure' in cell && cell.figure === move ? { ...cell, side: side === 'high' ? '+' : '−' } : cell,
+  );
+  return { ...found, line: { ...found.line, cells } };
 }
 
 /** The level nearest above or below the close that a session may reach. */
