@@ -54,7 +54,7 @@ describe('a keyless evening of 25 November 2026', () => {
       'Thu Dec 10 | 08:30 | Consumer price index | BLS, published',
       'Thu Dec 10 | 08:30 | Jobless claims | Department of Labor, usual day',
     ]);
-    expect(gaps).toBe('Dates of regional surveys and consumer sentiment need a FRED key (FRED_API_KEY).');
+    expect(gaps).toBe('Dates of regional surveys and consumer sentiment are not in the data of this run.');
     const [asked] = server.askedOf('blsdates');
     expect(asked?.headers['user-agent']).toBe('smallcap-briefing/1 (test test@example.org)');
     expect(server.askedOf('bea')[0]?.headers['user-agent']).toBe('smallcap-briefing/1');
