@@ -46,7 +46,7 @@ describeShared('the words of real sessions', () => {
     expect(score).toContain(`is ${printed('rotation.score')} of ±100`);
     const record = (part: string) => printed(`rotation.record.21d${part}`);
     expect(score).toContain(
-      `${record('.apart')} separate 21-session spans, correlation ${record('')}, 95 % ${record('.low')} to ${record('.high')}.`,
+      `${record('.apart')} separate 21-session spans, correlation ${record('')}, 95\u202f% ${record('.low')} to ${record('.high')}.`,
     );
     if (expected['return.TNA.21d'] !== null) expect(fund).toContain(printed('return.TNA.21d', 'never'));
 

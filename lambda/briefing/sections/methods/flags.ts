@@ -1,6 +1,7 @@
 import type { Prose } from '../../../report/schema.ts';
 import type { Context } from '../../context.ts';
 import { formatMonth } from '../../words/date.ts';
+import type { Idiom } from '../../words/idiom.ts';
 import { listOf, plainSentence } from '../plain.ts';
 
 /** What was not there, or looked wrong and was left as it was; no block when nothing was. What many share is said once. */
@@ -14,7 +15,7 @@ export function flagged({ header, book, words: { idiom } }: Context): Prose[] {
       'Gaps and oddities in the data',
       [...alike].map(([words, flags]) => {
         const subjects = flags.map(({ subject }) => subject);
-        const names = new Set(subjects.map(seriesInWords));
+        const names = new Set(subjects.map((subject) => seriesInWords(subject, idiom)));
         return plainSentence(
           `${[...names].join(', ')}: ${idiom.words(words)}${/[.!?]$/.test(words) ? '' : '.'}`,
           subjects.filter((subject) => book.has(subject)),
@@ -36,11 +37,12 @@ const kindsInWords: Readonly<Record<string, string>> = {
 };
 
 /** The name of a series for readers: `IWM`, `filings of AAPL`, `federal funds futures of 2026-02`. */
-function seriesInWords(subject: string): string {
+function seriesInWords(subject: string, idiom: Idiom): string {
   const [, kind = '', series = subject] = /^([a-z]+):(.+)$/.exec(subject) ?? [];
   if (kind === 'futures') return `federal funds futures of ${formatMonth(`${series}-01`)}`;
   const what = kindsInWords[kind];
-  return what === undefined ? series : `${what} of ${series}`;
+  const name = idiom.name(series);
+  return what === undefined ? name : `${what} of ${name}`;
 }
 
 /** Files of the folder that no series is read from, by what would make them used; no block when there are none. */
