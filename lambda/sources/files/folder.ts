@@ -74,12 +74,19 @@ const slashed = (entry: Dirent): string =>
 /** A file that was read, or why it could not be. */
 type Read = Pick<Payload, 'bytes' | 'writtenAt' | 'fault'>;
 
+/** Fifty years of an exchange's minutes would be less: it is another file, and would not fit into memory. */
+const largest = 256 * 2 ** 20;
+
 async function read(path: string): Promise<Read> {
+  const refused = (fault: string): Read => ({ bytes: new Uint8Array(), fault });
   try {
-    const [bytes, { mtime }] = await Promise.all([readFile(path), stat(path)]);
-    return { bytes, writtenAt: mtime.toISOString() };
+    const about = await stat(path);
+    // A pipe would be waited for without end, and a device read without end.
+    if (!about.isFile() && !about.isDirectory()) return refused('is a pipe or a device, not a file');
+    if (about.size > largest) return refused(`has ${about.size} bytes, more than any history of prices`);
+    return { bytes: await readFile(path), writtenAt: about.mtime.toISOString() };
   } catch (cause) {
-    return { bytes: new Uint8Array(), fault: reasonOf(cause) };
+    return refused(reasonOf(cause));
   }
 }
 

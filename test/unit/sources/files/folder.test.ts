@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tna } from '../../../../lambda/editions/tna.ts';
@@ -98,6 +98,22 @@ describe('a folder of files', () => {
     await write('market/iwm_us_d.csv', 'one');
     expect(await folderSource(folder).collect(request)).toHaveLength(1);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'reads no device and nothing that memory could not hold',
+    async () => {
+      await write('market/IWM.csv', 'x');
+      await symlink('/dev/zero', join(folder, 'market/KRE.csv'));
+      await write('market/XLF.csv', '');
+      await truncate(join(folder, 'market/XLF.csv'), 300 * 2 ** 20);
+      const payloads = await folderSource(folder).collect(request);
+      expect(payloads.map(({ origin, fault, bytes }) => [origin, fault, bytes.length])).toEqual([
+        ['market/IWM.csv', undefined, 1],
+        ['market/KRE.csv', 'is a pipe or a device, not a file', 0],
+        ['market/XLF.csv', 'has 314572800 bytes, more than any history of prices', 0],
+      ]);
+    },
+  );
 
   it('gives an optional series that cannot be read as a fault of its own', async () => {
     await write('market/IWM.csv', 'x');
