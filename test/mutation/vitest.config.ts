@@ -11,7 +11,7 @@ export default defineConfig({
       'test/unit/archive/{bytes,index,inside,limited,merge,payloads,s3-failure,s3-headers,work}.test.ts',
       'test/unit/delivery/{addresses,message,notifier,receipt,revised-since,ses,short-text,smtp,sns,wishes}.test.ts',
       'test/unit/delivery/chat/{notifier,webhook}.test.ts',
-      'test/unit/steps/{plan,plan-scheduled,predecessor,settle}.test.ts',
+      'test/unit/steps/{plan,plan-scheduled,predecessor,run-entry,settle}.test.ts',
     ],
     env: { TZ: 'UTC' },
   },
