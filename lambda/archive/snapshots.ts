@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
-import { flagCodes } from '../series/flag.ts';
+import { flag } from '../report/schema.ts';
 import { tooEarly } from '../sources/files/written-at.parse.ts';
 import type { HashedPayload, Payload } from '../sources/source.ts';
 import type { Archive } from './archive.ts';
@@ -31,17 +31,7 @@ export const snapshotDocument = z.strictObject({
       knownBy: z.iso.date().optional(),
       writtenAt: z.iso.datetime().optional(),
       fault: z.string().optional(),
-      flags: z
-        .array(
-          z.strictObject({
-            subject: z.string(),
-            code: z.enum(flagCodes).default('parser'),
-            text: z.string(),
-            sessions: z.array(z.string()).readonly().optional(),
-            value: z.number().optional(),
-          }),
-        )
-        .optional(),
+      flags: z.array(flag).optional(),
     }),
   ),
 });

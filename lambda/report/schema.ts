@@ -294,6 +294,16 @@ const front = z.strictObject({
 /** The strip of the masthead: prices final, macro, volatility proxy, filings none in this run. */
 const stripItem = z.strictObject({ label: z.string(), status, text: z.string() });
 
+/** What was found in the data: a code for machines, a text for people. */
+export const flag = z.strictObject({
+  subject: z.string(),
+  /** Reports and snapshots of before codes were given read as `parser`. */
+  code: z.enum(flagCodes).default('parser'),
+  text: z.string(),
+  sessions: z.array(z.string()).readonly().optional(),
+  value: z.number().optional(),
+});
+
 const source = z.strictObject({
   key: z.string(),
   source: z.string(),
@@ -384,16 +394,7 @@ export const report = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('What readers call the series whose ids reasons and notes name; absent in reports of before'),
-  flags: z.array(
-    z.strictObject({
-      subject: z.string(),
-      /** What it is about, for machines; reports of before codes were given read as `parser`. */
-      code: z.enum(flagCodes).default('parser'),
-      text: z.string(),
-      sessions: z.array(z.string()).readonly().optional(),
-      value: z.number().optional(),
-    }),
-  ),
+  flags: z.array(flag),
 });
 
 export type Figure = z.infer<typeof figure>;

@@ -15,16 +15,16 @@ export interface LiveConfig {
 }
 
 /** The process environment over what a `.env` file in the working folder says; the environment wins. */
-export const localEnvironment = (file?: string): Environment => ({ ...envFile(file), ...process.env });
+export const localEnvironment = (): Environment => ({ ...envFile(), ...process.env });
 
 /** What a `.env` file says; nothing where there is none. @throws UsageError */
-export function envFile(file = '.env'): Environment {
+export function envFile(): Environment {
   let text = '';
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync('.env', 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw new UsageError(`${file} cannot be read`, { cause: error });
+      throw new UsageError('.env cannot be read', { cause: error });
   }
   return parseEnv(text);
 }

@@ -25,9 +25,9 @@ export interface DeployedStack {
 }
 
 /** The stack's name where none is given: the setting of this checkout, else the default of docs/deploy.md. */
-export function defaultStackName(folder = ownFolder): string {
+function defaultStackName(): string {
   try {
-    const { context } = JSON.parse(readFileSync(join(folder, 'cdk.json'), 'utf8'));
+    const { context } = JSON.parse(readFileSync(join(ownFolder, 'cdk.json'), 'utf8'));
     const name: unknown = context?.briefing?.stackName ?? context?.['briefing.stackName'];
     return typeof name === 'string' ? name : 'SmallcapBriefing';
   } catch {

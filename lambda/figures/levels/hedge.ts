@@ -38,8 +38,9 @@ export function hedge(view: SessionView, book: FigureBook): void {
     (s, k, t, r, q, v) => model(s, k, t, r, q, v).delta,
   );
   derive(book, of('put.cost'), money, [of('put.price')], (price) => contractShares * price);
-  contracts(fund.symbol, fund.beta, close, book, of);
-  cover(fund.symbol, fund.beta, close, book, of);
+  const position: Position = { symbol: fund.symbol, beta: fund.beta, close, of };
+  contracts(position, book);
+  cover(position, book);
 }
 
 /** Strike, expiry, volatility, rate and dividends: each a figure, so that each is shown with its source. */
@@ -79,13 +80,15 @@ function assumptions(view: SessionView, book: FigureBook, of: (name: string) => 
   );
 }
 
-function contracts(
-  symbol: string,
-  beta: number,
-  close: string,
-  book: FigureBook,
-  of: (name: string) => string,
-): void {
+/** The position that is hedged: its symbol, its multiple of the underlying, the figures of its close and of the put. */
+interface Position {
+  readonly symbol: string;
+  readonly beta: number;
+  readonly close: string;
+  readonly of: (name: string) => string;
+}
+
+function contracts({ symbol, beta, close, of }: Position, book: FigureBook): void {
   const count = `hedge.${symbol}.contracts`;
   const notional = `size.${symbol}.notional`;
   derive(
@@ -102,13 +105,7 @@ function contracts(
 }
 
 /** Puts on as many shares as the position moves like, beside the count that offsets its delta. */
-function cover(
-  symbol: string,
-  beta: number,
-  close: string,
-  book: FigureBook,
-  of: (name: string) => string,
-): void {
+function cover({ symbol, beta, close, of }: Position, book: FigureBook): void {
   const exact = `hedge.${symbol}.cover.exact`;
   const count = `hedge.${symbol}.cover.contracts`;
   const notional = `size.${symbol}.notional`;

@@ -5,6 +5,8 @@ export interface Indexed {
   readonly pixels: Uint8Array;
 }
 
+/** Colours kept, of the 256 that a palette may have. */
+const colours = 64;
 /** Bits of a channel by which colours are counted as one. */
 const bits = 5;
 
@@ -13,10 +15,9 @@ const bits = 5;
  * dozen colours and the blends at their edges, so 64 are enough to see no difference.
  *
  * @param rgba four bytes a pixel; what is not opaque is an error of the drawing
- * @param colours at most 256
  * @throws RangeError when a pixel is transparent
  */
-export function indexed(rgba: Uint8Array, colours = 64): Indexed {
+export function indexed(rgba: Uint8Array): Indexed {
   const counts = new Map<number, { count: number; sum: [number, number, number] }>();
   const keyAt = (at: number) => {
     const shift = 8 - bits;
