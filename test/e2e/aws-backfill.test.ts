@@ -9,6 +9,7 @@ import { checkArchive } from '../../lambda/runs/check.ts';
 import { unwatched } from '../../lambda/runs/watch.ts';
 import type { Bars } from '../../lambda/series/bars.ts';
 import { restoreSnapshot } from '../../lambda/steps/restore.ts';
+import { without } from '../support/holes.ts';
 import { Briefings, filesOf } from './support/briefings.ts';
 import { type Deployment, deployed } from './support/deployment.ts';
 import { Remaker } from './support/local.ts';
@@ -36,7 +37,10 @@ beforeAll(async () => {
   const bars = on.provider.world.market.get('IWM');
   if (bars === undefined) throw new Error('the world has no IWM');
   whole = bars;
-  on.provider.world.market.set('IWM', without(bars, hole));
+  on.provider.world.market.set(
+    'IWM',
+    without(bars, (session) => session === hole),
+  );
   on.provider.mend();
   execution = await on.states.run(on.machines.backfill, { ...year, now });
   asked = on.provider.requests.length;
@@ -136,21 +140,4 @@ async function oneAfterAnother(archive: FolderArchive): Promise<void> {
   const making = { edition: tna, sessions, paper: 'A4', allowIncomplete: false, code: 'here' } as const;
   const ports = { source, archive, renderHtml: renderHtmlHere, printer: null, watch: unwatched };
   await backfill({ ...making, now: collectedAt }, { ...ports, tell: () => undefined });
-}
-
-/** A symbol's bars, less those of one date. */
-function without(bars: Bars, date: string): Bars {
-  const keep = (_: unknown, i: number) => bars.sessions[i] !== date;
-  const cut = (column: Float64Array | null) => column?.filter(keep) ?? null;
-  const { symbol, sessions, open, high, low, close, adjusted, volume } = bars;
-  return {
-    symbol,
-    sessions: sessions.filter(keep),
-    open: cut(open),
-    high: cut(high),
-    low: cut(low),
-    close: cut(close),
-    adjusted: cut(adjusted),
-    volume: cut(volume),
-  };
 }

@@ -48,7 +48,7 @@ describe('the render function, with its asset alone and an empty temporary folde
       work,
       new Map([[files.report, json]]),
     );
-    shaped = new Shaped(asset, temporary, { BRIEFING_BUCKET: 'archive', AWS_ENDPOINT_URL: server.endpoint });
+    shaped = new Shaped(asset, temporary, { BRIEFING_BUCKET: 'archive', AWS_ENDPOINT_URL: server.origin });
     const started = performance.now();
     inflated = until(() => globSync('*/chromium-*/chromium', { cwd: temporary }).length > 0).then(
       (at) => at - started,

@@ -68,7 +68,7 @@ describe('the archive in a bundle', () => {
   it('writes an object once, with a checksum, and reads it', async () => {
     const server = await new S3Server().start();
     onTestFinished(() => server.stop());
-    vi.stubEnv('AWS_ENDPOINT_URL', server.endpoint);
+    vi.stubEnv('AWS_ENDPOINT_URL', server.origin);
     const archive = new bundled.S3Archive({ client: bundled.s3Client(), bucket: 'archive' });
     const bytes = Buffer.from('report');
     expect(await archive.putNew('reports/a', bytes)).toBe(true);

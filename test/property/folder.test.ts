@@ -3,18 +3,12 @@ import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { InputError } from '../../lambda/errors.ts';
 import { parseBars, parseObservations } from '../../lambda/sources/files/parse.ts';
 import fc from '../support/fast-check.ts';
+import type { FormatBar } from '../support/price-formats.ts';
 
 const about = { series: 'IWM', fetchedAt: '2026-01-01T00:00:00Z', file: 'market/IWM.csv' };
 const encode = (text: string) => new TextEncoder().encode(text);
 
-interface Bar {
-  readonly open: number;
-  readonly high: number;
-  readonly low: number;
-  readonly close: number;
-  readonly adjusted: number;
-  readonly volume: number;
-}
+type Bar = Omit<FormatBar, 'session'>;
 
 /** A history of consecutive sessions whose closes move by a third at most: too short to find its basis. */
 const history = fc

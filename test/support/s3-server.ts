@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { S3Client } from '@aws-sdk/client-s3';
+import { LocalServer } from './local-server.ts';
 
 /** What becomes of one request: it is not carried out, or it is and the answer is lost. */
 export type Mishap =
@@ -27,35 +27,21 @@ const failure = (code: string) =>
  * The few requests of S3 that the archive makes, with its conditional writes, by the published protocol: 412 when a
  * condition fails, 404 for `If-Match` on nothing. Each request can be made to go wrong.
  */
-export class S3Server {
+export class S3Server extends LocalServer {
   readonly objects = new Map<string, StoredObject>();
   /** Keys a page of a listing: few, so that a client that reads the first page only fails. */
   readonly #pageSize: number;
   readonly requests: string[] = [];
   plan: MishapPlan = () => null;
-  readonly #server = createServer((request, response) => void this.#serve(request, response));
 
   constructor(pageSize = 3) {
+    super((request, response) => void this.#serve(request, response));
     this.#pageSize = pageSize;
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
-
-  get endpoint(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   client(): S3Client {
     return new S3Client({
-      endpoint: this.endpoint,
+      endpoint: this.origin,
       forcePathStyle: true,
       region: 'us-east-1',
       credentials: { accessKeyId: 'id', secretAccessKey: 'secret' },

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { LocalServer } from './local-server.ts';
 
 const types: Readonly<Record<string, string>> = {
   css: 'text/css',
@@ -14,11 +13,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A folder as a site on this machine: what is not there is answered with the page for it, as in AWS. */
-export class SiteServer {
-  readonly #server;
-
+export class SiteServer extends LocalServer {
   constructor(folder: string) {
-    this.#server = createServer((request, response) => {
+    super((request, response) => {
       const path = join(folder, decodeURI(new URL(request.url ?? '/', 'http://site/').pathname));
       const found = existsSync(path) && statSync(path).isFile();
       const type = found ? types[path.split('.').at(-1) ?? ''] : 'text/html';
@@ -27,18 +24,8 @@ export class SiteServer {
     });
   }
 
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  stop(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-
   /** The address of a path. */
   at(path: string): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/${path}`;
+    return `${this.origin}/${path}`;
   }
 }

@@ -10,7 +10,7 @@ import { payloadsOf } from '../../../lambda/sources/live/source.ts';
 import { runOn } from '../../support/gate-runs.ts';
 import { dispatchOf, mailTo } from '../../support/mail.ts';
 import { collectFrom, goodKeys, keepCollected, listedFolder } from '../../support/provider/collect.ts';
-import type { AnswerFault } from '../../support/provider/faults.ts';
+import { type AnswerFault, answering } from '../../support/provider/faults.ts';
 import { serveProviders } from '../../support/provider/served.ts';
 import type { ProviderServer } from '../../support/provider/server.ts';
 import { sourceNote } from '../../support/published.ts';
@@ -21,15 +21,6 @@ const evening = { session, now: '2026-01-01T01:30:00Z' };
 let server: ProviderServer;
 serveProviders({ session, now: evening.now, length: 800 }, (started) => {
   server = started;
-});
-
-const saying = (
-  status: number,
-  type: string,
-  body: string,
-  headers: Record<string, string> = {},
-): AnswerFault => ({
-  change: () => ({ status, type, body, headers }),
 });
 
 describe('a hostile provider', () => {
@@ -57,7 +48,7 @@ describe('a hostile provider', () => {
     ['lists within lists', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, /not the expected shape/],
     ['a title that never ends', `<html>${'<title'.repeat(100_000)}`, /an HTML page instead of data/],
   ])('that sends %s is refused quickly and in a sentence', async (_, body, why) => {
-    server.break('yahoo', saying(200, 'application/json', body));
+    server.break('yahoo', answering(200, 'application/json', body));
     const collected = await collectFrom(server, evening);
     expect(collected.of('bars:IWM').attempts[0]?.why).toMatch(why);
   });
@@ -74,10 +65,10 @@ describe('a hostile provider', () => {
     server.break('direxion', {
       change: (reply) => ({ ...reply, body: reply.body.replace(/\d+\.\d+/, evil.replaceAll('\u0000', '')) }),
     });
-    server.break('fredgraph', saying(200, 'text/plain', evil));
+    server.break('fredgraph', answering(200, 'text/plain', evil));
     server.break(
       'fred',
-      saying(400, 'application/json', JSON.stringify({ error_code: 400, error_message: evil })),
+      answering(400, 'application/json', JSON.stringify({ error_code: 400, error_message: evil })),
     );
     const collected = await collectFrom(server, { ...evening, keys: goodKeys });
     const said = collected.outcomes.flatMap(({ attempts }) => attempts.map(({ why = '' }) => why));

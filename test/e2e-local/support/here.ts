@@ -1,5 +1,5 @@
-import { vi } from 'vitest';
 import { runCommand } from '../../../lambda/cli/run.ts';
+import { capturedOutput } from '../../support/captured-output.ts';
 
 export interface Said {
   readonly code: number;
@@ -15,22 +15,12 @@ export interface Said {
  * @param env set while the command runs
  */
 export async function briefingHere(args: readonly string[], env: Record<string, string> = {}): Promise<Said> {
-  let [stdout, stderr] = ['', ''];
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      stdout += text;
-      return true;
-    }),
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-      stderr += text;
-      return true;
-    }),
-  ];
+  const { output, restore } = capturedOutput();
   const before = signals.map((signal) => process.listeners(signal));
   const set = Object.keys(env).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, env);
   try {
-    return { code: await runCommand(args, process.env), stdout, stderr };
+    return { code: await runCommand(args, process.env), ...output };
   } finally {
     for (const [name, value] of set)
       if (value === undefined) delete process.env[name];
@@ -38,7 +28,7 @@ export async function briefingHere(args: readonly string[], env: Record<string, 
     for (const [at, signal] of signals.entries())
       for (const listener of process.listeners(signal))
         if (!before[at]?.includes(listener)) process.off(signal, listener);
-    for (const spy of spies) spy.mockRestore();
+    restore();
   }
 }
 

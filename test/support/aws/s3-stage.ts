@@ -21,7 +21,7 @@ export interface S3Stage {
 export async function s3Stage(): Promise<S3Stage> {
   const root = await temporaryFolder();
   const server = await new S3Server(1000).start();
-  const proxy = await new FaultProxy(server.endpoint).start();
+  const proxy = await new FaultProxy(server.origin).start();
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: proxy.endpoint,
     AWS_REGION: 'us-east-1',

@@ -11,7 +11,8 @@ export interface AnswerFault {
   readonly send?: (response: ServerResponse, reply: Reply) => void;
 }
 
-const text = (
+/** Another answer in the place of the right one. */
+export const answering = (
   status: number,
   type: string,
   body: string,
@@ -72,20 +73,20 @@ export const faults = {
       response.write(whole.subarray(0, Math.floor(whole.length / 2)), () => response.destroy());
     },
   },
-  html: text(200, 'text/html', page),
-  htmlAsCsv: text(200, 'text/csv', page),
-  plain429: text(429, 'text/plain', 'Too Many Requests'),
-  edge429: text(200, 'text/plain', 'Edge: Too Many Requests'),
-  patient429: text(429, 'text/plain', 'Too Many Requests', { 'retry-after': '120' }),
-  error500: text(500, 'text/html', '<html><title>Will be right back</title></html>'),
-  unauthorised: text(401, 'application/json', '{"message":"unauthorized"}'),
-  empty: text(200, 'application/json', ''),
-  jsonError: text(
+  html: answering(200, 'text/html', page),
+  htmlAsCsv: answering(200, 'text/csv', page),
+  plain429: answering(429, 'text/plain', 'Too Many Requests'),
+  edge429: answering(200, 'text/plain', 'Edge: Too Many Requests'),
+  patient429: answering(429, 'text/plain', 'Too Many Requests', { 'retry-after': '120' }),
+  error500: answering(500, 'text/html', '<html><title>Will be right back</title></html>'),
+  unauthorised: answering(401, 'application/json', '{"message":"unauthorized"}'),
+  empty: answering(200, 'application/json', ''),
+  jsonError: answering(
     200,
     'application/json',
     '{"code":429,"message":"You have run out of API credits","status":"error"}',
   ),
-  redirectsAway: text(302, 'text/html', '', { location: 'http://elsewhere.invalid/' }),
+  redirectsAway: answering(302, 'text/html', '', { location: 'http://elsewhere.invalid/' }),
 } satisfies Record<string, AnswerFault>;
 
 interface YahooChart {

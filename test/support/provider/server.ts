@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { type ProviderName, providerNames } from '../../../lambda/sources/providers/index.ts';
+import { LocalServer } from '../local-server.ts';
 import type { AnswerFault } from './faults.ts';
 import type { ProviderState } from './provider-state.ts';
 import { type Reply, type Route, routes } from './replies.ts';
@@ -13,11 +13,10 @@ export interface Request {
 }
 
 /** A local server that plays the providers, each with the faults that a test asks for. */
-export class ProviderServer {
+export class ProviderServer extends LocalServer {
   readonly world: ProviderState;
   readonly requests: Request[] = [];
   readonly #faults = new Map<ProviderName, AnswerFault>();
-  readonly #server = createServer((request, response) => this.#answer(request, response));
   readonly #given = new Map<string, Reply>();
   #underWay = 0;
   /** The most requests that were without an answer at one time. */
@@ -28,21 +27,8 @@ export class ProviderServer {
   recalls = false;
 
   constructor(world: ProviderState) {
+    super((request, response) => this.#answer(request, response));
     this.world = world;
-  }
-
-  async start(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return this;
-  }
-
-  async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
-  }
-
-  get origin(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** The addresses of all providers, each replaced by this server's. */

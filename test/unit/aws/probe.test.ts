@@ -23,7 +23,7 @@ beforeAll(async () => {
   const addresses = providerNames.map((name) => [`BRIEFING_URL_${name.toUpperCase()}`, provider?.origin]);
   Object.assign(process.env, Object.fromEntries(addresses), {
     BRIEFING_BUCKET: 'archive',
-    AWS_ENDPOINT_URL: storage.endpoint,
+    AWS_ENDPOINT_URL: storage.origin,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'id',
     AWS_SECRET_ACCESS_KEY: 'secret',

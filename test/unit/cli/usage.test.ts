@@ -3,20 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exitCodes } from '../../../lambda/archive-layout.ts';
 import { exitCodeHelp } from '../../../lambda/cli/command.ts';
 import { runCommand } from '../../../lambda/cli/run.ts';
+import { capturedOutput } from '../../support/captured-output.ts';
 
-let [stdout, stderr] = ['', ''];
+let output = { stdout: '', stderr: '' };
 
 /** Runs the command line in this process, its words kept. */
 async function type(...args: string[]): Promise<number> {
-  [stdout, stderr] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += text;
-    return true;
-  });
+  output = capturedOutput().output;
   return await runCommand(args, {});
 }
 afterEach(() => vi.restoreAllMocks());
@@ -26,7 +19,7 @@ describe('an option without a value', () => {
     'is bad usage: %j %j',
     async (...args) => {
       expect(await type(...args)).toBe(exitCodes.badInput);
-      expect(stderr).toMatch(/^error: option '--\w+ <\w+>' is given without a value\n/);
+      expect(output.stderr).toMatch(/^error: option '--\w+ <\w+>' is given without a value\n/);
     },
   );
 });
@@ -39,7 +32,7 @@ describe('an address in the place of a folder', () => {
     ['replay', '--session', '2025-12-31', '--out', 'S3://my-bucket/archive'],
   ])('is bad usage, and nothing is written: %j %j %j %j', async (...args) => {
     expect(await type(...args.filter((one) => one !== undefined))).toBe(exitCodes.badInput);
-    expect(stderr).toMatch(
+    expect(output.stderr).toMatch(
       /^error: option '--\w+ <dir>' takes a folder, and \S+ is an address\nhint: .*--archive s3:\/\/BUCKET/,
     );
     expect(existsSync('s3:') || existsSync('https:')).toBe(false);
@@ -53,7 +46,7 @@ describe('an option that is given twice', () => {
     ['archive', 'check', '--out', 'a', '--out', 'b'],
   ])('is bad usage: %j %j %j %j', async (...args) => {
     expect(await type(...args)).toBe(exitCodes.badInput);
-    expect(stderr).toMatch(/^error: option '--\w+ <\w+>' is given twice\n/);
+    expect(output.stderr).toMatch(/^error: option '--\w+ <\w+>' is given twice\n/);
   });
 });
 
@@ -63,12 +56,12 @@ it.each([
   ['publish', /^error: publish is not a command\nhint: Commands are run, demo, /],
 ])('names a first word that is no command: %s', async (word, words) => {
   expect(await type(word, '--session', '2025-12-31')).toBe(exitCodes.badInput);
-  expect(stderr).toMatch(words);
+  expect(output.stderr).toMatch(words);
 });
 
 it('reports bad usage as one JSON object', async () => {
   expect(await type('--json', '--sesion', 'x')).toBe(exitCodes.badInput);
-  expect(JSON.parse(stdout)).toEqual({
+  expect(JSON.parse(output.stdout)).toEqual({
     status: 'failed',
     exitCode: 2,
     error: { kind: 'UsageError', message: expect.stringContaining("unknown option '--sesion'") },
@@ -76,7 +69,7 @@ it('reports bad usage as one JSON object', async () => {
 });
 
 it('names its version', async () => {
-  expect([await type('--version'), stdout]).toEqual([
+  expect([await type('--version'), output.stdout]).toEqual([
     0,
     expect.stringMatching(/^smallcap-briefing \d+\.\d+\.\d+/),
   ]);
@@ -90,7 +83,7 @@ describe('the help', () => {
     try {
       for (const name of ['', 'run', 'demo', 'replay', 'backfill', 'sources', 'symbols', 'archive']) {
         await type(...(name === '' ? [] : [name]), '--help');
-        all += stdout;
+        all += output.stdout;
       }
     } finally {
       if (real === undefined) Reflect.deleteProperty(process.stdout, 'columns');

@@ -52,7 +52,7 @@ async function bucket(): Promise<void> {
   archive = new S3Archive({ client: server.client(), bucket: 'archive' });
   Object.assign(process.env, {
     BRIEFING_BUCKET: 'archive',
-    AWS_ENDPOINT_URL: server.endpoint,
+    AWS_ENDPOINT_URL: server.origin,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'id',
     AWS_SECRET_ACCESS_KEY: 'secret',

@@ -43,7 +43,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     BRIEFING_BUCKET: 'archive',
     BRIEFING_CODE: '5d60aeaf32ba',
-    AWS_ENDPOINT_URL: server.endpoint,
+    AWS_ENDPOINT_URL: server.origin,
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'id',
     AWS_SECRET_ACCESS_KEY: 'secret',

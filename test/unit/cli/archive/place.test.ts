@@ -35,7 +35,7 @@ async function type(...args: readonly string[]): Promise<number> {
     stderr += text;
     return true;
   });
-  vi.stubEnv('AWS_ENDPOINT_URL', server.endpoint);
+  vi.stubEnv('AWS_ENDPOINT_URL', server.origin);
   vi.stubEnv('AWS_REGION', 'us-east-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');

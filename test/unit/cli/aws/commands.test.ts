@@ -3,6 +3,7 @@ import { exitCodes } from '../../../../lambda/archive-layout.ts';
 import { runCommand } from '../../../../lambda/cli/run.ts';
 import { pseudonym } from '../../../../lambda/delivery/addresses.ts';
 import { type Answers, AwsServer, awsRefusal, refusalXml, stackXml } from '../../../support/aws-server.ts';
+import { capturedOutput } from '../../../support/captured-output.ts';
 
 const server = new AwsServer();
 let endpoint: string;
@@ -99,18 +100,10 @@ const answers = (): Answers => ({
   ),
 });
 
-let [stdout, stderr] = ['', ''];
+let output = { stdout: '', stderr: '' };
 
 async function aws(...words: string[]): Promise<number> {
-  [stdout, stderr] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += text;
-    return true;
-  });
+  output = capturedOutput().output;
   return await runCommand(['aws', ...words], {});
 }
 
@@ -161,27 +154,27 @@ describe('`aws run`', () => {
       input = body;
       return { body: { executionArn: execution, startDate: 0 } };
     };
-    expect(await aws('run', '--session', '2025-12-31', '--no-tell'), stderr).toBe(exitCodes.ok);
+    expect(await aws('run', '--session', '2025-12-31', '--no-tell'), output.stderr).toBe(exitCodes.ok);
     expect(input).toMatchObject({
       stateMachineArn: outputs.StateMachine,
       input: '{"session":"2025-12-31","tell":false}',
     });
-    expect(stdout.match(/^ +\d+ s {2}(.*)$/gm)?.map((line) => line.trim().split('  ')[1])).toEqual([
+    expect(output.stdout.match(/^ +\d+ s {2}(.*)$/gm)?.map((line) => line.trim().split('  ')[1])).toEqual([
       'plan',
       'collect',
       'analyse',
       'settle',
     ]);
-    expect(stdout).toContain('succeeded, 2 min 3 s, 2025-12-31: published r2\n');
+    expect(output.stdout).toContain('succeeded, 2 min 3 s, 2025-12-31: published r2\n');
   });
 
   it('ends as the gate would at home, and names the step and the entry of the runbook', async () => {
     [described, events] = [failedRun, history(...failing)];
     expect(await aws('run')).toBe(exitCodes.refused);
-    expect(stdout).toMatch(
+    expect(output.stdout).toMatch(
       /^failed, 9 s; it went wrong in analyse\n {2}RunFailed: not published: GateError: /m,
     );
-    expect(stdout).toContain('docs/runbook.md#run-failed');
+    expect(output.stdout).toContain('docs/runbook.md#run-failed');
   });
 
   it.each([
@@ -199,11 +192,11 @@ it('`aws status` has runs with failures, next starts, and the alarms of this sta
   [described, events] = [failedRun, history(...failing)];
   vi.useFakeTimers({ now: Date.parse('2026-01-02T23:00:00Z'), toFake: ['Date'] });
   try {
-    expect(await aws('status'), stderr).toBe(exitCodes.ok);
+    expect(await aws('status'), output.stderr).toBe(exitCodes.ok);
   } finally {
     vi.useRealTimers();
   }
-  expect(stdout).toBe(
+  expect(output.stdout).toBe(
     [
       'SmallcapBriefing in us-east-1',
       '',
@@ -227,10 +220,10 @@ it('`aws status` has runs with failures, next starts, and the alarms of this sta
 it('`aws pause` switches each schedule off and keeps the rest; `aws resume` restores it', async () => {
   const before = structuredClone([...schedules.values()]);
   expect(await aws('pause')).toBe(exitCodes.ok);
-  expect(stdout).toContain('paused: evening, final, morning\n');
+  expect(output.stdout).toContain('paused: evening, final, morning\n');
   expect([...schedules.values()]).toEqual(before.map((one) => ({ ...one, State: 'DISABLED' })));
   await aws('status');
-  expect(stdout).toContain('paused: no run starts by itself');
+  expect(output.stdout).toContain('paused: no run starts by itself');
   await aws('resume');
   expect([...schedules.values()]).toEqual(before);
 });
@@ -244,12 +237,14 @@ describe('`aws resend`', () => {
       event = body;
       return { body: answered };
     };
-    expect(await aws('resend', '--session', '2025-12-31', '--again', 'Ann@example.org'), stderr).toBe(0);
+    expect(await aws('resend', '--session', '2025-12-31', '--again', 'Ann@example.org'), output.stderr).toBe(
+      0,
+    );
     expect(event).toEqual({
       resend: { session: '2025-12-31', again: pseudonym('mail', 'ann@example.org') },
     });
-    expect(stderr).toMatch(/^warning: Ann@example.org gets this mail whether or not it came before/);
-    expect(stdout).toContain('2025-12-31 r2: 1 sent, 3 had theirs before');
+    expect(output.stderr).toMatch(/^warning: Ann@example.org gets this mail whether or not it came before/);
+    expect(output.stdout).toContain('2025-12-31 r2: 1 sent, 3 had theirs before');
   });
 });
 
@@ -264,8 +259,8 @@ it('`aws probe` prints what each source answered there, and ends as it would her
   server.answers['POST /2015-03-31/functions/collect-1/invocations'] = ({ probe }) => ({
     body: { exitCode: probe === true ? 1 : 0, sources: [{ ...source, todo: 'wait an hour' }] },
   });
-  expect(await aws('probe'), stderr).toBe(exitCodes.failed);
-  expect(stdout).toContain('yahoo   bars:IWM   429        asked too often  wait an hour\n');
+  expect(await aws('probe'), output.stderr).toBe(exitCodes.failed);
+  expect(output.stdout).toContain('yahoo   bars:IWM   429        asked too often  wait an hour\n');
 });
 
 describe('what AWS refuses is said in words, with what to do, and without the sign-in', () => {
@@ -376,8 +371,8 @@ describe('what AWS refuses is said in words, with what to do, and without the si
   ])('%s', async (_, set, code, words) => {
     set();
     expect(await aws('status')).toBe(code);
-    expect(stderr).toMatch(words);
-    expect(stderr).not.toMatch(/AKIDEXAMPLE|verysecret|arn:|^\s+at /m);
+    expect(output.stderr).toMatch(words);
+    expect(output.stderr).not.toMatch(/AKIDEXAMPLE|verysecret|arn:|^\s+at /m);
   });
 
   it('reports the function’s own failure', async () => {
@@ -386,6 +381,6 @@ describe('what AWS refuses is said in words, with what to do, and without the si
       body: { errorType: 'UsageError', errorMessage: 'no reader is called mail-1 in receipts' },
     });
     expect(await aws('resend', '--session', '2025-12-31')).toBe(exitCodes.failed);
-    expect(stderr).toMatch(/^error: no reader is called mail-1 in receipts \(UsageError\)\nhint: /);
+    expect(output.stderr).toMatch(/^error: no reader is called mail-1 in receipts \(UsageError\)\nhint: /);
   });
 });
