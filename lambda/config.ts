@@ -73,7 +73,7 @@ const chat = z
   })
   .prefault({});
 
-/** A reader of the mail: an address, or one with wishes of its own. */
+/** A reader of the mail: an address, or one that has chosen the parts of its mail. */
 const recipient = z.union(
   [
     mailAddress,

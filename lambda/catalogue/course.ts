@@ -36,9 +36,9 @@ export function figureCourse(id: string, files: readonly HistoryFile[]): readonl
     .sort((a, b) => (a.session < b.session ? -1 : 1));
 }
 
-function firstAt(at: number, first: readonly (readonly [number, Value])[], stands: Value): Value {
+function firstAt(at: number, first: readonly (readonly [number, Value])[], newest: Value): Value {
   const changed = first.find(([index]) => index === at);
-  return changed === undefined ? stands : changed[1];
+  return changed === undefined ? newest : changed[1];
 }
 
 /** The rank of the last value among all. */

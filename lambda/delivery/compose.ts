@@ -26,14 +26,14 @@ export interface MailSettings {
   readonly contactList?: string | null;
 }
 
-/** What one reader wants of a mail. */
-export interface Wishes {
+/** The parts of a mail that one reader has chosen. */
+export interface MailParts {
   readonly pdf: 'attached' | 'linked' | 'none';
   /** False for plain text alone. */
   readonly html: boolean;
 }
 
-const usual: Wishes = { pdf: 'attached', html: true };
+const usual: MailParts = { pdf: 'attached', html: true };
 
 /** A mail as it is sent, and its subject. */
 export interface Mail {
@@ -54,18 +54,18 @@ export async function composeMail(
   { report, manifest, pdf, earlier, revised = null }: Dispatch,
   reader: string,
   { sender, replyTo, site, unsubscribe, contactList = null }: MailSettings,
-  wishes: Wishes = usual,
+  parts: MailParts = usual,
 ): Promise<Mail> {
-  const charts = wishes.html && !isQuiet(report) ? await chartsOf(report) : [];
+  const charts = parts.html && !isQuiet(report) ? await chartsOf(report) : [];
   const { session, revision, edition } = report;
-  const attached = wishes.pdf === 'attached' && pdf !== null && pdf.length <= largestPdf ? pdf : null;
+  const attached = parts.pdf === 'attached' && pdf !== null && pdf.length <= largestPdf ? pdf : null;
   const folder = site === null ? null : `${site}/reports/${session}/r${revision}/`;
   const view = mailView(report, {
     digest: (manifest.files[files.report]?.sha256 ?? '').slice(0, 12),
     publishedAt: manifest.publishedAt,
     pdf: attached === null ? null : { pages: pageCount(attached) },
     page: folder === null ? null : folder + files.html,
-    pdfPage: wishes.pdf === 'linked' && pdf !== null && folder !== null ? folder + files.pdf : null,
+    pdfPage: parts.pdf === 'linked' && pdf !== null && folder !== null ? folder + files.pdf : null,
     unsubscribe,
     correction: earlier === null ? null : correctionTo(report, earlier),
     revised,
@@ -78,7 +78,7 @@ export async function composeMail(
     {
       subject: view.subject,
       text,
-      html: wishes.html ? html : null,
+      html: parts.html ? html : null,
       charts,
       pdf: attached === null ? null : { name: `${edition.id}-${session}-r${revision}.pdf`, bytes: attached },
     },

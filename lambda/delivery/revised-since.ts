@@ -37,11 +37,11 @@ export async function revisedSince(
     if (known === null) continue;
     last ??= { session: entry.session, at: known.at };
     if (known.revision >= entry.revision || isOlder()) continue;
-    const [told, newest] = await Promise.all([
+    const [mailed, newest] = await Promise.all([
       revision(entry.session, known.revision),
       revision(entry.session, entry.revision),
     ]);
-    const changed = revisionChanges(told.report, newest.report).figures;
+    const changed = revisionChanges(mailed.report, newest.report).figures;
     if (changed === 0) continue;
     figures += changed;
     sessions.push(entry.session);

@@ -28,19 +28,19 @@ export function mailNotifier({
   when = 'first',
   ...settings
 }: MailOptions): Notifier {
-  const wishes = new Map(
+  const partsOf = new Map(
     recipients.map((one) => (typeof one === 'string' ? [one, undefined] : [one.address, one])),
   );
   return {
     channel: 'mail',
-    readers: [...wishes.keys()],
+    readers: [...partsOf.keys()],
     isDue: (session, now) =>
       when === 'first' || compareInstants(now, newYorkInstant(session, pricesFinal)) >= 0,
     messageIdOf: (name) => `<${name}@${region === 'us-east-1' ? 'email' : region}.amazonses.com>`,
     saysRevised: true,
     saysTheSame: (now, earlier) => correctionTo(now, earlier) === null,
     async send(dispatch, reader) {
-      const { bytes } = await composed(() => composeMail(dispatch, reader, settings, wishes.get(reader)));
+      const { bytes } = await composed(() => composeMail(dispatch, reader, settings, partsOf.get(reader)));
       try {
         const sent = await client.send(
           new SendEmailCommand({

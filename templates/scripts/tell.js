@@ -1,4 +1,4 @@
-/* Tells a figure's record where it stands, lets keys walk from figure to figure, and copies numbers as numbers. */
+/* Shows a figure's record beside the figure, lets keys walk from figure to figure, and copies numbers as numbers. */
 (() => {
   /* A sheet knows no true minus and no narrow spaces: what is copied has what a keyboard has. */
   addEventListener('copy', (event) => {
@@ -7,8 +7,8 @@
     const table = (at?.nodeType === 1 ? at : at?.parentElement)?.closest('table');
     const inside = table && table.contains(selection.focusNode);
     const rows = inside ? [...table.rows].filter((row) => selection.containsNode(row, true)) : [];
-    const told = rows.length > 1 ? rows.map((row) => [...row.cells].map(cellText).join('\t')).join('\n') : selection.toString();
-    event.clipboardData.setData('text/plain', ascii(told));
+    const copied = rows.length > 1 ? rows.map((row) => [...row.cells].map(cellText).join('\t')).join('\n') : selection.toString();
+    event.clipboardData.setData('text/plain', ascii(copied));
     event.preventDefault();
   });
 
@@ -39,7 +39,7 @@
     return made;
   }
 
-  /* Inputs that are figures of this page lead on to their own records, and are told with their values and days. */
+  /* Inputs that are figures of this page lead on to their own records, with their values and days. */
   function inputs(text) {
     const cell = document.createElement('dd');
     for (const id of text.split(', ')) {
@@ -48,7 +48,7 @@
       if (row) {
         const link = element('a', id);
         link.href = `#${encodeURI(id)}`;
-        const { Value, 'As of': day } = told(row);
+        const { Value, 'As of': day } = recordOf(row);
         line.append(link, ` ${Value}, ${day}`);
       } else line.textContent = id.replace(/^bars:/, 'prices of ').replace(/^macro:/, 'the series ');
       line.className = 'input';
@@ -58,14 +58,14 @@
   }
 
   /* What a row of the ledger says, by column; what it leaves out holds for most of them. */
-  function told(row) {
+  function recordOf(row) {
     const table = row.closest('table');
     const cells = [...row.cells].map((cell) => cell.textContent.trim());
     const usual = { Method: row.id.split('.', 1)[0], 'As of': table.dataset.asOf, State: 'fresh', Source: table.dataset.source };
     return Object.fromEntries(heads.map((head, index) => [head, cells[index] || usual[head] || '']));
   }
 
-  /* What the number is where it stands: the row and the column of its cell, or the label of its key. */
+  /* Which number it is: the row and the column of its cell, or the label of its key. */
   function placeOf(link) {
     const cell = link.closest('td');
     if (!cell) return link.closest('.keys > div')?.querySelector('dt')?.textContent ?? '';
@@ -75,7 +75,7 @@
   }
 
   function fill(row, link) {
-    const record = told(row);
+    const record = recordOf(row);
     const definition = document.getElementById(`method-${record.Method.replaceAll(/\s+/g, '-')}`)?.querySelector('dd');
     const list = document.createElement('dl');
     const technical = document.createElement('details');

@@ -56,8 +56,8 @@ as]),unit=unitOf(format);return unit===void 0||form==="none"&&measured.includes(
 spelled"&&unit===points?"points":unit}`}var dollar="$",signed=amount=>amount.replace(/^[+\u2212±]?/,`$&${dollar}`),points="pts",measured=["%",points];function unitOf({
 as,unit}){return as==="percent"?"%":as==="points"?points:unit}var dates={date:formatDate,day:formatShortDate,"usual day":date=>`by ${formatShortDate(date)}`,month:formatMonth,
 quarter:formatQuarter};function printed(id,{value,unit},formatOf,sign,form){return value===null?"n/a":typeof value=="string"?dates[unit]?.(value)??value:formatValue(
-value,formatOf(id,unit),sign,form)}function mean(values2){let sum=0;for(let i=0;i<values2.length;i++)sum+=values2[i];return sum/values2.length}function squaredDeviations(values2){let centre=mean(values2),sum=0;for(let i=0;i<values2.length;i++)sum+=(values2[i]-centre)**2;return sum}var sampleDeviation=values2=>values2.
-length<2?Number.NaN:Math.sqrt(squaredDeviations(values2)/(values2.length-1));function easter(year){let golden=year%19,century=Math.floor(year/100),leapless=century%4,correction=Math.floor((century-Math.floor((century+8)/25)+1)/3),epact=(19*
+value,formatOf(id,unit),sign,form)}function mean(values2){let sum=0;for(let i=0;i<values2.length;i++)sum+=values2[i];return sum/values2.length}function sampleDeviation(values2){if(values2.length<2)return Number.NaN;let centre=mean(values2),sum=0;for(let i=0;i<values2.length;i++)sum+=(values2[i]-centre)**
+2;return Math.sqrt(sum/(values2.length-1))}function easter(year){let golden=year%19,century=Math.floor(year/100),leapless=century%4,correction=Math.floor((century-Math.floor((century+8)/25)+1)/3),epact=(19*
 golden+century-Math.floor(century/4)-correction+15)%30,rest=year%100,toSunday=(32+2*leapless+2*Math.floor(rest/4)-epact-rest%4)%7,late=Math.floor((golden+11*epact+
 22*toSunday)/451),count=epact+toSunday-7*late+114;return civil(year,Math.floor(count/31),count%31+1)}var holidays=[{name:"New Year's Day",since:1990,on:y=>civil(y,1,1),observed:"Monday after Sunday"},{name:"Martin Luther King Jr. Day",since:1998,on:y=>nthWeekday(
 y,1,1,3),observed:"as it falls"},{name:"Washington's Birthday",since:1990,on:y=>nthWeekday(y,2,1,3),observed:"as it falls"},{name:"Good Friday",since:1990,on:y=>addDays(
@@ -165,26 +165,26 @@ of.filter(differs):of;if(shown2.length===0)return[];let made=el("details",{class
 addEventListener("change",fill),fill();let control=el("label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that \
 an id begins with",control,list2)}function wholeDays(years){let all2=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all2.filter(({simulated})=>!simulated);return real.length>0?
 real:all2}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
-years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),told=changed.filter(({corrected:corrected2})=>corrected2.figures>
-0);app().replaceChildren(note(`${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a late\
-r revision.${largestOf(changed)}`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),made=el(
-"details",{class:"family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},` ${day.corrected.note}`)));return made.addEventListener("toggle",async()=>{
-!made.open||made.children.length>1||made.append(await firstAndNow(day.session,day.revision),el("p",{class:"buttons"},link("Compare both",compare,"button"),link(
-"The session",at(`reports/${day.session}/index.html`),"button")))}),made}))})}function largestOf(days){let all2=days.flatMap(({session,corrected:corrected2})=>corrected2?.
+years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),restated=changed.filter(({corrected:corrected2})=>corrected2.figures>
+0);app().replaceChildren(note(`${restated.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a \
+later revision.${largestOf(changed)}`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),
+made=el("details",{class:"family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},` ${day.corrected.note}`)));return made.addEventListener("to\
+ggle",async()=>{!made.open||made.children.length>1||made.append(await firstAndNow(day.session,day.revision),el("p",{class:"buttons"},link("Compare both",compare,
+"button"),link("The session",at(`reports/${day.session}/index.html`),"button")))}),made}))})}function largestOf(days){let all2=days.flatMap(({session,corrected:corrected2})=>corrected2?.
 largest==null?[]:[{session,...corrected2.largest}]),[most3]=all2.toSorted((a,b)=>b.size-a.size);return most3===void 0?"":` The largest change of a return or a g\
 ap that leads a front page: ${formatValue(most3.size,{as:"points",decimals:2,sign:"never"})}, ${most3.id} of ${formatShortDate(most3.session)}.`}async function firstAndNow(session,revision){
 let[first,now,formatOf]=await Promise.all([loadFigures(session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The fig\
 ures of one of the two revisions are not in the archive.");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];
 let[was,is]=[a,b].map(({value})=>breakable(printed(id,{value,unit},formatOf)));if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===
 null?"":printedChange(one,change,formatOf),why=b.reason!==""?b.reason:a.reason===""?"":`before: ${a.reason}`,name2=idLink(id,at(`figure.html#${hashOf({id})}`)),
-told=why===""?null:el("span",{class:"meaning"},why);return[[[el("span",{},name2,told),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===0?
-el("p",{},"No figure differs at printed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+reason=why===""?null:el("span",{class:"meaning"},why);return[[[el("span",{},name2,reason),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===
+0?el("p",{},"No figure differs at printed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
 `;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all2=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
 simulated=0,doubtful=[],first=[]])=>({session,revision,simulated,value:values2[at2]??null,first:firstAt(at2,first,values2[at2]??null),doubtful:doubtful.includes(
 at2)}))}),real=all2.filter(({simulated})=>simulated===0);return(real.length>0?real:all2).map(({simulated:_,...point})=>point).sort((a,b)=>a.session<b.session?-1:
-1)}function firstAt(at2,first,stands){let changed=first.find(([index])=>index===at2);return changed===void 0?stands:changed[1]}function standingOf(points2){let numbers2=points2.
+1)}function firstAt(at2,first,newest){let changed=first.find(([index])=>index===at2);return changed===void 0?newest:changed[1]}function standingOf(points2){let numbers2=points2.
 flatMap(({value,session})=>typeof value=="number"?[{value,session}]:[]),last=numbers2.at(-1);if(last===void 0)return null;let sorted=numbers2.toSorted((a,b)=>a.
 value-b.value);return{count:numbers2.length,low:sorted[0],high:sorted.at(-1),share:numbers2.filter(({value})=>value<=last.value).length/numbers2.length,last}}function courseCsv(id,unit,points2){
 let head=["session","id","unit","value","first published","revision","status"],rows=points2.map(({session,value,first,revision,doubtful})=>[session,id,unit,value,
@@ -388,15 +388,15 @@ broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map((
 record=>record?.sessions??[]),found=withDigest(all2,digits3);return found.length===0?[note(`No report of this archive has a SHA-256 that begins with ${digits3.toLowerCase()}\
 . A mail that names it was not made from this archive, or what it was made from was replaced.`)]:found.flatMap(one=>{let{links:links2,broken}=chainFrom(one,all2),
 rows=links2.slice(0,listed2).map(step=>[link(formatShortDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),
-el("code",{},step.previous??"the first")]),told=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, back\
- to ${formatDate(links2.at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digits.`;
-return[note(`These digits are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},told),section("rehash","Hash it yourself","Nothing le\
-aves this page",rehash(one,digits3)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits3){
-let input=el("input",{type:"file",accept:".json"}),told=note(""),check=async file=>{if(file===void 0)return;let hash=await crypto.subtle.digest("SHA-256",await file.
-arrayBuffer()),hex=[...new Uint8Array(hash)].map(byte=>byte.toString(16).padStart(2,"0")).join("");told.textContent=hex.startsWith(digits3.toLowerCase())?`${file.
+el("code",{},step.previous??"the first")]),finding=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, b\
+ack to ${formatDate(links2.at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digi\
+ts.`;return[note(`These digits are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},finding),section("rehash","Hash it yourself","No\
+thing leaves this page",rehash(one,digits3)),section("chain","The chain","",table("Chain of reports",["Session","Revision","Digits","Compared with"],rows))]})}function rehash(of,digits3){
+let input=el("input",{type:"file",accept:".json"}),answer=note(""),check=async file=>{if(file===void 0)return;let hash=await crypto.subtle.digest("SHA-256",await file.
+arrayBuffer()),hex=[...new Uint8Array(hash)].map(byte=>byte.toString(16).padStart(2,"0")).join("");answer.textContent=hex.startsWith(digits3.toLowerCase())?`${file.
 name} is that report: its SHA-256 is ${hex}.`:`${file.name} is another file: its SHA-256 is ${hex}.`};input.addEventListener("change",()=>{check(input.files?.[0])});
 let drop=el("div",{class:"drop"},el("label",{},"Drop ",link("report.json",at(`reports/${of.session}/r${of.revision}/report.json`))," here, once saved, or choose\
- it: ",input),told);return drop.addEventListener("dragover",event=>event.preventDefault()),drop.addEventListener("drop",event=>{event.preventDefault(),check(event.
+ it: ",input),answer);return drop.addEventListener("dragover",event=>event.preventDefault()),drop.addEventListener("drop",event=>{event.preventDefault(),check(event.
 dataTransfer?.files[0])}),drop}var most2=200,digits2=/^[0-9a-f]{12,64}$/i;function searchPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off",spellcheck:"false"}),out=el("di\
 v"),form=el("form",{class:"controls",role:"search"},field("Words, filters, or the digits of a mail",input));form.addEventListener("submit",event=>event.preventDefault()),
 app().replaceChildren(form,help(),out);let turn=0,draw2=async()=>{turn+=1;let ours=turn,typed=input.value.trim();if(typed==="")return out.replaceChildren();if(digits2.
@@ -407,10 +407,10 @@ day=>result(day,query.words))))}},waiting=0;input.addEventListener("input",()=>{
 draw2()},120)}),whenever(()=>(input.value=stateOf().get("q")??"",draw2())),input.value===""&&input.focus({preventScroll:!0})}function help(){return el("p",{class:"\
 hint"},"All words must occur. Filters: ",...["state:small","state:large","state:none","flip","corrected","incomplete","score>20","fund<-5","excess<-1","after:20\
 26-01-01","before:2026-03"].flatMap((one,index)=>[index===0?"":", ",el("code",{},one)]),". Fund, underlying and excess are of one day, in per cent.")}function result(day,words){
-let{classes,sign,words:told}=marksOf(day),cell=el("span",{class:`cell small ${classes}`,"aria-hidden":"true"},sign===""?null:el("span",{class:`sign ${sign}`})),
+let{classes,sign,words:mark}=marksOf(day),cell=el("span",{class:`cell small ${classes}`,"aria-hidden":"true"},sign===""?null:el("span",{class:`sign ${sign}`})),
 score=day.numbers[0]??null,also=day.changes.filter(change=>words.some(word=>change.toLowerCase().includes(word)));return el("li",{class:"line"},el("span",{class:"\
 when"},cell,link(formatDate(day.session),at(`reports/${day.session}/index.html`))),el("span",{class:"what"},...marked(day.verdict,words),...also.flatMap(change=>[
-el("br"),...marked(change,words)]),day.corrected===null?null:el("span",{class:"note"},` Corrected: ${day.corrected.note}`),el("span",{class:"hidden"},` ${told}`)),
+el("br"),...marked(change,words)]),day.corrected===null?null:el("span",{class:"note"},` Corrected: ${day.corrected.note}`),el("span",{class:"hidden"},` ${mark}`)),
 el("span",{class:"score"},el("span",{class:"hidden"},"Score "),score===null?"":formatNumber(score,0,"always")))}function marked(text,words){let parts3=[],rest=text;
 for(;;){let low=rest.toLowerCase(),next=words.map(word=>({word,at:low.indexOf(word)})).filter(({at:place2})=>place2>=0).sort((a,b)=>a.at-b.at)[0];if(next===void 0)
 return[...parts3,rest];parts3.push(rest.slice(0,next.at),el("mark",{},rest.slice(next.at,next.at+next.word.length))),rest=rest.slice(next.at+next.word.length)}}var pages={compare:comparePage,corrections:correctionsPage,figure:figurePage,figures:figuresPage,like:alikePage,runs:runsPage,search:searchPage};addEventListener(

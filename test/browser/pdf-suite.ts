@@ -9,7 +9,7 @@ import { filledShare, fontsOf, openPdf, outlineOf, pageText } from '../support/p
 
 /** That a report fits on its sheets in both papers, and nothing more: for sessions that differ in their length. */
 export function describeLength(name: string, makeReport: () => Promise<Report>): void {
-  it(`${name} takes a sheet for each of its parts on both papers, none mostly blank, and a page in bounds`, async () => {
+  it(`${name} has a sheet for each part on both papers, none mostly blank`, async () => {
     const printer = openPrinter();
     try {
       const report = await makeReport();

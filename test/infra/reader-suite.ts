@@ -50,7 +50,7 @@ describe.each(sites)('%s', (_, briefing) => {
   const template = templateOf(briefing);
   const behaviors = siteIn(template);
 
-  it('is kept at the edge for a year where it never changes, and a minute at most elsewhere, packed both ways', () => {
+  it('is cached for a year where it never changes, else for a minute at most; gzip and Brotli', () => {
     const year = 31_536_000;
     const times = behaviors.map(({ PathPattern, cache: { MinTTL, DefaultTTL, MaxTTL } }) => [
       PathPattern,

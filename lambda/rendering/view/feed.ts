@@ -53,16 +53,16 @@ function newsOf(history: readonly PublishedReport[]): {
   readonly updated: string;
   readonly correction: CorrectionView | null;
 } {
-  let told = history[0]!;
+  let published = history[0]!;
   let correction: CorrectionView | null = null;
   for (const next of history.slice(1)) {
-    const sent = formatInstant(told.manifest.publishedAt);
-    const news = lastingCorrection(next.report, { report: told.report, medium: 'entry', sent });
+    const sent = formatInstant(published.manifest.publishedAt);
+    const news = lastingCorrection(next.report, { report: published.report, medium: 'entry', sent });
     if (news === null) continue;
     correction = news;
-    told = next;
+    published = next;
   }
-  return { updated: told.manifest.publishedAt, correction };
+  return { updated: published.manifest.publishedAt, correction };
 }
 
 function keyOf(report: Report, key: Report['front']['keys'][number]): FeedEntryView['keys'][number] {

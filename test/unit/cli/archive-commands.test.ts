@@ -186,7 +186,7 @@ describe.each(['a folder', 'a bucket'])('in %s', (kind) => {
   });
 });
 
-it('`export --format parquet` is a table that others read, by id and session, each value to the last bit', async () => {
+it('`export --format parquet` writes rows by id and session, values to the last bit', async () => {
   await type('export', '--format', 'parquet', '--id', 'close.*', '--archive', folder.path);
   const file = join(folder.path, 'export.parquet');
   await writeFile(file, bytes);

@@ -170,7 +170,7 @@ describe('the message about every kind of session', () => {
   });
 });
 
-it('the mail of a quiet session is fifteen lines without its foot, of any other it has levels, too', async () => {
+it('the mail of a quiet session has fifteen lines above its foot; of others it has levels', async () => {
   const report: Report = structuredClone(reports[5]!);
   Object.assign(report.figures['return.IWM.1d']!, { value: 0.001 });
   const items = [{ parts: ['Nothing material changed.'], figures: [] }];

@@ -46,7 +46,7 @@ describe('a session in the feeds', () => {
     expect(feedEntry([at(1, { ...first, session: '2025-12-30' })]).id).not.toBe(once!.id);
   });
 
-  it('was published with its first revision, and is new again only where something in the mail differs', () => {
+  it('is updated by a revision only where the mail would differ', () => {
     const times = [once, twice, thrice].map((of) => [of!.published.slice(11, 13), of!.updated.slice(11, 13)]);
     expect(times).toEqual([
       ['21', '21'],
@@ -67,7 +67,7 @@ describe('a session in the feeds', () => {
     );
   });
 
-  it('is a front page in words: verdict, reasons, every key figure, changes; no style, script, image or link', () => {
+  it('has the words of the front page, and no style, script, image or link', () => {
     const { parts } = first.front.verdict;
     expect(once!.html).toContain(parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''));
     for (const { label } of first.front.keys) expect(once!.html).toContain(`<td>${label}</td>`);

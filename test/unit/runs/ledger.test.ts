@@ -58,7 +58,7 @@ it('runs of one instant and session are told apart unless they ended the same', 
   ]);
 });
 
-it('a backfill is one row, which says how many sessions have their briefing and who was refused', async () => {
+it('a backfill is one row: how many sessions were published, which were refused', async () => {
   const archive = new MemoryArchive();
   const results = [
     { session: '2026-01-02', status: 'published' as const, revision: 1, reason: null },

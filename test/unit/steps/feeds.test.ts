@@ -106,7 +106,7 @@ describe('the feeds of an archive', () => {
     expect(entries[0]!.children.find(({ name }) => name === 'link')?.attributes.href).toBe(newest!.url);
   });
 
-  it('keep their address when somebody publishes who does not know it, and lose it when it is taken away', async () => {
+  it('keep their address when a run has none, and lose it when it is removed', async () => {
     const site = 'https://briefing.example';
     const [all, last] = [someSessions(6).slice(0, -1), someSessions(6).slice(-1)];
     const archive = await published(site, all);

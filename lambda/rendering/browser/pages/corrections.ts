@@ -15,10 +15,10 @@ export function correctionsPage(): void {
     const years = await Promise.all((index?.years ?? []).map(({ year }) => loadYear(year)));
     const days = wholeDays(years.filter((year) => year !== null));
     const changed = days.filter(({ corrected }) => corrected !== null);
-    const told = changed.filter(({ corrected }) => corrected!.figures > 0);
+    const restated = changed.filter(({ corrected }) => corrected!.figures > 0);
     app().replaceChildren(
       note(
-        `${told.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a later revision.${largestOf(changed)}`,
+        `${restated.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a later revision.${largestOf(changed)}`,
       ),
       ...changed.map((day) => {
         const compare = at(
@@ -81,10 +81,10 @@ async function firstAndNow(session: string, revision: number): Promise<HTMLEleme
     const size = change === null ? '' : printedChange(one, change, formatOf);
     const why = b.reason !== '' ? b.reason : a.reason === '' ? '' : `before: ${a.reason}`;
     const name = idLink(id, at(`figure.html#${hashOf({ id })}`));
-    const told = why === '' ? null : el('span', { class: 'meaning' }, why);
+    const reason = why === '' ? null : el('span', { class: 'meaning' }, why);
     return [
       [
-        [el('span', {}, name, told), 'wide'] as const,
+        [el('span', {}, name, reason), 'wide'] as const,
         ...[was!, is!, size].map((text) => [text, kind] as const),
       ],
     ];

@@ -31,8 +31,8 @@ export function figuresPage(): void {
       const of = values.get(id);
       const text = of === undefined ? '' : printed(id, { value: of.side.value, unit: of.unit }, formatOf);
       const name = link(id, at(`figure.html#${hashOf({ id })}`));
-      const told = el('span', {}, name, el('span', { class: 'meaning' }, definition));
-      return [[told, 'wide'] as const, [text, 'end'] as const];
+      const cell = el('span', {}, name, el('span', { class: 'meaning' }, definition));
+      return [[cell, 'wide'] as const, [text, 'end'] as const];
     };
     out.replaceChildren(
       note(`${found.length} of ${all.length} figures, as of ${list.session}`),

@@ -28,13 +28,13 @@ export async function proofOf(digits: string): Promise<readonly Node[]> {
         el('code', {}, step.digest),
         el('code', {}, step.previous ?? 'the first'),
       ]);
-    const told =
+    const finding =
       broken === null
         ? `The chain is whole: ${links.length} reports, each made after the one whose digits it names, back to ${formatDate(links.at(-1)!.session)}.`
         : `The chain breaks after ${links.length} reports: one names ${broken}, and no report of the archive has these digits.`;
     return [
       note(`These digits are those of revision ${one.revision} of ${formatDate(one.session)}.`),
-      el('p', {}, told),
+      el('p', {}, finding),
       section('rehash', 'Hash it yourself', 'Nothing leaves this page', rehash(one, digits)),
       section(
         'chain',
@@ -49,12 +49,12 @@ export async function proofOf(digits: string): Promise<readonly Node[]> {
 /** A file that the reader drops or chooses is hashed here, by the browser's own SHA-256. */
 function rehash(of: Link, digits: string): HTMLElement {
   const input = el('input', { type: 'file', accept: '.json' });
-  const told = note('');
+  const answer = note('');
   const check = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     const hash = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
     const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    told.textContent = hex.startsWith(digits.toLowerCase())
+    answer.textContent = hex.startsWith(digits.toLowerCase())
       ? `${file.name} is that report: its SHA-256 is ${hex}.`
       : `${file.name} is another file: its SHA-256 is ${hex}.`;
   };
@@ -70,7 +70,7 @@ function rehash(of: Link, digits: string): HTMLElement {
       ' here, once saved, or choose it: ',
       input,
     ),
-    told,
+    answer,
   );
   drop.addEventListener('dragover', (event) => event.preventDefault());
   drop.addEventListener('drop', (event) => {

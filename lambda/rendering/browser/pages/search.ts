@@ -89,7 +89,7 @@ function help(): HTMLElement {
 }
 
 function result(day: SessionLine, words: readonly string[]): HTMLElement {
-  const { classes, sign, words: told } = marksOf(day);
+  const { classes, sign, words: mark } = marksOf(day);
   const cell = el(
     'span',
     { class: `cell small ${classes}`, 'aria-hidden': 'true' },
@@ -112,7 +112,7 @@ function result(day: SessionLine, words: readonly string[]): HTMLElement {
       ...marked(day.verdict, words),
       ...also.flatMap((change) => [el('br'), ...marked(change, words)]),
       day.corrected === null ? null : el('span', { class: 'note' }, ` Corrected: ${day.corrected.note}`),
-      el('span', { class: 'hidden' }, ` ${told}`),
+      el('span', { class: 'hidden' }, ` ${mark}`),
     ),
     el(
       'span',

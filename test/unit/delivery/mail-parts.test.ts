@@ -1,19 +1,19 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { parseConfig, runtimeConfig } from '../../../lambda/config.ts';
-import { composeMail, type MailSettings, type Wishes } from '../../../lambda/delivery/compose.ts';
+import { composeMail, type MailParts, type MailSettings } from '../../../lambda/delivery/compose.ts';
 import { mailNotifier } from '../../../lambda/delivery/ses.ts';
 import { dispatchOf, mailSettings } from '../../support/mail.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
 const pdf = Buffer.from('%PDF-1.7 /Type /Page');
 
-async function received(wishes: Wishes, settings: Partial<MailSettings> = {}) {
+async function received(parts: MailParts, settings: Partial<MailSettings> = {}) {
   const { bytes } = await composeMail(
     dispatchOf(sampleReport(), { pdf }),
     'ann@example.org',
     { ...mailSettings, ...settings },
-    wishes,
+    parts,
   );
   const mail = await PostalMime.parse(bytes);
   const files = mail.attachments.filter(({ disposition }) => disposition === 'attachment');
@@ -76,7 +76,7 @@ it.each([
 describe('the settings', () => {
   const parsed = (value: unknown) => parseConfig(runtimeConfig, value, 'cdk.json');
 
-  it('take addresses, and readers with wishes', () => {
+  it('take addresses, and readers that chose the parts of their mail', () => {
     const { recipients, mail } = parsed({
       recipients: ['a@example.org', { address: 'b@example.org', pdf: 'none' }],
       mail: { when: 'final' },
