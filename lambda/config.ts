@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { defaultEdition, editionNames } from './editions/index.ts';
 import { UsageError } from './errors.ts';
-import { providerNames } from './sources/providers/index.ts';
-import { type KeyVariable, keyedProviders, keyVariables, partlySet } from './sources/providers/keys.ts';
+import { providerNames } from './providers/index.ts';
+import { type KeyVariable, keyedProviders, keyVariables, partlySet } from './providers/keys.ts';
 
 /**
  * What an owner can set, in `cdk.json` under `context.briefing`: read once when the stack is made, and again by

@@ -1,4 +1,4 @@
-import { keyedProviders } from '../sources/providers/keys.ts';
+import { keyedProviders } from '../providers/keys.ts';
 import { oneSlipApart } from './one-slip.ts';
 
 /**

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { isInClear, isSendable } from '../config.ts';
 import { UsageError } from '../errors.ts';
-import { type ProviderName, providerNames } from '../sources/providers/index.ts';
-import { type Keys, keysFrom, keyVariables, partlySet } from '../sources/providers/keys.ts';
+import { type ProviderName, providerNames } from '../providers/index.ts';
+import { type Keys, keysFrom, keyVariables, partlySet } from '../providers/keys.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,6 @@
 import { InputError } from '../errors.ts';
+import { providers } from '../providers/index.ts';
+import { type Keys, missingKeyOf } from '../providers/keys.ts';
 import type { Client } from './http/client.ts';
 import type { ClientClock } from './http/clock.ts';
 import { ProviderError, type ProviderFailure } from './http/provider-error.ts';
@@ -7,8 +9,6 @@ import { parseCached } from './parsing/parse-cached.ts';
 import type { ParsedByKind, SeriesKind } from './parsing/parsed.ts';
 import { isMarkup } from './parsing/text.ts';
 import { UnknownSeries } from './parsing/unknown-series.ts';
-import { providers } from './providers/index.ts';
-import { type Keys, missingKeyOf } from './providers/keys.ts';
 import type { Fetched, SeriesRequest, SourceRoute } from './route.ts';
 
 /** What became of one route to a series. */

@@ -1,10 +1,10 @@
 import { compareInstants } from '../calendar/new-york.ts';
 import type { Edition } from '../editions/edition.ts';
+import type { ProviderName, SourceName } from '../providers/index.ts';
+import type { Keys } from '../providers/keys.ts';
 import type { Answer, Client } from './http/client.ts';
 import { type BundlePart, packBundle } from './parsing/bundle.ts';
 import type { ParseContext, ParsedByKind, SeriesKind } from './parsing/parsed.ts';
-import type { ProviderName, SourceName } from './providers/index.ts';
-import type { Keys } from './providers/keys.ts';
 
 /** One series that is asked for. */
 export interface SeriesRequest {

@@ -1,6 +1,6 @@
 import { tna } from '../../lambda/editions/tna.ts';
+import { providerNames, providers } from '../../lambda/providers/index.ts';
 import { systemClock } from '../../lambda/sources/http/clock.ts';
-import { providerNames, providers } from '../../lambda/sources/providers/index.ts';
 import { simulatedSource } from '../../lambda/sources/simulated/source.ts';
 import {
   type CollectOptions,

@@ -20,7 +20,10 @@ const own = new RegExp(
 /** Where such a word may be all the same, and why. */
 const allowed: readonly (readonly [file: RegExp, why: string])[] = [
   [/^editions\//, 'the editions themselves'],
-  [/^sources\/(providers|simulated)\//, 'what one provider, or the simulated market, calls its series'],
+  [
+    /^(providers|sources\/(providers|simulated))\//,
+    'what one provider, or the simulated market, calls its series',
+  ],
   [
     /^calendar\/(publication-days|releases)\.ts$/,
     'days and hours on which publishers released a series: facts',

@@ -8,7 +8,7 @@ export const rooms = [
   'errors.ts',
   'counted.ts',
   'editions',
-  'sources/providers/NAME/provider.ts',
+  'providers',
   'config.ts',
   'calendar',
   'series',
@@ -30,28 +30,18 @@ export const rooms = [
   'cli',
 ] as const;
 
-/**
- * The room of a file. What is known of a provider is in the provider's folder, and yet above the settings and the pages,
- * which have their lists of keys and terms from it: decision 18.
- */
+/** The room of a file; below zero where it is in none. */
 export const roomOf = (path: string): number =>
-  rooms.findIndex((room) =>
-    room === descriptors ? isDescriptor(path) : !isDescriptor(path) && room === path.split('/')[0],
-  );
-
-const descriptors = 'sources/providers/NAME/provider.ts';
-const isDescriptor = (path: string): boolean =>
-  /^sources\/providers\/([\w-]+\/provider|provider|index|keys)\.ts$/.test(path);
+  (rooms as readonly string[]).indexOf(path.split('/')[0] ?? '');
 
 /** Files that compute and nothing else: no clock, network, disk, environment or randomness. */
 export function isPure(path: string): boolean {
   return (
     /^(archive-layout|outside-text|errors|counted|config)\.ts$/.test(path) ||
-    /^(editions|calendar|series|analytics|quality|market-data|report|figures|briefing|catalogue)\//.test(
+    /^(editions|providers|calendar|series|analytics|quality|market-data|report|figures|briefing|catalogue)\//.test(
       path,
     ) ||
     /^rendering\/(charts|view)\//.test(path) ||
-    isDescriptor(path) ||
     /^sources\/(parsing\/|.*\b(parse|schema)\.ts$)/.test(path)
   );
 }

@@ -1,4 +1,4 @@
-import { providerNames, providers } from '../../sources/providers/index.ts';
+import { providerNames, providers } from '../../providers/index.ts';
 
 /** Sources that are no provider's. */
 const others: Readonly<Record<string, string>> = {

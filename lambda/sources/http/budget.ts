@@ -1,4 +1,4 @@
-import type { ProviderName } from '../providers/index.ts';
+import type { ProviderName } from '../../providers/index.ts';
 
 /** Requests that reached a provider today, or may have, a provider each. Kept in the archive from run to run. */
 export class Budget {

@@ -1,6 +1,6 @@
 import { noteOf } from '../../outside-text.ts';
-import { type ProviderName, providers } from '../providers/index.ts';
-import type { Provider } from '../providers/provider.ts';
+import { type ProviderName, providers } from '../../providers/index.ts';
+import type { Provider } from '../../providers/provider.ts';
 import { Breaker } from './breaker.ts';
 import type { Budget } from './budget.ts';
 import type { ClientClock } from './clock.ts';

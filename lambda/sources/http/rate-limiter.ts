@@ -1,4 +1,4 @@
-import type { RateLimit } from '../providers/provider.ts';
+import type { RateLimit } from '../../providers/provider.ts';
 import type { ClientClock } from './clock.ts';
 import { ProviderError } from './provider-error.ts';
 

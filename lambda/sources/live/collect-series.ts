@@ -1,6 +1,6 @@
+import { missingKeyOf } from '../../providers/keys.ts';
 import { type Attempt, type Candidate, runChain, type Tried, tryRoute } from '../chain.ts';
 import type { SeriesKind } from '../parsing/parsed.ts';
-import { missingKeyOf } from '../providers/keys.ts';
 import { routesTo } from '../providers/routes.ts';
 import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { Payload } from '../source.ts';

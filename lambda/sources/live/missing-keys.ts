@@ -1,6 +1,6 @@
 import type { Edition } from '../../editions/edition.ts';
-import { providers } from '../providers/index.ts';
-import { type Keys, missingKeyOf } from '../providers/keys.ts';
+import { providers } from '../../providers/index.ts';
+import { type Keys, missingKeyOf } from '../../providers/keys.ts';
 import { routesTo } from '../providers/routes.ts';
 import { seriesOf } from './edition-series.ts';
 

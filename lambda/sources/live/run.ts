@@ -1,11 +1,11 @@
 import { InputError } from '../../errors.ts';
+import { type Keys, secretsOf } from '../../providers/keys.ts';
 import type { ChainPorts } from '../chain.ts';
 import { Budget } from '../http/budget.ts';
 import { Client } from '../http/client.ts';
 import { ParserBug } from '../parser-bug.ts';
 import { parseCached } from '../parsing/parse-cached.ts';
 import type { SeriesKind } from '../parsing/parsed.ts';
-import { type Keys, secretsOf } from '../providers/keys.ts';
 import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { Payload } from '../source.ts';
 import type { Cached, SeriesCache, SeriesRules } from './rules.ts';

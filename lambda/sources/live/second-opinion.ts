@@ -1,6 +1,6 @@
+import { type Keys, missingKeyOf } from '../../providers/keys.ts';
 import type { Candidate, Tried } from '../chain.ts';
 import type { SeriesKind } from '../parsing/parsed.ts';
-import { type Keys, missingKeyOf } from '../providers/keys.ts';
 import type { SeriesRequest, SourceRoute } from '../route.ts';
 import type { SecondOpinion } from './outcome.ts';
 import type { SeriesRules } from './rules.ts';

@@ -1,9 +1,9 @@
+import type { ProviderName } from '../../providers/index.ts';
+import type { Keys } from '../../providers/keys.ts';
+import type { Provider } from '../../providers/provider.ts';
 import type { Answer } from '../http/client.ts';
 import type { ClientClock } from '../http/clock.ts';
 import type { ReportBug } from '../parser-bug.ts';
-import type { ProviderName } from '../providers/index.ts';
-import type { Keys } from '../providers/keys.ts';
-import type { Provider } from '../providers/provider.ts';
 import type { SnapshotStore } from './snapshot-store.ts';
 
 /** Everything outside, as configured for one run. */

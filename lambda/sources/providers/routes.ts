@@ -1,3 +1,4 @@
+import { type ProviderName, providerNames } from '../../providers/index.ts';
 import type { SeriesKind } from '../parsing/parsed.ts';
 import type { SourceRoute } from '../route.ts';
 import { alpacaBars } from './alpaca/fetch.ts';
@@ -15,7 +16,6 @@ import { finnhubEarnings } from './finnhub/fetch.ts';
 import { fredMacro } from './fred/fetch.ts';
 import { fredReleases } from './fred-releases/fetch.ts';
 import { fredgraphMacro } from './fredgraph/fetch.ts';
-import { type ProviderName, providerNames } from './index.ts';
 import { isharesHoldings, isharesValuation } from './ishares/fetch.ts';
 import { massiveBars } from './massive/fetch.ts';
 import { michiganMacro } from './michigan/fetch.ts';

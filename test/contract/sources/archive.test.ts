@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import { providerNames } from '../../../lambda/providers/index.ts';
+import { secretsOf } from '../../../lambda/providers/keys.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
-import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import { secretsOf } from '../../../lambda/sources/providers/keys.ts';
 import {
   type CollectOptions,
   collectFrom,

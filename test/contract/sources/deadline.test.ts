@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { providerNames } from '../../../lambda/sources/providers/index.ts';
-import type { Keys } from '../../../lambda/sources/providers/keys.ts';
+import { providerNames } from '../../../lambda/providers/index.ts';
+import type { Keys } from '../../../lambda/providers/keys.ts';
 import { collectFrom, goodKeys, quickProviders } from '../../support/provider/collect.ts';
 import { fastClock, fastProviders } from '../../support/provider/fast-clock.ts';
 import { faults } from '../../support/provider/faults.ts';

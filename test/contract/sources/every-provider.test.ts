@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
-import { providerNames } from '../../../lambda/sources/providers/index.ts';
+import { providerNames } from '../../../lambda/providers/index.ts';
 import { collectFrom, goodKeys, quickProvidersWith } from '../../support/provider/collect.ts';
 import { fastClock } from '../../support/provider/fast-clock.ts';
 import { type AnswerFault, faults, yahooFaults } from '../../support/provider/faults.ts';

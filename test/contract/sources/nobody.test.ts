@@ -11,8 +11,8 @@ import { whyNothingKept } from '../../../lambda/cli/offline.ts';
 import { runCommand } from '../../../lambda/cli/run.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { NothingKept, NothingReceived } from '../../../lambda/errors.ts';
+import { providerNames } from '../../../lambda/providers/index.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
-import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import type { Payload } from '../../../lambda/sources/source.ts';
 import {
   listedFolder,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { providerNames } from '../../../lambda/providers/index.ts';
 import { probeLive } from '../../../lambda/runtime/live.ts';
 import { adviceOn, exitCodeOfProbe, whyNobody } from '../../../lambda/sources/live/probe-words.ts';
-import { providerNames } from '../../../lambda/sources/providers/index.ts';
 import { goodKeys, listedFolder, quickProviders } from '../../support/provider/collect.ts';
 import { fastClock } from '../../support/provider/fast-clock.ts';
 import { type AnswerFault, faults } from '../../support/provider/faults.ts';

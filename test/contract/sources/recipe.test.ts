@@ -1,14 +1,14 @@
 import { cpSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Config from '../../../lambda/config.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { providerNames, providers } from '../../../lambda/providers/index.ts';
+import type { Provider } from '../../../lambda/providers/provider.ts';
 import type * as Live from '../../../lambda/runtime/config-live.ts';
 import type * as Missing from '../../../lambda/sources/live/missing-keys.ts';
 import type * as Parsers from '../../../lambda/sources/parsers.ts';
-import { providerNames, providers } from '../../../lambda/sources/providers/index.ts';
-import type { Provider } from '../../../lambda/sources/providers/provider.ts';
 import type * as Routes from '../../../lambda/sources/providers/routes.ts';
 import { allRoutes } from '../../../lambda/sources/providers/routes.ts';
 import { payloads } from '../../support/provider/bodies.ts';
@@ -17,12 +17,14 @@ import { routes as played } from '../../support/provider/replies.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const descriptors = (tree: string): string[] =>
-  globSync('lambda/sources/providers/*/provider.ts', { cwd: tree }).map((path) => basename(dirname(path)));
+  globSync('lambda/providers/*.ts', { cwd: tree })
+    .map((path) => basename(path, '.ts'))
+    .filter((name) => !['index', 'keys', 'provider'].includes(name));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 interface Tree {
-  /** Folders that have a descriptor, and how many of them are listed. */
-  readonly folders: readonly string[];
+  /** Files that are descriptors. */
+  readonly described: readonly string[];
   readonly listed: readonly Provider[];
   readonly routes: readonly { readonly provider: string; readonly source: string }[];
   readonly providersPage: string;
@@ -32,7 +34,7 @@ interface Tree {
 }
 
 const real: Tree = {
-  folders: descriptors(root),
+  described: descriptors(root),
   listed: providerNames.map((name) => providers[name]),
   routes: allRoutes,
   providersPage: read('docs/providers.md'),
@@ -42,9 +44,9 @@ const real: Tree = {
 };
 
 /** The steps of the README's recipe that were left out, a sentence each. */
-function leftOut({ folders, listed, routes, providersPage, deployPage, played, bodies }: Tree): string[] {
+function leftOut({ described, listed, routes, providersPage, deployPage, played, bodies }: Tree): string[] {
   const missing: string[] = [];
-  if (folders.length !== listed.length) missing.push('a descriptor is not in index.ts');
+  if (described.length !== listed.length) missing.push('a descriptor is not in index.ts');
   for (const { name, title, terms, key, sources } of listed) {
     const want = (isThere: boolean, what: string) => isThere || missing.push(`${name}: ${what}`);
     const own = routes.filter(({ provider }) => provider === name).map(({ source }) => source);
@@ -81,7 +83,7 @@ describe('what is listed of providers', () => {
   const without = (text: string, part: string) => text.replaceAll(part, '');
   const only = <T>(all: ReadonlySet<T>, one: T) => new Set([...all].filter((each) => each !== one));
   it.each<[step: string, tree: Tree, named: string]>([
-    ['the list', { ...real, folders: [...real.folders, 'other'] }, 'a descriptor is not in index.ts'],
+    ['the list', { ...real, described: [...real.described, 'other'] }, 'a descriptor is not in index.ts'],
     [
       'the routes',
       { ...real, routes: real.routes.filter(({ source }) => source !== 'tiingo') },
@@ -125,7 +127,7 @@ describe('what is listed of providers', () => {
 
 /** The files of a made-up provider: a key in two parts, prices as a list of dates and closes. */
 const madeUp = {
-  'provider.ts': `import { compatible, type Provider, quick } from '../provider.ts';
+  descriptor: `import { compatible, type Provider, quick } from './provider.ts';
 export const madeup = {
   name: 'madeup', title: 'Made up', hosts: ['https://made-up.example'], pace: { concurrency: 1, spacing: 100 }, ...quick,
   userAgent: compatible, key: { variable: { user: 'MADEUP_USER', secret: 'MADEUP_SECRET' } },
@@ -147,7 +149,7 @@ export const madeupBars: SourceRoute<'bars'> = {
 };`,
 };
 
-describe('a provider that is added by its folder and two lines', () => {
+describe('a provider that is added by its file, its folder and two lines', () => {
   const copy = listedFolder();
   const load = async <T>(path: string): Promise<T> =>
     (await import(pathToFileURL(join(copy, 'lambda', path)).href)) as T;
@@ -156,18 +158,20 @@ describe('a provider that is added by its folder and two lines', () => {
     cpSync(join(root, 'lambda'), join(copy, 'lambda'), { recursive: true });
     cpSync(join(root, 'package.json'), join(copy, 'package.json'));
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    const folder = join(copy, 'lambda/sources/providers');
-    mkdirSync(join(folder, 'madeup'));
-    for (const [name, code] of Object.entries(madeUp)) writeFileSync(join(folder, 'madeup', name), code);
+    const folder = join(copy, 'lambda/sources/providers/madeup');
+    mkdirSync(folder);
+    const { descriptor, ...files } = madeUp;
+    writeFileSync(join(copy, 'lambda/providers/madeup.ts'), descriptor);
+    for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, name), code);
     const add = (file: string, after: RegExp, line: string, imported: string) => {
-      const code = readFileSync(join(folder, file), 'utf8');
+      const code = readFileSync(join(copy, 'lambda', file), 'utf8');
       const added = code.replace(after, `$&\n${line}`);
       expect(added).not.toBe(code);
-      writeFileSync(join(folder, file), `import ${imported};\n${added}`);
+      writeFileSync(join(copy, 'lambda', file), `import ${imported};\n${added}`);
     };
-    add('index.ts', /^ {2}tiingo,$/m, '  madeup,', "{ madeup } from './madeup/provider.ts'");
+    add('providers/index.ts', /^ {2}tiingo,$/m, '  madeup,', "{ madeup } from './madeup.ts'");
     add(
-      'routes.ts',
+      'sources/providers/routes.ts',
       /^ {2}tiingo: \[tiingoBars\],$/m,
       '  madeup: [madeupBars],',
       "{ madeupBars } from './madeup/fetch.ts'",
@@ -193,7 +197,7 @@ describe('a provider that is added by its folder and two lines', () => {
     const { briefingConfig } = await load<typeof Config>('config.ts');
     const secrets = { MADEUP_USER: 'ssm:/a', MADEUP_SECRET: 'ssm:/b' };
     expect(briefingConfig.parse({ secrets }).secrets).toEqual(secrets);
-    const { secretsOf } = await load<{ secretsOf(keys: object): string[] }>('sources/providers/keys.ts');
+    const { secretsOf } = await load<{ secretsOf(keys: object): string[] }>('providers/keys.ts');
     expect(secretsOf(keys)).toEqual(['me', 'a-secret']);
   });
 

@@ -1,8 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProviderName, providerNames } from '../../../lambda/providers/index.ts';
 import { isOnlyUnconfigured } from '../../../lambda/sources/live/outcome.ts';
-import { type ProviderName, providerNames } from '../../../lambda/sources/providers/index.ts';
 import { collectFrom, removeTemporaryFolders, smallEdition } from '../../support/provider/collect.ts';
 import { type ProviderState, providerStateFrom } from '../../support/provider/provider-state.ts';
 import { type Reply, routes } from '../../support/provider/replies.ts';

@@ -1,10 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { providers } from '../../../lambda/providers/index.ts';
 import { runBriefing } from '../../../lambda/runs/briefing.ts';
 import { unwatched } from '../../../lambda/runs/watch.ts';
 import { openLiveSource } from '../../../lambda/runtime/live.ts';
-import { providers } from '../../../lambda/sources/providers/index.ts';
 import { listedFolder, quickProvidersWith, removeTemporaryFolders } from '../../support/provider/collect.ts';
 import { pausesOnlyClock } from '../../support/provider/fast-clock.ts';
 import { faults } from '../../support/provider/faults.ts';

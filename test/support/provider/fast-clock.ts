@@ -1,6 +1,6 @@
+import { type ProviderName, providers } from '../../../lambda/providers/index.ts';
+import type { Provider } from '../../../lambda/providers/provider.ts';
 import { type ClientClock, systemClock } from '../../../lambda/sources/http/clock.ts';
-import { type ProviderName, providers } from '../../../lambda/sources/providers/index.ts';
-import type { Provider } from '../../../lambda/sources/providers/provider.ts';
 
 /** A machine's clock that runs so many times as fast: what is waited for by it is over as much sooner. */
 export function fastClock(now: string, times: number): ClientClock {

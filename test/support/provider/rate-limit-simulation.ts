@@ -1,6 +1,6 @@
+import { type ProviderName, providers } from '../../../lambda/providers/index.ts';
 import type { ClientClock } from '../../../lambda/sources/http/clock.ts';
 import { RateLimiter } from '../../../lambda/sources/http/rate-limiter.ts';
-import { type ProviderName, providers } from '../../../lambda/sources/providers/index.ts';
 
 /** A clock on which only sleeping takes time: the next sleeper wakes as soon as all others wait. */
 function quietClock(): ClientClock & { run(): Promise<void> } {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { type ProviderName, providerNames } from '../../../lambda/sources/providers/index.ts';
+import { type ProviderName, providerNames } from '../../../lambda/providers/index.ts';
 import { LocalServer } from '../local-server.ts';
 import type { AnswerFault } from './faults.ts';
 import type { ProviderState } from './provider-state.ts';

@@ -1,4 +1,4 @@
-import { providers } from '../../../lambda/sources/providers/index.ts';
+import { providers } from '../../../lambda/providers/index.ts';
 
 /** Runs without the pauses between requests that real providers ask for: played ones answer at any pace. */
 export async function withoutPauses<T>(work: () => Promise<T>): Promise<T> {

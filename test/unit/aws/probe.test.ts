@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { handler } from '../../../lambda/aws/handlers/collect.ts';
-import { providerNames } from '../../../lambda/sources/providers/index.ts';
+import { providerNames } from '../../../lambda/providers/index.ts';
 import { faults } from '../../support/provider/faults.ts';
 import { providerStateFrom } from '../../support/provider/provider-state.ts';
 import { ProviderServer } from '../../support/provider/server.ts';

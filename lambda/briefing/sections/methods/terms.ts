@@ -1,6 +1,6 @@
 import type { Edition, SymbolMark } from '../../../editions/edition.ts';
+import { providerNames, providers } from '../../../providers/index.ts';
 import type { Prose } from '../../../report/schema.ts';
-import { providerNames, providers } from '../../../sources/providers/index.ts';
 import type { Context } from '../../context.ts';
 import { listOf, plainSentence } from '../plain.ts';
 

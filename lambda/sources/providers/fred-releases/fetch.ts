@@ -1,8 +1,8 @@
 import { nextSessions } from '../../../calendar/ahead.ts';
 import { InputError } from '../../../errors.ts';
+import type { Keys } from '../../../providers/keys.ts';
 import type { Answer, Client } from '../../http/client.ts';
 import { type SeriesRequest, type SourceRoute, several } from '../../route.ts';
-import type { Keys } from '../keys.ts';
 import { parseFredReleases, readPage } from './parse.ts';
 
 /** The most that FRED gives at once; a fortnight of all its releases takes about as many. */

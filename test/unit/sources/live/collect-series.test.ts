@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { tna } from '../../../../lambda/editions/tna.ts';
+import type { Keys } from '../../../../lambda/providers/keys.ts';
 import { ProviderError } from '../../../../lambda/sources/http/provider-error.ts';
 import { collectSeries } from '../../../../lambda/sources/live/collect-series.ts';
 import { barRules } from '../../../../lambda/sources/live/kinds/bars.ts';
@@ -8,7 +9,6 @@ import { macroRules } from '../../../../lambda/sources/live/kinds/macro.ts';
 import type { Cached, SeriesRules } from '../../../../lambda/sources/live/rules.ts';
 import type { CollectionRun } from '../../../../lambda/sources/live/run.ts';
 import type { ParsedByKind, SeriesKind } from '../../../../lambda/sources/parsing/parsed.ts';
-import type { Keys } from '../../../../lambda/sources/providers/keys.ts';
 import { allRoutes } from '../../../../lambda/sources/providers/routes.ts';
 import type { SeriesRequest } from '../../../../lambda/sources/route.ts';
 import { bodyOf, fetchedAt } from '../../../support/provider/bodies.ts';

@@ -1,4 +1,4 @@
-import { addressed, oneFile, type Provider } from '../provider.ts';
+import { addressed, oneFile, type Provider } from './provider.ts';
 
 export const blsdates = {
   name: 'blsdates',

@@ -1,4 +1,4 @@
-import { compatible, oneFile, type Provider } from '../provider.ts';
+import { compatible, oneFile, type Provider } from './provider.ts';
 
 export const direxion = {
   name: 'direxion',

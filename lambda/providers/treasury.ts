@@ -1,4 +1,4 @@
-import { type Provider, patient, plainAgent } from '../provider.ts';
+import { type Provider, patient, plainAgent } from './provider.ts';
 
 export const treasury = {
   name: 'treasury',

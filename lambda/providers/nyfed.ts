@@ -1,4 +1,4 @@
-import { type Provider, plainAgent, quick } from '../provider.ts';
+import { type Provider, plainAgent, quick } from './provider.ts';
 
 export const nyfed = {
   name: 'nyfed',

@@ -1,4 +1,4 @@
-import { attributions, compatible, type Provider, quick } from '../provider.ts';
+import { attributions, compatible, type Provider, quick } from './provider.ts';
 
 export const finnhub = {
   name: 'finnhub',

@@ -1,4 +1,4 @@
-import { addressed, type Provider, quick } from '../provider.ts';
+import { addressed, type Provider, quick } from './provider.ts';
 
 export const bls = {
   name: 'bls',

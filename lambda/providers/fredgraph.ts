@@ -1,4 +1,4 @@
-import { addressed, attributions, type Provider, patient } from '../provider.ts';
+import { addressed, attributions, type Provider, patient } from './provider.ts';
 
 export const fredgraph = {
   name: 'fredgraph',

@@ -1,4 +1,4 @@
-import { compatible, type Provider, quick } from '../provider.ts';
+import { compatible, type Provider, quick } from './provider.ts';
 
 export const yahoo = {
   name: 'yahoo',

@@ -1,4 +1,4 @@
-import { oneFile, type Provider, plainAgent } from '../provider.ts';
+import { oneFile, type Provider, plainAgent } from './provider.ts';
 
 export const board = {
   name: 'board',

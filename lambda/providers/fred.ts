@@ -1,4 +1,4 @@
-import { attributions, type Provider, plainAgent, quick } from '../provider.ts';
+import { attributions, type Provider, plainAgent, quick } from './provider.ts';
 
 export const fred = {
   name: 'fred',

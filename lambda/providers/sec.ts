@@ -1,4 +1,4 @@
-import { declared, type Provider, quick } from '../provider.ts';
+import { declared, type Provider, quick } from './provider.ts';
 
 export const sec = {
   name: 'sec',

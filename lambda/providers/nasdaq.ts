@@ -1,4 +1,4 @@
-import { attributions, browser, type Provider } from '../provider.ts';
+import { attributions, browser, type Provider } from './provider.ts';
 
 export const nasdaq = {
   name: 'nasdaq',
