@@ -37,8 +37,11 @@ export function drawRotationMap(data: RotationMapData, width: number): string {
   const marks: Mark[] = [];
   const every = cell < 44 ? 2 : 1;
   data.dates.forEach((date, at) => {
-    if ((count - 1 - at) % every === 0)
-      marks.push(svgText(left + (at + 0.5) * cell, 11, formatShortDay(date), 'tick', 'middle'));
+    if ((count - 1 - at) % every !== 0) return;
+    // The newest day is wider than its column, and ends with it.
+    const isNewest = at === count - 1;
+    const x = left + (isNewest ? count : at + 0.5) * cell;
+    marks.push(svgText(x, 11, formatShortDay(date), 'tick', isNewest ? 'end' : 'middle'));
   });
   rows.forEach(({ label, role, cells }, row) => {
     const y = head + row * (rowHeight + gap);
