@@ -247,6 +247,13 @@ describe('holdings', () => {
       change((body) => body.replace('12/31/2025,TNA,IWM', '12/30/2025,TNA,IWM')),
     );
     expect((await collect()).of('holdings:TNA').attempts[0]?.why).toContain('holdings of 2 days');
+    server.break(
+      'ishares',
+      change((body) => body.replace('iShares Russell 2000 ETF', 'iShares Russell 2000 Growth ETF')),
+    );
+    expect((await collect()).of('holdings:IWM').attempts[0]?.why).toContain(
+      'the list is of "iShares Russell 2000 Growth ETF", not of iShares Russell 2000 ETF',
+    );
   });
 
   it('come from the archive when no provider answers, never from after the session', async () => {

@@ -1,9 +1,7 @@
 import { type SourceRoute, single } from '../../route.ts';
 import { parseIshares } from './parse.ts';
+import { isharesFunds } from './schema.ts';
 import { parseIsharesValuation } from './valuation.parse.ts';
-
-/** The number under which the publisher keeps a fund. */
-const portfolios: Readonly<Record<string, number>> = { IWM: 239_710, IVV: 239_726 };
 
 const document = '/varnish-api/blk-one01-product-data/product-data/api/v1/get-fund-document';
 const asked =
@@ -14,9 +12,11 @@ export const isharesHoldings: SourceRoute<'holdings'> = {
   kind: 'holdings',
   source: 'ishares',
   provider: 'ishares',
-  serves: (fund) => fund in portfolios,
+  serves: (fund) => fund in isharesFunds,
   async fetch(client, { series }) {
-    return single(await client.get('ishares', `${document}?${asked}&portfolioId=${portfolios[series]}`));
+    return single(
+      await client.get('ishares', `${document}?${asked}&portfolioId=${isharesFunds[series]?.portfolio}`),
+    );
   },
   parse: parseIshares,
 };
@@ -30,9 +30,11 @@ export const isharesValuation: SourceRoute<'valuation'> = {
   kind: 'valuation',
   source: 'ishares',
   provider: 'ishares',
-  serves: (fund) => fund in portfolios,
+  serves: (fund) => fund in isharesFunds,
   async fetch(client, { series }) {
-    return single(await client.get('ishares', `${productData}?${ratios}&portfolioId=${portfolios[series]}`));
+    return single(
+      await client.get('ishares', `${productData}?${ratios}&portfolioId=${isharesFunds[series]?.portfolio}`),
+    );
   },
   parse: parseIsharesValuation,
 };

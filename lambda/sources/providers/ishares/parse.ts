@@ -6,6 +6,7 @@ import { americanNumber } from '../../parsing/american-number.ts';
 import { type CsvLines, columnOf, headerLine, linesOf } from '../../parsing/csv.ts';
 import type { ParseContext, ParsedHoldings } from '../../parsing/parsed.ts';
 import { weightsOf } from '../../parsing/weights.ts';
+import { isharesFunds } from './schema.ts';
 
 /** Shares of a fund of shares, in percent of its assets; the rest is cash. */
 const plausible = { least: 95, most: 101 };
@@ -14,8 +15,7 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /**
  * The holdings of an iShares fund: lines about the fund, a table, and a notice. The sectors' weights are those of its
- * shares; futures and cash are left out. It names the fund only in full, so the address asked must be trusted for
- * that; weights that do not add up to a fund of shares show a list cut short. A share without a sector (a contingent
+ * shares; futures and cash are left out. Its first line is the fund's name in full; weights that do not add up to a fund of shares show a list cut short. A share without a sector (a contingent
  * value right has "-") is named and is in no sector's weight; the others must add up without it.
  *
  * @throws InputError
@@ -24,6 +24,7 @@ export function parseIshares(bytes: Uint8Array, about: ParseContext): ParsedHold
   const lines = linesOf(bytes);
   const top = headerLine(lines, (cells) => cells.includes('Ticker') && cells.includes('Asset Class'));
   const header = lines.cells(top);
+  checkName(lines, about);
   const names = ['Sector', 'Asset Class', 'Weight (%)', 'Name'];
   const columns = names.map((name) => columnOf({ header }, name));
   const unsorted: string[] = [];
@@ -54,6 +55,14 @@ export function parseIshares(bytes: Uint8Array, about: ParseContext): ParsedHold
     holdings: { fund: about.series, asOf: asOfIn(lines, top), weights: weightsOf(shares) },
     complaints: unsorted,
   };
+}
+
+/** @throws InputError when the list is of another fund than was asked for */
+function checkName(lines: CsvLines, { series }: ParseContext): void {
+  const name = lines.cells(0)[0] ?? '';
+  const asked = isharesFunds[series]?.name;
+  if (asked !== undefined && name !== asked)
+    throw new InputError(`the list is of ${quoted(name)}, not of ${asked}`, { row: 1 });
 }
 
 /**

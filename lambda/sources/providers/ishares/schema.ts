@@ -17,3 +17,17 @@ export const productData = z.looseObject({
     }),
   }),
 });
+
+/** A fund as the publisher keeps it. */
+interface IsharesFund {
+  /** The number of its product page. */
+  readonly portfolio: number;
+  /** Its name in full, the first line of its list of holdings. */
+  readonly name: string;
+}
+
+/** The funds whose lists and ratios are asked for, by ticker. */
+export const isharesFunds: Readonly<Record<string, IsharesFund>> = {
+  IWM: { portfolio: 239_710, name: 'iShares Russell 2000 ETF' },
+  IVV: { portfolio: 239_726, name: 'iShares Core S&P 500 ETF' },
+};
