@@ -9,7 +9,7 @@ import { describePdf } from './pdf-suite.ts';
 
 /** A made-up report that uses every kind of block: small, so its PDF is short, and axe can look at it every way. */
 const sample = async () => sampleReport();
-describePage('the sample', sample, allLooks);
+describePage('the sample', sample, allLooks, false);
 describePdf('the sample', sample, { least: 2, most: 8 });
 
 /** Every note, reason and sentence of outside text may hold a word of this length: an address, a token. */

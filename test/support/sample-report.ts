@@ -164,7 +164,7 @@ const drawings: Block[] = [
     ...head,
     type: 'ranges',
     id: 'horizons',
-    title: 'A month may bring anything between −21 and +24 %',
+    title: 'A month may bring anything between −21 and +24 %',
     unit: 'fraction',
     rows: [
       {
@@ -180,7 +180,7 @@ const drawings: Block[] = [
     ...head,
     type: 'levels',
     id: 'levels',
-    title: 'The 50-session average is 0.05 % below',
+    title: 'The 50-session average is 0.05 % below',
     unit: 'usd',
     line: { label: 'IWM', series: 'iwm-qqq' },
     levels: ['50', '200'].map((n) => ({
