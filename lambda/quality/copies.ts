@@ -24,7 +24,7 @@ const usuallyFlat = 0.5;
  */
 export function withoutCopies(bars: Bars): { readonly bars: Bars; readonly copies: readonly Copy[] } {
   const { sessions, open, high, low, close } = bars;
-  if (open === null || high === null || low === null || close === null) return { bars, copies: [] };
+  if (open === null || high === null || low === null || close === null) return withoutCopiedCloses(bars);
   const copies: Copy[] = [];
   const rows = new Set<number>();
   const originals = new Map<number, number>();
@@ -38,6 +38,24 @@ export function withoutCopies(bars: Bars): { readonly bars: Bars; readonly copie
     originals.set(row, original);
     rows.add(row);
     copies.push({ session: sessions[row]!, of: sessions[original]! });
+  }
+  return { bars: withoutRows(bars, rows), copies };
+}
+
+/** The same of bars without ranges, as files of adjusted closes alone are read: the price before again, and as many shares. */
+function withoutCopiedCloses(bars: Bars): ReturnType<typeof withoutCopies> {
+  const { sessions, volume } = bars;
+  const price = bars.adjusted ?? bars.close;
+  if (price === null || volume === null) return { bars, copies: [] };
+  const copies: Copy[] = [];
+  const rows = new Set<number>();
+  for (let row = 1, original = 0; row < sessions.length; row++) {
+    const isCopy = same(price[row]!, price[row - 1]!) && volume[row]! > 0 && volume[row] === volume[row - 1];
+    if (!isCopy) original = row;
+    else {
+      rows.add(row);
+      copies.push({ session: sessions[row]!, of: sessions[original]! });
+    }
   }
   return { bars: withoutRows(bars, rows), copies };
 }

@@ -110,7 +110,7 @@ it('leaves out what rests on lists that the edition does not follow', () => {
   const ids = report.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
   for (const id of ['sector-weights', 'capital-expenditure']) expect(ids).not.toContain(id);
   expect(report.strip.map(({ label }) => label)).not.toContain('filings');
-  const literature = /^Definitions with units and literature/;
+  const literature = /^Definitions are at the end of this page/;
   const about = strings(report).filter((text) => /holdings|filings/.test(text) && !literature.test(text));
   expect(about).toEqual([]);
 });

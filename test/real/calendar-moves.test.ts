@@ -70,7 +70,7 @@ describeShared('how far IWM moved on days of events', () => {
     expect(figures['calendar.fomc.move']?.reason).toMatch(/known here from 2010/);
     expect(figures['calendar.early.move']?.value).not.toBeNull();
     const young = compose(panel, headerOf('2006-03-15')).figures;
-    expect(young['calendar.early.n']?.reason).toMatch(/needs 2520 daily returns/);
+    expect(young['calendar.early.n']?.reason).toMatch(/needs 2,520 daily returns/);
   });
 
   it('is printed with the days', () => {

@@ -52,7 +52,7 @@ describeShared('how often each verdict, state and call was given', () => {
     const value = (part: string) => Number(figures[`stance.IWM:SPY.21d.${part}`]);
     const percent = (part: string) => `${(value(part) * 100).toFixed(1)} %`;
     expect(page('calls')).toContain(
-      `${value('n').toLocaleString('en')} calls, ${value('apart')} of them side by side, ${percent('hitrate')} hits, ${percent('baseline')} by luck`,
+      `${value('n').toLocaleString('en')} calls, ${value('apart')} of them separate, ${percent('hitrate')} hits, ${percent('baseline')} by luck`,
     );
   });
 });

@@ -88,6 +88,9 @@ const dates: Readonly<Record<string, (date: string) => string>> = {
   quarter: formatQuarter,
 };
 
+/** A word as pages have it, a day in it as they write days: `broken at Dec 29, 2025 r1`. */
+const withDays = (word: string): string => word.replace(/\b\d{4}-\d\d-\d\d\b/, formatShortDate);
+
 /** A figure's value in print, by the formats of {@link formatsBy}. */
 export function printed(
   id: string,
@@ -97,6 +100,6 @@ export function printed(
   form?: UnitForm,
 ): string {
   if (value === null) return MISSING;
-  if (typeof value === 'string') return dates[unit]?.(value) ?? value;
+  if (typeof value === 'string') return dates[unit]?.(value) ?? withDays(value);
   return formatValue(value, formatOf(id, unit), sign, form);
 }

@@ -43,7 +43,7 @@ function rowsOf(symbol: string, sessions: readonly string[]): string[] {
     const open = price;
     price *= 1 + multiple * wave(day, paces[symbol] ?? 0.6);
     const [high, low] = [Math.max(open, price) * 1.002, Math.min(open, price) * 0.998];
-    const cells = [open, high, low, price, price].map((value) => value.toFixed(4));
+    const cells = [open, high, low, price, price].map((value) => value.toFixed(2));
     return [date, ...cells, 1_000_000 + day].join(',');
   });
   return ['Date,Open,High,Low,Close,Adj Close,Volume', ...rows];

@@ -63,6 +63,14 @@ describe('a bar that repeats the one before', () => {
     expect(copies('IWM', [17, 18, 18])).toBe(0);
   });
 
+  it('is left out where there are adjusted closes alone, when the volume comes again too', () => {
+    const only = { open: null, high: null, low: null, close: null, volume: Float64Array.of(7, 8, 8, 8) };
+    const { bars: kept, copies: found } = withoutCopies(bars('IWM', [100, 101, 101, 101], only));
+    expect(kept.adjusted).toEqual(Float64Array.of(100, 101));
+    expect(found.map(({ of }) => of)).toEqual(['2025-12-08', '2025-12-08']);
+    expect(copies('IWM', [100, 101, 101, 101], { ...only, volume: Float64Array.of(7, 8, 9, 10) })).toBe(0);
+  });
+
   it('leaves a sound history as the very same object', () => {
     const sound = bars('IWM', [100, 101, 102], { wide: 0.01 });
     expect(withoutCopies(sound).bars).toBe(sound);

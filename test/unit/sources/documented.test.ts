@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formulas } from '../../../lambda/briefing/sections/methods/formulas.ts';
+import { formulas, methodPages } from '../../../lambda/briefing/sections/methods/formulas.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { calendarsOf } from '../../../lambda/sources/live/kinds/events.ts';
 import type { SeriesKind } from '../../../lambda/sources/parsing/parsed.ts';
@@ -58,9 +58,9 @@ describe('the order of providers in docs/providers.md', () => {
   });
 });
 
-it('names every page of docs/methods in the briefing, and none that is not there', () => {
+it('says in the briefing what every page of docs/methods is about, and of none that is not there', () => {
   const words = JSON.stringify(formulas({} as Parameters<typeof formulas>[0]));
-  const named = [...words.matchAll(/(\w+\.md) \(/g)].map(([, page]) => page);
+  for (const about of Object.values(methodPages)) expect(words).toContain(about);
   const pages = readdirSync(join(docs, 'methods')).filter((page) => page !== 'README.md');
-  expect(named.toSorted()).toEqual(pages.toSorted());
+  expect(Object.keys(methodPages).toSorted()).toEqual(pages.toSorted());
 });
