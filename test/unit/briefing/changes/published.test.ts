@@ -81,7 +81,7 @@ describe('alarm: the record of calls', () => {
     const changes = changesOfBooks(broken, broken, published === undefined ? {} : { published });
     expect(changes.map(({ kind }) => kind)).toEqual(Array(count).fill('alarm'));
     if (count === 1)
-      expect(words(changes)).toEqual(['Data alarm: the record of calls is broken at 2025-12-01 r1.']);
+      expect(words(changes)).toEqual(['Data alarm: the record of calls is broken at Dec 1, 2025 r1.']);
   });
 });
 

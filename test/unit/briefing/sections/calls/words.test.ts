@@ -70,7 +70,7 @@ describe('the record of calls', () => {
       /^The record holds 412 calls published in time, the last of .*, hash 78213b7b7821; every hash and link is as it was written\.$/,
     );
     expect(sentence({ ...kept, 'calls.chain': 'broken at 2025-11-03 r1' })).toContain(
-      'it is broken at 2025-11-03 r1, and what is said of published calls rests on a record that was changed',
+      'it is broken at Nov 3, 2025 r1, and what is said of published calls rests on a record that was changed',
     );
     expect(sentence({ 'calls.chain': 'none yet' })).toContain('The record is empty');
   });
