@@ -45,6 +45,12 @@ export async function checkArchive(archive: Archive, since = ''): Promise<Archiv
   const problems: string[] = [];
   const seen = { payloads: new Set<string>(), schemas: new Set<string>(), edition: null as string | null };
   let checked = 0;
+  // The archive is of the edition of its first revision, whichever is read first; one that cannot be read is named below.
+  await collectProblem([], async () => {
+    const [first] = published;
+    if (first === undefined) return;
+    seen.edition = (await readManifest(archive, first.session, first.revision))?.edition ?? null;
+  });
   // Side by side, and what is wrong in the order of sessions.
   const looked = await mapLimited([...published], 4, async (one) => {
     const found: string[] = [];
