@@ -26,7 +26,8 @@ export function previousReading(
   let row = expected;
   while (row >= 0 && Number.isNaN(values[row])) row--;
   const period = periods[row];
-  const hole = periods[expected];
+  // The first that is lacking: a month that was never published does not explain one before it.
+  const hole = periods[row + 1];
   const { asOf, source, inputs, status } = basis;
   const own: Basis = { asOf: period ?? asOf, source, inputs, status: status === 'proxy' ? 'proxy' : 'fresh' };
   const apart: Reason | null =

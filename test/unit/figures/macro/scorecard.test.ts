@@ -37,6 +37,14 @@ it('reads previous, direction and percentile of a series known by hand', () => {
   expect(book.get('macro.unrate.usualdate').value).toBeNull();
 });
 
+it('names a month that is lacking for no known cause before one that was never published', () => {
+  const lacking = ['2025-09-01', '2025-10-01'];
+  const values = monthly('UNRATE', 191, (date) => (lacking.includes(date) ? Number.NaN : 4.5));
+  const previous = figureOf(bookOf('2025-12-31', values), 'macro.unrate.previous');
+  expect(previous).toMatchObject({ asOf: '2025-08-01', status: 'stale' });
+  expect(previous.reason).toBe('September 2025 has no reading, previous is August 2025');
+});
+
 it('goes back over a month that was never published, and says so', () => {
   const book = bookOf(
     '2025-12-31',
