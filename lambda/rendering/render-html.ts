@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Report } from '../report/schema.ts';
 import { assets } from './assets.ts';
 import { htmlAround } from './html.ts';
@@ -11,8 +12,12 @@ import { validReport } from './valid-report.ts';
  */
 export type RenderHtml = (report: Report, json: Uint8Array) => Promise<Uint8Array>;
 
-/** Sets here and now. */
-export const renderHtmlHere: RenderHtml = async (report) => pageBytes(validReport(report));
+/** Sets here and now, with a pause in which a print gets on. */
+export const renderHtmlHere: RenderHtml = async (report) => {
+  const valid = validReport(report);
+  await setImmediate();
+  return pageBytes(valid);
+};
 
 /** The bytes of `renderHtml`. Its style, half of the page and always the same, is turned into bytes once. */
 export function pageBytes(report: Report): Uint8Array<ArrayBuffer> {

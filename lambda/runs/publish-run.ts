@@ -8,7 +8,7 @@ import type { Paper, Printer } from '../rendering/printer.ts';
 import type { RenderHtml } from '../rendering/render-html.ts';
 import { type Analysis, analyse, assertPublishable } from '../steps/analyse.ts';
 import type { Collection } from '../steps/collection.ts';
-import type { MakeDataFiles } from '../steps/data-files.ts';
+import { dataFilesHere, type MakeDataFiles } from '../steps/data-files.ts';
 import { isFounded, type Predecessor } from '../steps/predecessor.ts';
 import { publish } from '../steps/publish.ts';
 import { type Pages, render } from '../steps/render.ts';
@@ -35,7 +35,7 @@ export interface RunPorts {
   readonly renderHtml: RenderHtml;
   /** Null when no PDF is wanted. */
   readonly printer: Printer | null;
-  /** Where files of data are made with the pages; absent, when they are published. */
+  /** Where files of data are made; absent, here, while the pages are. */
   readonly makeData?: MakeDataFiles;
   readonly watch: Watch;
 }
@@ -151,14 +151,13 @@ export async function discardDraft({ kept }: Pick<DraftBriefing, 'kept'>): Promi
 async function publishDraft(
   draft: DraftBriefing,
   { paper, code, now }: RunOptions,
-  { archive, makeData, watch }: Pick<RunPorts, 'archive' | 'makeData' | 'watch'>,
+  { archive, makeData = dataFilesHere, watch }: Pick<RunPorts, 'archive' | 'makeData' | 'watch'>,
 ): Promise<Manifest | 'taken' | 'kept otherwise'> {
-  const { report, previous, kept } = draft;
-  const pages = await draft.pages;
+  const { report, json, previous, kept } = draft;
+  const [pages, data] = await Promise.all([draft.pages, makeData(report, json)]);
   // A report must name the times of the snapshot that is kept.
   if ((await kept).collectedAt !== report.collectedAt) return 'kept otherwise';
-  const data = makeData === undefined ? {} : { data: await makeData(report) };
-  const publication = { report, pages, ...data, previous: previous?.ref ?? null, paper, code, now };
+  const publication = { report, pages, data, previous: previous?.ref ?? null, paper, code, now };
   return (await watch('publish', () => publish(publication, archive))) ?? 'taken';
 }
 

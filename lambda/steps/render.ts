@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive.ts';
 import { readJson } from '../archive/bytes.ts';
 import { stage, stagedReport } from '../archive/work.ts';
@@ -30,7 +31,8 @@ export function reportBytes(report: Report): Uint8Array {
 }
 
 /**
- * A report's pages, from the report alone.
+ * A report's pages, from the report alone. The page for the screen is made, and held to the schema, while the browser prints
+ * the one for paper.
  * @param json its `report.json`
  * @throws RenderError
  */
@@ -40,12 +42,16 @@ export async function render(
   { renderHtml, printer }: RenderPorts,
   paper: Paper,
 ): Promise<Pages> {
-  const page = await renderHtml(report, json);
+  const printing = printer === null ? null : print(report, printer, paper);
+  // Awaited later; this only prevents an unhandledRejection.
+  printing?.catch(() => undefined);
+  // What is to be printed is sent before this thread is busy again.
+  await setImmediate();
   const pages = new Map([
     [files.report as string, json],
-    [files.html, page],
+    [files.html, await renderHtml(report, json)],
   ]);
-  if (printer !== null) pages.set(files.pdf, await print(report, printer, paper));
+  if (printing !== null) pages.set(files.pdf, await printing);
   return pages;
 }
 
@@ -76,6 +82,6 @@ export interface StagedRenderPorts {
 }
 
 /** A report's PDF. @throws RenderError */
-function print(report: Report, printer: Printer, paper: Paper): Promise<Uint8Array> {
-  return printer.print(renderHtml(report, 'paper', paper), { ...printParts(report), paper });
+async function print(report: Report, printer: Printer, paper: Paper): Promise<Uint8Array> {
+  return await printer.print(renderHtml(report, 'paper', paper), { ...printParts(report), paper });
 }

@@ -51,17 +51,16 @@ describe.each([
 });
 
 describe('the files of data of a report', () => {
-  it('are the same made in the thread of a backfill', async () => {
-    const report = sampleReport();
-    await pageWorker.renderHtml(report, reportBytes(report));
-    const made = await pageWorker.makeData(report);
-    const here = dataFiles(report);
-    expect([...made.keys()]).toEqual([...here.keys()]);
-    for (const [name, bytes] of here) expect(Buffer.compare(made.get(name)!, bytes), name).toBe(0);
-  });
-
-  it('are made here of a report that had no page', async () => {
-    const report = sampleReport();
-    expect(await pageWorker.makeData(report)).toEqual(dataFiles(report));
-  });
+  it.each(['before its page', 'after its page'])(
+    'are the same made in the thread of a backfill %s',
+    async (when) => {
+      const report = sampleReport();
+      const json = reportBytes(report);
+      if (when === 'after its page') await pageWorker.renderHtml(report, json);
+      const made = await pageWorker.makeData(report, json);
+      const here = dataFiles(report);
+      expect([...made.keys()]).toEqual([...here.keys()]);
+      for (const [name, bytes] of here) expect(Buffer.compare(made.get(name)!, bytes), name).toBe(0);
+    },
+  );
 });
