@@ -87,7 +87,7 @@ describe('briefing mail', () => {
     expect([code, stderr]).toEqual([0, '']);
     const { subject, text, inReplyTo } = await PostalMime.parse(readFileSync(eml));
     expect(subject).toMatch(/^CORRECTED r2 · /);
-    expect(text).toMatch(/- TNA: \d+\.\d\d → \d+\.\d\d \(restated by your own files\)/);
+    expect(text).toMatch(/- TNA: \d+\.\d\d → \d+\.\d\d \(your own files say otherwise now\)/);
     await written('--revision', '1');
     expect((await PostalMime.parse(readFileSync(eml))).messageId).toBe(inReplyTo);
     expect(await written('--corrects', '2')).toMatchObject({

@@ -1,10 +1,9 @@
-import { formatNumber, formatOf } from '../../briefing/words/format.ts';
 import { sourceTitle } from '../../briefing/words/source-title.ts';
 import type { Figure, Report } from '../../report/schema.ts';
 import type { PrintedLine } from './printed-lines.ts';
 
 /** Two reports about one session. */
-interface Both {
+export interface Both {
   readonly old: Report;
   readonly now: Report;
 }
@@ -36,46 +35,8 @@ function reasonOf(id: string, before: Figure, after: Figure): string | null {
   if (before.status === 'proxy' && after.status === 'fresh') return 'in place of a proxy';
   if (before.source !== after.source)
     return `by ${sourceTitle(after.source)}, before by ${sourceTitle(before.source)}`;
-  return id.startsWith('close.') ? `restated by ${sourceTitle(after.source)}` : null;
+  if (!id.startsWith('close.')) return null;
+  return after.source === 'folder'
+    ? 'your own files say otherwise now'
+    : `restated by ${sourceTitle(after.source)}`;
 }
-
-/** A change of one printed line between two mails. */
-export interface PrintedChange {
-  readonly was: PrintedLine | undefined;
-  readonly is: PrintedLine | undefined;
-}
-
-/**
- * `, none by more than 0.02 points or $0.05`, rounded up as printed. Empty where one of the changes is of words, of a value
- * that is missing, or of a unit of its own.
- */
-export function largestOf(changes: readonly PrintedChange[], both: Both): string {
-  const largest = new Map<'points' | '$', { readonly size: number; readonly decimals: number }>();
-  for (const change of changes) {
-    const found = sizeOf(change, both);
-    if (found === null) return '';
-    const known = largest.get(found.unit);
-    if (known === undefined || found.size > known.size) largest.set(found.unit, found);
-  }
-  const sizes = [...largest].map(([unit, { size, decimals }]) => {
-    const text = formatNumber(roundedUp(size, decimals), decimals, 'never');
-    return unit === '$' ? `$${text}` : `${text} ${unit}`;
-  });
-  return sizes.length === 0 ? '' : `, none by more than ${sizes.join(' or ')}`;
-}
-
-function sizeOf({ was, is }: PrintedChange, { old, now }: Both) {
-  const id = is?.figure;
-  if (id === undefined || was?.figure !== id) return null;
-  const after = now.figures[id];
-  const [from, to] = [old.figures[id]?.value, after?.value];
-  if (typeof from !== 'number' || typeof to !== 'number' || after === undefined) return null;
-  const { as, decimals } = formatOf(id, after.unit);
-  const size = Math.abs(to - from);
-  if (as === 'percent' || as === 'points') return { unit: 'points' as const, size: 100 * size, decimals };
-  return after.unit === 'usd' ? { unit: '$' as const, size, decimals } : null;
-}
-
-/** Up to so many decimals; what binary fractions add beyond the sixth of them is not counted. */
-const roundedUp = (size: number, decimals: number): number =>
-  Math.ceil(size * 10 ** decimals - 1e-6) / 10 ** decimals;

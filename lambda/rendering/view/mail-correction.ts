@@ -1,9 +1,9 @@
-import { counted } from '../../counted.ts';
 import { firstChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
 import { withoutFinality } from '../../report/published-text.ts';
 import type { Report, Sentence } from '../../report/schema.ts';
-import { isOfOneSnapshot, largestOf, reasonFor } from './correction-reasons.ts';
+import { isOfOneSnapshot, reasonFor } from './correction-reasons.ts';
+import { restOf } from './correction-rest.ts';
 import { isQuiet } from './mail-length.ts';
 import { printedLines } from './printed-lines.ts';
 
@@ -39,9 +39,15 @@ export function correctionOf(now: Report, before: Replaced): CorrectionView | nu
   // Of a quiet session a mail prints neither tables nor supporting sentences.
   const brief = medium === 'mail' && isQuiet(old) && isQuiet(now);
   const [was, is] = [printedLines(old, brief), printedLines(now, brief)];
+  const said = new Set<string>();
   const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
     const change = { name, was: was.get(name), is: is.get(name) };
-    return change.was?.text === change.is?.text ? [] : [change];
+    if (change.was?.text === change.is?.text) return [];
+    // A figure that stands in the mail twice changed once.
+    const id = change.was?.figure === change.is?.figure ? change.is?.figure : undefined;
+    if (id !== undefined && said.has(id)) return [];
+    if (id !== undefined) said.add(id);
+    return [change];
   });
   const kept = new Set(wordsOf(now, brief));
   const words = wordsOf(old, brief).filter((sentence) => !kept.has(sentence));
@@ -58,11 +64,7 @@ export function correctionOf(now: Report, before: Replaced): CorrectionView | nu
     title: `CORRECTED: revision ${now.revision} replaces the ${medium} of ${sent}.`,
     items: [
       ...listed,
-      ...(rest.length > 0
-        ? [
-            `${counted(rest.length, 'more figure')} of this ${medium} changed${largestOf(rest, { old, now })}.`,
-          ]
-        : []),
+      ...restOf(rest, medium, { old, now }),
       ...(changes.length === 0 && words.length > 0 ? ['Sentences changed; the figures did not.'] : []),
       ...(changes.some(({ is }) => is?.figure !== undefined) && isOfOneSnapshot({ old, now })
         ? ['The data are the same: this program was corrected.']

@@ -58,5 +58,7 @@ function nearestAverage(report: Report): TextRun[] {
 
 function nextEvent(report: Report): TextRun[] {
   const [name, date] = ['event.next.name', 'event.next.date'].map((id) => printedFigure(report, id));
-  return name == null || date == null ? [] : [words('Next: '), name, words(', '), date, words('.')];
+  return name == null || date == null
+    ? []
+    : [words('Next known event: '), name, words(', '), date, words('.')];
 }

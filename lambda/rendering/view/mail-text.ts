@@ -9,7 +9,7 @@ const width = 72;
 export function mailText(view: MailView): string {
   const parts: (readonly string[])[] = [
     [`${view.name}`, [view.date, view.revision].filter((part) => part !== '').join(', ')],
-    wrap(view.strip.map(({ sign, text }) => `${sign} ${text}`).join('  ')),
+    stripText(view.strip),
     ...view.warnings.map(({ name, text }) => wrap(`${name}: ${text}`)),
     ...(view.correction === null
       ? []
@@ -41,6 +41,13 @@ export function mailText(view: MailView): string {
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
+
+/** What the data are, each with its sign on one line. */
+const stripText = (strip: MailView['strip']): string[] => {
+  const joint = '\u{e000}';
+  const items = strip.map(({ sign, text }) => `${sign} ${text}`.replaceAll(' ', joint));
+  return wrap(items.join('  ')).map((line) => line.replaceAll(joint, ' '));
+};
 
 const joined = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
 

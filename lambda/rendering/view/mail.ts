@@ -12,6 +12,7 @@ import { runsOf, type TextRun } from './mail-runs.ts';
 import { mailSubject } from './mail-subject.ts';
 import { levelsTable, type MailTable, mailPerformanceTable } from './mail-tables.ts';
 import { marks } from './marks.ts';
+import { stripSigns } from './printed-lines.ts';
 
 /** A chart of the mail, drawn: shown as an image that the message itself carries. */
 export interface MailImage {
@@ -93,7 +94,7 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     name: edition.title,
     date: formatDate(session),
     revision: revision > 1 ? `revision ${revision}` : '',
-    strip: report.strip.map(({ label, status, text }) => ({ sign: signs[status], text: `${label} ${text}` })),
+    strip: report.strip.map(({ label, status, text }) => ({ sign: stripSigns[status], text: `${label} ${text}` })),
     warnings: marks(report),
     correction: facts.correction,
     verdict: plainText(front.verdict),
@@ -127,8 +128,6 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     unsubscribe: facts.unsubscribe,
   };
 }
-
-const signs = { fresh: '●', proxy: '◐', stale: '◐', missing: '○' } as const;
 
 function attachedWords(pdf: MailFacts['pdf']): string {
   if (pdf === null) return '';
