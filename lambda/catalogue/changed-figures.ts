@@ -27,3 +27,12 @@ export function changedFigures(from: Report, to: Report): readonly ChangedFigure
 
 const printedOf = (id: string, figure: Figure | undefined): string =>
   figure === undefined ? 'n/a' : formatFigure(id, figure);
+
+/** Whether pages print a figure otherwise; a change beyond the printed decimals is none to a reader. */
+export const isPrintedOtherwise = ({ printed: [from, to] }: ChangedFigure): boolean => from !== to;
+
+/** The key figures first, then closes, since other figures rest on them, then the rest as they come. */
+export function leadingFirst(figures: readonly ChangedFigure[], keys: readonly string[]): ChangedFigure[] {
+  const rank = ({ id }: ChangedFigure) => (keys.includes(id) ? 0 : /^close\.[^.]+$/.test(id) ? 1 : 2);
+  return figures.toSorted((a, b) => rank(a) - rank(b));
+}

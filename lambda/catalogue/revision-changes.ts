@@ -1,10 +1,13 @@
-import { asPrinted } from '../briefing/words/number.ts';
+import { asPrinted, formatNumber } from '../briefing/words/number.ts';
 import { plainText } from '../report/plain-text.ts';
 import type { Report } from '../report/schema.ts';
-import { type ChangedFigure, changedFigures } from './changed-figures.ts';
+import { type ChangedFigure, changedFigures, isPrintedOtherwise } from './changed-figures.ts';
+import { isCarried } from './revision-figures.ts';
 
 /** Key figures that are named in a note, at most. */
 const named = 3;
+
+const thousands = (count: number): string => formatNumber(count, 0);
 
 /** What a later revision changed. */
 export interface RevisionChanges {
@@ -22,20 +25,20 @@ export interface RevisionChanges {
 export function revisionChanges(first: Report, now: Report): RevisionChanges {
   // A figure carried from the session before is that session's: its own page says what became of it.
   const changed = changedFigures(first, now).filter(
-    ({ id, printed: [was, is] }) =>
-      was !== is && !id.startsWith('previous.') && id in first.figures && id in now.figures,
+    (one) =>
+      isPrintedOtherwise(one) && !isCarried(one.id) && one.id in first.figures && one.id in now.figures,
   );
   const labels = new Map(now.front.keys.map(({ label, figure }) => [figure, label]));
   const keys = changed.filter(({ id }) => labels.has(id));
   const said = keys
     .slice(0, named)
     .map(({ id, printed: [was, is] }) => `${labels.get(id)} ${is}, was ${was}`);
-  const verdict = plainText(first.front.verdict) === plainText(now.front.verdict) ? [] : ['the verdict'];
-  const total = Object.keys(now.figures).filter((id) => !id.startsWith('previous.')).length;
+  const verdict = plainText(first.front.verdict) === plainText(now.front.verdict) ? [] : ['another verdict'];
+  const total = Object.keys(now.figures).filter((id) => !isCarried(id)).length;
   const count =
     changed.length === 0
       ? 'no figure differs at printed precision'
-      : `${changed.length} of ${total} figures differ${said.length === 0 ? ', no key figure' : ''}`;
+      : `${thousands(changed.length)} of ${thousands(total)} figures differ${said.length === 0 ? ', no key figure' : ''}`;
   const lead = new Set([...labels.keys(), ...now.front.verdict.figures]);
   return {
     figures: changed.length,

@@ -1,6 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
 import { readRevision, revisionsOf } from '../archive/revisions.ts';
-import { type ChangedFigure, changedFigures } from '../catalogue/changed-figures.ts';
+import {
+  type ChangedFigure,
+  changedFigures,
+  isPrintedOtherwise,
+  leadingFirst,
+} from '../catalogue/changed-figures.ts';
 import { counted } from '../counted.ts';
 import type { RunResult } from '../runs/publish-run.ts';
 
@@ -8,6 +13,8 @@ import type { RunResult } from '../runs/publish-run.ts';
 export interface Changed {
   readonly revision: number;
   readonly figures: readonly ChangedFigure[];
+  /** Ids of the key figures. */
+  readonly keys: readonly string[];
 }
 
 /** Lines that a summary has room for. */
@@ -20,16 +27,20 @@ export async function changedSince(made: RunResult, archive: Archive): Promise<C
   const before = (await revisionsOf(archive, session)).filter((number) => number < revision).at(-1);
   if (before === undefined) return null;
   const { report } = await readRevision(archive, session, before);
-  return { revision: before, figures: changedFigures(report, made.report) };
+  return {
+    revision: before,
+    figures: changedFigures(report, made.report),
+    keys: made.report.front.keys.map(({ figure }) => figure),
+  };
 }
 
-/** For people: closes first, since other figures rest on them. */
-export function changedLines({ revision, figures }: Changed): readonly string[] {
+/** For people: what is printed otherwise, key figures and closes first. */
+export function changedLines({ revision, figures, keys }: Changed): readonly string[] {
   if (figures.length === 0) return [`No figure differs from r${revision}: words or marks do.`];
-  const isClose = ({ id }: ChangedFigure) => /^close\.[^.]+$/.test(id);
-  const ordered = [...figures.filter(isClose), ...figures.filter((one) => !isClose(one))];
-  const lines = ordered.slice(0, shownLines).map(({ id, printed }) => `${id}  ${printed[0]} → ${printed[1]}`);
-  const more = figures.length - lines.length;
+  const shown = leadingFirst(figures.filter(isPrintedOtherwise), keys);
+  if (shown.length === 0) return [`No figure is printed otherwise than in r${revision}.`];
+  const lines = shown.slice(0, shownLines).map(({ id, printed }) => `${id}  ${printed[0]} → ${printed[1]}`);
+  const more = shown.length - lines.length;
   return [
     `Since r${revision}:`,
     ...lines,

@@ -22,6 +22,11 @@ export class Terminal {
     return terminalWidth(process.stdout);
   }
 
+  /** Columns that a table may have: to a file or another program it goes whole. */
+  get tableColumns(): number {
+    return process.stdout.columns === undefined ? Number.POSITIVE_INFINITY : Math.min(this.columns, 200);
+  }
+
   print(text: string): void {
     if (!this.json) process.stdout.write(`${harmless(text)}\n`);
   }

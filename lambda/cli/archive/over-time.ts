@@ -56,9 +56,8 @@ export async function showOverTime(
   }
   const format = (value: Figure['value']) =>
     known === undefined ? String(value ?? 'n/a') : formatFigure(id, { ...known, value });
-  const width = Math.min(terminal.columns, 200);
   const numbers = points.map(({ value }) => (typeof value === 'number' ? value : null));
-  const line = sparkOf(numbers, Math.min(width, 100));
+  const line = sparkOf(numbers, Math.min(terminal.columns, 100));
   if (line !== '') terminal.print(line);
   const rows = points.map(({ session, revision, value, doubtful, first }) => [
     session,
@@ -66,7 +65,9 @@ export async function showOverTime(
     format(value),
     [
       ...(doubtful ? ['proxy or stale'] : []),
-      ...(first === undefined ? [] : [`first published: ${format(first)}`]),
+      ...(first === undefined || format(first) === format(value)
+        ? []
+        : [`first published: ${format(first)}`]),
     ].join('; '),
   ]);
   const titles = [
@@ -75,7 +76,7 @@ export async function showOverTime(
     { title: id, align: 'end' },
     { title: 'note', cut: true },
   ] as const;
-  for (const text of columnsIn(titles, rows, width)) terminal.print(text);
+  for (const text of columnsIn(titles, rows, terminal.tableColumns)) terminal.print(text);
   const had = numbers.filter((value) => value !== null);
   const range1 =
     had.length === 0 ? '' : `; lowest ${format(Math.min(...had))}, highest ${format(Math.max(...had))}`;

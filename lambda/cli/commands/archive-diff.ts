@@ -1,7 +1,8 @@
 import type { Archive } from '../../archive/archive.ts';
 import { type Revision, revisionsOf } from '../../archive/revisions.ts';
 import { exitCodes } from '../../archive-layout.ts';
-import { changedFigures } from '../../catalogue/changed-figures.ts';
+import { changedFigures, isPrintedOtherwise, leadingFirst } from '../../catalogue/changed-figures.ts';
+import { isCarried } from '../../catalogue/revision-figures.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
 import { plainText } from '../../report/plain-text.ts';
@@ -14,9 +15,10 @@ import type { Terminal } from '../terminal.ts';
 export interface DiffOptions extends Common, Place {
   readonly arguments: readonly string[];
   readonly id?: string;
+  readonly all?: boolean;
 }
 
-/** Rows that are printed where no figure is asked for by name. */
+/** Rows that are printed where neither all nor some by name are asked for. */
 const shownRows = 20;
 
 /** `archive diff`: which figures differ between two published briefings, or between the last two revisions of one. */
@@ -36,7 +38,13 @@ export async function diffCommand(options: DiffOptions, terminal: Terminal): Pro
   }
   terminal.print(`${names[0]}: ${verdicts[0]}`);
   terminal.print(`${names[1]}: ${verdicts[1]}`);
-  const rows = options.id === undefined ? changed.slice(0, shownRows) : changed;
+  // What was carried from the session before is that session's: asked for by its name alone.
+  const printed = changed.filter(
+    (one) => isPrintedOtherwise(one) && (options.id !== undefined || !isCarried(one.id)),
+  );
+  const keys = to.report.front.keys.map(({ figure }) => figure);
+  const ordered = leadingFirst(printed, keys);
+  const rows = options.id === undefined && options.all !== true ? ordered.slice(0, shownRows) : ordered;
   const titles = [
     { title: 'figure', cut: true },
     { title: names[0], align: 'end' },
@@ -44,11 +52,13 @@ export async function diffCommand(options: DiffOptions, terminal: Terminal): Pro
   ] as const;
   const lines = rows.map(({ id, printed }) => [id, ...printed]);
   if (rows.length > 0)
-    for (const line of columnsIn(titles, lines, Math.min(terminal.columns, 200))) terminal.print(line);
-  const more = changed.length - rows.length;
+    for (const line of columnsIn(titles, lines, terminal.tableColumns)) terminal.print(line);
+  const more = printed.length - rows.length;
   terminal.print(
-    `${counted(changed.length, 'figure')} with another value` +
-      (more > 0 ? `; ${more} more by --id 'return.*' or --json` : ''),
+    printed.length === 0
+      ? 'no figure is printed otherwise'
+      : `${counted(printed.length, 'figure')} printed otherwise` +
+          (more > 0 ? `, ${more} of them not shown: --all, or --id 'return.*' for some` : ''),
   );
   return exitCodes.ok;
 }

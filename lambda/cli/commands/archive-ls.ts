@@ -51,7 +51,7 @@ export async function listCommand(options: ListOptions, terminal: Terminal): Pro
       { title: 'marks' },
       { title: 'verdict', cut: true },
     ] as const;
-    for (const line of columnsIn(titles, rows, Math.min(terminal.columns, 200))) terminal.print(line);
+    for (const line of columnsIn(titles, rows, terminal.tableColumns)) terminal.print(line);
     terminal.print(`${shown.length} of ${counted(total, 'session')}`);
   }
   return exitCodes.ok;

@@ -1,5 +1,5 @@
 import { exitCodes, files, keys } from '../../archive-layout.ts';
-import { formatFigure } from '../../briefing/words/format.ts';
+import { formatFigure, formatInstant } from '../../briefing/words/format.ts';
 import { UsageError } from '../../errors.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { Report } from '../../report/schema.ts';
@@ -58,12 +58,14 @@ export async function showCommand(options: ShowOptions, terminal: Terminal): Pro
     });
     return exitCodes.ok;
   }
-  const width = Math.min(terminal.columns, 200);
+  const width = terminal.tableColumns;
   const marks = [
     ...(report.marks.simulated ? ['SIMULATED DATA'] : []),
     ...(report.marks.incomplete ? ['INCOMPLETE'] : []),
   ];
-  terminal.print([`${session} r${revision}, published ${manifest.publishedAt}`, ...marks].join(' · '));
+  terminal.print(
+    [`${session} r${revision}, published ${formatInstant(manifest.publishedAt)}`, ...marks].join(' · '),
+  );
   if (options.figure === undefined)
     for (const sentence of [report.front.verdict, ...report.front.supporting])
       for (const line of wrap(plainText(sentence), width)) terminal.print(line);

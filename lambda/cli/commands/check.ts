@@ -1,5 +1,6 @@
 import type { Archive } from '../../archive/archive.ts';
 import { exitCodes } from '../../archive-layout.ts';
+import { formatInstant } from '../../briefing/words/format.ts';
 import { counted } from '../../counted.ts';
 import { UsageError } from '../../errors.ts';
 import { type ArchiveCheck, checkArchive } from '../../runs/check.ts';
@@ -64,7 +65,7 @@ async function prove(archive: Archive, digits: string, terminal: Terminal): Prom
     terminal.printJson({ status: broken === null ? 'proven' : 'broken', exitCode, ...proof });
     return exitCode;
   }
-  terminal.print(`${digits} is ${session} r${revision}, published ${publishedAt}`);
+  terminal.print(`${digits} is ${session} r${revision}, published ${formatInstant(publishedAt)}`);
   if (broken !== null) terminal.complain(`${broken.place} is ${broken.why}: the chain ends there`);
   else
     terminal.print(

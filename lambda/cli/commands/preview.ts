@@ -26,7 +26,14 @@ export async function previewCommand(options: PreviewCommandOptions, terminal: T
     throw new UsageError(`no briefing is published in ${archive.locate('')}`, {
       hint: 'Name the archive with --archive FOLDER or --archive s3://BUCKET; `npm run demo` makes one in `out`.',
     });
-  const refresh = archive instanceof FolderArchive ? freshened(archive, () => Date.now()) : async () => {};
+  const refresh =
+    archive instanceof FolderArchive
+      ? freshened(
+          archive,
+          () => Date.now(),
+          (what) => terminal.complain(what),
+        )
+      : async () => {};
   await refresh();
   const preview = await startPreview(archive, { port, data: options.data ?? false, refresh });
   onInterrupt(

@@ -56,6 +56,7 @@ const defineDiff: Define = (command, ended) =>
       .description('say which figures differ between two briefings')
       .argument('<from>', '2025-12-31, or 2025-12-31/r1')
       .argument('[to]', 'the same (default: the last two revisions of the first are compared)')
+      .option('--all', 'every figure that is printed otherwise, not the first twenty')
       .option('--id <ids>', 'these figures, all of them: with commas between, * for any characters'),
     [
       'briefing -- archive diff 2025-12-31/r1 2025-12-31/r2',

@@ -94,7 +94,10 @@ export function mailView(report: Report, facts: MailFacts): MailView {
     name: edition.title,
     date: formatDate(session),
     revision: revision > 1 ? `revision ${revision}` : '',
-    strip: report.strip.map(({ label, status, text }) => ({ sign: stripSigns[status], text: `${label} ${text}` })),
+    strip: report.strip.map(({ label, status, text }) => ({
+      sign: stripSigns[status],
+      text: `${label} ${text}`,
+    })),
     warnings: marks(report),
     correction: facts.correction,
     verdict: plainText(front.verdict),

@@ -169,6 +169,13 @@ describe.each(['a folder', 'a bucket'])('in %s', (kind) => {
     });
   });
 
+  it('`diff` prints what pages print otherwise, and says how to see the rest', async () => {
+    expect(await type('diff', '2025-12-31', ...place())).toBe(exitCodes.ok);
+    expect(stdout).toMatch(/close\.TNA +45\.54 +45\.55\n1 figure printed otherwise\n$/);
+    await type('diff', '2025-12-31', '2025-12-31', ...place());
+    expect(stdout).toContain('no figure is printed otherwise');
+  });
+
   it('`export` has each value to the last bit, and no cell that a spreadsheet would compute', async () => {
     await type('export', '--format', 'jsonl', '--to', '2025-12-30', ...place());
     const rows = stdout

@@ -7,7 +7,7 @@ import { publishSample } from '../../support/published-sample.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
-it('another revision names what it changed, closes first; a first one and an old one nothing', async () => {
+it('another revision names what prints otherwise, key figures first; a first one and an old one nothing', async () => {
   const folder = await temporaryFolder();
   onTestFinished(folder.dispose);
   const archive = new FolderArchive(folder.path);
@@ -15,6 +15,8 @@ it('another revision names what it changed, closes first; a first one and an old
   const second: Report = structuredClone({ ...first, revision: 2 });
   second.figures['return.TNA.5d']!.value = -0.0701;
   second.figures['close.TNA']!.value = 45.55;
+  // Beyond the printed decimals.
+  second.figures['return.TNA.1d']!.value = Number(first.figures['return.TNA.1d']!.value) + 1e-9;
   second.figures['close.IWM'] = { ...second.figures['close.IWM']!, value: null, status: 'missing' };
   await publishSample(archive, '2026-01-01T00:00:00.000Z', undefined, first);
   const made = { ...(await newestRevision(archive, first.session))!, byAnotherRun: false };
@@ -25,8 +27,8 @@ it('another revision names what it changed, closes first; a first one and an old
   const changed = await changedSince({ ...again, status: 'published' }, archive);
   expect(changedLines(changed!)).toEqual([
     'Since r1:',
-    'close.IWM  246.16 → n/a',
     'close.TNA  45.54 → 45.55',
+    'close.IWM  246.16 → n/a',
     expect.stringMatching(/^return\.TNA\.5d {2}−7\.02\s% → −7\.01\s%$/),
   ]);
 });

@@ -4,6 +4,7 @@ import { readableKeys } from '../../../infra/access.ts';
 import { keys, shellKinds } from '../../../lambda/archive-layout.ts';
 import { isReadable } from '../../../lambda/cli/preview/readable.ts';
 import { type Preview, startPreview } from '../../../lambda/cli/preview/server.ts';
+import { siteFiles } from '../../../lambda/rendering/site.ts';
 import { freshened } from '../../../lambda/runs/freshen.ts';
 import { updateCatalogue } from '../../../lambda/steps/catalogue.ts';
 import { MemoryArchive } from '../../support/memory-archive.ts';
@@ -11,12 +12,17 @@ import { publishOnly } from '../../support/site-archive.ts';
 
 const archive = new MemoryArchive();
 let clock = 0;
+const told: string[] = [];
 let preview: Preview;
 beforeAll(async () => {
   const made = await publishOnly(archive, [{ session: '2025-12-30' }, { session: '2025-12-31' }]);
   await updateCatalogue(archive, made);
   await archive.putNew('snapshots/raw/ab/secret.gz', Buffer.from('raw'));
-  const refresh = freshened(archive, () => clock);
+  const refresh = freshened(
+    archive,
+    () => clock,
+    (what) => told.push(what),
+  );
   preview = await startPreview(archive, { port: 0, data: false, refresh });
 });
 afterAll(() => preview.close());
@@ -82,10 +88,29 @@ describe('the preview of an archive', () => {
   });
 
   it('brings in a revision that somebody copied into the archive, two seconds later at most', async () => {
+    await ask('');
     await publishOnly(archive, [{ session: '2026-01-02', verdict: 'Copied in by hand.' }]);
     expect(await (await ask('')).text()).not.toContain('Copied in by hand.');
     clock += 2_000;
     expect(await (await ask('')).text()).toContain('Copied in by hand.');
     expect((await ask('2026/')).status).toBe(200);
+    expect(told.at(-1)).toBe('bringing in 2026-01-02');
+  });
+
+  it('says that it makes the pages again where another version of the program made them', async () => {
+    const style = [...siteFiles().keys()].at(-1)!;
+    const older = new MemoryArchive();
+    await publishOnly(older, [{ session: '2025-12-30' }, { session: '2025-12-31' }]);
+    const said: string[] = [];
+    await freshened(
+      older,
+      () => 0,
+      (what) => said.push(what),
+    )();
+    expect(said).toEqual([
+      'the pages were made by another version of this program, or are not there: making them again from 2 sessions',
+      'the pages are made',
+    ]);
+    expect(await older.get(style)).not.toBeNull();
   });
 });
