@@ -17,7 +17,7 @@ import type { TwoSessions } from './changes/sessions.ts';
 import { besideChanges, carryChanged, changesInWords, findChanges } from './changes.ts';
 import type { Context } from './context.ts';
 import type { Header } from './header.ts';
-import { publishedFigure, publishedSource } from './published.ts';
+import { publishedFigure, publishedSource, reasonCodes } from './published.ts';
 import { eventsAhead } from './sections/calendar/ahead.ts';
 import { briefingFront } from './sections/front.ts';
 import { sections } from './sections/index.ts';
@@ -106,7 +106,7 @@ export function compose(panel: Panel, header: Header): Report {
     ahead,
     sections: sections.map((section) => sectionWithCaveats(words, section(context))),
     call: statementOf(book, edition),
-    figures: figuresOf(book),
+    ...figuresOf(book),
     windowPrices: windowPrices(view, book),
     axes: context.series.axesRecord(),
     series: context.series.seriesRecord(),
@@ -117,11 +117,12 @@ export function compose(panel: Panel, header: Header): Report {
   };
 }
 
-function figuresOf(book: FigureBook): Report['figures'] {
+function figuresOf(book: FigureBook): Pick<Report, 'figures' | 'reasons'> {
   const figures: Report['figures'] = {};
   const isHeld = isReported(book);
-  for (const [id, figure] of book.sortedEntries()) if (isHeld(id)) figures[id] = publishedFigure(figure);
-  return figures;
+  const held = book.sortedEntries().filter(([id]) => isHeld(id));
+  for (const [id, figure] of held) figures[id] = publishedFigure(figure);
+  return { figures, reasons: reasonCodes(held.map(([, figure]) => figure)) };
 }
 
 /** The figures of a session, computed once for as long as the panel's last two sessions are in use. */

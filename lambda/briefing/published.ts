@@ -21,6 +21,18 @@ export function archivedFigure({ reason, ...rest }: Figure): BookFigure {
   return reasons.length === 0 ? rest : { ...rest, reasons };
 }
 
+/** The codes behind each text that figures give as their reasons, by the text. */
+export function reasonCodes(figures: Iterable<BookFigure>): NonNullable<Report['reasons']> {
+  const found = new Map<string, readonly Reason[]>();
+  for (const { reasons } of figures) {
+    const text = reasonsText(reasons);
+    if (reasons !== undefined && text !== undefined && !found.has(text)) found.set(text, reasons);
+  }
+  return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1))) as NonNullable<
+    Report['reasons']
+  >;
+}
+
 /** Where a series came from, as a report publishes it. */
 export function publishedSource({ notes, ...source }: Provenance): Report['sources'][number] {
   const note = reasonsText(notes);

@@ -385,6 +385,12 @@ export const report = z.strictObject({
     .describe(
       'Adjusted closes behind returns: `return.S.W` is end[S] / starts[W].closes[S] − 1; absent in reports of before',
     ),
+  reasons: z
+    .record(z.string(), z.array(z.looseObject({ code: z.string() })))
+    .optional()
+    .describe(
+      'The codes, with their parameters, behind each `reason` of a figure; absent in reports of before',
+    ),
   axes: z.record(z.string(), axis),
   series: z.record(z.string(), series),
   /** What each figure's `method` means: definition in a sentence, and the page of the methods that derives it. */

@@ -31,7 +31,7 @@ export function isUnchanged(newest: Revision | null, report: Report, pdf: Paper 
   return pdf === null || (files.pdf in newest.manifest.files && newest.manifest.paper === pdf);
 }
 
-/** What counts, as JSON keeps it: one report was read back from its file, the other was just made. */
+/** What counts, as JSON keeps it: one report was read back from its file, the other was just made. The codes of reasons repeat their texts. */
 function content(report: Report): unknown {
   const {
     revision: _,
@@ -42,6 +42,7 @@ function content(report: Report): unknown {
     figures,
     strip,
     flags,
+    reasons: ____,
     ...said
   } = report;
   const trust = sources.map(({ key, source, status, note }) => ({
@@ -52,7 +53,7 @@ function content(report: Report): unknown {
   }));
   // How much was revised since the last briefing is counted only where the archive has one. When it matters to
   // the reader it is said in words, and those are compared.
-  const { 'revisions.count': ____, ...compared } = figures;
+  const { 'revisions.count': _____, ...compared } = figures;
   const content = {
     ...said,
     // What is said beside typed changes follows from them, or says only that the archive had no briefing before.

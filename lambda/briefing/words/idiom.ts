@@ -1,12 +1,13 @@
 import { formatShortDate } from './date.ts';
-import { readersWords, type SeriesNames, spelledWindow } from './readers-words.ts';
+import { readersWords, type SeriesNames } from './readers-words.ts';
+import { spelledWindows } from './windows.ts';
 
 /** How a text says the ids, days and windows that are in it. */
 export interface Idiom {
   readonly day: (date: string) => string;
   /** Of a series, by its id. */
   readonly name: (id: string) => string;
-  readonly window: (window: string) => string;
+  readonly windows: (windows: readonly string[]) => string;
   /** A figure that is not there, by its id. */
   readonly figure: (id: string) => string;
   /** Words from outside the program, or of a flag, in which ids and days are known by their form alone. */
@@ -19,7 +20,7 @@ const asItIs = (text: string): string => text;
 export const asPublished: Idiom = {
   day: asItIs,
   name: asItIs,
-  window: asItIs,
+  windows: (windows) => windows.join(', '),
   figure: asItIs,
   words: asItIs,
 };
@@ -28,7 +29,7 @@ export const asPublished: Idiom = {
 export const forReaders = (names: SeriesNames): Idiom => ({
   day: (date) => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatShortDate(date) : date),
   name: (id) => names[id] ?? id,
-  window: spelledWindow,
+  windows: spelledWindows,
   figure: () => 'what it rests on',
   words: (text) => readersWords(text, names),
 });

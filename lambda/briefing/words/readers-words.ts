@@ -1,5 +1,6 @@
 import { formatShortDate } from './date.ts';
 import { NARROW } from './number.ts';
+import { spelledWindow } from './windows.ts';
 
 /** Names of series by their ids, as a report holds them. */
 export type SeriesNames = Readonly<Record<string, string>>;
@@ -14,31 +15,10 @@ const patterns = new WeakMap<SeriesNames, RegExp>();
 export function readersWords(text: string, names: SeriesNames): string {
   return text
     .replaceAll(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (date) => formatShortDate(date))
-    .replaceAll(/(?<=\bover )(?:\d+[dmy]|ytd)(?:, (?:\d+[dmy]|ytd))*(?![\w-])/g, (windows) =>
-      spelledWindows(windows.split(', ')),
-    )
+    .replaceAll(/(?<=\bover )(?:\d+[dmy]|ytd)(?![\w-])/g, spelledWindow)
     .replaceAll(/\b[a-z][a-z0-9]*(?:\.[\w:^]+)+(?= is not at hand)/g, 'what it rests on')
     .replaceAll(patternOf(names), (id) => names[id] ?? id)
     .replaceAll(/(?<=\d) (?=%)/g, NARROW);
-}
-
-const spans: Readonly<Record<string, string>> = { d: 'session', m: 'month', y: 'year' };
-
-/** The windows of a table of returns, the shortest first. */
-const order = ['1d', '5d', '21d', '63d', '6m', 'ytd', '1y'];
-
-/** Windows in full; all of a table's as `any window`, all from one on as `5 sessions and more`. */
-function spelledWindows(all: readonly string[]): string {
-  const from = order.length - all.length;
-  if (all.length < 3 || all.join() !== order.slice(from).join()) return all.map(spelledWindow).join(', ');
-  return from === 0 ? 'any window' : `${spelledWindow(all[0]!)} and more`;
-}
-
-/** `5d` as `5 sessions`, `ytd` as `the year to date`. */
-export function spelledWindow(window: string): string {
-  if (window === 'ytd') return 'the year to date';
-  const [, count = '', span = ''] = /^(\d+)([dmy])$/.exec(window) ?? [];
-  return span === '' ? window : `${count} ${spans[span]}${count === '1' ? '' : 's'}`;
 }
 
 function patternOf(names: SeriesNames): RegExp {

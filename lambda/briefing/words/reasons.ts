@@ -4,11 +4,13 @@ import type { Reason, ReasonCode, ReasonOf } from '../../series/reason.ts';
 import { formatWholeMonth } from './date.ts';
 import { asPublished, type Idiom } from './idiom.ts';
 import { formatNumber, NARROW } from './number.ts';
+import { type ReasonScope, scopeOf } from './shared-reasons.ts';
 
-/** Whom a reason is said of: one series, or several at once; and how ids and days are said. */
+/** Whom a reason is said of: one series, or several at once; its windows; and how ids and days are said. */
 interface About {
   readonly names: string;
   readonly many: boolean;
+  readonly windows: string;
   readonly idiom: Idiom;
 }
 
@@ -36,8 +38,7 @@ const wordings: Wordings = {
   'price-return': (_, of) => `${has(of)} no adjusted closes: a price return`,
   'price-only': () => 'price only: no adjusted close',
   'price-returns': ({ of }, about) => `price returns of ${namesOf(of, about).join(', ')}`,
-  'no-returns': ({ of, window }, about) =>
-    `${namesOf(of, about).join(', ')} without a return over ${about.idiom.window(window)}`,
+  'no-returns': ({ of }, about) => `${namesOf(of, about).join(', ')} without a return over ${about.windows}`,
   'source-marks': ({ status }, { names }) => `the source marks ${names} as ${status}`,
   'did-not-move': ({ before }, { names }) =>
     `${names === '' ? 'the index fund' : names} ${before === true ? 'had not moved before' : 'did not move'}`,
@@ -59,10 +60,10 @@ const wordings: Wordings = {
   'announced-until': ({ day }, { idiom }) =>
     `the dates that publishers had announced end on ${idiom.day(day)}`,
   'too-short': ({ needed, of, has }) => `needs ${formatNumber(needed, 0)} ${of}, has ${formatNumber(has, 0)}`,
-  'too-young': ({ and, window }, { names, many, idiom }) =>
+  'too-young': ({ and }, { names, many, windows, idiom }) =>
     and === undefined
-      ? `${names} ${many ? 'do' : 'does'} not reach back over ${idiom.window(window)}`
-      : `${names} and ${idiom.name(and)} do not ${many ? 'all' : 'both'} reach back over ${idiom.window(window)}`,
+      ? `${names} ${many ? 'do' : 'does'} not reach back over ${windows}`
+      : `${names} and ${idiom.name(and)} do not ${many ? 'all' : 'both'} reach back over ${windows}`,
   'few-windows': ({ apart, needed }) => `${counted(apart, 'separate window')}, fewer than ${needed}`,
   'few-spans': ({ apart, sessions, needed }) =>
     `${counted(apart, 'separate span')} of ${sessions} sessions, fewer than ${needed}`,
@@ -154,24 +155,28 @@ const wordings: Wordings = {
   note: ({ words }, { idiom }) => idiom.words(words),
 };
 
-/** The series that a reason is about; undefined of one that is about none. */
-export const subjectOf = (reason: Reason): string | undefined =>
-  'subject' in reason ? reason.subject : undefined;
-
 /**
  * A reason in words: `IWM has no bar of 2025-12-31`, to readers `of Dec 31, 2025`.
- * @param subjects several series that it is said of at once, in the place of its own
+ * @param of several series and windows that it is said of at once, in the place of its own
  */
-export function reasonText(reason: Reason, idiom = asPublished, subjects?: readonly string[]): string {
-  const own = (subjects ?? [subjectOf(reason) ?? '']).map((id) => idiom.name(id));
+export function reasonText(reason: Reason, idiom = asPublished, of: ReasonScope = scopeOf(reason)): string {
+  const own = of.subjects.map((id) => idiom.name(id));
   const last = own.at(-1) ?? '';
   const names = own.length > 1 ? `${own.slice(0, -1).join(', ')} and ${last}` : last;
   // Which wording belongs to which code the type of the table says; the compiler cannot follow it through a union.
   const wording = wordings[reason.code] as (reason: Reason, about: About) => string;
-  const words = wording(reason, { names, many: own.length > 1, idiom });
+  const words = wording(reason, {
+    names,
+    many: own.length > 1,
+    windows: idiom.windows(of.windows),
+    idiom,
+  });
   return reason.part === undefined ? words : `${reason.part}: ${words}`;
 }
 
 /** Reasons in one text, one after the other, as a report publishes them; undefined of none. */
 export const reasonsText = (reasons: readonly Reason[] = [], idiom = asPublished): string | undefined =>
   inOneText(reasons.map((reason) => reasonText(reason, idiom)));
+
+/** Whether this version has words for a code: a report of a later one may hold others. */
+export const isWorded = (code: string): code is ReasonCode => Object.hasOwn(wordings, code);

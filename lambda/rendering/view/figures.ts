@@ -1,5 +1,8 @@
 import { formatFigure, formatNumber, formatShortDate, MINUS } from '../../briefing/words/format.ts';
+import { forReaders, type Idiom } from '../../briefing/words/idiom.ts';
+import { publishedReasons } from '../../briefing/words/published-reasons.ts';
 import { readersWords } from '../../briefing/words/readers-words.ts';
+import { reasonText } from '../../briefing/words/reasons.ts';
 import { sourceTitle } from '../../briefing/words/source-title.ts';
 import type { Figure, Report } from '../../report/schema.ts';
 import { PageNotes } from './notes.ts';
@@ -46,8 +49,10 @@ export interface MethodGroup {
 /** Gives out a report's figures for a page and remembers which of them the page used. */
 export class PageFigures {
   readonly #report: Report;
+  readonly #idiom: Idiom;
   readonly #used = new Set<string>();
   readonly #dates = new Map<string, string>();
+  readonly #words = new Map<string, readonly string[]>();
 
   readonly medium: Medium;
   readonly paper: SheetSize;
@@ -57,7 +62,8 @@ export class PageFigures {
     this.#report = report;
     this.medium = medium;
     this.paper = paper;
-    this.notes = new PageNotes(report.names ?? {});
+    this.notes = new PageNotes(report);
+    this.#idiom = forReaders(report.names ?? {});
   }
 
   /** @throws Error when the report has no such figure: a page never shows a number without its record */
@@ -72,7 +78,7 @@ export class PageFigures {
   view(id: string, text?: string, lettered = true): FigureView {
     const figure = this.get(id);
     // A reason in the place of a number is explained by itself.
-    const isExplained = text !== undefined && text === figure.reason;
+    const isExplained = text !== undefined && this.#reasons(figure.reason)[0] === text;
     return {
       text: text ?? formatFigure(id, figure),
       href: href(id),
@@ -108,6 +114,17 @@ export class PageFigures {
       group.push({ id: methodId(name), name, definition: readersWords(method.definition, {}) });
     }
     return [...groups].map(([page, methods]) => ({ page: topicOf(page), methods }));
+  }
+
+  /** Hundreds of figures share a few reasons. */
+  #reasons(text: string | undefined): readonly string[] {
+    if (text === undefined) return [];
+    let words = this.#words.get(text);
+    if (words === undefined) {
+      words = publishedReasons(this.#report, text).map((reason) => reasonText(reason, this.#idiom));
+      this.#words.set(text, words);
+    }
+    return words;
   }
 
   /** Hundreds of figures share a few dates. */
@@ -156,9 +173,9 @@ export class PageFigures {
 
   #entry(id: string, usual: Pick<Ledger, 'asOf' | 'source'>): FigureEntry {
     const figure = this.get(id);
-    const { status, reason, method } = figure;
-    const state =
-      reason === undefined ? status : `${status}: ${readersWords(reason, this.#report.names ?? {})}`;
+    const { status, method } = figure;
+    const reasons = this.#reasons(figure.reason);
+    const state = reasons.length === 0 ? status : `${status}: ${reasons.join('; ')}`;
     const asOf = this.#date(figure.asOf);
     const source = sourceTitle(figure.source);
     const cells = [

@@ -1,6 +1,8 @@
-import { readersWords, type SeriesNames } from '../../briefing/words/readers-words.ts';
-import { reasonsIn } from '../../report/published-text.ts';
-import type { Figure } from '../../report/schema.ts';
+import { forReaders } from '../../briefing/words/idiom.ts';
+import { publishedReasons } from '../../briefing/words/published-reasons.ts';
+import { reasonText } from '../../briefing/words/reasons.ts';
+import { shareReasons } from '../../briefing/words/shared-reasons.ts';
+import type { Figure, Report } from '../../report/schema.ts';
 
 /** A lettered footnote: what every number with its letter rests on. */
 export interface NoteView {
@@ -13,15 +15,15 @@ export interface NoteView {
  * page has at its end those of its own numbers.
  */
 export class PageNotes {
-  readonly #names: SeriesNames;
+  readonly #report: Report;
   readonly #letters = new Map<string, string>();
   /** Texts by letter, of the part of the page that is being set. */
   #open = new Map<string, Set<string>>();
   /** How many texts each letter had in the part before. */
   #before = new Map<string, number>();
 
-  constructor(names: SeriesNames) {
-    this.#names = names;
+  constructor(report: Report) {
+    this.#report = report;
   }
 
   /** The letter behind a figure; empty behind one that is fresh, or missing and says so itself. */
@@ -47,22 +49,19 @@ export class PageNotes {
     this.#open = new Map();
     return taken.map(([letter, [kind, ...reasons]]) => ({
       letter,
-      text: readersWords(`${kind}: ${together(reasons).join('; ')}.`, this.#names),
+      text: `${kind}: ${this.#inWords(reasons)}.`,
     }));
   }
-}
 
-/** Each reason once: what several series have in common is said of them together, "AAPL, MSFT have no adjusted closes". */
-function together(texts: readonly string[]): string[] {
-  const found = new Map<string, string[]>();
-  for (const one of texts.flatMap(reasonsIn).filter((text) => text !== '')) {
-    const [, subject = '', has = one] = /^(\S+) has (.*)$/.exec(one) ?? [];
-    const subjects = found.get(has) ?? [];
-    if (!subjects.includes(subject)) found.set(has, [...subjects, subject]);
+  /** Each reason once: what several series have in common is said of them together, "AAPL and MSFT have no adjusted closes". */
+  #inWords(texts: readonly string[]): string {
+    const idiom = forReaders(this.#report.names ?? {});
+    const given = texts.flatMap((text) =>
+      publishedReasons(this.#report, text).map((reason) => [text, reason] as const),
+    );
+    const said = shareReasons(given).map((shared) => reasonText(shared.reason, idiom, shared));
+    return [...new Set(said)].join('; ');
   }
-  return [...found].map(([has, subjects]) =>
-    subjects[0] === '' ? has : `${subjects.join(', ')} ${subjects.length === 1 ? 'has' : 'have'} ${has}`,
-  );
 }
 
 /** a to z, then aa, ab … */

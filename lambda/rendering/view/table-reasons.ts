@@ -1,68 +1,45 @@
-import { readersWords } from '../../briefing/words/readers-words.ts';
-import { plainText } from '../../report/plain-text.ts';
+import { forReaders, type Idiom } from '../../briefing/words/idiom.ts';
+import { publishedReasons } from '../../briefing/words/published-reasons.ts';
+import { reasonText } from '../../briefing/words/reasons.ts';
+import { type SharedReason, shareReasons } from '../../briefing/words/shared-reasons.ts';
 import type { Report, Table } from '../../report/schema.ts';
 
 /** Rows that a reason names; one that holds for more says how many. */
 const named = 8;
 
-/** Why figures of some rows are missing: what is alike, the rows, and the windows that it is said of. */
-interface Group {
-  readonly text: string;
-  readonly isOfRow: boolean;
-  readonly rows: Set<string>;
-  readonly windows: Set<string>;
-}
-
 /**
- * Each reason of a table once: those that differ in the row's own name or in a window alone are one, "IJR, IWO and IWN have
- * no bar of 25 Sep 2026". Not again what the table's own words give.
+ * Each reason of a table's missing figures once, "IJR, IWO and IWN have no bar of Sep 25, 2026", with the rows that it holds
+ * for. Not again what a note of the table explains; what is a proxy or stale has a letter instead.
  */
 export function tableReasons(table: Table, report: Report): string[] {
-  const said = [...table.rows.map((row) => row.hint ?? ''), ...table.notes.map(plainText)].join('\n');
-  const names = report.names ?? {};
-  const found = new Map<string, Group>();
-  for (const row of table.rows)
-    for (const cell of row.cells) {
+  const explained = new Set(table.notes.flatMap(({ figures }) => figures));
+  const idiom = forReaders(report.names ?? {});
+  const given = table.rows.flatMap(({ label, cells }) =>
+    cells.flatMap((cell) => {
       const figure = 'figure' in cell ? report.figures[cell.figure] : undefined;
-      // What is a proxy or stale has a letter, and its reason is at the end of the page's part.
-      if (figure?.status !== 'missing' || figure.reason === undefined) continue;
-      if (said.includes(figure.reason) || said.includes(readersWords(figure.reason, names))) continue;
-      for (const reason of figure.reason.split('; ')) add(found, reason, row.label);
-    }
-  const reasons = [...found.values()].map((group) => inWords(group, table.rows.length));
+      if (!('figure' in cell) || figure?.status !== 'missing' || explained.has(cell.figure)) return [];
+      return publishedReasons(report, figure.reason).map((reason) => [label, reason] as const);
+    }),
+  );
+  const said = shareReasons(given).map((shared) => ({
+    rows: rowsOf(shared, table.rows.length, idiom),
+    reason: reasonText(shared.reason, idiom, { ...shared, subjects: atMost(shared.subjects) }),
+  }));
   // What several reasons say of the same rows names these once, and one that reads like another is none.
-  return [...Map.groupBy(reasons, ({ rows }) => rows)].map(([rows, those]) => {
-    const words = new Set(those.map(({ reason }) => readersWords(reason, names)));
-    return `${rows}n/a: ${[...words].join('; ')}`;
-  });
+  return [...Map.groupBy(said, ({ rows }) => rows)].map(
+    ([rows, those]) => `${rows}n/a: ${[...new Set(those.map(({ reason }) => reason))].join('; ')}`,
+  );
 }
 
-function add(found: Map<string, Group>, reason: string, row: string): void {
-  const own = `${row} has `;
-  const isOfRow = reason.startsWith(own);
-  const rest = isOfRow ? reason.slice(own.length) : reason;
-  const [, text = rest, window] = /^(.* over )(\d+[a-z]|[a-z]td)$/.exec(rest) ?? [];
-  const key = `${isOfRow}:${text}`;
-  const group = found.get(key) ?? { text, isOfRow, rows: new Set(), windows: new Set() };
-  found.set(key, group);
-  group.rows.add(row);
-  if (window !== undefined) group.windows.add(window);
-}
-
-/** The rows, in front of the reason; empty where it holds for all of them or names them itself. */
-function inWords(
-  { text, isOfRow, rows, windows }: Group,
-  of: number,
-): { readonly rows: string; readonly reason: string } {
-  const reason = `${text}${[...windows].join(', ')}`;
-  const all = [...rows];
+/** The rows that a reason holds for, in front of it; empty where it holds for all of them, or names them itself. */
+function rowsOf({ subjects, of }: SharedReason<string>, count: number, idiom: Idiom): string {
+  const rows = [...new Set(of)];
+  const own = new Set([...subjects, ...subjects.map((id) => idiom.name(id))]);
+  if (rows.length === count || rows.every((row) => own.has(row))) return '';
   // Names that hold commas themselves are told apart by semicolons.
-  const comma = all.some((row) => row.includes(',')) ? '; ' : ', ';
-  const listed =
-    all.length <= named
-      ? all.join(comma)
-      : `${all.slice(0, named).join(comma)} and ${all.length - named} more`;
-  if (isOfRow) return { rows: '', reason: `${listed} ${all.length === 1 ? 'has' : 'have'} ${reason}` };
-  const isNamed = all.length < of && all.length <= named;
-  return { rows: isNamed ? `${listed} ` : '', reason };
+  const comma = rows.some((row) => row.includes(',')) ? '; ' : ', ';
+  return `${atMost(rows).join(comma)} `;
 }
+
+const atMost = (names: readonly string[]): readonly string[] =>
+  names.length <= named ? names : [...names.slice(0, named), `${names.length - named} more`];

@@ -34,7 +34,7 @@ const conditions = [
 ] as const;
 
 /** The soft-landing table: four conditions, each yes, no or not computable, and how many of each. */
-export function softLandingBlock({ book, words }: Context): Table {
+export function softLandingBlock({ words }: Context): Table {
   const unknown = words.number('macro.softlanding.unknown') ?? 0;
   const count = say`Met: ${words.value('macro.softlanding.yes')} of 4; not met: ${words.value('macro.softlanding.no')}`;
   return {
@@ -47,17 +47,11 @@ export function softLandingBlock({ book, words }: Context): Table {
       { label: 'Held against', align: 'end' },
       { label: 'Met', align: 'start' },
     ],
-    rows: conditions.map(({ label, name, reading, against, rule }) => {
-      const answer = book.get(`macro.softlanding.${name}`);
-      return {
-        label,
-        hint:
-          answer.value === null
-            ? `${rule}; not computable: ${words.why(`macro.softlanding.${name}`) ?? 'no data'}`
-            : rule,
-        cells: [{ figure: reading }, against, { figure: `macro.softlanding.${name}` }],
-      };
-    }),
+    rows: conditions.map(({ label, name, reading, against, rule: hint }) => ({
+      label,
+      hint,
+      cells: [{ figure: reading }, against, { figure: `macro.softlanding.${name}` }],
+    })),
     notes: said([
       unknown === 0
         ? say`${count}.`

@@ -1,12 +1,11 @@
 import { plural } from '../../../counted.ts';
 import type { BookFigure, FigureBook } from '../../../figures/book.ts';
-import { weakMemo } from '../../../market-data/memo.ts';
 import type { Prose, Sentence } from '../../../report/schema.ts';
-import { type Reason, reasonKey } from '../../../series/reason.ts';
 import type { Context } from '../../context.ts';
 import { formatNumber } from '../../words/format.ts';
 import type { Idiom } from '../../words/idiom.ts';
-import { reasonText, subjectOf } from '../../words/reasons.ts';
+import { reasonText } from '../../words/reasons.ts';
+import { type SharedReason, shareReasons } from '../../words/shared-reasons.ts';
 import { absentCalendars } from '../calendar/gaps.ts';
 import { listOf, plainSentence } from '../plain.ts';
 import { isOnPages } from './not-on-pages.ts';
@@ -19,13 +18,6 @@ const headings = [
   ['stale', 'Stale'],
   ['missing', 'Missing'],
 ] as const;
-
-/** A reason, and all series and figures that it holds for. */
-interface Gap {
-  readonly reason: Reason;
-  readonly subjects: Set<string>;
-  readonly ids: string[];
-}
 
 /**
  * Every proxy, every stale and every missing figure: one sentence a reason, the series that it holds for together,
@@ -76,28 +68,17 @@ function isToldByTwin(book: FigureBook, id: string): boolean {
   return which !== undefined && book.has(twin) && book.get(twin).value !== null;
 }
 
-/** The figures of each reason, those together whose reason is the same but for the series that it is about. */
-function byReason(figures: readonly (readonly [string, BookFigure])[]): Gap[] {
-  const found = new Map<string, Gap>();
-  for (const [id, { reasons = [] }] of figures)
-    for (const reason of reasons) {
-      const key = keyOf(reason);
-      const gap = found.get(key) ?? { reason, subjects: new Set(), ids: [] };
-      const subject = subjectOf(reason);
-      if (subject !== undefined) gap.subjects.add(subject);
-      gap.ids.push(id);
-      found.set(key, gap);
-    }
-  return [...found.values()].sort((a, b) => b.ids.length - a.ids.length);
+/** The figures of each reason, those together whose reason is the same but for its series or window. */
+function byReason(figures: readonly (readonly [string, BookFigure])[]): SharedReason<string>[] {
+  const given = figures.flatMap(([id, { reasons = [] }]) => reasons.map((reason) => [id, reason] as const));
+  return shareReasons(given).sort((a, b) => b.of.length - a.of.length);
 }
 
-/** Hundreds of figures share a few dozen reasons. */
-const keyOf = weakMemo((reason: Reason): string =>
-  reasonKey(subjectOf(reason) === undefined ? reason : ({ ...reason, subject: '' } as Reason)),
-);
-
-function sentenceOf(heading: string, { reason, subjects, ids }: Gap, idiom: Idiom): Sentence {
-  const words = reasonText(reason, idiom, subjects.size === 0 ? undefined : [...subjects]);
-  const count = `${formatNumber(ids.length, 0)} ${plural(ids.length, 'figure')}`;
-  return plainSentence(`${heading}: ${words} (${count}).`, ids.slice(0, cited));
+function sentenceOf(heading: string, shared: SharedReason<string>, idiom: Idiom): Sentence {
+  const { of } = shared;
+  const count = `${formatNumber(of.length, 0)} ${plural(of.length, 'figure')}`;
+  return plainSentence(
+    `${heading}: ${reasonText(shared.reason, idiom, shared)} (${count}).`,
+    of.slice(0, cited),
+  );
 }

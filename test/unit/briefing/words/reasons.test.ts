@@ -44,7 +44,7 @@ describe('a reason in words', () => {
       'score: without credit, trend',
     ],
   ])('%j of %j', (reason, subjects, words) => {
-    expect(reasonText(reason, asPublished, subjects)).toBe(words);
+    expect(reasonText(reason, asPublished, subjects && { subjects, windows: ['1y'] })).toBe(words);
   });
 });
 
