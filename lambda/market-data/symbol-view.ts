@@ -92,7 +92,7 @@ export function symbolViewOf(panel: Panel, symbol: string, session: string, at: 
     return { ...view, adjusted: none, close: none, traded: none };
   }
   const common = together(
-    used === symbol ? fresh : proxy({ code: 'stands-in', subject: used, for: symbol }),
+    used === symbol ? fresh : proxy({ code: 'stands-in', subject: used, replaces: symbol }),
     caveat(panel, history),
   );
   const column = (values: Float64Array, gap: Reason, trust: Trust) =>

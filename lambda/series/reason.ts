@@ -4,7 +4,7 @@ interface Parameters {
   readonly 'no-bar': Subject & { readonly session: string };
   readonly 'no-data': Subject & { readonly by?: string };
   readonly 'not-used': Partial<Subject> & { readonly why: string };
-  readonly 'stands-in': Subject & { readonly for: string };
+  readonly 'stands-in': Subject & { readonly replaces: string };
   readonly 'adjusted-only': Subject;
   readonly 'no-range': Subject;
   readonly 'no-volume': Subject;

@@ -165,7 +165,7 @@ export function assemble(
       const notes: readonly Reason[] =
         symbolMeant === null
           ? freshness.notes
-          : [{ code: 'stands-in', subject: symbol, for: symbolMeant }, ...freshness.notes];
+          : [{ code: 'stands-in', subject: symbol, replaces: symbolMeant }, ...freshness.notes];
       return provenanceOf(payload, sessions, { status, notes });
     }
     if (parsed.kind === 'filings' || parsed.kind === 'income' || parsed.kind === 'shares') {

@@ -32,3 +32,37 @@ it('the page that a method names derives each of its measures', () => {
   const row = '| `ulcer` | `ulcer.IWM.63d` | fraction | … | [performance](methods/performance.md) |';
   expect(underived(row, pageOf)).toEqual(['ulcer in performance.md']);
 });
+
+/** Sections without a rule in the print style that says where on the sheets they are, and rules of sections that are not there. */
+function unplaced(sections: readonly string[], style: string): string[] {
+  const placed = new Set([...style.matchAll(/#([a-z-]+)/g)].map(([, id]) => id!));
+  return [
+    ...sections.filter((id) => !placed.has(id)).map((id) => `#${id} has no rule in print.css`),
+    ...[...placed].filter((id) => !sections.includes(id)).map((id) => `#${id} is no section`),
+  ];
+}
+
+it('the print style places every section', () => {
+  const sections = globSync('lambda/briefing/sections/*.ts', { cwd: root }).flatMap((path) =>
+    [...text(path).matchAll(/^ {4}id: '([a-z]+)',$/gm)].map(([, id]) => id!),
+  );
+  expect(sections.length).toBe(
+    text('lambda/briefing/sections/index.ts').match(/^ {2}\w+Section,$/gm)?.length,
+  );
+  const style = text('templates/styles/print.css');
+  expect(unplaced(sections, style)).toEqual([]);
+  expect(unplaced(['fund', 'new'], '#fund, #old { clear: both; }')).toEqual([
+    '#new has no rule in print.css',
+    '#old is no section',
+  ]);
+});
+
+it('blocks that paper leaves out are blocks of a section', () => {
+  const code = text('lambda/rendering/view/blocks.ts');
+  const left = [...code.matchAll(/ReadonlySet<string> = new Set\(\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+    [...list.matchAll(/'([^']+)'/g)].map(([, id]) => id!),
+  );
+  const sections = globSync('lambda/briefing/sections/**/*.ts', { cwd: root }).map(text).join('\n');
+  expect(left.length).toBeGreaterThan(10);
+  expect(left.filter((id) => !sections.includes(`'${id}'`))).toEqual([]);
+});

@@ -30,8 +30,8 @@ const wordings: Wordings = {
   'no-data': ({ by }, { names, idiom }) =>
     `no data for ${names}${by === undefined ? '' : ` up to ${idiom.day(by)}`}`,
   'not-used': ({ why }, of) => `${of.names === '' ? 'not' : `${is(of)} not`} used: ${of.idiom.words(why)}`,
-  'stands-in': (reason, { names, many, idiom }) =>
-    `${names} ${many ? 'stand' : 'stands'} in for ${idiom.name(reason.for)}`,
+  'stands-in': ({ replaces }, { names, many, idiom }) =>
+    `${names} ${many ? 'stand' : 'stands'} in for ${idiom.name(replaces)}`,
   'adjusted-only': (_, of) => `${has(of)} adjusted closes only`,
   'no-range': (_, of) => `${has(of)} no open, high and low`,
   'no-volume': (_, of) => `${has(of)} no volume`,

@@ -58,7 +58,7 @@ export function ratesBack(view: SessionView, most: number): RatesBack {
       const proxy: Basis = {
         ...bill.basis,
         status: worstStatus([bill.basis.status, 'proxy']),
-        reasons: [{ code: 'stands-in', subject: fredSeries.threeMonths, for: fredSeries.overnight }],
+        reasons: [{ code: 'stands-in', subject: fredSeries.threeMonths, replaces: fredSeries.overnight }],
       };
       return standIns[n] === n ? proxy : joint(overnight.basis, proxy);
     },

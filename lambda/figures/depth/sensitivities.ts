@@ -107,7 +107,7 @@ function dollar(view: SessionView): Mover {
   if (fund.adjusted.status === 'missing') return { ...common, basis: macro.basis, at: () => Number.NaN };
   const moves = fund.history.logReturns();
   const { reasons: caveats = [], status } = fund.adjusted;
-  const standsIn: Reason = { code: 'stands-in', subject: proxy, for: series };
+  const standsIn: Reason = { code: 'stands-in', subject: proxy, replaces: series };
   return {
     ...common,
     basis: { ...fund.adjusted, status: worstStatus([status, 'proxy']), reasons: [standsIn, ...caveats] },

@@ -12,7 +12,7 @@ function caveats(view: SessionView): readonly Reason[] | undefined {
   const priceOnly = members.filter(({ history }) => history.priceOnly);
   const notes: readonly Reason[] = [
     ...standIns.map(
-      ({ symbol, history }) => ({ code: 'stands-in', subject: history.symbol, for: symbol }) as const,
+      ({ symbol, history }) => ({ code: 'stands-in', subject: history.symbol, replaces: symbol }) as const,
     ),
     ...(priceOnly.length === 0
       ? []

@@ -69,7 +69,7 @@ function basisOver({ edition, panel, symbol, index }: SessionView, n: number): B
   if (!Number.isNaN(basketOf(members, index)))
     return joint(...basket.members.map((member) => symbol(member).adjusted));
   const { adjusted } = symbol(claims.leaders.standIn);
-  const standsIn: Reason = { code: 'stands-in', subject: claims.leaders.standIn, for: basket.id };
+  const standsIn: Reason = { code: 'stands-in', subject: claims.leaders.standIn, replaces: basket.id };
   return adjusted.status === 'missing'
     ? adjusted
     : {

@@ -8,7 +8,7 @@ const book = handMadeBook({
   values: { 'return.GOOGL.1d': 0.01, 'return.IWM.1d': 0.02 },
   status: { 'return.GOOGL.1d': 'proxy' },
   reasons: [
-    { code: 'stands-in', subject: 'GOOG', for: 'GOOGL' },
+    { code: 'stands-in', subject: 'GOOG', replaces: 'GOOGL' },
     { code: 'note', words: 'more' },
   ],
 });

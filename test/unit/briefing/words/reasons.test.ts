@@ -24,7 +24,7 @@ describe('a reason in words', () => {
       ['TNA', 'TZA'],
       'TNA and TZA and IWM do not all reach back over 1y',
     ],
-    [{ code: 'stands-in', subject: 'GOOG', for: 'GOOGL' }, undefined, 'GOOG stands in for GOOGL'],
+    [{ code: 'stands-in', subject: 'GOOG', replaces: 'GOOGL' }, undefined, 'GOOG stands in for GOOGL'],
     [{ code: 'not-used', why: 'an empty file' }, undefined, 'not used: an empty file'],
     [{ code: 'not-used', subject: 'KRE', why: 'empty' }, ['KRE', 'TLT'], 'KRE and TLT are not used: empty'],
     [{ code: 'few-windows', apart: 1, needed: 15 }, undefined, '1 separate window, fewer than 15'],
@@ -55,7 +55,7 @@ describe('a reason in a reader’s words', () => {
     [{ code: 'no-bar', subject: '^RVX', session: on }, 'RVX has no bar of Dec 31, 2025'],
     [{ code: 'no-data', subject: 'DGS2', by: on }, 'no data for 2-year yield up to Dec 31, 2025'],
     [{ code: 'not-used', subject: '^RVX', why: `row of ${on}` }, 'RVX is not used: row of Dec 31, 2025'],
-    [{ code: 'stands-in', subject: 'MGK', for: 'MEGA7' }, 'MGK stands in for the mega-caps'],
+    [{ code: 'stands-in', subject: 'MGK', replaces: 'MEGA7' }, 'MGK stands in for the mega-caps'],
     [
       { code: 'no-returns', of: ['AAPL', '^RVX'], window: '5d' },
       'AAPL, RVX without a return over 5 sessions',
