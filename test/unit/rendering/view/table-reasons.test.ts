@@ -45,7 +45,9 @@ it('rows of one reason are named together, with the windows that lack it', () =>
   expect(reasonsOf({ IJR: [noBar('IJR')], IWO: [noBar('IWO')], Other: [] })).toEqual([
     'n/a: IJR and IWO have no bar of Dec 31, 2025',
   ]);
-  const young = ['5d', '21d', '63d', '6m', 'ytd', '1y'].map((window): Reason => ({ code: 'too-young', subject: 'IJR', window }));
+  const young = ['5d', '21d', '63d', '6m', 'ytd', '1y'].map(
+    (window): Reason => ({ code: 'too-young', subject: 'IJR', window }),
+  );
   expect(reasonsOf({ IJR: young })).toEqual(['n/a: IJR does not reach back over 5 sessions and more']);
 });
 
