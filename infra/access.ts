@@ -1,6 +1,6 @@
 import { type HandlerName, keys, shellKinds } from '../lambda/archive-layout.ts';
 
-/** What one function may do with the archive: patterns of keys to read and to write. Nobody may delete. */
+/** What one function may do with the archive: patterns of keys to read and to write. No function may delete. */
 export interface Access {
   readonly read: readonly string[];
   readonly write: readonly string[];

@@ -15,7 +15,7 @@ export interface Bundle {
 
 const begun = new Map<string, Promise<Bundle>>();
 
-/** A module and all it imports in one file, by esbuild alone: it needs neither Docker nor the network. Made once a process. */
+/** A module and all it imports in one file, by esbuild alone: no Docker, no network. Made once a process. */
 export function bundle(entry: string): Promise<Bundle> {
   const made = begun.get(entry) ?? make(entry);
   begun.set(entry, made);

@@ -53,7 +53,7 @@ export class NothingReceived extends BriefingError {
   override readonly name = 'NothingReceived';
 }
 
-/** Nobody was to be asked, and the archive keeps nothing from a provider that serves the session. Exit code 2. */
+/** Offline, and the archive keeps nothing from a provider that serves the session. Exit code 2. */
 export class NothingKept extends UsageError {
   override readonly name = 'NothingKept';
 }

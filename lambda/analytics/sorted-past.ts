@@ -52,7 +52,7 @@ export class SortedPast {
     this.#index = index;
   }
 
-  /** The values up to an index in the place of the sorted ones, which are to be sorted anew before they are read. */
+  /** The values up to an index in place of the sorted ones; they must be sorted before they are read. */
   #copyUpTo(index: number): Float64Array {
     let count = 0;
     this.#index = outOfReach;

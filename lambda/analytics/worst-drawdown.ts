@@ -1,6 +1,6 @@
 /**
  * The deepest fall from a running maximum, as a fraction at or below zero. The maximum starts at the first value
- * given, whatever stood before it.
+ * given, regardless of earlier prices.
  */
 export function worstDrawdown(prices: Float64Array): number {
   let peak = Number.NEGATIVE_INFINITY;

@@ -135,7 +135,7 @@ function appended(there: readonly unknown[], calls: readonly UnlinkedCall[], bef
   return { records, left: lacking.slice(room) };
 }
 
-/** The calls that are to be linked for one revision. */
+/** The calls to link for one revision. */
 async function callsUpTo(
   archive: Archive,
   { report, manifest }: Revision,

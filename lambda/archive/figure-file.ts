@@ -90,7 +90,7 @@ export class FigureStream {
     return this.#taken();
   }
 
-  /** The end of the file, without which nobody can read it. */
+  /** The end of the file; without it the file cannot be read. */
   end(): Uint8Array {
     this.#writer.finish();
     return this.#taken();

@@ -10,7 +10,7 @@ export const stagingFolder = '.staging';
 /** After this long unfinished work of another machine is held for abandoned. */
 const abandonedAfterMs = 60 * 60 * 1000;
 
-/** A new name for unfinished work, which names its process, so that the next run can tell whether it still runs. */
+/** A new name for unfinished work, which names its process, so that the next run can check whether that process still runs. */
 export function stagingName(): string {
   return `${hostname()}~${process.pid}~${randomUUID().slice(0, 8)}`;
 }

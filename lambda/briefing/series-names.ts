@@ -1,6 +1,6 @@
 import type { Edition } from '../editions/edition.ts';
 
-/** What readers call the series of an edition that have ids nobody speaks: indices, the basket, macro series. */
+/** What readers call the series of an edition whose ids are not words: indices, the basket, macro series. */
 export function seriesNames({ symbols, basket, macro }: Edition): Record<string, string> {
   const indices = symbols.filter(({ symbol }) => symbol.startsWith('^'));
   return Object.fromEntries([

@@ -10,7 +10,7 @@ export type FigureRow = readonly [
   reason?: number,
 ];
 
-/** One value of a group: a row, or its value alone where nothing else is to be said. */
+/** One value of a group: a row, or its value alone where there is nothing else to say. */
 export type GroupedRow = FigureRow | Figure['value'];
 
 /**

@@ -15,7 +15,7 @@ const receipt = z.strictObject({
   state: z.enum(['sending', 'sent', 'not sent', 'not needed']),
   channel: z.string(),
   at: z.iso.datetime(),
-  /** Of the attempt that took it upon itself: two at the same instant must not write the same bytes. */
+  /** Random id of the attempt that claimed it: two at the same instant must not write the same bytes. */
   attempt: z.uuid().optional(),
   /** The service's name for the message, once it is sent. */
   message: z.string().optional(),
@@ -39,7 +39,7 @@ function keyOf({ session, revision, channel, reader }: Message): string {
 }
 
 /**
- * Takes a message upon itself, once among all who try.
+ * Claims a message atomically: exactly one caller wins.
  * @returns null when it is ours to send; else the receipt that exists
  * @throws ArchiveError
  */

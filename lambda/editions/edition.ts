@@ -181,7 +181,7 @@ export interface SymbolSpec {
   readonly follows?: string;
 }
 
-/** When an observation counts as known, where neither a vintage nor the table of publication days says it. */
+/** When an observation counts as known, where no vintage and no publication day says it. */
 export type Lag =
   /** The next Monday to Friday that is no federal holiday. */
   | { readonly kind: 'next business day' }

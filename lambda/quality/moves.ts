@@ -64,7 +64,7 @@ export function impossibleMoves(
   return [...plain, ...leveraged].filter((found) => found.session <= session);
 }
 
-/** Funds without leverage: neither companies nor indices. */
+/** Funds without leverage; no companies, no indices. */
 function fundsOf({ symbols, fund, inverse, basket }: Edition): string[] {
   return symbols
     .filter(({ symbol, group, alternates }) => {

@@ -11,7 +11,7 @@ export interface Reach {
 }
 
 /**
- * Looks how far the required series reach, for a run that is to be about the newest session that its data have.
+ * Looks how far the required series reach, for a run about the newest session that its data have.
  * @throws InputError when nothing there can be used at all, or a required series cannot
  */
 export async function reachOf(request: CollectRequest, source: Source): Promise<Reach> {

@@ -62,7 +62,7 @@ async function settingsFor(choice: LiveChoice, request: CollectRequest): Promise
   };
 }
 
-/** An answer as received: its bytes under their hash, and a receipt that says whence, when and how it came. */
+/** An answer as received: its bytes under their hash, and a receipt that says from where, when and how it came. */
 async function keepAnswer(archive: Archive, date: string, answer: Answer): Promise<void> {
   const { provider, url, status, headers, fetchedAt, bytes } = answer;
   const raw = sha256Of(bytes);

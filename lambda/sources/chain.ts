@@ -156,7 +156,7 @@ function read<K extends SeriesKind>(
 }
 
 /**
- * Tells the breaker, for which a series that a provider does not have is no failure, and a bad key is final.
+ * Reports to the breaker: a series that the provider does not have is no failure, and a bad key is final.
  * @returns what to say of the failure
  */
 function blame(

@@ -25,7 +25,7 @@ export interface Sorted {
 }
 
 /**
- * Tells the payloads that can be used from those that cannot. A series that no briefing depends on is left out when it
+ * Separates the payloads that can be used from those that cannot. A series that no briefing depends on is left out when it
  * cannot be read, cannot be itself, came twice, or has another symbol's prices; nothing else suffers.
  *
  * @throws InputError when that is so of a required series

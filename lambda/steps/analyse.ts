@@ -97,7 +97,7 @@ function assertSameEdition({ session, revision, edition: held }: Report, edition
 
 /**
  * The gate: whether a session may be published at all.
- * @returns why the briefing is to be marked INCOMPLETE; empty for an ordinary one
+ * @returns why the briefing is marked INCOMPLETE; empty for an ordinary one
  * @throws GateError when a required series is not there, unless incomplete ones are allowed
  */
 export function assertPublishable(
@@ -162,7 +162,7 @@ export async function analyseStored(
   return await stageAnalysis(analysis, archive);
 }
 
-/** Stages a report that is to be published; one that is published already is only named. @throws ArchiveError */
+/** Stages a report for publication; one that is published already is only named. @throws ArchiveError */
 export async function stageAnalysis(analysis: Analysis, archive: Archive): Promise<StagedAnalysis> {
   const { report, json, previous, publishedSame } = analysis;
   const work = workOf(report.session, json);

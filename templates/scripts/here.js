@@ -1,4 +1,4 @@
-/* In its place in an archive a briefing tells what came after it, from `../here.js`; anywhere else it asks for nothing. */
+/* In an archive a briefing shows what came after it, from `../here.js`; anywhere else it requests nothing. */
 (() => {
   const place = /\/reports\/(\d{4}-\d{2}-\d{2})\/r(\d+)\/briefing\.html$/.exec(location.pathname);
   if (!place) return;

@@ -70,7 +70,7 @@ export function describePage(
     });
     afterAll(() => browser?.close());
 
-    /** Opens the page, looks, and holds that it neither complained nor asked for anything. */
+    /** Opens the page, looks, and asserts that it logged no error and made no request. */
     async function look<T>(
       window: PageWindow,
       see: (page: Awaited<ReturnType<TestBrowser['open']>>['page']) => Promise<T>,

@@ -52,7 +52,7 @@ describe('`aws`, against the deployed stack, by nothing but its name', () => {
     expect(entries).toContain('run-failed');
   }, 60_000);
 
-  it('`resend` sends to whom none went, to nobody twice, and again to the reader who is named', async () => {
+  it('`resend` sends to readers who got nothing, never twice, and once more to the reader who is named', async () => {
     await verify(sender);
     const of = { session, revision: 1 };
     expect(await aws('resend', '--session', session)).toMatchObject({ ...of, sent: 1, before: 1 });

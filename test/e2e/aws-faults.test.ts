@@ -245,7 +245,7 @@ const told = (failure: unknown) =>
         cause: expect.any(Error),
       };
 
-/** Every object is as it was before, or as it is to be; and no revision has a manifest before it is whole. */
+/** Every object is as before or as intended, and no revision has a manifest before it is whole. */
 function expectNothingHalf(left: ObjectStates, before: ObjectStates, label: string): void {
   const { after } = recorded.step('deliver');
   for (const [key, told] of Object.entries(left))
@@ -320,7 +320,7 @@ describe('a message', () => {
         });
         const ours = await failureOf(task('deliver', step.handler, step.state));
         expect(met, label).toBe(true);
-        // Whoever finds the other's message on its way cannot know how it ends, and says so.
+        // A run that finds the other's message under way cannot know how it ends, and says so.
         for (const failure of [ours, await other])
           if (failure !== null)
             expect(failure, label).toMatchObject({

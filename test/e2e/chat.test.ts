@@ -80,7 +80,7 @@ describe('chat and topic of the deployed stack', () => {
     server.answers = [answer(404, 'no_service')];
     expect((await run(evening)).status).toBe('SUCCEEDED');
     const [slack, teams] = [`/services/${tokens.slack}`, `/workflows/1?sig=${tokens.teams}`];
-    // The step is repeated for the one that refused, and does not tell the other again.
+    // The step is repeated for the one that refused; the other gets no second message.
     expect(server.asked.map(({ path }) => path)).toEqual([slack, teams, slack]);
     const { front } = await reportOf(1);
     expect(textsOf(server.asked[0]?.body ?? '')).toContain(plainText(front.verdict).slice(0, 60));

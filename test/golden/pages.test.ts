@@ -34,7 +34,7 @@ function until(day: string, bytes: Uint8Array): Uint8Array {
   );
 }
 
-// A golden page was read, line by line, and found right: whoever changes one reads the difference.
+// A golden page was read, line by line, and found right: read the difference before you change one.
 describe('the page of the simulated market', () => {
   it.each([
     ['a calm session', '2025-11-26'],

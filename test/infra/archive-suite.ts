@@ -120,7 +120,7 @@ describe('readers', () => {
       Statement: { Principal: unknown; Action: unknown; Resource: unknown[]; Condition: object }[];
     };
     const granted = Statement.filter(({ Principal }) => flat(Principal).includes('cloudfront.amazonaws.com'));
-    // Nobody is given the right to list, so S3 answers 403 of what is not there: to a reader that is a page that is not.
+    // Without the right to list, S3 answers 403 for a missing object; a reader sees the page for a missing page.
     expect(granted.map(({ Action }) => Action)).toEqual(['s3:GetObject']);
     site.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {

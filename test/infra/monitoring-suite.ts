@@ -66,7 +66,7 @@ describe('the alarms', () => {
       expect(flat(Properties.AlarmDescription)).toMatch(/https:\/\/wiki\.example\.org\/briefing#[a-z-]+$/);
   });
 
-  it('warn at synthesis exactly when nobody is subscribed', () => {
+  it('warn at synthesis exactly when there is no subscriber', () => {
     const warned = Match.stringLikeRegexp('reach nobody');
     Annotations.fromStack(stackOf()).hasWarning('*', warned);
     Annotations.fromStack(stackOf({ operators: ['operator@example.org'] })).hasNoWarning('*', warned);

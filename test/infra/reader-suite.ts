@@ -95,7 +95,7 @@ describe.each(sites)('%s', (_, briefing) => {
     expect(answering(behaviors, path) !== '*').toBe(immutable);
   });
 
-  it('is found by no search engine, framed by nobody, tells nobody where a reader came from', () => {
+  it('forbids indexing, framing and the Referer header', () => {
     const [policy] = Object.entries(resourcesOf(template, 'AWS::CloudFront::ResponseHeadersPolicy'));
     for (const { ResponseHeadersPolicyId } of behaviors)
       expect(flat(ResponseHeadersPolicyId)).toBe(policy?.[0]);

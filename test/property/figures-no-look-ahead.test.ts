@@ -18,7 +18,7 @@ describe('no figure of a session changes with what comes after it', () => {
     );
   });
 
-  it('nor does a panel that served other sessions before', () => {
+  it('a panel that served other sessions before changes none either', () => {
     const histories = madeUpMarket(tna, '2015-06-01', 900, 11);
     const panel = panelOf(tna, histories.market, histories.macro, []);
     for (const row of [899, 640, 130, 850])

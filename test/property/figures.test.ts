@@ -126,7 +126,7 @@ describe('the rotation map', () => {
     );
   });
 
-  it('has no place before 29 weeks, nor where a whole week is missing in them', () => {
+  it('has no place before 29 weeks, or where a whole week is missing in them', () => {
     const ratio = Float64Array.from({ length: count }, (_, t) => 1 + (t % 7) / 100);
     const map = mapOf(ratio);
     const first = ratio.findIndex((_, t) => map.at(t) !== null);

@@ -140,7 +140,7 @@ describe('a series that never moves', () => {
       if (typeof value === 'number') expect(Number.isFinite(value), id).toBe(true);
   });
 
-  it('nor do all of them, nor macro series; what needs a move says that there was none', () => {
+  it('all of them, or macro series, change none either; what needs a move says that there was none', () => {
     const flat = new Map([...market].map(([symbol, bars]) => [symbol, still(bars)]));
     const rates = new Map(
       [...macro].map(([id, series]) => [id, { ...series, values: series.values.map(() => 2) }]),

@@ -38,7 +38,7 @@ function faultsOf(changes: readonly Change[]): string[] {
 }
 
 describeShared('what changed on real sessions', () => {
-  it('is told in order, once, whole, and as often as the page says', { timeout: 1_200_000 }, () => {
+  it('is listed in order, once, whole, and as often as the page says', { timeout: 1_200_000 }, () => {
     const panel = panelOfReal(realMarket());
     const sessions = panel.axis.sessions.filter((day) => day >= first && day <= last);
     const faults: string[] = [];

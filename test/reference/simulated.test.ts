@@ -68,7 +68,7 @@ describe('report.json of the simulated market agrees with the reference values',
     );
   });
 
-  it('and holds of the studies those that its pages tell of', async () => {
+  it('and holds the studies that its pages show', async () => {
     const figures = await figuresOf('2024-03-15');
     for (const id of [
       'asof',

@@ -25,7 +25,7 @@ export function watchedDisk(
   };
 }
 
-/** Never ends the n-th change, nor one after it: for the run that makes them, its process is dead. */
+/** Never completes the n-th change or a later one, as when the process dies. */
 export function haltedDisk(n: number, halted: () => void): Disk {
   return watchedDisk(async (change) => {
     if (change === n) halted();
@@ -33,7 +33,7 @@ export function haltedDisk(n: number, halted: () => void): Disk {
   });
 }
 
-/** A disk on which every change from the n-th on fails for want of space. */
+/** A disk on which every change from the n-th on fails: it is full. */
 export function fullDisk(n = 1): Disk {
   return watchedDisk((change, name) => {
     if (change >= n && name !== 'remove')

@@ -21,7 +21,7 @@ const mapValues = <V>(map: ReadonlyMap<string, V>, change: (value: V) => V): Map
 export const bookOf = ({ market, macro }: MarketHistories, session: string) =>
   figureBook(viewOf(panelOf(tna, market, macro, []), session)).toRecord();
 
-/** The same histories as they stood on the evening of the session: everything later cut off. */
+/** The same histories as of the session: everything later is cut off. */
 const cutAt = ({ market, macro }: MarketHistories, session: string): MarketHistories => ({
   market: mapValues(market, (bars) => {
     const length = lastOnOrBefore(bars.sessions, session) + 1;
@@ -59,7 +59,7 @@ function alteredAfter({ market, macro }: MarketHistories, session: string, seed:
   };
 }
 
-/** Neither the absence of what comes after a session nor other numbers there change a figure of it. */
+/** Missing or different numbers after a session change no figure of it. */
 export function expectNoLookAhead(histories: MarketHistories, session: string, seed: number): void {
   const book = bookOf(histories, session);
   expect(bookOf(cutAt(histories, session), session)).toEqual(book);

@@ -7,5 +7,5 @@ import type { Provenance } from '../../lambda/series/snapshot.ts';
 /** A figure of a book as its report publishes it: with its reasons in words. */
 export const figureOf = (book: FigureBook, id: string): Figure => publishedFigure(book.get(id));
 
-/** What is to be known of a payload, as the report publishes it. */
+/** The source entry of a payload, as the report publishes it. */
 export const sourceNote = (entry: Provenance | undefined): string | undefined => reasonsText(entry?.notes);

@@ -9,7 +9,7 @@ import { dataFiles } from '../../lambda/steps/data-files.ts';
 import { reportBytes } from '../../lambda/steps/render.ts';
 import { sampleReport } from './sample-report.ts';
 
-/** What a made-up session is to be. */
+/** Options of a made-up session. */
 export interface WantedReport {
   readonly session: string;
   readonly revision?: number;

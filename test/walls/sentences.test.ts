@@ -4,7 +4,7 @@ import { type Expression, parseSync, Visitor } from 'oxc-parser';
 import { expect, it } from 'vitest';
 
 /*
- * Why something is so travels as a code with parameters and becomes words where a person reads it. Whoever looks for
+ * Why something is so travels as a code with parameters and becomes words where a person reads it. A rule that looks for
  * words in such a text decides by a sentence that the next commit may rephrase.
  */
 

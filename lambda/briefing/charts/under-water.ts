@@ -7,7 +7,7 @@ import { titleOr } from '../words/title.ts';
 /** Sessions from one drawn point to the next, about a week: the history has thousands. */
 const step = 5;
 
-/** How far the fund has stood below the highest close of its data, over all of it, the newest session last. */
+/** How far the fund was below its highest close so far, over all of its data, the newest session last. */
 export function underWater(context: Context): LineChart | null {
   const { view, series, edition, words } = context;
   const { symbol } = edition.fund;

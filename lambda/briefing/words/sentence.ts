@@ -95,7 +95,7 @@ export class Words {
     return { parts: [text], figures: ids.filter((id) => this.book.has(id)) };
   }
 
-  /** A figure as it stood the session before, carried over into today's book. */
+  /** A figure of the session before, carried over into today's book. */
   carried(id: string): Sentence | null {
     return this.value(carriedId(id));
   }

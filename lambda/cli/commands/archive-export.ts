@@ -95,7 +95,7 @@ const formats: Readonly<Record<string, () => Format>> = {
 const byIdThenSession = (a: FigureTableRow, b: FigureTableRow): number =>
   a.id === b.id ? (a.session < b.session ? -1 : 1) : a.id < b.id ? -1 : 1;
 
-/** False when nobody reads any more (`| head`). */
+/** False when the reading end is closed (`| head`). */
 async function print(part: string | Uint8Array): Promise<boolean> {
   const { stdout } = process;
   if (stdout.destroyed) return false;

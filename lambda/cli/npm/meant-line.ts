@@ -71,7 +71,7 @@ function commandIn(program: Command, own: readonly string[], bare: readonly stri
   return { command: command === program ? byDefault : command, commands, values };
 }
 
-/** One option as it is to be typed; takes its value out of the words that are left. */
+/** One option as it should be typed; takes its value out of the words that are left. */
 function written(
   option: Option | undefined,
   { name, value }: KeptOption,

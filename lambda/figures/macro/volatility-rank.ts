@@ -15,7 +15,7 @@ const fiveYears = 1260;
 /** Calendar days by which a close may be older than the session. */
 const mayLag = 7;
 
-/** The close of a volatility index as it stood on every session, and its percentile of five years. */
+/** The close of a volatility index on every session, and its percentile of five years. */
 const volatilityRank = weakMemo((panel: Panel) =>
   memo(({ symbol, series }: VolatilityIndex): { readonly level: LazyColumn; readonly rank: LazyColumn } => {
     const { sessions, days } = panel.axis;

@@ -8,7 +8,7 @@ import type { Report } from '../../report/schema.ts';
 import { type CorrectionView, lastingCorrection } from './mail-correction.ts';
 import { marks, type PageMark } from './marks.ts';
 
-/** A session in a feed: its front page in words, for readers that know neither style nor script. */
+/** A session in a feed: its front page in words, for programs without styles or scripts. */
 export interface FeedEntryView {
   readonly title: string;
   readonly published: string;

@@ -111,7 +111,7 @@ export function mailView(report: Report, facts: MailFacts): MailView {
         value: formatFigure(key.figure, figure),
         negative: typeof figure.value === 'number' && figure.value < 0,
         mark,
-        // The mark beside the value says that it is a proxy; of a stale one the day is to be said.
+        // The mark beside the value says that it is a proxy; a stale one shows its day.
         below:
           mark === 'proxy' ? (key.below === undefined ? '' : plainText(key.below)) : keyNotes(key, figure),
         notes: keyNotes(key, figure),

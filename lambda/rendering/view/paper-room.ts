@@ -46,7 +46,7 @@ export const isLow = (id: string, report: Report, paper: SheetSize): boolean =>
 export const hasRoom = (id: string, report: Report, paper: SheetSize): boolean =>
   !last.has(id) || daysAhead(report) <= besideFund[paper].all;
 
-/** Lines of half the width that changes may take: what stands above and below all of the width takes two a line. */
+/** Lines of half the width that changes may take: what is above and below them in the full width takes two a line. */
 function linesBelow(report: Report, paper: SheetSize): number {
   const wide = [...report.front.notices.map(plainText), ...marks(report).map(({ text }) => text)];
   return rooms[paper] - wide.reduce((sum, text) => sum + 2 * (1 + linesOf(text, whole)), 0);

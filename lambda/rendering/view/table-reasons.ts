@@ -36,7 +36,7 @@ function rowsOf({ subjects, of }: SharedReason<string>, count: number, idiom: Id
   const rows = [...new Set(of)];
   const own = new Set([...subjects, ...subjects.map((id) => idiom.name(id))]);
   if (rows.length === count || rows.every((row) => own.has(row))) return '';
-  // Names that hold commas themselves are told apart by semicolons.
+  // Names that hold commas are separated by semicolons.
   const comma = rows.some((row) => row.includes(',')) ? '; ' : ', ';
   return `${atMost(rows).join(comma)} `;
 }

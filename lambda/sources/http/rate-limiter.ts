@@ -4,7 +4,7 @@ import { ProviderError } from './provider-error.ts';
 
 const minute = 60_000;
 
-/** A queue to one provider: first come, first served, never more at once nor closer together than its pace. */
+/** A queue to one provider: first in, first out, within the provider's limits of concurrency and spacing. */
 export class RateLimiter {
   readonly #pace: RateLimit;
   readonly #clock: ClientClock;

@@ -8,7 +8,7 @@ export interface Advice {
   readonly todo: string;
 }
 
-/** Nothing is to be done. */
+/** No action is needed. */
 export const nothingToDo = '–';
 
 /** Whether no connection came about at all. */

@@ -20,7 +20,7 @@ export const swapSpread = 0.004;
  * An inverse fund earns interest: on its own assets and on what it sold short.
  *
  * @param underlying simple total returns
- * @param shortRate fraction a year, as it stood at the close before
+ * @param shortRate fraction a year, at the close before
  */
 export function dailyResetReturns(
   { beta, expenseRatio, held }: DailyReset,

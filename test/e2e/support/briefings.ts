@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { indexEntries } from '../../../lambda/archive/index.ts';
 import type { BucketView } from './bucket.ts';
 
-/** The briefings in a deployed archive, as a reader would come upon them. */
+/** The briefings in a deployed archive, as a reader would find them. */
 export class Briefings {
   readonly #bucket: BucketView;
 
@@ -14,7 +14,7 @@ export class Briefings {
     return indexEntries(this.#bucket.archive);
   }
 
-  /** Nothing of a session that a reader could come upon: neither a whole revision nor an entry in the index. */
+  /** Nothing of a session that a reader could find: no whole revision, no entry in the index. */
   async expectNothingOf(session: string): Promise<void> {
     const files = await this.#bucket.keys(`reports/${session}/`);
     expect(files.filter((key) => key.endsWith('manifest.json'))).toEqual([]);

@@ -12,7 +12,7 @@
     /\d [%σ]/g,
   ];
   const words = [
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is read by nobody
+    // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not read
     document.body.innerText,
     ...[...document.querySelectorAll('svg text')].map((text) => text.textContent),
   ].join('\n');

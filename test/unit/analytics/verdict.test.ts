@@ -152,7 +152,7 @@ it('names the figures of ratios, distances and limits, each once, and no words',
   ]);
 });
 
-it('holds a claim to what replaces its own rule once the count is reached, and then to no stand-in', () => {
+it('judges a claim by the replacement rule once the count is reached, and then by no proxy', () => {
   const [rule, better] = [{ form: 'scale', on: 'a', supported: 1, notSupported: 0 }, threeOfFive] as const;
   const claim: Claim = {
     ...{ number: '01', title: 'A claim', why: '', lead: 'a', rule, proxy: 'a stands in' },

@@ -143,7 +143,7 @@ describe.each<[string, () => Promise<{ archive: Archive; dispose: () => Promise<
     expect(found.problems[0]).toContain(`is broken at ${place}`);
   });
 
-  it('tells a past that was made up anew, every hash recomputed', async () => {
+  it('detects a rewritten past, every hash recomputed', async () => {
     await rewrite((records) => {
       let previous = noRecord;
       return records.map((one) => {
@@ -158,7 +158,7 @@ describe.each<[string, () => Promise<{ archive: Archive; dispose: () => Promise<
     expect(problems[0]).toMatch(/r1.* what its report does not say/);
   });
 
-  it('tells records that were cut off the end, and revisions that are gone', async () => {
+  it('detects records that were cut off the end, and revisions that are gone', async () => {
     await rewrite((records) => records.slice(0, 2));
     expect((await checkCalls(archive, published)).problems).toEqual([
       expect.stringMatching(/2025-12-31.* has no record of its call/),
@@ -172,7 +172,7 @@ describe.each<[string, () => Promise<{ archive: Archive; dispose: () => Promise<
 const without = ({ previous: _, hash: __, ...record }: CallRecord) => record;
 
 describe('linking', () => {
-  it('has every revision once, whoever comes together, and again', async () => {
+  it('has every revision once, after concurrent and repeated links', async () => {
     const archive = new MemoryArchive([1, 3, 0, 2]);
     const sessions = ['2025-11-03', '2025-11-04', '2025-11-05', '2025-11-06', '2025-11-07', '2025-11-10'];
     const revisions = await Promise.all(sessions.map((one) => publishUnlinked(archive, calling(one, 1))));

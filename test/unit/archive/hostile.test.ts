@@ -111,7 +111,7 @@ describe('an archive from elsewhere', () => {
     },
   );
 
-  it('is neither read nor written through a link of a folder', async () => {
+  it('is not read or written through a link of a folder', async () => {
     await archiveWith();
     const victim = join(folder.path, 'victim');
     await rename(join(root, 'reports'), victim);
@@ -126,7 +126,7 @@ describe('an archive from elsewhere', () => {
     expect(await treeOf(victim)).toEqual(before);
   });
 
-  it('is not read through a link of a file, nor from a pipe', async () => {
+  it('is not read through a link of a file, or from a pipe', async () => {
     const archive = await archiveWith();
     await symlink('/etc/hostname', join(root, 'link.json'));
     await expect(archive.get('link.json')).rejects.toThrow(/link\.json is a link/);

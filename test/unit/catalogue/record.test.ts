@@ -56,7 +56,7 @@ it.each([
   expect(gradeWords(grade, 'IWM', 'TNA').includes('of a normal distribution')).toBe(share !== null);
 });
 
-it('what a session said ahead is as it was first published, what it did as it stands', () => {
+it('what a session said ahead is as first published, what it did is as of its newest revision', () => {
   const { underlying } = reportOf({ session: '2026-01-05' }).edition;
   const history = [0.011, 0.012].map((value, at) => {
     const report = reportOf({ session: '2026-01-05', revision: at + 1 });

@@ -79,7 +79,7 @@ describe('the files that a folder may hold', () => {
     for (const [id, name] of Object.entries(sectionNamesOf(tna))) expect(titles.get(id)).toBe(name);
   });
 
-  it('stand in for what is absent where they are said to', async () => {
+  it('are the proxies that they are documented to be', async () => {
     const absent = files.flatMap(({ standsInFor }) =>
       standsInFor === undefined ? [] : [`bars:${standsInFor}`],
     );

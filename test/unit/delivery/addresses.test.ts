@@ -11,14 +11,14 @@ it('a reader is named by the hash of the address, however that is written', () =
 });
 
 describe('words of a service', () => {
-  it('name the reader by the pseudonym, and nobody else', () => {
+  it('name the reader by the pseudonym, and no other reader', () => {
     const text = 'Address <ANN@example.org> refused; "bob@example.org", (carol@example.com): not verified';
     expect(withoutAddresses(text, 'mail', 'ann@example.org')).toBe(
       `Address <reader ${ann}> refused; "an address", (an address): not verified`,
     );
   });
 
-  it('to a topic name nobody', () => {
+  it('to a topic name no reader', () => {
     const topic = 'arn:aws:sns:us-east-1:111122223333:briefing';
     expect(withoutAddresses(`${topic} refused ann@example.org`, 'topic', topic)).toBe(
       `${topic} refused an address`,

@@ -49,7 +49,7 @@ describe('a reader who', () => {
   });
 });
 
-it('with a contact list the service is told of it, and how to unsubscribe is left to it', async () => {
+it('with a contact list the service gets its name, and adds the link to unsubscribe', async () => {
   const usual = { pdf: 'none', html: true } as const;
   const own = await received(usual);
   expect(own.header('list-unsubscribe')).toBe('<mailto:owner@example.org?subject=unsubscribe>');

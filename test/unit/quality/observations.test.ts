@@ -107,7 +107,7 @@ describe('ten years less two', () => {
     ]);
   });
 
-  it('is not asked of days after the session, nor where one is absent', () => {
+  it('is not asked of days after the session, or where one is absent', () => {
     expect(macroDisagreements(tna, '2025-12-29', macro(9, 4.12, 3.38))).toEqual([]);
     const two = macro(9, 4.12, 3.38);
     two.delete('DGS2');

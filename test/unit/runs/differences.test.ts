@@ -16,7 +16,7 @@ describe('differing paths', () => {
     ]);
   });
 
-  it('do not hold a list for an object, nor zero for nothing', () => {
+  it('do not take a list for an object, or zero for nothing', () => {
     expect(differingPaths({ a: [] }, { a: {} })).toEqual(['a: archived [], rebuilt {}']);
     expect(differingPaths({ a: 0 }, { a: null })).toEqual(['a: archived 0, rebuilt null']);
   });

@@ -46,7 +46,7 @@ it('a refused run is in it, bad usage is not, and both fail as they would withou
   expect(rowsOf(archive)).toMatchObject([{ outcome: 'refused', why: 'GateError: TNA is late', session }]);
 });
 
-it('runs of one instant and session are told apart unless they ended the same', async () => {
+it('runs of one instant and session have two rows unless they ended the same', async () => {
   const archive = new MemoryArchive();
   const end = (status: 'published' | 'already published') =>
     runInLedger(session, portsOn(archive), async () => ({ ...made, status }));

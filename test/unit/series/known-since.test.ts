@@ -61,7 +61,7 @@ describe('the day from which a reading counts as known', () => {
     expect(knownSince(revised, spec('PAYEMS'), '2025-08-01', late).day).toBe('2025-09-05');
   });
 
-  it('is never after the session, nor after the fetch that held the reading', () => {
+  it('is never after the session, or after the fetch that held the reading', () => {
     const fetched: Observations = {
       ...plain('PCEPI', '2024-05-01'),
       vintages: { from: ['2024-06-28'], dates: ['2024-05-01'], values: Float64Array.of(1) },

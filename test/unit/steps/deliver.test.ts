@@ -172,7 +172,7 @@ describe('mail about a published revision', () => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(/@example/i);
   });
 
-  it('that waits for final prices goes to nobody before, and by hand all the same', async () => {
+  it('that waits for final prices is sent to no reader before, except by hand', async () => {
     const due = vi.fn((_session: string, _now: string) => false);
     const waiting = { archive, notifiers: [{ ...notifier, isDue: due }], clock };
     expect(await deliver(of, waiting)).toEqual({ sent: 0, before: 0, unchanged: 0 });
@@ -361,7 +361,7 @@ describe('mail about a published revision', () => {
       expect(await tell()).toEqual({ sent: 0, before: 3, unchanged: 0 });
     });
 
-    it('is not sent to a name that is no reader, nor when nothing is published', async () => {
+    it('is not sent to a name that is no reader, or when nothing is published', async () => {
       await expect(again('zoe@example.org')).rejects.toMatchObject({ name: 'UsageError' });
       const ports = { archive, notifiers: [notifier], clock };
       await expect(resend({ session: '2025-12-24' }, ports)).rejects.toThrow(/no briefing of 2025-12-24/);

@@ -80,7 +80,7 @@ export function calendarGaps({ header, book, view, words: { idiom } }: Context, 
   return [{ kind: 'absence', id: 'calendar.gaps', title: 'Not in this calendar', reason: reasons.join(' ') }];
 }
 
-/** What is to be known of the calendars that are there. */
+/** Limits of the calendars that are there. */
 export function calendarNotes({ header, words: { idiom } }: Context): Sentence[] {
   return asked(header).flatMap(({ key, what }) => {
     const entry = header.provenance.find((one) => one.key === key);

@@ -24,7 +24,7 @@ interface Column {
 
 /**
  * Every series that the briefing rests on: who gave it and how new it is. What is the same for all of them is said
- * once, above the table; what is to be known of some, below it.
+ * once, above the table; notes on some of them, below it.
  */
 export function sourcesTable({ header, edition, words: { idiom } }: Context): Table {
   const entries = header.provenance;
@@ -143,7 +143,7 @@ function descriptions({ symbols, macro }: Edition): Record<'name' | 'group', (en
   };
 }
 
-/** The edition's series that no source gave, nor a proxy for them. */
+/** The edition's series that no source gave, and for which there is no proxy. */
 function absentSeries({ symbols, macro }: Edition, entries: readonly Provenance[], idiom: Idiom): Sentence[] {
   const there = new Set<string>(entries.map(({ key }) => key));
   const absent = [

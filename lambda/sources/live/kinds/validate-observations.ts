@@ -12,7 +12,7 @@ const newestOf = ({ observations: { dates, values } }: ParsedObservations): stri
   dates.findLast((_, row) => Number.isFinite(values[row])) ?? '';
 
 /**
- * An answer serves when it is neither older nor shorter than what the archive holds. Of answers that lack
+ * An answer is used unless it is older or shorter than what the archive holds. Of answers that lack
  * something, the one with the newer value is the better one, then the longer.
  */
 export function validateObservations(

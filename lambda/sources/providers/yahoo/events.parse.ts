@@ -53,7 +53,7 @@ export function byRow(dates: readonly string[], happened: ReadonlyMap<string, nu
 
 /**
  * Rows with every declared split in their prices: on the first days after one Yahoo may have it in the newest only.
- * Returns the very rows when nothing is to be done.
+ * Returns the same rows when there is nothing to do.
  */
 export function splitAdjusted(rows: readonly Row[], splits: Happened['splits']): readonly Row[] {
   const whole = rows.filter((row): row is Row & { close: number } => row.close !== null && row.close > 0);

@@ -192,7 +192,7 @@ describe('the steps, each fed what the ones before answered', () => {
     expect(await plan({}, invocation)).toMatchObject({ status: 'go' });
   });
 
-  it('send nothing when told not to', async () => {
+  it('send nothing with `tell: false`', async () => {
     await publishFirst();
     process.env.BRIEFING_TOPIC = 'arn:aws:sns:us-east-1:1:readers';
     try {

@@ -34,7 +34,7 @@ describe('revised: what the last briefing gave and its session’s data give oth
     });
   });
 
-  it('is silent on a difference that nobody sees in print', () => {
+  it('is silent on a difference below the printed digits', () => {
     expect(changesOfBooks(then, then, { published: published(0.012 + 4e-9) })).toEqual([]);
   });
 });
@@ -154,7 +154,7 @@ describe('reading: a period that was not reported before', () => {
     return words(changes.filter(({ kind }) => kind === 'reading'));
   };
 
-  it('is one line a release, with what was, and is told though it prints alike', () => {
+  it('is one line a release, with the value before, even where both print alike', () => {
     const now = {
       'macro.cpi.yoy': figure(0.0296, '2025-12-01'),
       'macro.corecpi.yoy': figure(0.033, '2025-12-01'),

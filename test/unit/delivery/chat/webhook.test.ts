@@ -144,7 +144,7 @@ describe('a post to a webhook', () => {
     expect(written).toBeLessThan(10_000_000);
   });
 
-  it('is not sent to an untrusted certificate, nor where no server listens', async () => {
+  it('is not sent to an untrusted certificate, or where no server listens', async () => {
     const stranger = await failureOf(post('slack', { ca: ownCertificate().cert }));
     expect(stranger).toBeInstanceOf(MessageNotSent);
     expect(server.asked).toEqual([]);

@@ -73,7 +73,7 @@ describe('the cost of borrowing', () => {
   });
 });
 
-it('the dollar is missing where neither it nor its proxy fund exists', () => {
+it('the dollar is missing where its series and its proxy fund are', () => {
   const book = bookOf(less(market, 'UUP'), less(macro, 'DTWEXBGS'));
   expect(figureOf(book, 'sens.IWM:DOLLAR.63d.beta')).toMatchObject({
     value: null,

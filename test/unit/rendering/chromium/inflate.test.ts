@@ -74,7 +74,7 @@ describe('inflating the browser', () => {
     await writeFile(join(other, 'chromium'), 'laid out otherwise');
     const folder = await inflateChromium(packed, workspace);
     expect(await readFile(join(other, 'chromium'), 'utf8')).toBe('laid out otherwise');
-    // Whoever changes this list gives the layout another number.
+    // A change of this list needs another number of the layout.
     expect([folder.split('-').at(-1), (await readdir(folder)).sort()]).toEqual([
       '1',
       ['al2023', 'chromium', 'fonts', 'parts.json'],

@@ -12,7 +12,7 @@ function reportOf(...notices: readonly number[]) {
   return { ...report, marks: unmarked, front: { ...report.front, notices: notices.map(sentence) } };
 }
 
-it('a sheet has room for so many half lines of changes, less what stands above them', () => {
+it('a sheet has room for a number of half lines of changes, less what is above them', () => {
   const lines = (each: number) => Array.from({ length: 8 }, () => sentence(70 * each));
   // A4 has 22 of them, Letter 13.
   expect(changesThatFit(reportOf(), lines(2), 'A4')).toBe(8);

@@ -22,7 +22,7 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 describe('a folder of files', () => {
-  it('gives the bytes of what the edition names, and of what may stand in, untouched', async () => {
+  it('gives the bytes of all series of the edition and of their proxies, unchanged', async () => {
     await write('market/IWM.csv', 'not even CSV');
     await write('market/_RUT.csv', 'index');
     await write('market/GOOG.csv', 'stand-in');

@@ -134,7 +134,7 @@ describe('one GET', () => {
 
   it('says whether the provider can have received it', async () => {
     const sent = async (...[port, more]: Parameters<typeof ask>) => (await refusal(ask(port, more))).sent;
-    // Nobody listens; there is no such name; a connection does not come about.
+    // No server listens; there is no such name; no connection is made.
     expect(await sent(1)).toBe(false);
     expect(await sent(0, { url: 'http://no-such-host.invalid/' })).toBe(false);
     const mute = await portOf(createServer((socket) => socket.on('error', () => undefined)));

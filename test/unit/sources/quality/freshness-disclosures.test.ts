@@ -42,7 +42,7 @@ describe('filings', () => {
     }
   });
 
-  it('may tell of a loss, and of no negative spending', () => {
+  it('may report a loss, but no negative spending', () => {
     expect(assessFilings('income', filings(-100), '2025-12-31')).toEqual(fresh);
     expect(assessFilings('filings', filings(-100), '2025-12-31')).toEqual(none);
   });
