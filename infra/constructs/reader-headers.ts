@@ -19,7 +19,7 @@ export const immutablePaths = ['reports/*/r*/*', 'site/*', 'schema/*'] as const;
 /**
  * How long the edge keeps what it was given. A revision for a year, since it never changes; what moves for a minute at
  * most and not at all by its own header, so that it is asked for by its ETag. The gate runs before the cache, so that
- * it serves only readers whom the gate lets in.
+ * it serves only readers who pass the gate.
  */
 export function cachePolicies(scope: Construct): {
   readonly immutable: ICachePolicy;

@@ -23,7 +23,7 @@ export interface StepFunctionProps {
   readonly ephemeralStorageSize?: Size;
 }
 
-/** A function for one step of a briefing, with a log of its own and a role that may nothing but write it. */
+/** A function for one step of a briefing, with a log group of its own and a role that may only write to it. */
 export class StepLambda extends LambdaFunction {
   readonly ownRole: Role;
 

@@ -75,7 +75,7 @@ export class WorkflowStates extends Construct {
   }
 
   /**
-   * A briefing from plan to publication. Whatever fails for good ends up in `$.failure` at `last`; a PDF that
+   * A briefing from plan to publication. Whatever fails permanently ends up in `$.failure` at `last`; a PDF that
    * cannot be printed does not hold up the rest.
    * @param next what follows a publication
    * @param last what always comes last

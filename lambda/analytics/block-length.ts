@@ -47,7 +47,7 @@ function dependence(values: Float64Array) {
   return { covariances, correlations };
 }
 
-/** The first lag after which so many in a row are within two errors of zero; null when there is none. */
+/** The first lag after which a run of this length is within two errors of zero; null when there is none. */
 function quietFrom(correlations: Float64Array, n: number): number | null {
   const run = lagsOf(n);
   const limit = 2 * Math.sqrt(Math.log10(n) / n);

@@ -1,6 +1,6 @@
 /**
  * The last n of a series up to a place, in order of size. The window is kept from one question to the next: where that is at the
- * place beside it, one value goes and one comes, by halving; elsewhere it is sorted anew.
+ * place beside it, one value goes and one comes, by halving; elsewhere it is sorted again.
  *
  * @param values without NaN
  */

@@ -1,14 +1,14 @@
 import { quantile } from './quantile.ts';
 import { selectQuantile } from './selection.ts';
 
-/** Sessions beyond which sorting anew costs less than moving on one by one. */
+/** Sessions beyond which sorting again costs less than moving on one by one. */
 const leap = 50;
 /** An index from which every session is a leap: nothing is sorted yet. */
 const outOfReach = Number.NEGATIVE_INFINITY;
 
 /**
  * The values of a column up to any session, sorted: for quantiles of a history that grows by one value a session. From
- * one session to the next a value is put in its place or taken out; only a leap sorts anew.
+ * one session to the next a value is put in its place or taken out; only a leap sorts again.
  */
 export class SortedPast {
   readonly #column: Float64Array;

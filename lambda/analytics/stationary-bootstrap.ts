@@ -1,6 +1,6 @@
 import { mulberry32 } from './seeded-random.ts';
 
-/** How often a history is drawn anew. */
+/** How often a history is drawn again. */
 const resamples = 499;
 
 /**

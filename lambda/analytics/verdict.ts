@@ -3,7 +3,7 @@ import type { Claim, ClaimVerdict, Operand, Rule, Test } from '../editions/claim
 /** The value of a figure on a session; null, undefined or NaN where it is unknown. */
 export type Read = (id: string) => number | string | null | undefined;
 
-/** Comparisons are made on the difference rounded to so many of these: 4.3 less 4.0 is 0.3. */
+/** Comparisons are made on the difference rounded to a multiple of this: 4.3 less 4.0 is 0.3. */
 const nine = 1e9;
 const rounded = (value: number): number => Math.round(value * nine);
 

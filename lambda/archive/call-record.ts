@@ -14,7 +14,7 @@ export const callRecord = z.strictObject({
   ...callStatement.shape,
   session: z.iso.date(),
   revision: z.number().int().min(1),
-  /** Collected after the close of the next session: a backfill, which foretold nothing. */
+  /** Collected after the close of the next session: a backfill, which predicts nothing. */
   late: z.boolean(),
   /** SHA-256 of the archived `report.json`. */
   report: sha256,

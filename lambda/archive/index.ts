@@ -22,7 +22,7 @@ const atATime = 8;
 /**
  * Brings entries into the indexes of their years, then those years into `index.json`, and moves `latest.json` to the
  * newest. Each is a merge under a conditional write, so any order and overlap of runs gives the same bytes; entries that
- * are there already cost reads and no write. An index of before it was split by year is split here.
+ * are there already cost reads and no write. An index from before it was split by year is split here.
  * @returns the years of the entries, and of all there are when the index was split
  * @throws ArchiveError also when an entry is of another edition than those that are there
  */

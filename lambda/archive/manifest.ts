@@ -39,7 +39,7 @@ export const manifest = z
     /** The report of the session before that this one was compared with, or null when there was none. */
     previous: reportRef.nullable(),
     paper: z.enum(['A4', 'Letter']),
-    /** Keys of the JSON Schemas of `report.json` and of this document, in the same archive; not in manifests of before. */
+    /** Keys of the JSON Schemas of `report.json` and of this document, in the same archive; not in older manifests. */
     schemas: z.strictObject({ report: schemaKey('report'), manifest: schemaKey('manifest') }).optional(),
     files: z.partialRecord(
       z.enum([files.report, files.html, files.pdf, files.figures, files.table]),

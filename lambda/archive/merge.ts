@@ -1,7 +1,7 @@
 import { ArchiveUnavailable } from '../errors.ts';
 import type { Archive } from './archive.ts';
 
-/** A document that so many others change while each of our merges is made is not ours. */
+/** After this many lost races for a document the merge is given up. */
 const tries = 60;
 
 /**

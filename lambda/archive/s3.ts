@@ -14,7 +14,7 @@ export interface S3Options {
   readonly patience?: number;
 }
 
-/** A document that so many others change at the very same time is not ours. */
+/** After this many lost races for a document the change is given up. */
 const updateTries = 60;
 
 /**

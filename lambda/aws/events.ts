@@ -103,7 +103,7 @@ export const publishEvent = ofSession.extend({
 
 export const deliverEvent = ofSession.extend({ publish: z.object({ revision: z.int() }) });
 
-/** The messages about a session again, by hand, to whom none went; or to one reader whether or not. */
+/** The messages about a session again, on request, to readers who got none; or to one reader in any case. */
 export const resendEvent = z.strictObject({
   resend: z.strictObject({
     session: date,

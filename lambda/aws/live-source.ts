@@ -16,7 +16,7 @@ export type OpenSource = (
 export const openProviders: OpenSource = async (context, now) =>
   openLiveSource(await liveChoice(context, now));
 
-/** How the providers are asked. Keys are read anew: one that was changed is used by the next run, cold or warm. */
+/** How the providers are asked. Keys are read again: one that was changed is used by the next run, cold or warm. */
 export async function liveChoice(
   { archive, config, logger }: Parameters<OpenSource>[0],
   now: string | undefined,

@@ -27,7 +27,7 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
-/** The date that lies so many days after 1970-01-01 (before it, when negative). */
+/** The date that lies a given number of days after 1970-01-01 (before it, when negative). */
 export function dateOfDayNumber(dayNumber: number): string {
   const z = dayNumber + 719468;
   const era = Math.floor(z / 146097);
@@ -83,7 +83,7 @@ export function dayNumber(date: string): number {
   return dayNumberOf(yearOf(date), monthOf(date), dayOf(date));
 }
 
-/** The date so many days later (earlier, when negative). */
+/** The date a given number of days later (earlier, when negative). */
 export const addDays = (date: string, days: number): string => dateOfDayNumber(dayNumber(date) + days);
 
 /** Days from one date to another; negative when `to` is the earlier. */
@@ -98,7 +98,7 @@ export const weekday = (date: string): Weekday => weekdayOfDayNumber(dayNumber(d
 
 export const weekdayName = (date: string): string => weekdayNames[weekday(date)];
 
-/** The same day of the month so many months later, or that month's last day where it has no such day. */
+/** The same day of the month a given number of months later, or that month's last day where it has no such day. */
 export function addMonths(date: string, months: number): string {
   if (!isDate(date)) throw new RangeError(`${date} is not a date of the form YYYY-MM-DD`);
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months;

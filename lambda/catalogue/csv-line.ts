@@ -1,6 +1,6 @@
 import { shown } from '../outside-text.ts';
 
-/** By which a spreadsheet begins a formula, but for digits with a sign, which name no cell, function or program: `-1..1`. */
+/** By which a spreadsheet begins a formula, except for digits with a sign, which name no cell, function or program: `-1..1`. */
 const formula = /^(?![+-][\d.,% ]*$)[=+\-@\t\r]/;
 
 /** A line of CSV (RFC 4180), numbers as they are kept. A text that a spreadsheet would compute is led by an apostrophe. */

@@ -4,12 +4,12 @@ import type { RecordEntry } from './record.ts';
 
 /** How the briefings' own statements turned out. */
 export interface Grade {
-  /** Sessions whose move lay within what the session before had first published, of so many. */
+  /** Sessions whose move was within the range first published the session before, and how many there were. */
   readonly held: number;
   readonly of: number;
   /** The one over the other; null while there are too few for a share. */
   readonly share: number | null;
-  /** Size of the ladder's miss, median and 95th percentile, over so many sessions; null while there are too few. */
+  /** Size of the ladder's miss, median and 95th percentile, over a given number of sessions; null while there are too few. */
   readonly median: number | null;
   readonly p95: number | null;
   readonly ladders: number;

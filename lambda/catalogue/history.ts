@@ -137,7 +137,7 @@ export function mergeHistory(
   if (known === null) return null;
   const ours = days.map((day) => idsByShard(day).get(of.shard) ?? []);
   const ids = [...new Set([...(known.head?.ids ?? []), ...ours.flat()])].sort();
-  // Ids come and go with the code: then, and only then, every line is set anew.
+  // Ids come and go with the code: then, and only then, every line is set again.
   const moved = known.head !== null && ids.length !== known.head.ids.length;
   const lines = new Map<string, string>();
   for (const line of known.lines)

@@ -26,7 +26,7 @@ export type FigureGroup = readonly [
 
 /** `reports/SESSION/rN/figures.js`: the numbers of one revision for the site's scripts, as `archive.figures({…})`. */
 export interface RevisionFigures {
-  /** The first form is of archives of before, and has `units` in place of `groups`. */
+  /** The first form is of older archives, and has `units` in place of `groups`. */
   readonly schema: 'smallcap-briefing-figures/1' | 'smallcap-briefing-figures/2';
   readonly session: string;
   readonly revision: number;
@@ -54,7 +54,7 @@ export const shortened = (value: Figure['value']): Figure['value'] =>
 /** A figure that was carried from the session before: that session's own file has it. */
 export const isCarried = (id: string): boolean => id.startsWith('previous.');
 
-/** The numbers of a report, but for those that it carries from the session before. */
+/** The numbers of a report, except for those that it carries from the session before. */
 export function revisionFiguresOf(report: Report): RevisionFigures {
   const reasons = new Map<string, number>();
   const rows = Object.entries(report.figures)

@@ -22,7 +22,7 @@ export const runParts = ['pdf', 'site', 'messages'] as const;
 const count = z.number().int().min(0);
 const seconds = z.number().min(0);
 
-/** How series came: numbers of series, but for `retried`, which counts requests. */
+/** How series came: numbers of series, except for `retried`, which counts requests. */
 const received = z.strictObject({
   asked: count,
   /** Came with a value that may be used for the session. */

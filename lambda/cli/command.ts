@@ -24,7 +24,7 @@ const exits: readonly (readonly [code: number, meaning: string])[] = [
   [130, 'interrupted (143 when terminated); nothing is half-published'],
 ];
 
-/** What the exit codes mean, within so many columns. */
+/** What the exit codes mean, within a given number of columns. */
 export function exitCodeHelp(columns = helpColumns()): string {
   const lines = exits.flatMap(([code, meaning]) =>
     wrap(meaning, columns - 7).map((line, i) => `  ${(i === 0 ? String(code) : '').padEnd(5)}${line}`),

@@ -70,7 +70,7 @@ export class Progress {
   }
 }
 
-/** One line of parts within so many columns: the first and the newest parts stay, those between go, oldest first. */
+/** One line of parts within a given number of columns: the first and the newest parts stay, those between go, oldest first. */
 function fitting(parts: readonly string[], width: number): string {
   const [title = '', ...steps] = parts;
   for (let left = 0; left <= steps.length; left += 1) {

@@ -5,7 +5,7 @@ import { DeliveryError, UsageError } from '../errors.ts';
 /** How long a server may take for any one thing, in milliseconds. */
 const usualPatience = 10_000;
 
-/** Where a mail server is, and as whom it is spoken to. */
+/** Where a mail server is, and the account used there. */
 export interface SmtpServer {
   /** Without the password: for messages. */
   readonly name: string;

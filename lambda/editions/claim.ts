@@ -33,7 +33,7 @@ export type Test =
 export type ClaimVerdict = 'supported' | 'mixed' | 'not supported' | 'not computable';
 
 export type Rule =
-  /** So many tests passed support it, up to so many do not. */
+  /** From this many tests passed it is supported, up to this many it is not. */
   | {
       readonly form: 'count';
       readonly tests: readonly Test[];

@@ -54,7 +54,7 @@ export interface Edition {
     readonly cyclicals: readonly string[];
     /** Pairs whose excess over 63 sessions is a figure for the ledger's sake alone. */
     readonly excesses: readonly (readonly [string, string])[];
-    /** Claims of which those supported less those not are a figure, where so many of them can be computed. */
+    /** Claims of which those supported less those not are a figure, where at least this many can be computed. */
     readonly balance: { readonly id: string; readonly of: readonly string[]; readonly needed: number };
     readonly rows: readonly Claim[];
   };

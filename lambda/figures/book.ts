@@ -19,7 +19,7 @@ export interface BookEntry {
 
 /** The place of every id in every book: from session to session the ids are the same. */
 const places = new Map<string, number>();
-/** The ids by place: one string each, however often it is put together anew. */
+/** The ids by place: one string each, however often it is put together again. */
 const ids: string[] = [];
 
 function placeOf(id: string): number {

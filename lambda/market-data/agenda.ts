@@ -3,7 +3,7 @@ import { scheduledBetween } from '../calendar/scheduled.ts';
 import type { SessionView } from './session-view.ts';
 
 /**
- * What is ahead of a session up to a date: the tables kept here, and what the calendars foretold that were collected.
+ * What is ahead of a session up to a date: the tables kept here, and what the calendars announced that were collected.
  * Companies go by their names, and one that reports for two of its shares reports once. Where the Board's own calendar
  * is there, its decisions count in place of the table's.
  */

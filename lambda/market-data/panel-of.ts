@@ -16,7 +16,7 @@ import { rotationHistoryOf } from './rotation-history.ts';
  * @param market full histories by symbol; they may go on after any session that is looked at
  * @param macro full histories by the edition's series name
  * @param disclosures filings and holdings; those after a session are not looked at
- * @param events what providers' calendars foretold when they were collected, in order
+ * @param events what providers' calendars announced when they were collected, in order
  */
 export function panelOf(
   edition: Edition,

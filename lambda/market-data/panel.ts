@@ -17,7 +17,7 @@ export interface Panel {
   readonly edition: Edition;
   readonly macro: ReadonlyMap<string, Observations>;
   readonly disclosures: Disclosures;
-  /** What providers' calendars foretold, in order. */
+  /** What providers' calendars announced, in order. */
   readonly events: readonly ScheduledEvent[];
   readonly provenance: ReadonlyMap<string, Provenance>;
   readonly symbolSpec: (symbol: string) => SymbolSpec | undefined;

@@ -10,6 +10,6 @@ export interface RotationHistory {
   readonly components: Readonly<Record<ScoreComponent, Float64Array>>;
   readonly scores: Float64Array;
   readonly walk: () => StateWalk;
-  /** How the score went with the return of its momentum pair over so many sessions after it. */
+  /** How the score went with the return of its momentum pair over a given number of sessions after it. */
   readonly record: (horizon: number) => ForwardCorrelation;
 }

@@ -14,13 +14,13 @@ const samePrice = 1e-6;
 /** A range from low to high, against the close, below which four equal prices may be chance (Treasury-bill funds). */
 const tellingRange = 1e-3;
 
-/** Where so many of the bars before are flat, that is how the series is written and no sign of a copy. */
+/** Where this many of the bars before are flat, the series is written so, and a flat bar is no sign of a copy. */
 const usuallyFlat = 0.5;
 
 /**
  * The bars less those that repeat the one before, which are no bars of their sessions: all four prices again, or one
  * price throughout that is the close before, as sites show until trading begins. Measured on 26 funds, 2005 to 2025:
- * never in an index fund on shares, but for two placeholders in MTUM's first week; three times in BIL.
+ * never in an index fund on shares, except for two placeholders in MTUM's first week; three times in BIL.
  */
 export function withoutCopies(bars: Bars): { readonly bars: Bars; readonly copies: readonly Copy[] } {
   const { sessions, open, high, low, close } = bars;

@@ -8,7 +8,7 @@ export interface Twins {
   readonly other: string;
 }
 
-/** Rows that must be the same, as far as there are so many. */
+/** Rows that must be the same, or all where there are fewer. */
 const compared = 252;
 
 /** Fewer equal rows may be chance. */

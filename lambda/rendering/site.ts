@@ -59,7 +59,7 @@ export function siteFiles(): ReadonlyMap<string, Uint8Array> {
 const templates = new Map<keyof Pages, Handlebars.TemplateDelegate>();
 
 /**
- * A page of the archive's site: it asks for nothing but the files of `siteFiles`, and is whole without any script unless it
+ * A page of the archive's site: it requests only the files of `siteFiles`, and is whole without any script unless it
  * is a shell.
  * @param root from the page to the archive's root, `../` each step
  * @throws Error when the page lacks what a template prints

@@ -14,7 +14,7 @@ export interface ShownChanges {
   readonly beside: readonly Sentence[];
 }
 
-/** The changes of a report, the most material first. Reports of before they had kinds keep them as sentences alone. */
+/** The changes of a report, the most material first. Reports from before they had kinds keep them as sentences alone. */
 export function shownChanges({ changes, front }: Changed): ShownChanges {
   const isTyped = changes.length > 0;
   const all = isTyped ? changes.map(({ sentence }) => sentence) : front.changes.items;

@@ -297,7 +297,7 @@ const stripItem = z.strictObject({ label: z.string(), status, text: z.string() }
 /** What was found in the data: a code for machines, a text for people. */
 export const flag = z.strictObject({
   subject: z.string(),
-  /** Reports and snapshots of before codes were given read as `parser`. */
+  /** Reports and snapshots from before codes were given read as `parser`. */
   code: z.enum(flagCodes).default('parser'),
   text: z.string(),
   sessions: z.array(z.string()).readonly().optional(),
@@ -367,9 +367,9 @@ export const report = z.strictObject({
   ahead: z
     .array(eventAhead)
     .optional()
-    .describe('What is known to come in the next ten sessions; absent in reports of before it was kept'),
+    .describe('What is known to come in the next ten sessions; absent in reports from before it was kept'),
   sections: z.array(section),
-  call: callStatement.optional().describe('What it calls; absent in reports of before calls were recorded'),
+  call: callStatement.optional().describe('What it calls; absent in reports from before calls were recorded'),
   figures: z
     .record(z.string(), figure)
     .describe('Every figure by its id: measure.subject.window, as return.IWM.5d'),
@@ -399,7 +399,7 @@ export const report = z.strictObject({
   names: z
     .record(z.string(), z.string())
     .optional()
-    .describe('What readers call the series whose ids reasons and notes name; absent in reports of before'),
+    .describe('What readers call the series whose ids reasons and notes name; absent in older reports'),
   flags: z.array(flag),
 });
 

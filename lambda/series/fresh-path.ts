@@ -9,7 +9,7 @@ import type { PublicationRule } from './publication.ts';
 const late = (period: number, day: number): number =>
   newestBusinessDayNumber(newestBusinessDayNumber(day) - 1) - period;
 
-/** Whether a value of a daily series is at most so many calendar days older than the newest that a session can know. */
+/** Whether a value of a daily series is at most a given number of calendar days older than the newest that a session can know. */
 export const isFresh = (period: string, session: string, mayLag: number): boolean =>
   late(dayNumber(period), dayNumber(session)) <= mayLag;
 

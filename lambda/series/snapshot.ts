@@ -39,7 +39,7 @@ export interface Snapshot {
   readonly market: ReadonlyMap<string, Bars>;
   readonly macro: ReadonlyMap<string, Observations>;
   readonly disclosures: Disclosures;
-  /** What providers' calendars foretold when they were collected, in order; our own tables are not repeated. */
+  /** What providers' calendars announced when they were collected, in order; our own tables are not repeated. */
   readonly events: readonly ScheduledEvent[];
   readonly provenance: readonly Provenance[];
   readonly flags: readonly Flag[];

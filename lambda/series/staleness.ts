@@ -11,7 +11,7 @@ const graceDays = 3;
  * Whether the newest known period of a series is older than it should be on `session`: by the calendar a newer one was
  * out three days before.
  *
- * @param ahead what publishers' own calendars foretold that evening: a release that they still have ahead is not late
+ * @param ahead what publishers' own calendars announced that evening: a release that they still have ahead is not late
  */
 export function isStale(
   newestPeriod: string,

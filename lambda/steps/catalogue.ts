@@ -32,7 +32,7 @@ export async function updateCatalogue(
   await updatePages(archive, revisions, await updateIndex(archive, revisions), site);
 }
 
-/** @returns the years that changed: all of them where an index of before was split @throws ArchiveError */
+/** @returns the years that changed: all of them where an older index was split @throws ArchiveError */
 export function updateIndex(archive: Archive, revisions: readonly Revision[]): Promise<readonly string[]> {
   return addToIndex(
     archive,

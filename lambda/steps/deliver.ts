@@ -22,7 +22,7 @@ export interface DeliverPorts {
   readonly clock: () => string;
 }
 
-/** Which revision, and to whom. */
+/** Which revision, and to which readers. */
 export interface DeliverRequest {
   readonly session: string;
   readonly revision: number;
@@ -31,7 +31,7 @@ export interface DeliverRequest {
 }
 
 /**
- * Tells every reader of a published revision, once, and not at all of one whose message would say what the reader's
+ * Notifies every reader of a published revision, once, and not at all where its message would say what the reader's
  * last about the session said. Every reader is tried before a failure of one is reported; what was
  * refused is tried again by the next attempt, what may have been sent is not.
  *
@@ -76,7 +76,7 @@ export interface Resent extends Delivered {
 }
 
 /**
- * The messages about a session once more, by hand: to every reader to whom none is known to have gone, or to one reader
+ * The messages about a session once more, on request: to every reader who is not known to have got one, or to one reader
  * whatever the receipts say.
  * @throws UsageError when nothing is published, or no such reader is configured @throws DeliveryError @throws ArchiveError
  */

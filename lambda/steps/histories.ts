@@ -5,7 +5,7 @@ import { type Revision, readRevision, revisionsOf } from '../archive/revisions.t
 /** Every published revision of a session, ascending. */
 export type RevisionHistories = (session: string) => Promise<readonly Revision[]>;
 
-/** Reads revisions from the archive, but for those at hand. */
+/** Reads revisions from the archive, except for those at hand. */
 export function historiesOf(archive: Archive, given: readonly Revision[]): RevisionHistories {
   const at = (session: string, revision: number) => `${session}/${revision}`;
   const hand = new Map(given.map((one) => [at(one.manifest.session, one.manifest.revision), one]));

@@ -57,7 +57,7 @@ async function receivedOf(request: CollectRequest, source: Source): Promise<read
   }
 }
 
-/** What was received now in the place of what was received before; the same bytes again are no news. */
+/** What was received now in place of what was received before; the same bytes again are no news. */
 function mergedOf(before: readonly HashedPayload[], now: readonly HashedPayload[]): readonly HashedPayload[] {
   const known = new Map(before.map((payload) => [payload.key, payload]));
   const absent = now.flatMap(({ flags = [] }) => flags.filter(isAbsence));

@@ -59,7 +59,7 @@ export async function timeArchive({ data, sessions, scratch }: Bench): Promise<M
   ];
 }
 
-/** The index of an archive with so many sessions, as publishing writes it. */
+/** The index of an archive with a given number of sessions, as publishing writes it. */
 async function listSessions(folder: string, count: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   const entries = sessionsBetween('2010-01-01', '2026-06-30')

@@ -2,7 +2,7 @@ import type { CallChain } from '../../lambda/archive/call-chain.ts';
 import { linked, noRecord } from '../../lambda/archive/call-record.ts';
 import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 
-/** A record of calls that were published in time on so many sessions up to one. */
+/** A record of calls that were published in time on a given number of sessions up to one. */
 export function chainOf(session: string, count: number): CallChain {
   let previous = noRecord;
   const sessions = count === 0 ? [] : sessionsBetween('1994-01-03', session).slice(-count - 1, -1);

@@ -42,7 +42,7 @@ function listed(memory: MemoryArchive, calls: { count: number }): Archive {
   };
 }
 
-/** What bringing one more session into the site costs, in an archive of so many. */
+/** What bringing one more session into the site costs, in an archive of a given size. */
 async function publishedAt(
   count: number,
   whole: Report,

@@ -15,7 +15,7 @@ import type { Measured } from './report.ts';
 
 const publishers = 8;
 const sessionsEach = 20;
-/** Of so many runs one is killed after its first to thirtieth write, and repeated. */
+/** Of a given number of runs one is killed after its first to thirtieth write, and repeated. */
 const killedOneIn = 10;
 
 /** The same order and the same deaths each time: a linear congruence (Knuth). */

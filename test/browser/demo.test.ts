@@ -25,7 +25,7 @@ function asIfLive(report: Report): Report {
   return live;
 }
 
-/** The demo with so many rows in its calendar, and the sentences that a run with every provider adds to the sheet. */
+/** The demo with a given number of rows in its calendar, and the sentences that a run with every provider adds to the sheet. */
 async function withDaysAhead(rows: number): Promise<Report> {
   const report = structuredClone(await simulated());
   const more = (text: string): Sentence => ({ parts: [text], figures: [] });

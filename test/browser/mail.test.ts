@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A correction of a report as a mail program shows it: images in the place of their content ids. */
+/** A correction of a report as a mail program shows it: images in place of their content ids. */
 async function shown(report: Report): Promise<string> {
   const before = structuredClone(report);
   Object.assign(before.figures['close.TNA']!, { value: 60 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => root.dispose());
 
 /**
- * Runs the command and expects one clear message, no stack, an archive as it was: but for the run's row in the ledger, where more
+ * Runs the command and expects one clear message, no stack, an archive as it was: except for the run's row in the ledger, where more
  * was wrong than what was asked for or given.
  */
 async function refused(
@@ -111,7 +111,7 @@ describe('what is asked for', () => {
 });
 
 describe('the data', () => {
-  /** A change to the row of IWM that is so many rows from the end (1 is the session's). */
+  /** A change to the row of IWM that is a given number of rows from the end (1 is the session's). */
   const row = (fromEnd: number, change: (cells: string[]) => string[]): Shape => ({
     change: {
       symbol: 'IWM',

@@ -27,7 +27,7 @@ async function aws(...words: string[]): Promise<Record<string, unknown>> {
   return JSON.parse(stdout);
 }
 
-describe('`aws`, against the deployed stack, by nothing but its name', () => {
+describe('`aws`, against the deployed stack, found by its name', () => {
   it('`run` follows a session to its end, and names the failed step (sender not verified)', async () => {
     const ended = await aws('run', '--session', session);
     expect(ended).toMatchObject({ exitCode: 1, status: 'failed', about: session, step: 'deliver' });

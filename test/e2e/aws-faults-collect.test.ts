@@ -75,7 +75,7 @@ async function freshBucket(): Promise<void> {
 
 const bucket = () => process.env.BRIEFING_BUCKET ?? '';
 
-/** The step in a new container, where it reads its secrets anew. */
+/** The step in a new container, where it reads its secrets again. */
 async function collect(): Promise<Gathered> {
   vi.resetModules();
   const { handler } = await import('../../lambda/aws/handlers/collect.ts');
@@ -119,7 +119,7 @@ it.each(passing)('collects every series though a dozen calls of every kind meet 
     expect(met.filter((call) => kindOf(call) === kind).length, kind).toBe(Math.min(most, calls.length));
 });
 
-it('fails by name when a call of any kind fails for good; the next run completes it', async () => {
+it('fails by name when a call of any kind fails permanently; the next run completes it', async () => {
   const kinds = Map.groupBy(undisturbed.calls, kindOf);
   expect(kinds.size).toBeGreaterThanOrEqual(10);
   for (const [kind, calls] of kinds) {

@@ -53,7 +53,7 @@ interface Mail {
   readonly Subject: string;
 }
 
-/** The mails that the emulator's SES has sent about a session, by whom they went to. */
+/** The mails that the emulator's SES has sent about a session, by recipient. */
 async function mailsAbout(session: string): Promise<string[]> {
   const response = await fetch(`${on.emulator.endpoint}/_ministack/ses/messages`);
   const { messages } = (await response.json()) as { messages: Record<string, Mail[]> };

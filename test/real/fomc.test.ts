@@ -37,7 +37,7 @@ describeShared('the target rate of 2024 and 2025', () => {
 });
 
 describeShared('the target rate since 2010', () => {
-  it('changed on the day of a decision or the day after, but for the cuts of March 2020', () => {
+  it('changed on the day of a decision or the day after, except for the cuts of March 2020', () => {
     const changes = changesSince('2010-01-01');
     const held = new Set(heldMeetings('2010-01-01', '2025-12-31'));
     const others = changes.filter((day) => !held.has(day) && !held.has(addDays(day, -1)));

@@ -16,7 +16,7 @@ const sequence = (...parts: readonly Uint8Array[]) => der(0x30, ...parts);
 const algorithm = sequence(der(0x06, hex('2b6570')));
 const name = sequence(der(0x31, sequence(der(0x06, hex('550403')), der(0x0c, text('localhost')))));
 
-/** A certificate for an address of this machine and localhost that signs itself, made anew: RFC 5280. For servers of a test. */
+/** A certificate for an address of this machine and localhost that signs itself, newly made: RFC 5280. For servers of a test. */
 export function ownCertificate(address = '127.0.0.1'): { readonly key: string; readonly cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const names = sequence(

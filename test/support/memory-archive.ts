@@ -13,7 +13,7 @@ export class MemoryArchive implements Archive {
   /** Bytes written so far. */
   written = 0;
 
-  /** @param pauses how many turns each call lets others go first, over and over: their order decides who meets whom */
+  /** @param pauses how many turns each call waits, in rotation: it decides which calls interleave */
   constructor(pauses: readonly number[] = [1]) {
     this.#pauses = pauses;
   }

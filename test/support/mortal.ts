@@ -1,7 +1,7 @@
 import type { Archive } from '../../lambda/archive/archive.ts';
 
 /**
- * Lets work on an archive die: after so many writes nothing that it asks of the archive happens, or is ever answered, as of
+ * Lets work on an archive die: after a given number of writes nothing that it asks of the archive happens, or is ever answered, as of
  * a process that was killed. Resolves at its death.
  * @throws Error when the work ends before
  */

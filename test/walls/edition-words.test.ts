@@ -17,7 +17,7 @@ const own = new RegExp(
   ].join('|')})(?!\\w)|([Ss]mall|[Ll]arge|[Mm]ega)([ -]cap|caps)s?\\b|Russell|three times|3×`,
 );
 
-/** Where such a word may be all the same, and why. */
+/** Where such a word is allowed, and why. */
 const allowed: readonly (readonly [file: RegExp, why: string])[] = [
   [/^editions\//, 'the editions themselves'],
   [

@@ -22,7 +22,7 @@ function exportedNames(path: string, code: string): Set<string> {
   );
 }
 
-/** Names that more than one file exports, each with its files, but for those that are shared on purpose. */
+/** Names that more than one file exports, each with its files, except for those that are shared on purpose. */
 function ambiguousNames(files: ReadonlyMap<string, string>): string[] {
   const exporters = new Map<string, string[]>();
   for (const [path, code] of files)

@@ -9,7 +9,7 @@ import { anyMeasured, eventColumns, eventRows } from './calendar/rows.ts';
 import { fed } from './macro/fed.ts';
 import { isCalendarWhole, sectionStatus } from './statuses.ts';
 
-/** What is known to come in the next ten sessions, by whom, and how far the index fund moved on such days. */
+/** What is known to come in the next ten sessions, its publisher, and how far the index fund moved on such days. */
 export function calendarSection(context: Context): Section {
   const { words, header } = context;
   const whole = isCalendarWhole(context);

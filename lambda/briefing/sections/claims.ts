@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { claimFacts } from '../words/claim-facts.ts';
 import { said, say, type Words } from '../words/sentence.ts';
 
-/** Every so many sessions of the year a point is drawn, counted back from today's: a line as wide as a cell has no room for more. */
+/** A point is drawn every this many sessions, counted back from today's: a line as wide as a cell has no room for more. */
 const step = 8;
 
 /** The ledger: what is said of each claim today, by which number, and since when. */

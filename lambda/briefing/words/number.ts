@@ -30,7 +30,7 @@ export function formatNumber(value: number, decimals: number, sign: Sign = 'nega
   return sign === 'always' ? `+${text}` : text;
 }
 
-/** The number that `formatNumber` prints with so many decimals. */
+/** The number that `formatNumber` prints with a given number of decimals. */
 export function asPrinted(value: number, decimals: number): number {
   const scaled = Math.round(moved(Math.abs(value), decimals));
   return scaled === 0 ? 0 : Math.sign(value) * moved(scaled, -decimals);

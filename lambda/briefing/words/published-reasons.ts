@@ -4,7 +4,7 @@ import type { Reason } from '../../series/reason.ts';
 import { isWorded } from './reasons.ts';
 
 /**
- * Why a figure is missing, stale or a proxy: the codes behind the text that the report gives. A report of before codes were
+ * Why a figure is missing, stale or a proxy: the codes behind the text that the report gives. A report from before codes were
  * published has the text alone, which is then shown as it is.
  */
 export function publishedReasons({ reasons }: Report, text: string | undefined): readonly Reason[] {

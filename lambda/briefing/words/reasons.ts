@@ -157,7 +157,7 @@ const wordings: Wordings = {
 
 /**
  * A reason in words: `IWM has no bar of 2025-12-31`, to readers `of Dec 31, 2025`.
- * @param of several series and windows that it is said of at once, in the place of its own
+ * @param of several series and windows that it is said of at once, in place of its own
  */
 export function reasonText(reason: Reason, idiom = asPublished, of: ReasonScope = scopeOf(reason)): string {
   const own = of.subjects.map((id) => idiom.name(id));

@@ -90,7 +90,7 @@ export class Words {
     return ids.every((id) => this.known(id)) ? { parts: [text], figures: [...ids] } : null;
   }
 
-  /** Words that say why a figure is missing; they rest on it all the same. */
+  /** Words that say why a figure is missing; they rest on it as well. */
   absent(text: string, ...ids: readonly string[]): Sentence {
     return { parts: [text], figures: ids.filter((id) => this.book.has(id)) };
   }

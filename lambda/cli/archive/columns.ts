@@ -7,7 +7,7 @@ export interface TerminalColumn {
   readonly cut?: true;
 }
 
-/** Rows under their titles within so many columns of a terminal: the column that may be cut gives way, with `…`. */
+/** Rows under their titles within a given number of columns of a terminal: the column that may be cut gives way, with `…`. */
 export function columnsIn(
   columns: readonly TerminalColumn[],
   rows: readonly (readonly string[])[],

@@ -7,7 +7,7 @@ export interface Step {
   readonly at: Date;
 }
 
-/** Where an execution is, and where it first went wrong for good. */
+/** Where an execution is, and where it first failed permanently. */
 export interface ExecutionCourse {
   readonly steps: readonly Step[];
   /** The step that failed and was not mended by trying again; null without one. */

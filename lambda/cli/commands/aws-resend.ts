@@ -18,7 +18,7 @@ export interface AwsResendOptions extends Common {
 const mayTake = 180;
 
 /**
- * `aws resend`: the messages about a session to those readers to whom none is known to have gone, or to one reader once
+ * `aws resend`: the messages about a session to the readers who are not known to have got one, or to one reader once
  * more. The address itself is not sent: the function identifies readers by pseudonyms.
  */
 export async function awsResend(options: AwsResendOptions, terminal: Terminal): Promise<number> {

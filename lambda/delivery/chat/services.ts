@@ -2,7 +2,7 @@ import type { ChatView } from '../../rendering/view/chat.ts';
 import { slackMessage } from '../../rendering/view/slack.ts';
 import { teamsMessage } from '../../rendering/view/teams.ts';
 
-/** What is particular to a chat service: whom to ask, what to post, and how its answers are read. */
+/** What is particular to a chat service: its address, what to post, and how its answers are read. */
 export interface ChatService {
   readonly title: string;
   /** Hosts of its webhooks. */

@@ -10,7 +10,7 @@ export const atLeast = compared('>=');
 export const below = compared('<');
 export const atMost = compared('<=');
 
-/** So many tests passed support a claim, up to so many do not. */
+/** From this many tests passed a claim is supported, up to this many it is not. */
 export const count = (supported: number, notSupported: number, ...tests: readonly Test[]): Rule => ({
   form: 'count',
   tests,

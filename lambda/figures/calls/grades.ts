@@ -108,7 +108,7 @@ function writeGrades(book: FigureBook, of: string, index: number, basis: Basis, 
       const { apart } = found;
       return apart < fewestCases ? absent({ code: 'few-calls', apart, needed: fewestCases }) : value(found);
     };
-    /** Overlapping calls are not independent: the interval is that of so many side by side. */
+    /** Overlapping calls are not independent: the interval is that of the number of non-overlapping ones. */
     const interval = ({ hits, n, apart }: Grades) => wilsonInterval(hits / n, apart);
     const rate = { unit: 'fraction', method: 'hit rate' } as const;
     write(

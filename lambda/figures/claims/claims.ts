@@ -77,7 +77,7 @@ const inputBasis = (view: SessionView, book: FigureBook, id: string): Basis =>
     ? figureBasis(book, id)
     : { ...nothing(view), status: 'missing', reasons: [whyNotWritten(book, id)] };
 
-/** Statistics of a cell are written from so many cases on. */
+/** Statistics of a cell are written from a given number of cases on. */
 function whyNotWritten(book: FigureBook, id: string): Reason {
   const [, cell] = /^(study\..+\.\d+d)\.\w+$/.exec(id) ?? [];
   const apart = cell === undefined ? undefined : book.find(`${cell}.apart`)?.value;

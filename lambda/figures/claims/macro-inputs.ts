@@ -8,7 +8,7 @@ import type { FigureBook } from '../book.ts';
 import type { ReadingFormula } from '../macro/reading-columns.ts';
 import { type Absent, absent, type Kind, write } from '../write.ts';
 
-/** One input: the periods that it reads, so many months, quarters or weeks before the newest, and what it makes of them. */
+/** One input: the periods that it reads, a given number of months, quarters or weeks before the newest, and what it makes of them. */
 interface Input extends Kind {
   readonly id: string;
   readonly series: string;

@@ -11,7 +11,7 @@ const moves = [-20, -10, -5, 0, 5, 10, 20] as const;
 const horizons = [5, 21] as const;
 
 /**
- * What the fund returns when the index fund returns so much over so many sessions, on a straight path and on one that goes
+ * What the fund returns when the index fund returns so much over a given number of sessions, on a straight path and on one that goes
  * up and down by its volatility of the last month, after the expense ratio and what the borrowed part costs at the bill rate.
  */
 export function scenarioGrid(view: SessionView, book: FigureBook): void {

@@ -49,6 +49,6 @@ export function whyUnknown({ called, known, through }: DayKind, from: string, to
   return to > through ? absent({ code: 'days-known-to', days: called, to: through, session: to }) : null;
 }
 
-/** Why there is no statistic of so many days; null where there is one. */
+/** Why there is no statistic of a given number of days; null where there is one. */
 export const tooFew = (count: number): Absent | null =>
   count < fewestCases ? absent({ code: 'few-days', days: count, needed: fewestCases }) : null;

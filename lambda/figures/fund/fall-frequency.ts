@@ -7,7 +7,7 @@ import { write } from '../write.ts';
 /** A fall of exactly the limit counts; the last bit of a quotient must not decide it. */
 const slack = 1e-12;
 
-/** How many returns fell by so many percent or more. */
+/** How many returns fell by a given number of percent or more. */
 function fallsIn(returns: Float64Array, percent: number): number {
   const limit = percent / 100 + slack;
   let count = 0;

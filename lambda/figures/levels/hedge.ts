@@ -124,7 +124,7 @@ function cover({ symbol, beta, close, of }: Position, book: FigureBook): void {
   costs(`hedge.${symbol}.cover`, kind.method, [count, notional], book, of);
 }
 
-/** What so many contracts cost, and as a share of the position. */
+/** What a given number of contracts cost, and as a share of the position. */
 function costs(
   id: string,
   method: Kind['method'],

@@ -102,7 +102,7 @@ function percentile({ periods, values }: Readings, windowStart: string, over: nu
   return percentileRank(within, within.at(-1)!) ?? absent({ code: 'no-readings' });
 }
 
-/** Share of the last readings that are at most the newest one; so many of them are needed, holes passed over. */
+/** Share of the last readings that are at most the newest one; a least number of them is needed, holes are skipped. */
 function percentileAmong(values: Float64Array, count: number): FigureOutcome {
   const present = values.filter((value) => !Number.isNaN(value));
   if (present.length < count) return tooShort(count, present.length, 'readings');

@@ -12,10 +12,10 @@ const [year, fiveYears] = [252, 1260] as const;
 
 /** What a pair was on every session, by the definitions of its figures. */
 export interface PairColumns {
-  /** Ratio over its mean of so many sessions, less one. */
+  /** Ratio over its mean of a given number of sessions, less one. */
   readonly against: (span: number) => LazyColumn;
   readonly percentile: LazyColumn;
-  /** Sessions of the last so many on which the first made more. */
+  /** Of the last n sessions, those on which the first made more. */
   readonly wins: (span: number) => LazyColumn;
 }
 

@@ -21,7 +21,7 @@ const made: { readonly of: Column; readonly resampled: Resampled }[] = [];
 
 /**
  * The resampled differences of one outcome and horizon. What was made of the very same numbers is not made again, in whichever
- * panel they come: a run reads its data anew, and half a million blocks take as long as all other figures together.
+ * panel they come: a run reads its data again, and half a million blocks take as long as all other figures together.
  */
 export function resampledOf(column: Column): Resampled {
   const found = made.find(({ of }) => isSame(of, column));

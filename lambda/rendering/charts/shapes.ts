@@ -21,7 +21,7 @@ export class Shapes {
       : `<svg class="shapes" aria-hidden="true"><defs>${all.join('')}</defs></svg>`;
   }
 
-  /** A use of the shape `name`, which is made at its first use, at `x`, `y` and with so many pixels a unit. */
+  /** A use of the shape `name`, which is made at its first use, at `x`, `y` and with a given number of pixels a unit. */
   use(
     name: string,
     make: () => string,

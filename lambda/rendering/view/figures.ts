@@ -33,7 +33,7 @@ export interface FigureEntry {
 export interface Ledger {
   readonly asOf: string;
   readonly source: string;
-  /** The days that windows of so many sessions begin on, as JSON: `{"5d":"Dec 23, 2025"}`. */
+  /** The days that windows of a given number of sessions begin on, as JSON: `{"5d":"Dec 23, 2025"}`. */
   readonly windows: string;
   /** The adjusted closes that the page's returns are made of, as JSON by figure: `{"return.IWM.5d":["246.16","252.08"]}`. */
   readonly prices: string;
@@ -77,7 +77,7 @@ export class PageFigures {
   /** The figure in print, or with `text` in the words that a sentence has chosen for it. */
   view(id: string, text?: string, lettered = true): FigureView {
     const figure = this.get(id);
-    // A reason in the place of a number is explained by itself.
+    // A reason in place of a number is explained by itself.
     const isExplained = text !== undefined && this.#reasons(figure.reason)[0] === text;
     return {
       text: text ?? formatFigure(id, figure),

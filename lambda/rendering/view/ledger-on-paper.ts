@@ -49,7 +49,7 @@ export function ledgerOnPaper(table: Table, report: Report): Table[] {
   ];
 }
 
-/** About so many names take as much room as a row. */
+/** About this many names take as much room as a row. */
 const namesALine = 2;
 
 function verdictOf({ cells: [cell] }: Row, report: Report): string {
@@ -57,7 +57,7 @@ function verdictOf({ cells: [cell] }: Row, report: Report): string {
   return String(figure?.value);
 }
 
-/** A row without footnotes, of which a sheet has no room for so many: a proxy is called one in a word. */
+/** A row without footnotes, as a sheet has no room for that many: the word "proxy" marks one. */
 function onPaper({ label, cells: [verdict, lead, course, since] }: Row, group: string, report: Report): Row {
   const figure = (cell: Cell | undefined) =>
     cell !== undefined && 'figure' in cell ? report.figures[cell.figure] : undefined;

@@ -14,7 +14,7 @@ interface Foot {
 }
 
 /**
- * The foot of each mail: what was revised, no advice, whose data, for whom, and the digits by which the report
+ * The foot of each mail: what was revised, no advice, whose data, which list, and the digits by which the report
  * is found and proved.
  */
 export function footerLines(report: Report, { digest, publishedAt, revised, site }: Foot): FooterLine[] {

@@ -1,7 +1,7 @@
 import type { ProviderFailure } from './provider-error.ts';
 
 /**
- * Gives a provider up for the rest of the run after so many failures in a row. An answer, even a refusal of one
+ * Gives a provider up for the rest of the run after a given number of failures in a row. An answer, even a refusal of one
  * series, shows that the provider is there and starts the count again; it never closes a breaker that is open.
  */
 export class Breaker {

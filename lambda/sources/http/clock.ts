@@ -7,7 +7,7 @@ export interface ClientClock {
   now(): string;
   /** Milliseconds that only ever grow, for time-outs and pauses. */
   elapsed(): number;
-  /** Resolves after so many milliseconds, or at once when the signal fires. Never rejects. */
+  /** Resolves after a given number of milliseconds, or at once when the signal fires. Never rejects. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** Uniform in [0, 1). */
   random(): number;

@@ -6,7 +6,7 @@ const mask = 'REDACTED';
 
 /** Shorter values would blot out ordinary words. */
 const leastSecret = 6;
-/** A provider may show a part of a key: a run of so many of its characters is hidden, too. */
+/** A provider may show a part of a key: a run of this many of its characters is hidden, too. */
 const leastRun = 8;
 /** Every run of {@link leastRun} characters holds one whole piece of this length that begins at a multiple of it. */
 const piece = 4;

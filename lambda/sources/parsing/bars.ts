@@ -7,7 +7,7 @@ import { type Finality, finalityOf, isKnownSession, vouchedDate } from './finali
 import type { ParseContext, ParsedBars, PriceBasis } from './parsed.ts';
 import { describeJump, findSplitJump } from './split-jump.ts';
 
-/** One day as a provider gives it; null where it gives no value. Split-adjusted but for `adjusted`. */
+/** One day as a provider gives it; null where it gives no value. Split-adjusted except for `adjusted`. */
 export interface Row {
   readonly date: string;
   readonly open: number | null;

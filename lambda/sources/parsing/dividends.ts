@@ -10,7 +10,7 @@ const largestDividend = 0.1;
 /** Times that a dividend may be above or below what the fund usually pays and still be believed against a step. */
 const usualRange = 5;
 
-/** A fund's usual payment is taken from so many others; with fewer, a dividend under this fraction is believed. */
+/** A fund's usual payment is taken from at least this many others; with fewer, a dividend under this fraction is believed. */
 const fewest = 3;
 const modest = 0.03;
 
@@ -28,7 +28,7 @@ export interface PaidPrices {
 export interface HeldAgainst {
   /** Adjusted closes that agree with the dividends; null when a recent step cannot be settled. */
   readonly adjusted: Float64Array | null;
-  /** Rows whose step was wrong and was made anew from close and dividend. */
+  /** Rows whose step was wrong and was recomputed from close and dividend. */
   readonly rebuilt: readonly number[];
   /** Rows whose step contradicts the dividends and cannot be settled. */
   readonly unsettled: readonly number[];
@@ -39,7 +39,7 @@ export interface HeldAgainst {
  * must rise against the close by 1 / (1 − d / close before) on the day of a dividend d (within 0.1 %; or by 1 + d /
  * close, as CRSP reckons), and by nothing on any other. It holds to 1.4e-6 in 26 funds, 2005 to 2025.
  *
- * Where it does not, a dividend that is like the fund's others is believed, and the step is made anew. A step without a
+ * Where it does not, a dividend that is like the fund's others is believed, and the step is recomputed. A step without a
  * dividend, or one whose dividend is not to be believed either, cannot be settled: within two years of the newest row
  * there are then no adjusted closes; further back the step is left.
  */

@@ -15,7 +15,7 @@ const readings = new WeakMap<Uint8Array, Reading[]>();
  * What a parser makes of bytes, read once however often it is asked: an answer is judged when it comes in, and its
  * snapshot is assembled from the very same bytes a moment later. Parsers are pure, so the result is the same.
  *
- * @throws whatever the parser throws, each time anew
+ * @throws whatever the parser throws, each time again
  */
 export function parseCached<T>(parse: Parse<T>, bytes: Uint8Array, about: ParseContext): T {
   const known = readings.get(bytes) ?? [];

@@ -57,7 +57,7 @@ const routesOf: Readonly<Record<ProviderName, readonly AnyRoute[]>> = {
 /** Every route of every provider, in the order of the providers. */
 export const allRoutes: readonly AnyRoute[] = providerNames.flatMap((name) => routesOf[name]);
 
-/** The routes to a series, in the order in which they are asked: as the providers are listed, but for `isFirstFor`. */
+/** The routes to a series, in the order in which they are asked: as the providers are listed, except for `isFirstFor`. */
 export function routesTo<K extends SeriesKind>(kind: K, series: string): readonly SourceRoute<K>[] {
   const serving = allRoutes.filter((route) => route.kind === kind && route.serves(series));
   // All are of the kind that they were filtered by, which TypeScript cannot follow for any K.

@@ -3,7 +3,7 @@ import type { Bars } from '../../series/bars.ts';
 /** Two closes of one session that differ by more than this, a fraction, are named to the reader. */
 export const tolerance = 0.0015;
 
-/** The newest closes that two sources share are compared, so many of them. */
+/** How many of the newest closes that two sources share are compared. */
 const compared = 5;
 
 export interface CrossCheck {

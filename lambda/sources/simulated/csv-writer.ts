@@ -27,7 +27,7 @@ export class CsvWriter {
     return this;
   }
 
-  /** A comma, and a number rounded to so many decimals. NaN leaves the field blank. */
+  /** A comma, and a number rounded to a given number of decimals. NaN leaves the field blank. */
   number(value: number, decimals: number): this {
     this.#room(32);
     const bytes = this.#bytes;

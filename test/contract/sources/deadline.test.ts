@@ -11,7 +11,7 @@ import type { ProviderServer } from '../../support/provider/server.ts';
 
 const options = { session: '2025-12-30', now: '2025-12-31T01:30:00Z', edition: tna };
 
-/** Time runs so many times as fast for the client as it does for the test. `npm run bench -- providers` takes its time. */
+/** Time runs a given number of times as fast for the client as it does for the test. `npm run bench -- providers` takes its time. */
 const times = 40;
 const hurried = (patience: number) => ({
   ...options,

@@ -49,7 +49,7 @@ function withoutLast(of: Bars): Bars {
   };
 }
 
-/** One look of a run at an instant, and how many requests it made of whom. */
+/** One look of a run at an instant, and its requests by provider. */
 async function look(archive: FolderArchive, now: string, before: Looked | null = null) {
   server.mend();
   server.world.now = now;

@@ -48,7 +48,7 @@ async function entriesOf(archive: string, tries = 5): Promise<Dirent[]> {
   }
 }
 
-/** The tree of an archive but for a lock that a dead process left, which the next one that needs it takes over. */
+/** The tree of an archive except for a lock that a dead process left, which the next one that needs it takes over. */
 async function lasting(folder: string): Promise<Record<string, string>> {
   const entries = Object.entries(await treeOf(folder));
   return Object.fromEntries(entries.filter(([path]) => !path.endsWith('.lock')));

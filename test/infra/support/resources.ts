@@ -40,7 +40,7 @@ export interface Definition {
   readonly States: Readonly<Record<string, State>>;
 }
 
-/** A state machine as Step Functions will read it, with logical ids in the place of ARNs. */
+/** A state machine as Step Functions will read it, with logical ids in place of ARNs. */
 export function definitionOf(template: Template, start: string): Definition {
   const { DefinitionString } = resourceNamed(template, 'AWS::StepFunctions::StateMachine', start).Properties;
   return JSON.parse(flat(DefinitionString)) as Definition;

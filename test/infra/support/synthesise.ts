@@ -10,7 +10,7 @@ const { briefing: _, ...others } = cdk.context;
 export const flags = others;
 
 /**
- * The stack as an owner configures it, with a line of code in the place of every function's own. CloudFormation's own
+ * The stack as an owner configures it, with a line of code in place of every function's own. CloudFormation's own
  * rules, two seconds a process, are held against it where the safety rules are.
  */
 export function stackOf(briefing: Record<string, unknown> = {}): BriefingStack {

@@ -75,14 +75,14 @@ export class FaultProxy {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Forgets what was asked, and counts anew. */
+  /** Forgets what was asked, and counts again. */
   fresh(plan: FaultPlan = () => null): void {
     this.calls = [];
     this.#counts = new Map();
     this.plan = plan;
   }
 
-  /** The services' messages that went out, by whom they went to. */
+  /** The services' messages that went out, by recipient. */
   get sent(): Record<string, number> {
     const taken = this.calls.filter(
       ({ operation, status }) => status === 200 && (operation === 'SendEmail' || operation === 'Publish'),

@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 /** Time-outs are of seconds; what is shorter waits for other things. */
 const least = 3_000;
 
-/** Runs with every time-out of this process so many times as short, those of sockets too. */
+/** Runs with every time-out of this process a given number of times as short, those of sockets too. */
 export async function withShortTimeouts<T>(times: number, work: () => Promise<T>): Promise<T> {
   const { setTimeout: timer } = globalThis;
   const { setTimeout: idle } = Socket.prototype;

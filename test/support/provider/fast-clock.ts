@@ -2,7 +2,7 @@ import { type ProviderName, providers } from '../../../lambda/providers/index.ts
 import type { Provider } from '../../../lambda/providers/provider.ts';
 import { type ClientClock, systemClock } from '../../../lambda/sources/http/clock.ts';
 
-/** A machine's clock that runs so many times as fast: what is waited for by it is over as much sooner. */
+/** A machine's clock that runs a given number of times as fast: what is waited for by it is over as much sooner. */
 export function fastClock(now: string, times: number): ClientClock {
   const real = systemClock(now);
   return {
@@ -13,7 +13,7 @@ export function fastClock(now: string, times: number): ClientClock {
   };
 }
 
-/** A clock that only pauses move, however slow the machine is; each takes so many times less real time. */
+/** A clock that only pauses move, however slow the machine is; each takes a fraction of its time. */
 export function pausesOnlyClock(now: string, times: number): ClientClock {
   const real = systemClock(now);
   let elapsed = 0;
@@ -29,7 +29,7 @@ export function pausesOnlyClock(now: string, times: number): ClientClock {
   };
 }
 
-/** The providers' own limits for a world in which everything takes so many times less long. */
+/** The providers' own limits, for a clock that runs a given number of times as fast. */
 export function fastProviders(times: number): Record<ProviderName, Provider> {
   const faster = Object.entries(providers).map(([name, provider]) => [
     name,

@@ -11,7 +11,7 @@ export interface AnswerFault {
   readonly send?: (response: ServerResponse, reply: Reply) => void;
 }
 
-/** Another answer in the place of the right one. */
+/** Another answer in place of the right one. */
 export const answering = (
   status: number,
   type: string,

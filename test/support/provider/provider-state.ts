@@ -20,7 +20,7 @@ export interface ProviderState {
 /**
  * A world with the histories of another source: the simulated market, or the real files beside the checkout.
  *
- * @param days only so many of the newest days of each symbol, and four years of macro series, for tests that collect often
+ * @param days only this many of the newest days of each symbol, and four years of macro series, for tests that collect often
  */
 export async function providerStateFrom(
   source: Source,

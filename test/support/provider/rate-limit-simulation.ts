@@ -27,7 +27,7 @@ function quietClock(): ClientClock & { run(): Promise<void> } {
 }
 
 /**
- * Seconds until a provider has answered so many requests by its own pace, when each answer takes so long: what a run
+ * Seconds until a provider has answered a given number of requests by its own pace, when each answer takes so long: what a run
  * waits for it on a machine that computes in no time.
  */
 export async function secondsFor(name: ProviderName, requests: number, answer: number): Promise<number> {

@@ -220,7 +220,7 @@ describe('linking', () => {
     ]);
   });
 
-  it('leaves revisions of before calls were recorded alone, and their archive sound', async () => {
+  it('leaves revisions from before calls were recorded alone, and their archive sound', async () => {
     const archive = new MemoryArchive();
     const { call: _, ...old } = calling('2025-11-03', 1);
     await publishCalling(archive, old);
@@ -269,7 +269,7 @@ describe('the calls before a session', () => {
     expect(at('2025-12-31')).toBe(at('2025-12-26'));
   });
 
-  it('are those of before its own record when it is made again', () => {
+  it('are those from before its own record when it is made again', () => {
     const chain = chainOf(
       { session: '2025-12-29' },
       { session: '2025-12-31', side: 1 },

@@ -103,7 +103,7 @@ it('latest.json names a real session before a newer simulated one', async () => 
   expect(await latest()).toEqual(['2025-12-30', 1]);
 });
 
-it('an index of before the split is split by the next entry, and loses nothing', async () => {
+it('an index from before the split is split by the next entry, and loses nothing', async () => {
   const old = [entry('2025-01-02', 1), entry('2024-12-31', 2)];
   const whole = { schema: 'smallcap-briefing-index/1', sessions: old };
   await archive.update(keys.index, () => Buffer.from(JSON.stringify(whole)));
@@ -120,7 +120,7 @@ it('an index of before the split is split by the next entry, and loses nothing',
   ]);
 });
 
-it('an empty index of before the split is replaced', async () => {
+it('an empty index from before the split is replaced', async () => {
   const empty = { schema: 'smallcap-briefing-index/1', sessions: [] };
   await archive.update(keys.index, () => Buffer.from(JSON.stringify(empty)));
   await addToIndex(archive, [entry('2025-01-03', 1)]);

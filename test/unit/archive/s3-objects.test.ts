@@ -2,7 +2,7 @@ import type { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client
 import { describe, expect, it } from 'vitest';
 import { S3Objects } from '../../../lambda/archive/s3-objects.ts';
 
-/** A client whose answers bring so many bytes each of the ten that they promise. */
+/** A client whose answers bring a given number of bytes each of the ten that they promise. */
 function clientThatBrings(...lengths: number[]): S3Client {
   const send = async () => {
     const length = lengths.shift() ?? 0;

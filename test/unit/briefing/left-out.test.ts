@@ -7,7 +7,7 @@ import { simulated } from '../../support/simulated.ts';
 const session = '2025-11-26';
 const pages = ['bars:KRE', 'macro:UNRATE'];
 
-/** The simulated market with an HTML page in the place of two optional series. */
+/** The simulated market with an HTML page in place of two optional series. */
 const source = (): Source => {
   const whole = simulated;
   const collect: Source['collect'] = async (request) =>

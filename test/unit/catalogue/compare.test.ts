@@ -4,7 +4,7 @@ import { heldPosition } from '../../../lambda/catalogue/position.ts';
 import { type RevisionFigures, revisionFiguresOf } from '../../../lambda/catalogue/revision-figures.ts';
 import { reportOf } from '../../support/site-archive.ts';
 
-/** As files of before had them. */
+/** As older files had them. */
 const made = (units: NonNullable<RevisionFigures['units']>): RevisionFigures => ({
   ...revisionFiguresOf(reportOf({ session: '2026-01-05' })),
   reasons: ['no bar'],

@@ -24,7 +24,7 @@ describe('an option without a value', () => {
   );
 });
 
-describe('an address in the place of a folder', () => {
+describe('an address in place of a folder', () => {
   it.each([
     ['--out', 's3://my-bucket'],
     ['archive', 'check', '--out=s3:/my-bucket'],

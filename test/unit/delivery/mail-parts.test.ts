@@ -37,7 +37,7 @@ describe('a reader who', () => {
     expect(`${mail.html}${mail.text}`).not.toMatch(/briefing\.pdf|PDF attached/);
   });
 
-  it('wants plain text gets nothing but that and the PDF', async () => {
+  it('wants plain text gets only that and the PDF', async () => {
     const { mail, pdfs, header } = await received({ pdf: 'attached', html: false });
     expect(pdfs).toEqual(['application/pdf']);
     expect(mail.attachments).toHaveLength(1);

@@ -74,7 +74,7 @@ describe('a mail by a server', () => {
     return { server, address: smtpServerOf(`smtp://me:${encodeURIComponent(password)}@127.0.0.1:${port}`) };
   }
 
-  it('arrives as it was composed, from and to whom its envelope says', async () => {
+  it('arrives as composed, with the sender and recipient of its envelope', async () => {
     const { server, address } = await played('p@ss/word');
     expect(await sendBySmtp(address, mail)).toBe('250 queued as 1');
     expect(server.taken.map(({ bytes, ...envelope }) => [envelope, bytes.toString().trim()])).toEqual([

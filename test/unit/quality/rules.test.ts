@@ -180,7 +180,7 @@ describe('holes', () => {
   const sessions = sessionsBetween('2025-11-03', session);
   const lacking = (...gone: string[]) => ({ sessions: sessions.filter((date) => !gone.includes(date)) });
 
-  it('are sessions of the exchange, not holidays, within so many sessions', () => {
+  it('are sessions of the exchange, not holidays, within a given number of sessions', () => {
     expect(holesOf(lacking(), session, 252)).toEqual([]);
     // The 21 sessions up to 10 December begin with 11 November; 27 November is Thanksgiving.
     expect(holesOf(lacking('2025-11-10', '2025-11-11', '2025-12-01'), session, 21)).toEqual([

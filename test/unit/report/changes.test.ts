@@ -8,7 +8,7 @@ const sentence = (text: string): Sentence => ({ parts: [text], figures: [] });
 const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `Change ${i + 1}.`);
 const note = 'A note.';
 
-/** A report with so many changes, or one of before they had kinds. */
+/** A report with a given number of changes, or one from before they had kinds. */
 function reportOf(count: number, isOld = false) {
   const report = sampleReport();
   const changes = names(count).map(
@@ -27,7 +27,7 @@ it('a front page has eight changes, counts the rest, and says beside them what c
   expect(changesShown).toBe(8);
 });
 
-it('a report of before changes had kinds is read as it was written', () => {
+it('a report from before changes had kinds is read as it was written', () => {
   expect(firstChanges(reportOf(3, true)).map(plainText)).toEqual(names(3));
   expect(firstChanges(reportOf(10, true)).map(plainText)).toEqual([...names(8), 'And 2 more on the page.']);
 });

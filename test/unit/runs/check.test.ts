@@ -43,7 +43,7 @@ describe('a check of the archive', () => {
     expect(await treeOf(out)).toEqual(before);
   });
 
-  it('finds one of before, without schemas, sound', async () => {
+  it('finds an older one, without schemas, sound', async () => {
     await rm(at('schema'), { recursive: true });
     const { schemas: _, ...before } = await manifest();
     await writeFile(at(manifestKey), JSON.stringify(before));

@@ -77,7 +77,7 @@ describe('when the archive fails a message', () => {
     expect(sent).toEqual(readers);
   });
 
-  it('after it was refused, the others are sent all the same', async () => {
+  it('after it was refused, the others are still sent', async () => {
     refuses = 'ann';
     server.plan = unreachable('PUT', 2);
     await expect(tell()).rejects.toMatchObject({

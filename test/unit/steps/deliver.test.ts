@@ -344,7 +344,7 @@ describe('mail about a published revision', () => {
         { archive, notifiers: [notifier], clock },
       );
 
-    it('goes to those to whom none went', async () => {
+    it('goes to the readers who got none', async () => {
       service.moods = ['well', 'refuses', 'well'];
       await expect(tell()).rejects.toThrow(/^1 of/);
       service.taken.length = 0;

@@ -41,7 +41,7 @@ it('the package names the files there are, with paths that lead to them', async 
     for (const file of [path, schema]) expect(archive.texts()).toHaveProperty([`figures/${file}`]);
 });
 
-it('an archive of before gets the whole month with the first session that is published in it', async () => {
+it('an older archive gets the whole month with the first session that is published in it', async () => {
   const archive = await published(days);
   const before = new MemoryArchive();
   for (const [key, text] of Object.entries(archive.texts()))

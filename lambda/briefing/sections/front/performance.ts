@@ -53,7 +53,7 @@ function basketNote(words: Words, basket: Edition['basket']) {
   return words.absent(text, id);
 }
 
-/** Among whom the underlying is ranked in what changed. */
+/** The benchmarks among which the underlying is ranked in what changed. */
 function benchmarksNote(words: Words, { underlying, rivals, basket }: Edition) {
   const id = `rank.${underlying}.21d`;
   if (!words.known(id)) return null;

@@ -7,7 +7,7 @@ import { plainSentence } from '../plain.ts';
 
 /**
  * How far a stop of two average ranges may lie from the close to be shown, a fraction: the fund moves by its multiple of
- * what the underlying does. In a crash the range in dollars still carries the prices of before.
+ * what the underlying does. In a crash the range in dollars still rests on the prices before it.
  */
 const reach = 3 * ladderReach;
 

@@ -68,7 +68,7 @@ function isToldByTwin(book: FigureBook, id: string): boolean {
   return which !== undefined && book.has(twin) && book.get(twin).value !== null;
 }
 
-/** The figures of each reason, those together whose reason is the same but for its series or window. */
+/** The figures of each reason, those together whose reason is the same except for its series or window. */
 function byReason(figures: readonly (readonly [string, BookFigure])[]): SharedReason<string>[] {
   const given = figures.flatMap(([id, { reasons = [] }]) => reasons.map((reason) => [id, reason] as const));
   return shareReasons(given).sort((a, b) => b.of.length - a.of.length);

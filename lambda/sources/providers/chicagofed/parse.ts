@@ -3,7 +3,7 @@ import { americanDate } from '../../parsing/dates.ts';
 import type { ParseContext, ParsedObservations } from '../../parsing/parsed.ts';
 
 /**
- * The National Financial Conditions Index by the Friday that ends its week, as at FRED; every week is estimated anew
+ * The National Financial Conditions Index by the Friday that ends its week, as at FRED; every week is estimated again
  * each time. https://www.chicagofed.org/research/data/nfci/current-data
  *
  * @throws InputError

@@ -128,7 +128,7 @@ describe('schedule: dates of the next ten sessions against the last published re
   it('is silent where nothing can be held against it', () => {
     const jobs = [event('2026-01-09')];
     expect(schedule(jobs, jobs)).toEqual([]);
-    // A report of before it was kept.
+    // A report from before it was kept.
     expect(schedule(undefined, jobs)).toEqual([]);
     // What the report did not reach: its tenth session is 14 January.
     expect(schedule([], [event('2026-01-15')])).toEqual([]);

@@ -122,7 +122,7 @@ describe('rounding', () => {
     );
   });
 
-  test('a number and its opposite differ in nothing but the sign', () => {
+  test('a number and its opposite differ in the sign alone', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e6, noNaN: true }), (value) => {
         expect(formatNumber(-value, 2, 'never')).toBe(formatNumber(value, 2, 'never'));

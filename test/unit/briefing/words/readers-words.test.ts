@@ -28,7 +28,7 @@ describe('a text for operators, in a reader’s words', () => {
     expect(readersWords(text, names)).toBe(text);
   });
 
-  it('changes nothing but dates where no series has a name', () => {
+  it('changes only dates where no series has a name', () => {
     expect(readersWords('CPI is of 2025-01-01', {})).toBe('CPI is of Jan 1, 2025');
   });
 });

@@ -11,7 +11,7 @@ export const on =
     for (const symbol of symbols) edit(funds.get(symbol)!);
   };
 
-/** A change to the day so many sessions before the last (0 is the session's). */
+/** A change to the day a given number of sessions before the last (0 is the session's). */
 export const day =
   (back: number, change: (is: PlayedDay, before: PlayedDay) => Partial<PlayedDay>): Edit =>
   (days) => {
@@ -19,7 +19,7 @@ export const day =
     days[at] = { ...days[at]!, ...change(days[at]!, days[at - 1]!) };
   };
 
-/** Days taken out, so many sessions before the last. */
+/** Days taken out, a given number of sessions before the last. */
 export const without =
   (...backs: readonly number[]): Edit =>
   (days) => {
@@ -27,7 +27,7 @@ export const without =
     days.splice(0, days.length, ...days.filter((_, at) => !gone.has(at)));
   };
 
-/** Prices scaled up to a day so many sessions before the last, as before a split that is not adjusted for. */
+/** Prices scaled up to a day a given number of sessions before the last, as before a split that is not adjusted for. */
 export const scaledBefore =
   (back: number, factor: number): Edit =>
   (days) => {

@@ -21,7 +21,7 @@ export interface Row {
   readonly everywhere?: { readonly exit: 0 | 2 | 3; readonly says: RegExp };
 }
 
-/** The session so many before that of the run. */
+/** The session a given number of sessions before that of the run. */
 export function dated(back: number): string {
   let date = session;
   for (let i = 0; i < back; i++) date = previousSession(date);

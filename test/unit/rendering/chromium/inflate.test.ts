@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => dispose());
 
-/** A package as `@sparticuz/chromium` lays it out, with a script of a few bytes in the place of the browser. */
+/** A package as `@sparticuz/chromium` lays it out, with a script of a few bytes in place of the browser. */
 async function packageOf(version: string, answer: string): Promise<PackedChromium> {
   const folder = join(root, `package-${version}`);
   const lib = join(root, 'lib');

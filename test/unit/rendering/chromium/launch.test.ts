@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => dispose());
 
-/** What launching a script in the place of the browser is refused with. */
+/** What launching a script in place of the browser is refused with. */
 async function refusalOf(script: string): Promise<RenderError & { readonly cause: Error }> {
   const executable = join(root, 'chrome');
   await writeFile(executable, `#!/bin/sh\n${script}\n`);

@@ -79,7 +79,7 @@ it('what a note of the table explains is not given again', () => {
   expect(reasonsOf({ Told: [noData] })).toEqual([]);
 });
 
-it('a report of before codes were published, or with a code of a later version, shows the text that it gives', () => {
+it('a report from before codes were published, or with a code of a later version, shows the text that it gives', () => {
   const published = ['n/a: no data for Treasury 2 years'];
   const without = (report: Report) => delete report.reasons;
   expect(reasonsOf({ A: [noData] }, without)).toEqual(published);

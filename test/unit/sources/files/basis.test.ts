@@ -42,7 +42,7 @@ describe('closes alone', () => {
     ]);
   });
 
-  it('written twice, as adjusted ones too, are adjusted all the same', () => {
+  it('written twice, as adjusted ones too, are still adjusted', () => {
     const { bars, basis, complaints } = readBars(table('Date,Close,Adj Close', fund.adjusted, fund.adjusted));
     expect([...bars.adjusted!]).toEqual(fund.adjusted);
     expect(bars.close).toBeNull();
@@ -181,7 +181,7 @@ describe('adjusted closes with dividends', () => {
     expect(read(fund.adjusted, slip).bars.adjusted).toBeNull();
   });
 
-  it('are not made anew on the day of a gain, which providers count twice', () => {
+  it('are not recomputed on the day of a gain, which providers count twice', () => {
     const gains = fund.dividends.map((paid, day) => (fund.sessions[day] === newest ? paid : 0));
     const twice = fund.dividends.map((paid, day) => paid + gains[day]!);
     const { bars, irregularities } = readBars(

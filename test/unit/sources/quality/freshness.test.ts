@@ -48,7 +48,7 @@ describe('bars', () => {
     expect(assessBars(bars(sessions), session)).toEqual(freshness);
   });
 
-  it('without dividends say so, but for an index, which pays none', () => {
+  it('without dividends say so, except for an index, which pays none', () => {
     const priceOnly = [{ code: 'price-only' }];
     expect(assessBars(bars([session], 'IWM', false), session).notes).toEqual(priceOnly);
     expect(assessBars(bars([session], '^VIX', false), session).notes).toEqual([]);

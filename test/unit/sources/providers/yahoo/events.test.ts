@@ -65,7 +65,7 @@ describe('dividends in an answer of Yahoo', () => {
     expect(basis).toBe('adjusted');
   });
 
-  it('make its adjusted closes anew where they are the closes', () => {
+  it('recompute its adjusted closes where they equal the closes', () => {
     expect(worst(read({ adjusted: fund.close }).bars.adjusted, fund.adjusted)).toBeLessThan(1e-7);
   });
 
