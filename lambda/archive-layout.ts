@@ -49,7 +49,6 @@ export const keys = {
     `schema/${document}-${sha256.slice(0, 12)}.json`,
   /** The newest published briefing, for machines that want only that. */
   latest: 'latest.json',
-  /** All revisions of one session. */
   session: (session: string) => `reports/${session}/`,
   /** One published revision. Never overwritten. */
   revision: (session: string, revision: number) => `reports/${session}/r${revision}/`,

@@ -18,7 +18,6 @@ interface Watched {
   readonly words: (mail: string) => string;
 }
 
-/** A field of the event, as text. */
 const field = (path: string) => EventField.fromPath(`$.detail.${path}`);
 
 /** What can become of a message after SES took it. Opened and clicked are never asked for: that tracks readers. */

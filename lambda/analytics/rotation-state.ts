@@ -12,7 +12,6 @@ export function nextState(before: RotationState, score: number): RotationState {
   return stays ? before : 'none';
 }
 
-/** The state of every session, and where it came from. */
 export interface StateWalk {
   /** Null on a session without a score. */
   readonly states: readonly (RotationState | null)[];

@@ -92,7 +92,6 @@ function counted(
   return yes > notSupported && yes + unknown < supported ? 'mixed' : 'not computable';
 }
 
-/** The ids that an operand reads. */
 export const idsOf = (operand: Operand): readonly string[] =>
   typeof operand === 'string'
     ? [operand]

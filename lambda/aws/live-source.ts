@@ -12,7 +12,6 @@ export type OpenSource = (
   now: string | undefined,
 ) => Promise<Source>;
 
-/** The providers. */
 export const openProviders: OpenSource = async (context, now) =>
   openLiveSource(await liveChoice(context, now));
 

@@ -6,7 +6,6 @@ import type { Reason } from '../series/reason.ts';
 import type { Provenance } from '../series/snapshot.ts';
 import { reasonsText } from './words/reasons.ts';
 
-/** A figure of a book as a report publishes it: its reasons in words. */
 export function publishedFigure(figure: BookFigure): Figure {
   const reason = reasonsText(figure.reasons);
   // In a backfill the next report compares its figures with these: what did not change is the same object.

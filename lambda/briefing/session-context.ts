@@ -8,7 +8,6 @@ export function sessionContext(session: string): SessionContext {
   return { session, previous: previousSession(session), next, holidayAhead: holidayBetween(session, next) };
 }
 
-/** The first holiday between two sessions. */
 function holidayBetween(session: string, next: string): string | null {
   for (let day = addDays(session, 1); day < next; day = addDays(day, 1)) {
     const closure = closureOf(day);

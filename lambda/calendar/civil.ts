@@ -126,7 +126,6 @@ export function nthWeekday(year: number, month: number, day: Weekday, n: number)
   return dateOfDayNumber(first + ((day - weekdayOfDayNumber(first) + 7) % 7) + 7 * (n - 1));
 }
 
-/** The last given weekday of a month. */
 export function lastWeekday(year: number, month: number, day: Weekday): string {
   const last = dayNumberOf(year, month, daysInMonth(year, month));
   return dateOfDayNumber(last - ((weekdayOfDayNumber(last) - day + 7) % 7));

@@ -83,14 +83,12 @@ export function newestBusinessDayNumber(day: number): number {
   return newestOfDay[day - kept.from]!;
 }
 
-/** The newest business day on or before a date. */
 export function newestBusinessDay(date: string): string {
   const day = dayNumber(date);
   const newest = newestBusinessDayNumber(day);
   return newest === day ? date : dateOfDayNumber(newest);
 }
 
-/** The first business day after a date. */
 export function nextBusinessDay(date: string): string {
   let day = addDays(date, 1);
   while (newestBusinessDay(day) !== day) day = addDays(day, 1);

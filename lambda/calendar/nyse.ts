@@ -54,7 +54,6 @@ function offset(date: string): number {
   return day;
 }
 
-/** Whether the calendar covers a date. */
 export const isCovered = (date: string): boolean => yearOf(date) >= firstYear && yearOf(date) <= lastYear;
 
 /** Position in `sessions` of the session on a day (days since 1970-01-01); -1 for a day without one. */

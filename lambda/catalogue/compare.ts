@@ -1,7 +1,6 @@
 import type { Figure } from '../report/schema.ts';
 import { type FigureRow, type RevisionFigures, rowsOf } from './revision-figures.ts';
 
-/** A figure on one side of a comparison. */
 export interface ComparedSide {
   readonly value: Figure['value'];
   readonly status: Figure['status'];

@@ -4,7 +4,6 @@ import type { HistoryHead, HistoryLine } from './history.ts';
 
 type Value = Figure['value'];
 
-/** One session of a figure's course. */
 export interface CoursePoint {
   readonly session: string;
   readonly revision: number;
@@ -51,7 +50,6 @@ export interface CourseStanding {
   readonly last: { readonly value: number; readonly session: string };
 }
 
-/** Null without a number. */
 export function standingOf(points: readonly CoursePoint[]): CourseStanding | null {
   const numbers = points.flatMap(({ value, session }) =>
     typeof value === 'number' ? [{ value, session }] : [],
@@ -68,7 +66,6 @@ export function standingOf(points: readonly CoursePoint[]): CourseStanding | nul
   };
 }
 
-/** The course of a figure as CSV. */
 export function courseCsv(id: string, unit: string, points: readonly CoursePoint[]): string {
   const head = ['session', 'id', 'unit', 'value', 'first published', 'revision', 'status'];
   const rows = points.map(({ session, value, first, revision, doubtful }) => [

@@ -50,7 +50,6 @@ export function slim(of: SessionLine): z.input<typeof day> {
 
 export type SessionLine = z.infer<typeof day>;
 
-/** A published revision with its report. */
 export interface PublishedReport {
   readonly report: Report;
   readonly manifest: PublishedRevision;

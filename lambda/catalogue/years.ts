@@ -52,7 +52,6 @@ export type YearIndex = z.infer<typeof yearIndex>;
 export type ArchiveIndex = z.infer<typeof archiveIndex>;
 export type AnyIndex = z.infer<typeof anyIndex>;
 
-/** The year of a session. */
 export const yearKey = (session: string): string => session.slice(0, 4);
 
 /** A year's index with more entries in it; those of other years are left out. */

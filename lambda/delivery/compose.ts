@@ -35,7 +35,6 @@ export interface MailParts {
 
 const usual: MailParts = { pdf: 'attached', html: true };
 
-/** A mail as it is sent, and its subject. */
 export interface Mail {
   readonly subject: string;
   readonly html: string;

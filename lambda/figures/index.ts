@@ -128,7 +128,6 @@ const families: readonly FigureFamily[] = [
   claims,
 ];
 
-/** Every figure of one session. */
 export function figureBook(view: SessionView): FigureBook {
   const book = new FigureBook();
   for (const family of families) family(view, book);

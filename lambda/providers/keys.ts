@@ -21,7 +21,6 @@ interface KeyedProvider {
   readonly alsoCalled: readonly string[];
 }
 
-/** The providers that take a key. */
 export const keyedProviders: readonly KeyedProvider[] = providerNames.flatMap((name) => {
   const { title, key } = providers[name];
   if (key === undefined) return [];
@@ -37,7 +36,6 @@ export const keyedProviders: readonly KeyedProvider[] = providerNames.flatMap((n
   ];
 });
 
-/** Every variable of every key. */
 export const keyVariables: readonly KeyVariable[] = keyedProviders.flatMap(({ parts }) => [
   ...parts.values(),
 ]);

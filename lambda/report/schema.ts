@@ -276,7 +276,6 @@ const eventAhead = z.strictObject({
 });
 
 const front = z.strictObject({
-  /** The verdict, one sentence. */
   verdict: sentence,
   supporting: z.array(sentence),
   /** What must be known of the prices before the figures are read; empty on an ordinary day. */

@@ -13,13 +13,11 @@ export interface Disclosures {
   readonly income: ReadonlyMap<string, Filings>;
   /** Weighted diluted shares, by symbol. */
   readonly shares: ReadonlyMap<string, Filings>;
-  /** By symbol. */
   readonly results: ReadonlyMap<string, Results>;
   /** By the fund's symbol. */
   readonly holdings: ReadonlyMap<string, Holdings>;
   /** By the fund's symbol. */
   readonly valuations: ReadonlyMap<string, FundValuation>;
-  /** By symbol. */
   readonly options: ReadonlyMap<string, OptionsVolatility>;
   /** Contracts on the federal funds rate, by month. */
   readonly futures: ReadonlyMap<string, FundsFuture>;

@@ -3,7 +3,6 @@ export interface FundValuation {
   readonly fund: string;
   /** The day that it is of, as its publisher says. */
   readonly asOf: string;
-  /** Price over earnings. */
   readonly priceEarnings: number;
   /** Price over book value; null where the publisher gives none. */
   readonly priceBook: number | null;

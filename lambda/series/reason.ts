@@ -125,7 +125,6 @@ interface Subject {
 
 export type ReasonCode = keyof Parameters;
 
-/** A reason of one code, with its parameters. */
 export type ReasonOf<Code extends ReasonCode> = Parameters[Code] & {
   readonly code: Code;
   /** The part of a whole that it is said of: a component of the rotation score. */
@@ -138,7 +137,6 @@ export type ReasonOf<Code extends ReasonCode> = Parameters[Code] & {
  */
 export type Reason = { [Code in ReasonCode]: ReasonOf<Code> }[ReasonCode];
 
-/** Whether one of these reasons has the code. */
 export const hasReason = (reasons: readonly Reason[] | undefined, code: ReasonCode): boolean =>
   reasons?.some((reason) => reason.code === code) ?? false;
 

@@ -50,13 +50,11 @@ export interface SourceRoute<K extends SeriesKind = SeriesKind> {
   check?(parsed: ParsedByKind[K], asked: SeriesRequest): void;
 }
 
-/** One answer as it is. */
 export function single(answer: Answer): Fetched {
   const { bytes, url, fetchedAt, status, headers } = answer;
   return { bytes, origin: url, fetchedAt, status, headers };
 }
 
-/** An answer as a part of a bundle. */
 export function partOf(answer: Answer, label: string): BundlePart {
   return {
     label,

@@ -24,7 +24,6 @@ import { restoreSnapshot } from './restore.ts';
 export interface AnalysisInput {
   readonly collection: Pick<Collection, 'edition' | 'panels'>;
   readonly snapshot: Snapshot;
-  /** The newest published revision of the session. */
   readonly newest: Revision | null;
   /** Whether what the newest was compared with is published: where it is not, the newest cannot be made again. */
   readonly founded: boolean;

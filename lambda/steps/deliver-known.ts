@@ -6,7 +6,6 @@ import { lastSent, type Message } from '../delivery/receipt.ts';
 import { revisedSince, type SeenBefore } from '../delivery/revised-since.ts';
 import type { RevisedSince } from '../rendering/view/mail-revised.ts';
 
-/** A revision of a session by its number. */
 export type ReadRevision = (session: string, revision: number) => Promise<Revision>;
 
 /** Each read once, however many readers got it. */

@@ -4,7 +4,6 @@ import type { Panel } from '../market-data/panel.ts';
 import { panelOf } from '../market-data/panel-of.ts';
 import type { Snapshot } from '../series/snapshot.ts';
 
-/** The panel of a snapshot. */
 export type Panels = (snapshot: Snapshot) => Panel;
 
 /**

@@ -2,7 +2,6 @@ import type { FigureBook } from '../../figures/book.ts';
 import type { Report } from '../../report/schema.ts';
 import { revisedFigures } from './revisions.ts';
 
-/** What a published report is compared by. */
 export type ComparedReport = Pick<Report, 'session' | 'figures' | 'ahead' | 'sources'>;
 
 /** The last published report, beside the figures of its session by today's data. */

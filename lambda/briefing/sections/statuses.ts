@@ -47,7 +47,6 @@ const statuses = {
 
 export type StatusName = keyof typeof statuses;
 
-/** The status of a section. */
 export const sectionStatus = (id: StatusName, context: StatusContext): Status => statuses[id](context);
 
 /** The statuses of a session's sections, by their ids, in the order in which a reader meets them. */

@@ -8,7 +8,6 @@ export interface Idiom {
   /** Of a series, by its id. */
   readonly name: (id: string) => string;
   readonly windows: (windows: readonly string[]) => string;
-  /** A figure that is not there, by its id. */
   readonly figure: (id: string) => string;
   /** Words from outside the program, or of a flag, in which ids and days are known by their form alone. */
   readonly words: (text: string) => string;

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { type Ended, exitCodeHelp, wellBehaved, working } from '../command.ts';
 import { type Define, withPlace } from './common.ts';
 
-/** `archive` and the commands below it. */
 export function defineArchive(command: Command, ended: Ended): void {
   const archive = wellBehaved(command)
     .description('look after the archive')

@@ -5,7 +5,6 @@ import type { Ended } from '../command.ts';
 /** Adds a command to its parent. */
 export type Define = (command: Command, ended: Ended) => Command;
 
-/** Which edition a command is about. */
 export const about = (command: Command): Command =>
   command.option('--edition <name>', `edition: ${editionNames.join(', ')}`, defaultEdition);
 

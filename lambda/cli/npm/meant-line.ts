@@ -3,7 +3,6 @@ import type { KeptOption } from './kept-option.ts';
 import { everyOption, optionsOf } from './our-options.ts';
 import type { Script } from './script.ts';
 
-/** The line that was meant. */
 export interface MeantLine {
   readonly command: Command;
   /** `npm run briefing -- --session 2025-12-31`. */

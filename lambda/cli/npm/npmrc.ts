@@ -1,4 +1,3 @@
-/** The text of a file, or null when it cannot be read. */
 export type ReadText = (file: string) => string | null;
 
 /**

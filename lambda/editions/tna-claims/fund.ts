@@ -1,7 +1,6 @@
 import type { Claim } from '../claim.ts';
 import { atLeast, atMost, below, count, difference, distance, ratio, scale } from './forms.ts';
 
-/** Claims on the leveraged fund. */
 export const fundClaims: readonly Claim[] = [
   {
     number: '08',

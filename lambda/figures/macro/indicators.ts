@@ -110,7 +110,6 @@ const yearly = (id: string, series: string) =>
 const dailyRate = (id: string, series: string, more: Pick<Indicator, 'threeYears'> = {}) =>
   indicator(id, series, 'fraction', level, { step: 0, daily: true, scale: percentage, ...more });
 
-/** Every indicator that is read from one series. */
 export const indicators: readonly Indicator[] = [
   yearly('cpi', fredSeries.cpi),
   yearly('corecpi', fredSeries.coreCpi),

@@ -21,7 +21,6 @@ const fewest = 12;
 /** Sessions in a month: how far apart the readings of a daily series are compared. */
 const monthOfSessions = 21;
 
-/** Every indicator of an edition's scorecard. */
 export const scoredOf = weakMemo((edition: Edition): readonly Indicator[] => [
   ...indicators,
   ...compositesOf(edition),

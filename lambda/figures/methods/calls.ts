@@ -2,7 +2,6 @@ import { methodOn } from './method.ts';
 
 const calls = methodOn('calls');
 
-/** Methods of the record of calls. */
 export const callMethods = {
   'call chain': calls(
     'Whether the record of calls in the archive is as it was written: intact, none yet, or broken at a revision.',

@@ -8,7 +8,6 @@ const risk = methodOn('risk');
 const calendar = methodOn('calendar');
 const claims = methodOn('claims');
 
-/** Methods of what claims are read from. */
 export const claimsMethods = {
   'three months': macro(
     'Mean of the newest three months over the mean of the three before, less one, as a fraction.',

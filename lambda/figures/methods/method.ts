@@ -11,7 +11,6 @@ export const methodOn =
   (page: string) =>
   (definition: Method['definition']): Method => ({ definition, page: `docs/methods/${page}.md` });
 
-/** A method as a report of an edition defines it. */
 export const definedFor = ({ definition, page }: Method, edition: Edition) => ({
   definition: typeof definition === 'string' ? definition : definition(edition),
   page,

@@ -22,7 +22,6 @@ const groupOf = (score: number): number => bounds.filter((bound) => score >= bou
 /** Days on which the NBER announced a trough, for the first session on or after them. Its business cycle dating committee. */
 const troughs = ['2003-07-17', '2010-09-20', '2021-07-19'] as const;
 
-/** Every event of the history of a panel. */
 export const eventsOf = ofHistories((panel): readonly StudyEvent[] => {
   const { own, other } = panel.edition.sides;
   const stays = staysOfPanel(panel);

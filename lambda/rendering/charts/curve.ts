@@ -24,7 +24,6 @@ export function across({ left, right, dates }: Plot): (index: number) => number 
   return (index) => left + ((right - left) * index) / Math.max(1, dates - 1);
 }
 
-/** Where a value is in a plot. */
 export function upright({ top, bottom, low, high }: Plot): (value: number) => number {
   return (value) => {
     const share = (value - low) / (high - low);

@@ -78,7 +78,6 @@ function short(value: number): string {
   return String(Math.round(value * 10) / 10 || 0).replace(/^(-?)0\./, '$1.');
 }
 
-/** Index of the last value that is there, or −1. */
 export function lastIndex(values: Values): number {
   return values.findLastIndex((value) => value !== null && Number.isFinite(value));
 }

@@ -73,7 +73,6 @@ export function layRows(
   return { left, right, top, bottom, y, x: (value) => scale(value), height: bottom + 22, marks };
 }
 
-/** Width of the longest label of a column of rows. */
 export function labelColumn(labels: readonly string[], size: number = fontSize.label): number {
   return Math.max(0, ...labels.map((label) => textWidth(label, size)));
 }

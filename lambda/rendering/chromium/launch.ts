@@ -9,7 +9,6 @@ import { type LastWords, listenTo } from './last-words.ts';
 import { type Chromium, type ChromiumOptions, defaultWorkspace, locateChromium } from './locate.ts';
 import { makeProfile } from './profile.ts';
 
-/** A running browser and its end. */
 export interface RunningChromium {
   readonly browser: Browser;
   /**

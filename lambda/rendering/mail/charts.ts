@@ -4,7 +4,6 @@ import { PageFigures } from '../view/figures.ts';
 import type { MailImage } from '../view/mail.ts';
 import { drawPng } from './draw.ts';
 
-/** A chart of the mail with its bytes. */
 export interface DrawnChart extends MailImage {
   readonly png: Uint8Array;
 }

@@ -11,7 +11,6 @@ export function dateString(iso: string): string {
   return `(D:${day.replaceAll('-', '')}${time.slice(0, 8).replaceAll(':', '')}+00'00')`;
 }
 
-/** Text for XML content. */
 export function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -95,7 +95,6 @@ class Output {
     this.length += piece.length;
   }
 
-  /** @returns the object's offset */
   object(number: number, body: string): number {
     const offset = this.length;
     this.add(`${number} 0 obj\n${body}\nendobj\n`);

@@ -68,7 +68,6 @@ const shortCalendar = 6;
 const isShortCalendar = (block: Block): boolean =>
   block.id === 'calendar.ahead' && (block.kind !== 'table' || block.rows.length <= shortCalendar);
 
-/** The blocks that a sheet has room for. */
 function onPaper(all: readonly Block[], report: Report, paper: SheetSize): readonly Block[] {
   const hasChart = all.some(({ kind }) => kind === 'chart');
   const saysGaps = all.some(isShortCalendar);

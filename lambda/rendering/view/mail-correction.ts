@@ -18,7 +18,6 @@ export interface CorrectionView {
 /** The mail or the message that a correction replaces. */
 export interface Replaced {
   readonly report: Report;
-  /** What it was. */
   readonly medium: 'mail' | 'message' | 'entry';
   /** When it was sent, in words: `Fri 25 September 2026, 17:46 New York`. */
   readonly sent: string;

@@ -42,7 +42,6 @@ function daysAhead({ sections }: Report): number {
 export const isLow = (id: string, report: Report, paper: SheetSize): boolean =>
   lower.has(id) && daysAhead(report) > besideFund[paper].high;
 
-/** Whether a sheet has room for a chart. */
 export const hasRoom = (id: string, report: Report, paper: SheetSize): boolean =>
   !last.has(id) || daysAhead(report) <= besideFund[paper].all;
 

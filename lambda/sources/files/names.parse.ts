@@ -1,6 +1,5 @@
 import type { Edition } from '../../editions/edition.ts';
 
-/** A part of the folder. */
 export type FolderPart = 'market' | 'macro';
 
 /** One series and what its file is called. */

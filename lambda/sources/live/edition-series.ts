@@ -17,7 +17,6 @@ import { calendarsOf, eventRules } from './kinds/events.ts';
 import { macroRules } from './kinds/macro.ts';
 import type { SeriesRules } from './rules.ts';
 
-/** By what rules each kind of series is collected. */
 export const rulesOf: { readonly [K in SeriesKind]: SeriesRules<K> } = {
   bars: barRules,
   macro: macroRules,

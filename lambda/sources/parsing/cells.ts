@@ -20,7 +20,6 @@ export interface Cells {
   readonly rows: number;
   /** Line of a row in the file, from 1. */
   line(row: number): number;
-  /** First byte of a cell. */
   start(row: number, column: number): number;
   /** The byte after the last one of a cell. */
   end(row: number, column: number): number;

@@ -81,7 +81,6 @@ function isBlank(lines: CsvLines, line: number): boolean {
   return true;
 }
 
-/** What `read` makes of each row. */
 export const eachRow = <T>({ rows }: CsvTable, read: (row: number) => T): T[] =>
   Array.from({ length: rows }, (_, row) => read(row));
 

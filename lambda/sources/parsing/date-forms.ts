@@ -114,7 +114,6 @@ const forms: readonly Form[] = [
     /^([a-z]{3,9}\.?,? )?(?<day>\d{1,2})[ -](?<name>[a-z]{3,9})\.?[ -](?<year>\d{2}|\d{4})$/i,
     ({ name, day, year }) => dayOf(realDay(fullYear(year!), monthNamed(name!), Number(day))),
   ],
-  // Seconds or milliseconds since 1970
   [/^(?<seconds>\d{9,10})$/, ({ seconds }) => ofInstant(Number(seconds) * 1000)],
   [/^(?<milliseconds>\d{12,13})$/, ({ milliseconds }) => ofInstant(Number(milliseconds))],
 ];

@@ -53,5 +53,4 @@ function reachedBy(stamp: string | null, fetchedAt: string): number {
 
 const known: ReadonlySet<string> = new Set(sessions);
 
-/** Whether a date is a session of the calendar. */
 export const isKnownSession = (date: string): boolean => known.has(date);

@@ -31,40 +31,17 @@ export interface ParsedBars {
   readonly finality: 'provisional' | 'final';
 }
 
-export interface ParsedObservations {
-  readonly observations: Observations;
+type Parsed<Name extends string, Held> = { readonly [K in Name]: Held } & {
   readonly complaints: readonly string[];
-}
+};
 
-export interface ParsedFilings {
-  readonly filings: Filings;
-  readonly complaints: readonly string[];
-}
-
-export interface ParsedHoldings {
-  readonly holdings: Holdings;
-  readonly complaints: readonly string[];
-}
-
-export interface ParsedResults {
-  readonly results: Results;
-  readonly complaints: readonly string[];
-}
-
-export interface ParsedValuation {
-  readonly valuation: FundValuation;
-  readonly complaints: readonly string[];
-}
-
-export interface ParsedFuture {
-  readonly future: FundsFuture;
-  readonly complaints: readonly string[];
-}
-
-export interface ParsedOptions {
-  readonly options: OptionsVolatility;
-  readonly complaints: readonly string[];
-}
+export type ParsedObservations = Parsed<'observations', Observations>;
+export type ParsedFilings = Parsed<'filings', Filings>;
+export type ParsedHoldings = Parsed<'holdings', Holdings>;
+export type ParsedResults = Parsed<'results', Results>;
+export type ParsedValuation = Parsed<'valuation', FundValuation>;
+export type ParsedFuture = Parsed<'future', FundsFuture>;
+export type ParsedOptions = Parsed<'options', OptionsVolatility>;
 
 /** What a payload of each kind of series holds. */
 export interface ParsedByKind {

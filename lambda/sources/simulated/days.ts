@@ -7,7 +7,6 @@ export const firstSimulatedDay = '1999-01-04';
 export const firstSession = '2005-01-03';
 export const lastDay = '2030-12-31';
 
-/** Every simulated session. */
 export const days: readonly string[] = sessionsBetween(firstSimulatedDay, lastDay);
 
 /** Calendar days from the session before: 1, and 3 over a weekend. Interest and fees accrue over them. */

@@ -2,7 +2,6 @@ import { monthKey } from '../../calendar/civil.ts';
 import { days } from './days.ts';
 import { randomStream } from './random.ts';
 
-/** The economy by months, first to last. */
 export interface Economy {
   /** First days of the months, `YYYY-MM-01`. */
   readonly months: readonly string[];

@@ -20,7 +20,6 @@ interface Recipe {
   readonly series: string;
   readonly decimals: number;
   readonly start: number;
-  /** The next value, from the one before. */
   readonly next: (before: number, month: Month) => number;
 }
 

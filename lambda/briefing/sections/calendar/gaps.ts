@@ -43,7 +43,6 @@ const publishers: readonly Asked[] = [
 const asked = (header: Header): readonly Asked[] =>
   hasCalendar(header, 'events:schedule') ? [otherReleases, ...publishers, earnings] : [releases, earnings];
 
-/** Why a calendar is not there; null when it is. */
 function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked, idiom: Idiom): string | null {
   const entry = provenance.find((one) => one.key === key);
   if (entry !== undefined && entry.status !== 'missing') return null;

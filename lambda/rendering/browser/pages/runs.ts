@@ -111,7 +111,6 @@ const newYorkFormat = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-/** Date and time of an instant in New York. */
 function newYork(instant: string): { readonly date: string; readonly time: string } {
   const [date = '', time = ''] = newYorkFormat.format(new Date(instant)).split(' ');
   return { date, time };

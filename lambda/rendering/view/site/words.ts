@@ -21,7 +21,6 @@ export function siteSentence(
   };
 }
 
-/** A session in a list. */
 export interface ListedSession {
   readonly session: string;
   readonly date: string;
