@@ -91,12 +91,15 @@ export class FolderArchive implements Archive {
 
   update(key: string, change: (old: Uint8Array | null) => Uint8Array): Promise<void> {
     return this.#guard(`update ${key}`, async () => {
-      if (isUnchanged(await this.get(key), change)) return;
+      const before = await this.get(key);
+      const changed = change(before);
+      if (before !== null && isSame(before, changed)) return;
       const target = await this.#inside(key);
       const lock = join(this.#root, stagingFolder, `${key.replaceAll('/', '+')}.lock`);
       await this.#staged((staged) =>
         withLock(lock, target, async () => {
-          await this.#disk.write(staged, change(await this.get(key)));
+          const old = await this.get(key);
+          await this.#disk.write(staged, isSame(old, before) ? changed : change(old));
           await this.#disk.makeFolder(dirname(target));
           await this.#disk.rename(staged, target);
           await this.#disk.settle(dirname(target));
@@ -145,6 +148,5 @@ async function unlessTaken(naming: Promise<void>): Promise<boolean> {
   }
 }
 
-function isUnchanged(old: Uint8Array | null, change: (old: Uint8Array | null) => Uint8Array): boolean {
-  return old !== null && Buffer.compare(old, change(old)) === 0;
-}
+const isSame = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === null || b === null ? a === b : Buffer.compare(a, b) === 0;

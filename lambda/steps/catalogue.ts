@@ -52,17 +52,13 @@ export async function updatePages(
   for (const year of years)
     for (const session of await fillYear(archive, year, histories)) sessions.add(session);
   if (sessions.size === 0) return;
-  let failure: unknown = null;
   // One that fails takes nothing from the others: each is made up by the next run.
-  for (const update of [
-    () => updateSite(archive, [...sessions], histories),
-    () => updateFeeds(archive, histories, site),
-    () => updateFigures(archive, [...sessions], histories),
-  ])
-    await update().catch((error: unknown) => {
-      failure ??= error;
-    });
-  if (failure !== null) throw failure;
+  const updates = await Promise.allSettled([
+    updateSite(archive, [...sessions], histories),
+    updateFeeds(archive, histories, site),
+    updateFigures(archive, [...sessions], histories),
+  ]);
+  for (const update of updates) if (update.status === 'rejected') throw update.reason;
 }
 
 /** Brings into a year's data what its index lists and it lacks. @returns the sessions that were added */
@@ -87,19 +83,25 @@ async function fillYear(
   });
   const days = read.map(({ day }) => day);
   // Before the year's data, whose entry says that a session is in all of these.
-  await addToHistory(
-    archive,
-    read.map(({ figures }) => figures),
-  );
-  await addToRecord(
-    archive,
-    year,
-    read.map(({ record }) => record),
-  );
-  await addToFigureList(
-    archive,
-    read.map(({ newest }) => newest),
-  );
+  const writes = [
+    () =>
+      addToHistory(
+        archive,
+        read.map(({ figures }) => figures),
+      ),
+    () =>
+      addToRecord(
+        archive,
+        year,
+        read.map(({ record }) => record),
+      ),
+    () =>
+      addToFigureList(
+        archive,
+        read.map(({ newest }) => newest),
+      ),
+  ];
+  await mapLimited(writes, writes.length, (write) => write());
   await archive.update(keys.yearData(year), (old) =>
     Buffer.from(
       dataScript('archive.year', slimYear(mergeYearData(parseYearData(archive, year, old), head, days))),

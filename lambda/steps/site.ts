@@ -143,8 +143,9 @@ async function updateFront(archive: Archive): Promise<void> {
   const counted = index.years.reduce((sum, { sessions, real }) => sum + sessions + real, weightOf(all));
   const state = [newest.simulated ? 0 : 1, newest.session, String(counted).padStart(9, '0')].join(' ');
   await putPage(archive, keys.frontPage, html, state);
-  for (const shell of shellPages(page.title))
-    await putPage(archive, keys.shell(shell.kind), sitePage('shell', shell, shell.heading, ''), '0');
+  await mapLimited(shellPages(page.title), atATime, (shell) =>
+    putPage(archive, keys.shell(shell.kind), sitePage('shell', shell, shell.heading, ''), '0'),
+  );
   const missing = { title: page.title, description: 'There is no such page.' };
   await putPage(archive, keys.missingPage, sitePage('missing', missing, 'No such page', '/'), '0');
 }
