@@ -1,15 +1,15 @@
 import { RenderError } from '../errors.ts';
 import type { ChromiumOptions } from './chromium/locate.ts';
 import { finishPdf } from './pdf/finish.ts';
-import { openPrintBrowser, type PrintBrowser, printPage } from './pdf/print-page.ts';
+import { openPrintBrowser, type PrintBrowser, printPage, warmUp } from './pdf/print-page.ts';
 import type { Printer, PrintOptions } from './printer.ts';
 
 export interface PrinterOptions extends ChromiumOptions {
   /** Limit of one print, in milliseconds. */
   readonly timeout?: number;
   /**
-   * No second print is expected: the browser ends after the first, while the caller goes on. Should one come after
-   * all, it starts a browser of its own.
+   * One print is expected, and not at once: until it comes the browser warms up, and ends after it, while the caller goes on.
+   * Should another one come after all, it starts a browser of its own.
    */
   readonly once?: boolean;
 }
@@ -20,6 +20,7 @@ export interface PrinterOptions extends ChromiumOptions {
  * page, so prints queue.
  */
 export function openPrinter(options: PrinterOptions = {}): Printer {
+  const limit = options.timeout ?? 30_000;
   let browser: Promise<PrintBrowser> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let ending: Promise<unknown> = Promise.resolve();
@@ -45,7 +46,7 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     if (closed) throw new RenderError('the printer is closed');
     const running = await (browser ?? start());
     try {
-      const printed = await withLimit(printPage(running, html, print), options.timeout ?? 30_000);
+      const printed = await withLimit(printPage(running, html, print), limit);
       if (options.once) ending = stop();
       return finishPdf(printed, print);
     } catch (cause) {
@@ -56,7 +57,9 @@ export function openPrinter(options: PrinterOptions = {}): Printer {
     }
   };
 
-  start();
+  const first = start();
+  // A failure is reported by the first print.
+  if (options.once) queue = withLimit(first.then(warmUp), limit).catch(() => undefined);
   return {
     print: (html, print) => {
       const printing = queue.then(() => printNow(html, print));

@@ -47,6 +47,16 @@ describe('a printer', () => {
     }
   });
 
+  it.each(['A4', 'Letter'] as const)('prints the same bytes on %s as one that was warm', async (paper) => {
+    const warm = openPrinter({ workspace, once: true });
+    try {
+      const printed = Buffer.from(await warm.print(samplePage(), { ...options, paper }));
+      expect(printed.equals(await printer.print(samplePage(), { ...options, paper }))).toBe(true);
+    } finally {
+      await warm.close();
+    }
+  });
+
   it('makes a tagged document with outline, language, running head and page numbers', async () => {
     const pdf = await openPdf(await printer.print(samplePage(), options));
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });

@@ -1,6 +1,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core/internal/puppeteer-core-browser.js';
 import { RenderError } from '../../errors.ts';
 import { namedText, quoted } from '../../outside-text.ts';
+import { assets, fontFaces } from '../assets.ts';
 import { launchChromium, type RunningChromium } from '../chromium/launch.ts';
 import type { ChromiumOptions } from '../chromium/locate.ts';
 import type { PrintOptions } from '../printer.ts';
@@ -82,6 +83,26 @@ export async function printPage(
     outline: true,
     waitForFonts: false,
     timeout: 0,
+  });
+}
+
+/**
+ * Prints a sheet that nobody sees, in the briefing's style and fonts: what a browser does for the first time takes it twice as
+ * long. What it prints afterwards is the same to the byte.
+ */
+export async function warmUp(browser: PrintBrowser): Promise<void> {
+  const { style } = assets();
+  const table = '<table><tr><th>1</th><td>1.5</td></tr></table>';
+  const chart = '<svg width="9" height="9"><path d="M0 0L9 9"/></svg>';
+  const html = `<!doctype html><meta charset="utf-8"><style>${style}</style><h1>1</h1>${table}${chart}`;
+  const edge = `<style>${fontFaces(['400', '600'])}</style><div>1</div>`;
+  await printPage(browser, html, {
+    title: '',
+    language: 'en',
+    date: '',
+    header: edge,
+    footer: edge,
+    paper: 'A4',
   });
 }
 
