@@ -80,7 +80,7 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
   const unannounced: Revision[] = [];
   const conclude = async (session: string, made: RunResult | GateError) => {
     if (!(made instanceof GateError)) unannounced.push(made);
-    if (unannounced.length >= indexEvery) await announce(archive, unannounced.splice(0));
+    if (unannounced.length >= indexEvery) await updateIndex(archive, unannounced.splice(0));
     const result = resultOf(session, made);
     results.push(result);
     ports.tell(result);
@@ -123,12 +123,12 @@ export async function backfill(request: BackfillRequest, ports: BackfillPorts): 
     await underway?.made.catch(() => undefined);
     if (draft !== null && !(draft instanceof GateError)) await discardDraft(draft);
   }
-  await announce(archive, unannounced);
+  await updateIndex(archive, unannounced);
   return results;
 }
 
 /** Their calls into the record, and all of them into index and site. */
-async function announce(archive: Archive, revisions: readonly Revision[]): Promise<void> {
+async function updateIndex(archive: Archive, revisions: readonly Revision[]): Promise<void> {
   await linkCalls(archive, revisions);
   await updateCatalogue(archive, revisions);
 }

@@ -34,7 +34,7 @@ const patience = 2_000;
  * Brings an archive's pages up to date whenever it is called: all of them when another version of the program made them,
  * otherwise those of revisions that are new.
  * @param now milliseconds
- * @param tell is told what is done, before it begins
+ * @param tell is called with what is done, before it begins
  */
 export function freshened(
   archive: Archive,

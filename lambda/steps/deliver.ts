@@ -135,17 +135,17 @@ async function sendOnce(
   const failed = thrown === null ? null : nameless(thrown, message.channel, message.reader);
   if (failed !== null && !(thrown instanceof MessageNotSent))
     return problem(`no answer that says so, so it may have been sent (${failed.message})`, failed);
-  const told = thrown === null ? { state: 'sent' as const, message: name } : { state: 'not sent' as const };
-  const [, unnoted] = await attempted(recordResult(archive, message, told, clock()));
+  const result = thrown === null ? { state: 'sent' as const, message: name } : { state: 'not sent' as const };
+  const [, unnoted] = await attempted(recordResult(archive, message, result, clock()));
   const how = failed === null ? 'sent' : `refused: ${failed.message}`;
   if (unnoted !== null) return problem(`${how}, but this could not be noted: ${unnoted.message}`, unnoted);
   return failed === null ? 'sent' : problem(how, failed);
 }
 
 function failure(session: string, revision: number, problems: readonly Problem[]): DeliveryError {
-  const told = problems.map(({ problem }) => problem).join('; ');
+  const reasons = problems.map(({ problem }) => problem).join('; ');
   return new DeliveryError(
-    `${problems.length} of the messages about ${session} r${revision} are not known to be sent: ${told}`,
+    `${problems.length} of the messages about ${session} r${revision} are not known to be sent: ${reasons}`,
     {
       cause: problems.find(({ cause }) => cause !== null)?.cause,
       hint: 'What was refused is tried again; what may have been sent is not. See the runbook, entry "Run failed".',

@@ -25,7 +25,7 @@ export function runFailures(failures: Failures): readonly string[] {
       : [describeFailure('published, but the site’s pages are not up to date', siteFailure)]),
     ...(deliverFailure === undefined
       ? []
-      : [describeFailure('published, but not everybody was told', deliverFailure)]),
+      : [describeFailure('published, but not every message was sent', deliverFailure)]),
   ];
 }
 

@@ -67,7 +67,7 @@ function add(into: Record<string, Record<string, number>>, id: string, word: str
   into[id][word] = (into[id][word] ?? 0) + 1;
 }
 
-const told: AllSessions = {
+const found: AllSessions = {
   sessions: sessions.length,
   seconds: (performance.now() - started) / 1000,
   each,
@@ -76,4 +76,4 @@ const told: AllSessions = {
   words,
   monthly,
 };
-console.log(JSON.stringify(told));
+console.log(JSON.stringify(found));

@@ -87,11 +87,11 @@ export async function timeBrowser({ data, session, sessions, scratch }: Bench): 
     { ...ports, tell: () => undefined },
   );
   const corrected = '2010-01-05';
-  const told = await publishOnly(new FolderArchive(many), [
+  const found = await publishOnly(new FolderArchive(many), [
     { session: corrected, page: renderHtml },
     { session: corrected, revision: 2, score: 44, page: renderHtml },
   ]);
-  await updateCatalogue(new FolderArchive(many), told);
+  await updateCatalogue(new FolderArchive(many), found);
   await listMany(many);
 
   const browser = await openBrowser();

@@ -196,14 +196,16 @@ export function describePage(
     it.runIf(isWhole)('shows the dated prices that a return is made of', async () => {
       const { end, starts } = report.windowPrices!;
       const [symbol, close] = Object.entries(starts.ytd!.closes)[0]!;
-      const told = await look({ width: 1280 }, async (page) => {
+      const found = await look({ width: 1280 }, async (page) => {
         await page.evaluate(`document.querySelector('#performance a[href="#return.${symbol}.ytd"]').click()`);
         return (await inPage<Focused>(page, 'focused')).text;
       });
       const shown = Number(report.figures[`close.${symbol}`]!.value);
       const start = (close * shown) / end[symbol]!;
-      expect(told).toContain(`${formatNumber(shown, 2)} ÷ ${formatNumber(start, 2)} − 1`);
-      expect(told).toContain(`${formatShortDate(starts.ytd!.session)} to ${formatShortDate(report.session)}`);
+      expect(found).toContain(`${formatNumber(shown, 2)} ÷ ${formatNumber(start, 2)} − 1`);
+      expect(found).toContain(
+        `${formatShortDate(starts.ytd!.session)} to ${formatShortDate(report.session)}`,
+      );
     });
 
     it('walks a table by its columns and rows, and gives the focus back to who tabs out of a record', async () => {

@@ -236,8 +236,8 @@ describe('a reader', () => {
   it('of a superseded revision names the newer one; a single copy requests nothing', async () => {
     await visit(`reports/${corrected}/r1/briefing.html`, async (page) => {
       await shown(page, '.archive-bar');
-      const told = await page.evaluate(`document.querySelector('[aria-label="Superseded"]').textContent`);
-      expect(told).toMatch(/^SUPERSEDED by revision 2: .*1 of \d+ figures differ/);
+      const found = await page.evaluate(`document.querySelector('[aria-label="Superseded"]').textContent`);
+      expect(found).toMatch(/^SUPERSEDED by revision 2: .*1 of \d+ figures differ/);
       expect(await page.evaluate(`document.querySelector('.archive-bar').textContent`)).toBe(
         '‹ December 19, 2025All sessionsDecember 23, 2025 ›',
       );

@@ -98,9 +98,9 @@ describe('a backfill', () => {
       ...['--data', holed, '--out', join(root.path, 'holed out'), '--json'],
     ]);
     expect(code).toBe(3);
-    const told = JSON.parse(stdout);
-    expect(told).toMatchObject({ published: 2, refused: 1 });
-    expect(told.results.at(-1)).toMatchObject({
+    const output = JSON.parse(stdout);
+    expect(output).toMatchObject({ published: 2, refused: 1 });
+    expect(output.results.at(-1)).toMatchObject({
       session: '2025-12-29',
       status: 'refused',
       reason: expect.stringContaining('IWM has no bar of 2025-12-29'),

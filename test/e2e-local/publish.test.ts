@@ -108,9 +108,9 @@ describe('a briefing published by the command line', () => {
     const { code, stdout, stderr } = await run(await copy(), '--json');
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    const told = JSON.parse(stdout);
-    expect(told).toMatchObject({ status: 'already published', exitCode: 0, session, revision: 1 });
-    expect(JSON.parse(await readFile(told.files['report.json'], 'utf8')).revision).toBe(1);
+    const output = JSON.parse(stdout);
+    expect(output).toMatchObject({ status: 'already published', exitCode: 0, session, revision: 1 });
+    expect(JSON.parse(await readFile(output.files['report.json'], 'utf8')).revision).toBe(1);
   });
 
   it('gets another revision when a PDF is asked for that was not printed, once a paper', async () => {

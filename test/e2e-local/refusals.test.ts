@@ -261,10 +261,10 @@ describe('an incomplete briefing', () => {
     ]);
     expect(ended.stderr).toBe('');
     expect(ended.code).toBe(0);
-    const told = JSON.parse(ended.stdout);
-    expect(told.incomplete).toBe(true);
-    expect(await readFile(told.files['briefing.html'], 'utf8')).toContain('INCOMPLETE');
-    const report = JSON.parse(await readFile(told.files['report.json'], 'utf8'));
+    const printed = JSON.parse(ended.stdout);
+    expect(printed.incomplete).toBe(true);
+    expect(await readFile(printed.files['briefing.html'], 'utf8')).toContain('INCOMPLETE');
+    const report = JSON.parse(await readFile(printed.files['report.json'], 'utf8'));
     expect(report.marks.incompleteBecause.join()).toContain('IWM has no bar of 2025-12-31');
     // Yesterday's bar is never shown as today's.
     expect(report.figures['close.IWM'].value).toBeNull();

@@ -11,7 +11,7 @@ describe('runs at the same time', () => {
   let data: string;
   const run = (from: string, out: string, of = session) =>
     briefing(['--data', from, '--session', of, '--out', out, '--no-pdf', '--json']);
-  const told = ({ stdout }: Ended) => JSON.parse(stdout);
+  const wordsOf = ({ stdout }: Ended) => JSON.parse(stdout);
 
   beforeAll(async () => {
     root = await temporaryFolder();
@@ -26,8 +26,8 @@ describe('runs at the same time', () => {
       [0, ''],
       [0, ''],
     ]);
-    expect(both.map((ended) => told(ended).revision)).toEqual([1, 1]);
-    expect(both.map((ended) => told(ended).status).sort()).toEqual(['already published', 'published']);
+    expect(both.map((ended) => wordsOf(ended).revision)).toEqual([1, 1]);
+    expect(both.map((ended) => wordsOf(ended).status).sort()).toEqual(['already published', 'published']);
     expect(Object.keys(await treeOf(join(out, 'reports', session)))).not.toContain('r2');
     expect((await briefingHere(['replay', '--session', session, '--out', out])).code).toBe(0);
   });
@@ -42,7 +42,7 @@ describe('runs at the same time', () => {
     const out = join(root.path, 'different');
     const both = await Promise.all([run(data, out), run(other, out)]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    expect(both.map((ended) => told(ended).revision).sort()).toEqual([1, 2]);
+    expect(both.map((ended) => wordsOf(ended).revision).sort()).toEqual([1, 2]);
     for (const revision of ['1', '2'])
       expect(
         (await briefingHere(['replay', '--session', session, '--revision', revision, '--out', out])).stdout,

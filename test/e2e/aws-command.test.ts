@@ -31,7 +31,7 @@ describe('`aws`, against the deployed stack, found by its name', () => {
   it('`run` follows a session to its end, and names the failed step (sender not verified)', async () => {
     const ended = await aws('run', '--session', session);
     expect(ended).toMatchObject({ exitCode: 1, status: 'failed', about: session, step: 'deliver' });
-    expect(ended.problem).toMatch(/published, but not everybody was told: .*not verified/);
+    expect(ended.problem).toMatch(/published, but not every message was sent: .*not verified/);
     expect(ended.problem).not.toContain('@');
     expect(await on.bucket.json('latest.json')).toMatchObject({ session, revision: 1 });
   }, 300_000);

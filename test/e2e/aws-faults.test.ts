@@ -197,7 +197,7 @@ describe.each(stepNames)('%s', (name) => {
           ]);
         // A write whose answer was lost is found done by the next attempt.
         else if (failure === null) expect(fault, label).toBe('lost answer');
-        else expect(failure, label).toMatchObject(told(failure));
+        else expect(failure, label).toMatchObject(wordsOf(failure));
         const left = await bucket.states();
         expectNothingHalf(left, bucket.statesOf(step.before), label);
         proxy.plan = () => null;
@@ -236,7 +236,7 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
 }
 
 /** How a step fails that S3 kept from its end: by name, with what it could not do and why. */
-const told = (failure: unknown) =>
+const wordsOf = (failure: unknown) =>
   failure instanceof DeliveryError
     ? { message: expect.stringMatching(/cannot (read|write) |may have been sent/) }
     : {
@@ -248,8 +248,9 @@ const told = (failure: unknown) =>
 /** Every object is as before or as intended, and no revision has a manifest before it is whole. */
 function expectNothingHalf(left: ObjectStates, before: ObjectStates, label: string): void {
   const { after } = recorded.step('deliver');
-  for (const [key, told] of Object.entries(left))
-    if (!key.startsWith('receipts/')) expect([before[key], after[key]], `${label}: ${key}`).toContain(told);
+  for (const [key, wordsOf] of Object.entries(left))
+    if (!key.startsWith('receipts/'))
+      expect([before[key], after[key]], `${label}: ${key}`).toContain(wordsOf);
   for (const manifest of Object.keys(left).filter((key) => /^reports\/.*\/manifest\.json$/.test(key)))
     for (const file of ['report.json', 'briefing.html', 'briefing.pdf'])
       expect(left, label).toHaveProperty([manifest.replace('manifest.json', file)]);

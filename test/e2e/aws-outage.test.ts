@@ -147,7 +147,7 @@ describe('the deployed stack behind a proxy, in an emulator without named errors
       const failed = await run(unheard);
       expect(failed.status, attempt).toBe('FAILED');
       expect(failed.cause, attempt).toMatch(
-        /published, but not everybody was told: .*: 1 of .*may have been sent/,
+        /published, but not every message was sent: .*: 1 of .*may have been sent/,
       );
     }
     await expectBriefingOf(unheard);

@@ -68,9 +68,9 @@ describe('the archive bucket', () => {
   });
 
   it('is deleted only when configured so', () => {
-    const told = templateOf({ archive: { onDestroy: 'delete' } });
-    expect(bucketOf(told).DeletionPolicy).toBe('Delete');
-    told.resourceCountIs('Custom::S3AutoDeleteObjects', 1);
+    const found = templateOf({ archive: { onDestroy: 'delete' } });
+    expect(bucketOf(found).DeletionPolicy).toBe('Delete');
+    found.resourceCountIs('Custom::S3AutoDeleteObjects', 1);
     template.resourceCountIs('Custom::S3AutoDeleteObjects', 0);
   });
 

@@ -153,11 +153,11 @@ it('every kind of change has its sentence, in the order of the contract, that go
   const met = new Set<RegExp>();
   fc.assert(
     fc.property(evening, (chosen) => {
-      const told = changesOf(chosen);
-      const places = told.map(({ kind }) => changeKinds.indexOf(kind));
+      const found = changesOf(chosen);
+      const places = found.map(({ kind }) => changeKinds.indexOf(kind));
       expect(places).toEqual(places.toSorted((a, b) => a - b));
-      expect(new Set(told.map(({ words }) => words)).size).toBe(told.length);
-      for (const change of told) {
+      expect(new Set(found.map(({ words }) => words)).size).toBe(found.length);
+      for (const change of found) {
         kinds.add(change.kind);
         expect(change.words).toMatch(/^[A-Z].*[^.]\.$/);
         expect(change.words).not.toMatch(broken);

@@ -82,7 +82,7 @@ describeShared('how far IWM moved on days of events', () => {
       { figure: 'calendar.fomc.n' },
     ]);
     expect(plainSpaces(plainText(table.notes[0]!))).toMatch(
-      /^On all days of the last 2,520 sessions IWM moved \d\.\d\d % on average, up or down, with a standard error of ±\d\.\d\d %\. An average within two errors of that is not told apart from it\.$/,
+      /^On all days of the last 2,520 sessions IWM moved \d\.\d\d % on average, up or down, with a standard error of ±\d\.\d\d %\. An average within two errors of that cannot be distinguished from it\.$/,
     );
   });
 

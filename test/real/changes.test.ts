@@ -63,8 +63,8 @@ describeShared('what changed on real sessions', () => {
     }
     expect(faults).toEqual([]);
     if (!isAll) return;
-    const told = readFileSync(page, 'utf8').matchAll(/`?(\w+)`? \| (\d+\.\d+) /g);
-    for (const [, kind = '', share = ''] of told)
+    const shown = readFileSync(page, 'utf8').matchAll(/`?(\w+)`? \| (\d+\.\d+) /g);
+    for (const [, kind = '', share = ''] of shown)
       expect(((counts.get(kind) ?? 0) / sessions.length) * 100, kind).toBeCloseTo(Number(share), 1);
   });
 });

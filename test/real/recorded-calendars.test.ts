@@ -63,11 +63,12 @@ describeShared('recorded calendars', () => {
 
   const bytesOf = (name: string): Uint8Array =>
     readFileSync(join(sharedDir, 'data/provider-recordings/schedules', name));
-  const told = ({ events }: ParsedEvents) => events.map(({ date, when, name }) => `${date} ${when} ${name}`);
+  const wordsOf = ({ events }: ParsedEvents) =>
+    events.map(({ date, when, name }) => `${date} ${when} ${name}`);
 
   it('BLS: five entries of October 2026, four of them releases known here', () => {
     const parsed = parseBlsCalendar(bytesOf('bls_ics_excerpt_2026-09-26.ics'));
-    expect(told(parsed)).toEqual([
+    expect(wordsOf(parsed)).toEqual([
       '2026-10-02 08:30 Employment situation',
       '2026-10-14 08:30 Consumer price index',
       '2026-10-15 08:30 Producer price index',
@@ -77,7 +78,7 @@ describeShared('recorded calendars', () => {
   });
 
   it('BEA: half past eight in New York, in winter and in summer', () => {
-    expect(told(parseBeaCalendar(bytesOf('bea_ics_excerpt_2026-09-26.ics')))).toEqual([
+    expect(wordsOf(parseBeaCalendar(bytesOf('bea_ics_excerpt_2026-09-26.ics')))).toEqual([
       '2025-01-30 08:30 Gross domestic product',
       '2026-09-30 08:30 Gross domestic product',
       '2026-11-25 08:30 Gross domestic product',
@@ -87,7 +88,7 @@ describeShared('recorded calendars', () => {
 
   it('the Board: meetings, press conferences and minutes, as in the tables kept here', () => {
     const parsed = parseBoardCalendar(bytesOf('fed_calendar_excerpt_2026-09-26.json'));
-    expect(told(parsed)).toEqual([
+    expect(wordsOf(parsed)).toEqual([
       '2026-10-07 14:00 FOMC minutes',
       '2026-10-14 14:00 Beige Book',
       '2026-10-28 14:00 FOMC decision',

@@ -24,7 +24,7 @@ describeShared('every session of the real data from 2009 to 2025', () => {
   it('has a verdict by the rules, and no price at or below zero', { timeout: 300_000 }, () => {
     const panel = panelOfReal(realMarket());
     const faults: string[] = [];
-    let told = 0;
+    let found = 0;
     let streak: number | null = null;
     for (const session of panel.axis.sessions.filter((day) => day >= '2009-01-02' && day <= '2025-12-31')) {
       const book = new FigureBook();
@@ -42,7 +42,7 @@ describeShared('every session of the real data from 2009 to 2025', () => {
       const race = { ...tna, benchmark: tna.map.benchmark };
       const words = plainSpaces(plainText(verdict(new Words(book), race, sessionContext(session))));
       faults.push(...verdictFaults(words).map((fault) => `${session}: ${fault}: ${words}`));
-      if (process.env.PRINT_VERDICTS === '1' && told++ % 21 === 0) console.info(session, words);
+      if (process.env.PRINT_VERDICTS === '1' && found++ % 21 === 0) console.info(session, words);
       for (const [figure, { value, unit }] of book.entries())
         if (unit === 'usd' && typeof value === 'number' && value <= 0)
           faults.push(`${session}: ${figure} ${value}`);

@@ -53,7 +53,7 @@ function ahead(context: Context): Table | Absence {
     notes: [
       ...said([
         withMoves
-          ? say`On all days of the last ${words.value('calendar.all.n')} sessions ${edition.underlying} moved ${words.value('calendar.all.move')} on average, up or down, with a standard error of ${words.value('calendar.all.error')}. An average within two errors of that is not told apart from it.`
+          ? say`On all days of the last ${words.value('calendar.all.n')} sessions ${edition.underlying} moved ${words.value('calendar.all.move')} on average, up or down, with a standard error of ${words.value('calendar.all.error')}. An average within two errors of that cannot be distinguished from it.`
           : null,
       ]),
       ...calendarNotes(context),

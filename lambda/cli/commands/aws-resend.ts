@@ -44,7 +44,7 @@ export async function awsResend(options: AwsResendOptions, terminal: Terminal): 
   if (terminal.json) terminal.printJson({ status: 'delivered', exitCode: exitCodes.ok, ...answer });
   else
     terminal.print(
-      `${session} r${revision}: ${sent} sent, ${before} had theirs before, ${unchanged} would have been told nothing new`,
+      `${session} r${revision}: ${sent} sent, ${before} had theirs before, ${unchanged} would have got nothing new`,
     );
   return exitCodes.ok;
 }

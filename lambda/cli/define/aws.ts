@@ -46,7 +46,7 @@ const defineStatus: Define = (command, ended) =>
 const defineBackfill: Define = (command, ended) =>
   working(
     deployed(command)
-      .description('make every session from one date to another, told to nobody, and follow it to its end')
+      .description('make every session from one date to another, without messages, and follow it to its end')
       .requiredOption('--from <date>', 'first date, YYYY-MM-DD')
       .requiredOption('--to <date>', 'last date, YYYY-MM-DD')
       .option('--allow-incomplete', 'publish sessions that lack a required series, marked INCOMPLETE')

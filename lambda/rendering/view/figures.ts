@@ -147,10 +147,10 @@ export class PageFigures {
       const day = days.at(-1 - count);
       return day === undefined ? [] : [[`${count}d`, this.#date(day)] as const];
     });
-    const told = Object.entries(this.#report.windowPrices?.starts ?? {});
+    const priced = Object.entries(this.#report.windowPrices?.starts ?? {});
     return {
       ...Object.fromEntries(starts),
-      ...Object.fromEntries(told.map(([window, start]) => [window, this.#date(start.session)])),
+      ...Object.fromEntries(priced.map(([window, start]) => [window, this.#date(start.session)])),
     };
   }
 

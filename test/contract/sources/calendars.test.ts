@@ -34,7 +34,7 @@ serveProviders({ session, now: evening.now, length: 800 }, (started) => {
   server = started;
 });
 
-const told = ({ assembled }: CollectedSeries) =>
+const wordsOf = ({ assembled }: CollectedSeries) =>
   assembled.events.map(({ date, when, name, source, standing }) => [date, when, name, source, standing]);
 const part = (label: string, text: string) => ({
   label,
@@ -47,7 +47,7 @@ const askedFor = (path: string) => server.requests.filter(({ url }) => new URL(u
 describe('with every provider up', () => {
   it('gives the large companies’ earnings without a key, each day asked for once', async () => {
     const collected = await collectFrom(server, evening);
-    expect(told(collected)).toEqual([
+    expect(wordsOf(collected)).toEqual([
       ['2026-01-08', 'after the close', 'AAPL', 'Nasdaq', 'estimated'],
       ['2026-01-13', 'before the open', 'GOOG', 'Nasdaq', 'estimated'],
       ['2026-01-13', 'before the open', 'GOOGL', 'Nasdaq', 'estimated'],
@@ -66,7 +66,7 @@ describe('with every provider up', () => {
 
   it('gives releases with their hours and earnings from Finnhub with keys', async () => {
     const collected = await collectFrom(server, keyed);
-    expect(told(collected).filter(([date]) => (date ?? '') <= '2026-01-13')).toEqual([
+    expect(wordsOf(collected).filter(([date]) => (date ?? '') <= '2026-01-13')).toEqual([
       // FRED lists jobless claims on New Year's Day, too.
       ['2026-01-02', '08:30', 'Employment situation', 'FRED', 'published'],
       ['2026-01-08', '08:30', 'Jobless claims', 'FRED', 'published'],
@@ -175,11 +175,11 @@ describe('the archive behind the calendars', () => {
     await keepCollected(first, options);
     server.requests.length = 0;
     const again = await collectFrom(server, { ...options, now: '2026-01-01T04:00:00Z' });
-    expect(told(again)).toEqual(told(first));
+    expect(wordsOf(again)).toEqual(wordsOf(first));
     expect(askedFor('/api/v1/calendar/earnings')).toEqual([]);
     expect(askedFor('/fred/releases/dates')).toEqual([]);
     const offline = await collectFrom(server, { ...options, offline: true });
-    expect(told(offline)).toEqual(told(first));
+    expect(wordsOf(offline)).toEqual(wordsOf(first));
   });
 
   it('gives an old session what was archived on its evening, without a request', async () => {
@@ -194,7 +194,7 @@ describe('the archive behind the calendars', () => {
     expect(askedFor('/fred/releases/dates')).toEqual([]);
     const then = await collectFrom(server, options);
     await keepCollected(then, options);
-    expect(told(await collectFrom(server, late))).toEqual(told(then));
+    expect(wordsOf(await collectFrom(server, late))).toEqual(wordsOf(then));
   });
 
   it('holds every answer as received, and the snapshot is rebuilt from its bytes alone', async () => {

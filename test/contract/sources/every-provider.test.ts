@@ -90,11 +90,11 @@ describe('every provider but one', () => {
         const attempt = attempts.find((one) => one.source === source);
         expect(attempt?.outcome, `${source} for ${key}`).toBe('refused');
         expect(attempt?.why, `${source} for ${key}`).toMatch(why);
-        const told = [
+        const found = [
           sourceNote(provenance.find((entry) => entry.key === key)),
           ...flags.filter(({ subject }) => subject === key).map(({ text }) => text),
         ].join('; ');
-        expect(told, key).toMatch(why);
+        expect(found, key).toMatch(why);
       }
       expect(collected.assembled.market.get('SPY')?.sessions.at(-1)).toBe(session);
     },

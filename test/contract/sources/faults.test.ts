@@ -165,11 +165,11 @@ describe('a Yahoo that', () => {
   ])('%s is said of every series alike, asked or no longer asked', async (_, fault) => {
     server.break('yahoo', fault);
     const { outcomes } = await collectFrom(server, { ...evening, edition: tna });
-    const told = outcomes.flatMap(({ attempts }) =>
+    const shown = outcomes.flatMap(({ attempts }) =>
       attempts.filter(({ source }) => source === 'yahoo').map(({ why }) => why),
     );
-    expect(told.length).toBeGreaterThan(30);
-    expect(new Set(told).size).toBe(1);
+    expect(shown.length).toBeGreaterThan(30);
+    expect(new Set(shown).size).toBe(1);
   });
 
   it('answers 401 is not asked again in the run, and no key is spoken of where it takes none', async () => {

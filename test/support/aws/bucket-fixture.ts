@@ -60,10 +60,10 @@ export class BucketBehindProxy implements BucketFixture {
 
   /** What `told` returned for objects that were read here. */
   statesOf(objects: Objects): ObjectStates {
-    const told = (key: string, bytes: Uint8Array) =>
+    const wordsOf = (key: string, bytes: Uint8Array) =>
       isReceipt(key) ? stateOf(bytes) : (this.#known.get(bytes) ?? 'unknown');
     const apart = [...objects].filter(([key]) => !isOfLedger(key));
-    return Object.fromEntries(apart.map(([key, bytes]) => [key, told(key, bytes)]));
+    return Object.fromEntries(apart.map(([key, bytes]) => [key, wordsOf(key, bytes)]));
   }
 
   async states(): Promise<ObjectStates> {

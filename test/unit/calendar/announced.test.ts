@@ -84,11 +84,11 @@ describe('several calendars', () => {
     ['2026-12-10', 'prices'],
     ['2027-01-08', 'jobs'],
   ]);
-  const told = (...calendars: readonly Calendar[]) =>
+  const wordsOf = (...calendars: readonly Calendar[]) =>
     agreed(calendars).map(({ date, name, source }) => `${date} ${name} ${source}`);
 
   it('list a moved date once, as the first of them has it, and keep what it says nothing of', () => {
-    expect(told(kept, calendar(0, 'publisher', [['2026-12-08', 'jobs']]))).toEqual([
+    expect(wordsOf(kept, calendar(0, 'publisher', [['2026-12-08', 'jobs']]))).toEqual([
       '2026-12-08 jobs publisher',
       '2026-12-10 prices kept',
       '2027-01-08 jobs kept',
@@ -97,6 +97,6 @@ describe('several calendars', () => {
 
   it('list a cancelled date not at all', () => {
     const cancelled = { ...calendar(0, 'publisher', [['2026-12-08', 'jobs']]), events: [] };
-    expect(told(kept, cancelled)).toEqual(['2026-12-10 prices kept', '2027-01-08 jobs kept']);
+    expect(wordsOf(kept, cancelled)).toEqual(['2026-12-10 prices kept', '2027-01-08 jobs kept']);
   });
 });

@@ -26,11 +26,11 @@ describe('the next ten sessions', () => {
 });
 
 describe('what the tables schedule', () => {
-  const told = (after: string, until: string) =>
+  const wordsOf = (after: string, until: string) =>
     scheduledBetween(after, until, null).map(({ date, when, kind, name }) => [date, when, kind, name]);
 
   it('of a week with a holiday and an early close', () => {
-    expect(told('2026-11-20', '2026-12-09')).toEqual([
+    expect(wordsOf('2026-11-20', '2026-12-09')).toEqual([
       ['2026-11-26', 'all day', 'closure', 'Thanksgiving Day'],
       ['2026-11-27', '13:00', 'early close', 'the day after Thanksgiving'],
       ['2026-12-09', '14:00', 'decision', 'FOMC decision'],
@@ -38,14 +38,14 @@ describe('what the tables schedule', () => {
   });
 
   it('no unscheduled closure, and no decision before the schedule begins', () => {
-    expect(told('2012-10-26', '2012-10-31')).toEqual([]);
-    expect(told('2025-01-08', '2025-01-10')).toEqual([]);
-    expect(told('2012-12-11', '2012-12-13')).toEqual([]);
+    expect(wordsOf('2012-10-26', '2012-10-31')).toEqual([]);
+    expect(wordsOf('2025-01-08', '2025-01-10')).toEqual([]);
+    expect(wordsOf('2012-12-11', '2012-12-13')).toEqual([]);
   });
 
   it('neither the day itself nor a day too many', () => {
-    expect(told('2025-12-10', '2025-12-23')).toEqual([]);
-    expect(told('2025-12-09', '2025-12-10')).toHaveLength(1);
+    expect(wordsOf('2025-12-10', '2025-12-23')).toEqual([]);
+    expect(wordsOf('2025-12-09', '2025-12-10')).toHaveLength(1);
   });
 });
 

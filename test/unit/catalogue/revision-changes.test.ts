@@ -26,9 +26,9 @@ it('the largest change is that of a share which the verdict or a key figure has,
   const changes = { 'close.TNA': 5, 'return.TNA.1d': 0.0107, 'expected.IWM.1d': -0.00444 };
   expect(revisionChanges(first, later(changes)).largest).toEqual({ id: 'expected.IWM.1d', size: 0.0044 });
   expect(revisionChanges(first, later({ 'close.TNA': 5, 'return.TNA.1d': 0.0107 })).largest).toBeNull();
-  const told = later(changes);
+  const found = later(changes);
   const verdict = { parts: ['TNA'], figures: ['return.TNA.1d'] };
-  expect(revisionChanges(first, { ...told, front: { ...told.front, verdict } }).largest).toEqual({
+  expect(revisionChanges(first, { ...found, front: { ...found.front, verdict } }).largest).toEqual({
     id: 'return.TNA.1d',
     size: 0.0107,
   });

@@ -12,7 +12,7 @@ import { publishOnly } from '../../support/site-archive.ts';
 
 const archive = new MemoryArchive();
 let clock = 0;
-const told: string[] = [];
+const found: string[] = [];
 let preview: Preview;
 beforeAll(async () => {
   const made = await publishOnly(archive, [{ session: '2025-12-30' }, { session: '2025-12-31' }]);
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const refresh = freshened(
     archive,
     () => clock,
-    (what) => told.push(what),
+    (what) => found.push(what),
   );
   preview = await startPreview(archive, { port: 0, data: false, refresh });
 });
@@ -94,7 +94,7 @@ describe('the preview of an archive', () => {
     clock += 2_000;
     expect(await (await ask('')).text()).toContain('Copied in by hand.');
     expect((await ask('2026/')).status).toBe(200);
-    expect(told.at(-1)).toBe('bringing in 2026-01-02');
+    expect(found.at(-1)).toBe('bringing in 2026-01-02');
   });
 
   it('says that it makes the pages again where another version of the program made them', async () => {

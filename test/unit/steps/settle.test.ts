@@ -227,6 +227,6 @@ it('a run fails with everything that went wrong, a sentence each', async () => {
   expect(failed).toBe(
     'published without its PDF: RenderError: no browser; ' +
       'published, but the site’s pages are not up to date: SiteError: {"no":1}; ' +
-      'published, but not everybody was told: unknown error: ',
+      'published, but not every message was sent: unknown error: ',
   );
 });

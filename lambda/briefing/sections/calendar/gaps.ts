@@ -9,41 +9,45 @@ import { hasCalendar } from './at-hand.ts';
 import { endsBefore } from './ends.ts';
 
 /** A calendar that is asked for, and what its absence means for a source without requests. */
-interface Asked {
+interface CalendarNeed {
   readonly key: string;
   readonly what: string;
   readonly needs: string;
 }
 
-const earnings: Asked = {
+const earnings: CalendarNeed = {
   key: 'events:earnings',
   what: 'Earnings dates',
   needs: 'are not in the data of this run',
 };
-const releases: Asked = {
+const releases: CalendarNeed = {
   key: 'events:releases',
   what: 'Release dates',
   needs: 'of jobs and consumer prices are not in the data of this run',
 };
 /** The same beside the publishers' own calendars. */
-const otherReleases: Asked = {
+const otherReleases: CalendarNeed = {
   ...releases,
   what: 'Dates of regional surveys and consumer sentiment',
   needs: 'are not in the data of this run',
 };
 
 /** Publishers that are asked for their own calendars, as pages name them. */
-const publishers: readonly Asked[] = [
+const publishers: readonly CalendarNeed[] = [
   { key: 'events:bls', what: 'Calendar of the BLS', needs: 'was not asked for' },
   { key: 'events:bea', what: 'Calendar of the BEA', needs: 'was not asked for' },
   { key: 'events:fed', what: 'Calendar of the Federal Reserve', needs: 'was not asked for' },
 ];
 
 /** The calendars that a briefing may have: those of publishers since the program keeps dates of its own beside them. */
-const asked = (header: Header): readonly Asked[] =>
+const asked = (header: Header): readonly CalendarNeed[] =>
   hasCalendar(header, 'events:schedule') ? [otherReleases, ...publishers, earnings] : [releases, earnings];
 
-function whyAbsent({ provenance, flags }: Header, { key, what, needs }: Asked, idiom: Idiom): string | null {
+function whyAbsent(
+  { provenance, flags }: Header,
+  { key, what, needs }: CalendarNeed,
+  idiom: Idiom,
+): string | null {
   const entry = provenance.find((one) => one.key === key);
   if (entry !== undefined && entry.status !== 'missing') return null;
   const flag = flags.find(({ subject }) => subject === key);

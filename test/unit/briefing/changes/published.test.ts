@@ -148,7 +148,7 @@ describe('reading: a period that was not reported before', () => {
     ...{ value, unit: 'fraction', asOf, status: 'fresh' },
     ...{ method: 'by hand', inputs: [], source: 'hand' },
   });
-  const told = (now: Record<string, Figure>, published: Record<string, Figure>) => {
+  const wordsOf = (now: Record<string, Figure>, published: Record<string, Figure>) => {
     const past = { ...report({}), figures: published };
     const changes = changesOfBooks({}, {}, { more: now, published: past });
     return words(changes.filter(({ kind }) => kind === 'reading'));
@@ -163,18 +163,18 @@ describe('reading: a period that was not reported before', () => {
       'macro.cpi.yoy': figure(0.0304, '2025-11-01'),
       'macro.corecpi.yoy': figure(0.034, '2025-11-01'),
     };
-    expect(told(now, then)).toEqual([
+    expect(wordsOf(now, then)).toEqual([
       'Now known: consumer prices of December, 3.0 % on the year, as before; core 3.3 %, 3.4 % before.',
     ]);
-    expect(told({ ...now, 'macro.cpi.yoy': figure(0.031, '2025-11-01') }, then)).toEqual([
+    expect(wordsOf({ ...now, 'macro.cpi.yoy': figure(0.031, '2025-11-01') }, then)).toEqual([
       'Now known: consumer prices of December, core 3.3 %, 3.4 % before.',
     ]);
-    expect(told(then, then)).toEqual([]);
+    expect(wordsOf(then, then)).toEqual([]);
   });
 
   it('names a quarter as a quarter', () => {
     expect(
-      told(
+      wordsOf(
         { 'macro.gdp.saar': figure(0.043, '2025-07-01') },
         { 'macro.gdp.saar': figure(0.038, '2025-04-01') },
       ),

@@ -13,19 +13,19 @@ const book = handMadeBook({
   ],
 });
 const words = new Words(book);
-const told = (sentence: ReturnType<typeof say>) => plainSpaces(plainText(qualify(words, sentence!)));
+const wordsOf = (sentence: ReturnType<typeof say>) => plainSpaces(plainText(qualify(words, sentence!)));
 
 it('says of a proxy that it is one, and why', () => {
-  expect(told(say`GOOGL made ${words.value('return.GOOGL.1d')}.`)).toBe(
+  expect(wordsOf(say`GOOGL made ${words.value('return.GOOGL.1d')}.`)).toBe(
     'GOOGL made +1.00 %. Proxy: GOOG stands in for GOOGL.',
   );
 });
 
 it('leaves a sentence that says so itself, and one that shows none', () => {
-  expect(told(say`GOOGL made ${words.value('return.GOOGL.1d')} (${naming('proxy', say`a proxy`)}).`)).toBe(
+  expect(wordsOf(say`GOOGL made ${words.value('return.GOOGL.1d')} (${naming('proxy', say`a proxy`)}).`)).toBe(
     'GOOGL made +1.00 % (a proxy).',
   );
-  expect(told(say`IWM made ${words.value('return.IWM.1d')}.`)).toBe('IWM made +2.00 %.');
+  expect(wordsOf(say`IWM made ${words.value('return.IWM.1d')}.`)).toBe('IWM made +2.00 %.');
 });
 
 it('gives a reason once in a paragraph, and later refers to it', () => {

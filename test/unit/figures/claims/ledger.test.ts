@@ -67,8 +67,8 @@ describe('the past of what claims read', () => {
       for (const [row, book] of books) {
         const t = panel.axis.indexOf(sessions[row]!);
         expect(verdict(t), `${number} on ${sessions[row]}`).toBe(book.get(`claim.${number}`).value);
-        const told = book.get(`claim.${number}.lead`).value;
-        if (typeof told === 'number') expect(agree(lead(t), told), number).toBe(true);
+        const shown = book.get(`claim.${number}.lead`).value;
+        if (typeof shown === 'number') expect(agree(lead(t), shown), number).toBe(true);
         else expect(lead(t), `${number}, ${rule.form}`).toBeNaN();
       }
     }

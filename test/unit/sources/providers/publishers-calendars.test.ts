@@ -19,7 +19,7 @@ const jobs = (start: string, ...more: readonly string[]) => [
   'SUMMARY:Employment Situation',
   ...more,
 ];
-const told = (...events: readonly (readonly string[])[]) =>
+const wordsOf = (...events: readonly (readonly string[])[]) =>
   bls(...events).events.map(({ date, when }) => `${date} ${when}`);
 
 describe('the hour of an entry', () => {
@@ -40,7 +40,7 @@ describe('the hour of an entry', () => {
     [':20261205T023000Z', '2026-12-04 21:30'],
     [';VALUE=DATE:20261204', '2026-12-04 time not given'],
   ])('%s is %s in New York', (start, when) => {
-    expect(told(jobs(start))).toEqual([when]);
+    expect(wordsOf(jobs(start))).toEqual([when]);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('a calendar file', () => {
   it('takes the newest version of an event; a cancelled one is named and has no date', () => {
     const uid = 'UID:one';
     expect(
-      told(jobs(start, uid, 'SEQUENCE:2'), jobs(';TZID=US-Eastern:20261211T083000', uid, 'SEQUENCE:1')),
+      wordsOf(jobs(start, uid, 'SEQUENCE:2'), jobs(';TZID=US-Eastern:20261211T083000', uid, 'SEQUENCE:1')),
     ).toEqual(['2026-12-04 08:30']);
     const { events, covers, complaints } = bls(jobs(start, 'STATUS:CANCELLED'));
     expect(events).toEqual([]);

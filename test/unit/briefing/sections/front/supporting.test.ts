@@ -12,29 +12,29 @@ const race = { ...tna, benchmark: 'SPY' };
 
 describe('the market', () => {
   const day = { 'return.IWM.1d': -0.00754, 'return.SPY.1d': -0.00741, 'return.QQQ.1d': -0.00827 };
-  const told = (values: Values, quiet = false) =>
+  const wordsOf = (values: Values, quiet = false) =>
     plainSpaces(plainText(marketSentence(handMadeWords({ ...day, ...values }), race, ['QQQ'], quiet)!));
   const both = { 'excess.IWM:SPY.5d': -0.0147, 'excess.IWM:SPY.6m': 0.0378 };
 
   it('is described by the day, five sessions and six months', () => {
-    expect(told(both)).toBe(
+    expect(wordsOf(both)).toBe(
       'SPY −0.74 %, QQQ −0.83 %; over five sessions IWM is 1.47 points behind SPY, over six months 3.78 ahead.',
     );
   });
   it('is shorter on a quiet day and where history is short', () => {
-    expect(told(both, true)).toMatch(/behind SPY\.$/);
-    expect(told({})).toBe('SPY −0.74 %, QQQ −0.83 %.');
+    expect(wordsOf(both, true)).toMatch(/behind SPY\.$/);
+    expect(wordsOf({})).toBe('SPY −0.74 %, QQQ −0.83 %.');
   });
   it('calls a zero level', () => {
-    expect(told({ 'excess.IWM:SPY.5d': 0.00001 })).toContain('over five sessions IWM is level with SPY.');
+    expect(wordsOf({ 'excess.IWM:SPY.5d': 0.00001 })).toContain('over five sessions IWM is level with SPY.');
   });
   it('compares an unusual day with what was expected', () => {
-    expect(told({ ...both, 'move.IWM.1d': -4.06 })).toMatch(
+    expect(wordsOf({ ...both, 'move.IWM.1d': -4.06 })).toMatch(
       / The day’s move is 4\.1 times the standard deviation estimated the session before\.$/,
     );
   });
   it('leaves out who has no bar', () => {
-    expect(told({ 'return.QQQ.1d': null })).toBe('SPY −0.74 %.');
+    expect(wordsOf({ 'return.QQQ.1d': null })).toBe('SPY −0.74 %.');
   });
 });
 
@@ -49,15 +49,15 @@ describe('the score', () => {
     'rotation.record.21d.high': 0.0949,
     'rotation.record.21d.apart': 220,
   };
-  const told = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
+  const wordsOf = (values: Values, more: Omit<HandMade, 'values'> = {}) =>
     plainSpaces(plainText(scoreSentence(handMadeWords({ ...score, ...values }, more), tna)));
 
   it('comes with its age and its record, the interval and the separate spans', () => {
-    expect(told({})).toBe(
+    expect(wordsOf({})).toBe(
       'The rotation score is +6 of ±100, four sessions after small caps last led; it describes and does not predict: 220 separate 21-session spans, correlation −0.04, 95 % −0.17 to +0.09.',
     );
     expect(
-      told({ 'rotation.state': 'large-cap leadership', 'rotation.score': -80, 'rotation.age': 37 }),
+      wordsOf({ 'rotation.state': 'large-cap leadership', 'rotation.score': -80, 'rotation.age': 37 }),
     ).toContain('−80 of ±100, large-cap leadership in its 37th session; it describes');
   });
   it('shows no number of a record of fewer than 30 spans', () => {
@@ -67,23 +67,23 @@ describe('the score', () => {
       'rotation.record.21d.high': null,
       'rotation.record.21d.apart': 15,
     };
-    expect(told(short)).toMatch(
+    expect(wordsOf(short)).toMatch(
       /; it describes, and its record of 15 separate 21-session spans is too short to say more\.$/,
     );
-    expect(told({ ...short, 'rotation.record.21d.apart': 1 })).toContain(
+    expect(wordsOf({ ...short, 'rotation.record.21d.apart': 1 })).toContain(
       'record of 1 separate 21-session span is',
     );
-    expect(told({ ...short, 'rotation.record.21d.apart': null })).toContain('it has no record');
+    expect(wordsOf({ ...short, 'rotation.record.21d.apart': null })).toContain('it has no record');
   });
   it('does not deny a record whose interval leaves zero out', () => {
     const interval = (low: number, high: number) =>
-      told({ 'rotation.record.21d.low': low, 'rotation.record.21d.high': high });
+      wordsOf({ 'rotation.record.21d.low': low, 'rotation.record.21d.high': high });
     expect(interval(-0.01, 0.2)).toContain('it describes and does not predict: ');
     expect(interval(0.01, 0.2)).toContain('it describes and is not used to predict: ');
     expect(interval(-0.2, -0.01)).toContain('it describes and is not used to predict: ');
   });
   it('says why there is none', () => {
-    expect(told({ 'rotation.score': null })).toBe(
+    expect(wordsOf({ 'rotation.score': null })).toBe(
       'The rotation score is not computable: made missing by hand.',
     );
   });
@@ -97,29 +97,29 @@ describe('the fund', () => {
     'gap.TNA.21d.compounding': -0.00482,
     'gap.TNA.21d.cost': -0.00773,
   };
-  const told = (values: Values) =>
+  const wordsOf = (values: Values) =>
     plainSpaces(plainText(fundSentence(handMadeWords({ ...month, ...values }), tna.fund, 'IWM')));
 
   it('is set against three times the index, the gap in its parts', () => {
-    expect(told({})).toBe(
+    expect(wordsOf({})).toBe(
       'Over 21 sessions TNA made 0.41 % while three times IWM was 1.67 %: compounding took 0.48 points, costs and tracking 0.77.',
     );
   });
   it('changes the verb where the parts differ', () => {
-    expect(told({ 'gap.TNA.21d.cost': 0.003 })).toMatch(
+    expect(wordsOf({ 'gap.TNA.21d.cost': 0.003 })).toMatch(
       /compounding took 0\.48 points, costs and tracking added 0\.30\.$/,
     );
-    expect(told({ 'gap.TNA.21d.compounding': 0 })).toMatch(
+    expect(wordsOf({ 'gap.TNA.21d.compounding': 0 })).toMatch(
       /: compounding changed nothing, costs and tracking took 0\.77 points\.$/,
     );
   });
   it('says when the multiple is more than a fund can lose', () => {
-    expect(told({ 'return.TNA.21d': -0.80669, 'target.TNA.21d.period': -1.1557 })).toContain(
+    expect(wordsOf({ 'return.TNA.21d': -0.80669, 'target.TNA.21d.period': -1.1557 })).toContain(
       'TNA lost 80.67 % while three times IWM was −115.57 %, more than a fund can lose: ',
     );
   });
   it('says why there is nothing to say', () => {
-    expect(told({ 'return.TNA.1d': null, 'return.TNA.21d': null })).toBe(
+    expect(wordsOf({ 'return.TNA.1d': null, 'return.TNA.21d': null })).toBe(
       'TNA has no return for the session: made missing by hand.',
     );
   });

@@ -150,15 +150,15 @@ describe('the verdict', () => {
     const state = fc.constantFrom(...Object.values(tna.states));
     fc.assert(
       fc.property(part, part, state, fc.integer({ min: -100, max: 100 }), (own, other, word, run) => {
-        const told = verdictOf({
+        const found = verdictOf({
           'return.IWM.1d': own,
           'return.SPY.1d': other,
           'excess.IWM:SPY.1d': own - other,
           'streak.IWM:SPY': Math.sign(own - other) * Math.abs(run),
           'rotation.state': word,
         });
-        const faults = verdictFaults(told);
-        expect(faults, told).toEqual([]);
+        const faults = verdictFaults(found);
+        expect(faults, found).toEqual([]);
       }),
     );
   });

@@ -15,7 +15,7 @@ const today = {
   'study.score-7.excess.21d.high': 0.0113,
   'study.score-7.excess.21d.q': 0.058,
 };
-const told = (values: Record<string, number | string | null>) => {
+const wordsOf = (values: Record<string, number | string | null>) => {
   const words = handMadeWords({ ...today, ...values });
   return {
     lead: plainSpaces(plainText(historyLead(words, tna))),
@@ -25,7 +25,7 @@ const told = (values: Record<string, number | string | null>) => {
 
 describe('what history says', () => {
   it('leads with that nothing survives, and says that the score says nothing of the next weeks', () => {
-    const { lead, meaning: means } = told({
+    const { lead, meaning: means } = wordsOf({
       ...{ 'study.cells': 103, 'study.differ': 0, 'study.closest': 'kind-trend.TNA.126d' },
       ...{ 'study.kind-trend.TNA.126d.q': 0.1019, 'study.score-7.excess.21d.q': 0.74 },
     });
@@ -39,7 +39,7 @@ describe('what history says', () => {
   });
 
   it('names the clearest of those that survive, and says what that is worth', () => {
-    const { lead, meaning: means } = told({
+    const { lead, meaning: means } = wordsOf({
       ...{ 'study.cells': 98, 'study.differ': 1, 'study.closest': 'score-7.excess.5d' },
       'study.score-7.excess.5d.q': 0.058,
     });
@@ -53,7 +53,7 @@ describe('what history says', () => {
 
   it('says that nothing can be said of too few cases', () => {
     const few = { 'study.cells': 0, 'study.differ': 0, 'study.closest': null };
-    const { lead, meaning: means } = told({
+    const { lead, meaning: means } = wordsOf({
       ...few,
       ...{ 'study.score-7.excess.21d.apart': 14, 'study.score-7.excess.21d.diff': null },
     });

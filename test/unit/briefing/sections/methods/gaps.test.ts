@@ -21,7 +21,7 @@ const fields = {
   source: 'hand',
 } as const;
 
-const told = (
+const wordsOf = (
   values: HandMade['values'],
   reasons: readonly (readonly [ids: RegExp, reason: Reason])[],
   { filed = true, held = tna.holdings, dated = ['events:releases', 'events:earnings'] }: AtHand = {},
@@ -52,36 +52,36 @@ it('several series do not reach back, one does not', () => {
     [/TNA/, { code: 'too-young', subject: 'TNA', window: '1y' }],
     [/TZA/, { code: 'too-young', subject: 'TZA', window: '1y' }],
   ] as const;
-  expect(told({ 'return.TNA.1y': null, 'return.TZA.1y': null }, reasons)).toEqual([
+  expect(wordsOf({ 'return.TNA.1y': null, 'return.TZA.1y': null }, reasons)).toEqual([
     'Missing: TNA and TZA do not reach back over 1y (2 figures).',
   ]);
-  expect(told({ 'return.TNA.1y': null }, reasons)).toEqual([
+  expect(wordsOf({ 'return.TNA.1y': null }, reasons)).toEqual([
     'Missing: TNA does not reach back over 1y (1 figure).',
   ]);
 });
 
 it('a reading with a known day of publication lacks no usual date', () => {
   const dated = { 'macro.cpi.yoy.knownsince': '2025-12-18', 'macro.cpi.yoy.usualdate': null };
-  expect(told(dated, [[/usualdate/, { code: 'published-on', day: '2025-12-18' }]])).toEqual([
+  expect(wordsOf(dated, [[/usualdate/, { code: 'published-on', day: '2025-12-18' }]])).toEqual([
     'Every figure is there, and none rests on a stand-in.',
   ]);
   const undated = { 'macro.cpi.yoy.knownsince': null, 'macro.cpi.yoy.usualdate': null };
-  expect(told(undated, [[/./, { code: 'no-data', subject: 'CPIAUCSL' }]])).toEqual([
+  expect(wordsOf(undated, [[/./, { code: 'no-data', subject: 'CPIAUCSL' }]])).toEqual([
     'Missing: no data for CPIAUCSL (2 figures).',
   ]);
 });
 
 it('what has no figures while it is not at hand is no praise', () => {
   const fresh = { 'return.TNA.1y': 0.1 };
-  expect(told(fresh, [])).toEqual(['Every figure is there, and none rests on a stand-in.']);
-  expect(told(fresh, [], { filed: false, held: ['TNA'], dated: ['events:earnings'] })).toEqual([
+  expect(wordsOf(fresh, [])).toEqual(['Every figure is there, and none rests on a stand-in.']);
+  expect(wordsOf(fresh, [], { filed: false, held: ['TNA'], dated: ['events:earnings'] })).toEqual([
     'Not at hand, for the reasons in their sections: company filings, the holdings of IWM, release dates.',
   ]);
 });
 
 it('a claim that cannot be computed is the ledger’s to explain', () => {
   const reasons = [[/claim/, { code: 'same-verdict', sessions: 252 }]] as const;
-  expect(told({ 'claim.07.since': null, 'claim.07.before': null }, reasons)).toEqual([
+  expect(wordsOf({ 'claim.07.since': null, 'claim.07.before': null }, reasons)).toEqual([
     'Every figure is there, and none rests on a stand-in.',
   ]);
 });
