@@ -2,6 +2,7 @@ import { InputError } from '../../errors.ts';
 import type { Bars } from '../../series/bars.ts';
 import type { Cells } from '../parsing/cells.ts';
 import type { Columns } from '../parsing/columns.ts';
+import { heldAgainst } from '../parsing/held-against.ts';
 import type { Irregularity } from '../parsing/irregularities.ts';
 import type { ParsedBars } from '../parsing/parsed.ts';
 import { describeJump, findSplitJump } from '../parsing/split-jump.ts';
@@ -26,17 +27,13 @@ export function barsIn(cells: Cells, { series: symbol, writtenAt, inCents = true
   if (rows.sessions.length === 0)
     throw new InputError(rows.leftOut.at(-1)?.what ?? 'has no row of a session', { file: cells.file });
   const prices = readPrices(cells, layout.columns, rows);
-  const { bars, basis, complaints, irregularities } = basedBars(
-    symbol,
-    rows,
-    prices,
-    inCents && !symbol.startsWith('^'),
-  );
-  refuseSplitJump(cells, layout.columns, rows, bars);
+  const based = basedBars(symbol, rows, prices, inCents && !symbol.startsWith('^'));
+  refuseSplitJump(cells, layout.columns, rows, based.bars);
+  const { bars, irregularities } = heldAgainst(based.bars, based.dividends, based.gains);
   return {
     bars,
-    basis,
-    complaints: [...rows.complaints, ...prices.complaints, ...complaints],
+    basis: bars.adjusted === null ? 'price only' : 'adjusted',
+    complaints: [...rows.complaints, ...prices.complaints, ...based.complaints],
     irregularities: [...rows.leftOut, ...irregularities],
     finality: 'final',
   };

@@ -1,23 +1,20 @@
 import type { Bars } from '../../series/bars.ts';
-import { heldAgainst } from '../parsing/held-against.ts';
-import type { Irregularity } from '../parsing/irregularities.ts';
-import type { PriceBasis } from '../parsing/parsed.ts';
 import { splitFactors } from '../parsing/splits.ts';
 import { shareOfWholeCents, wholeShare } from '../parsing/whole-cents.ts';
 import type { PriceColumns } from './prices.parse.ts';
 import type { BarRows } from './rows.parse.ts';
 
-/** Bars on the basis of the newest row, and what was found out of the basis of the file. */
+/** Bars on the basis of the newest row, what was found out of the basis of the file, and what was paid. */
 export interface Based {
   readonly bars: Bars;
-  readonly basis: PriceBasis;
   readonly complaints: readonly string[];
-  readonly irregularities: readonly Irregularity[];
+  /** By row, on the basis of the closes; null where the file tells none. */
+  readonly dividends: Float64Array | null;
+  readonly gains: Float64Array | null;
 }
 
 /**
- * Finds out what the prices of a file are: as traded or adjusted for dividends, adjusted for splits or not, and whether
- * adjusted closes and the dividends beside them agree.
+ * Finds out what the prices of a file are: as traded or adjusted for dividends, adjusted for splits or not.
  *
  * @param inCents whether closes as traded are whole cents, as all but those of indices and of simulations are
  */
@@ -33,9 +30,9 @@ export function basedBars(
   if (everyPrice !== null)
     return {
       bars: { ...none, adjusted: close },
-      basis: 'adjusted',
       complaints: [everyPrice],
-      irregularities: [],
+      dividends: null,
+      gains: null,
     };
   const factors = close === null || split === null ? null : splitFactors({ ...given, close }, split);
   const scaled = (prices: Float64Array | null, by = factors?.prices) =>
@@ -51,13 +48,7 @@ export function basedBars(
     volume:
       volume === null || factors === null ? volume : volume.map((shares, i) => shares / factors.prices[i]!),
   };
-  const { bars: held, irregularities } = heldAgainst(bars, scaled(given.dividend), scaled(given.gain));
-  return {
-    bars: held,
-    basis: held.adjusted === null ? 'price only' : 'adjusted',
-    complaints: [],
-    irregularities,
-  };
+  return { bars, complaints: [], dividends: scaled(given.dividend), gains: scaled(given.gain) };
 }
 
 /**

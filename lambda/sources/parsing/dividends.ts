@@ -19,8 +19,8 @@ export interface PaidPrices {
   readonly adjusted: Float64Array;
   /** Dividends by row, on the basis of the closes; 0 on all other rows. */
   readonly dividends: Float64Array;
-  /** Whether a row follows on the exchange's session before: a step over a hole may hold a dividend that no row has. */
-  readonly isNext: (row: number) => boolean;
+  /** Whether all dividends of a step are in its row: one over a hole, or of a file without dividends, may hold others. */
+  readonly isTold: (row: number) => boolean;
   /** Distributions of gains beside them, which some providers count among the dividends as well. */
   readonly gains: Float64Array | null;
 }
@@ -37,7 +37,8 @@ export interface HeldAgainst {
 /**
  * Holds the steps of adjusted closes against the dividends beside them: from one row to the next the adjusted close
  * must rise against the close by 1 / (1 − d / close before) on the day of a dividend d (within 0.1 %; or by 1 + d /
- * close, as CRSP reckons), and by nothing on any other. It holds to 1.4e-6 in 26 funds, 2005 to 2025.
+ * close, as CRSP reckons), and by nothing on any other. It holds to 1.4e-6 in 26 funds, 2005 to 2025. Where a dividend may
+ * be untold the step may rise by anything, and never fall: so it does where new rows were added to an older download.
  *
  * Where it does not, a dividend that is like the fund's others is believed, and the step is recomputed. A step without a
  * dividend, or one whose dividend is not to be believed either, cannot be settled: within two years of the newest row
@@ -58,7 +59,11 @@ export function holdAgainstDividends(prices: PaidPrices): HeldAgainst {
     const away = Math.min(Math.abs(step - due), Math.abs(step - 1 - dividend / close[row]!));
     // A small dividend that is not in the step at all is within the tolerance, and still absent.
     const isAbsent = due - 1 > 2 * rounding && Math.abs(step - 1) < away;
-    if ((away <= slack && !isAbsent) || !prices.isNext(row)) continue;
+    if (away <= slack && !isAbsent) continue;
+    if (!prices.isTold(row)) {
+      if (step < 1 - slack) unsettled.push(row);
+      continue;
+    }
     if (dividend > 0 && (gains?.[row] ?? 0) === 0 && isBelievable(prices, row)) {
       rebuilt.push(row);
       steps[row] = due;

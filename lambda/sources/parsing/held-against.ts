@@ -15,14 +15,14 @@ export function heldAgainst(
   gains: Float64Array | null,
 ): { readonly bars: Bars; readonly irregularities: readonly Irregularity[] } {
   const { close, adjusted } = bars;
+  if (close === null || adjusted === null) return { bars, irregularities: [] };
   // A column of zeros alone is no evidence: some writers have one for every symbol.
   const tells = dividends?.some((paid) => paid > 0) ?? false;
-  if (close === null || adjusted === null || dividends === null || !tells)
-    return { bars, irregularities: [] };
   const { sessions } = bars;
-  const isNext = (row: number) =>
-    !isCovered(sessions[row - 1]!) || sessionsAfter(sessions[row - 1]!, sessions[row]!) === 1;
-  const held = holdAgainstDividends({ close, adjusted, dividends, gains, isNext });
+  const isTold = (row: number) =>
+    tells && (!isCovered(sessions[row - 1]!) || sessionsAfter(sessions[row - 1]!, sessions[row]!) === 1);
+  const paid = dividends ?? new Float64Array(close.length);
+  const held = holdAgainstDividends({ close, adjusted, dividends: paid, gains, isTold });
   const on = (rows: readonly number[]) => rows.map((row) => bars.sessions[row]!);
   const all: readonly Irregularity[] = [
     {
@@ -32,7 +32,7 @@ export function heldAgainst(
     },
     {
       code: 'unsettled-adjusted',
-      what: `the adjusted close contradicts the dividends${held.adjusted === null ? ', and no adjusted close is used' : ''}`,
+      what: `the adjusted close ${tells ? 'contradicts the dividends' : 'falls against the close, as no dividend makes it'}${held.adjusted === null ? ', and no adjusted close is used' : ''}`,
       sessions: on(held.unsettled),
     },
   ];

@@ -148,13 +148,13 @@ describe('a Yahoo that', () => {
     expect(after.assembled.flags.map(({ text }) => text).join()).toContain('ahead of the clock of this run');
   });
 
-  it('is 0.40 % off on the close of IWM: the two sources are named, TNA is not', async () => {
+  it('is 0.25 % off on the close of IWM: the two sources are named, TNA is not', async () => {
     server.break('yahoo', yahooFaults.wrongClose);
     const collected = await collectFrom(server, evening);
     const flags = collected.assembled.flags.filter(({ text }) => text.includes('disagree'));
     expect(flags).toHaveLength(1);
     expect(flags[0]?.subject).toBe('bars:IWM');
-    expect(flags[0]?.text).toMatch(/close of 2025-12-31 by 0\.40 %: yahoo [\d.]+, cboe-chart [\d.]+/);
+    expect(flags[0]?.text).toMatch(/close of 2025-12-31 by 0\.25 %: yahoo [\d.]+, cboe-chart [\d.]+/);
   });
 
   it.each([

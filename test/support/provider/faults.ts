@@ -147,11 +147,11 @@ export const yahooFaults = {
     return chart;
   }),
   wrongClose: rewrite((chart: YahooChart, { path }) => {
-    const quote = chart.chart.result[0]?.indicators.quote[0];
-    const last = (quote?.close?.length ?? 0) - 1;
-    if (quote !== undefined && path.endsWith('/IWM'))
-      for (const name of ['open', 'high', 'low', 'close'])
-        if (quote[name] !== undefined) quote[name][last] = (quote[name][last] ?? 0) * 1.004;
+    const { quote, adjclose } = chart.chart.result[0]!.indicators;
+    const { volume: _, ...prices } = quote[0]!;
+    if (path.endsWith('/IWM'))
+      for (const column of [...Object.values(prices), adjclose[0]!.adjclose])
+        column.push((column.pop() ?? 0) * 1.0025);
     return chart;
   }),
 } satisfies Record<string, AnswerFault>;

@@ -101,7 +101,7 @@ describe('what looks wrong is named and left as it is', () => {
   const flags = (text: string, key = 'bars:IWM') => assembled([payload(key, text)]).flags;
 
   it('a bar that comes again, which is left out', () => {
-    const bar = '10,11,9,10.5,10.4,100';
+    const bar = '10,11,9,10.5,10.5,100';
     const text = `${header}2025-12-29,9,11,9,10,10,50\n2025-12-30,${bar}\n2025-12-31,${bar}\n`;
     expect(flags(text)).toEqual([
       {

@@ -74,7 +74,7 @@ export function validateBars(session: string, archived: ParsedBars | null): Vali
 function contradicted({ basis, irregularities }: ParsedBars): string | null {
   const unsettled = irregularities?.find(({ code }) => code === 'unsettled-adjusted');
   return basis === 'price only' && unsettled !== undefined
-    ? `its adjusted closes contradict its dividends (${unsettled.sessions.at(-1)})`
+    ? `its adjusted closes contradict its closes or dividends (${unsettled.sessions.at(-1)})`
     : null;
 }
 

@@ -3,6 +3,7 @@ import { InputError } from '../../../errors.ts';
 import { namedText, quoted } from '../../../outside-text.ts';
 import { barsOf, type Row, rowOf } from '../../parsing/bars.ts';
 import { type BundlePart, bundleParts, bytesOf } from '../../parsing/bundle.ts';
+import { heldAgainst } from '../../parsing/held-against.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
@@ -30,7 +31,9 @@ export function parseAlpaca(bytes: Uint8Array, about: ParseContext): ParsedBars 
     if (all[i]?.date !== day.date) throw new InputError(`${day.date} has no adjusted close`);
     return { ...day, adjusted: all[i].close };
   });
-  return barsOf(rows, about, { stamp: null, basis: 'adjusted' });
+  const parsed = barsOf(rows, about, { stamp: null, basis: 'adjusted' });
+  const { bars, irregularities } = heldAgainst(parsed.bars, null, null);
+  return { ...parsed, bars, basis: bars.adjusted === null ? 'price only' : parsed.basis, irregularities };
 }
 
 function daysOf(parts: readonly BundlePart[], label: string, about: ParseContext): Row[] {

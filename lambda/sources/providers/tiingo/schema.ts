@@ -12,6 +12,7 @@ export const prices = z.array(
     close: price,
     volume: price,
     adjClose: price,
+    divCash: z.number().default(0),
     splitFactor: z.number().positive(),
   }),
 );

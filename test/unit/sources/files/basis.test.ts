@@ -176,6 +176,24 @@ describe('adjusted closes with dividends', () => {
     ]);
   });
 
+  it.each([
+    ['without dividends', 'Date,Close,Adj Close', []],
+    ['with a dividend column of zeros', header, [fund.close.map(() => 0)]],
+  ])('that fall against the close are not used %s: no dividend makes them', (_, head, more) => {
+    // Rows added in September to a download of June: the older ones lack the dividends since.
+    const seam = 200;
+    const since = fund.adjusted[seam - 1]! / fund.close[seam - 1]!;
+    const appended = fund.adjusted.map((price, day) => (day < seam ? price / since : price));
+    expect(since).toBeLessThan(0.998);
+    const { bars, basis, irregularities } = readBars(table(head, fund.close, appended, ...more));
+    expect(bars.adjusted).toBeNull();
+    expect(basis).toBe('price only');
+    expect(irregularities).toEqual([
+      expect.objectContaining({ code: 'unsettled-adjusted', sessions: [fund.sessions[seam]] }),
+    ]);
+    expect(readBars(table(head, fund.close, fund.adjusted, ...more)).irregularities).toEqual([]);
+  });
+
   it('that contradict a dividend ten times as large as the others are not used either', () => {
     const slip = fund.dividends.map((paid, day) => (fund.sessions[day] === newest ? 10 * paid : paid));
     expect(read(fund.adjusted, slip).bars.adjusted).toBeNull();
