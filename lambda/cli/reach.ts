@@ -26,8 +26,9 @@ export async function lookHowFar(request: CollectRequest, source: Source): Promi
       };
 }
 
-/** A refusal of the gate with what the data would do for. */
-export function withReach(error: GateError, { session, words }: Seen): GateError {
+/** A refusal of a session by the gate with what the data would do for; the refusal itself when they reach to it. */
+export function withReach(error: GateError, refused: string, { session, words }: Seen): GateError {
+  if (session === refused) return error;
   const instead = session === null ? '' : ` Use --session ${session}.`;
   return new GateError(error.message, error.missing, {
     hint: `${words}.${instead} Otherwise: ${error.hint}`,

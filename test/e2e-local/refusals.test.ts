@@ -227,6 +227,26 @@ describe('the data', () => {
     );
   });
 
+  it('is not told to use the session that is refused', async () => {
+    const data = await smallData(join(root.path, 'SPY in shares of before'), {
+      change: {
+        symbol: 'SPY',
+        rows: (rows) =>
+          rows.map((row, at) => {
+            const [date, ...values] = row.split(',');
+            return at === 0 || at > 100
+              ? row
+              : [date, ...values.map((value) => String(Number(value) * 1.5))].join(',');
+          }),
+      },
+    });
+    await refused(
+      ['--data', data, '--session', session],
+      exitCodes.refused,
+      /no briefing for .*SPY moves by −3.* as no fund does: .*\nhint: Bring the right data/,
+    );
+  });
+
   it('prints the same as JSON on stdout', async () => {
     const data = await smallData(
       join(root.path, 'late for machines'),

@@ -82,7 +82,7 @@ async function publishOne(
     }
     return exitCodes.ok;
   } catch (error) {
-    throw error instanceof GateError && isFixed(choice) ? withReach(error, await look()) : error;
+    throw error instanceof GateError && isFixed(choice) ? withReach(error, session, await look()) : error;
   } finally {
     progress.end();
     await printer?.close();

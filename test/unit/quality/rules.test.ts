@@ -144,6 +144,19 @@ describe('a move', () => {
     ['of the index fund that its fund does not follow', { ...calm, IWM: -0.2, TNA: 0 }, ['IWM', 'IWM']],
     ['of two, of which either may be wrong', { ...calm, IWM: 0.07, TNA: 0.03 }, ['IWM+TNA']],
     ['of the fund in a crash', { SPY: -0.109, QQQ: -0.12, IWM: -0.133, TNA: -0.371 }, []],
+    ['of a required fund 4 points from its index', { ...calm, IWM: 0.01, SPY: 0.05, '^GSPC': 0.0101 }, []],
+    // SPY's history before a day times 1.05, as by 21 shares for 20.
+    [
+      'of one more, which the others do not make',
+      { QQQ: 0.001, IWM: 0, SPY: -0.047, '^GSPC': 0.001 },
+      ['SPY'],
+    ],
+    ['of an index that none of the funds make', { QQQ: 0.001, IWM: 0, SPY: 0.001, '^GSPC': 0.05 }, ['^GSPC']],
+    ['of an index, where the funds leave it open', { QQQ: 0.02, SPY: 0, '^GSPC': 0.041 }, ['^GSPC']],
+    // A slip of a digit: 1.6 points from the index and from a third of TNA's move.
+    ['of the underlying from both', { ...calm, '^RUT': 0.001, IWM: -0.016, TNA: 0 }, ['IWM']],
+    ['of the underlying from both, a point and a half', { ...calm, '^RUT': 0.001, IWM: -0.0149, TNA: 0 }, []],
+    ['of the underlying between the two', { ...calm, '^RUT': 0.0682, IWM: 0.039, TNA: 0.0792 }, []],
     ['of the inverse fund after ten times a price', { IWM: 0.01, TZA: 9 }, ['TZA']],
   ])('%s', (_, moves, symbols) => {
     expect(found(moves).map((one) => one.split('+').sort().join('+'))).toEqual(symbols);
