@@ -53,7 +53,7 @@ export async function sendBySmtp(
     return sent.response;
   } catch (error) {
     const { message, responseCode } = error as Error & { responseCode?: number };
-    const hidden = secretsIn(url).reduce((answer, secret) => answer.replaceAll(secret, '…'), message);
+    const hidden = secretsIn(url).reduce((answer, secret) => answer.replace(secret, '…'), message);
     throw new DeliveryError(`${name} did not take the mail: ${hidden}`, {
       hint:
         responseCode === undefined
@@ -76,13 +76,23 @@ export function transportOptions(url: string, patience: number) {
   };
 }
 
-/** Every form in which a server may repeat the account: as written, decoded, and as the two ways of logging in encode it. */
-function secretsIn(address: string): string[] {
+/**
+ * Every form in which a server may repeat the account: as written, decoded, and as the two ways of logging in encode it.
+ * A name is one only as a whole word: of an account `user` nothing is hidden in `unknown users`.
+ */
+function secretsIn(address: string): RegExp[] {
   const { username, password } = new URL(address);
-  const plain = [password, username].map(decodeURIComponent);
+  const [user, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
   const base64 = (text: string) => Buffer.from(text).toString('base64');
-  const [secret = '', user = ''] = plain;
-  return [password, username, ...plain, ...plain.map(base64), base64(`\0${user}\0${secret}`)]
+  const names = [username, user];
+  return [...names, password, secret, base64(user), base64(secret), base64(`\0${user}\0${secret}`)]
     .filter((one) => one !== '')
-    .toSorted((a, b) => b.length - a.length);
+    .toSorted((a, b) => b.length - a.length)
+    .map((one) => {
+      const escaped = one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      return new RegExp(
+        names.includes(one) ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped,
+        'gu',
+      );
+    });
 }

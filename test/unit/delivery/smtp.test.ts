@@ -24,8 +24,8 @@ describe('a mail server', () => {
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void silent.close());
     const { port } = silent.address() as AddressInfo;
-    // No part of the answer's words: a name within them would be hidden, as in "Ti…out".
-    const server = smtpServerOf(`smtp://ann:geheim@127.0.0.1:${port}`);
+    // A name is hidden as a word, not within others: in none of these.
+    const server = smtpServerOf(`smtp://me:geheim@127.0.0.1:${port}`);
     await expect(sendBySmtp(server, mail, 100)).rejects.toMatchObject({
       name: 'DeliveryError',
       // On a busy machine the time may be over before the connection is noticed.
@@ -80,6 +80,13 @@ describe('a mail by a server', () => {
     expect(server.taken.map(({ bytes, ...envelope }) => [envelope, bytes.toString().trim()])).toEqual([
       [{ from: mail.from, to: [mail.to] }, 'Subject: x\r\n\r\nx'],
     ]);
+  });
+
+  it('is refused without the name of the account, with the words that only hold it', async () => {
+    const { server, address } = await played('p@ss/word');
+    server.refusal = '550 me is none of the members, nor is <me>';
+    const failure = await sendBySmtp(address, mail).catch(String);
+    expect(failure).toContain('550 … is none of the members, nor is <…>');
   });
 
   it('is refused without a word that holds the password, however the server repeats it', async () => {
