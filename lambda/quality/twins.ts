@@ -1,6 +1,7 @@
 import type { Edition } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
-import { positionOf } from '../series/position.ts';
+import type { Observations } from '../series/observations.ts';
+import { lastOnOrBefore, positionOf } from '../series/position.ts';
 
 /** Two symbols with the same prices: of at least one of them they are another's. */
 export interface Twins {
@@ -37,6 +38,27 @@ function isSame(a: Bars, b: Bars): boolean {
     changes ||= mine !== own.at(-1);
   }
   return changes;
+}
+
+/** Periods of two macro series that must be the same to be one series, and different values among them. */
+const samePeriods = { least: 12, most: 60, values: 3 };
+
+/**
+ * Whether two macro series have the same values of the same periods, up to where the first of them ends: one of them is then
+ * another's.
+ */
+export function isSameSeries(a: Observations, b: Observations): boolean {
+  const end = [a, b].map(({ dates }) => dates.at(-1) ?? '').toSorted()[0]!;
+  const [ofA, ofB] = [lastOnOrBefore(a.dates, end), lastOnOrBefore(b.dates, end)];
+  const rows = Math.min(ofA + 1, ofB + 1, samePeriods.most);
+  if (rows < samePeriods.least) return false;
+  const values = new Set<number>();
+  for (let back = 0; back < rows; back++) {
+    const value = a.values[ofA - back]!;
+    if (a.dates[ofA - back] !== b.dates[ofB - back] || !Object.is(value, b.values[ofB - back])) return false;
+    values.add(value);
+  }
+  return values.size >= samePeriods.values;
 }
 
 /**

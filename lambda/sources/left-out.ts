@@ -1,7 +1,7 @@
 import type { Edition } from '../editions/edition.ts';
 import { InputError } from '../errors.ts';
 import { whyImplausible } from '../quality/observations.ts';
-import { isVouchedFor, twinsIn } from '../quality/twins.ts';
+import { isSameSeries, isVouchedFor, twinsIn } from '../quality/twins.ts';
 import type { Bars } from '../series/bars.ts';
 import type { ParseCache, ParsedPayload } from './parse-cache.ts';
 import type { Parsed } from './parsers.ts';
@@ -46,7 +46,7 @@ export function sortOut(edition: Edition, payloads: readonly HashedPayload[], ca
     if (error !== null) leave(payload, error);
     else if (!(read instanceof InputError)) used.push({ payload, reading: read });
   }
-  const copies = copiesIn(edition, used);
+  const copies = new Map([...copiesIn(edition, used), ...sameSeriesIn(used)]);
   return {
     used: used.filter(({ payload }) => {
       const error = copies.get(payload.key);
@@ -123,5 +123,20 @@ function copiesIn(edition: Edition, used: readonly Used[]): ReadonlyMap<string, 
       const why = `has the same prices as ${origins.get(twin)}: one of the two is of another symbol`;
       found.set(`bars:${symbol}`, new InputError(why, { file: origins.get(symbol)! }));
     }
+  return found;
+}
+
+/** Macro series that have another one's values, by key: nothing says which of the two they are. */
+function sameSeriesIn(used: readonly Used[]): ReadonlyMap<string, InputError> {
+  const found = new Map<string, InputError>();
+  const read = used.flatMap(({ payload, reading: { parsed } }) =>
+    parsed.kind === 'macro' ? [{ payload, observations: parsed.observations }] : [],
+  );
+  for (const { payload, observations } of read) {
+    const twin = read.find((one) => one.payload !== payload && isSameSeries(one.observations, observations));
+    if (twin === undefined) continue;
+    const why = `has the same values as ${twin.payload.origin}: one of the two is of another series`;
+    found.set(payload.key, new InputError(why, { file: payload.origin }));
+  }
   return found;
 }

@@ -90,6 +90,23 @@ describe('the prices of another symbol', () => {
     expect(left('bars:KRE', 'bars:XLI')).toEqual(['bars:KRE', 'bars:XLI']);
   });
 
+  it('in two macro files leave both out, an older copy too, and neither where a value differs', () => {
+    const core = sound.find(({ key }) => key === 'macro:CPILFESL')!;
+    const copied = (change = (text: string) => text) =>
+      withOne('macro:CPIAUCSL', () => change(textOf(core).replace('CPILFESL', 'CPIAUCSL')))
+        .flags.filter(({ code }) => code === 'left-out')
+        .map(({ subject, text }) => [subject, text]);
+    const why = (other: string) => `has the same values as ${other}: one of the two is of another series`;
+    expect(copied()).toEqual([
+      ['macro:CPIAUCSL', expect.stringContaining(why(core.origin))],
+      ['macro:CPILFESL', expect.stringContaining('one of the two is of another series')],
+    ]);
+    expect(copied((text) => text.trimEnd().replace(/[^\n]+$/, ''))).toHaveLength(2);
+    expect(copied((text) => text.replace(/(\d)\n$/, (_, digit) => `${(Number(digit) + 1) % 10}\n`))).toEqual(
+      [],
+    );
+  });
+
   it('of a required symbol in an optional file exclude the optional one', () => {
     expect(left('bars:TZA', 'bars:TNA')).toEqual(['bars:TZA']);
     expect(left('bars:KRE', 'bars:IWM')).toEqual(['bars:KRE']);
