@@ -71,6 +71,17 @@ export function splitAdjusted(rows: readonly Row[], splits: Happened['splits']):
   return factors === null ? rows : scaled(rows, whole, factors);
 }
 
+/** What splits that were brought into rows have made of their closes, by date: a factor; null where nothing was brought in. */
+export function changeOf(given: readonly Row[], rows: readonly Row[]): ReadonlyMap<string, number> | null {
+  if (rows === given) return null;
+  return new Map(
+    rows.flatMap(({ date, close }, i) => {
+      const before = given[i]!.close;
+      return close === null || before === null ? [] : [[date, close / before] as const];
+    }),
+  );
+}
+
 const isAscending = (rows: readonly Row[]): boolean =>
   rows.every((row, i) => i === 0 || row.date >= rows[i - 1]!.date);
 

@@ -4,12 +4,12 @@ import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
 import { namedText, quoted } from '../../../outside-text.ts';
 import { barsOf, type Row } from '../../parsing/bars.ts';
-import { heldAgainst } from '../../parsing/held-against.ts';
 import type { ParseContext, ParsedBars } from '../../parsing/parsed.ts';
 import { shaped } from '../../parsing/shape.ts';
 import { jsonOf } from '../../parsing/text.ts';
 import { UnknownSeries } from '../../parsing/unknown-series.ts';
-import { byRow, happenedIn, splitAdjusted, splitsOf } from './events.parse.ts';
+import { changeOf, happenedIn, splitAdjusted, splitsOf } from './events.parse.ts';
+import { heldAgainstPaid } from './paid.parse.ts';
 import { yahooChart } from './schema.ts';
 
 /** The longest closure of the exchange, in days: a latest price is further from the history than that when rows lack. */
@@ -73,12 +73,7 @@ export function parseYahoo(bytes: Uint8Array, about: ParseContext): ParsedBars {
   const complaints = [...parsed.complaints];
   if (rows !== given)
     complaints.push('prices before a split that is told beside them did not have it, and do now');
-  const { sessions } = parsed.bars;
-  const { bars, irregularities } = heldAgainst(
-    parsed.bars,
-    byRow(sessions, happened.dividends),
-    byRow(sessions, happened.gains),
-  );
+  const { bars, irregularities } = heldAgainstPaid(parsed.bars, happened, changeOf(given, rows));
   if (appended) complaints.push(`a latest price of ${dateOf(last)} was appended to the history and left out`);
   const newest = parsed.bars.sessions.at(-1) ?? '';
   if (

@@ -89,8 +89,8 @@ describe('dividends in an answer of Yahoo', () => {
 
 describe('a split in an answer of Yahoo', () => {
   const at = 250;
-  const split = (numerator: number, denominator: number) => ({
-    dividends: amounts(fund.dividends),
+  const split = (numerator: number, denominator: number, dividends = fund.dividends) => ({
+    dividends: amounts(dividends),
     splits: { s: { date: secondsOf(fund.sessions[at]!), numerator, denominator } },
   });
   const unsplit = (prices: readonly number[], ratio: number) =>
@@ -104,11 +104,15 @@ describe('a split in an answer of Yahoo', () => {
     [1, 10],
   ])('of %i for %i is brought into prices before it that lack it', (numerator, denominator) => {
     const ratio = numerator / denominator;
-    const { bars, complaints } = read({
-      close: unsplit(fund.close, ratio),
-      adjusted: unsplit(fund.adjusted, ratio),
+    const before = { close: unsplit(fund.close, ratio), adjusted: unsplit(fund.adjusted, ratio) };
+    const { bars, complaints, irregularities } = read({
+      ...before,
       events: split(numerator, denominator),
     });
+    // Dividends that lack it, too, are of the shares before it.
+    const inOldShares = split(numerator, denominator, unsplit(fund.dividends, ratio));
+    const other = read({ ...before, events: inOldShares });
+    expect([other.bars.adjusted, other.irregularities, irregularities]).toEqual([bars.adjusted, [], []]);
     expect(worst(bars.close, fund.close)).toBeLessThan(1e-9);
     expect(worst(bars.adjusted, fund.adjusted)).toBeLessThan(1e-9);
     expect(worst(bars.high, fund.close)).toBeLessThan(1e-9);
