@@ -12,6 +12,8 @@ export interface Shortfall {
   readonly text: string;
   /** What the symbol has, of a text that says no more: `no bar of 2025-12-31`. Of several symbols it is said once. */
   readonly has?: string;
+  /** The session of which there is no bar. */
+  readonly day?: string;
 }
 
 /** What the gate looks at: the prices that may be used, and why others may not. */
@@ -35,16 +37,22 @@ function shortfallOf(symbol: string, session: string, { market, flags }: Prices)
   if (newest !== session)
     return (
       leftOut(symbol, session, own) ??
-      lacking(symbol, `no bar of ${session}; the newest before it is of ${newest}`)
+      lacking(symbol, `no bar of ${session}; the newest before it is of ${newest}`, session)
     );
   // Without it the return of the day would be that of two.
   const before = previousSession(session);
   return sessions[at - 1] === before
     ? null
-    : (leftOut(symbol, before, own) ?? lacking(symbol, `no bar of ${before}, the session before ${session}`));
+    : (leftOut(symbol, before, own) ??
+        lacking(symbol, `no bar of ${before}, the session before ${session}`, before));
 }
 
-const lacking = (symbol: string, has: string): Shortfall => ({ symbol, text: `${symbol} has ${has}`, has });
+const lacking = (symbol: string, has: string, day?: string): Shortfall => ({
+  symbol,
+  text: `${symbol} has ${has}`,
+  has,
+  ...(day === undefined ? {} : { day }),
+});
 
 /** Why the bar of a session that the series had is not used; null when it had none. */
 function leftOut(symbol: string, session: string, flags: readonly Flag[]): Shortfall | null {
@@ -76,8 +84,21 @@ export function refusal(session: string, short: readonly Shortfall[]): GateError
   return new GateError(
     `no briefing for ${session}: ${saidOnce(short).join('; ')}`,
     short.map(({ symbol }) => symbol),
-    { hint: 'Bring the right data, or publish a briefing marked INCOMPLETE with --allow-incomplete.' },
+    {
+      hint: `${closedPerhaps(short)}Bring the right data, or publish a briefing marked INCOMPLETE with --allow-incomplete.`,
+    },
   );
+}
+
+/** So many symbols lack a day for a reason of the day's. */
+const several = 3;
+
+/** Where several symbols lack one day alike, the calendar may be wrong: no rule foretells a day of mourning or a storm. */
+function closedPerhaps(short: readonly Shortfall[]): string {
+  const [day, ...others] = new Set(short.map((one) => one.day));
+  return short.length < several || day === undefined || others.length > 0
+    ? ''
+    : `If the exchange was closed on ${day}, that has to be added to lambda/calendar/closures.ts. `;
 }
 
 /** What is missing, a sentence's worth each; what holds for several symbols alike is said once for all of them. */

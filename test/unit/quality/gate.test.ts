@@ -76,6 +76,19 @@ describe('a required series', () => {
     );
     expect(error.hint).toContain('--allow-incomplete');
   });
+
+  it('asks whether the exchange was closed on a day that nearly all lack', () => {
+    const hintOf = (...symbols: string[]) => {
+      const without = new Map(symbols.map((symbol) => bars(symbol, '2025-12-29', '2025-12-31')));
+      const market = new Map([...complete, ...without]);
+      return refusal('2025-12-31', shortfalls(edition, '2025-12-31', { market, flags: [] })).hint;
+    };
+    const closed =
+      'If the exchange was closed on 2025-12-30, that has to be added to lambda/calendar/closures.ts.';
+    expect(hintOf('IWM', 'SPY', 'QQQ', 'TNA')).toContain(closed);
+    expect(hintOf('IWM', 'SPY')).not.toContain('closed');
+  });
+
   it('says once what holds for several symbols alike', () => {
     const short = [
       { symbol: 'IWM', text: 'IWM has no bar of 2026-01-02', has: 'no bar of 2026-01-02' },
