@@ -4,7 +4,7 @@ import type { Bars } from '../series/bars.ts';
 import type { Flag } from '../series/flag.ts';
 import { positionOf } from '../series/position.ts';
 import { signedPercent } from './percent.ts';
-import { followsIndex } from './twins.ts';
+import { followsIndex, strayFromIndex } from './twins.ts';
 
 /**
  * Further than this from its index in a day, a fraction, one of the two closes may be wrong: of 2,391 sessions of 2016 to
@@ -29,6 +29,8 @@ export function againstIndices({ required, symbols }: Edition, session: string, 
     );
     if (other !== undefined && (index === undefined || !followsIndex(fund, index)))
       return [{ subject, code, text: `its closes go with ${other.follows}, which ${other.symbol} follows` }];
+    if (index !== undefined && strayFromIndex(fund, index))
+      return [{ subject, code, text: `its closes of a year do not go with ${follows}, its index` }];
     const [own, its] = [moveOn(fund, session), index === undefined ? null : moveOn(index, session)];
     if (own === null || its === null || Math.abs(own - its) <= indexAlarm) return [];
     const text = `${signedPercent(own)} on ${session}, and ${follows}, its index, ${signedPercent(its)}`;

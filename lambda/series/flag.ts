@@ -12,7 +12,7 @@
  * - `refused-series`: a step in the history that no fund makes; nothing of the series is used.
  * - `recent-hole`: a required symbol has no bar of one of the last 21 sessions.
  * - `thin-volume`: the session's volume is under half of what is usual.
- * - `apart-from-index`: a required fund moved otherwise than the index that it follows, or has closed as another's index for a year.
+ * - `apart-from-index`: a required fund moved otherwise than the index that it follows, on the session or over a year.
  * - `sources-disagree`: two sources differ on a recent close.
  * - `not-received`: no provider gave the series.
  * - `left-out`: what came of the series cannot be used; what needs it is missing.

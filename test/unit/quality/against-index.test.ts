@@ -45,10 +45,31 @@ describe('a required fund and its index', () => {
   });
 });
 
+describe('a fund whose closes do not go with its own index', () => {
+  /** SPY's moves, and a share of another fund's in them. */
+  const mixed = (share: number): Bars => {
+    const [own, other] = [bars('SPY', 1, 600).close!, bars('QQQ', 2, 500).close!];
+    const blend = own.map((price, day) => price ** (1 - share) * other[day]! ** share);
+    return { ...bars('SPY', 1, 600), close: blend };
+  };
+
+  it('is named, as a file of another fund is', () => {
+    const named = ['bars:SPY: its closes of a year do not go with ^GSPC, its index'];
+    expect(found(mixed(0.2), bars('^GSPC', 1, 6000))).toEqual(named);
+    expect(found(mixed(0.1), bars('^GSPC', 1, 6000))).toEqual([]);
+  });
+
+  it('is not where the two have less than half a year in common', () => {
+    const young = { ...bars('^GSPC', 1, 6000), sessions: sessions.slice(-100) };
+    expect(found(mixed(0.5), { ...young, close: young.close!.slice(-100) })).toEqual([]);
+  });
+});
+
 describe('a fund whose closes go with another’s index', () => {
   it('is named, as where two files were exchanged', () => {
     const funds = [bars('QQQ', 1, 600), bars('SPY', 2, 500)];
     expect(found(...funds, bars('^GSPC', 1, 6000))).toEqual([
+      'bars:SPY: its closes of a year do not go with ^GSPC, its index',
       'bars:QQQ: its closes go with ^GSPC, which SPY follows',
     ]);
     expect(found(...funds, bars('^GSPC', 1, 6000), bars('^NDX', 2, 20_000))).toEqual([
@@ -64,6 +85,6 @@ describe('a fund whose closes go with another’s index', () => {
   });
 
   it('is not looked for among optional ones', () => {
-    expect(found(bars('IJR', 1, 100), bars('SPY', 2, 600), bars('^GSPC', 1, 6000))).toEqual([]);
+    expect(found(bars('IJR', 1, 100), bars('SPY', 1, 600), bars('^GSPC', 1, 6000))).toEqual([]);
   });
 });

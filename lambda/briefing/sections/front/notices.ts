@@ -29,7 +29,7 @@ export function notices(words: Words, edition: Edition, flags: readonly Flag[]):
       const index = spec(spec(symbol)?.follows)?.name ?? 'index';
       return plainSentence(
         sessions.length === 0
-          ? `${symbol}’s closes of a year go with another fund’s index, not with the ${index}: its prices, or the index’s, may be another symbol’s. Nothing was repaired.`
+          ? `${symbol}’s closes of a year do not go with the ${index}, which it follows: its prices, or the index’s, may be another symbol’s. Nothing was repaired.`
           : `${symbol}’s move on the day is more than a point from that of the ${index}, which it follows: a close away from the index, or a wrong bar of one of the two. Nothing was repaired.`,
       );
     }),

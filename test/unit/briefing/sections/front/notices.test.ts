@@ -113,7 +113,7 @@ describe('the front page says of the prices', () => {
       [flag('IWM', 'apart-from-index', session), flag('QQQ', 'apart-from-index')],
       [
         'IWM’s move on the day is more than a point from that of the Russell 2000 index, which it follows: a close away from the index, or a wrong bar of one of the two. Nothing was repaired.',
-        'QQQ’s closes of a year go with another fund’s index, not with the Nasdaq-100 index: its prices, or the index’s, may be another symbol’s. Nothing was repaired.',
+        'QQQ’s closes of a year do not go with the Nasdaq-100 index, which it follows: its prices, or the index’s, may be another symbol’s. Nothing was repaired.',
       ],
     ],
     [
