@@ -153,8 +153,8 @@ function headOf({ schema: found, num_rows, row_groups, key_value_metadata }: Fil
   return { simulated: noted.get('simulated') === 'true', sessions: new Map(Object.entries(sessions)) };
 }
 
-/** A buffer of its own: bytes that were read from a disk may be a part of a larger one. */
-const bufferOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
+/** A buffer of its own: bytes that were read may be a part of a larger one, and `slice` of a `Buffer` still is. */
+const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 function noTable(place: string, cause: unknown): ArchiveError {
   const why = cause instanceof Error ? cause.message : String(cause);

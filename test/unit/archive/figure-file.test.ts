@@ -88,6 +88,14 @@ describe('a file of figures', () => {
     expect(Buffer.compare(figureFile(mergeFigureTables(read, tables[0]!)), bytes)).toBe(0);
   });
 
+  it('is read from a part of a larger buffer, as a small file comes from a disk or a bucket', async () => {
+    const larger = Buffer.alloc(bytes.length + 100, 1);
+    larger.set(bytes, 50);
+    const part = larger.subarray(50, 50 + bytes.length);
+    expect(await readFigureFile(part, 'here')).toEqual(whole);
+    expect(figureFileHead(part, 'here')).toEqual(figureFileHead(bytes, 'here'));
+  });
+
   it('says at its end which revision of which session it holds', () => {
     expect(figureFileHead(bytes, 'here')).toEqual({
       simulated: base.marks.simulated,
