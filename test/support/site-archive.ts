@@ -90,7 +90,7 @@ export function siteRevision(
     edition: report.edition.id,
     session,
     revision,
-    publishedAt: `${session}T22:0${revision}:00.000Z`,
+    publishedAt: `${session}T22:${String(revision).padStart(2, '0')}:00.000Z`,
     code: 'test',
     snapshot: { id: '0'.repeat(16), key: keys.snapshot(session, '0'.repeat(16)) },
     previous: null,

@@ -29,6 +29,9 @@ describe('a document', () => {
   ])('that is none of its schema (%#) is refused with its place', (text, message) => {
     expect(() => read(text)).toThrow(message);
     expect(() => read(text)).toThrow(ArchiveError);
+    expect(() => read(text)).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('restore it from a copy') }),
+    );
   });
 
   it('of the greatest size allowed is read', () => {

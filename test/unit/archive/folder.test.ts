@@ -63,6 +63,36 @@ describe('the folder archive', () => {
     expect((await readdir(staging)).sort()).toEqual([alive, elsewhere].sort());
   });
 
+  it('lists no unfinished work', async () => {
+    const archive = new FolderArchive(folder.path);
+    await archive.putNew('a', Buffer.from('a'));
+    await writeFile(join(folder.path, '.staging', 'half'), 'half');
+    expect(await archive.list('')).toEqual(['a']);
+  });
+
+  it('never takes a disk that fails for a name that is taken', async () => {
+    const disk = watchedDisk((_, name) => {
+      if (name === 'link' || name === 'rename') throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    });
+    const archive = new FolderArchive(folder.path, disk);
+    await expect(archive.putNew('a', Buffer.from('a'))).rejects.toThrow(ArchiveError);
+    await expect(archive.publish('2025-12-31', 1, revisionFiles)).rejects.toThrow(ArchiveError);
+    expect(await archive.list('')).toEqual([]);
+  });
+
+  it('makes the name of a revision last, and settles nothing where it was taken', async () => {
+    const settled: string[] = [];
+    const disk = watchedDisk((_, name, path) => {
+      if (name === 'settle') settled.push(path);
+    });
+    const archive = new FolderArchive(folder.path, disk);
+    await archive.publish('2025-12-31', 1, revisionFiles);
+    expect(settled.at(-1)).toBe(join(folder.path, 'reports', '2025-12-31'));
+    expect(settled).toHaveLength(2);
+    expect(await archive.publish('2025-12-31', 1, revisionFiles)).toBe(false);
+    expect(settled).toHaveLength(3);
+  });
+
   it('follows a folder that is a symbolic link', async () => {
     await mkdir(join(folder.path, 'real'));
     await symlink(join(folder.path, 'real'), join(folder.path, 'link'));

@@ -24,3 +24,27 @@ it('a lock that another run took over as dead is left to that run', async () => 
   await expect(mkdir(lock)).rejects.toMatchObject({ code: 'EEXIST' });
   await dispose();
 });
+
+it('a lock is free again after the work, also after work that failed', async () => {
+  const { path, dispose } = await temporaryFolder();
+  const lock = join(path, 'index.lock');
+  await expect(withLock(lock, path, () => Promise.reject(new Error('the work failed')))).rejects.toThrow(
+    'the work failed',
+  );
+  expect(await withLock(lock, path, async () => 'done')).toBe('done');
+  await mkdir(lock);
+  await dispose();
+});
+
+it('runs under one lock take their turns', async () => {
+  const { path, dispose } = await temporaryFolder();
+  let inside = 0;
+  const work = async () => {
+    inside += 1;
+    await sleep(5);
+    return inside--;
+  };
+  const turns = Array.from({ length: 4 }, () => withLock(join(path, 'index.lock'), path, work));
+  expect(await Promise.all(turns)).toEqual([1, 1, 1, 1]);
+  await dispose();
+});

@@ -1,6 +1,10 @@
 import type { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { S3Objects } from '../../../lambda/archive/s3-objects.ts';
+
+// The pauses between tries are random parts of a second; here they are none.
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
+afterEach(() => void vi.restoreAllMocks());
 
 /** A client whose answers bring a given number of bytes each of the ten that they promise. */
 function clientThatBrings(...lengths: number[]): S3Client {
@@ -100,4 +104,70 @@ it('a list is that of all pages, in order', async () => {
   expect(await objects.list('r/')).toEqual(['r/1', 'r/2', 'r/3']);
   expect(asked).toMatchObject([{ Prefix: 'r/' }, { Prefix: 'r/', ContinuationToken: 'more' }]);
   expect(await played({}).objects.list('r/')).toEqual([]);
+});
+
+describe('a read', () => {
+  it('gives the bytes with what a later write may depend on', async () => {
+    const modified = new Date('2025-12-31T22:00:00.000Z');
+    const { asked, objects } = played({ ...stored('abc'), ContentLength: 3, LastModified: modified });
+    expect(await objects.read('index.json')).toEqual({ bytes, etag: '"one"', modified });
+    expect(asked).toEqual([{ Bucket: 'archive', Key: 'index.json' }]);
+    expect(objects.locate('index.json')).toBe('s3://archive/index.json');
+  });
+
+  it('of an object without bytes gives none', async () => {
+    expect((await played({ ETag: '"one"' }).objects.read('a'))?.bytes).toEqual(new Uint8Array());
+  });
+
+  it('of what is not there is null, and fails where there is no bucket', async () => {
+    expect(await played(refused('NoSuchKey', 404)).objects.read('a')).toBeNull();
+    await expect(played(refused('NoSuchBucket', 404)).objects.read('a')).rejects.toThrow(
+      /s3:\/\/archive\/: cannot read a: .*NoSuchBucket, 404/,
+    );
+  });
+
+  it('is asked for again where the answer broke off, and not where it was refused', async () => {
+    for (const broken of [new Error('socket hang up'), refused('TimeoutError', 200)]) {
+      const { asked, objects } = played(broken, stored('abc'));
+      expect((await objects.read('a'))?.bytes).toEqual(bytes);
+      expect(asked).toHaveLength(2);
+    }
+    const { asked, objects } = played(refused('AccessDenied', 403), stored('abc'));
+    await expect(objects.read('a')).rejects.toThrow('AccessDenied');
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a write', () => {
+  it('says what it is and who wrote it', async () => {
+    const asked: object[] = [];
+    const client = { send: async ({ input }: Sent) => void asked.push(input) } as unknown as S3Client;
+    await new S3Objects(client, 'archive', { execution: 'run-1' }).write('index.json', bytes, 'absent');
+    expect(asked).toEqual([
+      {
+        ...{ Bucket: 'archive', Key: 'index.json', Body: bytes, Metadata: { execution: 'run-1' } },
+        ...{ ContentType: 'application/json', CacheControl: 'no-cache', IfNoneMatch: '*' },
+      },
+    ]);
+  });
+
+  it('that meets others six times is given up, and one that is refused at once', async () => {
+    const conflicts = Array.from({ length: 6 }, () => refused('ConditionalRequestConflict', 409));
+    const busy = played(...conflicts);
+    await expect(busy.objects.write('a', bytes, 'absent')).rejects.toThrow(/cannot write a.*409/);
+    expect(busy.asked).toHaveLength(6);
+    const denied = played(refused('AccessDenied', 403));
+    await expect(denied.objects.write('a', bytes, 'absent')).rejects.toThrow('AccessDenied');
+    expect(denied.asked).toHaveLength(1);
+  });
+
+  it('of a new object to which S3 says that it is not there fails', async () => {
+    await expect(played(refused('NoSuchKey', 404)).objects.write('a', bytes, 'absent')).rejects.toThrow(
+      '404',
+    );
+  });
+});
+
+it('a list that is refused is a failure that names what was listed', async () => {
+  await expect(played(refused('AccessDenied', 403)).objects.list('r/')).rejects.toThrow(/cannot list r\//);
 });
