@@ -2,7 +2,8 @@ import type { Archive } from '../archive/archive.ts';
 import { type FailedSession, failuresIn, keepFailure } from '../archive/backfill-failures.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { type Manifest, readManifest } from '../archive/manifest.ts';
-import { files, keys } from '../archive-layout.ts';
+import { newestRevisions } from '../archive/revisions.ts';
+import { keys } from '../archive-layout.ts';
 import { RunFailed } from '../errors.ts';
 import { isFounded } from './predecessor.ts';
 import { backfillEntryOf, type RunFacts } from './run-entry.ts';
@@ -64,9 +65,8 @@ async function lookThrough(
   execution: string,
   archive: Archive,
 ): Promise<{ readonly there: number; readonly failures: readonly string[] }> {
-  const [kept, keysOfReports] = await Promise.all([failuresIn(archive, execution), archive.list('reports/')]);
+  const [kept, published] = await Promise.all([failuresIn(archive, execution), newestRevisions(archive)]);
   const known = new Set(kept.map(({ session }) => session));
-  const published = newestIn(keysOfReports);
   const newest = sessions.flatMap((session) => {
     const revision = published.get(session);
     return revision === undefined ? [] : [[session, revision] as const];
@@ -88,17 +88,6 @@ const unexplained = (session: string): FailedSession => ({
   session,
   failures: ['not published: see its execution'],
 });
-
-/** The newest published revision of each session, from the keys of the archive. */
-function newestIn(keysOfReports: readonly string[]): ReadonlyMap<string, number> {
-  const newest = new Map<string, number>();
-  for (const key of keysOfReports) {
-    const [, session = '', revision = '', name] = key.split('/');
-    if (name === files.manifest)
-      newest.set(session, Math.max(newest.get(session) ?? 0, Number(revision.slice(1))));
-  }
-  return newest;
-}
 
 function comparedWithNone(session: string, manifest: Manifest | null): FailedSession {
   const { session: before, revision } = manifest?.previous ?? { session: '', revision: 0 };

@@ -14,23 +14,31 @@ const wave = (day: number, pace: number): number =>
   0.004 * Math.sin(day * pace) + 0.006 * Math.cos(day * day);
 
 export interface Shape {
-  /** Last session of the files. */
+  /** First and last session of the files. */
+  readonly from?: string;
   readonly through?: string;
   readonly symbols?: readonly string[];
   /** Changes the rows of one symbol's file, header first. */
   readonly change?: { readonly symbol: string; readonly rows: (rows: string[]) => string[] };
 }
 
-/** Writes a folder of just the required symbols, as Yahoo would name the columns. Fast to read, with the columns of real files. */
+/** Files of just the required symbols by name, as Yahoo would name the columns. Fast to read, with the columns of real files. */
+export function smallFiles(shape: Shape = {}): ReadonlyMap<string, string> {
+  const sessions = sessionsBetween(shape.from ?? first, shape.through ?? session);
+  return new Map(
+    (shape.symbols ?? ['IWM', 'SPY', 'QQQ', 'TNA']).map((symbol) => {
+      const rows = rowsOf(symbol, sessions);
+      const changed = shape.change?.symbol === symbol ? shape.change.rows(rows) : rows;
+      return [`${symbol}.csv`, `${changed.join('\n')}\n`];
+    }),
+  );
+}
+
+/** Writes a folder of them. */
 export async function smallData(folder: string, shape: Shape = {}): Promise<string> {
-  const sessions = sessionsBetween(first, shape.through ?? session);
   await mkdir(join(folder, 'market'), { recursive: true });
   await mkdir(join(folder, 'macro'), { recursive: true });
-  for (const symbol of shape.symbols ?? ['IWM', 'SPY', 'QQQ', 'TNA']) {
-    const rows = rowsOf(symbol, sessions);
-    const changed = shape.change?.symbol === symbol ? shape.change.rows(rows) : rows;
-    await writeFile(join(folder, 'market', `${symbol}.csv`), `${changed.join('\n')}\n`);
-  }
+  for (const [name, text] of smallFiles(shape)) await writeFile(join(folder, 'market', name), text);
   return folder;
 }
 
