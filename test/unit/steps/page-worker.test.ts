@@ -20,12 +20,12 @@ it('a page and files of data are those that are made here and now', async () => 
   expect(Buffer.from(await made(report))).toEqual(
     Buffer.from(await renderHtmlHere(report, reportBytes(report))),
   );
-  expect(asBuffers(await worker.makeData(report))).toEqual(asBuffers(dataFiles(report)));
+  expect(asBuffers(await worker.makeData(report, reportBytes(report)))).toEqual(asBuffers(dataFiles(report)));
 });
 
 it('the files of data of a report whose page was not asked for are its own', async () => {
   const report = reportOf('2025-12-24');
-  expect(asBuffers(await worker.makeData(report))).toEqual(asBuffers(dataFiles(report)));
+  expect(asBuffers(await worker.makeData(report, reportBytes(report)))).toEqual(asBuffers(dataFiles(report)));
 });
 
 it('many that are asked for at a time get each their own', async () => {
@@ -43,7 +43,7 @@ it('a report that its schema refuses has no page, and the next one has', async (
   const { reason } = refused as PromiseRejectedResult;
   expect([reason.message, reason.hint]).toEqual([(here as RenderError).message, (here as RenderError).hint]);
   expect(next.status).toBe('fulfilled');
-  await expect(worker.makeData(broken)).rejects.toThrow(RenderError);
+  await expect(worker.makeData(broken, reportBytes(broken))).rejects.toThrow(RenderError);
 });
 
 it('bytes that are no JSON are an error', async () => {
