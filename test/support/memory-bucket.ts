@@ -16,7 +16,7 @@ interface Held {
 }
 
 /** An answer of S3 other than success, as its client throws it. */
-export const refusal = (name: string, httpStatusCode: number): Error =>
+export const s3Refusal = (name: string, httpStatusCode: number): Error =>
   Object.assign(new Error(name), { name, $metadata: { httpStatusCode, attempts: 1 } });
 
 /** A bucket in memory with S3's conditional writes, asked without a network: `S3Server` where requests matter. */
@@ -56,16 +56,16 @@ export class MemoryBucket {
     this.#asked(`PUT ${Key}`);
     const there = this.objects.get(Key);
     if (IfNoneMatch === undefined && IfMatch === undefined) throw new Error(`${Key} would be written over`);
-    if (IfMatch !== undefined && there === undefined) throw refusal('NoSuchKey', 404);
+    if (IfMatch !== undefined && there === undefined) throw s3Refusal('NoSuchKey', 404);
     const holds = IfNoneMatch === '*' ? there === undefined : there?.etag === IfMatch;
-    if (!holds) throw refusal('PreconditionFailed', 412);
+    if (!holds) throw s3Refusal('PreconditionFailed', 412);
     return { ETag: this.set(Key, Body as Uint8Array) };
   }
 
   #get({ Key = '' }: GetObjectCommandInput): object {
     this.#asked(`GET ${Key}`);
     const there = this.objects.get(Key);
-    if (there === undefined) throw refusal('NoSuchKey', 404);
+    if (there === undefined) throw s3Refusal('NoSuchKey', 404);
     const { bytes, etag, modified } = there;
     return {
       Body: { transformToByteArray: async () => new Uint8Array(bytes) },

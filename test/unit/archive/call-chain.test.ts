@@ -10,6 +10,7 @@ import {
   recordHashOf,
 } from '../../../lambda/archive/call-record.ts';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
+import type { ReportRef } from '../../../lambda/archive/manifest.ts';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { calling, publishCalling, publishUnlinked } from '../../support/called-reports.ts';
 import { MemoryArchive } from '../../support/memory-archive.ts';
@@ -220,6 +221,29 @@ describe('linking', () => {
     ]);
   });
 
+  it.each<[string, (sha256: string) => ReportRef]>([
+    [
+      'of which another report is published',
+      () => ({ session: '2025-11-03', revision: 1, sha256: 'f'.repeat(64) }),
+    ],
+    ['that is not published', (sha256) => ({ session: '2025-11-03', revision: 2, sha256 })],
+  ])('leaves a revision %s to link itself', async (_, previousOf) => {
+    const archive = new MemoryArchive();
+    const other = await publishUnlinked(archive, calling('2025-11-03', 1));
+    const next = await publishUnlinked(archive, calling('2025-11-04', 1));
+    const previous = previousOf(other.manifest.files['report.json']!.sha256);
+    await linkCalls(archive, [{ ...next, manifest: { ...next.manifest, previous } }]);
+    expect((await readChain(archive)).records.map(({ session }) => session)).toEqual(['2025-11-04']);
+  });
+
+  it('reads its own documents, in their order, and no other file beside them', async () => {
+    const archive = new MemoryArchive();
+    await publishCalling(archive, calling('2025-11-03', 1));
+    for (const name of ['notes.txt', '0001.json.bak', '00012.json', 'old/0003.json'])
+      await archive.putNew(`calls/${name}`, Buffer.from('no document'));
+    expect(await readChain(archive)).toMatchObject({ broken: null, records: [{ session: '2025-11-03' }] });
+  });
+
   it('leaves revisions from before calls were recorded alone, and their archive sound', async () => {
     const archive = new MemoryArchive();
     const { call: _, ...old } = calling('2025-11-03', 1);
@@ -277,6 +301,8 @@ describe('the calls before a session', () => {
     );
     const again = callsBefore(chain, { ...grading, revision: 1 });
     expect(again.calls.map(({ session }) => session)).toEqual(['2025-12-29']);
+    // Another revision of it has no record yet.
+    expect(callsBefore(chain, { ...grading, revision: 2 }).calls).toHaveLength(3);
     expect(callsBefore(chain, grading).calls).toHaveLength(3);
   });
 

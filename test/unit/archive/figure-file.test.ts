@@ -139,6 +139,36 @@ it.each([
   expect((refused as ArchiveError).hint).toContain('archive rebuild');
 });
 
+it('says whether its sessions are made up', async () => {
+  for (const simulated of [true, false]) {
+    const file = figureFile({ ...whole, simulated });
+    expect(figureFileHead(file, 'here').simulated).toBe(simulated);
+    expect((await readFigureFile(file, 'here')).simulated).toBe(simulated);
+  }
+});
+
+it('lists its sessions in order, whatever the order of its rows', () => {
+  const file = figureFile({ ...whole, rows: whole.rows.toReversed() });
+  expect([...figureFileHead(file, 'here').sessions.keys()]).toEqual(sessions);
+});
+
+it('a file with a column less is refused by its end alone', () => {
+  expect(() => figureFileHead(Buffer.from(other), 'here')).toThrow(ArchiveError);
+  expect(() => figureFileHead(Buffer.from(other), 'here')).toThrow('its columns are session');
+});
+
+it('a file of more rows than any month has is refused unread', async () => {
+  const { figureColumns } = await import('../../../lambda/archive-layout.ts');
+  const columnData = figureColumns.map((name) => ({
+    name,
+    data: new Array(400_001).fill('x'),
+    type: 'STRING' as const,
+  }));
+  const kvMetadata = [{ key: 'sessions', value: '{"2025-12-31":1}' }];
+  const file = new Uint8Array(parquetWriteBuffer({ columnData, kvMetadata }));
+  await expect(readFigureFile(file, 'here')).rejects.toThrow('it unpacks to too much');
+});
+
 it('a stream of figures, written a part at a time, is one file with the rows of all', async () => {
   const stream = new FigureStream();
   const parts = tables.map(({ rows }) => stream.add(rows));

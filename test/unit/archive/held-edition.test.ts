@@ -29,3 +29,9 @@ it.each(['indexed', 'published alone'])(
     await expect(checkEdition(archive, 'OTHER')).rejects.toThrow(/holds briefings of the edition TNA/);
   },
 );
+
+it('an archive whose first manifest vanishes while it is looked at takes any edition', async () => {
+  const archive = new MemoryArchive();
+  archive.list = async () => ['reports/2025-12-31/r1/manifest.json'];
+  await checkEdition(archive, 'OTHER');
+});

@@ -89,3 +89,15 @@ it('an archive without runs gets no ledger', async () => {
   expect(await rebuildRuns(archive)).toEqual(new Set());
   expect(archive.texts()).toEqual({});
 });
+
+it('a run whose record vanishes while the ledger is made again is left out', async () => {
+  for (const run of runs.slice(0, 2)) await noteRun(archive, run);
+  const keys = await archive.list('runs/');
+  const get = archive.get.bind(archive);
+  archive.get = async (key) => (key === keys[0] ? null : get(key));
+  await archive.update('data/runs/2026-01.js', () =>
+    Buffer.from('archive.runs({"schema":"smallcap-briefing-runs/1","month":"2026-01","runs":[]});\n'),
+  );
+  expect(await rebuildRuns(archive)).toEqual(new Set(keys));
+  expect(await listed('2026-01')).toHaveLength(1);
+});

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { S3Archive } from '../../../lambda/archive/s3.ts';
 import { ArchiveUnavailable } from '../../../lambda/errors.ts';
 import { archiveContract } from '../../contract/archive-contract.ts';
-import { MemoryBucket, refusal } from '../../support/memory-bucket.ts';
+import { MemoryBucket, s3Refusal } from '../../support/memory-bucket.ts';
 
 const session = '2025-12-31';
 const folder = `reports/${session}/r1/`;
@@ -39,7 +39,7 @@ const asked = (what: string) => bucket.requests.filter((request) => request === 
 /** A run that dies when it asks for this. */
 async function dieAt(request: string, mark: string): Promise<void> {
   bucket.before = (one) => {
-    if (one === request) throw refusal('InternalError', 500);
+    if (one === request) throw s3Refusal('InternalError', 500);
   };
   await expect(open().publish(session, 1, filesOf(mark))).rejects.toThrow(ArchiveUnavailable);
   bucket.before = () => undefined;
