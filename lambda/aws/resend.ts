@@ -1,5 +1,6 @@
 import { clockAt } from '../runtime/clock.ts';
-import { type Delivered, type Resent, resend } from '../steps/deliver.ts';
+import type { Delivered } from '../steps/deliver.ts';
+import { type Resent, resend } from '../steps/resend.ts';
 import type { Invocation } from './event-handler.ts';
 import { resendEvent } from './events.ts';
 import { lambda, type Services } from './lambda.ts';

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { readRevision, revisionsOf } from '../archive/revisions.ts';
+import { readRevision } from '../archive/revisions.ts';
 import { files, keys } from '../archive-layout.ts';
 import { nameless, pseudonym } from '../delivery/addresses.ts';
 import { type Dispatch, MessageNotSent, type Notifier } from '../delivery/notifier.ts';
@@ -46,9 +46,9 @@ export async function deliver(
     .flatMap((notifier) => notifier.readers.map((reader) => ({ notifier, reader })))
     .filter(({ notifier, reader }) => again === undefined || pseudonym(notifier.channel, reader) === again);
   if (again !== undefined && wanted.length === 0)
-    throw new UsageError(`no reader is called ${again} in receipts`, {
-      hint: 'Name the address as it is among the recipients that the stack was deployed with.',
-    });
+    throw new UsageError(
+      `no reader is called ${again} in receipts: name the address as it is among the recipients that the stack was deployed with`,
+    );
   if (wanted.length === 0) return { sent: 0, before: 0, unchanged: 0 };
   const published = await readRevision(archive, session, revision);
   const pdf = await archive.get(keys.revision(session, revision) + files.pdf);
@@ -67,29 +67,6 @@ export async function deliver(
   }
   if (problems.length > 0) throw failure(session, revision, problems);
   return counts;
-}
-
-/** What was sent again, and of which revision. */
-export interface Resent extends Delivered {
-  readonly session: string;
-  readonly revision: number;
-}
-
-/**
- * The messages about a session once more, on request: to every reader who is not known to have got one, or to one reader
- * whatever the receipts say.
- * @throws UsageError when nothing is published, or no such reader is configured @throws DeliveryError @throws ArchiveError
- */
-export async function resend(
-  { session, revision, again }: Omit<DeliverRequest, 'revision'> & { readonly revision?: number | undefined },
-  ports: DeliverPorts,
-): Promise<Resent> {
-  const newest = revision ?? (await revisionsOf(ports.archive, session)).at(-1);
-  if (newest === undefined)
-    throw new UsageError(`no briefing of ${session} is published`, {
-      hint: 'Start its run first.',
-    });
-  return { session, revision: newest, ...(await deliver({ session, revision: newest, again }, ports)) };
 }
 
 /** How it went with one message. */

@@ -60,6 +60,12 @@ describe('`aws`, against the deployed stack, found by its name', () => {
     const again = ['--session', session, '--again', reader];
     expect(await aws('resend', ...again)).toMatchObject({ ...of, sent: 1, before: 0 });
     expect(await on.bucket.keys(`receipts/delivery/${session}/`)).toHaveLength(2);
+    expect(await aws('resend', '--session', '2025-12-30')).toMatchObject({
+      exitCode: 2,
+      error: {
+        message: expect.stringMatching(/^no briefing of 2025-12-30 .*: the nearest of 2025 is 2025-12-31$/),
+      },
+    });
   }, 120_000);
 
   it('`resume` switches every schedule on, and `pause` off again, with all else as it was', async () => {

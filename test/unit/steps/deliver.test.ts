@@ -16,7 +16,8 @@ import type { Notifier } from '../../../lambda/delivery/notifier.ts';
 import { mailNotifier } from '../../../lambda/delivery/ses.ts';
 import { topicNotifier } from '../../../lambda/delivery/sns.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
-import { deliver, resend } from '../../../lambda/steps/deliver.ts';
+import { deliver } from '../../../lambda/steps/deliver.ts';
+import { resend } from '../../../lambda/steps/resend.ts';
 import { mailSettings } from '../../support/mail.ts';
 import { sample as of, publishSample } from '../../support/published-sample.ts';
 import { sampleReport } from '../../support/sample-report.ts';
@@ -361,10 +362,29 @@ describe('mail about a published revision', () => {
       expect(await tell()).toEqual({ sent: 0, before: 3, unchanged: 0 });
     });
 
-    it('is not sent to a name that is no reader, or when nothing is published', async () => {
-      await expect(again('zoe@example.org')).rejects.toMatchObject({ name: 'UsageError' });
+    it('is not sent to a name that is no reader', async () => {
+      await expect(again('zoe@example.org')).rejects.toMatchObject({
+        name: 'UsageError',
+        message: expect.stringMatching(/^no reader is called mail-.*: name the address as it is/),
+      });
+      expect(service.taken).toEqual([]);
+    });
+
+    it('is not sent about what is not published, which says what was asked and what is there', async () => {
       const ports = { archive, notifiers: [notifier], clock };
-      await expect(resend({ session: '2025-12-24' }, ports)).rejects.toThrow(/no briefing of 2025-12-24/);
+      const refusal = (asked: { session: string; revision?: number }) =>
+        resend(asked, ports).catch(({ name, message }) => `${name}: ${message}`);
+      expect(await refusal({ session: '2025-12-24' })).toBe(
+        'UsageError: no briefing of 2025-12-24 is published, so there is nothing to send: the archive has no session of 2025',
+      );
+      const { manifest } = await readRevision(archive, of.session, of.revision);
+      await addToIndex(archive, [indexEntryOf(report, manifest)]);
+      expect(await refusal({ session: '2025-12-24' })).toMatch(
+        /nothing to send: the nearest of 2025 is 2025-12-31$/,
+      );
+      expect(await refusal({ session: of.session, revision: 7 })).toBe(
+        'UsageError: r7 of 2025-12-31 is not published: there is r1',
+      );
       expect(service.taken).toEqual([]);
     });
   });

@@ -375,12 +375,19 @@ describe('what AWS refuses is said in words, with what to do, and without the si
     expect(output.stderr).not.toMatch(/AKIDEXAMPLE|verysecret|arn:|^\s+at /m);
   });
 
-  it('reports the function’s own failure', async () => {
-    server.answers['POST /2015-03-31/functions/deliver-1/invocations'] = () => ({
-      headers: { 'x-amz-function-error': 'Unhandled' },
-      body: { errorType: 'UsageError', errorMessage: 'no reader is called mail-1 in receipts' },
-    });
-    expect(await aws('resend', '--session', '2025-12-31')).toBe(exitCodes.failed);
-    expect(output.stderr).toMatch(/^error: no reader is called mail-1 in receipts \(UsageError\)\nhint: /);
+  it('reports the function’s own failure, and as bad input what cannot be asked', async () => {
+    const fails = (errorType: string, errorMessage: string) => {
+      server.answers['POST /2015-03-31/functions/deliver-1/invocations'] = () => ({
+        headers: { 'x-amz-function-error': 'Unhandled' },
+        body: { errorType, errorMessage },
+      });
+      return aws('resend', '--session', '2025-12-31');
+    };
+    expect(await fails('DeliveryError', 'one message may have been sent')).toBe(exitCodes.failed);
+    expect(output.stderr).toMatch(/^error: one message may have been sent \(DeliveryError\)\nhint: /);
+    expect(await fails('UsageError', 'r7 of 2025-12-31 is not published: there is r1')).toBe(
+      exitCodes.badInput,
+    );
+    expect(output.stderr).toMatch(/error: r7 of 2025-12-31 is not published: there is r1\n$/);
   });
 });
