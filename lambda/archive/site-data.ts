@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { keys } from '../archive-layout.ts';
+import type { YearData } from '../catalogue/day.ts';
 import { type FigureList, figureList } from '../catalogue/figure-list.ts';
 import { type Here, here } from '../catalogue/here.ts';
 import { type HistoryPoint, pointsIn, shardOf } from '../catalogue/history.ts';
 import { type RecordData, recordData } from '../catalogue/record.ts';
 import { type MonthRuns, monthRuns, type RunMonths, runMonths } from '../catalogue/runs.ts';
 import { jsonIn } from '../catalogue/script.ts';
-import { type YearData, yearData } from '../catalogue/year-data.ts';
+import { yearData } from '../catalogue/year-data.ts';
 import { type ArchiveIndex, archiveIndex } from '../catalogue/years.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';

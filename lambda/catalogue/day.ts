@@ -11,8 +11,8 @@ import { revisionChanges } from './revision-changes.ts';
 export const numberNames = ['score', 'fund', 'underlying', 'excess'] as const;
 
 /**
- * What the site's lists, calendar and search know of one session, at its newest revision. What has its usual value is left
- * out of the file: there are 250 of these in a year, and a phone loads them.
+ * What the site's lists, calendar and search know of one session, at its newest revision. Files of before left out what has
+ * its usual value.
  */
 export const day = z.strictObject({
   session: z.iso.date(),
@@ -39,16 +39,16 @@ export const day = z.strictObject({
     .default(null),
 });
 
-/** The same without what has its usual value. */
-export function slim(of: SessionLine): z.input<typeof day> {
-  const usual: Partial<SessionLine> = { revision: 1 };
-  const entries = Object.entries(of).filter(
-    ([name, value]) => value !== null && value !== false && value !== usual[name as keyof SessionLine],
-  );
-  return Object.fromEntries(entries) as z.input<typeof day>;
-}
-
 export type SessionLine = z.infer<typeof day>;
+
+/** All that the site's scripts know of a year. */
+export interface YearData {
+  readonly edition: string;
+  readonly title: string;
+  readonly year: string;
+  /** Newest first. */
+  readonly sessions: readonly SessionLine[];
+}
 
 export interface PublishedReport {
   readonly report: Report;

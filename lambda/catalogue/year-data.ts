@@ -1,19 +1,56 @@
 import * as z from 'zod';
-import { day, type SessionLine, slim } from './day.ts';
+import { isIn } from './coded-texts.ts';
+import { day, type SessionLine, type YearData } from './day.ts';
 import { mergeSessions } from './index-entry.ts';
+import { linesIn } from './year-file.ts';
 import { yearKey } from './years.ts';
 
-/** `data/YEAR.js`: all that the site's scripts know of a year, handed over as `archive.year({…})`. */
-export const yearData = z.strictObject({
+const head = { edition: z.string(), title: z.string(), year: z.string().regex(/^\d{4}$/) };
+
+/** As it was written before: every session with the names of its fields. */
+const firstFile = z.strictObject({
   schema: z.literal('smallcap-briefing-year/1'),
-  edition: z.string(),
-  title: z.string(),
-  year: z.string().regex(/^\d{4}$/),
-  /** Newest first. */
+  ...head,
   sessions: z.array(day),
 });
 
-export type YearData = z.infer<typeof yearData>;
+const { state, side, numbers, revision, corrected } = day.shape;
+const coded = z.union([z.string(), z.tuple([z.int().min(0)], z.string())]);
+const row = z.tuple([
+  z.string().regex(/^\d\d-\d\d$/),
+  z.string().regex(/^s?i?f?p?$/),
+  z.int().min(0),
+  numbers,
+  coded,
+  z.array(coded),
+  z.strictObject({ revision, corrected }).optional(),
+]);
+
+const secondFile = z
+  .strictObject({
+    schema: z.literal('smallcap-briefing-year/2'),
+    ...head,
+    states: z.array(z.tuple([state, side])),
+    texts: z.array(z.string()),
+    sessions: z.array(row),
+  })
+  .refine(
+    ({ states, texts, sessions }) =>
+      sessions.every(
+        ([, , at, , verdict, changes]) =>
+          states[at] !== undefined && [verdict, ...changes].every((text) => isIn(texts, text)),
+      ),
+    { path: ['sessions'], error: 'name a text or a state that the file does not have' },
+  );
+
+/** What `data/YEAR.js` says, in either form. */
+export const yearData = z
+  .discriminatedUnion('schema', [firstFile, secondFile])
+  .transform((file): YearData => {
+    const { edition, title, year } = file;
+    const sessions = file.schema === 'smallcap-briefing-year/1' ? file.sessions : linesIn(file);
+    return { edition, title, year, sessions };
+  });
 
 /** A year with more sessions in it. Commutative and idempotent: {@link mergeSessions}. */
 export function mergeYearData(
@@ -23,7 +60,7 @@ export function mergeYearData(
 ): YearData {
   const ours = added.filter(({ session }) => yearKey(session) === year);
   const sessions = mergeSessions(known?.sessions ?? [], ours);
-  return { schema: 'smallcap-briefing-year/1', edition, title, year, sessions };
+  return { edition, title, year, sessions };
 }
 
 /** Grows with every session and revision, and with nothing else: of two states of a year the later has more. */
@@ -37,6 +74,3 @@ export function shownTogether<T extends { readonly simulated: boolean }>(
   const real = sessions.filter(({ simulated }) => !simulated);
   return real.length > 0 ? real : sessions;
 }
-
-/** As it is written. */
-export const slimYear = (data: YearData): object => ({ ...data, sessions: data.sessions.map(slim) });

@@ -9,7 +9,8 @@ import { historyDayOf } from '../catalogue/history.ts';
 import { indexEntryOf } from '../catalogue/index-entry.ts';
 import { recordOf } from '../catalogue/record.ts';
 import { dataScript } from '../catalogue/script.ts';
-import { mergeYearData, slimYear } from '../catalogue/year-data.ts';
+import { mergeYearData } from '../catalogue/year-data.ts';
+import { yearFileOf } from '../catalogue/year-file.ts';
 import { type Site, updateFeeds } from './feeds.ts';
 import { updateFigures } from './figures.ts';
 import { historiesOf, type RevisionHistories } from './histories.ts';
@@ -104,7 +105,7 @@ async function fillYear(
   await mapLimited(writes, writes.length, (write) => write());
   await archive.update(keys.yearData(year), (old) =>
     Buffer.from(
-      dataScript('archive.year', slimYear(mergeYearData(parseYearData(archive, year, old), head, days))),
+      dataScript('archive.year', yearFileOf(mergeYearData(parseYearData(archive, year, old), head, days))),
     ),
   );
   return days.map(({ session }) => session);

@@ -150,9 +150,9 @@ eys","Key figures","Of the front page",table("Key figures",heads,keys.map(row)))
 n differs.")):section("words","States and directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all2,b.session,
 row,heads),familySection(families,heads,row)]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isDate2=({unit})=>["date","day","usual da\
 y","month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{revision}})=>`${formatShortDate(
-session)}, r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks2=[figures.simulated?"SIMULATED":"",figures.incomplete?"INCOMPLETE":""].
+session)}, r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks3=[figures.simulated?"SIMULATED":"",figures.incomplete?"INCOMPLETE":""].
 join(" ").trim();return el("div",{},el("p",{class:"session"},link(formatDate(session),at(`reports/${session}/index.html`)),el("span",{class:"revision"},` · revi\
-sion ${figures.revision}${marks2===""?"":` · ${marks2}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair verdicts"},side(a),side(b))}function rowWith(formatOf,labels){
+sion ${figures.revision}${marks3===""?"":` · ${marks3}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair verdicts"},side(a),side(b))}function rowWith(formatOf,labels){
 return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span",{class:"hint"},"not made"),"end"];let shown2=breakable(printed(id,{value:side.value,
 unit},formatOf)),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?{}:{title:side.reason},shown2,status===""||status==="missing"?null:
 el("span",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},`: ${side.reason}`):null),typeof side.value=="string"?"end words":
@@ -163,8 +163,11 @@ let only=el("input",{type:"checkbox",checked:""}),list2=el("div"),fill=()=>list2
 of.filter(differs):of;if(shown2.length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of\
  ${of.length}`)));return made.addEventListener("toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.
 addEventListener("change",fill),fill();let control=el("label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that \
-an id begins with",control,list2)}function wholeDays(years){let all2=years.flatMap(({sessions:sessions2})=>sessions2.map(whole)),real=all2.filter(({simulated})=>!simulated);return real.length>0?
-real:all2}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
+an id begins with",control,list2)}function decoded(table2,coded){if(typeof coded=="string")return coded;let[place2,...numbers2]=coded;return table2[place2].split("#").reduce((text,part,at2)=>text+
+numbers2[at2-1]+part)}var marks={s:"simulated",i:"incomplete",f:"flip",p:"pdf"},letters=Object.keys(marks);function linesIn({year,states,texts:texts2,sessions:sessions2}){return sessions2.map(([day,marked2,at2,numbers2,verdict,changes,later])=>{let[state,side]=states[at2];
+return{session:`${year}-${day}`,revision:1,simulated:marked2.includes("s"),incomplete:marked2.includes("i"),verdict:decoded(texts2,verdict),changes:changes.map(
+change=>decoded(texts2,change)),state,side,numbers:numbers2,flip:marked2.includes("f"),pdf:marked2.includes("p"),corrected:null,...later}})}function wholeDays(years){let all2=years.flatMap(year=>year.schema==="smallcap-briefing-year/1"?year.sessions.map(whole):linesIn(year)),real=all2.filter(({simulated})=>!simulated);
+return real.length>0?real:all2}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
 years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),restated=changed.filter(({corrected:corrected2})=>corrected2.figures>
 0);app().replaceChildren(note(`${restated.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a \
 later revision.${largestOf(changed)}`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),
@@ -207,12 +210,12 @@ let code=letter.codePointAt(0)??0;width+=code===8239||code===8201?narrowSpace:ad
 ">":"&gt;",'"':"&quot;","'":"&#39;"};function escapeText(text){return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,"").replace(/[&<>"']/g,
 found=>entities[found]??"")}var drawnNumbers=new Map;function px(value){let tenths=Math.round(value*10),known=drawnNumbers.get(tenths);if(known!==void 0)return known;
 if(!Number.isFinite(tenths))throw new RenderError(`a chart would have drawn ${value}`);let text=String(tenths/10||0);return Math.abs(tenths)<2e4&&drawnNumbers.set(
-tenths,text),text}var fontSize={label:12,axis:11};function svg(caption,width,height,marks2){let id=escapeText(caption.id),frame=`<svg class="chart" viewBox="0 0 ${px(width)} ${px(
-height)}" width="${px(width)}" height="${px(height)}" role="img"`,drawing2=`${paths(marks2)}${texts(marks2)}</svg>`;return caption.shapes!==void 0?`${frame} ari\
+tenths,text),text}var fontSize={label:12,axis:11};function svg(caption,width,height,marks3){let id=escapeText(caption.id),frame=`<svg class="chart" viewBox="0 0 ${px(width)} ${px(
+height)}" width="${px(width)}" height="${px(height)}" role="img"`,drawing2=`${paths(marks3)}${texts(marks3)}</svg>`;return caption.shapes!==void 0?`${frame} ari\
 a-labelledby="${id}-t ${id}-d">${drawing2}`:`${frame} aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeText(caption.title)}</title><desc id="${id}-\
-d">${escapeText(caption.alt)}</desc>${drawing2}`}function paths(marks2){let markup="",open2=null,close=()=>{open2!==null&&(markup+=`<path class="${open2.classes}\
-" d="${open2.d}"/>`),open2=null};for(let mark of marks2)if(mark.kind!=="text"){if(mark.kind==="path"&&open2?.classes===mark.classes){open2.d+=mark.d;continue}close(),
-mark.kind==="path"?open2={classes:mark.classes,d:mark.d}:markup+=mark.markup}return close(),markup}function texts(marks2){return[...Map.groupBy(marks2.filter(mark=>mark.
+d">${escapeText(caption.alt)}</desc>${drawing2}`}function paths(marks3){let markup="",open2=null,close=()=>{open2!==null&&(markup+=`<path class="${open2.classes}\
+" d="${open2.d}"/>`),open2=null};for(let mark of marks3)if(mark.kind!=="text"){if(mark.kind==="path"&&open2?.classes===mark.classes){open2.d+=mark.d;continue}close(),
+mark.kind==="path"?open2={classes:mark.classes,d:mark.d}:markup+=mark.markup}return close(),markup}function texts(marks3){return[...Map.groupBy(marks3.filter(mark=>mark.
 kind==="text"),({classes,anchor})=>`class="${classes}"${anchor==="start"?"":` text-anchor="${anchor}"`}`)].map(([attributes,those])=>`<g ${attributes}>${those.map(
 ({markup})=>markup).join("")}</g>`).join("")}function svgText(x,y,content,classes,anchor="start"){let markup=`<text x="${px(x)}" y="${px(y)}">${escapeText(content)}\
 </text>`;return{kind:"text",classes,anchor,markup}}function path(d,classes){return{kind:"path",classes,d}}function line(x1,y1,x2,y2,classes){let from=`M${px(x1)}\
@@ -261,16 +264,16 @@ slice(5,7))-1})}for(let step of steps2){let kept=starts.filter(({year,month})=>(
 at:at2,label:month===0?String(year):months[month]??""}))}return[]}var rowHeight=15,weights=["faint","plain","strong","accent"];function linesChart(data,width,height){let axis=valueAxis([...data.lines.map(one=>one.values),data.
 rules.map(rule=>rule.value)]),{stacked,nameWidth}=nameColumn(data,width),tickLabels=axis.ticks.map(value=>data.tick(value,axis.step)),left=Math.max(0,...tickLabels.
 map(label=>textWidth(label,fontSize.axis)))+8,right=width-nameWidth-14,[top,bottom]=[(data.shades??[]).length===0?10:18,height-24],plot={left,right,top,bottom,low:axis.
-low,high:axis.high,dates:data.dates.length},[x,y]=[across(plot),upright(plot)],marks2=[];for(let{from,to,label,role}of data.shades??[]){let[start,end]=[x(from),
-Math.max(x(to),x(from)+1)];marks2.push(rect(start,top,end-start,bottom-top,`shade ${role}`)),textWidth(label,fontSize.axis)<end-start-4&&marks2.push(svgText((start+
-end)/2,top-6,label,"tick","middle"))}axis.ticks.forEach((value,index)=>{marks2.push(line(left,y(value),right,y(value),"grid")),marks2.push(svgText(left-8,y(value)+
-4,tickLabels[index]??"","tick","end"))});for(let tick of dateTicks(data.dates,Math.floor((right-left)/58)))marks2.push(line(x(tick.at),bottom,x(tick.at),bottom+
-4,"axis")),marks2.push(svgText(x(tick.at),bottom+17,tick.label,"tick","middle"));marks2.push(line(left,bottom,right,bottom,"axis"));for(let rule of data.rules)marks2.
+low,high:axis.high,dates:data.dates.length},[x,y]=[across(plot),upright(plot)],marks3=[];for(let{from,to,label,role}of data.shades??[]){let[start,end]=[x(from),
+Math.max(x(to),x(from)+1)];marks3.push(rect(start,top,end-start,bottom-top,`shade ${role}`)),textWidth(label,fontSize.axis)<end-start-4&&marks3.push(svgText((start+
+end)/2,top-6,label,"tick","middle"))}axis.ticks.forEach((value,index)=>{marks3.push(line(left,y(value),right,y(value),"grid")),marks3.push(svgText(left-8,y(value)+
+4,tickLabels[index]??"","tick","end"))});for(let tick of dateTicks(data.dates,Math.floor((right-left)/58)))marks3.push(line(x(tick.at),bottom,x(tick.at),bottom+
+4,"axis")),marks3.push(svgText(x(tick.at),bottom+17,tick.label,"tick","middle"));marks3.push(line(left,bottom,right,bottom,"axis"));for(let rule of data.rules)marks3.
 push(line(left,y(rule.value),right,y(rule.value),"rule"));let names2=[];for(let role of weights)for(let one of data.lines.filter(candidate=>candidate.role===role)){
-let end=lastIndex(one.values),value=one.values[end];if(value==null)continue;let classes=`line ${role}${one.dashed?" dashed":""}`;marks2.push(curve(data,`l${data.
+let end=lastIndex(one.values),value=one.values[end];if(value==null)continue;let classes=`line ${role}${one.dashed?" dashed":""}`;marks3.push(curve(data,`l${data.
 lines.indexOf(one)}`,one.values,plot,classes),dot(x(end),y(value),2.5,`dot ${role}`)),one.label!==""&&names2.push({label:one.label,end:endOf(one),classes:role,x:x(
-end)+4,y:y(value)})}for(let rule of data.rules.filter(({label})=>label!==""))names2.push({label:rule.label,end:"",classes:"faint",x:right,y:y(rule.value)});return marks2.
-push(...nameMarks(names2,right,stacked,top-6,height)),svg(data,width,height,marks2)}function endOf(one){return one.role==="faint"?"":one.end}function nameColumn(data,width){
+end)+4,y:y(value)})}for(let rule of data.rules.filter(({label})=>label!==""))names2.push({label:rule.label,end:"",classes:"faint",x:right,y:y(rule.value)});return marks3.
+push(...nameMarks(names2,right,stacked,top-6,height)),svg(data,width,height,marks3)}function endOf(one){return one.role==="faint"?"":one.end}function nameColumn(data,width){
 let widest=texts2=>Math.max(0,...texts2.map(one=>textWidth(one,fontSize.label))),rules=data.rules.map(rule=>rule.label),joined=widest([...data.lines.map(one=>`${one.
 label} ${endOf(one)}`.trim()),...rules]),stacked=joined>width*.24,apart2=widest([...data.lines.flatMap(one=>[one.label,endOf(one)]),...rules]);return{stacked,nameWidth:Math.
 min(stacked?apart2:joined,width*.36)}}function nameMarks(names2,right,stacked,top,bottom){let places=declutter(names2.map(({y,end})=>({y,size:stacked&&end!==""?
@@ -370,9 +373,9 @@ score"},seconds>0?secondsInWords(seconds):""))}function sessionOf({session,from,
 from)} to `,link(formatDate(session),at(`reports/${session}/index.html`))]:[" ",revision!==null||outcome==="final"?link(formatDate(session),at(`reports/${session}\
 /index.html`)):formatDate(session)]}function kindOf({run,scheduled}){let kind=run==="manual"?"by hand":run;return el("span",{class:"hint"},scheduled===null?kind:
 `${kind}, scheduled ${newYork(scheduled).time}`)}var newYorkFormat=new Intl.DateTimeFormat("sv-SE",{timeZone:"America/New_York",dateStyle:"short",timeStyle:"sho\
-rt"});function newYork(instant){let[date="",time=""]=newYorkFormat.format(new Date(instant)).split(" ");return{date,time}}var numbers={score:[0,1],fund:[1,100],underlying:[2,100],excess:[3,100]},sides={small:"own",large:"other",none:"none"},marks={flip:({flip})=>flip,corrected:({corrected:corrected2})=>corrected2!==
+rt"});function newYork(instant){let[date="",time=""]=newYorkFormat.format(new Date(instant)).split(" ");return{date,time}}var numbers={score:[0,1],fund:[1,100],underlying:[2,100],excess:[3,100]},sides={small:"own",large:"other",none:"none"},marks2={flip:({flip})=>flip,corrected:({corrected:corrected2})=>corrected2!==
 null,incomplete:({incomplete})=>incomplete};function parseQuery(typed){let words=[],filters=[];for(let token of typed.toLowerCase().split(/\s+/).filter(one=>one!==
-"")){let filter=filterOf(token);filter===null?words.push(token):filters.push(filter)}return{words,filters}}function filterOf(token){if(marks[token]!==void 0)return marks[token];
+"")){let filter=filterOf(token);filter===null?words.push(token):filters.push(filter)}return{words,filters}}function filterOf(token){if(marks2[token]!==void 0)return marks2[token];
 let[,side]=/^state:(small|large|none)$/.exec(token)??[];if(side!==void 0)return day=>day.side===sides[side];let[,when,date=""]=/^(after|before):(\d{4}(?:-\d{2}){0,2})$/.
 exec(token)??[];if(when==="after")return day=>day.session>=date;if(when==="before")return day=>day.session<date;let[,name2="",than,bound]=/^([a-z]+)([<>])([-+\u2212]?\d+(?:\.\d+)?)$/.
 exec(token)??[],place2=numbers[name2];if(place2===void 0)return null;let limit=Number(bound.replace("−","-"))/place2[1];return({numbers:of})=>{let value=of[place2[0]]??

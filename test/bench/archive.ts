@@ -28,10 +28,9 @@ export async function timeArchive({ data, sessions, scratch }: Bench): Promise<M
   const dates = ['--from', range[0] ?? '', '--to', range.at(-1) ?? ''];
   await run(process.execPath, [command, 'backfill', '--data', data, ...dates, '--archive', whole]);
   const years = [...new Set(range.map((one) => one.slice(0, 4)))];
-  const lists = years.reduce(
-    (sum, year) => sum + gzipSync(readFileSync(join(whole, keys.yearData(year)))).length,
-    0,
-  );
+  const files = years.map((year) => readFileSync(join(whole, keys.yearData(year))));
+  const lists = files.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+  const plain = files.reduce((sum, bytes) => sum + bytes.length, 0);
   const [help] = await processorTimes(['--version'], 3);
   const list = await processorTimes(['archive', 'ls', '--last', '20', '--archive', old], turns);
   const verify = await processorTimes(['archive', 'verify', '--archive', whole], 3);
@@ -48,6 +47,12 @@ export async function timeArchive({ data, sessions, scratch }: Bench): Promise<M
       unit: 'ms',
       target: 25,
       note: `of ${verified}, every page and script made again`,
+    },
+    {
+      what: 'the list of a year of 253 such sessions',
+      value: ((plain / verified) * 253) / 1e3,
+      unit: 'kB',
+      target: 110,
     },
     {
       what: 'lists of 4,000 sessions like these, packed',

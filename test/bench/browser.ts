@@ -10,7 +10,8 @@ import { sessionsBetween } from '../../lambda/calendar/nyse.ts';
 import { sessionLineOf } from '../../lambda/catalogue/day.ts';
 import { indexEntryOf } from '../../lambda/catalogue/index-entry.ts';
 import { dataScript } from '../../lambda/catalogue/script.ts';
-import { mergeYearData, slimYear } from '../../lambda/catalogue/year-data.ts';
+import { mergeYearData } from '../../lambda/catalogue/year-data.ts';
+import { yearFileOf } from '../../lambda/catalogue/year-file.ts';
 import { type ArchiveIndex, yearKey } from '../../lambda/catalogue/years.ts';
 import { tna } from '../../lambda/editions/tna.ts';
 import { renderHtml } from '../../lambda/rendering/html.ts';
@@ -64,7 +65,7 @@ async function listMany(folder: string): Promise<void> {
       head,
       made.map((one) => sessionLineOf([one])),
     );
-    const bytes = Buffer.from(dataScript('archive.year', slimYear(data)));
+    const bytes = Buffer.from(dataScript('archive.year', yearFileOf(data)));
     await archive.update(keys.yearData(year), () => bytes);
   }
   await updateIndexData(archive, (await indexIn(archive)) as ArchiveIndex);

@@ -7,7 +7,7 @@ import type { RecordData } from '../../catalogue/record.ts';
 import type { RevisionFigures } from '../../catalogue/revision-figures.ts';
 import type { MonthRuns, RunMonths } from '../../catalogue/runs.ts';
 import type { ArchiveIndex } from '../../catalogue/years.ts';
-import type { SlimYear } from './whole.ts';
+import type { LoadedYear } from './whole.ts';
 
 /** From this page to the archive's root, and to the site's own files. */
 const root = document.body.dataset.root ?? '';
@@ -44,7 +44,7 @@ function load<T>(address: string): Promise<T | null> {
 
 export const loadIndex = () => load<ArchiveIndex>(at('data/index.js'));
 export const loadList = () => load<FigureList>(at('data/figures.js'));
-export const loadYear = (year: string) => load<SlimYear>(at(`data/${year}.js`));
+export const loadYear = (year: string) => load<LoadedYear>(at(`data/${year}.js`));
 export const loadRecord = (year: string) => load<RecordData>(at(`data/record/${year}.js`));
 export const loadHere = (session: string) => load<Here>(at(`reports/${session}/here.js`));
 export const loadFigures = (session: string, revision: number) =>

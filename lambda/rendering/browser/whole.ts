@@ -1,15 +1,22 @@
 import type { SessionLine } from '../../catalogue/day.ts';
-import type { YearData } from '../../catalogue/year-data.ts';
+import { linesIn, type YearFile } from '../../catalogue/year-file.ts';
 
 type Always = 'session' | 'verdict' | 'changes' | 'numbers';
 type SlimDay = Pick<SessionLine, Always> & Partial<Omit<SessionLine, Always>>;
 
-/** A year as its script has it: without what has its usual value. */
-export type SlimYear = Omit<YearData, 'sessions'> & { readonly sessions: readonly SlimDay[] };
+/** A year as its script had it before, and has it until a session of that year is published: without what has its usual value. */
+interface SlimYear {
+  readonly schema: 'smallcap-briefing-year/1';
+  readonly sessions: readonly SlimDay[];
+}
+
+export type LoadedYear = SlimYear | YearFile;
 
 /** The days of years, whole: real ones where there is one, simulated ones otherwise. */
-export function wholeDays(years: readonly SlimYear[]): readonly SessionLine[] {
-  const all = years.flatMap(({ sessions }) => sessions.map(whole));
+export function wholeDays(years: readonly LoadedYear[]): readonly SessionLine[] {
+  const all = years.flatMap((year) =>
+    year.schema === 'smallcap-briefing-year/1' ? year.sessions.map(whole) : linesIn(year),
+  );
   const real = all.filter(({ simulated }) => !simulated);
   return real.length > 0 ? real : all;
 }

@@ -6,7 +6,7 @@ import { marksOf } from '../../view/site/marks.ts';
 import { replaceState, stateOf, whenever } from '../address.ts';
 import { at, loadIndex, loadYear } from '../data.ts';
 import { app, el, field, link, note } from '../dom.ts';
-import { type SlimYear, wholeDays } from '../whole.ts';
+import { type LoadedYear, wholeDays } from '../whole.ts';
 import { proofOf } from './proof.ts';
 
 /** Results that are listed. */
@@ -34,7 +34,7 @@ export function searchPage(): void {
     if (digits.test(typed)) return out.replaceChildren(...(await proofOf(typed)));
     const index = await loadIndex();
     const query = parseQuery(typed);
-    const loaded: SlimYear[] = [];
+    const loaded: LoadedYear[] = [];
     // A year after the other, so that the newest are there at once.
     for (const { year } of index?.years ?? []) {
       const data = await loadYear(year);

@@ -1,11 +1,11 @@
 import { files, keys } from '../../../archive-layout.ts';
 import { formatDate, formatInstant, formatNumber } from '../../../briefing/words/format.ts';
 import { yearCalendar } from '../../../catalogue/calendar.ts';
-import type { PublishedReport, SessionLine } from '../../../catalogue/day.ts';
+import type { PublishedReport, SessionLine, YearData } from '../../../catalogue/day.ts';
 import type { Grade } from '../../../catalogue/grade.ts';
 import type { Here } from '../../../catalogue/here.ts';
 import { revisionChanges } from '../../../catalogue/revision-changes.ts';
-import { shownTogether, type YearData } from '../../../catalogue/year-data.ts';
+import { shownTogether } from '../../../catalogue/year-data.ts';
 import type { ArchiveIndex } from '../../../catalogue/years.ts';
 import { counted } from '../../../counted.ts';
 import type { Report } from '../../../report/schema.ts';
