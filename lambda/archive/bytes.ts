@@ -16,14 +16,19 @@ export function writeJson(value: unknown): Uint8Array {
   return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+const hint = 'It was changed from outside, or by a newer version of this program; restore it from a copy.';
+
 /**
  * A document of the archive, by its schema.
  * @param place where it lies, for the message
  * @throws ArchiveError naming the document and the field
  */
 export function readJson<T>(schema: z.ZodType<T>, bytes: Uint8Array, place: string): T {
-  const hint = 'It was changed from outside, or by a newer version of this program; restore it from a copy.';
-  const document = parse(bytes, place, hint);
+  return checked(schema, parsedJson(bytes, place), place);
+}
+
+/** A parsed document, by its schema. @throws ArchiveError naming the document and the field */
+export function checked<T>(schema: z.ZodType<T>, document: unknown, place: string): T {
   const excess = excessOf(document);
   if (excess !== null) throw new ArchiveError(`${place} holds ${excess}`, { hint });
   const parsed = schema.safeParse(document);
@@ -36,7 +41,8 @@ export function readJson<T>(schema: z.ZodType<T>, bytes: Uint8Array, place: stri
   });
 }
 
-function parse(bytes: Uint8Array, place: string, hint: string): unknown {
+/** @throws ArchiveError when it is no JSON, or too long to be a document of the archive */
+export function parsedJson(bytes: Uint8Array, place: string): unknown {
   if (bytes.length > documentLimit)
     throw new ArchiveError(`${place} has ${bytes.length} bytes; ${documentLimit} are allowed`, { hint });
   try {

@@ -57,9 +57,21 @@ function columnsOf(rows: readonly FigureTableRow[]) {
     days.set(date, day);
     return day;
   };
+  // A function a column, each of which sees one field: a field by its name takes three times as long.
+  const columns: Readonly<Record<FigureColumn, (row: FigureTableRow) => string | number | null>> = {
+    session: ({ session }) => dayOf(session),
+    id: ({ id }) => id,
+    value: ({ value }) => value,
+    text: ({ text }) => text,
+    unit: ({ unit }) => unit,
+    status: ({ status }) => status,
+    as_of: ({ as_of }) => dayOf(as_of),
+    revision: ({ revision }) => revision,
+    reason: ({ reason }) => reason,
+  };
   return figureColumns.map((name) => {
     const [kind] = types[name];
-    const data = rows.map((row) => (kind === 'date' ? dayOf(String(row[name])) : row[name]));
+    const data = rows.map(columns[name]);
     const encoding = kind in encodings ? { encoding: encodings[kind as 'text'] } : {};
     return { name, data, statistics: sought.has(name), ...encoding };
   });

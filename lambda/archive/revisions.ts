@@ -1,9 +1,10 @@
 import { files, keys } from '../archive-layout.ts';
 import { ArchiveError } from '../errors.ts';
-import { type Report, report as reportSchema } from '../report/schema.ts';
+import type { Report } from '../report/schema.ts';
 import type { Archive } from './archive.ts';
-import { readJson, sha256Of } from './bytes.ts';
+import { sha256Of } from './bytes.ts';
 import { type Manifest, type ReportRef, readManifest } from './manifest.ts';
+import { readReport } from './report-file.ts';
 
 /** One published revision, read back. */
 export interface Revision {
@@ -47,7 +48,7 @@ export async function readRevision(archive: Archive, session: string, revision: 
     throw new ArchiveError(`${place} is not the file that its manifest describes: the SHA-256 differs`, {
       hint: 'It was changed after it was published; `archive check` names every such file.',
     });
-  return { report: readJson(reportSchema, bytes, place), manifest };
+  return { report: readReport(bytes, place), manifest };
 }
 
 /** The newest revision of each session that has a manifest. @throws ArchiveError */

@@ -49,7 +49,10 @@ const digits = 7;
 
 /** A number to seven significant digits; words as they are. */
 export const shortened = (value: Figure['value']): Figure['value'] =>
-  typeof value === 'number' ? Number(value.toPrecision(digits)) : value;
+  typeof value === 'number' && !isShort(value) ? Number(value.toPrecision(digits)) : value;
+
+/** Counts, most of them, for which no text has to be made. */
+const isShort = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 10 ** digits;
 
 /** A figure that was carried from the session before: that session's own file has it. */
 export const isCarried = (id: string): boolean => id.startsWith('previous.');

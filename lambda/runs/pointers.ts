@@ -1,13 +1,13 @@
 import type { Archive } from '../archive/archive.ts';
-import { readJson, sha256Of } from '../archive/bytes.ts';
+import { sha256Of } from '../archive/bytes.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { readManifest } from '../archive/manifest.ts';
+import { readReport } from '../archive/report-file.ts';
 import type { Revision } from '../archive/revisions.ts';
 import { rebuildRuns } from '../archive/run-ledger.ts';
 import { files, keys } from '../archive-layout.ts';
 import { monthKey } from '../calendar/civil.ts';
 import { counted } from '../counted.ts';
-import { report as reportSchema } from '../report/schema.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
 import { siteOf } from '../steps/feeds.ts';
 
@@ -83,7 +83,7 @@ async function read(archive: Archive, session: string, revision: number): Promis
   const bytes = await archive.get(key);
   if (manifest === null || bytes === null || sha256Of(bytes) !== manifest.files[files.report]?.sha256)
     return null;
-  return { manifest, report: readJson(reportSchema, bytes, archive.locate(key)) };
+  return { manifest, report: readReport(bytes, archive.locate(key)) };
 }
 
 function differsAt(place: string, found: Uint8Array, wanted: Uint8Array): string | null {

@@ -1,7 +1,8 @@
 import type { Archive } from '../archive/archive.ts';
-import { readJson, sha256Of } from '../archive/bytes.ts';
+import { sha256Of } from '../archive/bytes.ts';
 import { readChain } from '../archive/call-chain.ts';
 import { findDraft, keepDraft, readDraft, type StoredDraft } from '../archive/drafts.ts';
+import { readReport } from '../archive/report-file.ts';
 import { newestRevision } from '../archive/revisions.ts';
 import { keepSnapshot } from '../archive/snapshots.ts';
 import { stagedReport } from '../archive/work.ts';
@@ -10,7 +11,6 @@ import { previousSession } from '../calendar/nyse.ts';
 import type { Edition } from '../editions/edition.ts';
 import { GateError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
-import { report as reportSchema } from '../report/schema.ts';
 import type { ReportBug } from '../sources/parser-bug.ts';
 import {
   type Analysis,
@@ -156,6 +156,6 @@ async function draftedBefore(
   if (answer === null || answer.status !== 'new') return null;
   const { work, revision } = answer;
   const json = await stagedReport(archive, work);
-  const report = readJson(reportSchema, json, archive.locate(work + files.report));
+  const report = readReport(json, archive.locate(work + files.report));
   return { report, ref: { session, revision, sha256: sha256Of(json) } };
 }

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Archive } from '../archive/archive.ts';
-import { readJson, writeJson } from '../archive/bytes.ts';
+import { writeJson } from '../archive/bytes.ts';
 import { linkCalls } from '../archive/call-chain.ts';
 import { noteFinal } from '../archive/final.ts';
 import { fingerprints, type Manifest, type ReportRef, readManifest } from '../archive/manifest.ts';
+import { readReport } from '../archive/report-file.ts';
 import { type Revision, readRevision } from '../archive/revisions.ts';
 import { placeSchemas } from '../archive/schemas.ts';
 import { stagedPages } from '../archive/work.ts';
 import { files, keys } from '../archive-layout.ts';
 import { RenderError } from '../errors.ts';
 import type { Paper } from '../rendering/printer.ts';
-import { type Report, report as reportSchema } from '../report/schema.ts';
+import type { Report } from '../report/schema.ts';
 import type { StagedAnalysis } from './analyse.ts';
 import { updateIndex, updatePages } from './catalogue.ts';
 import { dataFiles } from './data-files.ts';
@@ -121,7 +122,7 @@ export async function publishStaged(
     throw new RenderError(`${archive.locate(work)} lacks pages of ${session}, so nothing is published`, {
       hint: 'See why the render step failed, then start the run again.',
     });
-  const report = readJson(reportSchema, json, archive.locate(work + files.report));
+  const report = readReport(json, archive.locate(work + files.report));
   const manifest = await publishOnce({ report, pages, previous, paper, code, now: clock() }, archive);
   if (manifest === null) return { status: 'taken', revision };
   const shown = await showOnSite(archive, { report, manifest }, site);

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '../archive/archive.ts';
-import { readJson } from '../archive/bytes.ts';
+import { readReport } from '../archive/report-file.ts';
 import { stage, stagedReport } from '../archive/work.ts';
 import { files } from '../archive-layout.ts';
 import { renderHtml } from '../rendering/html.ts';
 import { printParts } from '../rendering/print-parts.ts';
 import type { Paper, Printer } from '../rendering/printer.ts';
 import type { RenderHtml } from '../rendering/render-html.ts';
-import { type Report, report as reportSchema } from '../report/schema.ts';
+import type { Report } from '../report/schema.ts';
 import type { Measures } from './measures.ts';
 
 /** The files of one revision but its manifest, by name. */
@@ -66,7 +66,7 @@ export async function renderStaged(
 ): Promise<{ readonly html: number; readonly pdf: number }> {
   const started = performance.now();
   const json = await stagedReport(archive, work);
-  const report = readJson(reportSchema, json, archive.locate(work + files.report));
+  const report = readReport(json, archive.locate(work + files.report));
   const page = await renderHtml(report, json);
   await stage(archive, work, new Map([[files.html, page]]));
   const pdf = await print(report, printer, paper);
