@@ -30,6 +30,9 @@ export function formatNumber(value: number, decimals: number, sign: Sign = 'nega
   return sign === 'always' ? `+${text}` : text;
 }
 
+/** Whether a printed number has its minus: one that rounds to zero has none, whatever its sign. */
+export const isBelowZero = (printed: string): boolean => printed.startsWith(MINUS);
+
 /** The number that `formatNumber` prints with a given number of decimals. */
 export function asPrinted(value: number, decimals: number): number {
   const scaled = Math.round(moved(Math.abs(value), decimals));

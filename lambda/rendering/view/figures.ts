@@ -1,4 +1,4 @@
-import { formatFigure, formatNumber, formatShortDate, MINUS } from '../../briefing/words/format.ts';
+import { formatFigure, formatNumber, formatShortDate, isBelowZero, MINUS } from '../../briefing/words/format.ts';
 import { forReaders, type Idiom } from '../../briefing/words/idiom.ts';
 import { publishedReasons } from '../../briefing/words/published-reasons.ts';
 import { readersWords } from '../../briefing/words/readers-words.ts';
@@ -16,7 +16,7 @@ export interface FigureView {
   readonly text: string;
   readonly href: string;
   readonly missing: boolean;
-  /** Below zero: marked by the minus and, besides, by its colour. */
+  /** Below zero as it is printed: marked by the minus and, besides, by its colour. */
   readonly negative: boolean;
   /** The letter of the footnote on a proxy or a stale number; empty for an ordinary one. */
   readonly mark: string;
@@ -79,11 +79,12 @@ export class PageFigures {
     const figure = this.get(id);
     // A reason in place of a number is explained by itself.
     const isExplained = text !== undefined && this.#reasons(figure.reason)[0] === text;
+    const printed = text ?? formatFigure(id, figure);
     return {
-      text: text ?? formatFigure(id, figure),
+      text: printed,
       href: href(id),
       missing: figure.value === null,
-      negative: typeof figure.value === 'number' && figure.value < 0,
+      negative: isBelowZero(printed),
       mark: lettered && !isExplained ? this.notes.letterOf(figure) : '',
     };
   }

@@ -1,4 +1,4 @@
-import { formatFigure, formatNumber, formatOf } from '../../briefing/words/format.ts';
+import { formatFigure, formatNumber, formatOf, isBelowZero } from '../../briefing/words/format.ts';
 import type { Block, Figure, Report, Table } from '../../report/schema.ts';
 
 /** A cell as it is printed, and the figure in it; null where it is words, or empty. */
@@ -51,7 +51,7 @@ function cell(id: string | null, figure: Figure | null): MailCell {
   const format = formatOf(id, unit);
   const text =
     format.as === 'points' ? formatNumber(value, format.decimals, format.sign, 2) : formatFigure(id, figure);
-  return { text, negative: value < 0, figure: id };
+  return { text, negative: isBelowZero(text), figure: id };
 }
 
 /** Levels each side of the close that are shown. */

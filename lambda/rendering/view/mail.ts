@@ -1,4 +1,4 @@
-import { formatDate, formatFigure } from '../../briefing/words/format.ts';
+import { formatDate, formatFigure, isBelowZero } from '../../briefing/words/format.ts';
 import { keyNotes } from '../../briefing/words/key-notes.ts';
 import { firstChanges } from '../../report/changes.ts';
 import { plainText } from '../../report/plain-text.ts';
@@ -106,10 +106,11 @@ export function mailView(report: Report, facts: MailFacts): MailView {
       const figure = report.figures[key.figure];
       if (figure === undefined) throw new Error(`the report has no figure ${key.figure}`);
       const mark = figure.status === 'proxy' || figure.status === 'stale' ? figure.status : '';
+      const value = formatFigure(key.figure, figure);
       return {
         label: key.label,
-        value: formatFigure(key.figure, figure),
-        negative: typeof figure.value === 'number' && figure.value < 0,
+        value,
+        negative: isBelowZero(value),
         mark,
         // The mark beside the value says that it is a proxy; a stale one shows its day.
         below:

@@ -12,16 +12,20 @@ export interface SentenceView {
 }
 
 /**
- * A sentence for the page. The figures it rests on count as used, shown or not.
+ * A sentence for the page. The figures it rests on count as used, shown or not. A footnote's letter stands at the first of the
+ * figures that it is about: the others of the sentence go without.
  * @param lettered whether its figures have the letters of footnotes; not where the sentence names a proxy itself
  */
 export function sentenceView(sentence: Sentence, figures: PageFigures, lettered = true): SentenceView {
   for (const id of sentence.figures) figures.get(id);
+  const said = new Set<string>();
   return {
-    parts: sentence.parts.map((part) =>
-      typeof part === 'string'
-        ? { text: part, figure: null }
-        : { text: part.text, figure: figures.view(part.figure, part.text, lettered) },
-    ),
+    parts: sentence.parts.map((part) => {
+      if (typeof part === 'string') return { text: part, figure: null };
+      const figure = figures.view(part.figure, part.text, lettered);
+      const isSaid = said.has(figure.mark);
+      said.add(figure.mark);
+      return { text: part.text, figure: isSaid ? { ...figure, mark: '' } : figure };
+    }),
   };
 }

@@ -3,7 +3,7 @@ import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkSize } from '../charts/spark.ts';
 import { textWidth } from '../charts/text.ts';
 
-/** Of the letter of a footnote after a number, or after the row's label where all of its numbers have it. */
+/** Of the letter of a footnote after a number, or after the row's label where several of its numbers have it. */
 const markWidth = 12;
 
 /** Hints wrap beyond this width. */
@@ -15,7 +15,7 @@ const headSize = 11;
 /** Estimated width of the table in pixels at the page's size of text, to decide how much of a row it takes. */
 export function tableWidth(table: Table, report: Report): number {
   const marked = table.rows.map((row) => row.cells.map((cell) => isMarked(cell, report)));
-  const shared = marked.map((cells) => cells.length > 1 && cells.every((mark) => mark !== false));
+  const shared = marked.map((cells) => cells.filter((mark) => mark === true).length > 1);
   const labels = table.rows.map(
     (row, index) =>
       Math.max(textWidth(row.label, size), Math.min(hintWidth, textWidth(row.hint ?? '', headSize))) +

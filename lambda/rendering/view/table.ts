@@ -18,7 +18,7 @@ export interface RowView {
   readonly label: string;
   readonly hint: string;
   readonly emphasis: boolean;
-  /** The letter of a footnote that every figure of the row has: once, after the label. */
+  /** The letter of a footnote that several figures of the row have, and no other: once, after the label. */
   readonly mark: string;
   readonly cells: readonly CellView[];
 }
@@ -101,7 +101,7 @@ function figureOf({ figure, side }: Extract<Cell, { figure: string }>, figures: 
   if (side === undefined || typeof width.value !== 'number') return figures.view(figure);
   const value = side === '−' ? -width.value : width.value;
   const text = formatFigure(figure, { ...width, value }, 'always');
-  return { ...figures.view(figure, text), negative: value < 0 };
+  return figures.view(figure, text);
 }
 
 /** Most cells are numbers, at their column's end and never broken: only the others are marked. */
@@ -110,8 +110,9 @@ function classesOf(end: boolean, short: boolean): string {
 }
 
 function sharedMark(cells: readonly CellView[]): string {
-  const marks = new Set(cells.flatMap((cell) => (cell.figure === null ? [] : [cell.figure.mark])));
-  return marks.size === 1 && cells.length > 1 ? ([...marks][0] ?? '') : '';
+  const marks = cells.map(({ figure }) => figure?.mark ?? '').filter((mark) => mark !== '');
+  const [mark = ''] = marks;
+  return marks.length > 1 && marks.every((other) => other === mark) ? mark : '';
 }
 
 function unmarked(cell: CellView): CellView {
