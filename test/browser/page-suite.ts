@@ -110,6 +110,10 @@ export function describePage(
       expect(await look({ width }, (page) => inPage<string[]>(page, 'sideways'))).toEqual([]);
     });
 
+    it.each([390, 800, 1280])('keeps words of neighbouring cells apart at %i px', async (width) => {
+      expect(await look({ width }, (page) => inPage<string[]>(page, 'touching'))).toEqual([]);
+    });
+
     it('overlaps nothing on a small phone', async () => {
       expect(await look({ width: 320 }, (page) => inPage<string[]>(page, 'overlaps'))).toEqual([]);
     });

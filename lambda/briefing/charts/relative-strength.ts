@@ -13,11 +13,15 @@ type Pair = readonly [string, string];
 /** Two years of relative strength with its averages, each pair rebased to 100 where the chart begins. */
 export function relativeStrength(context: Context): LineChart | null {
   const { view, series, edition, words } = context;
-  const pairs = edition.pairs.filter(([first]) => first === edition.underlying).slice(0, 2);
+  const pairs = edition.pairs
+    .filter(([first]) => first === edition.underlying)
+    .slice(0, 2)
+    .filter((pair) => view.pair(...pair).index >= 0);
   const dates = sessionAxis(series, view, '2y');
   const shades = leaderships(context, dates);
   const lines = pairs.flatMap((pair, i) => pairLines(context, dates, pair, i === 0));
-  if (lines.length === 0) return null;
+  const [main] = pairs;
+  if (main === undefined) return null;
   const standing = pairs
     .map(([first, second]) => {
       const id = `rs.${first}:${second}.vs200`;
@@ -30,8 +34,8 @@ export function relativeStrength(context: Context): LineChart | null {
     kind: 'chart',
     type: 'lines',
     id: 'relative-strength',
-    title: titleOf(context, pairs[0]!),
-    subtitle: `Ratio of total returns, two years ago = 100; ${shades.length === 0 ? '' : 'shaded where the rotation’s state has a leader; '}averages of the first over 50 sessions (dashed) and 200`,
+    title: titleOf(context, main),
+    subtitle: `Ratio of total returns, two years ago = 100${shadesSaid(context, shades)}; averages of the first over 50 sessions (dashed) and 200`,
     asOf: view.session,
     alt: `Relative strength over two years. ${standing.map((sentence) => `${plainText(sentence)}. `).join('')}`.trim(),
     unit: 'index',
@@ -41,10 +45,16 @@ export function relativeStrength(context: Context): LineChart | null {
   };
 }
 
+/** What the shades are, by their colours on the page, as a narrow one has no name above it. */
+function shadesSaid({ edition }: Context, shades: ReturnType<typeof leaderships>): string {
+  if (shades.length === 0) return '';
+  const { own, other } = edition.sides;
+  return `; shaded blue where ${own.plural} lead, grey where ${other.plural} do`;
+}
+
 function pairLines({ view, series }: Context, axis: readonly string[], pair: Pair, main: boolean) {
   const [first, second] = pair;
   const { history, index, basis, pair: name } = view.pair(first, second);
-  if (index < 0) return [];
   const drawn = lastValues(history.ratio(), index, axis.length);
   const base = drawn.find((value) => !Number.isNaN(value));
   const add = (id: string, values: Float64Array) =>

@@ -2,6 +2,7 @@ import { scoreComponents, scoreWeights } from '../../analytics/rotation-score.ts
 import { plainText } from '../../report/plain-text.ts';
 import type { BarChart, LineChart, Sentence } from '../../report/schema.ts';
 import type { Context } from '../context.ts';
+import { formatShortDay } from '../words/date.ts';
 import { scoreSentence } from '../words/leadership.ts';
 import { qualify } from '../words/qualify.ts';
 import { list, say } from '../words/sentence.ts';
@@ -30,6 +31,7 @@ export function scoreHistory(context: Context): LineChart | null {
   const { own, other } = edition.sides;
   const id = scoreSeries(context, '2y');
   if (id === null) return null;
+  const newest = newestScore(context);
   return {
     kind: 'chart',
     type: 'lines',
@@ -39,10 +41,16 @@ export function scoreHistory(context: Context): LineChart | null {
       'Rotation score and the thresholds of leadership',
     ),
     subtitle: `Entered at ±25, left inside ±10; above zero ${own.plural}, below zero ${other.plural}; two years`,
-    asOf: view.session,
+    asOf: newest,
     alt: plainText(qualify(words, scoreSentence(words, edition))),
     unit: '-100..100',
-    lines: [{ label: 'score', series: id, role: 'accent' }],
+    lines: [
+      {
+        label: newest === view.session ? 'score' : `score of ${formatShortDay(newest)}`,
+        series: id,
+        role: 'accent',
+      },
+    ],
     rules: [
       { value: 25, label: `${own.plural} lead` },
       { value: 10, label: '' },
@@ -51,6 +59,14 @@ export function scoreHistory(context: Context): LineChart | null {
       { value: -25, label: `${other.plural} lead` },
     ],
   };
+}
+
+/** The session of the newest score: the day's own, or one before it where the day has none. */
+function newestScore({ view }: Context): string {
+  const { scores } = view.panel.rotation();
+  const { sessions } = view.panel.axis;
+  for (let at = view.index; at > 0; at--) if (!Number.isNaN(scores[at])) return sessions[at]!;
+  return view.session;
 }
 
 /** The score's components, each against its own last five years, with its weight. */

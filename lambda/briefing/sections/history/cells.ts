@@ -2,6 +2,7 @@ import type { Edition } from '../../../editions/edition.ts';
 import { closestIds } from '../../../figures/study/reported.ts';
 import { studyHorizons } from '../../../figures/study/study.ts';
 import type { Sentence, Table } from '../../../report/schema.ts';
+import { SPACE } from '../../words/format.ts';
 import { said, say, type Words } from '../../words/sentence.ts';
 import { eventName } from '../../words/study-events.ts';
 
@@ -68,13 +69,16 @@ function closest(words: Words, edition: Edition): Row[] {
     const { label } = eventName(edition, cell.event);
     return [
       {
-        label: `${label}: ${outcomeName(edition, cell.outcome)}, ${cell.sessions}`,
+        label: `${label}: ${unbroken(`${outcomeName(edition, cell.outcome)}, ${cell.sessions}`)}`,
         group: 'Closest to differing',
         cells: cellsOf(words, cell.id),
       },
     ];
   });
 }
+
+/** In one line: a narrow column breaks before it. */
+const unbroken = (words: string): string => words.replaceAll(' ', SPACE);
 
 /** Of one with too few cases the statistics are not computed: how many there are says why. */
 const cellsOf = (words: Words, id: string): Row['cells'] =>

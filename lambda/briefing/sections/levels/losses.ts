@@ -21,7 +21,7 @@ export function losses({ edition, words }: Context): Table {
       `Sessions in ${formatNumber(frequencySessions, 0)}`,
     ].map((label) => ({ label, align: 'end' as const })),
     rows: scenarioFalls.map((percent) => ({
-      label: `${underlying} ${formatNumber(percent, 0)}\u202f%`,
+      label: `${underlying}\u00a0${formatNumber(percent, 0)}\u202f%`,
       cells: [
         `scenario.${underlying}.${percent}`,
         `loss.${fund.symbol}.${percent}`,
