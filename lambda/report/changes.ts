@@ -31,9 +31,9 @@ export function firstChanges(report: Changed): readonly Sentence[] {
   return [...first, ...changesCounted(more.length), ...beside];
 }
 
-/** A line that counts the changes that are not shown; none where all are. */
-export const changesCounted = (count: number): readonly Sentence[] =>
-  count === 0 ? [] : [{ parts: [`And ${count} more on the page.`], figures: [] }];
+/** A line that counts the changes that are not shown, and says where they are; none where all are. */
+export const changesCounted = (count: number, where = 'on the page'): readonly Sentence[] =>
+  count === 0 ? [] : [{ parts: [`And ${count} more ${where}.`], figures: [] }];
 
 /** Every sentence on what changed since the session before, in order. */
 export function changeSentences(report: Changed): readonly Sentence[] {

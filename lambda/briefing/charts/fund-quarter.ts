@@ -1,7 +1,9 @@
 import { plainText } from '../../report/plain-text.ts';
 import type { PriceChart } from '../../report/schema.ts';
 import type { Context } from '../context.ts';
-import { said, say } from '../words/sentence.ts';
+import { said, say, type Words } from '../words/sentence.ts';
+import { titleOr } from '../words/title.ts';
+import { earned } from '../words/verbs.ts';
 import { lastValues, sessionAxis } from './axes.ts';
 
 /** A quarter of the fund's daily bars with its volume, and the prices one standard deviation away. */
@@ -33,8 +35,8 @@ export function fundQuarter({ view, series, edition, words }: Context): PriceCha
     kind: 'chart',
     type: 'prices',
     id: 'fund-quarter',
-    title: `${symbol}, three months of daily bars${isTraded ? ' with volume' : ''}`,
-    subtitle: 'US dollars, low to high, the close as a tick; at the right ±1σ next session',
+    title: titleOf(words, symbol),
+    subtitle: `Daily bars in US dollars${isTraded ? ', shares traded below' : ''}; at the right ±1σ next session`,
     asOf: view.session,
     alt: caption.map(plainText).join(' '),
     unit: 'usd',
@@ -42,4 +44,16 @@ export function fundQuarter({ view, series, edition, words }: Context): PriceCha
     ...(isTraded ? { volume: add('volume', history.volume(), 'shares') } : {}),
     rules,
   };
+}
+
+/** What to see: what the fund made over the sessions that are drawn. */
+function titleOf(words: Words, symbol: string): string {
+  const id = `return.${symbol}.63d`;
+  const made = words.number(id);
+  const otherwise = `${symbol}, three months of daily bars`;
+  if (made === null) return otherwise;
+  const verb = earned(made);
+  return verb === 'was unchanged'
+    ? `${symbol} ${verb} over 63 sessions`
+    : titleOr(say`${symbol} ${verb} ${words.amount(id)} over 63 sessions`, otherwise);
 }

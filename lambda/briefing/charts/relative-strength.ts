@@ -35,7 +35,7 @@ export function relativeStrength(context: Context): LineChart | null {
     type: 'lines',
     id: 'relative-strength',
     title: titleOf(context, main),
-    subtitle: `Ratio of total returns, two years ago = 100${shadesSaid(context, shades)}; averages of the first over 50 sessions (dashed) and 200`,
+    subtitle: `Ratios of total returns, two years ago = 100${shadesSaid(context, shades)}; averages of the first over 50 sessions (dashed) and 200`,
     asOf: view.session,
     alt: `Relative strength over two years. ${standing.map((sentence) => `${plainText(sentence)}. `).join('')}`.trim(),
     unit: 'index',
@@ -49,7 +49,7 @@ export function relativeStrength(context: Context): LineChart | null {
 function shadesSaid({ edition }: Context, shades: ReturnType<typeof leaderships>): string {
   if (shades.length === 0) return '';
   const { own, other } = edition.sides;
-  return `; shaded blue where ${own.plural} lead, grey where ${other.plural} do`;
+  return `; blue: ${own.plural} lead, grey: ${other.plural} lead`;
 }
 
 function pairLines({ view, series }: Context, axis: readonly string[], pair: Pair, main: boolean) {

@@ -72,7 +72,10 @@ function onPaper(all: readonly Block[], report: Report, paper: SheetSize): reado
   const hasChart = all.some(({ kind }) => kind === 'chart');
   const saysGaps = all.some(isShortCalendar);
   return all
-    .filter(({ kind, id }) => kind !== 'absence' || (saysGaps && id.startsWith('calendar.')))
+    .filter(
+      ({ kind, id }) =>
+        kind !== 'absence' || id.startsWith('levels.') || (saysGaps && id.startsWith('calendar.')),
+    )
     .filter(({ id }) => !onScreenOnly.has(id) && hasRoom(id, report, paper))
     .filter(({ id }) => !hasChart || !onScreenBesideCharts.has(id))
     .flatMap((block): readonly Block[] => (isLedger(block) ? ledgerOnPaper(block, report) : [block]));

@@ -1,4 +1,10 @@
-import { formatFigure, formatNumber, formatShortDate, isBelowZero, MINUS } from '../../briefing/words/format.ts';
+import {
+  formatFigure,
+  formatNumber,
+  formatShortDate,
+  isBelowZero,
+  MINUS,
+} from '../../briefing/words/format.ts';
 import { forReaders, type Idiom } from '../../briefing/words/idiom.ts';
 import { publishedReasons } from '../../briefing/words/published-reasons.ts';
 import { readersWords } from '../../briefing/words/readers-words.ts';

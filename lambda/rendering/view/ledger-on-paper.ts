@@ -1,4 +1,4 @@
-import { formatFigure, formatShortDay } from '../../briefing/words/format.ts';
+import { formatFigure, formatShortDay, SPACE } from '../../briefing/words/format.ts';
 import type { Block, Cell, Report, Table } from '../../report/schema.ts';
 
 /** The ledger of claims, of which paper has another form. */
@@ -44,9 +44,27 @@ export function ledgerOnPaper(table: Table, report: Report): Table[] {
       `${table.id}.more`,
       `${table.title}, continued`,
       rows.slice(left),
-      unknown.length === 0 ? [] : [{ parts: [`Not computable: ${names}.`], figures: [] }],
+      sentences([
+        caveats(rows),
+        unknown.length === 0 ? '' : `Not computable, for reasons that the HTML has: ${names}.`,
+      ]),
     ),
   ];
+}
+
+const sentences = (notes: readonly string[]): Table['notes'] =>
+  notes.filter((note) => note !== '').map((note) => ({ parts: [note], figures: [] }));
+
+/** Signs behind a claim's name, of which a sheet has room where it has none for words. */
+const signs = { proxy: '*', stale: '†' } as const;
+
+/** What the signs mean that there are. */
+function caveats(rows: readonly Row[]): string {
+  const has = (sign: string) => rows.some(({ label }) => label.endsWith(sign));
+  return [
+    ...(has(signs.proxy) ? [`${signs.proxy} Rests on a proxy.`] : []),
+    ...(has(signs.stale) ? [`${signs.stale} Rests on a stale number.`] : []),
+  ].join(' ');
 }
 
 /** About this many names take as much room as a row. */
@@ -57,17 +75,17 @@ function verdictOf({ cells: [cell] }: Row, report: Report): string {
   return String(figure?.value);
 }
 
-/** A row without footnotes, as a sheet has no room for that many: the word "proxy" marks one. */
+/** A row without footnotes, as a sheet has no room for that many: a sign marks a proxy. */
 function onPaper({ label, cells: [verdict, lead, course, since] }: Row, group: string, report: Report): Row {
   const figure = (cell: Cell | undefined) =>
     cell !== undefined && 'figure' in cell ? report.figures[cell.figure] : undefined;
   const states = new Set([verdict, lead].map((cell) => figure(cell)?.status));
-  const caveat = states.has('stale') ? ', stale' : states.has('proxy') ? ', proxy' : '';
+  const sign = states.has('stale') ? signs.stale : states.has('proxy') ? signs.proxy : '';
   const [number, day] = [figure(lead), figure(since)?.value];
   const shown =
     lead !== undefined && 'figure' in lead && number !== undefined ? formatFigure(lead.figure, number) : '–';
   return {
-    label: `${label}${caveat}`,
+    label: sign === '' ? label : `${label}${SPACE}${sign}`,
     group,
     cells: [
       { text: shown },

@@ -139,7 +139,7 @@ function changesView(
     return { changes: view([...first, ...beside]), manyChanges, moreChanges: view(more) };
   if (first.length === 0) return { changes: view(beside), manyChanges, moreChanges: [] };
   const fit = changesThatFit(report, first, paper);
-  const shown = [...first.slice(0, fit), ...changesCounted(first.length - fit + more.length)];
+  const shown = [...first.slice(0, fit), ...changesCounted(first.length - fit + more.length, 'in the HTML')];
   return { changes: view(shown), manyChanges, moreChanges: [] };
 }
 

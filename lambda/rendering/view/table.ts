@@ -1,8 +1,12 @@
 import { formatFigure } from '../../briefing/words/format.ts';
+import { forReaders } from '../../briefing/words/idiom.ts';
+import { publishedReasons } from '../../briefing/words/published-reasons.ts';
+import { reasonText } from '../../briefing/words/reasons.ts';
 import type { Cell, Report, Table } from '../../report/schema.ts';
 import { sparkline } from '../charts/spark.ts';
 import type { FigureView, PageFigures } from './figures.ts';
 import { isLong, isSetSmaller } from './layout.ts';
+import { isLedger } from './ledger-on-paper.ts';
 import { type SentenceView, sentenceView } from './sentence.ts';
 import { tableReasons } from './table-reasons.ts';
 
@@ -53,6 +57,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
   const cells = table.rows[0]?.cells.length ?? 0;
   const heads = table.columns.slice(table.columns.length - cells);
   const ends = heads.map((column) => column.align === 'end');
+  const explainsItself = isLedger(table);
   const groups = new Map<string, RowView[]>();
   for (const row of table.rows) {
     const name = row.group ?? '';
@@ -62,7 +67,7 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     const mark = sharedMark(views);
     rows.push({
       label: row.label,
-      hint: row.hint ?? '',
+      hint: explainsItself ? hintWithReason(row, report) : (row.hint ?? ''),
       emphasis: row.emphasis ?? false,
       mark,
       cells: mark === '' ? views : views.map(unmarked),
@@ -82,8 +87,19 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
     long: isLong(table, report),
     groups: [...groups].map(([name, rows]) => ({ name, rows })),
     notes: table.notes.map((note) => sentenceView(note, figures)),
-    reasons: isSetSmaller(table) ? [] : tableReasons(table, report),
+    reasons: isSetSmaller(table) || explainsItself ? [] : tableReasons(table, report),
   };
+}
+
+/** The words of a row, and behind them why its first figure is missing, unless they say it. */
+function hintWithReason({ hint = '', cells: [cell] }: Table['rows'][number], report: Report): string {
+  const figure = cell !== undefined && 'figure' in cell ? report.figures[cell.figure] : undefined;
+  if (figure?.status !== 'missing' || figure.reason === undefined) return hint;
+  const idiom = forReaders(report.names ?? {});
+  const reasons = new Set(publishedReasons(report, figure.reason).map((reason) => reasonText(reason, idiom)));
+  const why = [...reasons].join('; ');
+  if (hint.toLowerCase().includes(why.toLowerCase())) return hint;
+  return `${hint} ${why.charAt(0).toUpperCase()}${why.slice(1)}.`.trim();
 }
 
 function cellView(cell: Cell, end: boolean, report: Report, figures: PageFigures): CellView {

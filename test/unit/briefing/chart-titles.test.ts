@@ -20,6 +20,10 @@ describe('the title of a chart says what to see', () => {
       `${Math.abs(value('gap.TNA.1y.compounding') * 100).toFixed(1)} points`,
     );
     expect(titles.get('fund-year')).toContain(percent(value('return.TNA.1y'), 1));
+    const quarter = value('return.TNA.63d');
+    expect(titles.get('fund-quarter')).toBe(
+      `TNA ${quarter < 0 ? 'lost' : 'made'} ${percent(quarter, 2)} over 63 sessions`,
+    );
     expect(titles.get('under-water')).toContain(percent(value('drawdown.TNA.now'), 1));
     const score = Math.round(value('rotation.score'));
     expect(titles.get('score-history')).toContain(score < 0 ? `−${-score}` : `${score}`);

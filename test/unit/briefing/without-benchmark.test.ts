@@ -42,5 +42,5 @@ it('the chart of a score that the day lacks is of the day before, and says so at
 it('shades of leadership are named with their colours', () => {
   const { shades = [], subtitle } = chartsOf(true).get('relative-strength')!;
   expect(shades.length).toBeGreaterThan(0);
-  expect(subtitle).toContain('shaded blue where small caps lead, grey where large caps do');
+  expect(subtitle).toContain('; blue: small caps lead, grey: large caps lead;');
 });

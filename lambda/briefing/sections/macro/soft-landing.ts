@@ -28,7 +28,7 @@ const conditions = [
     label: 'No recession signal',
     name: 'sahm',
     reading: 'macro.sahm',
-    against: { text: '0.50\u202fpts' },
+    against: { text: '0.50\u00a0pts' },
     rule: 'Sahm reading below 0.50',
   },
 ] as const;

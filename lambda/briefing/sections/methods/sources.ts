@@ -51,8 +51,7 @@ export function sourcesTable({ header, edition, words: { idiom } }: Context): Ta
     subtitle: `${once === '' ? '' : `All received${once}; `}newest is the last date in the data, which may lie after the session; every series is fresh unless a note says otherwise; addresses and checksums are in the data file of the briefing`,
     columns: columns.map(({ label, align }) => ({ label, align })),
     rows: entries.map((entry) => ({
-      label: seriesOf(entry.key),
-      hint: name(entry),
+      ...named(entry, name(entry)),
       group: group(entry),
       cells: columns.map(({ cell }) => ({ text: cell(entry) })),
     })),
@@ -85,6 +84,14 @@ function notesOf(entries: readonly Provenance[], idiom: Idiom): Sentence[] {
 }
 
 const seriesOf = (key: string): string => key.replace(/^\w+:/, '');
+
+/** What a reader knows it by, and behind it what its publisher or the program has it under: symbols are known by themselves. */
+function named({ key }: Provenance, name: string): { label: string; hint: string } {
+  const id = seriesOf(key);
+  return /^(?:macro|events):/.test(key) && name !== ''
+    ? { label: name, hint: key.startsWith('macro:') ? id : '' }
+    : { label: id, hint: name };
+}
 
 const received = ({ fetchedAt }: Provenance): string => (fetchedAt === '' ? '' : formatInstant(fetchedAt));
 

@@ -30,7 +30,7 @@ describe('the ledger on paper', () => {
   it('has every claim with a verdict once, under it, in two tables side by side', () => {
     expect(halves.map(({ id }) => id)).toEqual(['claims.ledger', 'claims.ledger.more']);
     expect(halves.map(({ rows }) => rows.map(({ label, group }) => `${group} ${label}`))).toEqual([
-      ['Supported: 1 2. Claim', 'Mixed: 3 1. Claim, proxy', 'Mixed: 3 4. Claim'],
+      ['Supported: 1 2. Claim', 'Mixed: 3 1. Claim\u00a0*', 'Mixed: 3 4. Claim'],
       ['Mixed, continued 6. Claim', 'Not supported: 1 5. Claim'],
     ]);
     expect(halves.map(isSetSmaller)).toEqual([true, true]);
@@ -39,10 +39,13 @@ describe('the ledger on paper', () => {
 
   it('has of each the number, its year and since when, and of the rest the names', () => {
     expect(halves[0]!.rows[1]).toEqual({
-      ...{ label: '1. Claim, proxy', group: 'Mixed: 3' },
+      ...{ label: '1. Claim\u00a0*', group: 'Mixed: 3' },
       cells: [{ text: '+1.20\u202f%' }, { spark: 'claim.01', alt: 'a year' }, { text: 'Dec\u202f26' }],
     });
     expect(halves[0]!.rows[0]!.cells[2]).toEqual({ text: '' });
-    expect(halves[1]!.notes).toEqual([{ parts: ['Not computable: 3. Claim.'], figures: [] }]);
+    expect(halves[1]!.notes).toEqual([
+      { parts: ['* Rests on a proxy.'], figures: [] },
+      { parts: ['Not computable, for reasons that the HTML has: 3. Claim.'], figures: [] },
+    ]);
   });
 });
