@@ -27,9 +27,9 @@ export function cellNamed(words: Words, id: string): NamedCell | null {
   };
 }
 
-/** What is measured: the lead of the index fund over its rival, or the return of the leveraged fund. */
-export const outcomeName = ({ underlying, rivals, fund }: Edition, outcome: string): string =>
-  outcome === fund.symbol ? fund.symbol : `${underlying} − ${rivals.against[0]}`;
+/** What is measured: the lead of the index fund over its rival, or the return of the leveraged fund. A narrow column breaks before it, not within, where its spaces are no-break ones. */
+export const outcomeName = ({ underlying, rivals, fund }: Edition, outcome: string, space = ' '): string =>
+  outcome === fund.symbol ? fund.symbol : [underlying, '−', rivals.against[0]].join(space);
 
 type Row = Table['rows'][number];
 
@@ -69,16 +69,13 @@ function closest(words: Words, edition: Edition): Row[] {
     const { label } = eventName(edition, cell.event);
     return [
       {
-        label: `${label}: ${unbroken(`${outcomeName(edition, cell.outcome)}, ${cell.sessions}`)}`,
+        label: `${label}: ${outcomeName(edition, cell.outcome, SPACE)},${SPACE}${cell.sessions}`,
         group: 'Closest to differing',
         cells: cellsOf(words, cell.id),
       },
     ];
   });
 }
-
-/** In one line: a narrow column breaks before it. */
-const unbroken = (words: string): string => words.replaceAll(' ', SPACE);
 
 /** Of one with too few cases the statistics are not computed: how many there are says why. */
 const cellsOf = (words: Words, id: string): Row['cells'] =>
