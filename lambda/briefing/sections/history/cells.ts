@@ -27,7 +27,10 @@ export function cellNamed(words: Words, id: string): NamedCell | null {
   };
 }
 
-/** What is measured: the lead of the index fund over its rival, or the return of the leveraged fund. A narrow column breaks before it, not within, where its spaces are no-break ones. */
+/**
+ * What is measured: the lead of the index fund over its rival, or the return of the leveraged fund. A narrow column breaks
+ * before it, not within, where its spaces are no-break ones.
+ */
 export const outcomeName = ({ underlying, rivals, fund }: Edition, outcome: string, space = ' '): string =>
   outcome === fund.symbol ? fund.symbol : [underlying, '−', rivals.against[0]].join(space);
 
