@@ -9,13 +9,17 @@ const rounded = (value: number): number => Math.round(value * 1e9);
  */
 export function percentileRank(values: ArrayLike<number>, value: number): number | null {
   const limit = rounded(value);
+  // Further above than this no rounding makes a tie: nearly every value is decided without.
+  const beyond = value + 1e-6 * Math.max(1, Math.abs(value));
   let present = 0;
   let atMost = 0;
   for (let i = 0; i < values.length; i++) {
     const other = values[i] as number;
-    if (Number.isNaN(other)) continue;
-    present++;
-    if (rounded(other) <= limit) atMost++;
+    if (other > beyond) present++;
+    else if (!Number.isNaN(other)) {
+      present++;
+      if (other <= value || rounded(other) <= limit) atMost++;
+    }
   }
   return present === 0 ? null : atMost / present;
 }
