@@ -1,11 +1,10 @@
+import { weakMemo } from '../../market-data/memo.ts';
 import { formatShortDate } from './date.ts';
 import { NARROW } from './number.ts';
 import { spelledWindow } from './windows.ts';
 
 /** Names of series by their ids, as a report holds them. */
 export type SeriesNames = Readonly<Record<string, string>>;
-
-const patterns = new WeakMap<SeriesNames, RegExp>();
 
 /**
  * A text for operators in the words of readers: days as pages write them, windows in full, series by their names, no line end
@@ -21,12 +20,8 @@ export function readersWords(text: string, names: SeriesNames): string {
     .replaceAll(/(?<=\d) (?=%)/g, NARROW);
 }
 
-function patternOf(names: SeriesNames): RegExp {
-  const known = patterns.get(names);
-  if (known !== undefined) return known;
+const patternOf = weakMemo((names: SeriesNames): RegExp => {
   const ids = Object.keys(names).sort((a, b) => b.length - a.length);
   const any = ids.map((id) => id.replaceAll(/[\^.$*+?()[\]{}|\\]/g, '\\$&')).join('|');
-  const pattern = ids.length === 0 ? /(?!)/g : new RegExp(`(?<![\\w^.:/])(?:${any})(?!\\w|[:.]\\w)`, 'g');
-  patterns.set(names, pattern);
-  return pattern;
-}
+  return ids.length === 0 ? /(?!)/g : new RegExp(`(?<![\\w^.:/])(?:${any})(?!\\w|[:.]\\w)`, 'g');
+});

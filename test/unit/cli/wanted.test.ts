@@ -7,7 +7,7 @@ import { tna } from '../../../lambda/editions/tna.ts';
 import type { Report } from '../../../lambda/report/schema.ts';
 import { folderSource } from '../../../lambda/sources/files/folder.ts';
 import type { Payload, Source } from '../../../lambda/sources/source.ts';
-import { reportFrom } from '../../support/briefings.ts';
+import { reportFrom, simulatedReport } from '../../support/briefings.ts';
 import { simulated } from '../../support/simulated.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
@@ -66,10 +66,7 @@ describe('the files that a folder may hold', () => {
   });
 
   it('feed the sections that they are said to feed, and no others', async () => {
-    const report = await reportFrom(
-      source((payloads) => payloads),
-      session,
-    );
+    const report = await simulatedReport(session);
     const rest = seriesOfSections(report);
     for (const { file, feeds, standsInFor } of files.filter((one) => one.standsInFor === undefined)) {
       const found = Object.keys(sectionNamesOf(tna)).filter((id) => rest.get(id)?.has(keyOf(file)));

@@ -55,59 +55,58 @@ export const incomeRules = conceptRules(
 );
 export const shareRules = conceptRules('shares', newestOwnQuarter, isLateShares);
 
+/** The extent of a list of sessions, oldest first. */
+const span = (sessions: readonly string[]) => ({
+  rows: sessions.length,
+  first: sessions[0] ?? '',
+  last: sessions.at(-1) ?? '',
+});
+
 /** When a company published its results: a list that has not grown for long is no news, and none at all is a fault. */
 export const resultRules: SeriesRules<'results'> = {
   ...disclosed,
   kind: 'results',
-  extent: ({ results: { sessions } }) => ({
-    rows: sessions.length,
-    first: sessions[0] ?? '',
-    last: sessions.at(-1) ?? '',
-  }),
+  extent: ({ results }) => span(results.sessions),
   validation: () => ({
     problem: ({ results: { sessions } }) => (sessions.length === 0 ? 'no report of results' : null),
     compare: newestFirst(({ results: { sessions } }: ParsedResults) => sessions.at(-1) ?? ''),
   }),
 };
 
-/** What a fund's publisher says of its ratios, which only the day's visitor sees. */
+/** A page of one day, which only the day's visitor sees: older ones are in our archive alone. */
+const pageOfDay =
+  <Page extends ParsedByKind[keyof ParsedByKind]>(page: string, dayOf: (parsed: Page) => string) =>
+  ({ session }: { readonly session: string }) => ({
+    problem(parsed: Page) {
+      const day = dayOf(parsed);
+      if (day > session) return `the ${page} of ${day}, after the session`;
+      return isOldList(day, session) ? `the ${page} of ${day}` : null;
+    },
+    // One of after the session is of no use, so it counts as the oldest.
+    compare: newestFirst((parsed: Page) => (dayOf(parsed) > session ? '' : dayOf(parsed))),
+  });
+
+/** A fund's ratios, as its publisher shows them. */
 export const valuationRules: SeriesRules<'valuation'> = {
   ...disclosed,
   kind: 'valuation',
   extent: ({ valuation: { asOf } }) => ({ rows: 1, first: asOf, last: asOf }),
-  validation: ({ session }) => ({
-    problem({ valuation: { asOf } }) {
-      if (asOf > session) return `the ratios are of ${asOf}, after the session`;
-      return isOldList(asOf, session) ? `the ratios are of ${asOf}` : null;
-    },
-    compare: newestFirst(({ valuation: { asOf } }: ParsedValuation) => (asOf > session ? '' : asOf)),
-  }),
+  validation: pageOfDay('ratios are', ({ valuation }: ParsedValuation) => valuation.asOf),
 };
 
-/** A fund's own list of what it holds, which only the day's visitor sees: older ones are in our archive alone. */
+/** A fund's own list of what it holds. */
 export const holdingRules: SeriesRules<'holdings'> = {
   ...disclosed,
   kind: 'holdings',
   extent: ({ holdings: { asOf, weights } }) => ({ rows: weights.size, first: asOf, last: asOf }),
-  validation: ({ session }) => ({
-    problem({ holdings: { asOf } }) {
-      if (asOf > session) return `the list is of ${asOf}, after the session`;
-      return isOldList(asOf, session) ? `the list is of ${asOf}` : null;
-    },
-    // A list of after the session is of no use, so it counts as the oldest.
-    compare: newestFirst(({ holdings: { asOf } }: ParsedHoldings) => (asOf > session ? '' : asOf)),
-  }),
+  validation: pageOfDay('list is', ({ holdings }: ParsedHoldings) => holdings.asOf),
 };
 
 /** A contract on the federal funds rate, which providers forget when it has expired. */
 export const futureRules: SeriesRules<'futures'> = {
   ...disclosed,
   kind: 'futures',
-  extent: ({ future: { sessions } }) => ({
-    rows: sessions.length,
-    first: sessions[0] ?? '',
-    last: sessions.at(-1) ?? '',
-  }),
+  extent: ({ future }) => span(future.sessions),
   validation({ session }) {
     const has = ({ future: { sessions } }: ParsedFuture): boolean => sessions.includes(session);
     return {

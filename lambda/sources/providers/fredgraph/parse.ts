@@ -1,9 +1,10 @@
 import { compareInstants } from '../../../calendar/new-york.ts';
 import { counted } from '../../../counted.ts';
 import { InputError } from '../../../errors.ts';
+import { weakMemo } from '../../../market-data/memo.ts';
 import { namedText, quoted } from '../../../outside-text.ts';
 import { bundleParts, bytesOf, isBundle } from '../../parsing/bundle.ts';
-import { type CsvTable, eachRow, tableOf } from '../../parsing/csv.ts';
+import { eachRow, tableOf } from '../../parsing/csv.ts';
 import { leadingDate } from '../../parsing/dates.ts';
 import { decimal } from '../../parsing/number.ts';
 import { type Observation, observationsOf } from '../../parsing/observations.ts';
@@ -41,15 +42,7 @@ const isHeader = (cells: readonly string[]): boolean =>
   cells.length >= 2 && /^(observation_date|date)$/i.test(cells[0] ?? '');
 
 /** One answer serves many series, and is taken apart once. */
-const tables = new WeakMap<Uint8Array, CsvTable>();
-
-function tableIn(bytes: Uint8Array): CsvTable {
-  const known = tables.get(bytes);
-  if (known !== undefined) return known;
-  const table = tableOf(bytes, isHeader);
-  tables.set(bytes, table);
-  return table;
-}
+const tableIn = weakMemo((bytes: Uint8Array) => tableOf(bytes, isHeader));
 
 function rowsOf(bytes: Uint8Array, about: ParseContext): Observation[] {
   const table = tableIn(bytes);
