@@ -1,18 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { mutatedRoomOf } from './mutated-rooms.ts';
 
-/** What mutants are held against: the tests of their own rooms. Whole briefings would take minutes a mutant. */
+/** What mutants of a room are held against: its own tests, in modules of their own, as Stryker sees their coverage only so. */
 export default defineConfig({
   test: {
     environment: 'node',
-    include: [
-      'test/unit/{analytics,calendar,series}/**/*.test.ts',
-      'test/reference/outcome-table.test.ts',
-      'test/unit/sources/quality/**/*.test.ts',
-      'test/unit/archive/{bytes,index,inside,limited,merge,payloads,s3-failure,s3-headers,work}.test.ts',
-      'test/unit/delivery/{addresses,message,notifier,receipt,revised-since,ses,short-text,smtp,sns,wishes}.test.ts',
-      'test/unit/delivery/chat/{notifier,webhook}.test.ts',
-      'test/unit/steps/{plan,plan-scheduled,predecessor,run-entry,settle}.test.ts',
-    ],
+    include: [...mutatedRoomOf(process.env).tests],
     env: { TZ: 'UTC' },
   },
 });

@@ -7,6 +7,7 @@ import { sampleReport } from '../../support/sample-report.ts';
 
 const sample = sampleReport();
 const [id, figure] = Object.entries(sample.figures).find(([, { reason }]) => reason !== undefined)!;
+const { reason: _, ...withoutReason } = figure;
 const bytesOf = (document: unknown) => Buffer.from(JSON.stringify(document));
 const withFigure = (changed: unknown, name = id) => ({
   ...sample,
@@ -44,6 +45,13 @@ describe('a report is read as its schema reads it', () => {
     ['as it is', sample, null],
     ['with a value that is too large for a number', 'too large', /figures\..*\.value/],
     ['with a figure that is a list', withFigure([figure]), /figures\./],
+    [
+      'with a figure of an input that is no text',
+      withFigure({ ...figure, inputs: ['bars:IWM', 7] }),
+      /figures\./,
+    ],
+    ['with a figure of a field more', withFigure({ ...figure, other: 1 }), /figures\./],
+    ['with a figure of a field more and no reason', withFigure({ ...withoutReason, other: 1 }), /figures\./],
     ['with figures in a list', { ...sample, figures: [figure] }, /field figures/],
     ['without figures', { ...sample, figures: undefined }, /field figures/],
     ['with a fault elsewhere', { ...sample, session: 7 }, /field session/],

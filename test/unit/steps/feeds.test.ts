@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { differingPointers } from '../../../lambda/runs/pointers.ts';
 import { rebuild } from '../../../lambda/runs/rebuild.ts';
 import { updateCatalogue } from '../../../lambda/steps/catalogue.ts';
+import { siteOf } from '../../../lambda/steps/feeds.ts';
 import { MemoryArchive } from '../../support/memory-archive.ts';
 import { publishOnly, someSessions, type WantedReport } from '../../support/site-archive.ts';
 import { type Element, parseXml, textsOf } from '../../support/xml.ts';
@@ -129,6 +130,25 @@ describe('the feeds of an archive', () => {
     expect(feedsOf(archive).json.items.map(({ title }) => title)).toEqual([
       expect.stringContaining('on 2025-12-01'),
     ]);
+  });
+
+  it('have the real sessions of an older year, and none of the made-up ones of a newer', async () => {
+    const made = ['2026-01-05', '2026-01-06'].map((session) => ({ session, simulated: true }));
+    const archive = await published(undefined, [{ session: '2025-12-31' }], made);
+    const ids = feedsOf(archive).json.items.map(({ content_html }) => content_html);
+    expect(ids).toEqual([expect.stringContaining('2025-12-31')]);
+  });
+
+  it('say at which address the archive can be read, where they say it and can be read', async () => {
+    const site = 'https://briefing.example';
+    const archive = await published(site, someSessions(2));
+    expect(await siteOf(archive)).toBe(site);
+    expect(await siteOf(await published(null, someSessions(2)))).toBeNull();
+    expect(await siteOf(new MemoryArchive())).toBeNull();
+    for (const broken of ['{', '{"version":1}']) {
+      await archive.update('feed.json', () => Buffer.from(broken));
+      expect(await siteOf(archive)).toBeNull();
+    }
   });
 
   it('are linked from the head of every page', async () => {

@@ -56,6 +56,13 @@ describe('whether two reports say the same', () => {
     ],
     ['provisional prices that are final now', (it) => prices(it, 'final')],
     [
+      'a file that is not used',
+      (it) => {
+        it.flags.push({ subject: 'folder', code: 'not-used', text: 'notes.txt' });
+        it.sections.at(-1)!.blocks.push({ kind: 'prose', id: 'methods.unused', form: 'list', sentences: [] });
+      },
+    ],
+    [
       'the note of a source whose prices are final now',
       (it) => void Object.assign(it.sources[0]!, { note: `${provisionalNote}; ${it.sources[0]!.note}` }),
     ],
@@ -89,6 +96,8 @@ describe('whether two reports say the same', () => {
     ['how a source was reached', (it) => void Object.assign(it.sources[0]!, { note: 'yahoo: 429' })],
     ['a series that is there', (it) => void it.sources.pop()],
     ['a section', (it) => void it.sections.pop()],
+    ['the title of a section', (it) => void Object.assign(it.sections[0]!, { title: 'Another' })],
+    ['a word in a section', (it) => void Object.assign(it.sections[0]!.blocks[0]!, { title: 'Another' })],
   ])('they do not when %s changed', (_, change) => {
     expect(sameBriefing(report, changed(change))).toBe(false);
   });

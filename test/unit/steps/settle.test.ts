@@ -230,3 +230,34 @@ it('a run fails with everything that went wrong, a sentence each', async () => {
       'published, but not every message was sent: unknown error: ',
   );
 });
+
+describe('the last step of a run', () => {
+  const ports = (archive = new MemoryArchive()) => ({
+    archive,
+    clock: () => ended,
+    measure: () => undefined,
+  });
+
+  it('answers what was published, or why nothing was', async () => {
+    expect(await settle(evening, ports())).toEqual(evening.publish);
+    const { publish: _, ...rest } = evening;
+    const closed = { status: 'no session', session: null, reason: 'the exchange was closed' };
+    expect(await settle({ ...rest, plan: closed }, ports())).toEqual({
+      status: 'the exchange was closed',
+      revision: null,
+    });
+    const plan = { status: 'no session', session: null };
+    expect(await settle({ ...rest, plan }, ports())).toEqual({ status: 'nothing to do', revision: null });
+  });
+
+  it('may be tried again where only the ledger could not be written', async () => {
+    const down = new MemoryArchive();
+    down.putNew = () => Promise.reject(new ArchiveUnavailable('S3 is down'));
+    await expect(settle(evening, ports(down))).rejects.toThrow(ArchiveUnavailable);
+    const failing = settle(
+      { ...evening, deliverFailure: { Error: 'DeliveryError', Cause: 'busy' } },
+      ports(down),
+    );
+    await expect(failing).rejects.toThrow(/DeliveryError: busy; not in the ledger of runs: S3 is down/);
+  });
+});
