@@ -114,6 +114,15 @@ export function describePage(
       expect(await look({ width }, (page) => inPage<string[]>(page, 'touching'))).toEqual([]);
     });
 
+    it('has every section of the outline in a line on a phone', async () => {
+      const torn = await look({ width: 390 }, (page) =>
+        page.evaluate(
+          "[...document.querySelectorAll('.outline a')].filter((link) => { const range = document.createRange(); range.selectNodeContents(link); return range.getClientRects().length > 1; }).map(({ textContent }) => textContent)",
+        ),
+      );
+      expect(torn).toEqual([]);
+    });
+
     it('overlaps nothing on a small phone', async () => {
       expect(await look({ width: 320 }, (page) => inPage<string[]>(page, 'overlaps'))).toEqual([]);
     });
