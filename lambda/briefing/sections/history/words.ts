@@ -23,9 +23,13 @@ export function historyLead(words: Words, edition: Edition): Sentence {
   const sentence =
     survivors === 0
       ? say`Nothing survives: none of ${cells} ${comparisons} with what usually follows differs ${limit}; the closest has a rate of ${rate}.`
-      : say`${words.value('study.differ')} of ${cells} ${comparisons} with what usually follows ${plural(survivors, 'survives', 'survive')} ${limit}; the clearest is ${spoken(edition, closest)}, at a rate of ${rate}.`;
+      : say`${words.value('study.differ')} of ${cells} ${comparisons} with what usually follows ${plural(survivors, 'survives', 'survive')} ${limit}; the clearest is ${spoken(edition, closest)}, at a rate ${rateOf(words, `${closest.id}.q`)}.`;
   return sentence ?? words.absent('Nothing can be said of what followed.', 'study.cells');
 }
+
+/** "of 0.058": one that would print as nothing is said to be below the smallest that is printed. */
+const rateOf = (words: Words, id: string) =>
+  (words.number(id) ?? 0) < 0.0005 ? words.chosen('below 0.001', id) : say`of ${words.value(id)}`;
 
 /** "TNA over 126 sessions after compounding turns kind". */
 const spoken = (edition: Edition, { event, outcome, sessions }: NamedCell): string =>

@@ -51,6 +51,15 @@ describe('what history says', () => {
     expect(means.join(' ')).not.toContain('neither the score nor an event');
   });
 
+  it.each([
+    [0.0006, 'at a rate of 0.001.'],
+    [0.0004, 'at a rate below 0.001.'],
+    [0, 'at a rate below 0.001.'],
+  ])('prints no rate of false discoveries as nothing: %f', (q, expected) => {
+    const clear = { 'study.cells': 98, 'study.differ': 1, 'study.closest': 'score-7.excess.5d' };
+    expect(wordsOf({ ...clear, 'study.score-7.excess.5d.q': q }).lead).toContain(expected);
+  });
+
   it('says that nothing can be said of too few cases', () => {
     const few = { 'study.cells': 0, 'study.differ': 0, 'study.closest': null };
     const { lead, meaning: means } = wordsOf({
