@@ -1,12 +1,12 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { askingOnce, patience } from '../../aws/client-defaults.ts';
-import { AwsError, UsageError } from '../../errors.ts';
+import { AwsError } from '../../errors.ts';
 import { asking } from './failure.ts';
 
 /**
  * Calls a function of the stack and waits for its answer: once, since what it does may not be done twice.
  * @param seconds for which it may run
- * @throws UsageError when the function says that this cannot be asked @throws AwsError with its own words when it fails
+ * @throws AwsError with the function's own words when it fails
  */
 export async function invoke(name: string, event: unknown, seconds: number): Promise<unknown> {
   const requestHandler = patience((seconds + 15) * 1000);
@@ -19,7 +19,6 @@ export async function invoke(name: string, event: unknown, seconds: number): Pro
     errorType?: string;
     errorMessage?: string;
   };
-  if (errorType === 'UsageError') throw new UsageError(errorMessage);
   throw new AwsError(`${errorMessage} (${errorType})`, {
     hint: 'The log of the function says more; docs/runbook.md says what to do about each error.',
   });

@@ -40,6 +40,7 @@ export async function awsResend(options: AwsResendOptions, terminal: Terminal): 
       `${terminal.styledError('yellow', 'warning:')} ${again} gets this mail whether or not it came before`,
     );
   const answer = (await invoke(name, { resend }, mayTake)) as Record<string, unknown>;
+  if (typeof answer.refused === 'string') throw new UsageError(answer.refused);
   const { sent = 0, before = 0, unchanged = 0, revision } = answer;
   if (terminal.json) terminal.printJson({ status: 'delivered', exitCode: exitCodes.ok, ...answer });
   else

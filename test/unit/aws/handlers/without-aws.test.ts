@@ -62,6 +62,11 @@ describe('handlers on a folder, without AWS', () => {
     expect(published.publish).toMatchObject({ status: 'published', revision: 1 });
     expect(await deliver(published, invocation)).toMatchObject({ sent: 1, before: 0, unchanged: 0 });
     expect(await deliver(published, invocation)).toMatchObject({ sent: 0, before: 1, unchanged: 0 });
+    expect(await deliver({ resend: { session } }, invocation)).toMatchObject({ sent: 0, before: 1 });
+    // No failure of the function, which an alarm counts.
+    expect(await deliver({ resend: { session, revision: 7 } }, invocation)).toMatchObject({
+      refused: `r7 of ${session} is not published: there is r1`,
+    });
     expect(dispatched.map(({ report }) => report.session)).toEqual([session]);
     expect(await settle(published, invocation)).toMatchObject({ status: 'published', revision: 1 });
   });

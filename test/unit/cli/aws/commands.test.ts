@@ -376,18 +376,15 @@ describe('what AWS refuses is said in words, with what to do, and without the si
   });
 
   it('reports the function’s own failure, and as bad input what cannot be asked', async () => {
-    const fails = (errorType: string, errorMessage: string) => {
-      server.answers['POST /2015-03-31/functions/deliver-1/invocations'] = () => ({
-        headers: { 'x-amz-function-error': 'Unhandled' },
-        body: { errorType, errorMessage },
-      });
+    const resend = async (headers: Record<string, string>, body: object) => {
+      server.answers['POST /2015-03-31/functions/deliver-1/invocations'] = () => ({ headers, body });
       return aws('resend', '--session', '2025-12-31');
     };
-    expect(await fails('DeliveryError', 'one message may have been sent')).toBe(exitCodes.failed);
+    const failure = { errorType: 'DeliveryError', errorMessage: 'one message may have been sent' };
+    expect(await resend({ 'x-amz-function-error': 'Unhandled' }, failure)).toBe(exitCodes.failed);
     expect(output.stderr).toMatch(/^error: one message may have been sent \(DeliveryError\)\nhint: /);
-    expect(await fails('UsageError', 'r7 of 2025-12-31 is not published: there is r1')).toBe(
-      exitCodes.badInput,
-    );
-    expect(output.stderr).toMatch(/error: r7 of 2025-12-31 is not published: there is r1\n$/);
+    const refused = 'r7 of 2025-12-31 is not published: there is r1';
+    expect(await resend({}, { refused, seconds: 0.1 })).toBe(exitCodes.badInput);
+    expect(output.stderr).toMatch(new RegExp(`error: ${refused}\n$`));
   });
 });
