@@ -10,6 +10,8 @@ export interface PublishedRevision {
   readonly session: string;
   readonly revision: number;
   readonly publishedAt: string;
+  /** The code that made it, with its commit. */
+  readonly code?: string;
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number } | undefined>>;
 }
 

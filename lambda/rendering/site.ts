@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Handlebars from 'handlebars';
 import { keys } from '../archive-layout.ts';
+import { claimTitles } from '../briefing/words/claim-titles.ts';
+import { familyWords } from '../briefing/words/families.ts';
 import { measures, units } from '../briefing/words/measures.ts';
 import { dataScript } from '../catalogue/script.ts';
 import { templateFile } from './assets.ts';
@@ -45,7 +47,12 @@ export function siteFiles(): ReadonlyMap<string, Uint8Array> {
       ['inter-600.woff2', font(600)],
       ['icon.svg', Buffer.from(templateFile('site/icon.svg'))],
       ['site.js', Buffer.from(templateFile('site/site.js'))],
-      ['formats.js', Buffer.from(dataScript('archive.formats', { measures, units }))],
+      [
+        'formats.js',
+        Buffer.from(
+          dataScript('archive.formats', { measures, units, families: familyWords, claims: claimTitles() }),
+        ),
+      ],
       ['site.css', Buffer.from(css)],
     ];
     const hash = createHash('sha256');

@@ -23,10 +23,11 @@ function section(id,title,hint,...children){let header=el("header",{},el("h2",{i
 aria-labelledby":id},header,...children)}function table(label,heads,rows){let head=heads.map(one=>one===""?el("td"):typeof one=="string"?el("th",{scope:"col"},one):
 el("th",{scope:"col",class:"end"},one[0])),body=rows.map(cells=>el("tr",{},...cells.map((cell,index)=>{let[child,className]=Array.isArray(cell)?cell:[cell,void 0],
 attributes=className===void 0?{}:{class:className};return index===0?el("th",{scope:"row",...attributes},child):el("td",attributes,child)})));return el("div",{class:"\
-scroll",tabindex:"0",role:"region","aria-label":`Table: ${label}`},el("table",{},el("thead",{},el("tr",{},...head)),el("tbody",{},...body)))}function field(label,input){
-return el("label",{class:"field"},el("span",{},label),input)}var note=text=>el("p",{class:"note",role:"status"},text),app=()=>document.getElementById("app")??document.
-body;function picture(svg2){let parsed=new DOMParser().parseFromString(svg2.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.
-importNode(parsed.documentElement,!0)}function dayNumberOf(year,month,day){let y=month<=2?year-1:year,era=Math.floor(y/400),yearOfEra=y-era*400,dayOfYear=Math.floor((153*(month+(month>2?-3:9))+2)/5)+
+scroll",tabindex:"0",role:"region","aria-label":`Table: ${label}`},el("table",{},el("thead",{},el("tr",{},...head)),el("tbody",{},...body)))}function familyFold(family,words,count2,make){
+let hint=el("span",{class:"hint"},` ${words===""?"":`${words} · `}${count2}`),made=el("details",{class:"family"},el("summary",{},family,hint));return made.addEventListener(
+"toggle",()=>{made.open&&made.children.length===1&&made.append(make())}),made}function field(label,input){return el("label",{class:"field"},el("span",{},label),
+input)}var note=text=>el("p",{class:"note",role:"status"},text),app=()=>document.getElementById("app")??document.body;function picture(svg2){let parsed=new DOMParser().
+parseFromString(svg2.replace("<svg ",'<svg xmlns="http://www.w3.org/2000/svg" '),"image/svg+xml");return document.importNode(parsed.documentElement,!0)}function dayNumberOf(year,month,day){let y=month<=2?year-1:year,era=Math.floor(y/400),yearOfEra=y-era*400,dayOfYear=Math.floor((153*(month+(month>2?-3:9))+2)/5)+
 day-1,dayOfEra=yearOfEra*365+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)+dayOfYear;return era*146097+dayOfEra-719468}function dateOfDayNumber(dayNumber2){
 let z2=dayNumber2+719468,era=Math.floor(z2/146097),dayOfEra=z2-era*146097,yearOfEra=Math.floor((dayOfEra-Math.floor(dayOfEra/1460)+Math.floor(dayOfEra/36524)-Math.
 floor(dayOfEra/146096))/365),dayOfYear=dayOfEra-(365*yearOfEra+Math.floor(yearOfEra/4)-Math.floor(yearOfEra/100)),shifted=Math.floor((5*dayOfYear+2)/153),month=shifted+
@@ -59,7 +60,7 @@ quarter:formatQuarter},withDays=word=>word.replace(/\b\d{4}-\d\d-\d\d\b/,formatS
 "n/a":typeof value=="string"?dates[unit]?.(value)??withDays(value):formatValue(value,formatOf(id,unit),sign,form)}function mean(values2){let sum=0;for(let i=0;i<values2.length;i++)sum+=values2[i];return sum/values2.length}function sampleDeviation(values2){if(values2.length<2)return Number.NaN;let centre=mean(values2),sum=0;for(let i=0;i<values2.length;i++)sum+=(values2[i]-centre)**
 2;return Math.sqrt(sum/(values2.length-1))}function easter(year){let golden=year%19,century=Math.floor(year/100),leapless=century%4,correction=Math.floor((century-Math.floor((century+8)/25)+1)/3),epact=(19*
 golden+century-Math.floor(century/4)-correction+15)%30,rest=year%100,toSunday=(32+2*leapless+2*Math.floor(rest/4)-epact-rest%4)%7,late=Math.floor((golden+11*epact+
-22*toSunday)/451),count=epact+toSunday-7*late+114;return civil(year,Math.floor(count/31),count%31+1)}var holidays=[{name:"New Year's Day",since:1990,on:y=>civil(y,1,1),observed:"Monday after Sunday"},{name:"Martin Luther King Jr. Day",since:1998,on:y=>nthWeekday(
+22*toSunday)/451),count2=epact+toSunday-7*late+114;return civil(year,Math.floor(count2/31),count2%31+1)}var holidays=[{name:"New Year's Day",since:1990,on:y=>civil(y,1,1),observed:"Monday after Sunday"},{name:"Martin Luther King Jr. Day",since:1998,on:y=>nthWeekday(
 y,1,1,3),observed:"as it falls"},{name:"Washington's Birthday",since:1990,on:y=>nthWeekday(y,2,1,3),observed:"as it falls"},{name:"Good Friday",since:1990,on:y=>addDays(
 easter(y),-2),observed:"as it falls"},{name:"Memorial Day",since:1990,on:y=>lastWeekday(y,5,1),observed:"as it falls"},{name:"Juneteenth",since:2022,on:y=>civil(
 y,6,19),observed:"nearest weekday"},{name:"Independence Day",since:1990,on:y=>civil(y,7,4),observed:"nearest weekday"},{name:"Labor Day",since:1990,on:y=>nthWeekday(
@@ -101,20 +102,23 @@ resolve=>{let script=document.createElement("script");script.src=address,script.
 head.append(script)});return asked.set(address,loading),loading}var loadIndex=()=>load(at("data/index.js")),loadList=()=>load(at("data/figures.js")),loadYear=year=>load(
 at(`data/${year}.js`)),loadRecord=year=>load(at(`data/record/${year}.js`)),loadHere=session=>load(at(`reports/${session}/here.js`)),loadFigures=(session,revision)=>load(
 at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(quarter,shard)=>load(at(`data/history/${quarter}/${shard}.js`)),loadRunMonths=()=>load(at("data/r\
-uns/index.js")),loadRuns=month=>load(at(`data/runs/${month}.js`));async function loadFormats(){let formats=await load(`${assets}formats.js`);return formatsBy(formats?.
-measures??[],formats?.units??{})}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"});function alikePage(){
-whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(
-year)))).flatMap(record=>record?.sessions??[]),simulated=all2.find(one=>one.session===session)?.simulated??!1,kind=all2.filter(one=>(one.simulated??!1)===simulated),
-found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==""&&(heading.textContent=`Sessions like ${formatDate(session)}`),
-found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${apart} sessions before this one, or one of its six figures is mi\
-ssing.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatShortDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],
-[next===null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),"short"]]),these=followed(found.map(({next})=>next)),before=kind.
-filter(one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} o\
-f ${of.n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(of.mean),"end"]];app().replaceChildren(table("Nea\
-rest sessions",["Session",["Distance","end"],["Return after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",["Sessions","end"],
-["Rose","end"],["95 % interval","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`The return is the underlying’s on the sess\
-ion after, the interval that of the share that rose. Likeness is the distance over six figures, each in its deviation over the sessions before. Only sessions at\
- least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little.`))})}function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
+uns/index.js")),loadRuns=month=>load(at(`data/runs/${month}.js`)),formats=()=>load(`${assets}formats.js`);async function loadFormats(){let{measures=[],units={}}=await formats()??
+{};return formatsBy(measures,units)}async function loadWords(edition){let{families={},claims={}}=await formats()??{};return{family:name2=>families[name2]??"",claim:id=>claims[edition.
+toLowerCase()]?.[/^claim\.(\d+)/.exec(id)?.[1]??""]??""}}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"}),sixFigures="\
+the rotation score, the excess return of 21 sessions, the distance to the 200-session average, the volatility of 21 sessions, the volatility index of the large \
+companies, and the fall since the high";function alikePage(){whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",
+all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.sessions??[]),simulated=all2.find(one=>one.session===session)?.
+simulated??!1,kind=all2.filter(one=>(one.simulated??!1)===simulated),found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==
+""&&(heading.textContent=`Sessions like ${formatDate(session)}`),found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${apart}\
+ sessions before this one, or one of its six figures is missing.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatShortDate(date),at(
+`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),
+"short"]]),these=followed(found.map(({next})=>next)),before=kind.filter(one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[
+name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} of ${of.n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(
+of.mean),"end"]];app().replaceChildren(table("Nearest sessions",["Session",["Distance","end"],["Return after","end"],""],rows),el("h2",{class:"sub"},"What follo\
+wed"),table("What followed",["",["Sessions","end"],["Rose","end"],["95 % interval","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),
+note(`The return is the index fund’s on the session after, the interval that of the share that rose. Likeness is the distance over six figures, each in its stan\
+dard deviation over the sessions before: ${sixFigures}. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few case\
+s say little: the interval says how little.`))})}function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
 flatMap(([unit,measure,endings,subjects])=>Object.entries(subjects).flatMap(([subject,rows])=>rows.map((row,at2)=>({id:[measure,subject,endings[at2]].filter(part=>part!==
 "").join("."),unit,row:typeof row=="object"&&row!==null?row:[row]}))));return[...single,...together]}var familyOf=id=>id.split(".")[0];function compareFigures(a,b){let[before,after]=[byId(a),byId(b)];return[...new Set([...after.keys(),...before.keys()])].map(id=>{
 let[one,other2]=[before.get(id)??null,after.get(id)??null],[from,to]=[one?.side.value,other2?.side.value];return{id,family:familyOf(id),unit:(other2??one).unit,
@@ -124,8 +128,9 @@ value,status="fresh",,reason],{reasons}){return{value,status,reason:reason===voi
 7))/3)}`;function shardOf(id){let hash=2166136261;for(let at2=0;at2<id.length;at2+=1)hash=Math.imul(hash^id.charCodeAt(at2),16777619)>>>0;return(hash%shardCount).
 toString(16)}function spreadsOf(files,before){let sums=new Map,first=[...new Set(files.flatMap(file=>file.sessions.map(([session])=>session)))].filter(session=>session<before).
 sort().at(-252)??"";for(let{ids,sessions:lines}of files)for(let[session,,values2]of lines)session>=before||session<first||values2.forEach((value,at2)=>{if(typeof value!=
-"number")return;let id=ids[at2],[count,sum,squares]=sums.get(id)??[0,0,0];sums.set(id,[count+1,sum+value,squares+value*value])});let spreads=new Map;for(let[id,
-[count,sum,squares]]of sums){let variance=(squares-sum*sum/count)/(count-1);count>=20&&variance>1e-12*(squares/count)&&spreads.set(id,Math.sqrt(variance))}return spreads}var all=["q4","q3","q2","q1"];function quartersThere(years){return years.flatMap(({year,first,last})=>all.map(quarter=>`${year}-${quarter}`).filter(quarter=>quarterOf(
+"number")return;let id=ids[at2],[count2,sum,squares]=sums.get(id)??[0,0,0];sums.set(id,[count2+1,sum+value,squares+value*value])});let spreads=new Map;for(let[id,
+[count2,sum,squares]]of sums){let variance=(squares-sum*sum/count2)/(count2-1);count2>=20&&variance>1e-12*(squares/count2)&&spreads.set(id,Math.sqrt(variance))}
+return spreads}var all=["q4","q3","q2","q1"];function quartersThere(years){return years.flatMap(({year,first,last})=>all.map(quarter=>`${year}-${quarter}`).filter(quarter=>quarterOf(
 first)<=quarter&&quarter<=quarterOf(last)))}var most=40;function rankSection(all2,session,row,heads){let button=el("button",{class:"button",type:"button"},"Rank by size"),out=el("div",{},button,el("p",{class:"\
 hint"},"Loads the history of a year, about 3 MB."));return button.addEventListener("click",async()=>{out.replaceChildren(note("Loading the history of all figure\
 s."));let index=await loadIndex(),quarters=quartersThere(index?.years??[]).filter(quarter=>quarter<=quarterOf(session)).slice(0,6),files=await Promise.all(quarters.
@@ -138,44 +143,47 @@ the year before",out)}function comparePage(){let out=el("div"),[a,b]=[dateField(
 draw2()}),app().replaceChildren(form,out);let draw2=async()=>{let state=stateOf(),index=await loadIndex();if(index===null)return out.replaceChildren(note("The i\
 ndex of the archive could not be read."));let to=state.get("b")??index.newest.session,from=state.get("a")??(await loadHere(to.slice(0,10)))?.previous??to;[a.value,
 b.value]=[from.slice(0,10),to.slice(0,10)];let[first,last]=[index.years.at(-1)?.first??"",index.years[0]?.last??""];for(let input of[a,b])[input.min,input.max]=
-[first,last];let[one,other2,formatOf]=await Promise.all([chosen(from),chosen(to),loadFormats()]),lacking=[...one===null?[from]:[],...other2===null?[to]:[]];if(one===
-null||other2===null)return out.replaceChildren(note(`No figures of ${lacking.join(" and ")} are in the archive. Sessions run from ${first} to ${last}.`));out.replaceChildren(
-...comparison(one,other2,formatOf)),document.title=`${formatDate(from.slice(0,10))} and ${formatDate(to.slice(0,10))} compared`};whenever(draw2)}var dateField=()=>el(
-"input",{type:"date",required:""});async function chosen(wanted){let[,session,revision]=/^(\d{4}-\d{2}-\d{2})(?:\.(\d+))?$/.exec(wanted)??[];if(session===void 0)
-return null;let number2=revision??(await loadHere(session))?.newest;if(number2===void 0)return null;let figures=await loadFigures(session,Number(number2));return figures===
-null?null:{session,figures}}function comparison(a,b,formatOf){let all2=compareFigures(a.figures,b.figures),by=new Map(all2.map(one=>[one.id,one])),labels=new Map(
-[...a.figures.keys,...b.figures.keys].map(([label,id])=>[id,label])),keys=[...labels.keys()].map(id=>by.get(id)).filter(one=>one!==void 0),words=all2.filter(one=>isWord(
-one)&&differs(one)&&!isDate2(one)),row=rowWith(formatOf,labels),families=Map.groupBy(all2,({family})=>family),heads=headsOf(a,b);return[verdicts(a,b),section("k\
-eys","Key figures","Of the front page",table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no directio\
-n differs.")):section("words","States and directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all2,b.session,
-row,heads),familySection(families,heads,row)]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isDate2=({unit})=>["date","day","usual da\
-y","month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{revision}})=>`${formatShortDate(
-session)}, r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks3=[figures.simulated?"SIMULATED":"",figures.incomplete?"INCOMPLETE":""].
-join(" ").trim();return el("div",{},el("p",{class:"session"},link(formatDate(session),at(`reports/${session}/index.html`)),el("span",{class:"revision"},` · revi\
-sion ${figures.revision}${marks3===""?"":` · ${marks3}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair verdicts"},side(a),side(b))}function rowWith(formatOf,labels){
-return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span",{class:"hint"},"not made"),"end"];let shown2=breakable(printed(id,{value:side.value,
-unit},formatOf)),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?{}:{title:side.reason},shown2,status===""||status==="missing"?null:
-el("span",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},`: ${side.reason}`):null),typeof side.value=="string"?"end words":
-"end"]},label=labels.get(id),address=at(`figure.html#${hashOf({id})}`);return[el("span",{},label===void 0?idLink(id,address):link(label,address),label===void 0?
-null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(one.b),[change===null?"":printedChange(one,change,formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){
-let format=formatOf(id,unit),as=format.as==="percent"?{...format,as:"points"}:format;return breakable(printed(id,{value:change,unit},()=>as,"always"))}function familySection(families,heads,row){
-let only=el("input",{type:"checkbox",checked:""}),list2=el("div"),fill=()=>list2.replaceChildren(...[...families].flatMap(([family,of])=>{let shown2=only.checked?
-of.filter(differs):of;if(shown2.length===0)return[];let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${shown2.length} of\
- ${of.length}`)));return made.addEventListener("toggle",()=>{made.open&&made.children.length===1&&made.append(table(family,heads,shown2.map(row)))}),[made]}));only.
-addEventListener("change",fill),fill();let control=el("label",{class:"check"},only,"changed only");return section("families","All figures","By the measure that \
-an id begins with",control,list2)}function decoded(table2,coded){if(typeof coded=="string")return coded;let[place2,...numbers2]=coded;return table2[place2].split("#").reduce((text,part,at2)=>text+
+[first,last];let[one,other2,formatOf,words]=await Promise.all([chosen(from),chosen(to),loadFormats(),loadWords(index.edition)]),lacking=[...one===null?[from]:[],
+...other2===null?[to]:[]];if(one===null||other2===null)return out.replaceChildren(note(`No figures of ${lacking.join(" and ")} are in the archive. Sessions run \
+from ${first} to ${last}.`));out.replaceChildren(...comparison(one,other2,formatOf,words)),document.title=`${formatDate(from.slice(0,10))} and ${formatDate(to.slice(
+0,10))} compared`};whenever(draw2)}var dateField=()=>el("input",{type:"date",required:""});async function chosen(wanted){let[,session,revision]=/^(\d{4}-\d{2}-\d{2})(?:\.(\d+))?$/.
+exec(wanted)??[];if(session===void 0)return null;let number2=revision??(await loadHere(session))?.newest;if(number2===void 0)return null;let figures=await loadFigures(
+session,Number(number2));return figures===null?null:{session,figures}}function comparison(a,b,formatOf,known){let all2=compareFigures(a.figures,b.figures),by=new Map(
+all2.map(one=>[one.id,one])),labels=new Map([...a.figures.keys,...b.figures.keys].map(([label,id])=>[id,label])),keys=[...labels.keys()].map(id=>by.get(id)).filter(
+one=>one!==void 0),words=all2.filter(one=>isWord(one)&&differs(one)&&!isDate2(one)&&!isOfBefore(one)).toSorted((x,y)=>x.id<y.id?-1:1),row=rowWith(formatOf,id=>labels.
+get(id)??known.claim(id)),families=Map.groupBy(all2,({family})=>family),heads=headsOf(a,b);return[verdicts(a,b),section("keys","Key figures","Of the front page",
+table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no direction differs.")):section("words","States a\
+nd directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all2,b.session,row,heads),familySection(families,
+heads,row,{formatOf,known})]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isOfBefore=({id})=>id.endsWith(".before"),isDate2=({unit})=>[
+"date","day","usual day","month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{
+revision}})=>`${formatShortDate(session)}, r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks3=[figures.simulated?"SIMULATED":"",figures.
+incomplete?"INCOMPLETE":""].join(" ").trim();return el("div",{},el("p",{class:"session"},link(formatDate(session),at(`reports/${session}/index.html`)),el("span",
+{class:"revision"},` · revision ${figures.revision}${marks3===""?"":` · ${marks3}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair v\
+erdicts"},side(a),side(b))}function rowWith(formatOf,labelOf){return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span",{class:"hint"},"n\
+ot made"),"end"];let shown2=breakable(printed(id,{value:side.value,unit},formatOf)),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?
+{}:{title:side.reason},shown2,status===""||status==="missing"?null:el("span",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},
+`: ${side.reason}`):null),typeof side.value=="string"?"end words":"end"]},label=labelOf(id),address=at(`figure.html#${hashOf({id})}`);return[el("span",{},label===
+""?idLink(id,address):link(label,address),label===""?null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(one.b),[change===null?"":printedChange(one,change,
+formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){let format=formatOf(id,unit),as=format.as==="percent"?{...format,as:"points"}:format;return breakable(
+printed(id,{value:change,unit},()=>as,"always"))}function familySection(families,heads,row,{formatOf,known}){let isPrintedOtherwise=({id,unit,a,b})=>{let[was,is]=[
+a,b].map(side=>printed(id,{value:side?.value??null,unit},formatOf));return was!==is||(a?.status??"missing")!==(b?.status??"missing")},only=el("input",{type:"che\
+ckbox",checked:""}),list2=el("div"),fill=()=>{let folded=[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(isPrintedOtherwise):of;return shown2.
+length===0?[]:familyFold(family,known.family(family),`${shown2.length} of ${of.length}`,()=>table(family,heads,shown2.map(row)))});list2.replaceChildren(...folded.
+length>0?folded:[note("No figure is printed otherwise.")])};only.addEventListener("change",fill),fill();let control=el("label",{class:"check"},only,"changed onl\
+y");return section("families","All figures","By the measure that an id begins with",control,list2)}function decoded(table2,coded){if(typeof coded=="string")return coded;let[place2,...numbers2]=coded;return table2[place2].split("#").reduce((text,part,at2)=>text+
 numbers2[at2-1]+part)}var marks={s:"simulated",i:"incomplete",f:"flip",p:"pdf"},letters=Object.keys(marks);function linesIn({year,states,texts:texts2,sessions:sessions2}){return sessions2.map(([day,marked2,at2,numbers2,verdict,changes,later])=>{let[state,side]=states[at2];
 return{session:`${year}-${day}`,revision:1,simulated:marked2.includes("s"),incomplete:marked2.includes("i"),verdict:decoded(texts2,verdict),changes:changes.map(
 change=>decoded(texts2,change)),state,side,numbers:numbers2,flip:marked2.includes("f"),pdf:marked2.includes("p"),corrected:null,...later}})}function wholeDays(years){let all2=years.flatMap(year=>year.schema==="smallcap-briefing-year/1"?year.sessions.map(whole):linesIn(year)),real=all2.filter(({simulated})=>!simulated);
 return real.length>0?real:all2}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
-years.filter(year=>year!==null)),changed=days.filter(({corrected:corrected2})=>corrected2!==null),restated=changed.filter(({corrected:corrected2})=>corrected2.figures>
-0);app().replaceChildren(note(`${restated.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a \
-later revision.${largestOf(changed)}`),...changed.map(day=>{let compare=at(`compare.html#${hashOf({a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),
-made=el("details",{class:"family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},` ${day.corrected.note}`)));return made.addEventListener("to\
-ggle",async()=>{!made.open||made.children.length>1||made.append(await firstAndNow(day.session,day.revision),el("p",{class:"buttons"},link("Compare both",compare,
-"button"),link("The session",at(`reports/${day.session}/index.html`),"button")))}),made}))})}function largestOf(days){let all2=days.flatMap(({session,corrected:corrected2})=>corrected2?.
-largest==null?[]:[{session,...corrected2.largest}]),[most3]=all2.toSorted((a,b)=>b.size-a.size);return most3===void 0?"":` The largest change of a return or a g\
-ap that leads a front page: ${formatValue(most3.size,{as:"points",decimals:2,sign:"never"})}, ${most3.id} of ${formatShortDate(most3.session)}.`}async function firstAndNow(session,revision){
+years.filter(year=>year!==null)),words=await loadWords(index?.edition??""),changed=days.filter(({corrected:corrected2})=>corrected2!==null),restated=changed.filter(
+({corrected:corrected2})=>corrected2.figures>0);app().replaceChildren(note(`${restated.length} of ${formatNumber(days.length,0)} sessions have figures that were\
+ changed after they were published; ${changed.length} have a later revision.${largestOf(changed,words)}`),...changed.map(day=>{let compare=at(`compare.html#${hashOf(
+{a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),made=el("details",{class:"family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},
+` ${day.corrected.note}`)));return made.addEventListener("toggle",async()=>{!made.open||made.children.length>1||made.append(await firstAndNow(day.session,day.revision),
+el("p",{class:"buttons"},link("Compare both",compare,"button"),link("The session",at(`reports/${day.session}/index.html`),"button")))}),made}))})}function largestOf(days,words){
+let all2=days.flatMap(({session,corrected:corrected2})=>corrected2?.largest==null?[]:[{session,...corrected2.largest}]),[most3]=all2.toSorted((a,b)=>b.size-a.size);
+if(most3===void 0)return"";let size=formatValue(most3.size,{as:"points",decimals:2,sign:"never"}),meaning=words.family(familyOf(most3.id));return` The largest c\
+hange of a return or a gap that leads a front page: ${size} on ${formatShortDate(most3.session)}, ${most3.id}${meaning===""?"":` (${meaning})`}.`}async function firstAndNow(session,revision){
 let[first,now,formatOf]=await Promise.all([loadFigures(session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The fig\
 ures of one of the two revisions are not in the archive.");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];
 let[was,is]=[a,b].map(({value})=>breakable(printed(id,{value,unit},formatOf)));if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===
@@ -248,17 +256,17 @@ radius);if(radius0===radius)return bluri(radius);let t=radius-radius0,w=2*radius
 S[start],s0=step*radius0,s1=s0+step;for(let i=start,j=start+s0;i<j;i+=step)sum+=S[Math.min(stop,i)];for(let i=start,j=stop;i<=j;i+=step)sum+=S[Math.min(stop,i+s0)],
 T[i]=(sum+t*(S[Math.max(start,i-s1)]+S[Math.min(stop,i+s1)]))/w,sum-=S[Math.max(start,i-s0)]}}function bluri(radius){let w=2*radius+1;return(T,S,start,stop,step)=>{
 if(!((stop-=step)>=start))return;let sum=radius*S[start],s=step*radius;for(let i=start,j=start+s;i<j;i+=step)sum+=S[Math.min(stop,i)];for(let i=start,j=stop;i<=
-j;i+=step)sum+=S[Math.min(stop,i+s)],T[i]=sum/w,sum-=S[Math.max(start,i-s)]}}var array=Array.prototype,slice=array.slice;var e10=Math.sqrt(50),e5=Math.sqrt(10),e2=Math.sqrt(2);function tickSpec(start,stop,count){let step=(stop-start)/Math.max(0,count),power=Math.floor(Math.log10(step)),
-error=step/Math.pow(10,power),factor=error>=e10?10:error>=e5?5:error>=e2?2:1,i1,i2,inc;return power<0?(inc=Math.pow(10,-power)/factor,i1=Math.round(start*inc),i2=
-Math.round(stop*inc),i1/inc<start&&++i1,i2/inc>stop&&--i2,inc=-inc):(inc=Math.pow(10,power)*factor,i1=Math.round(start/inc),i2=Math.round(stop/inc),i1*inc<start&&
-++i1,i2*inc>stop&&--i2),i2<i1&&.5<=count&&count<2?tickSpec(start,stop,count*2):[i1,i2,inc]}function ticks(start,stop,count){if(stop=+stop,start=+start,count=+count,
-!(count>0))return[];if(start===stop)return[start];let reverse=stop<start,[i1,i2,inc]=reverse?tickSpec(stop,start,count):tickSpec(start,stop,count);if(!(i2>=i1))
-return[];let n=i2-i1+1,ticks2=new Array(n);if(reverse)if(inc<0)for(let i=0;i<n;++i)ticks2[i]=(i2-i)/-inc;else for(let i=0;i<n;++i)ticks2[i]=(i2-i)*inc;else if(inc<
-0)for(let i=0;i<n;++i)ticks2[i]=(i1+i)/-inc;else for(let i=0;i<n;++i)ticks2[i]=(i1+i)*inc;return ticks2}var shuffle=shuffler(Math.random);function shuffler(random){return function(array2,i0=0,i1=array2.length){let m=i1-(i0=+i0);for(;m;){let i=random()*m--|0,t=array2[m+
-i0];array2[m+i0]=array2[i+i0],array2[i+i0]=t}return array2}}function valueAxis(lists,count=4,pad=.06){let low=Number.POSITIVE_INFINITY,high=Number.NEGATIVE_INFINITY;for(let values2 of lists)for(let value of values2)value===
+j;i+=step)sum+=S[Math.min(stop,i+s)],T[i]=sum/w,sum-=S[Math.max(start,i-s)]}}var array=Array.prototype,slice=array.slice;var e10=Math.sqrt(50),e5=Math.sqrt(10),e2=Math.sqrt(2);function tickSpec(start,stop,count2){let step=(stop-start)/Math.max(0,count2),power=Math.floor(Math.log10(
+step)),error=step/Math.pow(10,power),factor=error>=e10?10:error>=e5?5:error>=e2?2:1,i1,i2,inc;return power<0?(inc=Math.pow(10,-power)/factor,i1=Math.round(start*
+inc),i2=Math.round(stop*inc),i1/inc<start&&++i1,i2/inc>stop&&--i2,inc=-inc):(inc=Math.pow(10,power)*factor,i1=Math.round(start/inc),i2=Math.round(stop/inc),i1*inc<
+start&&++i1,i2*inc>stop&&--i2),i2<i1&&.5<=count2&&count2<2?tickSpec(start,stop,count2*2):[i1,i2,inc]}function ticks(start,stop,count2){if(stop=+stop,start=+start,
+count2=+count2,!(count2>0))return[];if(start===stop)return[start];let reverse=stop<start,[i1,i2,inc]=reverse?tickSpec(stop,start,count2):tickSpec(start,stop,count2);
+if(!(i2>=i1))return[];let n=i2-i1+1,ticks2=new Array(n);if(reverse)if(inc<0)for(let i=0;i<n;++i)ticks2[i]=(i2-i)/-inc;else for(let i=0;i<n;++i)ticks2[i]=(i2-i)*
+inc;else if(inc<0)for(let i=0;i<n;++i)ticks2[i]=(i1+i)/-inc;else for(let i=0;i<n;++i)ticks2[i]=(i1+i)*inc;return ticks2}var shuffle=shuffler(Math.random);function shuffler(random){return function(array2,i0=0,i1=array2.length){let m=i1-(i0=+i0);for(;m;){let i=random()*m--|0,t=array2[m+
+i0];array2[m+i0]=array2[i+i0],array2[i+i0]=t}return array2}}function valueAxis(lists,count2=4,pad=.06){let low=Number.POSITIVE_INFINITY,high=Number.NEGATIVE_INFINITY;for(let values2 of lists)for(let value of values2)value===
 null||!Number.isFinite(value)||(value<low&&(low=value),value>high&&(high=value));if(low>high)return{low:0,high:1,ticks:[],step:1};let room=high>low?(high-low)*pad:
-Math.abs(low)*.05||1,named=ticks(low-room,high+room,count);return{low:low-room,high:high+room,ticks:named,step:(named[1]??1)-(named[0]??0)}}var months=["Jan","F\
-eb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],steps2=[1,3,6,12,24,60,120,240];function dateTicks(dates2,most3){let starts=[];for(let at2=1;at2<
+Math.abs(low)*.05||1,named=ticks(low-room,high+room,count2);return{low:low-room,high:high+room,ticks:named,step:(named[1]??1)-(named[0]??0)}}var months=["Jan","\
+Feb","Mar","Apr","May","Jun","Jul","Aug","Sep","Oct","Nov","Dec"],steps2=[1,3,6,12,24,60,120,240];function dateTicks(dates2,most3){let starts=[];for(let at2=1;at2<
 dates2.length;at2++){let month=dates2[at2]?.slice(0,7)??"";month!==dates2[at2-1]?.slice(0,7)&&starts.push({at:at2,year:Number(month.slice(0,4)),month:Number(month.
 slice(5,7))-1})}for(let step of steps2){let kept=starts.filter(({year,month})=>(year*12+month)%step===0);if(!(kept.length>most3))return kept.map(({at:at2,year,month})=>({
 at:at2,label:month===0?String(year):months[month]??""}))}return[]}var rowHeight=15,weights=["faint","plain","strong","accent"];function linesChart(data,width,height){let axis=valueAxis([...data.lines.map(one=>one.values),data.
@@ -283,18 +291,19 @@ right+12,place2-2,label,`name ${classes}`),svgText(right+12,place2+12,end,`value
 step*10**shift)-1e-9))),form=format.as==="points"?"none":"short";return formatValue(value,{...format,decimals},"negative",form)}}var atFirst=8,listed=40;function figurePage(){whenever(async()=>{let id=stateOf().get("id")??"";if(id==="")return location.replace(at("figures.html"));app().replaceChildren(
 note(`Loading ${id}.`)),await draw(id,atFirst)})}async function draw(id,quarters){let[index,list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]),
 there=quartersThere(index?.years??[]),files=await Promise.all(there.slice(0,quarters).map(quarter=>loadHistory(quarter,shardOf(id)))),points2=figureCourse(id,files.
-filter(file=>file!==null)),about=describe(id,list2);document.title=`${id} · history`;let heading=document.querySelector("main h1");if(heading!==null&&(heading.
-textContent=id),points2.length===0){let since=there.length>quarters?` since ${there[quarters-1].slice(0,4)}`:"";app().replaceChildren(note(`No briefing${since} \
-has a figure ${id}.`),...since===""?[]:[older(id,there.length)],el("p",{},link("All figures",at("figures.html"))));return}let unit=about?.unit??"word",print=value=>printed(
-id,{value,unit},formatOf);app().replaceChildren(...about===null?[note("The newest briefing has no such figure any more.")]:[about.definition],standing(points2,print),
-drawing(id,unit,points2,print,formatOf),...there.length>quarters?[older(id,there.length)]:[],corrected(points2,print),values(id,points2,print),take2(id,unit,points2),
-...about===null?[]:[about.inputs])}function describe(id,list2){for(let[method,of]of Object.entries(list2?.methods??{})){let found=of.figures[id];if(found===void 0)
-continue;let[unit,inputs]=found,page=of.page===""?null:el("span",{class:"hint"},` ${method}, unit: ${unit}`);return{unit,definition:el("p",{class:"definition"},
-of.definition,page),inputs:section("inputs","Made of","",el("ul",{class:"plain"},...inputs.map(input=>el("li",{},/^(bars|macro):/.test(input)?input:link(input,at(
-`figure.html#${hashOf({id:input})}`))))))}}return null}function standing(points2,print){let of=standingOf(points2),last=points2.at(-1),now=el("p",{class:"now"},
-print(last.value),el("span",{class:"hint"},` ${formatShortDate(last.session)}`));if(of===null)return now;let rank=`${Math.round(of.share*100)} % of ${of.count} \
-sessions were at or below ${print(of.last.value)}`;return el("div",{},now,el("p",{class:"hint"},`${rank}; lowest ${print(of.low.value)} on ${formatShortDate(of.
-low.session)}, highest ${print(of.high.value)} on ${formatShortDate(of.high.session)}`))}var widths=[350,520,720,1080];function drawing(id,unit,points2,print,formatOf){
+filter(file=>file!==null)),words=await loadWords(index?.edition??""),about=describe(id,list2);document.title=`${id} · history`;let heading=document.querySelector(
+"main h1");if(heading!==null&&(heading.textContent=id),points2.length===0){let since=there.length>quarters?` since ${there[quarters-1].slice(0,4)}`:"";app().replaceChildren(
+note(`No briefing${since} has a figure ${id}.`),...since===""?[]:[older(id,there.length)],el("p",{},link("All figures",at("figures.html"))));return}let unit=about?.
+unit??"word",print=value=>printed(id,{value,unit},formatOf);app().replaceChildren(...words.claim(id)===""?[]:[el("p",{class:"said"},`“${words.claim(id)}”`)],
+...about===null?[note("The newest briefing has no such figure any more.")]:[about.definition],standing(points2,print),drawing(id,unit,points2,print,formatOf),...there.
+length>quarters?[older(id,there.length)]:[],corrected(points2,print),values(id,points2,print),take2(id,unit,points2),...about===null?[]:[about.inputs])}function describe(id,list2){
+for(let[method,of]of Object.entries(list2?.methods??{})){let found=of.figures[id];if(found===void 0)continue;let[unit,inputs]=found,page=of.page===""?null:el("s\
+pan",{class:"hint"},` ${method}, unit: ${unitInWords(unit)}`);return{unit,definition:el("p",{class:"definition"},of.definition,page),inputs:section("inputs","Ma\
+de of","",el("ul",{class:"plain"},...inputs.map(input=>el("li",{},/^(bars|macro):/.test(input)?input:link(input,at(`figure.html#${hashOf({id:input})}`))))))}}return null}
+var unitInWords=unit=>unit==="usd"?"US dollars":unit.replace(/^-(\d+)\.\.(\d+)$/,"−$1 to $2");function standing(points2,print){let of=standingOf(points2),last=points2.
+at(-1),now=el("p",{class:"now"},print(last.value),el("span",{class:"hint"},` ${formatShortDate(last.session)}`));if(of===null)return now;let rank=`${Math.round(
+of.share*100)} % of ${of.count} sessions were at or below ${print(of.last.value)}`;return el("div",{},now,el("p",{class:"hint"},`${rank}; lowest ${print(of.low.
+value)} on ${formatShortDate(of.low.session)}, highest ${print(of.high.value)} on ${formatShortDate(of.high.session)}`))}var widths=[350,520,720,1080];function drawing(id,unit,points2,print,formatOf){
 let numbers2=points2.map(({value})=>typeof value=="number"?value:null);if(numbers2.every(value=>value===null))return el("div");let last=numbers2.findLast(value=>value!==
 null)??null,room=app().clientWidth,width=widths.findLast(one=>one<=room)??350,svg2=linesChart({id:"course",title:`${id} over ${points2.length} sessions`,alt:`${id}\
  from ${points2[0].session} to ${points2.at(-1).session}; last ${print(last)}. Every value is in the table below.`,dates:points2.map(({session})=>session),lines:[
@@ -311,18 +320,19 @@ if(rows.length>listed){let button=el("button",{class:"button",type:"button"},`Al
 "Values",heads,rows))),out.append(el("p",{class:"buttons"},button))}return section("values","Values",`${points2.length} sessions, newest first`,out)}function take2(id,unit,points2){
 let url=URL.createObjectURL(new Blob([courseCsv(id,unit,points2)],{type:"text/csv"})),save=link("CSV",url,"button");save.setAttribute("download",`${id.replaceAll(
 /[^\w.-]+/g,"-")}.csv`);let query=`SELECT session, value FROM 'figures/*/*/figures.parquet' WHERE id = '${id.replaceAll("'","''")}' ORDER BY session`;return section(
-"take","To take along","Values to seven digits; report.json has them in full",el("p",{class:"buttons"},save),el("p",{class:"hint"},"In DuckDB, in a folder of th\
-e archive:"),el("pre",{class:"query",tabindex:"0"},query))}function figuresPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off"}),out=el("div");app().replaceChildren(el("form",{class:"controls",role:"s\
-earch"},field("Part of an id, or of what it means",input)),out),input.form?.addEventListener("submit",event=>event.preventDefault());let draw2=async()=>{let[index,
-list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]);if(index===null||list2===null)return out.replaceChildren(note("The list of figures cou\
-ld not be read."));let newest=await loadFigures(list2.session,list2.revision),values2=newest===null?new Map:byId(newest),wanted=input.value.trim().toLowerCase(),
-all2=Object.values(list2.methods).flatMap(({definition,figures})=>Object.keys(figures).map(id=>({id,definition}))),found=all2.filter(({id,definition})=>`${id} ${definition}`.
-toLowerCase().includes(wanted)).sort((a,b)=>a.id<b.id?-1:1),families=Map.groupBy(found,({id})=>familyOf(id)),row=({id,definition})=>{let of=values2.get(id),text=of===
-void 0?"":printed(id,{value:of.side.value,unit:of.unit},formatOf),name2=link(id,at(`figure.html#${hashOf({id})}`));return[[el("span",{},name2,el("span",{class:"\
-meaning"},definition)),"wide"],[text,"end"]]};out.replaceChildren(note(`${found.length} of ${all2.length} figures, as of ${list2.session}`),...[...families].map(
-([family,of])=>{let made=el("details",{class:"family"},el("summary",{},family,el("span",{class:"hint"},` ${of.length}`))),open2=()=>made.children.length===1&&made.
-append(table(family,["Figure",["Value","end"]],of.map(row)));return made.addEventListener("toggle",()=>made.open&&open2()),wanted!==""&&found.length<=200&&(made.
-open=!0),made}))};input.addEventListener("input",()=>{replaceState({q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function levelName(id){let[measure,,which=""]=id.split(".");return measure==="sma"?`${which}-session average`:measure==="high52w"?"52-week high":measure==="low5\
+"take","To take along","Values to seven digits; report.json has them to the last",el("p",{class:"buttons"},save),el("p",{class:"hint"},"In DuckDB, in a folder o\
+f the archive:"),el("pre",{class:"query",tabindex:"0"},query))}var count=of=>formatNumber(of,0);function figuresPage(){let input=el("input",{type:"search",name:"q",autocomplete:"off"}),out=el("div");app().replaceChildren(el(
+"form",{class:"controls",role:"search"},field("Part of an id, or of what it means",input)),out),input.form?.addEventListener("submit",event=>event.preventDefault());
+let draw2=async()=>{let[index,list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]);if(index===null||list2===null)return out.replaceChildren(
+note("The list of figures could not be read."));let words=await loadWords(index.edition),newest=await loadFigures(list2.session,list2.revision),values2=newest===
+null?new Map:byId(newest),wanted=input.value.trim().toLowerCase(),all2=Object.values(list2.methods).flatMap(({definition,figures})=>Object.keys(figures).map(id=>({
+id,definition}))),found=all2.filter(({id,definition})=>`${id} ${definition} ${words.family(familyOf(id))} ${words.claim(id)}`.toLowerCase().includes(wanted)).sort(
+(a,b)=>a.id<b.id?-1:1),families=Map.groupBy(found,({id})=>familyOf(id)),row=({id,definition})=>{let of=values2.get(id),text=of===void 0?"":printed(id,{value:of.
+side.value,unit:of.unit},formatOf),name2=link(id,at(`figure.html#${hashOf({id})}`)),claim=words.claim(id),meaning=claim===""?definition:`“${claim}”: ${definition}`;
+return[[el("span",{},name2,el("span",{class:"meaning"},meaning)),"wide"],[text,"end"]]};out.replaceChildren(note(`${count(found.length)} of ${count(all2.length)}\
+ figures, as of ${formatDate(list2.session)}`),...[...families].map(([family,of])=>{let made=familyFold(family,words.family(family),String(of.length),()=>table(
+family,["Figure",["Value","end"]],of.map(row)));return wanted!==""&&found.length<=200&&(made.open=!0),made}))};input.addEventListener("input",()=>{replaceState(
+{q:input.value}),draw2()}),whenever(()=>(input.value=stateOf().get("q")??"",draw2()))}function levelName(id){let[measure,,which=""]=id.split(".");return measure==="sma"?`${which}-session average`:measure==="high52w"?"52-week high":measure==="low5\
 2w"?"52-week low":measure==="swing"?`Turning price ${which.slice(1)} ${which.startsWith("r")?"above":"below"}`:measure==="stop"?which==="chandelier"?"Chandelier\
  stop":"2 ATR below the close":which==="P"?"Pivot":`Pivot ${which}`}function heldPosition({fund,underlying},figures,shares,budget){let number2=id=>{let value=figures.get(id)?.side.value;return typeof value=="number"?value:null},
 close=number2(`close.${fund}`);if(close===null)return{lines:[],left:null};let day=number2(`return.${fund}.1d`),at2=(name2,price,change)=>({name:name2,price,value:shares*
@@ -343,7 +353,7 @@ controls"},field(`Shares of ${figures.fund}`,shares),field("Most you would lose,
 append(form,out,el("p",{class:"hint"},"Kept in this browser alone, and computed here. At a level means the fund if the underlying stood there at the next close;\
  it is arithmetic, not a forecast and not advice.")),draw2()}var numberField=value=>el("input",{type:"number",min:"0",step:"any",inputmode:"decimal",value});function read(){
 try{let{shares="",budget=""}=JSON.parse(localStorage.getItem(place)??"{}");return{shares:String(shares),budget:String(budget)}}catch{return{shares:"",budget:""}}}
-function keep(typed){try{localStorage.setItem(place,JSON.stringify(typed))}catch{}}var plural=(count,one,many=`${one}s`)=>count===1?one:many,counted=(count,one,many)=>`${count} ${plural(count,one,many)}`;function outcomeInWords({outcome,revision,looks,sessions:sessions2}){if(sessions2!==null)return backfillInWords(outcome,sessions2);switch(outcome){case"publishe\
+function keep(typed){try{localStorage.setItem(place,JSON.stringify(typed))}catch{}}var plural=(count2,one,many=`${one}s`)=>count2===1?one:many,counted=(count2,one,many)=>`${count2} ${plural(count2,one,many)}`;function outcomeInWords({outcome,revision,looks,sessions:sessions2}){if(sessions2!==null)return backfillInWords(outcome,sessions2);switch(outcome){case"publishe\
 d":return`Published r${revision} of`;case"unchanged":return`Nothing new, the same as r${revision} of`;case"no session":case"final":return"Nothing to do";case"re\
 fused":return looks>1?`Given up after ${looks} looks for late data,`:"Refused by the gate,";case"failed":return"Failed,"}}function backfillInWords(outcome,of){let{
 asked:asked2,there,published}=of,whole2=`${there} of ${counted(asked2,"briefing")} there`,own=published===null?"":`, ${published} published by it`,how=outcome===
@@ -354,8 +364,11 @@ var parts2={pdf:"Without its PDF",site:"The site’s pages are not up to date",m
  from a further provider`],...series.retried===0?[]:[`${counted(series.retried,"request")} repeated`]],sent=messages===null?[]:[...messages.sent===0?[]:[`${counted(
 messages.sent,"message")} sent`],...messages.before===0?[]:[`${messages.before} sent before`],...messages.unchanged===0?[]:[`${messages.unchanged} not needed`]],
 took=steps3.map(([step,seconds])=>`${step} ${secondsInWords(seconds)}`);return[[...late,...came,...sent].join(" · "),took.join(" · ")].filter(line2=>line2!=="")}
-function secondsInWords(seconds){if(seconds<9.95)return`${seconds.toFixed(1)} s`;if(seconds<119.5)return`${seconds.toFixed(0)} s`;let minutes=Math.round(seconds/
-60);return minutes<120?`${minutes} min`:`${Math.floor(minutes/60)} h ${minutes%60} min`}function runsPage(){let only=el("input",{type:"checkbox",name:"only"}),out=el("div"),check=el("label",{class:"check"},only,"Only runs in which something went wr\
+function sentWords(runs){let due=runs.flatMap(({messages})=>messages===null?[]:[messages]),sent=due.reduce((sum,one)=>sum+one.sent,0),failed=runs.some(({problems})=>problems.
+some(({part})=>part==="messages"));return sent>0?`${counted(sent,"message")} sent${failed?", not to everybody":""}`:failed?"no message sent: it failed":due.some(
+({unchanged})=>unchanged>0)?"no message needed: the same to its readers":"no messages"}function secondsInWords(seconds){if(seconds<9.95)return`${seconds.toFixed(
+1)} s`;if(seconds<119.5)return`${seconds.toFixed(0)} s`;let minutes=Math.round(seconds/60);return minutes<120?`${minutes} min`:`${Math.floor(minutes/60)} h ${minutes%
+60} min`}function runsPage(){let only=el("input",{type:"checkbox",name:"only"}),out=el("div"),check=el("label",{class:"check"},only,"Only runs in which something went wr\
 ong");app().replaceChildren(check,out);let shown2=1,draw2=async()=>{let months2=(await loadRunMonths())?.months??[];if(months2.length===0)return out.replaceChildren(
 note("No run is in the ledger yet: it begins with the next one."));let sections=(await Promise.all(months2.slice(0,shown2).map(loadRuns))).flatMap(month=>month===
 null?[]:[monthOf2(month,only.checked)]);out.replaceChildren(...sections,...shown2<months2.length?[older2(months2[shown2])]:[])},older2=month=>{let button=el("bu\
@@ -416,6 +429,9 @@ when"},cell,link(formatDate(day.session),at(`reports/${day.session}/index.html`)
 el("br"),...marked(change,words)]),day.corrected===null?null:el("span",{class:"note"},` Corrected: ${day.corrected.note}`),el("span",{class:"hidden"},` ${mark}`)),
 el("span",{class:"score"},el("span",{class:"hidden"},"Score "),score===null?"":formatNumber(score,0,"always")))}function marked(text,words){let parts3=[],rest=text;
 for(;;){let low=rest.toLowerCase(),next=words.map(word=>({word,at:low.indexOf(word)})).filter(({at:place2})=>place2>=0).sort((a,b)=>a.at-b.at)[0];if(next===void 0)
-return[...parts3,rest];parts3.push(rest.slice(0,next.at),el("mark",{},rest.slice(next.at,next.at+next.word.length))),rest=rest.slice(next.at+next.word.length)}}var pages={compare:comparePage,corrections:correctionsPage,figure:figurePage,figures:figuresPage,like:alikePage,runs:runsPage,search:searchPage};addEventListener(
+return[...parts3,rest];parts3.push(rest.slice(0,next.at),el("mark",{},rest.slice(next.at,next.at+next.word.length))),rest=rest.slice(next.at+next.word.length)}}async function markMessages(){let cells=[...document.querySelectorAll("[data-sent]")];if(cells.length===0)return;let known=(await loadRunMonths())?.months??[],wanted=new Set(
+cells.flatMap(({dataset})=>monthsAround(dataset.published??""))),runs=(await Promise.all(known.filter(month=>wanted.has(month)).map(loadRuns))).flatMap(month=>month?.
+runs??[]);for(let cell of cells)cell.textContent=` · ${sentWords(runs.filter(({session,revision})=>`${session}.${revision}`===cell.dataset.sent))}`}function monthsAround(instant){
+let at2=Date.parse(instant);return[-1,0,31].map(days=>new Date(at2+days*864e5).toISOString().slice(0,7))}var pages={compare:comparePage,corrections:correctionsPage,figure:figurePage,figures:figuresPage,like:alikePage,runs:runsPage,search:searchPage};addEventListener(
 "unhandledrejection",({reason})=>{app().append(note(`This page failed: ${reason instanceof Error?reason.message:String(reason)}`))});pages[document.body.dataset.
-page??""]?.();walkCalendars();var box=document.getElementById("position");box!==null&&positionBox(box);})();
+page??""]?.();walkCalendars();markMessages();var box=document.getElementById("position");box!==null&&positionBox(box);})();

@@ -323,6 +323,15 @@ describe('a reader', () => {
       expect(new URL(page.url()).hash).toBe('#only=wrong&months=2');
     }));
 
+  it('sees on a session’s page whether messages about a revision were sent', () =>
+    visit('reports/2026-01-06/index.html', async (page) => {
+      await page.waitForFunction(`document.querySelector('[data-sent]').textContent !== ''`);
+      const cells = await page.evaluate(
+        `[...document.querySelectorAll('[data-sent]')].map((one) => one.textContent)`,
+      );
+      expect(cells).toEqual([' · 4 messages sent']);
+    }));
+
   it('sees what a corrected figure was first, is now, and the size of the change', () =>
     visit('corrections.html', async (page) => {
       const summary = `details.family summary`;

@@ -55,11 +55,29 @@ export const loadHistory = (quarter: string, shard: string) =>
 export const loadRunMonths = () => load<RunMonths>(at('data/runs/index.js'));
 export const loadRuns = (month: string) => load<MonthRuns>(at(`data/runs/${month}.js`));
 
-/** The formats of all figures, by the code that wrote the newest page. */
-export async function loadFormats(): Promise<FormatOf> {
-  const formats = await load<{
-    measures: readonly FormatRule[];
-    units: Readonly<Record<string, Format>>;
-  }>(`${assets}formats.js`);
-  return formatsBy(formats?.measures ?? [], formats?.units ?? {});
+/** What the code that wrote the newest page knows of figures: formats, and words for families and claims. */
+interface Formats {
+  readonly measures: readonly FormatRule[];
+  readonly units: Readonly<Record<string, Format>>;
+  readonly families: Readonly<Record<string, string>>;
+  readonly claims: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
+
+const formats = () => load<Formats>(`${assets}formats.js`);
+
+/** The formats of all figures. */
+export async function loadFormats(): Promise<FormatOf> {
+  const { measures = [], units = {} } = (await formats()) ?? {};
+  return formatsBy(measures, units);
+}
+
+/** Words for an id: of what its family is, and of its claim; empty where there are none. */
+export async function loadWords(edition: string) {
+  const { families = {}, claims = {} } = (await formats()) ?? {};
+  return {
+    family: (name: string): string => families[name] ?? '',
+    claim: (id: string): string => claims[edition.toLowerCase()]?.[/^claim\.(\d+)/.exec(id)?.[1] ?? ''] ?? '',
+  };
+}
+
+export type FigureWords = Awaited<ReturnType<typeof loadWords>>;

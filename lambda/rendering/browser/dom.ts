@@ -69,6 +69,24 @@ export function table(
   );
 }
 
+/**
+ * The figures of a family under its name and what they are, made when they are unfolded.
+ * @param words empty where there are none
+ */
+export function familyFold(
+  family: string,
+  words: string,
+  count: string,
+  make: () => HTMLElement,
+): HTMLDetailsElement {
+  const hint = el('span', { class: 'hint' }, ` ${words === '' ? '' : `${words} · `}${count}`);
+  const made = el('details', { class: 'family' }, el('summary', {}, family, hint));
+  made.addEventListener('toggle', () => {
+    if (made.open && made.children.length === 1) made.append(make());
+  });
+  return made;
+}
+
 /** A labelled field. */
 export function field(label: string, input: HTMLElement): HTMLLabelElement {
   return el('label', { class: 'field' }, el('span', {}, label), input);

@@ -8,6 +8,7 @@ import { figuresPage } from './pages/figures.ts';
 import { positionBox } from './pages/position.ts';
 import { runsPage } from './pages/runs.ts';
 import { searchPage } from './pages/search.ts';
+import { markMessages } from './pages/sent.ts';
 
 /** The scripts of the archive's site, one file for all pages: what a page is, its body says. */
 const pages: Readonly<Record<string, () => void>> = {
@@ -25,5 +26,6 @@ addEventListener('unhandledrejection', ({ reason }) => {
 });
 pages[document.body.dataset.page ?? '']?.();
 walkCalendars();
+markMessages();
 const box = document.getElementById('position');
 if (box !== null) positionBox(box);

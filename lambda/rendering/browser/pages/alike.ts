@@ -9,6 +9,10 @@ import { app, el, link, note, table } from '../dom.ts';
 const percent = (value: number): string => formatValue(value, { as: 'percent', decimals: 2, sign: 'always' });
 const share = (value: number): string => formatValue(value, { as: 'percent', decimals: 0, sign: 'negative' });
 
+/** In the order of `RecordEntry.like`. */
+const sixFigures =
+  'the rotation score, the excess return of 21 sessions, the distance to the 200-session average, the volatility of 21 sessions, the volatility index of the large companies, and the fall since the high';
+
 /** The sessions that were most like one: `#d=2026-02-20`. */
 export function alikePage(): void {
   whenever(async () => {
@@ -52,7 +56,7 @@ export function alikePage(): void {
         [line('After these', these), line('Any session', usual)],
       ),
       note(
-        `The return is the underlying’s on the session after, the interval that of the share that rose. Likeness is the distance over six figures, each in its deviation over the sessions before. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little.`,
+        `The return is the index fund’s on the session after, the interval that of the share that rose. Likeness is the distance over six figures, each in its standard deviation over the sessions before: ${sixFigures}. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little.`,
       ),
     );
   });

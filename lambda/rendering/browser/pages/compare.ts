@@ -3,8 +3,8 @@ import { type FormatOf, printed } from '../../../briefing/words/value.ts';
 import { type Compared, type ComparedSide, compareFigures, differs } from '../../../catalogue/compare.ts';
 import type { RevisionFigures } from '../../../catalogue/revision-figures.ts';
 import { hashOf, replaceState, stateOf, whenever } from '../address.ts';
-import { at, loadFigures, loadFormats, loadHere, loadIndex } from '../data.ts';
-import { app, breakable, el, field, idLink, link, note, section, table } from '../dom.ts';
+import { at, type FigureWords, loadFigures, loadFormats, loadHere, loadIndex, loadWords } from '../data.ts';
+import { app, breakable, el, familyFold, field, idLink, link, note, section, table } from '../dom.ts';
 import { rankSection } from './rank.ts';
 
 interface Chosen {
@@ -38,7 +38,12 @@ export function comparePage(): void {
     [a.value, b.value] = [from.slice(0, 10), to.slice(0, 10)];
     const [first, last] = [index.years.at(-1)?.first ?? '', index.years[0]?.last ?? ''];
     for (const input of [a, b]) [input.min, input.max] = [first, last];
-    const [one, other, formatOf] = await Promise.all([chosen(from), chosen(to), loadFormats()]);
+    const [one, other, formatOf, words] = await Promise.all([
+      chosen(from),
+      chosen(to),
+      loadFormats(),
+      loadWords(index.edition),
+    ]);
     const lacking = [...(one === null ? [from] : []), ...(other === null ? [to] : [])];
     if (one === null || other === null)
       return out.replaceChildren(
@@ -46,7 +51,7 @@ export function comparePage(): void {
           `No figures of ${lacking.join(' and ')} are in the archive. Sessions run from ${first} to ${last}.`,
         ),
       );
-    out.replaceChildren(...comparison(one, other, formatOf));
+    out.replaceChildren(...comparison(one, other, formatOf, words));
     document.title = `${formatDate(from.slice(0, 10))} and ${formatDate(to.slice(0, 10))} compared`;
   };
   whenever(draw);
@@ -64,13 +69,15 @@ async function chosen(wanted: string): Promise<Chosen | null> {
   return figures === null ? null : { session, figures };
 }
 
-function comparison(a: Chosen, b: Chosen, formatOf: FormatOf): readonly Node[] {
+function comparison(a: Chosen, b: Chosen, formatOf: FormatOf, known: FigureWords): readonly Node[] {
   const all = compareFigures(a.figures, b.figures);
   const by = new Map(all.map((one) => [one.id, one]));
   const labels = new Map([...a.figures.keys, ...b.figures.keys].map(([label, id]) => [id, label]));
   const keys = [...labels.keys()].map((id) => by.get(id)).filter((one) => one !== undefined);
-  const words = all.filter((one) => isWord(one) && differs(one) && !isDate(one));
-  const row = rowWith(formatOf, labels);
+  const words = all
+    .filter((one) => isWord(one) && differs(one) && !isDate(one) && !isOfBefore(one))
+    .toSorted((x, y) => (x.id < y.id ? -1 : 1));
+  const row = rowWith(formatOf, (id) => labels.get(id) ?? known.claim(id));
   const families = Map.groupBy(all, ({ family }) => family);
   const heads = headsOf(a, b);
   return [
@@ -89,11 +96,13 @@ function comparison(a: Chosen, b: Chosen, formatOf: FormatOf): readonly Node[] {
           ),
         ),
     rankSection(all, b.session, row, heads),
-    familySection(families, heads, row),
+    familySection(families, heads, row, { formatOf, known }),
   ];
 }
 
 const isWord = ({ a, b }: Compared): boolean => typeof a?.value === 'string' || typeof b?.value === 'string';
+/** What a figure was on the session before is that session's. */
+const isOfBefore = ({ id }: Compared): boolean => id.endsWith('.before');
 const isDate = ({ unit }: Compared): boolean =>
   ['date', 'day', 'usual day', 'month', 'quarter'].includes(unit);
 
@@ -129,7 +138,8 @@ function verdicts(a: Chosen, b: Chosen): HTMLElement {
 
 type Row = (one: Compared) => readonly (Node | readonly [Node | string, string])[];
 
-function rowWith(formatOf: FormatOf, labels: ReadonlyMap<string, string>): Row {
+/** @param labelOf words for a figure; empty where it has none but its id */
+function rowWith(formatOf: FormatOf, labelOf: (id: string) => string): Row {
   return (one) => {
     const { id, unit, change } = one;
     const text = (side: ComparedSide | null): readonly [Node | string, string] => {
@@ -149,13 +159,13 @@ function rowWith(formatOf: FormatOf, labels: ReadonlyMap<string, string>): Row {
         typeof side.value === 'string' ? 'end words' : 'end',
       ];
     };
-    const label = labels.get(id);
+    const label = labelOf(id);
     const address = at(`figure.html#${hashOf({ id })}`);
     const head = el(
       'span',
       {},
-      label === undefined ? idLink(id, address) : link(label, address),
-      label === undefined ? null : el('span', { class: 'hint' }, ` ${id}`),
+      label === '' ? idLink(id, address) : link(label, address),
+      label === '' ? null : el('span', { class: 'hint' }, ` ${id}`),
     );
     return [
       head,
@@ -178,25 +188,24 @@ function familySection(
   families: ReadonlyMap<string, readonly Compared[]>,
   heads: ReturnType<typeof headsOf>,
   row: Row,
+  { formatOf, known }: { readonly formatOf: FormatOf; readonly known: FigureWords },
 ): HTMLElement {
+  const isPrintedOtherwise = ({ id, unit, a, b }: Compared): boolean => {
+    const [was, is] = [a, b].map((side) => printed(id, { value: side?.value ?? null, unit }, formatOf));
+    return was !== is || (a?.status ?? 'missing') !== (b?.status ?? 'missing');
+  };
   const only = el('input', { type: 'checkbox', checked: '' });
   const list = el('div');
-  const fill = () =>
-    list.replaceChildren(
-      ...[...families].flatMap(([family, of]) => {
-        const shown = only.checked ? of.filter(differs) : of;
-        if (shown.length === 0) return [];
-        const made = el(
-          'details',
-          { class: 'family' },
-          el('summary', {}, family, el('span', { class: 'hint' }, ` ${shown.length} of ${of.length}`)),
-        );
-        made.addEventListener('toggle', () => {
-          if (made.open && made.children.length === 1) made.append(table(family, heads, shown.map(row)));
-        });
-        return [made];
-      }),
-    );
+  const fill = () => {
+    const folded = [...families].flatMap(([family, of]) => {
+      const shown = only.checked ? of.filter(isPrintedOtherwise) : of;
+      if (shown.length === 0) return [];
+      return familyFold(family, known.family(family), `${shown.length} of ${of.length}`, () =>
+        table(family, heads, shown.map(row)),
+      );
+    });
+    list.replaceChildren(...(folded.length > 0 ? folded : [note('No figure is printed otherwise.')]));
+  };
   only.addEventListener('change', fill);
   fill();
   const control = el('label', { class: 'check' }, only, 'changed only');

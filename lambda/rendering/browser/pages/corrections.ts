@@ -1,9 +1,10 @@
 import { formatDate, formatShortDate } from '../../../briefing/words/date.ts';
+import { formatNumber } from '../../../briefing/words/number.ts';
 import { formatValue, printed } from '../../../briefing/words/value.ts';
-import { compareFigures } from '../../../catalogue/compare.ts';
+import { compareFigures, familyOf } from '../../../catalogue/compare.ts';
 import type { SessionLine } from '../../../catalogue/day.ts';
 import { hashOf, whenever } from '../address.ts';
-import { at, loadFigures, loadFormats, loadIndex, loadYear } from '../data.ts';
+import { at, type FigureWords, loadFigures, loadFormats, loadIndex, loadWords, loadYear } from '../data.ts';
 import { app, breakable, el, idLink, link, note, table } from '../dom.ts';
 import { wholeDays } from '../whole.ts';
 import { printedChange } from './compare.ts';
@@ -14,11 +15,12 @@ export function correctionsPage(): void {
     const index = await loadIndex();
     const years = await Promise.all((index?.years ?? []).map(({ year }) => loadYear(year)));
     const days = wholeDays(years.filter((year) => year !== null));
+    const words = await loadWords(index?.edition ?? '');
     const changed = days.filter(({ corrected }) => corrected !== null);
     const restated = changed.filter(({ corrected }) => corrected!.figures > 0);
     app().replaceChildren(
       note(
-        `${restated.length} of ${days.length} sessions have figures that were changed after they were published; ${changed.length} have a later revision.${largestOf(changed)}`,
+        `${restated.length} of ${formatNumber(days.length, 0)} sessions have figures that were changed after they were published; ${changed.length} have a later revision.${largestOf(changed, words)}`,
       ),
       ...changed.map((day) => {
         const compare = at(
@@ -53,14 +55,15 @@ export function correctionsPage(): void {
 }
 
 /** The largest change of what front pages lead with: figures in per cent and points alone can be held to each other. */
-function largestOf(days: readonly SessionLine[]): string {
+function largestOf(days: readonly SessionLine[], words: FigureWords): string {
   const all = days.flatMap(({ session, corrected }) =>
     corrected?.largest == null ? [] : [{ session, ...corrected.largest }],
   );
   const [most] = all.toSorted((a, b) => b.size - a.size);
   if (most === undefined) return '';
   const size = formatValue(most.size, { as: 'points', decimals: 2, sign: 'never' });
-  return ` The largest change of a return or a gap that leads a front page: ${size}, ${most.id} of ${formatShortDate(most.session)}.`;
+  const meaning = words.family(familyOf(most.id));
+  return ` The largest change of a return or a gap that leads a front page: ${size} on ${formatShortDate(most.session)}, ${most.id}${meaning === '' ? '' : ` (${meaning})`}.`;
 }
 
 async function firstAndNow(session: string, revision: number): Promise<HTMLElement> {

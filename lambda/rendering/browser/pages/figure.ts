@@ -6,7 +6,7 @@ import { shardOf } from '../../../catalogue/history.ts';
 import { linesChart } from '../../charts/lines.ts';
 import { ticksIn } from '../../view/ticks-in.ts';
 import { hashOf, stateOf, whenever } from '../address.ts';
-import { at, loadFormats, loadHistory, loadIndex, loadList } from '../data.ts';
+import { at, loadFormats, loadHistory, loadIndex, loadList, loadWords } from '../data.ts';
 import { app, el, link, note, picture, section, table } from '../dom.ts';
 import { quartersThere } from '../quarters.ts';
 
@@ -35,6 +35,7 @@ async function draw(id: string, quarters: number): Promise<void> {
     id,
     files.filter((file) => file !== null),
   );
+  const words = await loadWords(index?.edition ?? '');
   const about = describe(id, list);
   document.title = `${id} · history`;
   const heading = document.querySelector('main h1');
@@ -51,6 +52,7 @@ async function draw(id: string, quarters: number): Promise<void> {
   const unit = about?.unit ?? 'word';
   const print = (value: CoursePoint['value']) => printed(id, { value, unit }, formatOf);
   app().replaceChildren(
+    ...(words.claim(id) === '' ? [] : [el('p', { class: 'said' }, `“${words.claim(id)}”`)]),
     ...(about === null ? [note('The newest briefing has no such figure any more.')] : [about.definition]),
     standing(points, print),
     drawing(id, unit, points, print, formatOf),
@@ -67,7 +69,8 @@ function describe(id: string, list: FigureList | null) {
     const found = of.figures[id];
     if (found === undefined) continue;
     const [unit, inputs] = found;
-    const page = of.page === '' ? null : el('span', { class: 'hint' }, ` ${method}, unit: ${unit}`);
+    const page =
+      of.page === '' ? null : el('span', { class: 'hint' }, ` ${method}, unit: ${unitInWords(unit)}`);
     return {
       unit,
       definition: el('p', { class: 'definition' }, of.definition, page),
@@ -91,6 +94,10 @@ function describe(id: string, list: FigureList | null) {
   }
   return null;
 }
+
+/** `-100..100` as it is read: `−100 to 100`. */
+const unitInWords = (unit: string): string =>
+  unit === 'usd' ? 'US dollars' : unit.replace(/^-(\d+)\.\.(\d+)$/, '−$1 to $2');
 
 type Print = (value: CoursePoint['value']) => string;
 
@@ -211,7 +218,7 @@ function take(id: string, unit: string, points: readonly CoursePoint[]): HTMLEle
   return section(
     'take',
     'To take along',
-    'Values to seven digits; report.json has them in full',
+    'Values to seven digits; report.json has them to the last',
     el('p', { class: 'buttons' }, save),
     el('p', { class: 'hint' }, 'In DuckDB, in a folder of the archive:'),
     el('pre', { class: 'query', tabindex: '0' }, query),

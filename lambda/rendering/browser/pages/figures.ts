@@ -1,8 +1,12 @@
+import { formatDate } from '../../../briefing/words/date.ts';
+import { formatNumber } from '../../../briefing/words/number.ts';
 import { printed } from '../../../briefing/words/value.ts';
 import { byId, familyOf } from '../../../catalogue/compare.ts';
 import { hashOf, replaceState, stateOf, whenever } from '../address.ts';
-import { at, loadFigures, loadFormats, loadIndex, loadList } from '../data.ts';
-import { app, el, field, link, note, table } from '../dom.ts';
+import { at, loadFigures, loadFormats, loadIndex, loadList, loadWords } from '../data.ts';
+import { app, el, familyFold, field, link, note, table } from '../dom.ts';
+
+const count = (of: number): string => formatNumber(of, 0);
 
 /** Every figure of the newest briefing, by family: `#q=return`. */
 export function figuresPage(): void {
@@ -17,6 +21,7 @@ export function figuresPage(): void {
     const [index, list, formatOf] = await Promise.all([loadIndex(), loadList(), loadFormats()]);
     if (index === null || list === null)
       return out.replaceChildren(note('The list of figures could not be read.'));
+    const words = await loadWords(index.edition);
     const newest = await loadFigures(list.session, list.revision);
     const values = newest === null ? new Map() : byId(newest);
     const wanted = input.value.trim().toLowerCase();
@@ -24,27 +29,26 @@ export function figuresPage(): void {
       Object.keys(figures).map((id) => ({ id, definition })),
     );
     const found = all
-      .filter(({ id, definition }) => `${id} ${definition}`.toLowerCase().includes(wanted))
+      .filter(({ id, definition }) =>
+        `${id} ${definition} ${words.family(familyOf(id))} ${words.claim(id)}`.toLowerCase().includes(wanted),
+      )
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     const families = Map.groupBy(found, ({ id }) => familyOf(id));
     const row = ({ id, definition }: (typeof found)[number]) => {
       const of = values.get(id);
       const text = of === undefined ? '' : printed(id, { value: of.side.value, unit: of.unit }, formatOf);
       const name = link(id, at(`figure.html#${hashOf({ id })}`));
-      const cell = el('span', {}, name, el('span', { class: 'meaning' }, definition));
+      const claim = words.claim(id);
+      const meaning = claim === '' ? definition : `“${claim}”: ${definition}`;
+      const cell = el('span', {}, name, el('span', { class: 'meaning' }, meaning));
       return [[cell, 'wide'] as const, [text, 'end'] as const];
     };
     out.replaceChildren(
-      note(`${found.length} of ${all.length} figures, as of ${list.session}`),
+      note(`${count(found.length)} of ${count(all.length)} figures, as of ${formatDate(list.session)}`),
       ...[...families].map(([family, of]) => {
-        const made = el(
-          'details',
-          { class: 'family' },
-          el('summary', {}, family, el('span', { class: 'hint' }, ` ${of.length}`)),
+        const made = familyFold(family, words.family(family), String(of.length), () =>
+          table(family, ['Figure', ['Value', 'end']], of.map(row)),
         );
-        const open = () =>
-          made.children.length === 1 && made.append(table(family, ['Figure', ['Value', 'end']], of.map(row)));
-        made.addEventListener('toggle', () => made.open && open());
         if (wanted !== '' && found.length <= 200) made.open = true;
         return made;
       }),

@@ -12,6 +12,7 @@ import type { Report } from '../../../report/schema.ts';
 import { calendarView, type LegendView, legendOf, type MonthView } from './calendar.ts';
 import { type FrontView, frontView } from './front.ts';
 import { gradeWords } from './grade.ts';
+import { archiveQueries } from './queries.ts';
 import { type ListedSession, lineOf } from './words.ts';
 
 /** How many sessions of a year there are, and of what kind. */
@@ -41,6 +42,8 @@ export interface FrontPage {
   readonly legend: readonly LegendView[];
   readonly last: readonly ListedSession[];
   readonly corrected: readonly ListedSession[];
+  /** For the Parquet files of the archive, in SQL. */
+  readonly queries: readonly string[];
   readonly years: readonly { readonly year: string; readonly href: string; readonly count: string }[];
 }
 
@@ -61,7 +64,10 @@ export function frontPage(
   const year = newest.session.slice(0, 4);
   const ofYear = days.filter(({ session }) => session.startsWith(year));
   const real = index.years.some((one) => one.real > 0);
-  const last = days.slice(0, listed).map((day) => lineOf(day, ''));
+  const last = days.slice(0, listed);
+  const corrected = last.flatMap((day) =>
+    day.corrected === null ? [] : [{ ...lineOf(day, ''), note: day.corrected.note }],
+  );
   return {
     title: report.edition.title,
     description: newest.verdict,
@@ -73,8 +79,10 @@ export function frontPage(
     counts: countsOf(ofYear),
     months: calendarView(yearCalendar(year, ofYear, newest.session), ''),
     legend: legendOf(ofYear),
-    last,
-    corrected: last.filter(({ note }) => note !== ''),
+    // What was corrected is said below the list.
+    last: last.map((day) => ({ ...lineOf(day, ''), note: day.corrected === null ? '' : 'Corrected' })),
+    corrected,
+    queries: archiveQueries(report),
     years: index.years
       .filter((one) => !real || one.real > 0)
       .map((one) => ({
@@ -148,6 +156,12 @@ export interface SessionPage {
     readonly href: string;
     readonly published: string;
     readonly collected: string;
+    /** Why it was made. */
+    readonly why: string;
+    /** `2025-12-31.1`. */
+    readonly of: string;
+    /** ISO 8601 UTC. */
+    readonly publishedAt: string;
     readonly changed: string;
     /** To what it changed, figure by figure; empty for the first. */
     readonly compare: string;
@@ -164,6 +178,14 @@ export interface SessionPage {
 interface Neighbour {
   readonly href: string;
   readonly date: string;
+}
+
+/** Why a revision was made after another: what it was made from is another one, or what made it, or both. */
+function whyAgain(old: PublishedReport, now: PublishedReport): string {
+  const data = old.report.snapshot !== now.report.snapshot;
+  const program = old.manifest.code !== now.manifest.code;
+  if (data && program) return 'Data or program changed';
+  return data ? 'The data changed' : program ? 'The program changed; the data are the same' : 'Made again';
 }
 
 /** @param history every revision of the session, ascending */
@@ -187,11 +209,14 @@ export function sessionPage(history: readonly PublishedReport[], day: SessionLin
         href: `r${manifest.revision}/${manifest.files[files.html] === undefined ? files.report : files.html}`,
         published: formatInstant(manifest.publishedAt),
         collected: formatInstant(of.collectedAt),
-        changed: at === 0 ? 'First published' : revisionChanges(history[at - 1]!.report, of).note,
+        changed: at === 0 ? '' : revisionChanges(history[at - 1]!.report, of).note,
         compare:
           at === 0
             ? ''
             : `${root}compare.html#a=${report.session}.${history[at - 1]!.manifest.revision}&b=${report.session}.${manifest.revision}`,
+        why: at === 0 ? 'First published' : whyAgain(history[at - 1]!, history[at]!),
+        of: `${report.session}.${manifest.revision}`,
+        publishedAt: manifest.publishedAt,
         newest: at === history.length - 1,
       }))
       .toReversed(),

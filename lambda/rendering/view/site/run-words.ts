@@ -61,6 +61,18 @@ export function detailsOf({ series, looks, steps, messages, outcome }: RunEntry)
   return [[...late, ...came, ...sent].join(' · '), took.join(' · ')].filter((line) => line !== '');
 }
 
+/** What was sent about one revision, by the runs that published it or found it published. */
+export function sentWords(runs: readonly RunEntry[]): string {
+  const due = runs.flatMap(({ messages }) => (messages === null ? [] : [messages]));
+  const sent = due.reduce((sum, one) => sum + one.sent, 0);
+  const failed = runs.some(({ problems }) => problems.some(({ part }) => part === 'messages'));
+  if (sent > 0) return `${counted(sent, 'message')} sent${failed ? ', not to everybody' : ''}`;
+  if (failed) return 'no message sent: it failed';
+  return due.some(({ unchanged }) => unchanged > 0)
+    ? 'no message needed: the same to its readers'
+    : 'no messages';
+}
+
 /** `0.4 s`, `14 s`, `1 h 20 min`. */
 export function secondsInWords(seconds: number): string {
   if (seconds < 9.95) return `${seconds.toFixed(1)} s`;

@@ -34,7 +34,7 @@ export const shells: readonly Shell[] = [
     kind: 'corrections',
     nav: 'Corrections',
     heading: 'Corrections',
-    lead: 'Every figure that was changed after it was published: as first published, and as it is now',
+    lead: 'Every figure that was changed after it was published: as it was first published, and as it is now',
   },
   {
     kind: 'runs',
