@@ -4,7 +4,8 @@ const spans: Readonly<Record<string, string>> = { d: 'session', m: 'month', y: '
 const order = ['1d', '5d', '21d', '63d', '6m', 'ytd', '1y'];
 
 /** Windows in full; all of a table's as `any window`, all from one on as `5 sessions and more`. */
-export function spelledWindows(all: readonly string[]): string {
+export function spelledWindows(windows: readonly string[]): string {
+  const all = windows.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
   const from = order.length - all.length;
   if (all.length < 3 || all.join() !== order.slice(from).join()) return all.map(spelledWindow).join(', ');
   return from === 0 ? 'any window' : `${spelledWindow(all[0]!)} and more`;

@@ -9,10 +9,14 @@ const named = 8;
 
 /**
  * Each reason of a table's missing figures once, "IJR, IWO and IWN have no bar of Sep 25, 2026", with the rows that it holds
- * for. Not again what a note of the table explains; what is a proxy or stale has a letter instead.
+ * for. Not again a figure whose reason a note of the table gives in its place; what is a proxy or stale has a letter instead.
  */
 export function tableReasons(table: Table, report: Report): string[] {
-  const explained = new Set(table.notes.flatMap(({ figures }) => figures));
+  const explained = new Set(
+    table.notes.flatMap(({ parts }) =>
+      parts.flatMap((part) => (typeof part === 'string' ? [] : part.figure)),
+    ),
+  );
   const idiom = forReaders(report.names ?? {});
   const given = table.rows.flatMap(({ label, cells }) =>
     cells.flatMap((cell) => {

@@ -28,7 +28,10 @@ function reasonsOf(
     title: 'Made up',
     columns: [{ label: 'Value', align: 'end' }],
     rows: Object.keys(rows).map((label) => ({ label, cells: [{ figure: `made.up.${label}` }] })),
-    notes: [{ parts: ['What Told lacks.'], figures: ['made.up.Told'] }],
+    notes: [
+      { parts: [{ figure: 'made.up.Told', text: 'no data' }], figures: ['made.up.Told'] },
+      { parts: ['Of 3, 1 is computable.'], figures: ['made.up.Counted'] },
+    ],
   };
   change(report);
   return tableReasons(table, report);
@@ -75,8 +78,9 @@ it('rows with a comma in their name are separated by semicolons', () => {
   );
 });
 
-it('what a note of the table explains is not given again', () => {
+it('a reason that a note gives in place of its figure is not given again; one that a note rests on is', () => {
   expect(reasonsOf({ Told: [noData] })).toEqual([]);
+  expect(reasonsOf({ Counted: [noData] })).toEqual(['n/a: no data for Treasury 2 years']);
 });
 
 it('a report from before codes were published, or with a code of a later version, shows the text that it gives', () => {
