@@ -161,16 +161,16 @@ incomplete?"INCOMPLETE":""].join(" ").trim();return el("div",{},el("p",{class:"s
 {class:"revision"},` · revision ${figures.revision}${marks3===""?"":` · ${marks3}`}`)),el("p",{class:"said"},figures.verdict))};return el("div",{class:"pair v\
 erdicts"},side(a),side(b))}function rowWith(formatOf,labelOf){return one=>{let{id,unit,change}=one,text=side=>{if(side===null)return[el("span",{class:"hint"},"n\
 ot made"),"end"];let shown2=breakable(printed(id,{value:side.value,unit},formatOf)),status=side.status==="fresh"?"":side.status;return[el("span",side.reason===""?
-{}:{title:side.reason},shown2,status===""||status==="missing"?null:el("span",{class:"mark"},status),side.value===null&&side.reason!==""?el("span",{class:"hint"},
-`: ${side.reason}`):null),typeof side.value=="string"?"end words":"end"]},label=labelOf(id),address=at(`figure.html#${hashOf({id})}`);return[el("span",{},label===
-""?idLink(id,address):link(label,address),label===""?null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(one.b),[change===null?"":printedChange(one,change,
-formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){let format=formatOf(id,unit),as=format.as==="percent"?{...format,as:"points"}:format;return breakable(
-printed(id,{value:change,unit},()=>as,"always"))}function familySection(families,heads,row,{formatOf,known}){let isPrintedOtherwise=({id,unit,a,b})=>{let[was,is]=[
-a,b].map(side=>printed(id,{value:side?.value??null,unit},formatOf));return was!==is||(a?.status??"missing")!==(b?.status??"missing")},only=el("input",{type:"che\
-ckbox",checked:""}),list2=el("div"),fill=()=>{let folded=[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(isPrintedOtherwise):of;return shown2.
-length===0?[]:familyFold(family,known.family(family),`${shown2.length} of ${of.length}`,()=>table(family,heads,shown2.map(row)))});list2.replaceChildren(...folded.
-length>0?folded:[note("No figure is printed otherwise.")])};only.addEventListener("change",fill),fill();let control=el("label",{class:"check"},only,"changed onl\
-y");return section("families","All figures","By the measure that an id begins with",control,list2)}function decoded(table2,coded){if(typeof coded=="string")return coded;let[place2,...numbers2]=coded;return table2[place2].split("#").reduce((text,part,at2)=>text+
+{}:{title:side.reason},shown2,...status===""||status==="missing"?[]:[" ",el("span",{class:"mark"},status)],side.value===null&&side.reason!==""?el("span",{class:"\
+hint"},`: ${side.reason}`):null),typeof side.value=="string"?"end words":"end"]},label=labelOf(id),address=at(`figure.html#${hashOf({id})}`);return[el("span",{},
+label===""?idLink(id,address):link(label,address),label===""?null:el("span",{class:"hint"},` ${id}`)),text(one.a),text(one.b),[change===null?"":printedChange(one,
+change,formatOf),"end"]]}}function printedChange({id,unit},change,formatOf){let format=formatOf(id,unit),as=format.as==="percent"?{...format,as:"points"}:format;
+return breakable(printed(id,{value:change,unit},()=>as,"always"))}function familySection(families,heads,row,{formatOf,known}){let isPrintedOtherwise=({id,unit,a,
+b})=>{let[was,is]=[a,b].map(side=>printed(id,{value:side?.value??null,unit},formatOf));return was!==is||(a?.status??"missing")!==(b?.status??"missing")},only=el(
+"input",{type:"checkbox",checked:""}),list2=el("div"),fill=()=>{let folded=[...families].flatMap(([family,of])=>{let shown2=only.checked?of.filter(isPrintedOtherwise):
+of;return shown2.length===0?[]:familyFold(family,known.family(family),`${shown2.length} of ${of.length}`,()=>table(family,heads,shown2.map(row)))});list2.replaceChildren(
+...folded.length>0?folded:[note("No figure is printed otherwise.")])};only.addEventListener("change",fill),fill();let control=el("label",{class:"check"},only,"c\
+hanged only");return section("families","All figures","By the measure that an id begins with",control,list2)}function decoded(table2,coded){if(typeof coded=="string")return coded;let[place2,...numbers2]=coded;return table2[place2].split("#").reduce((text,part,at2)=>text+
 numbers2[at2-1]+part)}var marks={s:"simulated",i:"incomplete",f:"flip",p:"pdf"},letters=Object.keys(marks);function linesIn({year,states,texts:texts2,sessions:sessions2}){return sessions2.map(([day,marked2,at2,numbers2,verdict,changes,later])=>{let[state,side]=states[at2];
 return{session:`${year}-${day}`,revision:1,simulated:marked2.includes("s"),incomplete:marked2.includes("i"),verdict:decoded(texts2,verdict),changes:changes.map(
 change=>decoded(texts2,change)),state,side,numbers:numbers2,flip:marked2.includes("f"),pdf:marked2.includes("p"),corrected:null,...later}})}function wholeDays(years){let all2=years.flatMap(year=>year.schema==="smallcap-briefing-year/1"?year.sessions.map(whole):linesIn(year)),real=all2.filter(({simulated})=>!simulated);
@@ -310,10 +310,10 @@ null)??null,room=app().clientWidth,width=widths.findLast(one=>one<=room)??350,sv
 {label:"",end:print(last),values:numbers2,role:"accent",dashed:!1}],rules:[],tick:ticksIn(formatOf(id,unit))},width,Math.round(width<600?width*.6:270));return el(
 "figure",{class:"course"},picture(svg2))}function older(id,all2){let button=el("button",{class:"button",type:"button"},"Load all years");return button.addEventListener(
 "click",()=>{draw(id,all2)}),el("p",{class:"buttons"},button)}function corrected(points2,print){let changed=points2.filter(({value,first})=>print(value)!==print(
-first)),rate=`${changed.length} of ${points2.length} sessions`;if(changed.length===0)return section("corrected","As first published, and as it stands",rate,el("\
+first)),rate=`${changed.length} of ${points2.length} sessions`;if(changed.length===0)return section("corrected","As first published, and as it is now",rate,el("\
 p",{},"Never changed after it was published, at printed precision."));let rows=changed.toReversed().map(({session,first,value,revision})=>[link(formatShortDate(
 session),at(`compare.html#${hashOf({a:`${session}.1`,b:`${session}.${revision}`})}`)),[print(first),"end"],[print(value),"end"]]);return section("corrected","As\
- first published, and as it stands",`Changed after publication on ${rate}`,table("Corrected values",["Session",["First","end"],["Stands","end"]],rows))}function values(id,points2,print){
+ first published, and as it is now",`Changed after publication on ${rate}`,table("Corrected values",["Session",["First","end"],["Now","end"]],rows))}function values(id,points2,print){
 let rows=points2.toReversed().map(({session,value,doubtful})=>[link(formatShortDate(session),at(`reports/${session}/index.html`)),[el("span",{},print(value),doubtful?
 el("span",{class:"mark"},"proxy or stale"):null),"end"]]),heads=["Session",[id,"end"]],out=el("div",{class:"narrow-table"},table("Values",heads,rows.slice(0,listed)));
 if(rows.length>listed){let button=el("button",{class:"button",type:"button"},`All ${rows.length}`);button.addEventListener("click",()=>out.replaceChildren(table(

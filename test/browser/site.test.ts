@@ -332,6 +332,15 @@ describe('a reader', () => {
       expect(cells).toEqual([' · 4 messages sent']);
     }));
 
+  it('sees a mark apart from the value that it is of, in a comparison', () =>
+    visit(`compare.html#a=2025-12-19&b=${corrected}`, async (page) => {
+      await shown(page, 'td .mark');
+      const before = (await page.evaluate(
+        `[...document.querySelectorAll('td .mark')].map((mark) => mark.previousSibling?.textContent ?? 'nothing')`,
+      )) as string[];
+      expect(before.filter((text) => !/\s$/.test(text))).toEqual([]);
+    }));
+
   it('sees what a corrected figure was first, is now, and the size of the change', () =>
     visit('corrections.html', async (page) => {
       const summary = `details.family summary`;

@@ -151,7 +151,7 @@ function rowWith(formatOf: FormatOf, labelOf: (id: string) => string): Row {
           'span',
           side.reason === '' ? {} : { title: side.reason },
           shown,
-          status === '' || status === 'missing' ? null : el('span', { class: 'mark' }, status),
+          ...(status === '' || status === 'missing' ? [] : [' ', el('span', { class: 'mark' }, status)]),
           side.value === null && side.reason !== ''
             ? el('span', { class: 'hint' }, `: ${side.reason}`)
             : null,

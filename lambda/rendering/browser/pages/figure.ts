@@ -167,7 +167,7 @@ function corrected(points: readonly CoursePoint[], print: Print): HTMLElement {
   if (changed.length === 0)
     return section(
       'corrected',
-      'As first published, and as it stands',
+      'As first published, and as it is now',
       rate,
       el('p', {}, 'Never changed after it was published, at printed precision.'),
     );
@@ -183,9 +183,9 @@ function corrected(points: readonly CoursePoint[], print: Print): HTMLElement {
     ]);
   return section(
     'corrected',
-    'As first published, and as it stands',
+    'As first published, and as it is now',
     `Changed after publication on ${rate}`,
-    table('Corrected values', ['Session', ['First', 'end'], ['Stands', 'end']], rows),
+    table('Corrected values', ['Session', ['First', 'end'], ['Now', 'end']], rows),
   );
 }
 
