@@ -19,7 +19,7 @@ interface Parameters {
   readonly 'session-absent': None;
   readonly 'bar-late': { readonly newest: string; readonly sessions: number };
   readonly 'no-value-by-session': None;
-  readonly 'newest-by-session': { readonly date: string };
+  readonly 'newest-by-session': { readonly date: string; readonly isMonth: boolean };
   readonly 'none-filed': None;
   readonly 'quarter-ended': { readonly end: string };
   readonly 'list-of': { readonly date: string; readonly isLater: boolean };

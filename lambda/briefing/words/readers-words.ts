@@ -8,8 +8,8 @@ export type SeriesNames = Readonly<Record<string, string>>;
 
 /**
  * A text for operators in the words of readers: days as pages write them, windows in full, series by their names, no line end
- * before a sign of percent. For texts of
- * which no codes are there: what a report publishes, with ids and ISO dates that machines compare, and flags.
+ * before a sign of percent. For texts of which no codes are there: what a report publishes, with ids and ISO dates that
+ * machines compare, and flags.
  */
 export function readersWords(text: string, names: SeriesNames): string {
   return text

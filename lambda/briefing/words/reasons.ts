@@ -47,7 +47,7 @@ const wordings: Wordings = {
   'bar-late': ({ newest, sessions }, { idiom }) =>
     `newest bar is of ${idiom.day(newest)}, ${sessions === 1 ? 'one session' : `${sessions} sessions`} before`,
   'no-value-by-session': () => 'has no value known by the session',
-  'newest-by-session': ({ date }, { idiom }) => `newest value known by the session is of ${idiom.day(date)}`,
+  'newest-by-session': (reason, of) => `newest value known by the session is of ${periodName(reason, of)}`,
   'none-filed': () => 'no quarter was filed by the session',
   'quarter-ended': ({ end }, { idiom }) => `the newest quarter ended on ${idiom.day(end)}`,
   'list-of': ({ date, isLater }, { idiom }) =>
@@ -83,9 +83,9 @@ const wordings: Wordings = {
   'no-value-known': ({ session }, of) => `${has(of)} no value known by ${of.idiom.day(session)}`,
   'no-value-of': (reason, of) => `${has(of)} no value of ${periodName(reason, of)}`,
   'no-value-needed': (_, of) => `${has(of)} no value for a period that this needs`,
-  newest: (reason, of) => `newest ${of.names} is of ${periodName(reason, of)}`,
+  newest: (reason, of) => `the newest value of ${of.names} is of ${periodName(reason, of)}`,
   'newest-too-old': ({ date, days }, { names, idiom }) =>
-    `newest ${names} is of ${idiom.day(date)}, over ${days} days late`,
+    `the newest value of ${names} is of ${idiom.day(date)}, over ${days} days late`,
   'never-published': ({ month }) => `${formatWholeMonth(month)} was not published for want of appropriations`,
   'no-reading': ({ month }) => `${formatWholeMonth(month)} has no reading`,
   'no-earlier-reading': (_, of) => `${has(of)} no earlier reading`,
@@ -97,7 +97,7 @@ const wordings: Wordings = {
   'published-on': ({ day }, { idiom }) => `published on ${idiom.day(day)}`,
   'before-decision': () => "as before today's decision",
   'not-after-decision': ({ date, decision }, { names, idiom }) =>
-    `newest ${names} is of ${idiom.day(date)}, no later than the decision of ${idiom.day(decision)}`,
+    `the newest value of ${names} is of ${idiom.day(date)}, no later than the decision of ${idiom.day(decision)}`,
   'no-target-after-decision': () => "no target dated after today's decision is at hand",
   'target-before-decision': ({ date, decision }, { idiom }) =>
     `the newest target is of ${idiom.day(date)}, and there was a decision on ${idiom.day(decision)}`,

@@ -40,8 +40,9 @@ export function assessObservations(
   while (row >= 0 && Number.isNaN(values[row])) row -= 1;
   const newest = dates[row];
   if (newest === undefined) return { status: 'missing', notes: [{ code: 'no-value-by-session' }] };
+  const isMonth = spec.frequency === 'monthly';
   return isStale(newest, session, spec, ahead)
-    ? { status: 'stale', notes: [{ code: 'newest-by-session', date: newest }] }
+    ? { status: 'stale', notes: [{ code: 'newest-by-session', date: newest, isMonth }] }
     : { status: 'fresh', notes: [] };
 }
 

@@ -215,7 +215,7 @@ describe('a file that ends before the session of the run', () => {
   });
   const provenance = [
     late('bars:TNA', { code: 'bar-late', newest: '2025-12-30', sessions: 1 }),
-    late('macro:ICSA', { code: 'newest-by-session', date: '2025-12-20' }),
+    late('macro:ICSA', { code: 'newest-by-session', date: '2025-12-20', isMonth: false }),
   ];
 
   it('is no caveat on the session before, whose bar it has', () => {
@@ -293,7 +293,7 @@ describe('the score without all of its components', () => {
     const tooLate = bookWith(upTo('2025-12-22'));
     expect(figureOf(tooLate, 'rotation.component.credit')).toMatchObject({
       value: null,
-      reason: 'newest BAA10Y is of 2025-12-22, over 7 days late',
+      reason: 'the newest value of BAA10Y is of 2025-12-22, over 7 days late',
     });
     expect(figureOf(tooLate, 'rotation.score')).toMatchObject({ status: 'proxy', reason: 'without credit' });
   });
@@ -367,7 +367,7 @@ describe('macro figures', () => {
     expect(figureOf(book, 'macro.unrate')).toMatchObject({
       asOf: '2025-07-01',
       status: 'stale',
-      reason: 'newest UNRATE is of July 2025',
+      reason: 'the newest value of UNRATE is of July 2025',
     });
   });
 

@@ -83,12 +83,12 @@ describe('the trust in a series', () => {
     expect(only([months('2025-11-01')]).status).toBe('fresh');
     expect(only([months('2025-09-01')])).toMatchObject({
       status: 'stale',
-      note: 'newest value known by the session is of 2025-09-01',
+      note: 'newest value known by the session is of September 2025',
     });
     // December is not known on the last day of December, however early it is in the file.
     expect(only([months('2025-12-01')])).toMatchObject({
       status: 'stale',
-      note: 'newest value known by the session is of 2025-08-01',
+      note: 'newest value known by the session is of August 2025',
     });
     expect(only([payload('macro:UNRATE', 'DATE,UNRATE\n2025-12-01,4.4\n')])).toMatchObject({
       status: 'missing',

@@ -66,10 +66,13 @@ describe('a reason in a reader’s words', () => {
     ],
     [{ code: 'begins', on: '2006-05-05' }, 'begins May 5, 2006'],
     [{ code: 'begins', on: undefined }, 'begins nowhere'],
-    [{ code: 'newest', subject: 'CPI', date: on, isMonth: false }, 'newest Prices is of Dec 31, 2025'],
+    [
+      { code: 'newest', subject: 'CPI', date: on, isMonth: false },
+      'the newest value of Prices is of Dec 31, 2025',
+    ],
     [
       { code: 'not-after-decision', subject: 'DGS2', date: on, decision: '2026-01-28' },
-      'newest 2-year yield is of Dec 31, 2025, no later than the decision of Jan 28, 2026',
+      'the newest value of 2-year yield is of Dec 31, 2025, no later than the decision of Jan 28, 2026',
     ],
     [
       { code: 'volatility-of-before', name: '^RVX', date: '2025-12-30', session: on },

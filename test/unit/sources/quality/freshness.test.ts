@@ -86,14 +86,14 @@ describe('a daily macro series, known on the business day after', () => {
     });
     expect(assess(['2025-12-23', 3.5], ['2025-12-31', 3.4])).toEqual({
       status: 'stale',
-      notes: [{ code: 'newest-by-session', date: '2025-12-23' }],
+      notes: [{ code: 'newest-by-session', date: '2025-12-23', isMonth: false }],
     });
   });
 
   it('is as old as its newest row with a value', () => {
     expect(assess(['2025-12-23', 3.5], ['2025-12-29', Number.NaN], ['2025-12-30', Number.NaN])).toEqual({
       status: 'stale',
-      notes: [{ code: 'newest-by-session', date: '2025-12-23' }],
+      notes: [{ code: 'newest-by-session', date: '2025-12-23', isMonth: false }],
     });
     expect(assess(['2025-12-24', 3.5], ['2025-12-30', Number.NaN]).status).toBe('fresh');
     expect(assess(['2025-12-30', Number.NaN]).status).toBe('missing');

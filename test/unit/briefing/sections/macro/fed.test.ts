@@ -80,7 +80,7 @@ describe('the target of the Federal Reserve', () => {
     expect(upper).toMatchObject({
       value: 0.04,
       status: 'stale',
-      reason: 'newest DFEDTARU is of 2025-12-10, no later than the decision of 2025-12-10',
+      reason: 'the newest value of DFEDTARU is of 2025-12-10, no later than the decision of 2025-12-10',
     });
     expect(gap.value).toBeNull();
   });
@@ -98,7 +98,7 @@ describe('the target of the Federal Reserve', () => {
       value: 0.0375,
       status: 'stale',
       asOf: until,
-      reason: 'newest DFEDTARU is of 2026-03-27, no later than the decision of 2026-09-16',
+      reason: 'the newest value of DFEDTARU is of 2026-03-27, no later than the decision of 2026-09-16',
     });
     expect(gap).toMatchObject({
       value: null,
