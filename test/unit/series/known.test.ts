@@ -3,7 +3,7 @@ import { dayNumber } from '../../../lambda/calendar/civil.ts';
 import type { ScheduledEvent } from '../../../lambda/calendar/events.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
 import { axisOf } from '../../../lambda/series/axis.ts';
-import { knownOf } from '../../../lambda/series/known.ts';
+import { isAsOf, knownOf } from '../../../lambda/series/known.ts';
 import { knownPath } from '../../../lambda/series/known-path.ts';
 import { newestKnownPeriod, unknownFrom } from '../../../lambda/series/newest-known.ts';
 import type { Observations } from '../../../lambda/series/observations.ts';
@@ -123,6 +123,36 @@ describe('what was known', () => {
     expect([...known('2025-03-20').values]).toEqual([1.2, 2.1]);
     expect(newest(known('2025-04-10'))).toEqual(['2025-01-01', 1.2]);
     expect(newest(known('2025-06-01'))).toEqual(['2025-02-01', 2.2]);
+  });
+
+  it('is the same answer while nothing new becomes known', () => {
+    expect(known('2025-03-06')).toBe(known('2025-03-05'));
+    expect(known('2025-03-20')).not.toBe(known('2025-03-05'));
+  });
+
+  it('has periods in their order where a vintage brings an earlier one', () => {
+    const backwards = {
+      from: ['2025-03-05', '2025-03-05', '2025-04-20'],
+      dates: ['2025-02-01', '2025-03-01', '2025-01-01'],
+      values: Float64Array.of(2, 3, 1),
+    };
+    const { dates, values } = knownOf({ ...observations, vintages: backwards }, monthly)('2025-04-20');
+    expect(dates).toEqual(['2025-01-01', '2025-02-01', '2025-03-01']);
+    expect([...values]).toEqual([1, 2, 3]);
+  });
+
+  it('is that of the day from the first vintage on, and otherwise that of today', () => {
+    expect(isAsOf(revised, monthly, '2025-02-19')).toBe(false);
+    expect(isAsOf(revised, monthly, '2025-02-20')).toBe(true);
+    expect(isAsOf(observations, monthly, '2025-02-20')).toBe(false);
+    const announced = of('DFEDTARU');
+    expect(isAsOf(observations, announced, '2025-01-02')).toBe(true);
+  });
+
+  it('goes by the lag table where there are vintages of nothing', () => {
+    const none = { ...observations, vintages: { from: [], dates: [], values: new Float64Array() } };
+    expect(newest(knownOf(none, monthly)('2025-05-10'))).toEqual(['2025-04-01', 4]);
+    expect(isAsOf(none, monthly, '2025-05-10')).toBe(false);
   });
 
   it('before the first vintage, by the lag table', () => {
