@@ -49,8 +49,8 @@ function cost(source: string, key: string, bytes: Uint8Array, tries: number): nu
 }
 
 const size = 60_000;
-/** Differences below it may be garbage collection. */
-const noise = 60;
+/** Milliseconds; differences below it may be garbage collection, and a slow machine. A square takes ten times as long. */
+const noise = 200;
 
 function expectLinear(source: string, key: string, make: (length: number) => Uint8Array): void {
   const [once, twice] = [make(size), make(2 * size)];

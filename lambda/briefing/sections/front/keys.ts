@@ -84,10 +84,10 @@ function eventLabel({ book }: Words): string {
   return book.has(id) && knowsReleases(book.get(id).inputs) ? 'Next event' : 'Next known event';
 }
 
-/** "FOMC decision, 14:00; exchange closed Thu": a closed day before the next session is no event, but readers must know of it. */
+/** "FOMC decision, 14:00; Thu closed": a closed day before the next session is no event, but readers must know of it. */
 function eventLine(words: Words, session: string): Sentence | null {
   const closed = closedBefore(session);
-  const note = closed.length === 0 ? '' : `; exchange closed ${closed.map(formatWeekday).join(', ')}`;
+  const note = closed.length === 0 ? '' : `; ${closed.map(formatWeekday).join(', ')} closed`;
   return (
     say`${words.value('event.next.name')}${note}` ??
     words.absent('none in the calendars at hand', 'event.next.date')

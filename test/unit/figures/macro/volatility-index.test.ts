@@ -44,7 +44,7 @@ it.each([
     'an old close that is newer than the series',
     '2025-12-15',
     '2025-11-20',
-    { value: 20, status: 'stale', asOf: '2025-12-15', reason: 'newest ^VIX is of 2025-12-15' },
+    { value: 20, status: 'stale', asOf: '2025-12-15', reason: 'the newest value of ^VIX is of 2025-12-15' },
   ],
 ] as const)('the VIX is %s', (_, index, series, expected) => {
   expect(vix(index, series)).toMatchObject(expected);
