@@ -49,14 +49,14 @@ function cost(source: string, key: string, bytes: Uint8Array, tries: number): nu
 }
 
 const size = 60_000;
-/** Milliseconds; differences below it may be garbage collection, and a slow machine. A square takes ten times as long. */
-const noise = 200;
+/** Milliseconds; differences below it may be garbage collection. */
+const noise = 120;
 
 function expectLinear(source: string, key: string, make: (length: number) => Uint8Array): void {
-  const [once, twice] = [make(size), make(2 * size)];
-  // Twice the body may take three times as long. A square takes seconds at this size, a cube hours.
-  if (cost(source, key, twice, 1) <= noise) return;
-  expect(cost(source, key, twice, 3)).toBeLessThanOrEqual(Math.max(noise, 3 * cost(source, key, once, 3)));
+  const [once, fourfold] = [make(size), make(4 * size)];
+  // Four times the body may take eight times as long: a slow machine stays below it, and a square takes sixteen times.
+  if (cost(source, key, fourfold, 1) <= noise) return;
+  expect(cost(source, key, fourfold, 3)).toBeLessThanOrEqual(Math.max(noise, 8 * cost(source, key, once, 3)));
 }
 
 describe.each(readers)('reading %s (%s)', (source, key, bytes) => {
