@@ -73,14 +73,17 @@ export const resultRules: SeriesRules<'results'> = {
   }),
 };
 
-/** A page of one day, which only the day's visitor sees: older ones are in our archive alone. */
+/**
+ * A page of one day, which only the day's visitor sees: older ones are in our archive alone.
+ * @param subject what is of that day, with its verb, for the message: `list is`
+ */
 const pageOfDay =
-  <Page extends ParsedByKind[keyof ParsedByKind]>(page: string, dayOf: (parsed: Page) => string) =>
+  <Page extends ParsedByKind[keyof ParsedByKind]>(subject: string, dayOf: (parsed: Page) => string) =>
   ({ session }: { readonly session: string }) => ({
     problem(parsed: Page) {
       const day = dayOf(parsed);
-      if (day > session) return `the ${page} of ${day}, after the session`;
-      return isOldList(day, session) ? `the ${page} of ${day}` : null;
+      if (day > session) return `the ${subject} of ${day}, after the session`;
+      return isOldList(day, session) ? `the ${subject} of ${day}` : null;
     },
     // One of after the session is of no use, so it counts as the oldest.
     compare: newestFirst((parsed: Page) => (dayOf(parsed) > session ? '' : dayOf(parsed))),
