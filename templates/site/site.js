@@ -42,7 +42,8 @@ let last=dayNumberOf(year,month,daysInMonth(year,month));return dateOfDayNumber(
 arch","April","May","June","July","August","September","October","November","December"];var weekdays=["Sun","Mon","Tue","Wed","Thu","Fri","Sat"];function parts(date){let match=/^(\d{4})-(\d{2})-(\d{2})/.exec(date),at2=Date.parse(`${date.slice(0,10)}\
 T00:00:00Z`);if(match===null||Number.isNaN(at2))throw new RangeError(`${date} is not a date YYYY-MM-DD`);return{year:match[1]??"",month:monthNames[Number(match[2])-
 1]??"",day:Number(match[3]),weekday:weekdays[new Date(at2).getUTCDay()]??""}}function formatDate(date){let{weekday:weekday2,day,month,year}=parts(date);return`${weekday2}\
- ${month.slice(0,3)} ${day}, ${year}`}function formatNearDate(date){let{weekday:weekday2,day,month}=parts(date);return`${weekday2} ${month.slice(0,3)} ${day}`}function formatShortDate(date){let{day,month,year}=parts(date);return`${month.slice(0,3)} ${day}, ${year}`}function formatMonth(date){let{month,year}=parts(date);return`${month.slice(0,3)} ${year}`}function formatWholeMonth(date){let{month,year}=parts(date);return`${month}\
+ ${month.slice(0,3)} ${day}, ${year}`}function formatNearDate(date){let{weekday:weekday2,day,month}=parts(date);return`${weekday2} ${month.slice(0,3)} ${day}`}function formatShortDate(date){let{day,
+month,year}=parts(date);return`${month.slice(0,3)} ${day}, ${year}`}function formatMonth(date){let{month,year}=parts(date);return`${month.slice(0,3)} ${year}`}function formatWholeMonth(date){let{month,year}=parts(date);return`${month}\
  ${year}`}function formatQuarter(date){let{month,year}=parts(date);return`Q${Math.floor(monthNames.indexOf(month)/3)+1} ${year}`}function formatNumber(value,decimals,sign="negative",shift=0){if(!Number.isFinite(value))throw new RangeError(`${value} is not a number to print`);let scaled=Math.
 round(moved(Math.abs(value),decimals+shift)),digits3=(scaled<1e15?`${scaled}`:BigInt(scaled).toString()).padStart(decimals+1,"0"),whole2=grouped(digits3.slice(0,
 digits3.length-decimals)),text=decimals===0?whole2:`${whole2}.${digits3.slice(-decimals)}`;return sign==="both"?`±${text}`:scaled===0||sign==="never"?text:value<
@@ -104,21 +105,23 @@ at(`data/${year}.js`)),loadRecord=year=>load(at(`data/record/${year}.js`)),loadH
 at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(quarter,shard)=>load(at(`data/history/${quarter}/${shard}.js`)),loadRunMonths=()=>load(at("data/r\
 uns/index.js")),loadRuns=month=>load(at(`data/runs/${month}.js`)),formats=()=>load(`${assets}formats.js`);async function loadFormats(){let{measures=[],units={}}=await formats()??
 {};return formatsBy(measures,units)}async function loadWords(edition){let{families={},claims={}}=await formats()??{};return{family:name2=>families[name2]??"",claim:id=>claims[edition.
-toLowerCase()]?.[/^claim\.(\d+)/.exec(id)?.[1]??""]??""}}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"}),sixFigures="\
-the rotation score, the excess return of 21 sessions, the distance to the 200-session average, the volatility of 21 sessions, the volatility index of the large \
-companies, and the fall since the high";function alikePage(){whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",
-all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.sessions??[]),simulated=all2.find(one=>one.session===session)?.
+toLowerCase()]?.[/^claim\.(\d+)/.exec(id)?.[1]??""]??""}}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"}),sixFigures=[
+"the rotation score","the excess return of 21 sessions","the distance to the 200-session average","the volatility of 21 sessions","the volatility index of the l\
+arge companies","the fall since the high"];function alikePage(){whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??
+"",all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.sessions??[]),simulated=all2.find(one=>one.session===session)?.
 simulated??!1,kind=all2.filter(one=>(one.simulated??!1)===simulated),found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==
-""&&(heading.textContent=`Sessions like ${formatDate(session)}`),found.length===0)return app().replaceChildren(note(`The archive has too few sessions at least ${apart}\
- sessions before this one, or one of its six figures is missing.`));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatShortDate(date),at(
-`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),
-"short"]]),these=followed(found.map(({next})=>next)),before=kind.filter(one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[
-name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} of ${of.n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(
-of.mean),"end"]];app().replaceChildren(table("Nearest sessions",["Session",["Distance","end"],["Return after","end"],""],rows),el("h2",{class:"sub"},"What follo\
-wed"),table("What followed",["",["Sessions","end"],["Rose","end"],["95 % interval","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),
-note(`The return is the index fund’s on the session after, the interval that of the share that rose. Likeness is the distance over six figures, each in its stan\
-dard deviation over the sessions before: ${sixFigures}. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few case\
-s say little: the interval says how little.`))})}function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
+""&&(heading.textContent=`Sessions like ${formatDate(session)}`),found.length===0)return app().replaceChildren(note(whyNone(kind.find(one=>one.session===session))));
+let rows=found.map(({session:date,distance:distance2,next})=>[link(formatShortDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===
+null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),"short"]]),these=followed(found.map(({next})=>next)),before=kind.
+filter(one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} o\
+f ${of.n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(of.mean),"end"]];app().replaceChildren(table("Nea\
+rest sessions",["Session",["Distance","end"],["Return after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",["Sessions","end"],
+["Rose","end"],["95 % interval","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`The return is the index fund’s on the sess\
+ion after, the interval that of the share that rose. Likeness is the distance over six figures, each in its standard deviation over the sessions before: ${listed(
+sixFigures)}. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little\
+.`))})}function whyNone(of){if(of===void 0)return"The archive has no briefing of this session.";let missing=sixFigures.filter((_,index)=>of.like[index]===null);
+return missing.length>0?`Sessions are compared by six figures, and this one lacks ${listed(missing)}.`:`The archive has fewer than two sessions with all six fig\
+ures that lie at least ${apart} sessions before this one.`}var listed=names2=>new Intl.ListFormat("en").format(names2);function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
 flatMap(([unit,measure,endings,subjects])=>Object.entries(subjects).flatMap(([subject,rows])=>rows.map((row,at2)=>({id:[measure,subject,endings[at2]].filter(part=>part!==
 "").join("."),unit,row:typeof row=="object"&&row!==null?row:[row]}))));return[...single,...together]}var familyOf=id=>id.split(".")[0];function compareFigures(a,b){let[before,after]=[byId(a),byId(b)];return[...new Set([...after.keys(),...before.keys()])].map(id=>{
 let[one,other2]=[before.get(id)??null,after.get(id)??null],[from,to]=[one?.side.value,other2?.side.value];return{id,family:familyOf(id),unit:(other2??one).unit,
@@ -176,20 +179,21 @@ return{session:`${year}-${day}`,revision:1,simulated:marked2.includes("s"),incom
 change=>decoded(texts2,change)),state,side,numbers:numbers2,flip:marked2.includes("f"),pdf:marked2.includes("p"),corrected:null,...later}})}function wholeDays(years){let all2=years.flatMap(year=>year.schema==="smallcap-briefing-year/1"?year.sessions.map(whole):linesIn(year)),real=all2.filter(({simulated})=>!simulated);
 return real.length>0?real:all2}var whole=day=>({revision:1,simulated:!1,incomplete:!1,state:null,side:null,flip:!1,pdf:!1,corrected:null,...day});function correctionsPage(){whenever(async()=>{let index=await loadIndex(),years=await Promise.all((index?.years??[]).map(({year})=>loadYear(year))),days=wholeDays(
 years.filter(year=>year!==null)),words=await loadWords(index?.edition??""),changed=days.filter(({corrected:corrected2})=>corrected2!==null),restated=changed.filter(
-({corrected:corrected2})=>corrected2.figures>0);app().replaceChildren(note(`${restated.length} of ${formatNumber(days.length,0)} sessions have figures that were\
- changed after they were published; ${changed.length} have a later revision.${largestOf(changed,words)}`),...changed.map(day=>{let compare=at(`compare.html#${hashOf(
+({corrected:corrected2})=>corrected2.figures>0);app().replaceChildren(note(`${formatNumber(days.length,0)} sessions: ${countOf(restated)} with figures that were\
+ changed after they were published, ${countOf(changed)} with a later revision.${largestOf(changed,words)}`),...changed.map(day=>{let compare=at(`compare.html#${hashOf(
 {a:`${day.session}.1`,b:`${day.session}.${day.revision}`})}`),made=el("details",{class:"family"},el("summary",{},formatDate(day.session),el("span",{class:"hint"},
 ` ${day.corrected.note}`)));return made.addEventListener("toggle",async()=>{!made.open||made.children.length>1||made.append(await firstAndNow(day.session,day.revision),
-el("p",{class:"buttons"},link("Compare both",compare,"button"),link("The session",at(`reports/${day.session}/index.html`),"button")))}),made}))})}function largestOf(days,words){
-let all2=days.flatMap(({session,corrected:corrected2})=>corrected2?.largest==null?[]:[{session,...corrected2.largest}]),[most3]=all2.toSorted((a,b)=>b.size-a.size);
-if(most3===void 0)return"";let size=formatValue(most3.size,{as:"points",decimals:2,sign:"never"}),meaning=words.family(familyOf(most3.id));return` The largest c\
-hange of a return or a gap that leads a front page: ${size} on ${formatShortDate(most3.session)}, ${most3.id}${meaning===""?"":` (${meaning})`}.`}async function firstAndNow(session,revision){
-let[first,now,formatOf]=await Promise.all([loadFigures(session,1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The fig\
-ures of one of the two revisions are not in the archive.");let rows=compareFigures(first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];
-let[was,is]=[a,b].map(({value})=>breakable(printed(id,{value,unit},formatOf)));if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===
-null?"":printedChange(one,change,formatOf),why=b.reason!==""?b.reason:a.reason===""?"":`before: ${a.reason}`,name2=idLink(id,at(`figure.html#${hashOf({id})}`)),
-reason=why===""?null:el("span",{class:"meaning"},why);return[[[el("span",{},name2,reason),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===
-0?el("p",{},"No figure differs at printed precision."):table(`Corrected figures of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
+el("p",{class:"buttons"},link("Compare both",compare,"button"),link("The session",at(`reports/${day.session}/index.html`),"button")))}),made}))})}var countOf=some=>some.
+length===0?"none":formatNumber(some.length,0);function largestOf(days,words){let all2=days.flatMap(({session,corrected:corrected2})=>corrected2?.largest==null?[]:
+[{session,...corrected2.largest}]),[most3]=all2.toSorted((a,b)=>b.size-a.size);if(most3===void 0)return"";let size=formatValue(most3.size,{as:"points",decimals:2,
+sign:"never"}),meaning=words.family(familyOf(most3.id));return` The largest change of a return or a gap that leads a front page: ${size} on ${formatShortDate(most3.
+session)}, ${most3.id}${meaning===""?"":` (${meaning})`}.`}async function firstAndNow(session,revision){let[first,now,formatOf]=await Promise.all([loadFigures(session,
+1),loadFigures(session,revision),loadFormats()]);if(first===null||now===null)return note("The figures of one of the two revisions are not in the archive.");let rows=compareFigures(
+first,now).flatMap(one=>{let{id,unit,a,b,change}=one;if(a===null||b===null)return[];let[was,is]=[a,b].map(({value})=>breakable(printed(id,{value,unit},formatOf)));
+if(was===is)return[];let kind=typeof b.value=="string"?"end words":"end",size=change===null?"":printedChange(one,change,formatOf),why=b.reason!==""?b.reason:a.reason===
+""?"":`before: ${a.reason}`,name2=idLink(id,at(`figure.html#${hashOf({id})}`)),reason=why===""?null:el("span",{class:"meaning"},why);return[[[el("span",{},name2,
+reason),"wide"],...[was,is,size].map(text=>[text,kind])]]});return rows.length===0?el("p",{},"No figure differs at printed precision."):table(`Corrected figures\
+ of ${session}`,["Figure",["First","end"],["Now","end"],["Size","end"]],rows)}var acting=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;var shown=text=>text.replace(acting,found=>found===`
 `?found:`\\u{${found.codePointAt(0)?.toString(16)}}`);var formula=/^(?![+-][\d.,% ]*$)[=+\-@\t\r]/,csvLine=cells=>`${cells.map(csvCell).join(",")}\r
 `;function csvCell(cell){if(typeof cell!="string")return cell===null?"":String(cell);let safe=shown(formula.test(cell)?`'${cell}`:cell);return/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}function figureCourse(id,files){let all2=files.flatMap(({ids,sessions:sessions2})=>{let at2=ids.indexOf(id);return at2<0?[]:sessions2.map(([session,revision,values2,
@@ -288,7 +292,7 @@ min(stacked?apart2:joined,width*.36)}}function nameMarks(names2,right,stacked,to
 rowHeight*2-2:rowHeight})),top,bottom);return names2.flatMap(({label,end,classes,x,y},index)=>{let place2=places[index]??y,leader=Math.abs(place2-y)>4||x<right?
 [line(x,y,right+9,place2,"leader")]:[];return!stacked||end===""?[...leader,svgText(right+12,place2+4,`${label} ${end}`.trim(),`name ${classes}`)]:[...leader,svgText(
 right+12,place2-2,label,`name ${classes}`),svgText(right+12,place2+12,end,`value ${classes}`)]})}function ticksIn(format){let shift=format.as==="percent"||format.as==="points"?2:0;return(value,step)=>{let decimals=Math.max(0,Math.min(4,Math.ceil(-Math.log10(
-step*10**shift)-1e-9))),form=format.as==="points"?"none":"short";return formatValue(value,{...format,decimals},"negative",form)}}var atFirst=8,listed=40;function figurePage(){whenever(async()=>{let id=stateOf().get("id")??"";if(id==="")return location.replace(at("figures.html"));app().replaceChildren(
+step*10**shift)-1e-9))),form=format.as==="points"?"none":"short";return formatValue(value,{...format,decimals},"negative",form)}}var atFirst=8,listed2=40;function figurePage(){whenever(async()=>{let id=stateOf().get("id")??"";if(id==="")return location.replace(at("figures.html"));app().replaceChildren(
 note(`Loading ${id}.`)),await draw(id,atFirst)})}async function draw(id,quarters){let[index,list2,formatOf]=await Promise.all([loadIndex(),loadList(),loadFormats()]),
 there=quartersThere(index?.years??[]),files=await Promise.all(there.slice(0,quarters).map(quarter=>loadHistory(quarter,shardOf(id)))),points2=figureCourse(id,files.
 filter(file=>file!==null)),words=await loadWords(index?.edition??""),about=describe(id,list2);document.title=`${id} · history`;let heading=document.querySelector(
@@ -315,8 +319,8 @@ p",{},"Never changed after it was published, at printed precision."));let rows=c
 session),at(`compare.html#${hashOf({a:`${session}.1`,b:`${session}.${revision}`})}`)),[print(first),"end"],[print(value),"end"]]);return section("corrected","As\
  first published, and as it is now",`Changed after publication on ${rate}`,table("Corrected values",["Session",["First","end"],["Now","end"]],rows))}function values(id,points2,print){
 let rows=points2.toReversed().map(({session,value,doubtful})=>[link(formatShortDate(session),at(`reports/${session}/index.html`)),[el("span",{},print(value),doubtful?
-el("span",{class:"mark"},"proxy or stale"):null),"end"]]),heads=["Session",[id,"end"]],out=el("div",{class:"narrow-table"},table("Values",heads,rows.slice(0,listed)));
-if(rows.length>listed){let button=el("button",{class:"button",type:"button"},`All ${rows.length}`);button.addEventListener("click",()=>out.replaceChildren(table(
+el("span",{class:"mark"},"proxy or stale"):null),"end"]]),heads=["Session",[id,"end"]],out=el("div",{class:"narrow-table"},table("Values",heads,rows.slice(0,listed2)));
+if(rows.length>listed2){let button=el("button",{class:"button",type:"button"},`All ${rows.length}`);button.addEventListener("click",()=>out.replaceChildren(table(
 "Values",heads,rows))),out.append(el("p",{class:"buttons"},button))}return section("values","Values",`${points2.length} sessions, newest first`,out)}function take2(id,unit,points2){
 let url=URL.createObjectURL(new Blob([courseCsv(id,unit,points2)],{type:"text/csv"})),save=link("CSV",url,"button");save.setAttribute("download",`${id.replaceAll(
 /[^\w.-]+/g,"-")}.csv`);let query=`SELECT session, value FROM 'figures/*/*/figures.parquet' WHERE id = '${id.replaceAll("'","''")}' ORDER BY session`;return section(
@@ -375,9 +379,9 @@ null?[]:[monthOf2(month,only.checked)]);out.replaceChildren(...sections,...shown
 tton",{type:"button",class:"button"},formatWholeMonth(`${month}-01`));return button.addEventListener("click",()=>{shown2+=1,remember()}),el("p",{class:"buttons"},
 button)},remember=()=>{replaceState({only:only.checked?"wrong":"",months:shown2>1?String(shown2):""}),draw2()};only.addEventListener("change",remember),whenever(
 ()=>{let state=stateOf();return only.checked=state.get("only")==="wrong",shown2=Math.max(1,Number(state.get("months")??1)||1),draw2()})}var wentWrong=run=>run.outcome===
-"refused"||run.outcome==="failed"||run.problems.length>0;function monthOf2({month,runs},onlyWrong){let wrong=runs.filter(wentWrong),listed3=onlyWrong?wrong:runs,
+"refused"||run.outcome==="failed"||run.problems.length>0;function monthOf2({month,runs},onlyWrong){let wrong=runs.filter(wentWrong),listed4=onlyWrong?wrong:runs,
 counts=`${counted(runs.length,"run")}, ${wrong.length===0?"none":wrong.length} with something wrong`,name2=formatWholeMonth(`${month}-01`);return section(`runs-${month}`,
-name2,counts,el("ol",{class:"lines"},...listed3.map(rowOf)),listed3.length===0?note(`In no run of ${name2} did anything go wrong.`):null)}function rowOf(run){let started=newYork(
+name2,counts,el("ol",{class:"lines"},...listed4.map(rowOf)),listed4.length===0?note(`In no run of ${name2} did anything go wrong.`):null)}function rowOf(run){let started=newYork(
 run.started),seconds=(Date.parse(run.ended)-Date.parse(run.started))/1e3,mark=wentWrong(run)?run.revision===null?"failed":"partly":run.outcome;return el("li",{class:"\
 line run"},el("span",{class:"when"},el("span",{},`${formatNearDate(started.date)}, ${started.time}`,el("br"),kindOf(run))),el("span",{class:"what"},el("strong",
 {class:`outcome ${mark.replace(" ","-")}`},outcomeInWords(run)),...sessionOf(run),run.why===""?null:el("span",{},`${run.session===null?" ·":":"} ${run.why}`),...problemsOf(
@@ -400,10 +404,10 @@ null?[]:[`corrected, revision ${day.revision}`],...day.incomplete?["incomplete"]
  ")}}function withDigest(records,digits3){let wanted=digits3.toLowerCase().slice(0,12);return links(records).filter(({digest})=>digest.startsWith(wanted))}function chainFrom(link2,records){
 let by=new Map(links(records).map(one=>[one.digest,one])),walked=[link2],seen=new Set([link2.digest]);for(let{previous}=link2;previous!==null;){let next=by.get(
 previous);if(next===void 0||seen.has(next.digest))return{links:walked,broken:previous};seen.add(next.digest),walked.push(next),previous=next.previous}return{links:walked,
-broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map(([revision,digest,previous])=>({session,revision,digest,previous})));var listed2=12;async function proofOf(digits3){let index=await loadIndex(),all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(
+broken:null}}var links=records=>records.flatMap(({session,proofs})=>proofs.map(([revision,digest,previous])=>({session,revision,digest,previous})));var listed3=12;async function proofOf(digits3){let index=await loadIndex(),all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(
 record=>record?.sessions??[]),found=withDigest(all2,digits3);return found.length===0?[note(`No report of this archive has a SHA-256 that begins with ${digits3.toLowerCase()}\
 . A mail that names it was not made from this archive, or what it was made from was replaced.`)]:found.flatMap(one=>{let{links:links2,broken}=chainFrom(one,all2),
-rows=links2.slice(0,listed2).map(step=>[link(formatShortDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),
+rows=links2.slice(0,listed3).map(step=>[link(formatShortDate(step.session),at(`reports/${step.session}/index.html`)),`r${step.revision}`,el("code",{},step.digest),
 el("code",{},step.previous??"the first")]),finding=broken===null?`The chain is whole: ${links2.length} reports, each made after the one whose digits it names, b\
 ack to ${formatDate(links2.at(-1).session)}.`:`The chain breaks after ${links2.length} reports: one names ${broken}, and no report of the archive has these digi\
 ts.`;return[note(`These digits are those of revision ${one.revision} of ${formatDate(one.session)}.`),el("p",{},finding),section("rehash","Hash it yourself","No\

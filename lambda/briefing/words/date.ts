@@ -32,18 +32,13 @@ export function formatNearDate(date: string): string {
   return `${weekday} ${month.slice(0, 3)} ${day}`;
 }
 
-/** `2025-12-31` as `Wed`, for a day of the coming week. */
-export function formatWeekday(date: string): string {
-  return parts(date).weekday;
-}
-
 /** `2025-12-31` as `Dec 31, 2025`, for tables. */
 export function formatShortDate(date: string): string {
   const { day, month, year } = parts(date);
   return `${month.slice(0, 3)} ${day}, ${year}`;
 }
 
-/** `2025-12-31` as `Dec 31`, over a column of a chart. */
+/** `2025-12-31` as `Dec 31`, over a column of a chart and for a day of the coming week. */
 export function formatShortDay(date: string): string {
   const { day, month } = parts(date);
   return `${month.slice(0, 3)}\u202f${day}`;

@@ -2,7 +2,7 @@ import { addDays, weekday } from '../../../calendar/civil.ts';
 import { closureOf, isSession } from '../../../calendar/nyse.ts';
 import type { Edition } from '../../../editions/edition.ts';
 import type { KeyFigure, Sentence } from '../../../report/schema.ts';
-import { formatShortDate, formatWeekday } from '../../words/date.ts';
+import { formatShortDate, formatShortDay } from '../../words/date.ts';
 import { withoutParts } from '../../words/leadership.ts';
 import { firstOf, say, type Words } from '../../words/sentence.ts';
 import { knowsReleases } from '../calendar/at-hand.ts';
@@ -84,10 +84,10 @@ function eventLabel({ book }: Words): string {
   return book.has(id) && knowsReleases(book.get(id).inputs) ? 'Next event' : 'Next known event';
 }
 
-/** "FOMC decision, 14:00; Thu closed": a closed day before the next session is no event, but readers must know of it. */
+/** "FOMC decision, 14:00; Nov 27 closed": a closed day before the next session is no event, but readers must know of it. */
 function eventLine(words: Words, session: string): Sentence | null {
   const closed = closedBefore(session);
-  const note = closed.length === 0 ? '' : `; ${closed.map(formatWeekday).join(', ')} closed`;
+  const note = closed.length === 0 ? '' : `; ${closed.map(formatShortDay).join(', ')} closed`;
   return (
     say`${words.value('event.next.name')}${note}` ??
     words.absent('none in the calendars at hand', 'event.next.date')

@@ -20,7 +20,7 @@ export function correctionsPage(): void {
     const restated = changed.filter(({ corrected }) => corrected!.figures > 0);
     app().replaceChildren(
       note(
-        `${restated.length} of ${formatNumber(days.length, 0)} sessions have figures that were changed after they were published; ${changed.length} have a later revision.${largestOf(changed, words)}`,
+        `${formatNumber(days.length, 0)} sessions: ${countOf(restated)} with figures that were changed after they were published, ${countOf(changed)} with a later revision.${largestOf(changed, words)}`,
       ),
       ...changed.map((day) => {
         const compare = at(
@@ -53,6 +53,9 @@ export function correctionsPage(): void {
     );
   });
 }
+
+const countOf = (some: readonly unknown[]): string =>
+  some.length === 0 ? 'none' : formatNumber(some.length, 0);
 
 /** The largest change of what front pages lead with: figures in per cent and points alone can be held to each other. */
 function largestOf(days: readonly SessionLine[], words: FigureWords): string {
