@@ -23,14 +23,16 @@ const atATime = 6;
 /**
  * Makes published revisions findable: the index for machines first, then the site. What is there already costs reads and no
  * write, so a repetition after a failure goes on where that stopped.
+ * @param beside others that are read already, which pages of neighbours need
  * @throws ArchiveError
  */
 export async function updateCatalogue(
   archive: Archive,
   revisions: readonly Revision[],
   site?: Site,
+  beside: readonly Revision[] = [],
 ): Promise<void> {
-  await updatePages(archive, revisions, await updateIndex(archive, revisions), site);
+  await updatePages(archive, revisions, await updateIndex(archive, revisions), site, beside);
 }
 
 /** @returns the years that changed: all of them where an older index was split @throws ArchiveError */
@@ -47,8 +49,9 @@ export async function updatePages(
   revisions: readonly Revision[],
   years: readonly string[],
   site?: Site,
+  beside: readonly Revision[] = [],
 ): Promise<void> {
-  const histories = historiesOf(archive, revisions);
+  const histories = historiesOf(archive, [...revisions, ...beside]);
   const sessions = new Set(revisions.map(({ manifest }) => manifest.session));
   for (const year of years)
     for (const session of await fillYear(archive, year, histories)) sessions.add(session);

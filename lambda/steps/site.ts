@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { indexIn, yearEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
-import { readRevision } from '../archive/revisions.ts';
 import { parseHere, readYearData } from '../archive/site-data.ts';
 import { keys } from '../archive-layout.ts';
 import { nextSession } from '../calendar/nyse.ts';
@@ -38,7 +37,7 @@ export async function updateSite(
   await mapLimited([...sides], atATime, ([session, of]) => updateSession(archive, session, of, histories));
   const years = [...new Set([...sides.keys()].map(yearKey))];
   await mapLimited(years, 2, (year) => updateYear(archive, year));
-  await updateFront(archive);
+  await updateFront(archive, histories);
 }
 
 /** Style and fonts; they are there already, unless the code is newer than the last briefing. */
@@ -121,7 +120,7 @@ async function updateYear(archive: Archive, year: string): Promise<void> {
 }
 
 /** An older session never becomes the front page: the index names the newest there is. */
-async function updateFront(archive: Archive): Promise<void> {
+async function updateFront(archive: Archive, histories: RevisionHistories): Promise<void> {
   const index = await indexIn(archive);
   if (index?.schema !== 'smallcap-briefing-index/2') return;
   const year = yearKey(index.newest.session);
@@ -135,7 +134,7 @@ async function updateFront(archive: Archive): Promise<void> {
   const days = shownTogether(all);
   const newest = latestOf(days);
   if (newest === undefined) return;
-  const { report } = await readRevision(archive, newest.session, newest.revision);
+  const { report } = (await histories(newest.session)).at(-1)!;
   const records = await mapLimited(years, 2, (one) => readRecord(archive, one));
   const kind = records.flat().filter(({ simulated }) => simulated === newest.simulated);
   const page = frontPage(index, days, report, gradeOf(kind, nextSession));

@@ -45,7 +45,8 @@ function summary(found: ArchiveCheck, place: string): string {
   ].join(', ');
   const verdict = found.problems.length === 0 ? 'sound' : counted(found.problems.length, 'problem');
   const repaired = found.indexed.length === 0 ? '' : `\nbrought into the index: ${found.indexed.join(', ')}`;
-  return `${place}: ${held}: ${verdict}\nrecord of calls: ${found.calls}${repaired}`;
+  const unchecked = found.unchecked === null ? '' : `\nnot checked: ${found.unchecked}`;
+  return `${place}: ${held}: ${verdict}\nrecord of calls: ${found.calls}${repaired}${unchecked}`;
 }
 
 /** `archive verify --digest`: which briefing a mail was about, and whether it and all before it are as they were. */

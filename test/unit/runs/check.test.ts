@@ -38,6 +38,7 @@ describe('a check of the archive', () => {
       files: 4,
       calls: 'intact',
       problems: [],
+      unchecked: null,
       indexed: [],
     });
     expect(await treeOf(out)).toEqual(before);
@@ -164,6 +165,17 @@ describe('a check of the archive', () => {
     await flip(path, pattern);
     const { problems } = await check();
     expect(problems.join()).toContain(path.replace('manifest.json', ''));
+  });
+
+  it('says what it did not hold to the briefings, where one of them is damaged or not looked at', async () => {
+    await flip('index.html');
+    expect(await check()).toMatchObject({ problems: [expect.any(String)], unchecked: null });
+    await flip(`reports/${session}/r1/briefing.html`);
+    const { problems, unchecked } = await check();
+    expect(problems.join()).not.toContain(at('index.html'));
+    expect(unchecked).toMatch(/^index, pages, feeds, month files .*: they rest on what is damaged; mend/);
+    const since = await checkArchive(new FolderArchive(out), session);
+    expect(since.unchecked).toMatch(/: they rest on sessions before 2025-12-31, too$/);
   });
 
   it('looks at sessions from a date on alone, when it is asked to', async () => {
