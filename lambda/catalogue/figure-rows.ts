@@ -1,4 +1,5 @@
 import type { Figure, Report } from '../report/schema.ts';
+import { isCarried } from './revision-figures.ts';
 
 /** A number is in `value` at full precision, a word or a date in `text`; both are null where there is no value. */
 export interface FigureTableRow {
@@ -18,10 +19,10 @@ export function figureRows(
   { session, revision, figures }: Pick<Report, 'session' | 'revision' | 'figures'>,
   matches: (id: string) => boolean = () => true,
 ): FigureTableRow[] {
-  return Object.entries(figures)
-    .filter(([id]) => !id.startsWith('previous.') && matches(id))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, figure]) => rowOf(session, revision, id, figure));
+  return Object.keys(figures)
+    .filter((id) => !isCarried(id) && matches(id))
+    .sort()
+    .map((id) => rowOf(session, revision, id, figures[id]!));
 }
 
 const rowOf = (session: string, revision: number, id: string, figure: Figure): FigureTableRow => ({
@@ -50,38 +51,32 @@ export const figureTable = (report: Report): FigureTable => ({
 });
 
 /**
- * Two tables as one: of each session the newest revision. A simulated session is never listed beside real ones, so real data
+ * Tables as one: of each session the newest revision. A simulated session is never listed beside real ones, so real data
  * puts it out. Commutative, associative and idempotent.
- */
-export function mergeFigureTables(known: FigureTable, added: FigureTable): FigureTable {
-  if (known.simulated !== added.simulated) return known.simulated ? added : known;
-  const newest = newestRevisionsIn([known.rows, added.rows]);
-  const kept = new Set<string>();
-  const ours = known.rows.filter(({ session, revision }) => {
-    if (revision !== newest.get(session)) return false;
-    kept.add(session);
-    return true;
-  });
-  const theirs = added.rows.filter(
-    ({ session, revision }) => revision === newest.get(session) && !kept.has(session),
-  );
-  return { simulated: known.simulated, rows: theirs.length === 0 ? ours : interleave(ours, theirs) };
-}
-
-/**
- * Tables as one, merged two by two, so that a row is walked over a few times and not once for every table.
  * @param tables at least one
  */
-export function mergeAllFigureTables(tables: readonly FigureTable[]): FigureTable {
-  let left = tables;
-  while (left.length > 1)
-    left = left.flatMap((table, at) => {
-      const other = left[at + 1];
-      if (at % 2 === 1) return [];
-      return [other === undefined ? table : mergeFigureTables(table, other)];
-    });
-  return left[0]!;
+export function mergeFigureTables(tables: readonly FigureTable[]): FigureTable {
+  const simulated = tables.every((table) => table.simulated);
+  const kept = tables.filter((table) => table.simulated === simulated).map(({ rows }) => rows);
+  const newest = newestRevisionsIn(kept);
+  const byId = new Map<string, FigureTableRow[]>();
+  // Of a session that several tables have, the first of them gives all rows.
+  const givers = new Map<string, number>();
+  for (const [at, rows] of kept.entries())
+    for (const row of rows) {
+      if (row.revision !== newest.get(row.session)) continue;
+      const giver = givers.get(row.session);
+      if (giver === undefined) givers.set(row.session, at);
+      else if (giver !== at) continue;
+      const same = byId.get(row.id);
+      if (same === undefined) byId.set(row.id, [row]);
+      else same.push(row);
+    }
+  const ids = [...byId.keys()].sort();
+  return { simulated, rows: ids.flatMap((id) => byId.get(id)!.sort(bySession)) };
 }
+
+const bySession = (a: FigureTableRow, b: FigureTableRow): number => (a.session < b.session ? -1 : 1);
 
 /** The newest revision of each session in some tables. */
 export function newestRevisionsIn(
@@ -93,19 +88,3 @@ export function newestRevisionsIn(
       if (revision > (newest.get(session) ?? 0)) newest.set(session, revision);
   return newest;
 }
-
-/** Two sorted lists as one, in a walk: sorting forty thousand rows again would take most of a run's time. */
-function interleave(a: readonly FigureTableRow[], b: readonly FigureTableRow[]): FigureTableRow[] {
-  const merged: FigureTableRow[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    if (isBefore(a[i]!, b[j]!)) merged.push(a[i++]!);
-    else merged.push(b[j++]!);
-  }
-  while (i < a.length) merged.push(a[i++]!);
-  while (j < b.length) merged.push(b[j++]!);
-  return merged;
-}
-
-const isBefore = (a: FigureTableRow, b: FigureTableRow): boolean =>
-  a.id === b.id ? a.session < b.session : a.id < b.id;

@@ -60,11 +60,13 @@ export function historyDayOf(history: readonly PublishedReport[]): HistoryDay {
   const values = new Map<string, Value>();
   const doubtful = new Set<string>();
   const changed = new Map<string, Value>();
-  for (const [id, figure] of Object.entries(newest.figures)) {
+  for (const id of Object.keys(newest.figures)) {
     if (isCarried(id)) continue;
+    const figure = newest.figures[id]!;
     const value = shortened(figure.value);
     values.set(id, value);
     if (figure.status === 'proxy' || figure.status === 'stale') doubtful.add(id);
+    if (first === newest) continue;
     const before = first.figures[id];
     const was = before === undefined ? null : shortened(before.value);
     if (was !== value) changed.set(id, was);
@@ -165,12 +167,15 @@ function idsByShard(day: HistoryDay): ReadonlyMap<string, readonly string[]> {
 const revisionIn = (line: string): number => Number(/^\["[\d-]{10}",(\d+)/.exec(line)?.[1]);
 
 function lineOf(day: HistoryDay, ids: readonly string[], places: ReadonlyMap<string, number>): string {
-  const values: Value[] = Array.from({ length: places.size }, () => null);
-  for (const id of ids) values[places.get(id)!] = day.values.get(id) ?? null;
-  const doubtful = ids.filter((id) => day.doubtful.has(id)).map((id) => places.get(id)!);
-  const first = ids
-    .filter((id) => day.first.has(id))
-    .map((id) => [places.get(id)!, day.first.get(id) ?? null] as const);
+  const values: Value[] = new Array(places.size).fill(null);
+  const doubtful: number[] = [];
+  const first: (readonly [number, Value])[] = [];
+  for (const id of ids) {
+    const at = places.get(id)!;
+    values[at] = day.values.get(id) ?? null;
+    if (day.doubtful.has(id)) doubtful.push(at);
+    if (day.first.has(id)) first.push([at, day.first.get(id) ?? null]);
+  }
   return written([day.session, day.revision, values, day.simulated ? 1 : 0, doubtful, first]);
 }
 

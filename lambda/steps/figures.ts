@@ -7,7 +7,7 @@ import { mergeInto } from '../archive/merge.ts';
 import { keys } from '../archive-layout.ts';
 import { monthKey } from '../calendar/civil.ts';
 import { dataPackage, mergeDataPackage, tableSchema } from '../catalogue/data-package.ts';
-import { figureTable, mergeAllFigureTables } from '../catalogue/figure-rows.ts';
+import { figureTable, mergeFigureTables } from '../catalogue/figure-rows.ts';
 import { shownTogether } from '../catalogue/year-data.ts';
 import { yearKey } from '../catalogue/years.ts';
 import type { RevisionHistories } from './histories.ts';
@@ -53,6 +53,6 @@ async function updateMonth(archive: Archive, month: string, histories: RevisionH
       figureTable((await histories(session)).at(-1)!.report),
     );
     const known = old === null ? [] : [await readFigureFile(old, place)];
-    return figureFile(mergeAllFigureTables([...known, ...tables]));
+    return figureFile(mergeFigureTables([...known, ...tables]));
   });
 }

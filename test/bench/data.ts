@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { figureFile, readFigureFile } from '../../lambda/archive/figure-file.ts';
-import { figureTable, mergeAllFigureTables } from '../../lambda/catalogue/figure-rows.ts';
+import { figureTable, mergeFigureTables } from '../../lambda/catalogue/figure-rows.ts';
 import type { Bench } from './commands.ts';
 import { processorTime } from './processor.ts';
 import { type Measured, median } from './report.ts';
@@ -20,12 +20,12 @@ export async function timeData({ data, sessions, scratch }: Bench): Promise<Meas
       .sort()
       .map(async (name) => figureTable(JSON.parse(await readFile(join(reports, name), 'utf8')))),
   );
-  const [added, before] = [tables.at(-1)!, figureFile(mergeAllFigureTables(tables.slice(0, -1)))];
+  const [added, before] = [tables.at(-1)!, figureFile(mergeFigureTables(tables.slice(0, -1)))];
   const times: number[] = [];
   let after = before;
   for (let round = 0; round <= rounds; round += 1) {
     const started = processorTime();
-    after = figureFile(mergeAllFigureTables([await readFigureFile(before, 'the month'), added]));
+    after = figureFile(mergeFigureTables([await readFigureFile(before, 'the month'), added]));
     times.push(processorTime() - started);
   }
   return [

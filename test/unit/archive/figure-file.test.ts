@@ -29,7 +29,7 @@ const figures = {
 };
 const sessions = ['2025-12-30', '2025-12-31'];
 const tables = sessions.map((session) => figureTable({ ...base, session, figures }));
-const whole = tables.reduce(mergeFigureTables);
+const whole = mergeFigureTables(tables);
 const bytes = figureFile(whole);
 
 describe('a file of figures', () => {
@@ -85,7 +85,7 @@ describe('a file of figures', () => {
     const read = await readFigureFile(bytes, 'here');
     expect(read).toEqual(whole);
     expect(Buffer.compare(figureFile(read), bytes)).toBe(0);
-    expect(Buffer.compare(figureFile(mergeFigureTables(read, tables[0]!)), bytes)).toBe(0);
+    expect(Buffer.compare(figureFile(mergeFigureTables([read, tables[0]!])), bytes)).toBe(0);
   });
 
   it('is read from a part of a larger buffer, as a small file comes from a disk or a bucket', async () => {

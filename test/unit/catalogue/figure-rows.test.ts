@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureColumns } from '../../../lambda/archive-layout.ts';
-import {
-  type FigureTable,
-  figureRows,
-  mergeAllFigureTables,
-  mergeFigureTables,
-} from '../../../lambda/catalogue/figure-rows.ts';
+import { type FigureTable, figureRows, mergeFigureTables } from '../../../lambda/catalogue/figure-rows.ts';
 import fc from '../../support/fast-check.ts';
 import { sampleReport } from '../../support/sample-report.ts';
 
@@ -63,16 +58,16 @@ describe('tables of figures', () => {
         })),
       };
     });
-  const table = fc.array(one, { minLength: 1, maxLength: 5 }).map((all) => all.reduce(mergeFigureTables));
+  const table = fc.array(one, { minLength: 1, maxLength: 5 }).map(mergeFigureTables);
+  const both = (a: FigureTable, b: FigureTable) => mergeFigureTables([a, b]);
 
   it('merge to the same in any order and grouping, and however often', () => {
     fc.assert(
       fc.property(table, table, table, (a, b, c) => {
-        expect(mergeFigureTables(a, b)).toEqual(mergeFigureTables(b, a));
-        expect(mergeFigureTables(mergeFigureTables(a, b), c)).toEqual(
-          mergeFigureTables(a, mergeFigureTables(b, c)),
-        );
-        expect(mergeFigureTables(mergeFigureTables(a, b), a)).toEqual(mergeFigureTables(a, b));
+        expect(both(a, b)).toEqual(both(b, a));
+        expect(both(both(a, b), c)).toEqual(both(a, both(b, c)));
+        expect(both(both(a, b), a)).toEqual(both(a, b));
+        expect(both(a, a)).toEqual(a);
       }),
     );
   });
@@ -80,8 +75,8 @@ describe('tables of figures', () => {
   it('hold the newest revision of each session alone, by id and then session', () => {
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: 8 }), (all) => {
-        const { simulated, rows } = mergeAllFigureTables(all);
-        expect({ simulated, rows }).toEqual(all.reduce(mergeFigureTables));
+        const { simulated, rows } = mergeFigureTables(all);
+        expect({ simulated, rows }).toEqual(all.reduce(both));
         expect(simulated).toBe(all.every((of) => of.simulated));
         const ours = all.filter((of) => of.simulated === simulated).flatMap((of) => of.rows);
         const newest = (day: string) =>
