@@ -65,7 +65,8 @@ function columnsOf(rows: readonly FigureTableRow[]) {
     text: ({ text }) => text,
     unit: ({ unit }) => unit,
     status: ({ status }) => status,
-    as_of: ({ as_of }) => dayOf(as_of),
+    // Mostly the session itself, whose text is at hand.
+    as_of: ({ as_of, session }) => dayOf(as_of === session ? session : as_of),
     revision: ({ revision }) => revision,
     reason: ({ reason }) => reason,
   };
