@@ -19,7 +19,7 @@ export interface Published {
 }
 
 /** What revisions share, and is looked at once. */
-export interface Seen {
+export interface SharedParts {
   readonly payloads: Set<string>;
   readonly schemas: Set<string>;
   edition: string | null;
@@ -36,7 +36,7 @@ export interface CheckedRevision {
 export async function checkRevision(
   archive: Archive,
   { session, revision, names }: Published,
-  seen: Seen,
+  seen: SharedParts,
 ): Promise<CheckedRevision> {
   const folder = keys.revision(session, revision);
   const problems: string[] = [];

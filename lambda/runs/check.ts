@@ -5,7 +5,7 @@ import { indexEntries } from '../archive/index.ts';
 import { mapLimited } from '../archive/limited.ts';
 import { readManifest } from '../archive/manifest.ts';
 import { files, keys } from '../archive-layout.ts';
-import { checkRevision, collectProblem, type Published, type Seen } from './check-revision.ts';
+import { checkRevision, collectProblem, type Published, type SharedParts } from './check-revision.ts';
 import { bringInMissing } from './freshen.ts';
 import { batchesOf, openPointerCheck } from './pointers.ts';
 
@@ -81,8 +81,8 @@ function uncheckedIn(problems: readonly string[], since: string): string | null 
 }
 
 /** The archive is of the edition of its first revision, whichever is read first; one that cannot be read is named later. */
-async function firstSeen(archive: Archive, [first]: readonly Published[]): Promise<Seen> {
-  const seen: Seen = { payloads: new Set(), schemas: new Set(), edition: null };
+async function firstSeen(archive: Archive, [first]: readonly Published[]): Promise<SharedParts> {
+  const seen: SharedParts = { payloads: new Set(), schemas: new Set(), edition: null };
   await collectProblem([], async () => {
     if (first === undefined) return;
     seen.edition = (await readManifest(archive, first.session, first.revision))?.edition ?? null;
