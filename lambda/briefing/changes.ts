@@ -1,4 +1,4 @@
-import type { BookFigure, FigureBook } from '../figures/book.ts';
+import type { FigureBook } from '../figures/book.ts';
 import type { Change, Sentence } from '../report/schema.ts';
 import { hasReason } from '../series/reason.ts';
 import type { ChangeKind, Difference } from './changes/kind.ts';
@@ -62,14 +62,10 @@ export function carryChanged(book: FigureBook, changes: readonly FoundChange[], 
     const from = kind.kind === 'reading' || kind.kind === 'target' ? [of.reported, of.before] : [of.before];
     for (const id of quotes) {
       const figure = from.map((one) => one.find(id)).find((one) => one !== undefined);
-      if (figure !== undefined && figure.value !== null && !book.has(carriedId(id))) carry(book, id, figure);
+      if (figure !== undefined && figure.value !== null && !book.has(carriedId(id)))
+        book.copyFrom(carriedId(id), { ...figure, method: 'previous', inputs: [id] });
     }
   }
-}
-
-function carry(book: FigureBook, id: string, { value, reasons, ...kind }: BookFigure): void {
-  const caveats = reasons === undefined ? {} : { reasons };
-  book.add(carriedId(id), value, { ...kind, method: 'previous', inputs: [id], ...caveats });
 }
 
 /** The changes with their sentences, as the report keeps them. */

@@ -1,3 +1,4 @@
+import { sourcesText } from '../report/published-text.ts';
 import type { Figure } from '../report/schema.ts';
 import type { Reason } from '../series/reason.ts';
 
@@ -12,7 +13,7 @@ export interface BookEntry {
   readonly asOf: string;
   readonly method: string;
   readonly inputs: readonly string[];
-  readonly source: string;
+  readonly sources: readonly string[];
   readonly status?: Figure['status'];
   readonly reasons?: readonly Reason[];
 }
@@ -61,7 +62,7 @@ export class FigureBook {
     value: number | string | null,
     unit: string,
     method: string,
-    { asOf, status, inputs, source, reasons: caveats }: Omit<BookEntry, 'unit' | 'method'>,
+    { asOf, status, inputs, sources, reasons: caveats }: Omit<BookEntry, 'unit' | 'method'>,
     reasons: readonly Reason[] | undefined = caveats,
   ): void {
     const absent = value === null || (typeof value === 'number' && !Number.isFinite(value));
@@ -75,7 +76,7 @@ export class FigureBook {
       status: trust,
       method,
       inputs: inputs as string[],
-      source,
+      source: sourcesText(sources),
     };
     this.copyFrom(id, reasons === undefined || trust === 'fresh' ? figure : { ...figure, reasons });
   }

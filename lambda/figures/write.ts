@@ -1,5 +1,6 @@
 import { type Basis, joint } from '../market-data/basis.ts';
 import type { SymbolView } from '../market-data/symbol-view.ts';
+import { sourcesIn } from '../report/published-text.ts';
 import type { Reason } from '../series/reason.ts';
 import type { BookFigure, FigureBook } from './book.ts';
 import type { MethodName } from './methods/index.ts';
@@ -48,7 +49,7 @@ export const figureBasis = (book: FigureBook, id: string): Basis => asBasis(book
 
 const asBasis = ({ asOf, source, status, reasons }: BookFigure, id: string): Basis => ({
   asOf,
-  source,
+  sources: sourcesIn(source),
   status,
   inputs: [id],
   ...(reasons === undefined ? {} : { reasons }),
@@ -82,7 +83,7 @@ function basisOf(figures: readonly BookFigure[], inputs: readonly string[]): Bas
   for (const figure of figures)
     if (figure.status !== 'fresh' || figure.asOf !== asOf || figure.source !== source)
       return joint(...figures.map((each, i) => asBasis(each, inputs[i]!)));
-  return { asOf, source, inputs, status: 'fresh' };
+  return { asOf, sources: sourcesIn(source), inputs, status: 'fresh' };
 }
 
 /** The basis of every figure of a symbol without a bar that day, whatever else they rest on; undefined with one. */

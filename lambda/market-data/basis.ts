@@ -5,7 +5,8 @@ import type { Provenance, Status } from '../series/snapshot.ts';
 export interface Basis {
   /** Date of the newest datum. */
   readonly asOf: string;
-  readonly source: string;
+  /** Each once. */
+  readonly sources: readonly string[];
   /** `bars:IWM`, `macro:DGS2`, or the id of another figure. */
   readonly inputs: readonly string[];
   readonly status: Status;
@@ -39,14 +40,14 @@ export function joint(...bases: readonly Basis[]): Basis {
   for (const basis of bases) {
     if (basis.asOf > asOf) asOf = basis.asOf;
     status = worse(status, basis.status);
-    for (const source of basis.source.split(', ')) sources.add(source);
+    for (const source of basis.sources) sources.add(source);
     for (const input of basis.inputs) inputs.add(input);
   }
   const telling = status === 'missing' ? bases.filter((basis) => basis.status === 'missing') : bases;
   const reasons = distinct(telling.flatMap((basis) => basis.reasons ?? []));
   return {
     asOf,
-    source: [...sources].join(', '),
+    sources: [...sources],
     inputs: [...inputs],
     status,
     ...(reasons.length === 0 ? {} : { reasons }),
@@ -58,13 +59,21 @@ function allFresh(bases: readonly Basis[]): Basis | null {
   const [first] = bases;
   if (first === undefined) return null;
   const inputs: string[] = [];
-  for (const { asOf, source, status, reasons, inputs: own } of bases) {
-    if (status !== 'fresh' || reasons !== undefined || asOf !== first.asOf || source !== first.source)
+  for (const { asOf, sources, status, reasons, inputs: own } of bases) {
+    if (
+      status !== 'fresh' ||
+      reasons !== undefined ||
+      asOf !== first.asOf ||
+      !areSame(sources, first.sources)
+    )
       return null;
     for (const input of own) if (!inputs.includes(input)) inputs.push(input);
   }
-  return { asOf: first.asOf, source: first.source, inputs, status: 'fresh' };
+  return { asOf: first.asOf, sources: first.sources, inputs, status: 'fresh' };
 }
+
+const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((source, at) => source === other[at]);
 
 /** What the source itself says of its series or, where it says nothing, the other reason. */
 export const notesOr = (provenance: Provenance | undefined, otherwise: Reason): readonly Reason[] =>

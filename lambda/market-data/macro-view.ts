@@ -65,7 +65,7 @@ export function macroViewOf(panel: Panel, series: string, session: string): Macr
   const spec = panel.macroSpec(series);
   const reading = readingOf(series, knownOn(panel, series, session), spec?.frequency === 'monthly');
   const { latest } = reading;
-  const common = { asOf: latest?.date ?? session, source: provenance?.source ?? 'none', inputs: [key] };
+  const common = { asOf: latest?.date ?? session, sources: [provenance?.source ?? 'none'], inputs: [key] };
   return {
     ...reading,
     isAsOf: observations !== undefined && spec !== undefined && isAsOf(observations, spec, session),

@@ -73,7 +73,7 @@ export function symbolViewOf(panel: Panel, symbol: string, session: string, at: 
   const index = newest >= 0 && axis.sessions[newest] === session ? newest : -1;
   const basis = (trust: Trust): Basis => ({
     asOf: axis.sessions[newest] ?? session,
-    source: panel.provenance.get(`bars:${used}`)?.source ?? 'none',
+    sources: [panel.provenance.get(`bars:${used}`)?.source ?? 'none'],
     inputs: [`bars:${used}`],
     ...trust,
   });

@@ -13,6 +13,16 @@ export type ChainState =
   | { readonly kind: 'none yet' }
   | { readonly kind: 'broken'; readonly session: string; readonly revision: number };
 
+/** How a report writes a state in a word: `broken at 2025-12-31 r1`. */
+export const chainInWords = (chain: ChainState): string =>
+  chain.kind === 'broken' ? `broken at ${chain.session} r${chain.revision}` : chain.kind;
+
+const whole: readonly unknown[] = ['intact', 'none yet'] satisfies ChainState['kind'][];
+
+/** Whether such a word names a break: only the two states without one are words of their own. */
+export const isBrokenRecord = (word: unknown): word is string =>
+  typeof word === 'string' && !whole.includes(word);
+
 /** What the record says to the sessions after the first in it: of each the first revision that was published in time. */
 export interface PastCalls {
   readonly chain: ChainState;

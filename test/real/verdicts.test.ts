@@ -36,7 +36,7 @@ describeShared('every session of the real data from 2009 to 2025', () => {
           asOf: previousSession(session),
           method: 'previous',
           inputs: [id],
-          source: 'test',
+          sources: ['test'],
         });
       streak = book.number(id);
       const race = { ...tna, benchmark: tna.map.benchmark };

@@ -36,7 +36,7 @@ export function handMadeBook({ values, reasons = byHand, status = {} }: HandMade
       asOf: '2025-12-31',
       method: 'by hand',
       inputs: seriesOf(id),
-      source: 'hand',
+      sources: ['hand'],
       reasons,
       ...(status[id] === undefined ? {} : { status: status[id] }),
     });

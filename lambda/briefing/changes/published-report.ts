@@ -27,6 +27,6 @@ export function countRevisions(book: FigureBook, published: PublishedComparison 
     asOf: published.report.session,
     method: 'revisions',
     inputs: [],
-    source: 'archive',
+    sources: ['archive'],
   });
 }

@@ -5,7 +5,7 @@ import type { Sentence } from '../../report/schema.ts';
 import { inputName, symbolName, windowName } from './claim-names.ts';
 import { formatFigure } from './format.ts';
 import { join, list, type Piece, say, type Words } from './sentence.ts';
-import { placed } from './verbs.ts';
+import { placed, placedAlone } from './verbs.ts';
 
 /**
  * What a claim's verdict rests on, in a sentence: the figures that its rule reads, in the order of the rule, each with its
@@ -111,13 +111,12 @@ class Facts {
     const id = on as string;
     const [, pair = '', window = ''] = id.split('.');
     const [own = '', other = ''] = pair.split(':').map((symbol) => symbolName(this.#edition, symbol));
-    const side = placed(this.#words.number(id)!);
+    const excess = this.#words.number(id)!;
     const over = windowName(window);
     const against = is === '<' || is === '<=' ? ' (asked behind)' : '';
-    if (!first)
-      return say`${this.#words.bare(id)} ${side.replace(' of', '').replace(' with', '')} over ${over}${against}`;
+    if (!first) return say`${this.#words.bare(id)} ${placedAlone(excess)} over ${over}${against}`;
     const verb = own.startsWith('the ') ? 'are' : 'is';
-    return say`${own} ${verb} ${this.#words.amount(id)} ${side} ${other} over ${over}${against}`;
+    return say`${own} ${verb} ${this.#words.amount(id)} ${placed(excess)} ${other} over ${over}${against}`;
   }
 
   #tested(test: Test): Sentence | null {

@@ -54,13 +54,16 @@ const fall = (symbol: string, percent: number): EventName => ({
 });
 
 /** Groups of scores: docs/methods/history.md. */
-const groups = ['below −50', '−50 to −25', '−25 to −10', '−10 to 10', '10 to 25', '25 to 50', '50 or above'];
+const groups = ['−50 to −25', '−25 to −10', '−10 to 10', '10 to 25', '25 to 50', '50 or above'];
 
-const similarDays: Readonly<Record<string, EventName>> = Object.fromEntries(
-  groups.map((of, group) => [
-    `score-${group + 1}`,
-    { label: `Score ${of}`, after: `a day with a score ${of.startsWith('below') ? '' : 'of '}${of}` },
-  ]),
-);
+const similarDays: Readonly<Record<string, EventName>> = {
+  'score-1': { label: 'Score below −50', after: 'a day with a score below −50' },
+  ...Object.fromEntries(
+    groups.map((of, at) => [
+      `score-${at + 2}`,
+      { label: `Score ${of}`, after: `a day with a score of ${of}` },
+    ]),
+  ),
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -15,6 +15,9 @@ export const earned = (change: number) => byDirection(change, 'made', 'lost', 'w
 /** The relation of one to another over a window: `ahead of`, `behind`, `level with`. */
 export const placed = (excess: number) => byDirection(excess, 'ahead of', 'behind', 'level with');
 
+/** The same where the other is not named again. */
+export const placedAlone = (excess: number) => byDirection(excess, 'ahead', 'behind', 'level');
+
 /** What a part of a gap did to the return it belongs to: `added`, `took`, or `changed nothing`. */
 export const contributed = (part: number) => byDirection(part, 'added', 'took', 'changed nothing');
 

@@ -5,7 +5,7 @@ import { type LazyColumn, lazyColumn } from '../../market-data/lazy-column.ts';
 import { memo, weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
-import type { ChainState, PastCalls } from '../../series/calls.ts';
+import { chainInWords, type PastCalls } from '../../series/calls.ts';
 import type { FigureBook } from '../book.ts';
 import { fewestCases } from '../fewest.ts';
 import { ofHistories } from '../study/of-histories.ts';
@@ -69,7 +69,7 @@ const published = weakMemo((past: PastCalls) =>
 export function callGrades(view: SessionView, book: FigureBook): void {
   const { panel, calls, session } = view;
   book.add('calls.chain', chainInWords(calls.chain), {
-    ...{ unit: 'word', method: 'call chain', asOf: session, inputs: [], source: 'archive' },
+    ...{ unit: 'word', method: 'call chain', asOf: session, inputs: [], sources: ['archive'] },
   });
   writeRecord(calls, session, book);
   const pair = view.pair(...panel.edition.score.momentum.pair);
@@ -80,7 +80,7 @@ export function callGrades(view: SessionView, book: FigureBook): void {
 
 /** How much of the record lies before a session. */
 function writeRecord({ calls }: PastCalls, session: string, book: FigureBook): void {
-  const basis: Basis = { asOf: session, source: 'archive', inputs: ['calls.chain'], status: 'fresh' };
+  const basis: Basis = { asOf: session, sources: ['archive'], inputs: ['calls.chain'], status: 'fresh' };
   const nothing = absent({ code: 'none', subject: 'call published before' });
   const before = calls.findLastIndex((call) => call.session < session);
   const last = calls[before];
@@ -90,9 +90,6 @@ function writeRecord({ calls }: PastCalls, session: string, book: FigureBook): v
   put('last', 'day', 'last call', last?.session ?? nothing);
   put('head', 'word', 'last call', last?.hash ?? nothing);
 }
-
-const chainInWords = (chain: ChainState): string =>
-  chain.kind === 'broken' ? `broken at ${chain.session} r${chain.revision}` : chain.kind;
 
 function writeGrades(book: FigureBook, of: string, index: number, basis: Basis, graded: Graded): void {
   for (const h of callHorizons) {

@@ -32,7 +32,7 @@ export function claims(view: SessionView, book: FigureBook): void {
     book.add(
       `claims.${verdict.replace(' ', '')}`,
       rows.filter(({ number }) => of.get(number) === verdict).length,
-      { unit: 'count', method: 'claims counted', asOf: view.session, inputs, source: 'ledger' },
+      { unit: 'count', method: 'claims counted', asOf: view.session, inputs, sources: ['ledger'] },
     );
 }
 
@@ -45,10 +45,10 @@ function writeRow(
 ): void {
   const id = `claim.${claim.number}`;
   const basis = basisOf(view, book, claim, verdict);
-  const { asOf, source, inputs, status, reasons = [] } = basis;
-  book.put(id, verdict, 'word', 'claim verdict', { asOf, source, inputs, status }, reasons);
+  const { asOf, sources, inputs, status, reasons = [] } = basis;
+  book.put(id, verdict, 'word', 'claim verdict', { asOf, sources, inputs, status }, reasons);
   lead(view, book, claim, read);
-  const resting: Basis = { asOf: view.session, source, inputs: [id], status: 'fresh' };
+  const resting: Basis = { asOf: view.session, sources, inputs: [id], status: 'fresh' };
   const { since, before } = runOf(view, claim.number, verdict);
   write(book, `${id}.since`, { unit: 'date', method: 'claim since' }, resting, () => since);
   write(book, `${id}.before`, { unit: 'word', method: 'claim before' }, resting, () => before);
@@ -69,7 +69,7 @@ function basisOf(view: SessionView, book: FigureBook, claim: Claim, verdict: Cla
   return { ...basis, status: worstStatus([basis.status, 'proxy']), reasons: [standsIn, ...reasons] };
 }
 
-const nothing = ({ session }: SessionView) => ({ asOf: session, source: 'none', inputs: [] });
+const nothing = ({ session }: SessionView) => ({ asOf: session, sources: ['none'], inputs: [] });
 
 /** The basis of an input; of a figure that is not in the book, why there is none. */
 const inputBasis = (view: SessionView, book: FigureBook, id: string): Basis =>

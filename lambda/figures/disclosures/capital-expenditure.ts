@@ -33,7 +33,7 @@ function reportedBy({ panel, session }: SessionView, symbol: string): Reported {
   const quarters = filings === undefined ? [] : quartersOf(filings, session);
   const newest = quarters.at(-1);
   const key = `filings:${symbol}`;
-  const common = { asOf: newest?.end ?? session, source: panel.provenance.get(key)?.source ?? 'none' };
+  const common = { asOf: newest?.end ?? session, sources: [panel.provenance.get(key)?.source ?? 'none'] };
   if (newest === undefined)
     return {
       symbol,
@@ -102,7 +102,7 @@ function together(book: FigureBook, id: string, session: string, reported: reado
       .sort()
       .at(-1) ?? session;
   const members = joint(...reported.map(({ symbol }) => figureBasis(book, `capex.${symbol}.q`)));
-  const common = { asOf, source: members.source, inputs };
+  const common = { asOf, sources: members.sources, inputs };
   const basis: Basis =
     found === null
       ? { ...common, status: 'missing', reasons: [{ code: 'no-shared-quarter' }] }

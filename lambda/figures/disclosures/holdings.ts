@@ -20,7 +20,7 @@ export function holdings(view: SessionView, book: FigureBook): void {
 
 function basisOf({ panel, session }: SessionView, { fund, asOf }: Holdings): Basis {
   const key = `holdings:${fund}`;
-  const common = { asOf, source: panel.provenance.get(key)?.source ?? 'none', inputs: [key] };
+  const common = { asOf, sources: [panel.provenance.get(key)?.source ?? 'none'], inputs: [key] };
   const reason = { code: 'holdings-of', subject: fund, date: asOf, isLater: asOf > session } as const;
   if (reason.isLater) return { ...common, status: 'missing', reasons: [reason] };
   return isOldList(asOf, session)

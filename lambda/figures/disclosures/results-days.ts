@@ -50,13 +50,13 @@ export function resultsDays(view: SessionView, book: FigureBook): void {
   function listed({ symbol }: { readonly symbol: string }): Basis {
     const key = `results:${symbol}`;
     const { source = 'none' } = panel.provenance.get(key) ?? {};
-    return { asOf: view.session, source, inputs: [key], status: 'fresh' };
+    return { asOf: view.session, sources: [source], inputs: [key], status: 'fresh' };
   }
 }
 
 const notAsked = ({ session }: SessionView): Basis => ({
   asOf: session,
-  source: 'none',
+  sources: ['none'],
   inputs: [],
   status: 'missing',
   reasons: [{ code: 'no-results' }],

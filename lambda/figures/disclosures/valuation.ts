@@ -25,7 +25,7 @@ export function valuation(view: SessionView, book: FigureBook): void {
   const ratio = { unit: 'ratio', method: 'price over earnings' } as const;
   if (income.size + shares.size === 0) {
     const reasons: readonly Reason[] = [{ code: 'no-filings' }];
-    const none: Basis = { asOf: view.session, source: 'none', inputs: [], status: 'missing', reasons };
+    const none: Basis = { asOf: view.session, sources: ['none'], inputs: [], status: 'missing', reasons };
     write(book, `valuation.${id}.pe`, ratio, none, () => Number.NaN);
     return;
   }
@@ -101,7 +101,7 @@ function filedBasis(
 ): Basis {
   const common = {
     asOf: newest?.end ?? session,
-    source: panel.provenance.get(key)?.source ?? 'none',
+    sources: [panel.provenance.get(key)?.source ?? 'none'],
     inputs: [key],
   };
   if (newest === undefined)
@@ -121,7 +121,7 @@ function fundRatios({ panel, session }: SessionView, book: FigureBook, fund: str
   if (given === undefined) return;
   const key = `valuation:${fund}`;
   const { asOf } = given;
-  const common = { asOf, source: panel.provenance.get(key)?.source ?? 'none', inputs: [key] };
+  const common = { asOf, sources: [panel.provenance.get(key)?.source ?? 'none'], inputs: [key] };
   const reason = { code: 'ratios-of', subject: fund, date: asOf, isLater: asOf > session } as const;
   const basis: Basis = reason.isLater
     ? { ...common, status: 'missing', reasons: [reason] }

@@ -9,6 +9,6 @@ export function election({ session }: SessionView, book: FigureBook): void {
     method: 'election',
     asOf: session,
     inputs: [],
-    source: 'calendar',
+    sources: ['calendar'],
   });
 }

@@ -19,7 +19,7 @@ export function fedMeeting(view: SessionView, book: FigureBook): void {
     method: 'meeting schedule',
     asOf: session,
     inputs: [],
-    source: 'Federal Reserve schedule',
+    sources: ['Federal Reserve schedule'],
     reasons: [{ code: 'schedule-ends', session }],
   });
 }

@@ -30,7 +30,12 @@ export function nextEvent(view: SessionView, book: FigureBook): void {
   const isThere = (key: string) => (panel.provenance.get(key)?.status ?? 'missing') !== 'missing';
   const reaches = (key: string) => next !== undefined && (panel.provenance.get(key)?.last ?? '') >= next.date;
   const there = [...calendars.filter(isThere), ...ending.filter((key) => isThere(key) && reaches(key))];
-  const basis: Basis = { asOf: session, source: next?.source ?? 'calendar', inputs: there, status: 'fresh' };
+  const basis: Basis = {
+    asOf: session,
+    sources: [next?.source ?? 'calendar'],
+    inputs: there,
+    status: 'fresh',
+  };
   const kind = { unit: 'date', method: 'next event' } as const;
   const nothing = absent({ code: 'nothing-scheduled' });
   write(book, 'event.next.date', kind, basis, () => next?.date ?? nothing);

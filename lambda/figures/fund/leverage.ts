@@ -113,7 +113,7 @@ function gapParts(
 
 /** What the arithmetic alone says of a fund, whatever the market does. */
 function outcomeTable({ symbol, beta }: LeveragedFund, session: string, book: FigureBook): void {
-  const basis = { asOf: session, source: 'arithmetic', inputs: [], status: 'fresh' } as const;
+  const basis = { asOf: session, sources: ['arithmetic'], inputs: [], status: 'fresh' } as const;
   for (const move of outcomeReturns)
     for (const sigma of outcomeVolatilities)
       write(

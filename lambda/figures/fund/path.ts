@@ -48,7 +48,7 @@ export function pathFigures(view: SessionView, book: FigureBook): void {
     asOf: view.session,
     method: 'expense ratio',
     inputs: [],
-    source: `prospectus, ${fund.expenseRatioAsOf}`,
+    sources: [`prospectus, ${fund.expenseRatioAsOf}`],
   });
 }
 

@@ -11,7 +11,7 @@ const shares = 100;
 export function scenarios(view: SessionView, book: FigureBook): void {
   const { underlying, fund } = view.edition;
   const { symbol, beta } = fund;
-  const byDefinition = { asOf: view.session, inputs: [], source: 'definition' } as const;
+  const byDefinition = { asOf: view.session, inputs: [], sources: ['definition'] } as const;
   const loss = { unit: 'fraction', method: 'scenario loss' } as const;
   for (const percent of scenarioFalls) {
     const move = percent / 100;

@@ -55,7 +55,7 @@ function assumptions(view: SessionView, book: FigureBook, of: (name: string) => 
     method: 'model put',
     asOf: view.session,
     inputs: [],
-    source: 'assumption',
+    sources: ['assumption'],
   });
   derive(book, of('volatility'), yearly, [`expected.${underlying}.1d`], (move) =>
     move > 0 ? move * Math.sqrt(252) : absent({ code: 'did-not-move', subject: underlying }),

@@ -16,7 +16,7 @@ export function optionsVolatility({ edition, panel, session }: SessionView, book
   const id = `iv30.${underlying}`;
   const basis = {
     asOf: quoted.asOf,
-    source: panel.provenance.get(key)?.source ?? 'none',
+    sources: [panel.provenance.get(key)?.source ?? 'none'],
     status: 'fresh',
   } as const;
   write(

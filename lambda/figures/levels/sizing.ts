@@ -15,7 +15,7 @@ export function sizing(view: SessionView, book: FigureBook): void {
       ...money,
       asOf: view.session,
       inputs: [],
-      source: 'assumption',
+      sources: ['assumption'],
     });
   assumed('account', riskRule.account);
   assumed('budget', riskRule.account * riskRule.risk);

@@ -108,9 +108,9 @@ function volatilityIndex({ id, symbol, series }: VolatilityIndex): Indicator {
       return view.panel.macro.has(series) ? carried.basis(view) : view.symbol(symbol).adjusted;
     if (close === view.session) return view.symbol(symbol).adjusted;
     // Rates of yesterday are what is known of a series; of an index that trades they are late.
-    const { source, inputs } = view.symbol(symbol).adjusted;
+    const { sources, inputs } = view.symbol(symbol).adjusted;
     const late = { code: 'newest', subject: symbol, date: close, isMonth: false } as const;
-    return { asOf: close, source, inputs, status: 'stale', reasons: [late] };
+    return { asOf: close, sources, inputs, status: 'stale', reasons: [late] };
   };
   return {
     ...carried,

@@ -28,8 +28,13 @@ export function previousReading(
   const period = periods[row];
   // The first that is lacking: a month that was never published does not explain one before it.
   const hole = periods[row + 1];
-  const { asOf, source, inputs, status } = basis;
-  const own: Basis = { asOf: period ?? asOf, source, inputs, status: status === 'proxy' ? 'proxy' : 'fresh' };
+  const { asOf, sources, inputs, status } = basis;
+  const own: Basis = {
+    asOf: period ?? asOf,
+    sources,
+    inputs,
+    status: status === 'proxy' ? 'proxy' : 'fresh',
+  };
   const apart: Reason | null =
     period === undefined || hole === undefined || row === expected
       ? null

@@ -43,7 +43,7 @@ function daysOf({ decision, isOfDecision, month }: NonNullable<ReturnType<typeof
 function basisOf({ panel, session }: SessionView, key: string): Basis {
   return {
     asOf: session,
-    source: panel.provenance.get(key)?.source ?? 'none',
+    sources: [panel.provenance.get(key)?.source ?? 'none'],
     inputs: [key],
     status: 'fresh',
   };

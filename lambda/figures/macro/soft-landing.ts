@@ -4,9 +4,10 @@ import {
   softLanding as tableOf,
 } from '../../analytics/soft-landing.ts';
 import { addMonths } from '../../calendar/civil.ts';
+import { joint } from '../../market-data/basis.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
 import type { FigureBook } from '../book.ts';
-import { absent, derive, type FigureOutcome, tooShort } from '../write.ts';
+import { absent, derive, type FigureOutcome, figureBasis, tooShort } from '../write.ts';
 import { indicators } from './indicators.ts';
 
 /** Core inflation is compared with this many months before. */
@@ -102,6 +103,6 @@ function count(view: SessionView, book: FigureBook): void {
       method: 'soft-landing table',
       asOf: view.session,
       inputs: ids,
-      source: [...new Set(figures.map((figure) => figure.source))].join(', '),
+      sources: joint(...ids.map((id) => figureBasis(book, id))).sources,
     });
 }

@@ -2,8 +2,10 @@ import type { Basis } from '../../market-data/basis.ts';
 import { weakMemo } from '../../market-data/memo.ts';
 import type { Panel } from '../../market-data/panel.ts';
 import type { SessionView } from '../../market-data/session-view.ts';
+import { sourcesText } from '../../report/published-text.ts';
 import { reasonKey } from '../../series/reason.ts';
 import type { BookFigure, FigureBook } from '../book.ts';
+import { figureBasis } from '../write.ts';
 import type { Indicator } from './indicators.ts';
 
 /** What the figures of an indicator were last written from, and the figures. */
@@ -39,7 +41,7 @@ export function unlessKnown(
 /** Everything that the figures of an indicator are made of: what is known, how far it is trusted, the figure itself. */
 function madeOf(indicator: Indicator, view: SessionView, book: FigureBook): readonly unknown[] {
   const newest = indicator.newest(view);
-  const own = book.has(indicator.id) ? trustOf(book.get(indicator.id)) : [];
+  const own = book.has(indicator.id) ? trustOf(figureBasis(book, indicator.id)) : [];
   return [
     ...indicator.rests.map((series) => view.macro(series).known),
     ...trustOf(indicator.basis(view)),
@@ -49,9 +51,9 @@ function madeOf(indicator: Indicator, view: SessionView, book: FigureBook): read
   ];
 }
 
-const trustOf = ({ asOf, source, status, reasons = [] }: Basis | BookFigure) => [
+const trustOf = ({ asOf, sources, status, reasons = [] }: Basis) => [
   asOf,
-  source,
+  sourcesText(sources),
   status,
   reasons.map(reasonKey).join(),
 ];

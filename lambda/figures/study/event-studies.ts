@@ -110,7 +110,7 @@ function basisOf(panel: Panel, asOf: string): Basis {
     .map((subject): Reason => ({ code: 'price-return', subject }));
   return {
     asOf,
-    source: [...sources].join(', '),
+    sources: [...sources],
     inputs: ['rotation.score', ...symbols.map((symbol) => `bars:${symbol}`)],
     status: reasons.length === 0 ? 'fresh' : 'proxy',
     ...(reasons.length === 0 ? {} : { reasons }),

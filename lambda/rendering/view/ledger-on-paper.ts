@@ -45,7 +45,7 @@ export function ledgerOnPaper(table: Table, report: Report): Table[] {
       `${table.title}, continued`,
       rows.slice(left),
       sentences([
-        caveats(rows),
+        caveats(new Set(those.map((row) => signOf(row, report)))),
         unknown.length === 0 ? '' : `Not computable, for reasons that the HTML has: ${names}.`,
       ]),
     ),
@@ -59,29 +59,33 @@ const sentences = (notes: readonly string[]): Table['notes'] =>
 const signs = { proxy: '*', stale: '†' } as const;
 
 /** What the signs mean that there are. */
-function caveats(rows: readonly Row[]): string {
-  const has = (sign: string) => rows.some(({ label }) => label.endsWith(sign));
+function caveats(shown: ReadonlySet<string>): string {
   return [
-    ...(has(signs.proxy) ? [`${signs.proxy} Rests on a proxy.`] : []),
-    ...(has(signs.stale) ? [`${signs.stale} Rests on a stale number.`] : []),
+    ...(shown.has(signs.proxy) ? [`${signs.proxy} Rests on a proxy.`] : []),
+    ...(shown.has(signs.stale) ? [`${signs.stale} Rests on a stale number.`] : []),
   ].join(' ');
 }
 
 /** About this many names take as much room as a row. */
 const namesALine = 2;
 
-function verdictOf({ cells: [cell] }: Row, report: Report): string {
-  const figure = cell !== undefined && 'figure' in cell ? report.figures[cell.figure] : undefined;
-  return String(figure?.value);
+const figureIn = (cell: Cell | undefined, { figures }: Report) =>
+  cell !== undefined && 'figure' in cell ? figures[cell.figure] : undefined;
+
+const verdictOf = ({ cells: [cell] }: Row, report: Report): string => String(figureIn(cell, report)?.value);
+
+/** The sign of a row whose verdict or number rests on something else; empty of any other. */
+function signOf({ cells: [verdict, lead] }: Row, report: Report): string {
+  const states = new Set([verdict, lead].map((cell) => figureIn(cell, report)?.status));
+  return states.has('stale') ? signs.stale : states.has('proxy') ? signs.proxy : '';
 }
 
 /** A row without footnotes, as a sheet has no room for that many: a sign marks a proxy. */
-function onPaper({ label, cells: [verdict, lead, course, since] }: Row, group: string, report: Report): Row {
-  const figure = (cell: Cell | undefined) =>
-    cell !== undefined && 'figure' in cell ? report.figures[cell.figure] : undefined;
-  const states = new Set([verdict, lead].map((cell) => figure(cell)?.status));
-  const sign = states.has('stale') ? signs.stale : states.has('proxy') ? signs.proxy : '';
-  const [number, day] = [figure(lead), figure(since)?.value];
+function onPaper(row: Row, group: string, report: Report): Row {
+  const { label, cells } = row;
+  const [, lead, course, since] = cells;
+  const sign = signOf(row, report);
+  const [number, day] = [figureIn(lead, report), figureIn(since, report)?.value];
   const shown =
     lead !== undefined && 'figure' in lead && number !== undefined ? formatFigure(lead.figure, number) : '–';
   return {

@@ -91,14 +91,14 @@ export function tableView(table: Table, report: Report, figures: PageFigures): T
   };
 }
 
-/** The words of a row, and behind them why its first figure is missing, unless they say it. */
+/** The words of a row, and behind them why its first figure is missing; what the edition says of it, they say. */
 function hintWithReason({ hint = '', cells: [cell] }: Table['rows'][number], report: Report): string {
   const figure = cell !== undefined && 'figure' in cell ? report.figures[cell.figure] : undefined;
   if (figure?.status !== 'missing' || figure.reason === undefined) return hint;
   const idiom = forReaders(report.names ?? {});
-  const reasons = new Set(publishedReasons(report, figure.reason).map((reason) => reasonText(reason, idiom)));
-  const why = [...reasons].join('; ');
-  if (hint.toLowerCase().includes(why.toLowerCase())) return hint;
+  const reasons = publishedReasons(report, figure.reason).filter(({ code }) => code !== 'edition-says');
+  const why = [...new Set(reasons.map((reason) => reasonText(reason, idiom)))].join('; ');
+  if (why === '') return hint;
   return `${hint} ${why.charAt(0).toUpperCase()}${why.slice(1)}.`.trim();
 }
 

@@ -1,3 +1,4 @@
+import { isBrokenRecord } from '../../../series/calls.ts';
 import { multiple } from '../../words/multiple.ts';
 import { say } from '../../words/sentence.ts';
 import { between, type ChangeKind, type Difference } from '../kind.ts';
@@ -5,7 +6,6 @@ import { limits } from '../limits.ts';
 import { numberOf, type TwoSessions, wordOf } from '../sessions.ts';
 
 const chain = 'calls.chain';
-const isBroken = (state: unknown): boolean => typeof state === 'string' && state.startsWith('broken');
 
 /** A fund that is far off its multiple on the day; a record of calls that is no longer as it was written. */
 export const alarmKind: ChangeKind = {
@@ -30,5 +30,5 @@ function residual(of: TwoSessions): Difference[] {
 function brokenChain({ now, published }: TwoSessions): Difference[] {
   const state = wordOf(now, chain);
   const before = published?.report.figures[chain]?.value ?? null;
-  return isBroken(state) && state !== before ? [{ ids: [chain], before: [before], now: [state] }] : [];
+  return isBrokenRecord(state) && state !== before ? [{ ids: [chain], before: [before], now: [state] }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../../../editions/edition.ts';
 import type { Sentence } from '../../../report/schema.ts';
+import { isBrokenRecord } from '../../../series/calls.ts';
 import type { Flag, FlagCode } from '../../../series/flag.ts';
 import { formatDay } from '../../words/date.ts';
 import { multiple } from '../../words/multiple.ts';
@@ -65,12 +66,8 @@ function realisedMultiple(words: Words, edition: Edition): Sentence | null {
   return say`${fund.symbol}’s beta to ${underlying} over 21 sessions is ${words.value(id)}, outside ${String(least)} to ${String(most)}: ${causesOf(edition)}.`;
 }
 
-/** Whether the record of calls is no longer as it was written. */
-const isCallRecordBroken = (words: Words): boolean =>
-  words.word('calls.chain')?.startsWith('broken') ?? false;
-
 function brokenCalls(words: Words): Sentence | null {
-  if (!isCallRecordBroken(words)) return null;
+  if (!isBrokenRecord(words.word('calls.chain'))) return null;
   return say`The record of calls is ${words.value('calls.chain')}: a call of the past was changed, left out or put in since. What is said of calls rests on it.`;
 }
 

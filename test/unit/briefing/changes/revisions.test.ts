@@ -7,7 +7,7 @@ const id = 'weight.IWM.Energy';
 /** One figure by what the fund's publisher has of a day; what is of after the session counts as none. */
 function book(value: number | null, asOf: string, input = 'holdings:IWM'): FigureBook {
   const made = new FigureBook();
-  const about = { unit: 'fraction', method: 'by hand', inputs: [input], source: 'hand' } as const;
+  const about = { unit: 'fraction', method: 'by hand', inputs: [input], sources: ['hand'] } as const;
   made.add(id, value, {
     ...about,
     asOf,

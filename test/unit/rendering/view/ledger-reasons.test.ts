@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { PageFigures } from '../../../../lambda/rendering/view/figures.ts';
 import { tableView } from '../../../../lambda/rendering/view/table.ts';
-import type { Figure, Table } from '../../../../lambda/report/schema.ts';
+import type { Figure, Report, Table } from '../../../../lambda/report/schema.ts';
 import { sampleReport } from '../../../support/sample-report.ts';
 
 const sample = sampleReport();
-const ledgerOf = (hint: string, reason: string) => {
+const ledgerOf = (hint: string, reason: string, codes: NonNullable<Report['reasons']>[string] = []) => {
   const claim: Figure = {
     ...sample.figures['rotation.state']!,
     status: 'missing',
@@ -16,6 +16,7 @@ const ledgerOf = (hint: string, reason: string) => {
     ...sample,
     figures: { ...sample.figures, 'claim.18': claim },
     names: { RVX: 'volatility' },
+    reasons: codes.length === 0 ? {} : { [reason]: codes },
   };
   const table: Table = {
     kind: 'table',
@@ -38,10 +39,13 @@ it('a claim that is not computable says why in its own row, in the words of read
   });
 });
 
-it('what the row says already is not said again', () => {
-  expect(
-    ledgerOf('An opinion cannot be held to anything.', 'an opinion cannot be held to anything').hint,
-  ).toBe('An opinion cannot be held to anything.');
+it('what the edition says of a claim is not said again behind its words', () => {
+  const words = 'an opinion cannot be held to anything';
+  const hint = 'An opinion cannot be held to anything.';
+  expect(ledgerOf(hint, words, [{ code: 'edition-says', words }]).hint).toBe(hint);
+  expect(ledgerOf(hint, 'no data for RVX', [{ code: 'no-data', subject: 'RVX' }]).hint).toBe(
+    `${hint} No data for volatility.`,
+  );
   expect(ledgerOf('', 'x.y is not at hand; x.z is not at hand').hint).toBe(
     'What it rests on is not at hand.',
   );

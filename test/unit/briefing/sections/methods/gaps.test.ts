@@ -18,7 +18,7 @@ const fields = {
   asOf: '2025-12-31',
   method: 'by hand',
   inputs: [],
-  source: 'hand',
+  sources: ['hand'],
 } as const;
 
 const wordsOf = (
