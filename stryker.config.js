@@ -24,5 +24,6 @@ export default {
   jsonReporter: { fileName: `${kept}.report.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
   thresholds: { high: 90, low: 80, break: 80 },
-  tempDirName: `${kept}.tmp`,
+  // Not below node_modules: Node runs no TypeScript there, and a step starts a thread of its own.
+  tempDirName: `dist/mutation/${name.replaceAll('/', '-')}`,
 };

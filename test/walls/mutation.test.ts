@@ -22,6 +22,11 @@ it('CI holds every room to the floor of mutation testing by itself', async () =>
   expect(config.thresholds.break).toBe(80);
 });
 
+it('mutated code lies where a thread of its own may run it', async () => {
+  const { default: config } = await import(join(root, 'stryker.config.js'));
+  expect(config.tempDirName.split('/')).not.toContain('node_modules');
+});
+
 it.each(names)('the code and the tests of the room %s are there', (name) => {
   const { code, tests } = mutatedRooms[name as keyof typeof mutatedRooms];
   for (const pattern of [...code, ...tests].flatMap(alternatives))
