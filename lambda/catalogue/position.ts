@@ -50,7 +50,11 @@ export function heldPosition(
     const name = `${underlying} ${String(percent).replace('-', '\u2212')} % in a day`;
     return price === null ? [] : [at(name, price, shares * (price - close))];
   });
-  const today = at('Close', close, day === null ? null : shares * (close - close / (1 + day)));
+  const today = at(
+    'Close; change on the day',
+    close,
+    day === null ? null : shares * (close - close / (1 + day)),
+  );
   const lines = [today, ...[...levels, ...falls].sort((a, b) => b.price - a.price)];
   const loss = number(`loss.${fund}.-3`);
   if (!(budget > 0) || loss === null) return { lines, left: null };

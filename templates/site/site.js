@@ -342,22 +342,22 @@ family,["Figure",["Value","end"]],of.map(row)));return wanted!==""&&found.length
 close=number2(`close.${fund}`);if(close===null)return{lines:[],left:null};let day=number2(`return.${fund}.1d`),at2=(name2,price,change)=>({name:name2,price,value:shares*
 price,change}),levels=[...figures.keys()].filter(id=>id.startsWith(`ladder.${fund}.`)).flatMap(id=>{let price=number2(id);return price===null?[]:[at2(levelName(
 id.slice(`ladder.${fund}.`.length)),price,shares*(price-close))]}),falls=[-3,-5,-10].flatMap(percent2=>{let price=number2(`scenario.${fund}.${percent2}`),name2=`${underlying}\
- ${String(percent2).replace("-","−")} % in a day`;return price===null?[]:[at2(name2,price,shares*(price-close))]}),lines=[at2("Close",close,day===null?null:shares*
-(close-close/(1+day))),...[...levels,...falls].sort((a,b)=>b.price-a.price)],loss=number2(`loss.${fund}.-3`);if(!(budget>0)||loss===null)return{lines,left:null};
-let held=Math.floor(budget/(close*Math.abs(loss)));return{lines,left:`A fall of ${underlying} by 3 % in a day would cost that much at ${held} shares; you have ${shares}\
-.`}}var place="smallcap-briefing-position";function positionBox(box2){let[session="",revision=""]=(box2.dataset.of??"").split("."),made=el("details",{class:"family"},
+ ${String(percent2).replace("-","−")} % in a day`;return price===null?[]:[at2(name2,price,shares*(price-close))]}),lines=[at2("Close; change on the day",close,
+day===null?null:shares*(close-close/(1+day))),...[...levels,...falls].sort((a,b)=>b.price-a.price)],loss=number2(`loss.${fund}.-3`);if(!(budget>0)||loss===null)
+return{lines,left:null};let held=Math.floor(budget/(close*Math.abs(loss)));return{lines,left:`A fall of ${underlying} by 3 % in a day would cost that much at ${held}\
+ shares; you have ${shares}.`}}var place="smallcap-briefing-position";function positionBox(box2){let[session="",revision=""]=(box2.dataset.of??"").split("."),made=el("details",{class:"family"},
 el("summary",{},"Your position, never sent"));box2.replaceChildren(made),made.addEventListener("toggle",()=>{made.open&&made.children.length===1&&open(made,session,
 Number(revision))})}async function open(box2,session,revision){let figures=await loadFigures(session,revision);if(figures===null)return void box2.append(note("T\
 he figures of the newest briefing could not be read."));let kept=read(),shares=numberField(kept.shares),budget=numberField(kept.budget),out=el("div"),draw2=()=>{
 let typed={shares:shares.value,budget:budget.value};keep(typed);let held=Number(shares.value);if(!(held>0))return out.replaceChildren();let{lines,left}=heldPosition(
 figures,byId(figures),held,Number(budget.value));out.replaceChildren(table("Your position",[`${figures.underlying} at`,[figures.fund,"end"],["Value, USD","end"],
-["Change, USD","end"]],lines.map(({name:name2,price,value,change})=>[name2,[formatNumber(price,2),"end"],[formatNumber(value,0),"end"],[change===null?"":formatNumber(
-change,0,"always"),"end"]])),...left===null?[]:[el("p",{},left)])};for(let input of[shares,budget])input.addEventListener("input",draw2);let form=el("form",{class:"\
-controls"},field(`Shares of ${figures.fund}`,shares),field("Most you would lose, USD",budget));form.addEventListener("submit",event=>event.preventDefault()),box2.
-append(form,out,el("p",{class:"hint"},"Kept in this browser alone, and computed here. At a level means the fund if the underlying stood there at the next close;\
- it is arithmetic, not a forecast and not advice.")),draw2()}var numberField=value=>el("input",{type:"number",min:"0",step:"any",inputmode:"decimal",value});function read(){
-try{let{shares="",budget=""}=JSON.parse(localStorage.getItem(place)??"{}");return{shares:String(shares),budget:String(budget)}}catch{return{shares:"",budget:""}}}
-function keep(typed){try{localStorage.setItem(place,JSON.stringify(typed))}catch{}}var plural=(count2,one,many=`${one}s`)=>count2===1?one:many,counted=(count2,one,many)=>`${count2} ${plural(count2,one,many)}`;function outcomeInWords({outcome,revision,looks,sessions:sessions2}){if(sessions2!==null)return backfillInWords(outcome,sessions2);switch(outcome){case"publishe\
+["From the close, USD","end"]],lines.map(({name:name2,price,value,change})=>[name2,[formatNumber(price,2),"end"],[formatNumber(value,0),"end"],[change===null?"":
+formatNumber(change,0,"always"),"end"]])),...left===null?[]:[el("p",{},left)])};for(let input of[shares,budget])input.addEventListener("input",draw2);let form=el(
+"form",{class:"controls"},field(`Shares of ${figures.fund}`,shares),field("Most you would lose, USD",budget));form.addEventListener("submit",event=>event.preventDefault()),
+box2.append(form,out,el("p",{class:"hint"},"Kept in this browser alone, and computed here. At a level means the fund if the underlying stood there at the next c\
+lose; it is arithmetic, not a forecast and not advice.")),draw2()}var numberField=value=>el("input",{type:"number",min:"0",step:"any",inputmode:"decimal",value});
+function read(){try{let{shares="",budget=""}=JSON.parse(localStorage.getItem(place)??"{}");return{shares:String(shares),budget:String(budget)}}catch{return{shares:"",
+budget:""}}}function keep(typed){try{localStorage.setItem(place,JSON.stringify(typed))}catch{}}var plural=(count2,one,many=`${one}s`)=>count2===1?one:many,counted=(count2,one,many)=>`${count2} ${plural(count2,one,many)}`;function outcomeInWords({outcome,revision,looks,sessions:sessions2}){if(sessions2!==null)return backfillInWords(outcome,sessions2);switch(outcome){case"publishe\
 d":return`Published r${revision} of`;case"unchanged":return`Nothing new, the same as r${revision} of`;case"no session":case"final":return"Nothing to do";case"re\
 fused":return looks>1?`Given up after ${looks} looks for late data,`:"Refused by the gate,";case"failed":return"Failed,"}}function backfillInWords(outcome,of){let{
 asked:asked2,there,published}=of,whole2=`${there} of ${counted(asked2,"briefing")} there`,own=published===null?"":`, ${published} published by it`,how=outcome===

@@ -47,7 +47,7 @@ it('a position is shares times the figures of the briefing, by hand', () => {
   expect(heldPosition(figures, byId(figures), 100, 1000)).toEqual({
     lines: [
       // 50 after a rise by a quarter was 40: ten dollars a share.
-      { name: 'Close', price: 50, value: 5000, change: 1000 },
+      { name: 'Close; change on the day', price: 50, value: 5000, change: 1000 },
       { name: 'Pivot R1', price: 52, value: 5200, change: 200 },
       { name: 'UUU −3 % in a day', price: 45.5, value: 4550, change: -450 },
     ],

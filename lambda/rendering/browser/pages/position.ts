@@ -35,7 +35,12 @@ async function open(box: HTMLElement, session: string, revision: number): Promis
     out.replaceChildren(
       table(
         'Your position',
-        [`${figures.underlying} at`, [figures.fund, 'end'], ['Value, USD', 'end'], ['Change, USD', 'end']],
+        [
+          `${figures.underlying} at`,
+          [figures.fund, 'end'],
+          ['Value, USD', 'end'],
+          ['From the close, USD', 'end'],
+        ],
         lines.map(({ name, price, value, change }) => [
           name,
           [formatNumber(price, 2), 'end'] as const,
