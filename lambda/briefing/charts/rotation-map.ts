@@ -1,7 +1,10 @@
+import { mapWeeks } from '../../analytics/rotation-map.ts';
 import type { Edition } from '../../editions/edition.ts';
+import type { PairView } from '../../market-data/pair-view.ts';
 import { plainText } from '../../report/plain-text.ts';
 import type { RotationMap } from '../../report/schema.ts';
 import type { Context } from '../context.ts';
+import { reasonsText } from '../words/reasons.ts';
 import { join, list, say, type Words } from '../words/sentence.ts';
 
 const weeks = 10;
@@ -24,7 +27,10 @@ export function rotationMapChart(context: Context): RotationMap | null {
     type: 'rotation-map',
     id: 'rotation-map',
     title: titleOf(words, edition),
-    subtitle: `Strength against ${benchmark} and its change, at the last ten week-ends: Ld leading, Im improving, Wk weakening, Lg lagging`,
+    subtitle: [
+      `Strength against ${benchmark} and its change, at the last ten week-ends: Ld leading, Im improving, Wk weakening, Lg lagging`,
+      ...whyBlank(context),
+    ].join('; '),
     asOf: view.session,
     alt: byQuadrant(words, subjects, benchmark),
     tails,
@@ -41,12 +47,41 @@ function titleOf(words: Words, { underlying, map }: Edition): string {
   return `${count} of ${there.length} leading against ${map.benchmark}${own === null ? '' : `; ${underlying} ${own}`}`;
 }
 
+/** Why a subject has no row, or a week of its row no mark: by the rule of `map.P:B.*`. */
+function whyBlank({ view, edition, book, words }: Context): string[] {
+  const { benchmark, subjects } = edition.map;
+  const [young, holed, gone]: [string[], string[], string[]] = [[], [], []];
+  for (const subject of subjects) {
+    const pair = view.pair(subject, benchmark);
+    const { map, ends, points } = pathOf(pair);
+    if (points.every((point) => point === null))
+      gone.push(
+        `no row of ${subject}: ${reasonsText(book.get(`map.${pair.pair}.quadrant`).reasons, words.idiom)}`,
+      );
+    else {
+      const without = ends.filter((_, at) => points[at] === null);
+      if (without.some((end) => map.weeks(end) < mapWeeks)) young.push(subject);
+      if (without.some((end) => map.weeks(end) >= mapWeeks)) holed.push(subject);
+    }
+  }
+  const named = (those: string[], why: string) => (those.length === 0 ? [] : [`${those.join(', ')} ${why}`]);
+  return [
+    ...named(young, `blank before ${mapWeeks} weeks of prices`),
+    ...named(holed, `blank where one of the ${mapWeeks} weeks to then has no price`),
+    ...gone,
+  ];
+}
+
+/** The last weeks of a pair, and its place at the end of each: none without a value of the session. */
+function pathOf({ history, index }: PairView) {
+  const map = history.map();
+  const ends = index < 0 ? [] : map.ends(index, weeks);
+  return { map, ends, points: ends.map(map.at) };
+}
+
 function tailSeries({ view, series }: Context, subject: string, benchmark: string) {
   const pair = view.pair(subject, benchmark);
-  if (pair.index < 0) return null;
-  const map = pair.history.map();
-  const ends = map.ends(pair.index, weeks);
-  const points = ends.map(map.at);
+  const { ends, points } = pathOf(pair);
   if (points.every((point) => point === null)) return null;
   const { sessions } = view.panel.axis;
   const axis = series.axisOf(
