@@ -6,7 +6,7 @@ import { formatNumber, formatShortDate } from '../../lambda/briefing/words/forma
 import { sourceTitle } from '../../lambda/briefing/words/source-title.ts';
 import { renderHtml } from '../../lambda/rendering/html.ts';
 import type { Report } from '../../lambda/report/schema.ts';
-import { inPage, openBrowser, type PageWindow, type TestBrowser } from '../support/browser.ts';
+import { inPage, type OpenPage, openBrowser, type PageWindow, type TestBrowser } from '../support/browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -70,20 +70,35 @@ export function describePage(
     });
     afterAll(() => browser?.close());
 
-    /** Opens the page, looks, and asserts that it logged no error and made no request. */
-    async function look<T>(
-      window: PageWindow,
-      see: (page: Awaited<ReturnType<TestBrowser['open']>>['page']) => Promise<T>,
-    ) {
-      const { page, complaints, requests } = await browser.open(html, window);
+    /** Pages that nothing is done to, one a window: a page is half a second to load. */
+    const open = new Map<string, Promise<OpenPage>>();
+
+    /** Looks at the page without touching it, and asserts that it logged no error and made no request. */
+    async function look<T>(window: PageWindow, see: (page: OpenPage['page']) => Promise<T>) {
+      const { width, scheme = 'light' } = window;
+      const opening = open.get(`${width} ${scheme}`) ?? browser.open(html, window);
+      open.set(`${width} ${scheme}`, opening);
+      return quietly(await opening, see);
+    }
+
+    /** Opens the page anew, for what presses, selects or opens something in it. */
+    async function use<T>(window: PageWindow, see: (page: OpenPage['page']) => Promise<T>) {
+      const opened = await browser.open(html, window);
       try {
-        const seen = await see(page);
-        expect(complaints).toEqual([]);
-        expect(requests).toEqual([]);
-        return seen;
+        return await quietly(opened, see);
       } finally {
-        await page.close();
+        await opened.page.close();
       }
+    }
+
+    async function quietly<T>(
+      { page, complaints, requests }: OpenPage,
+      see: (page: OpenPage['page']) => Promise<T>,
+    ) {
+      const seen = await see(page);
+      expect(complaints).toEqual([]);
+      expect(requests).toEqual([]);
+      return seen;
     }
 
     it('is under 600 kB', () => {
@@ -173,7 +188,7 @@ export function describePage(
     });
 
     it.each([390, 1280])('tells of a figure by keyboard alone at %i px', async (width) => {
-      await look({ width }, async (page) => {
+      await use({ width }, async (page) => {
         let at = await inPage<Focused>(page, 'focused');
         for (let presses = 0; at.figure === null && presses < 60; presses += 1) {
           await page.keyboard.press('Tab');
@@ -205,7 +220,7 @@ export function describePage(
     it.runIf(isWhole)('shows the dated prices that a return is made of', async () => {
       const { end, starts } = report.windowPrices!;
       const [symbol, close] = Object.entries(starts.ytd!.closes)[0]!;
-      const found = await look({ width: 1280 }, async (page) => {
+      const found = await use({ width: 1280 }, async (page) => {
         await page.evaluate(`document.querySelector('#performance a[href="#return.${symbol}.ytd"]').click()`);
         return (await inPage<Focused>(page, 'focused')).text;
       });
@@ -218,7 +233,7 @@ export function describePage(
     });
 
     it('walks a table by its columns and rows, and gives the focus back to who tabs out of a record', async () => {
-      await look({ width: 1280 }, async (page) => {
+      await use({ width: 1280 }, async (page) => {
         const focus = () => inPage<Focused>(page, 'focused');
         await page.evaluate("document.querySelector('.block.table td > a').focus()");
         const first = await focus();
@@ -244,7 +259,7 @@ export function describePage(
     });
 
     it('gives numbers of a table to the clipboard as a sheet reads them', async () => {
-      const copied = await look({ width: 1280 }, (page) => inPage<string>(page, 'copied-table'));
+      const copied = await use({ width: 1280 }, (page) => inPage<string>(page, 'copied-table'));
       const rows = copied.split('\n').map((row) => row.split('\t'));
       expect(rows.length).toBeGreaterThan(2);
       expect(copied).not.toMatch(/[\u2212\u202f\u00a0]/);
