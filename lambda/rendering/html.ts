@@ -39,8 +39,6 @@ const figurePartials = {
   },
 } as const;
 
-const templates = new Map<Medium, Handlebars.TemplateDelegate<Document>>();
-
 /**
  * The whole briefing as one HTML file: fonts, style and script inside, no request to anywhere. Made from the report
  * alone; the same report is the same bytes. For paper it is without what only a screen shows and without links to records
@@ -59,25 +57,42 @@ export function htmlAround(
   medium: Medium = 'screen',
   paper?: Paper,
 ): readonly [before: string, after: string] {
-  const template = templates.get(medium) ?? compile(medium);
-  templates.set(medium, template);
-  const page = template({ page: pageView(report, medium, paper), ...assets(), style: '' });
+  const document: Document = { page: pageView(report, medium, paper), ...assets(), style: '' };
+  const page = compiled('briefing.hbs')(document, {
+    partials: partialsOf(medium),
+    helpers: helpersOf(medium),
+  });
   const at = page.indexOf('<style>') + '<style>'.length;
   return [page.slice(0, at), page.slice(at)];
 }
 
-/** Strict: a name that the data lacks throws instead of printing nothing. */
-function compile(medium: Medium): Handlebars.TemplateDelegate<Document> {
+const helpersOf = (medium: Medium) => ({
+  onScreen(this: unknown, { fn }: Handlebars.HelperOptions) {
+    return medium === 'screen' ? fn(this) : '';
+  },
+});
+
+function partialsOf(medium: Medium): Readonly<Record<string, Handlebars.TemplateDelegate>> {
+  const named = { ...Object.fromEntries(partials.map((name) => [name, name])), ...figurePartials[medium] };
+  return Object.fromEntries(
+    Object.entries(named).map(([name, file]) => [name, compiled(`partials/${file}.hbs`)]),
+  );
+}
+
+const handlebars = Handlebars.create();
+const templates = new Map<string, Handlebars.TemplateDelegate>();
+
+/**
+ * A template, compiled once for both media, which takes longer than to fill it in. Strict: a name that the data lacks throws
+ * instead of printing nothing.
+ */
+function compiled(file: string): Handlebars.TemplateDelegate {
+  const known = templates.get(file);
+  if (known !== undefined) return known;
   // Without `data` no frame of @index and @key is made for every turn of every loop: nothing here asks for one.
   const options = { strict: true, knownHelpersOnly: true, knownHelpers: { onScreen: true }, data: false };
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper('onScreen', function (this: unknown, { fn }: Handlebars.HelperOptions) {
-    return medium === 'screen' ? fn(this) : '';
-  });
-  const named = { ...Object.fromEntries(partials.map((name) => [name, name])), ...figurePartials[medium] };
-  for (const [name, file] of Object.entries(named)) {
-    const text = templateFile(`partials/${file}.hbs`).trimEnd();
-    handlebars.registerPartial(name, handlebars.compile(text, options));
-  }
-  return handlebars.compile<Document>(templateFile('briefing.hbs'), options);
+  const text = templateFile(file);
+  const template = handlebars.compile(file.startsWith('partials/') ? text.trimEnd() : text, options);
+  templates.set(file, template);
+  return template;
 }
