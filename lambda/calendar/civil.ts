@@ -59,17 +59,24 @@ function digits(text: string, start: number, end: number): number {
   let value = 0;
   for (let at = start; at < end; at++) {
     const digit = text.charCodeAt(at) - 0x30;
-    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
   }
   return value;
 }
 
 /** Whether a text is a real date written `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
-  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
-  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return hasForm(text) && isDay(yearOf(text), monthOf(text), dayOf(text));
 }
+
+const dash = 0x2d;
+
+const hasForm = (text: string): boolean =>
+  text.length === 10 && text.charCodeAt(4) === dash && text.charCodeAt(7) === dash;
+
+const isDay = (year: number, month: number, day: number): boolean =>
+  year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 export const yearOf = (date: string): number => digits(date, 0, 4);
 /** Month of the year, from 1. */
@@ -79,8 +86,12 @@ export const dayOf = (date: string): number => digits(date, 8, 10);
 
 /** Days from 1970-01-01 to a date. @throws RangeError when the text is no date */
 export function dayNumber(date: string): number {
-  if (!isDate(date)) throw new RangeError(`${date} is not a date of the form YYYY-MM-DD`);
-  return dayNumberOf(yearOf(date), monthOf(date), dayOf(date));
+  const year = yearOf(date);
+  const month = monthOf(date);
+  const day = dayOf(date);
+  if (!hasForm(date) || !isDay(year, month, day))
+    throw new RangeError(`${date} is not a date of the form YYYY-MM-DD`);
+  return dayNumberOf(year, month, day);
 }
 
 /** The date a given number of days later (earlier, when negative). */

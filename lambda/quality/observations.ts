@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/civil.ts';
+import { dayNumber } from '../calendar/civil.ts';
 import type { MacroSpec } from '../editions/edition.ts';
 import type { Observations } from '../series/observations.ts';
 
@@ -39,9 +39,10 @@ export function whyImplausible(observations: Observations, spec: MacroSpec): str
 }
 
 function otherPeriods({ dates }: Observations, { series, frequency }: MacroSpec): string | null {
-  const days = dates.slice(1).map((date, i) => daysBetween(dates[i]!, date));
+  const numbers = Int32Array.from(dates, dayNumber);
+  const days = numbers.subarray(1).map((day, i) => day - numbers[i]!);
   const [least, most] = steps[frequency];
-  for (const some of [days, days.slice(-newestSteps)]) {
+  for (const some of [days, days.subarray(-newestSteps)]) {
     const step = medianOf(some);
     if (step === null || (step >= least && step <= most)) continue;
     const held = (Object.keys(steps) as Frequency[]).find(
@@ -52,8 +53,8 @@ function otherPeriods({ dates }: Observations, { series, frequency }: MacroSpec)
   return null;
 }
 
-function medianOf(days: readonly number[]): number | null {
-  return days.length < fewestSteps ? null : days.toSorted((a, b) => a - b)[days.length >> 1]!;
+function medianOf(days: Int32Array): number | null {
+  return days.length < fewestSteps ? null : days.toSorted()[days.length >> 1]!;
 }
 
 /** Monthly and quarterly series are joined by the first day of their period, as FRED stamps them. */

@@ -34,10 +34,10 @@ floor(dayOfEra/146096))/365),dayOfYear=dayOfEra-(365*yearOfEra+Math.floor(yearOf
 (shifted<10?3:-9),day=dayOfYear-Math.floor((153*shifted+2)/5)+1;return civil(yearOfEra+era*400+(month<=2?1:0),month,day)}function civil(year,month,day){return`${String(
 year).padStart(4,"0")}-${month<10?"0":""}${month}-${day<10?"0":""}${day}`}function daysInMonth(year,month){return month===2?year%4===0&&(year%100!==0||year%400===
 0)?29:28:month===4||month===6||month===9||month===11?30:31}function digits(text,start,end){let value=0;for(let at2=start;at2<end;at2++){let digit=text.charCodeAt(
-at2)-48;value=digit>=0&&digit<=9?value*10+digit:Number.NaN}return value}function isDate(text){if(text.length!==10||text[4]!=="-"||text[7]!=="-")return!1;let[year,
-month,day]=[digits(text,0,4),digits(text,5,7),digits(text,8,10)];return year>=0&&month>=1&&month<=12&&day>=1&&day<=daysInMonth(year,month)}var yearOf=date=>digits(
-date,0,4),monthOf=date=>digits(date,5,7),dayOf=date=>digits(date,8,10);function dayNumber(date){if(!isDate(date))throw new RangeError(`${date} is not a date of \
-the form YYYY-MM-DD`);return dayNumberOf(yearOf(date),monthOf(date),dayOf(date))}var addDays=(date,days)=>dateOfDayNumber(dayNumber(date)+days);var weekdayOfDayNumber=dayNumber2=>((dayNumber2+3)%7+7)%7+1,weekday=date=>weekdayOfDayNumber(dayNumber(date));function nthWeekday(year,month,day,n){let first=dayNumberOf(year,month,1);return dateOfDayNumber(first+(day-weekdayOfDayNumber(first)+7)%7+7*(n-1))}function lastWeekday(year,month,day){
+at2)-48;if(!(digit>=0&&digit<=9))return Number.NaN;value=value*10+digit}return value}var dash=45,hasForm=text=>text.length===10&&text.charCodeAt(4)===dash&&text.charCodeAt(7)===dash,isDay=(year,month,day)=>year>=0&&month>=1&&month<=12&&day>=1&&day<=
+daysInMonth(year,month),yearOf=date=>digits(date,0,4),monthOf=date=>digits(date,5,7),dayOf=date=>digits(date,8,10);function dayNumber(date){let year=yearOf(date),
+month=monthOf(date),day=dayOf(date);if(!hasForm(date)||!isDay(year,month,day))throw new RangeError(`${date} is not a date of the form YYYY-MM-DD`);return dayNumberOf(
+year,month,day)}var addDays=(date,days)=>dateOfDayNumber(dayNumber(date)+days);var weekdayOfDayNumber=dayNumber2=>((dayNumber2+3)%7+7)%7+1,weekday=date=>weekdayOfDayNumber(dayNumber(date));function nthWeekday(year,month,day,n){let first=dayNumberOf(year,month,1);return dateOfDayNumber(first+(day-weekdayOfDayNumber(first)+7)%7+7*(n-1))}function lastWeekday(year,month,day){
 let last=dayNumberOf(year,month,daysInMonth(year,month));return dateOfDayNumber(last-(weekdayOfDayNumber(last)-day+7)%7)}var monthNames=["January","February","M\
 arch","April","May","June","July","August","September","October","November","December"];var weekdays=["Sun","Mon","Tue","Wed","Thu","Fri","Sat"];function parts(date){let match=/^(\d{4})-(\d{2})-(\d{2})/.exec(date),at2=Date.parse(`${date.slice(0,10)}\
 T00:00:00Z`);if(match===null||Number.isNaN(at2))throw new RangeError(`${date} is not a date YYYY-MM-DD`);return{year:match[1]??"",month:monthNames[Number(match[2])-
@@ -153,11 +153,11 @@ from ${first} to ${last}.`));out.replaceChildren(...comparison(one,other2,format
 exec(wanted)??[];if(session===void 0)return null;let number2=revision??(await loadHere(session))?.newest;if(number2===void 0)return null;let figures=await loadFigures(
 session,Number(number2));return figures===null?null:{session,figures}}function comparison(a,b,formatOf,known){let all2=compareFigures(a.figures,b.figures),by=new Map(
 all2.map(one=>[one.id,one])),labels=new Map([...a.figures.keys,...b.figures.keys].map(([label,id])=>[id,label])),keys=[...labels.keys()].map(id=>by.get(id)).filter(
-one=>one!==void 0),words=all2.filter(one=>isWord(one)&&differs(one)&&!isDate2(one)&&!isOfBefore(one)).toSorted((x,y)=>x.id<y.id?-1:1),row=rowWith(formatOf,id=>labels.
+one=>one!==void 0),words=all2.filter(one=>isWord(one)&&differs(one)&&!isDate(one)&&!isOfBefore(one)).toSorted((x,y)=>x.id<y.id?-1:1),row=rowWith(formatOf,id=>labels.
 get(id)??known.claim(id)),families=Map.groupBy(all2,({family})=>family),heads=headsOf(a,b);return[verdicts(a,b),section("keys","Key figures","Of the front page",
 table("Key figures",heads,keys.map(row))),words.length===0?section("words","Words","",el("p",{},"No state and no direction differs.")):section("words","States a\
 nd directions that differ","",table("Words",heads.slice(0,3),words.map(one=>row(one).slice(0,3)))),rankSection(all2,b.session,row,heads),familySection(families,
-heads,row,{formatOf,known})]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isOfBefore=({id})=>id.endsWith(".before"),isDate2=({unit})=>[
+heads,row,{formatOf,known})]}var isWord=({a,b})=>typeof a?.value=="string"||typeof b?.value=="string",isOfBefore=({id})=>id.endsWith(".before"),isDate=({unit})=>[
 "date","day","usual day","month","quarter"].includes(unit),headsOf=(a,b)=>["Figure",[name(a),"end"],[name(b),"end"],["Difference","end"]],name=({session,figures:{
 revision}})=>`${formatShortDate(session)}, r${revision}`;function verdicts(a,b){let side=({session,figures})=>{let marks3=[figures.simulated?"SIMULATED":"",figures.
 incomplete?"INCOMPLETE":""].join(" ").trim();return el("div",{},el("p",{class:"session"},link(formatDate(session),at(`reports/${session}/index.html`)),el("span",
