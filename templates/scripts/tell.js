@@ -99,7 +99,7 @@
     const copy = element('button', 'Copy link', 'close');
     copy.type = 'button';
     copy.addEventListener('click', () => {
-      const address = new URL(`#${row.id}`, location.href).href;
+      const address = new URL(addressOf(row), location.href).href;
       navigator.clipboard?.writeText(address).then(() => (copy.textContent = 'Copied'), () => (copy.textContent = address));
     });
     tell.replaceChildren(
@@ -123,17 +123,38 @@
     tell.style.top = `${top}px`;
   }
 
-  addEventListener('click', (event) => {
-    const link = event.target.closest?.('a[href^="#"]');
-    const row = link && record(link);
-    if (!row) return;
-    event.preventDefault();
+  function open(link, row) {
     if (!tell.contains(link)) opener = link;
     fill(row, link);
     if (!tell.matches(':popover-open')) tell.showPopover();
     place(opener);
     tell.focus();
+  }
+
+  /* The address under which a record opens where its figure is first on the page. */
+  const addressOf = (row) => `#f=${encodeURIComponent(row.id)}`;
+
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    const row = link && record(link);
+    if (!row) return;
+    event.preventDefault();
+    open(link, row);
   });
+
+  function openNamed() {
+    const id = new URLSearchParams(location.hash.slice(1)).get('f');
+    const row = id && document.getElementById(id)?.closest('.records tr');
+    if (!row) return;
+    const link = [...document.querySelectorAll(figures)].find((one) => record(one) === row);
+    const folded = link?.closest('details:not([open])');
+    if (folded) folded.open = true;
+    (link ?? row).scrollIntoView({ block: 'center' });
+    if (link) open(link, row);
+    else location.replace(`#${encodeURI(id)}`);
+  }
+  addEventListener('hashchange', openNamed);
+  openNamed();
 
   tell.addEventListener('toggle', (event) => {
     if (event.newState === 'closed' && (document.activeElement === document.body || tell.contains(document.activeElement))) {

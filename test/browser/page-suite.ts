@@ -232,6 +232,35 @@ export function describePage(
       );
     });
 
+    it.each([390, 1280])(
+      'opens the record that an address names, where its figure is first, at %i px',
+      async (width) => {
+        await use({ width }, async (page) => {
+          const first = String(
+            await page.evaluate("[...document.querySelectorAll('.block.table td > a')].at(-1).hash.slice(1)"),
+          );
+          const id = decodeURI(first);
+          await page.evaluate(`location.hash = 'f=${encodeURIComponent(id)}'`);
+          await page.waitForFunction("document.getElementById('tell').matches(':popover-open')");
+          expect(await inPage<Focused>(page, 'focused')).toMatchObject({
+            open: true,
+            inside: true,
+            fits: true,
+          });
+          const seen = await page.evaluate(
+            `(() => { const { top, bottom } = [...document.querySelectorAll('a.f, td > a')].find(({ hash }) => hash === '#${first}').getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })()`,
+          );
+          expect(seen).toBe(true);
+          await page.keyboard.press('Escape');
+          // The focus goes back by an event that comes after the key.
+          await page.waitForFunction(`document.activeElement.hash === '#${first}'`);
+          expect((await inPage<Focused>(page, 'focused')).open).toBe(false);
+          await page.evaluate("location.hash = 'f=no.such.figure'");
+          expect((await inPage<Focused>(page, 'focused')).open).toBe(false);
+        });
+      },
+    );
+
     it('walks a table by its columns and rows, and gives the focus back to who tabs out of a record', async () => {
       await use({ width: 1280 }, async (page) => {
         const focus = () => inPage<Focused>(page, 'focused');
