@@ -8,7 +8,7 @@ import type { FlagCode } from '../series/flag.ts';
 import type { Status } from '../series/snapshot.ts';
 import type { Header } from './header.ts';
 import { leftOutInWords } from './left-out.ts';
-import { isApart, isOffMultiple } from './sections/front/notices.ts';
+import { aboutRequired, isApart, isOffMultiple } from './sections/front/notices.ts';
 import { formatNearDate } from './words/date.ts';
 import { Words } from './words/sentence.ts';
 
@@ -54,13 +54,8 @@ function ofStatus({ required }: Edition, book: FigureBook): Remark[] {
 }
 
 /** What the flags say of required symbols. */
-function flagged({ required }: Edition, { flags }: Header): Remark[] {
-  const of = (code: FlagCode) =>
-    required.flatMap((symbol) =>
-      flags
-        .filter((flag) => flag.code === code && flag.subject === `bars:${symbol}`)
-        .map(({ sessions = [] }) => ({ symbol, sessions })),
-    );
+function flagged(edition: Edition, { flags }: Header): Remark[] {
+  const of = (code: FlagCode) => aboutRequired(edition, flags, code);
   const disputed = of('sources-disagree').map(({ symbol }) => symbol);
   return [
     ...of('recent-hole').map(({ symbol, sessions }) => ({

@@ -2,7 +2,7 @@ import type { Edition } from '../../editions/edition.ts';
 import type { FigureBook } from '../../figures/book.ts';
 import type { Change, Sentence } from '../../report/schema.ts';
 import type { Words } from '../words/sentence.ts';
-import type { TwoSessions } from './sessions.ts';
+import { type TwoSessions, wordsOfBoth } from './sessions.ts';
 
 export type ChangedValue = Change['now'][number];
 
@@ -38,3 +38,12 @@ export const between = (
   now: ids.map((id) => now.find(id)?.value ?? null),
   quotes: [...ids, ...more],
 });
+
+/** One change of those of these words that are known of both sessions and not the same; none without any. */
+export function turned(of: TwoSessions, ids: readonly string[]): Difference[] {
+  const found = ids.filter((id) => {
+    const both = wordsOfBoth(of, id);
+    return both !== null && both.now !== both.then;
+  });
+  return found.length === 0 ? [] : [{ ...between(of, found), quotes: [] }];
+}

@@ -8,6 +8,7 @@ import type { SessionView } from '../../market-data/session-view.ts';
 import { chainInWords, type PastCalls } from '../../series/calls.ts';
 import type { FigureBook } from '../book.ts';
 import { fewestCases } from '../fewest.ts';
+import type { MethodName } from '../methods/index.ts';
 import { ofHistories } from '../study/of-histories.ts';
 import { absent, type FigureOutcome, write } from '../write.ts';
 import { callHorizons } from './horizons.ts';
@@ -107,42 +108,14 @@ function writeGrades(book: FigureBook, of: string, index: number, basis: Basis, 
     };
     /** Overlapping calls are not independent: the interval is that of the number of non-overlapping ones. */
     const interval = ({ hits, n, apart }: Grades) => wilsonInterval(hits / n, apart);
-    const rate = { unit: 'fraction', method: 'hit rate' } as const;
-    write(
-      book,
-      id('hitrate'),
-      rate,
-      basis,
-      enough(({ hits, n }) => hits / n),
-    );
-    const around = { unit: 'fraction', method: 'hit rate interval' } as const;
-    write(
-      book,
-      id('low'),
-      around,
-      basis,
-      enough((found) => interval(found).low),
-    );
-    write(
-      book,
-      id('high'),
-      around,
-      basis,
-      enough((found) => interval(found).high),
-    );
-    write(
-      book,
-      id('up'),
-      { unit: 'fraction', method: 'outcomes above zero' },
-      basis,
-      enough(({ up }) => up),
-    );
-    write(
-      book,
-      id('baseline'),
-      { unit: 'fraction', method: 'hit rate by luck' },
-      basis,
-      enough(({ baseline }) => baseline),
-    );
+    const shares = [
+      ['hitrate', 'hit rate', ({ hits, n }) => hits / n],
+      ['low', 'hit rate interval', (found) => interval(found).low],
+      ['high', 'hit rate interval', (found) => interval(found).high],
+      ['up', 'outcomes above zero', ({ up }) => up],
+      ['baseline', 'hit rate by luck', ({ baseline }) => baseline],
+    ] as const satisfies readonly (readonly [string, MethodName, (grades: Grades) => number])[];
+    for (const [part, method, value] of shares)
+      write(book, id(part), { unit: 'fraction', method }, basis, enough(value));
   }
 }

@@ -1,6 +1,5 @@
 import { join, list, say } from '../../words/sentence.ts';
-import { between, type ChangeKind } from '../kind.ts';
-import { wordsOfBoth } from '../sessions.ts';
+import { type ChangeKind, turned } from '../kind.ts';
 
 const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
 
@@ -9,21 +8,18 @@ export const quadrantKind: ChangeKind = {
   kind: 'quadrant',
   find: (of) => {
     const { benchmark, subjects } = of.edition.map;
-    const ids = subjects
-      .map((subject) => `map.${subject}:${benchmark}.quadrant`)
-      .filter((id) => {
-        const both = wordsOfBoth(of, id);
-        return both !== null && both.now !== both.then;
-      });
-    return ids.length === 0 ? [] : [{ ...between(of, ids), quotes: [] }];
+    return turned(
+      of,
+      subjects.map((subject) => `map.${subject}:${benchmark}.quadrant`),
+    );
   },
   say: ({ ids, now }, words, { map }) => {
-    const turned = quadrants.flatMap((one) => {
+    const places = quadrants.flatMap((one) => {
       const named = list(
         ids.filter((_, i) => now[i] === one).map((id) => words.chosen(/^map\.(.+):/.exec(id)![1]!, id)),
       );
       return named === null ? [] : [say`${named} now ${one}`];
     });
-    return say`On the rotation map against ${map.benchmark}: ${join(turned, '; ')}.`;
+    return say`On the rotation map against ${map.benchmark}: ${join(places, '; ')}.`;
   },
 };

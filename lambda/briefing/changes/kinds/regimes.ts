@@ -3,8 +3,7 @@ import { type StayName, stayNames } from '../../../figures/study/stays.ts';
 import type { Sentence } from '../../../report/schema.ts';
 import { multiple } from '../../words/multiple.ts';
 import { firstOf, say, type Words } from '../../words/sentence.ts';
-import { between, type ChangeKind } from '../kind.ts';
-import { wordsOfBoth } from '../sessions.ts';
+import { type ChangeKind, turned } from '../kind.ts';
 
 const idOf = (underlying: string, name: StayName): string => `regime.${underlying}.${name}`;
 
@@ -19,15 +18,12 @@ const measures: readonly (readonly StayName[])[] = [
 export const regimeKind: ChangeKind = {
   kind: 'regime',
   find: (of) =>
-    measures.flatMap((names) => {
-      const ids = names
-        .map((name) => idOf(of.edition.underlying, name))
-        .filter((id) => {
-          const both = wordsOfBoth(of, id);
-          return both !== null && both.now !== both.then;
-        });
-      return ids.length === 0 ? [] : [{ ...between(of, ids), quotes: [] }];
-    }),
+    measures.flatMap((names) =>
+      turned(
+        of,
+        names.map((name) => idOf(of.edition.underlying, name)),
+      ),
+    ),
   say: ({ ids, now }, words, edition) => {
     const last = now.lastIndexOf('inside');
     const id = ids.at(last)!;

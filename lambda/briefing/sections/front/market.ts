@@ -1,8 +1,8 @@
 import type { Sentence } from '../../../report/schema.ts';
-import { firstOf, list, say, type Words } from '../../words/sentence.ts';
+import { firstOf, say, type Words } from '../../words/sentence.ts';
 import { thresholds } from '../../words/thresholds.ts';
 import { placed } from '../../words/verbs.ts';
-import type { BenchmarkPair } from './verdict.ts';
+import { type BenchmarkPair, dayMoves } from './verdict.ts';
 
 /**
  * The day of what the underlying is measured against, whose own is in the verdict; then its excess return over five
@@ -14,13 +14,7 @@ export function marketSentence(
   peers: readonly string[],
   quiet: boolean,
 ): Sentence | null {
-  const day = list(
-    [pair.benchmark, ...peers].map((symbol) => {
-      const value = words.value(`return.${symbol}.1d`);
-      return value === null ? null : say`${symbol} ${value}`;
-    }),
-    ', ',
-  );
+  const day = dayMoves(words, [pair.benchmark, ...peers]);
   if (day === null) return null;
   const five = benchmarkSentence(words, pair, '5d', true);
   const months = quiet ? null : benchmarkSentence(words, pair, '6m', five === null);

@@ -15,17 +15,17 @@ const causesOf = ({ reconstitution }: Edition): string =>
 export function notices(words: Words, edition: Edition, flags: readonly Flag[]): Sentence[] {
   return [
     ...said([residual(words, edition), realisedMultiple(words, edition), brokenCalls(words)]),
-    ...about(edition, flags, 'recent-hole').map(({ symbol, sessions }) =>
+    ...aboutRequired(edition, flags, 'recent-hole').map(({ symbol, sessions }) =>
       plainSentence(
         `${symbol} has no bar of ${sessions.map(formatDay).join(', ')}: what needs it is missing, and the rest leaves it out.`,
       ),
     ),
-    ...about(edition, flags, 'sources-disagree').map(({ symbol, sessions }) =>
+    ...aboutRequired(edition, flags, 'sources-disagree').map(({ symbol, sessions }) =>
       plainSentence(
         `Two sources disagree on ${symbol}’s close of ${sessions.map(formatDay).join(', ')}; both are named at the end, and the first is used.`,
       ),
     ),
-    ...about(edition, flags, 'apart-from-index').map(({ symbol, sessions }) => {
+    ...aboutRequired(edition, flags, 'apart-from-index').map(({ symbol, sessions }) => {
       const spec = (wanted: string | undefined) => edition.symbols.find((one) => one.symbol === wanted);
       const index = spec(spec(symbol)?.follows)?.name ?? 'index';
       return plainSentence(
@@ -72,7 +72,7 @@ function brokenCalls(words: Words): Sentence | null {
 }
 
 /** The flags of one code that are about required symbols. */
-function about({ required }: Edition, flags: readonly Flag[], code: FlagCode) {
+export function aboutRequired({ required }: Edition, flags: readonly Flag[], code: FlagCode) {
   return required.flatMap((symbol) =>
     flags
       .filter((flag) => flag.code === code && flag.subject === `bars:${symbol}`)
@@ -81,7 +81,7 @@ function about({ required }: Edition, flags: readonly Flag[], code: FlagCode) {
 }
 
 function thin(edition: Edition, flags: readonly Flag[]): Sentence[] {
-  const symbols = about(edition, flags, 'thin-volume').map(({ symbol }) => symbol);
+  const symbols = aboutRequired(edition, flags, 'thin-volume').map(({ symbol }) => symbol);
   const named = list(symbols);
   return said([
     named === null

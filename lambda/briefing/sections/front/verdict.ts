@@ -10,6 +10,13 @@ export interface BenchmarkPair extends Pick<Edition, 'underlying' | 'sides' | 's
   readonly benchmark: string;
 }
 
+/** The day's returns that are known, "IWM −0.75 %, TNA −2.29 %"; null of none. */
+export const dayMoves = (words: Words, symbols: readonly string[]): Sentence | null =>
+  list(
+    symbols.map((symbol) => say`${symbol} ${words.value(`return.${symbol}.1d`)}`),
+    ', ',
+  );
+
 /**
  * The briefing in one sentence: the day's move of the underlying and of the fund, what the underlying did against its
  * benchmark, and who leads. One word has one meaning: *beat* and *trail* are of the day, *ahead* and *behind* of several
@@ -17,13 +24,7 @@ export interface BenchmarkPair extends Pick<Edition, 'underlying' | 'sides' | 's
  */
 export function verdict(words: Words, pair: BenchmarkPair, neighbours: SessionContext): Sentence {
   const { underlying, fund } = pair;
-  const moves = list(
-    [underlying, fund.symbol].map((symbol) => {
-      const value = words.value(`return.${symbol}.1d`);
-      return value === null ? null : say`${symbol} ${value}`;
-    }),
-    ', ',
-  );
+  const moves = dayMoves(words, [underlying, fund.symbol]);
   if (moves === null || !words.known(`return.${underlying}.1d`)) return unknown(words, pair);
   const opening = say`${moves}${occasion(neighbours)}`;
   const still = opposes(words, pair);
