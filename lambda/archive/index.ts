@@ -11,6 +11,7 @@ import {
   yearIndex,
   yearKey,
 } from '../catalogue/years.ts';
+import { counted } from '../counted.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Archive } from './archive.ts';
 import { readJson, writeJson } from './bytes.ts';
@@ -55,6 +56,28 @@ export async function indexEntries(archive: Archive): Promise<readonly IndexEntr
   if (index.schema === 'smallcap-briefing-index/1') return index.sessions;
   const years = await mapLimited(index.years, atATime, ({ year }) => yearEntries(archive, year));
   return years.flat();
+}
+
+/** As {@link indexEntries}, for who must not miss one. @throws ArchiveError also where a year's index has fewer than `index.json` counts */
+export async function wholeIndex(archive: Archive): Promise<readonly IndexEntry[]> {
+  const index = await indexIn(archive);
+  if (index?.schema !== 'smallcap-briefing-index/2') return index?.sessions ?? [];
+  const years = await mapLimited(index.years, atATime, (year) => wholeYear(archive, year));
+  return years.flat();
+}
+
+/** As {@link yearEntries}, of a year in `index.json`. @throws ArchiveError also where it has fewer sessions than are counted there */
+export async function wholeYear(
+  archive: Archive,
+  { year, sessions }: Pick<ArchiveIndex['years'][number], 'year' | 'sessions'>,
+): Promise<readonly IndexEntry[]> {
+  const entries = await yearEntries(archive, year);
+  // A publisher adds to the year first, so one that is read after the index never has fewer.
+  if (entries.length >= sessions) return entries;
+  throw new ArchiveError(
+    `${archive.locate(keys.yearIndex(year))} lists ${entries.length} of the ${counted(sessions, 'session')} of ${year} in ${archive.locate(keys.index)}`,
+    { hint: 'It was changed or removed from outside: `archive rebuild` makes both again.' },
+  );
 }
 
 /** The published sessions of a year, newest first; none without an index of it. @throws ArchiveError */

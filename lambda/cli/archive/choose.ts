@@ -1,14 +1,28 @@
 import type { Archive } from '../../archive/archive.ts';
-import { indexEntries } from '../../archive/index.ts';
-import { newestRevision, type Revision, readRevision, revisionsOf } from '../../archive/revisions.ts';
+import { wholeIndex } from '../../archive/index.ts';
+import {
+  newestRevision,
+  newestRevisions,
+  type Revision,
+  readRevision,
+  revisionsOf,
+} from '../../archive/revisions.ts';
+import { keys } from '../../archive-layout.ts';
 import type { IndexEntry } from '../../catalogue/index-entry.ts';
-import { UsageError } from '../../errors.ts';
+import { counted } from '../../counted.ts';
+import { ArchiveError, UsageError } from '../../errors.ts';
 import { revisionOption } from '../options.ts';
 
 /** Every published session, newest first. @throws UsageError when there is none @throws ArchiveError */
 export async function publishedIn(archive: Archive): Promise<readonly IndexEntry[]> {
-  const entries = await indexEntries(archive);
+  const entries = await wholeIndex(archive);
   if (entries.length > 0) return entries;
+  const { size } = await newestRevisions(archive);
+  if (size > 0)
+    throw new ArchiveError(
+      `${archive.locate(keys.index)} lists nothing, and ${counted(size, 'session')} ${size === 1 ? 'is' : 'are'} published`,
+      { hint: 'It was changed or removed from outside: `archive rebuild` makes it again.' },
+    );
   throw new UsageError(`no briefing is published in ${archive.locate('')}`, {
     hint: 'Name the archive with --archive FOLDER or --archive s3://BUCKET.',
   });

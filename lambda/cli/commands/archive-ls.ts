@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { indexIn, yearEntries } from '../../archive/index.ts';
+import { indexIn, wholeYear } from '../../archive/index.ts';
 import { readYearData } from '../../archive/site-data.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import type { SessionLine } from '../../catalogue/day.ts';
@@ -68,12 +68,14 @@ interface Years {
 /** The years that have sessions. @throws UsageError when there is none @throws ArchiveError */
 async function yearsOf(archive: Archive): Promise<Years> {
   const index = await indexIn(archive);
-  if (index?.schema === 'smallcap-briefing-index/2')
+  if (index?.schema === 'smallcap-briefing-index/2') {
+    const counts = new Map(index.years.map(({ year, sessions }) => [year, sessions]));
     return {
-      years: index.years.map(({ year }) => year).toSorted((a, b) => (a < b ? 1 : -1)),
+      years: [...counts.keys()].toSorted((a, b) => (a < b ? 1 : -1)),
       total: index.years.reduce((sum, { sessions }) => sum + sessions, 0),
-      entriesOf: (year) => yearEntries(archive, year),
+      entriesOf: (year) => wholeYear(archive, { year, sessions: counts.get(year) ?? 0 }),
     };
+  }
   const entries = await publishedIn(archive);
   const years = Map.groupBy(entries, ({ session }) => yearKey(session));
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -212,6 +212,23 @@ it('`export --format parquet` writes rows by id and session, values to the last 
       ['2025-12-31', id, id === 'close.TNA' ? 45.55 : figures[id]!.value, 2],
     ]),
   );
+});
+
+it.each([
+  [
+    'index/2025.json',
+    /index\/2025\.json lists 0 of the 2 sessions of 2025 in .*index\.json\nhint: .*archive rebuild/,
+  ],
+  ['index.json', /index\.json lists nothing, and 2 sessions are published\nhint: .*archive rebuild/],
+])('without %s nothing is listed or exported as if there were no more', async (lost, message) => {
+  const copy = await temporaryFolder();
+  onTestFinished(() => copy.dispose());
+  await cp(folder.path, copy.path, { recursive: true });
+  await rm(join(copy.path, lost));
+  for (const words of [['ls'], ['export'], ['show', '--figure', 'close.TNA', '--from', '2025-12-30']]) {
+    expect(await type(...words, '--archive', copy.path)).toBe(exitCodes.failed);
+    expect([stdout, stderr]).toEqual(['', expect.stringMatching(message)]);
+  }
 });
 
 it('a table fits 80 columns', async () => {
