@@ -14,6 +14,7 @@ export async function bringInMissing(
   newest: ReadonlyMap<string, number>,
 ): Promise<string[]> {
   const missing = await missingIn(archive, newest);
+  if (missing.length === 0) return [];
   const read = await mapLimited(missing, 2, ([session, revision]) =>
     readRevision(archive, session, revision),
   );

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
@@ -104,6 +104,11 @@ describe('a check of the archive', () => {
         await writeFile(at('index', '2025.json'), index);
       },
       /2025\.json, field sessions\.0\.files: are not those of its revision/,
+    ],
+    [
+      'a record of calls that was cut',
+      () => truncate(at('calls', '0001.json'), 90),
+      /0001\.json is not JSON/,
     ],
     [
       'a schema that was changed',
