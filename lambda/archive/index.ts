@@ -59,15 +59,15 @@ export async function indexEntries(archive: Archive): Promise<readonly IndexEntr
 }
 
 /** As {@link indexEntries}, for who must not miss one. @throws ArchiveError also where a year's index has fewer than `index.json` counts */
-export async function wholeIndex(archive: Archive): Promise<readonly IndexEntry[]> {
+export async function everyListed(archive: Archive): Promise<readonly IndexEntry[]> {
   const index = await indexIn(archive);
   if (index?.schema !== 'smallcap-briefing-index/2') return index?.sessions ?? [];
-  const years = await mapLimited(index.years, atATime, (year) => wholeYear(archive, year));
+  const years = await mapLimited(index.years, atATime, (year) => everyListedOf(archive, year));
   return years.flat();
 }
 
 /** As {@link yearEntries}, of a year in `index.json`. @throws ArchiveError also where it has fewer sessions than are counted there */
-export async function wholeYear(
+export async function everyListedOf(
   archive: Archive,
   { year, sessions }: Pick<ArchiveIndex['years'][number], 'year' | 'sessions'>,
 ): Promise<readonly IndexEntry[]> {

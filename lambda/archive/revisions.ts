@@ -55,9 +55,9 @@ export async function readRevision(archive: Archive, session: string, revision: 
 export async function newestRevisions(archive: Archive): Promise<ReadonlyMap<string, number>> {
   const newest = new Map<string, number>();
   for (const key of await archive.list('reports/')) {
-    const [, session = '', revision = '', name] = key.split('/');
-    if (name === files.manifest)
-      newest.set(session, Math.max(newest.get(session) ?? 0, Number(revision.slice(1))));
+    const [, session, revision] =
+      /^reports\/(\d{4}-\d{2}-\d{2})\/r([1-9]\d*)\/manifest\.json$/.exec(key) ?? [];
+    if (session !== undefined) newest.set(session, Math.max(newest.get(session) ?? 0, Number(revision)));
   }
   return newest;
 }

@@ -52,15 +52,14 @@ export async function checkRevision(
       );
     for (const [name, { sha256 }] of Object.entries(manifest.files)) {
       count += 1;
-      const bytes = await archive.get(folder + name);
       const place = archive.locate(folder + name);
-      if (bytes === null) problems.push(`${place} is not there, but its manifest lists it`);
-      else if (sha256Of(bytes) !== sha256)
-        problems.push(`${place} was changed: its SHA-256 is not the manifest's`);
-      else if (name === files.report)
-        await collectProblem(problems, async () => {
-          whole = { manifest, report: readReport(bytes, place) };
-        });
+      await collectProblem(problems, async () => {
+        const bytes = await archive.get(folder + name);
+        if (bytes === null) problems.push(`${place} is not there, but its manifest lists it`);
+        else if (sha256Of(bytes) !== sha256)
+          problems.push(`${place} was changed: its SHA-256 is not the manifest's`);
+        else if (name === files.report) whole = { manifest, report: readReport(bytes, place) };
+      });
     }
     for (const name of names)
       if (name !== files.manifest && !Object.hasOwn(manifest.files, name))

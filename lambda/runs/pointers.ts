@@ -6,6 +6,7 @@ import { monthKey } from '../calendar/civil.ts';
 import { counted } from '../counted.ts';
 import { updateCatalogue } from '../steps/catalogue.ts';
 import { siteOf } from '../steps/feeds.ts';
+import { collectProblem } from './check-revision.ts';
 
 /** Sessions whose reports are in memory at a time, of whole months where a month has no more. */
 const batch = 50;
@@ -17,8 +18,8 @@ export interface PointerCheck {
   /** Every revision of the sessions that come next, all of them sound. */
   add(revisions: readonly Revision[]): Promise<void>;
   /**
-   * A line for each document that differs, with the place of its first byte that does, and one for all that lack.
-   * @throws ArchiveError
+   * A line for each document that differs, with the place of its first byte that does, for each that cannot be read, and one for
+   * all that lack.
    */
   differing(): Promise<readonly string[]>;
 }
@@ -43,16 +44,22 @@ export async function openPointerCheck(archive: Archive, listed: readonly string
       before = revisions.filter(({ manifest }) => manifest.session === last);
     },
     differing: async () => {
-      await rebuildRuns(memory);
-      const found = await mapLimited([...made], 6, async ([key, bytes]) => {
-        const there = await archive.get(key);
-        return { place: archive.locate(key), there, bytes };
+      const problems: string[] = [];
+      const lacking: string[] = [];
+      await collectProblem(problems, async () => {
+        await rebuildRuns(memory);
       });
-      const differing = found.map(({ place, there, bytes }) =>
-        there === null ? null : differsAt(place, there, bytes),
-      );
-      const lacking = found.filter(({ there }) => there === null).map(({ place }) => place);
-      return [...lackingInWords(lacking), ...differing.filter((one) => one !== null)];
+      const found = await mapLimited([...made], 6, async ([key, bytes]) => {
+        const differing: string[] = [];
+        await collectProblem(differing, async () => {
+          const there = await archive.get(key);
+          if (there === null) lacking.push(archive.locate(key));
+          else if (Buffer.compare(there, bytes) !== 0)
+            differing.push(differsAt(archive.locate(key), there, bytes));
+        });
+        return differing;
+      });
+      return [...problems, ...lackingInWords(lacking), ...found.flat()];
     },
   };
 }
@@ -80,8 +87,7 @@ function lackingInWords([first, ...others]: readonly string[]): readonly string[
     : [`${first} and ${counted(others.length, 'other')} are not there: \`archive rebuild\` makes them again`];
 }
 
-function differsAt(place: string, found: Uint8Array, wanted: Uint8Array): string | null {
-  if (Buffer.compare(found, wanted) === 0) return null;
+function differsAt(place: string, found: Uint8Array, wanted: Uint8Array): string {
   const at = wanted.findIndex((byte, index) => byte !== found[index]);
   return `${place} is not what its revisions make, from byte ${at < 0 ? wanted.length : at} on: it was changed, or another version of the code made it; \`archive rebuild\` makes it again`;
 }

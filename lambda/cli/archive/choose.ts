@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { wholeIndex } from '../../archive/index.ts';
+import { everyListed } from '../../archive/index.ts';
 import {
   newestRevision,
   newestRevisions,
@@ -15,7 +15,7 @@ import { revisionOption } from '../options.ts';
 
 /** Every published session, newest first. @throws UsageError when there is none @throws ArchiveError */
 export async function publishedIn(archive: Archive): Promise<readonly IndexEntry[]> {
-  const entries = await wholeIndex(archive);
+  const entries = await everyListed(archive);
   if (entries.length > 0) return entries;
   const { size } = await newestRevisions(archive);
   if (size > 0)

@@ -1,5 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
-import { indexIn, wholeYear } from '../../archive/index.ts';
+import { everyListedOf, indexIn } from '../../archive/index.ts';
 import { readYearData } from '../../archive/site-data.ts';
 import { exitCodes } from '../../archive-layout.ts';
 import type { SessionLine } from '../../catalogue/day.ts';
@@ -73,7 +73,7 @@ async function yearsOf(archive: Archive): Promise<Years> {
     return {
       years: [...counts.keys()].toSorted((a, b) => (a < b ? 1 : -1)),
       total: index.years.reduce((sum, { sessions }) => sum + sessions, 0),
-      entriesOf: (year) => wholeYear(archive, { year, sessions: counts.get(year) ?? 0 }),
+      entriesOf: (year) => everyListedOf(archive, { year, sessions: counts.get(year) ?? 0 }),
     };
   }
   const entries = await publishedIn(archive);

@@ -43,7 +43,8 @@ it('the newest revision of every session is found by one list', async () => {
     [2, 10, 9].map((revision) => ({ session, revision })),
   );
   await publishOnly(archive, [{ session: '2025-12-30' }]);
-  await archive.putNew(`reports/${session}/r11/report.json`, Buffer.from('{}'));
+  for (const key of [`${session}/r11/report.json`, `${session}/R12/manifest.json`, 'any/r1/manifest.json'])
+    await archive.putNew(`reports/${key}`, Buffer.from('{}'));
   archive.calls.list = 0;
   expect(await newestRevisions(archive)).toEqual(
     new Map([

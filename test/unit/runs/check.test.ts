@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderArchive } from '../../../lambda/archive/folder.ts';
@@ -111,6 +111,22 @@ describe('a check of the archive', () => {
       /0001\.json is not JSON/,
     ],
     [
+      'a run of the ledger that was cut',
+      async () => {
+        await mkdir(at('runs', session), { recursive: true });
+        await writeFile(at('runs', session, 'one.json'), '{');
+      },
+      /one\.json is not JSON/,
+    ],
+    [
+      'a page that became a folder',
+      async () => {
+        await rm(at('404.html'));
+        await mkdir(at('404.html'));
+      },
+      /404\.html is no regular file/,
+    ],
+    [
       'a schema that was changed',
       async () => appendFile(at(await schemaOf('report')), ' '),
       /schema\/report-\w{12}\.json was changed/,
@@ -125,6 +141,18 @@ describe('a check of the archive', () => {
     const { problems } = await check();
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(problem);
+  });
+
+  it('names each file of a revision once, whatever is wrong with the one before', async () => {
+    await rm(at('reports', session, 'r1', 'report.json'));
+    await mkdir(at('reports', session, 'r1', 'report.json'));
+    for (const name of ['figures.js', 'figures.parquet', 'briefing.html'])
+      await appendFile(at('reports', session, 'r1', name), ' ');
+    await truncate(at('calls', '0001.json'), 90);
+    const { problems } = await check();
+    expect(
+      problems.map((one) => /(\w+\.\w+) (was changed|is no regular|is not JSON)/.exec(one)?.[1]).sort(),
+    ).toEqual(['0001.json', 'briefing.html', 'figures.js', 'figures.parquet', 'report.json']);
   });
 
   it.each([
