@@ -206,6 +206,8 @@ export interface MacroSpec {
   readonly unit: string;
   /** Least and largest value that it can have, in that unit. */
   readonly range?: readonly [least: number, most: number];
+  /** Largest step from one period to the next, up or down: the larger value over the less, or their difference. */
+  readonly step?: { readonly kind: 'ratio' | 'difference'; readonly most: number };
   /** Who publishes it, for the sources page. */
   readonly publisher: string;
 }

@@ -1,5 +1,5 @@
 import type { Lag, MacroSpec } from './edition.ts';
-import { tnaRanges } from './tna-ranges.ts';
+import { tnaRanges, tnaSteps } from './tna-ranges.ts';
 
 const after = (days: number): Lag => ({ kind: 'days', days });
 const onDay = (day: number): Lag => ({ kind: 'day of the month', day });
@@ -93,6 +93,6 @@ const published: readonly MacroSpec[] = [
 ];
 
 export const tnaMacro: readonly MacroSpec[] = published.map((spec) => {
-  const range = tnaRanges[spec.series];
-  return range === undefined ? spec : { ...spec, range };
+  const [range, step] = [tnaRanges[spec.series], tnaSteps[spec.series]];
+  return { ...spec, ...(range && { range }), ...(step && { step }) };
 });

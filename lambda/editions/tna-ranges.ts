@@ -1,3 +1,5 @@
+import type { MacroSpec } from './edition.ts';
+
 /** Least and largest value that a series can have, in its publisher's unit. */
 export type Range = readonly [least: number, most: number];
 
@@ -41,4 +43,46 @@ export const tnaRanges: Readonly<Record<string, Range>> = {
   DTWEXBGS: [50, 250],
   NFCI: [-3, 10],
   VIXCLS: [5, 150],
+};
+
+const times = (most: number): MacroSpec['step'] => ({ kind: 'ratio', most });
+const points = (most: number): MacroSpec['step'] => ({ kind: 'difference', most });
+
+/**
+ * Largest step from one period to the next. A larger one is a change of base or unit within the history, or a slip of a
+ * digit. Nearly twice the largest that was ever published (1919 to 2025), and less of GDP: a slip of ten per cent must show.
+ * The diffusion indices of the regional banks have none: theirs would be all of their range.
+ */
+export const tnaSteps: Readonly<Record<string, MacroSpec['step']>> = {
+  CPIAUCSL: times(1.04),
+  CPILFESL: times(1.03),
+  PCEPI: times(1.03),
+  PCEPILFE: times(1.03),
+  UNRATE: times(6),
+  PAYEMS: times(1.25),
+  MANEMP: times(1.25),
+  ICSA: times(20),
+  JTSJOL: times(1.5),
+  GDPC1: times(1.1),
+  INDPRO: times(1.35),
+  RSAFS: times(1.4),
+  HOUST: times(1.6),
+  DGORDER: times(1.6),
+  NEWORDER: times(1.25),
+  UMCSENT: times(1.6),
+  DFEDTARU: points(2),
+  DFEDTARL: points(2),
+  EFFR: points(3),
+  SOFR: points(5),
+  DGS3MO: points(3.5),
+  DGS2: points(2),
+  DGS10: points(1.5),
+  T10Y2Y: points(1.2),
+  DFII10: points(1.3),
+  T5YIE: points(4),
+  BAA10Y: points(1.2),
+  BAMLH0A0HYM2: points(3),
+  DTWEXBGS: times(1.08),
+  NFCI: points(0.8),
+  VIXCLS: times(3),
 };

@@ -85,6 +85,71 @@ describe('the values of a series', () => {
   });
 });
 
+describe('a step from one period to the next', () => {
+  const stepping = (id: string, dates: readonly string[], values: readonly number[]): Observations => ({
+    id,
+    dates,
+    values: Float64Array.from(values),
+  });
+
+  it('has a size in the edition, at both its sides, up and down', () => {
+    const held = tna.macro.filter(({ step }) => step !== undefined);
+    expect(held.length).toBeGreaterThan(25);
+    for (const one of held) {
+      const { kind, most } = one.step!;
+      const [least, largest] = one.range!;
+      const low = Math.max(least, 0) + (largest - Math.max(least, 0)) / 50;
+      const high = (size: number) => (kind === 'ratio' ? low * size : low + size);
+      const dates =
+        one.frequency === 'quarterly' ? ['2025-01-01', '2025-04-01'] : ['2025-01-01', '2025-02-01'];
+      const days = one.frequency === 'daily' ? ['2025-01-02', '2025-01-03'] : dates;
+      const at = one.frequency === 'weekly' ? ['2025-01-04', '2025-01-11'] : days;
+      for (const turn of [(pair: number[]) => pair, (pair: number[]) => pair.toReversed()]) {
+        const inside = turn([low, high(most * 0.9999)]);
+        const beyond = turn([low, high(most * 1.001)]);
+        expect(whyImplausible(stepping(one.series, at, inside), one), one.series).toBeNull();
+        expect(whyImplausible(stepping(one.series, at, beyond), one)).toBe(
+          `goes from ${beyond[0]} of ${at[0]} to ${beyond[1]} of ${at[1]}, a step that ${one.series} (${one.unit}) never makes`,
+        );
+      }
+    }
+  });
+
+  it.each([
+    ['CPIAUCSL', [323.4, 162.2], 'another base from one row on'],
+    ['CPIAUCSL', [323.4, 342.3], 'two digits exchanged'],
+    ['GDPC1', [23_770, 26_427], 'ten per cent too much'],
+    ['PAYEMS', [159_540, 15_954 * 2], 'a digit lost'],
+    ['T10Y2Y', [0.71, -0.71], 'a sign lost'],
+    ['DGS10', [4.17, 1.47], 'two digits exchanged'],
+  ])('of %s is not %j: %s', (series, values, _why) => {
+    const dates = { GDPC1: ['2025-04-01', '2025-07-01'] }[series] ?? ['2025-08-01', '2025-09-01'];
+    const days = /^(DGS10|T10Y2Y)$/.test(series) ? ['2025-09-02', '2025-09-03'] : dates;
+    expect(whyImplausible(stepping(series, days, values), spec(series))).toMatch(/a step that/);
+  });
+
+  it.each([
+    ['UNRATE', ['2020-03-01', '2020-04-01'], [4.4, 14.8]],
+    ['ICSA', ['2020-03-14', '2020-03-21', '2020-03-28'], [282_000, 2_914_000, 6_137_000]],
+    ['VIXCLS', ['2018-02-02', '2018-02-05'], [17.31, 37.32]],
+    ['GDPC1', ['2020-01-01', '2020-04-01', '2020-07-01'], [20_679, 19_034, 20_511]],
+    ['BAMLH0A0HYM2', ['2008-10-09', '2008-10-10'], [13.39, 14.84]],
+    ['SOFR', ['2019-09-16', '2019-09-17', '2019-09-18'], [2.43, 5.25, 2.55]],
+  ])('of %s was really this large', (series, dates, values) => {
+    expect(whyImplausible(stepping(series, dates, values), spec(series))).toBeNull();
+  });
+
+  it('is looked for past a value that is absent, and not over a long hole', () => {
+    const over = (last: string) =>
+      whyImplausible(
+        stepping('CPIAUCSL', ['2025-08-01', '2025-09-01', last], [323.4, Number.NaN, 162.2]),
+        spec('CPIAUCSL'),
+      );
+    expect(over('2025-10-01')).toMatch(/^goes from 323.4 of 2025-08-01 to 162.2 of 2025-10-01/);
+    expect(over('2026-08-01')).toBeNull();
+  });
+});
+
 describe('ten years less two', () => {
   const macro = (curve: number, ten: number, two: number) =>
     new Map([
