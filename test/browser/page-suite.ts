@@ -110,7 +110,7 @@ export function describePage(
     });
 
     it.each([320, ...widths])(
-      'lays no cell of a table over another, and breaks no word of a label, at %i px',
+      'lays no cell of a table over another, and breaks no word of a heading or a label, at %i px',
       async (width) => {
         const [overlaps, broken] = await look({ width }, async (page) => [
           await inPage<string[]>(page, 'overlaps'),

@@ -1,7 +1,7 @@
 (() => {
   const broken = [];
   for (const label of document.querySelectorAll(
-    'table:not(.small) tbody th, table:not(.small) tbody .hint',
+    'h1, h2, h3, table:not(.small) tbody th, table:not(.small) tbody .hint',
   )) {
     if (label.closest('details:not([open])') !== null) continue;
     const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
