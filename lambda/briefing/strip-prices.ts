@@ -3,6 +3,7 @@ import { correctionsEnd } from '../calendar/nyse.ts';
 import { plural } from '../counted.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { FigureBook } from '../figures/book.ts';
+import { pastSessions } from '../quality/judge-market.ts';
 import type { StripItem } from '../report/schema.ts';
 import type { FlagCode } from '../series/flag.ts';
 import type { Status } from '../series/snapshot.ts';
@@ -10,6 +11,7 @@ import type { Header } from './header.ts';
 import { leftOutInWords } from './left-out.ts';
 import { aboutRequired, isApart, isOffMultiple } from './sections/front/notices.ts';
 import { formatNearDate } from './words/date.ts';
+import { formatNumber } from './words/number.ts';
 import { Words } from './words/sentence.ts';
 
 /** Something to say of the prices, and how bad it makes them. */
@@ -61,6 +63,10 @@ function flagged(edition: Edition, { flags }: Header): Remark[] {
     ...of('recent-hole').map(({ symbol, sessions }) => ({
       status: 'stale' as const,
       text: `${symbol} without ${sessions.map(formatNearDate).join(', ')}`,
+    })),
+    ...of('past-holes').map(({ symbol, sessions }) => ({
+      status: 'stale' as const,
+      text: `${symbol} without ${sessions.length} of ${formatNumber(pastSessions, 0)} sessions`,
     })),
     ...of('apart-from-index').map(({ symbol }) => ({
       status: 'stale' as const,

@@ -13,6 +13,12 @@ import { thinVolume } from './volume.ts';
 /** Sessions up to the one briefed in which a hole of a required symbol is said on the front page. */
 export const recentSessions = 21;
 
+/** The window of the score's components: the longest that a front page's numbers look back. */
+export const pastSessions = 1260;
+
+/** Fewer sessions than a month's move no statistic of such a window by what it prints. */
+const manyHoles = 21;
+
 /** Required symbols that close unchanged together: never three of four in 2008 to 2025, two once. */
 const neverUnchanged = 3;
 
@@ -90,6 +96,7 @@ function cautions(bars: Bars, session: string): Flag[] {
   const subject = `bars:${bars.symbol}`;
   const holes = holesOf(bars, session, recentSessions);
   const share = thinVolume(bars, session);
+  const past = holesOf(bars, session, pastSessions);
   return [
     ...(holes.length === 0
       ? []
@@ -99,6 +106,17 @@ function cautions(bars: Bars, session: string): Flag[] {
             code: 'recent-hole' as const,
             text: `no bar of ${holes.join(', ')}`,
             sessions: holes,
+          },
+        ]),
+    ...(past.length < manyHoles
+      ? []
+      : [
+          {
+            subject,
+            code: 'past-holes' as const,
+            text: `no bar of ${past.length} of the last ${pastSessions} sessions, ${past[0]} to ${past.at(-1)}: figures over more than a year pass over them`,
+            sessions: past,
+            value: past.length / pastSessions,
           },
         ]),
     ...(share === null

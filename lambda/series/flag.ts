@@ -11,6 +11,7 @@
  * - `refused-bar`: the session's bar, or the one before, cannot be right and is not used.
  * - `refused-series`: a step in the history that no fund makes; nothing of the series is used.
  * - `recent-hole`: a required symbol has no bar of one of the last 21 sessions.
+ * - `past-holes`: a required symbol has no bars of a month or more of the last 1,260 sessions, the window of the score.
  * - `thin-volume`: the session's volume is under half of what is usual.
  * - `apart-from-index`: a required fund moved otherwise than the index that it follows, on the session or over a year.
  * - `sources-disagree`: two sources differ on a recent close.
@@ -33,6 +34,7 @@ export const flagCodes = [
   'refused-bar',
   'refused-series',
   'recent-hole',
+  'past-holes',
   'thin-volume',
   'apart-from-index',
   'sources-disagree',
@@ -54,6 +56,6 @@ export interface Flag {
   readonly text: string;
   /** The sessions that it is about, ascending; absent where it is about the series as a whole. */
   readonly sessions?: readonly string[] | undefined;
-  /** The number that belongs to the code, a fraction: how far two sources are apart, the share of the usual volume. */
+  /** The number that belongs to the code, a fraction: how far two sources are apart, the share of the usual volume, the share of sessions without a bar. */
   readonly value?: number | undefined;
 }

@@ -66,7 +66,7 @@ function flagsOf(
   // What is said of a session already is not said twice: of its bar, or of the hole before it.
   const refused = judged.flags.flatMap(({ subject, code, sessions = [] }) => {
     if (subject !== payload.key) return [];
-    if (code === 'recent-hole') return sessions.map(nextSession);
+    if (code === 'recent-hole' || code === 'past-holes') return sessions.map(nextSession);
     return code === 'refused-bar' ? sessions : [];
   });
   const said = parsed.complaints.map((text): Flag => ({ subject: payload.key, code: 'parser', text }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notices } from '../../../../../lambda/briefing/sections/front/notices.ts';
 import { pricesItem } from '../../../../../lambda/briefing/strip-prices.ts';
+import { sessionsBetween } from '../../../../../lambda/calendar/nyse.ts';
 import { tna } from '../../../../../lambda/editions/tna.ts';
 import { plainText } from '../../../../../lambda/report/plain-text.ts';
 import type { Flag } from '../../../../../lambda/series/flag.ts';
@@ -176,6 +177,12 @@ describe('the strip calls prices', () => {
       strip(provenance(), [flag('IWM', 'recent-hole', '2025-12-24')]),
       'stale',
       'IWM without Wed Dec 24',
+    ],
+    [
+      'short of many sessions',
+      strip(provenance(), [flag('SPY', 'past-holes', ...sessionsBetween('2024-01-02', '2024-09-30'))]),
+      'stale',
+      'SPY without 188 of 1,260 sessions',
     ],
     [
       'at odds with each other',
