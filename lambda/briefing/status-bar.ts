@@ -11,18 +11,21 @@ import { formatQuarter } from './words/date.ts';
 export function statusBar(edition: Edition, header: Header, book: FigureBook): StripItem[] {
   return [
     pricesItem(edition, header, book),
-    macro(header, book),
+    macro(edition, header, book),
     volatility(edition, book),
     ...(edition.filers.length === 0 ? [] : [filings(edition, header, book)]),
   ];
 }
 
-function macro({ flags }: Header, book: FigureBook): StripItem {
+function macro(edition: Edition, { flags }: Header, book: FigureBook): StripItem {
   const label = 'macro';
+  const nameOf = (series: string) => edition.macro.find((spec) => spec.series === series)?.name ?? series;
   const statuses = readings.filter((id) => book.has(id)).map((id) => statusOf(book, id));
   const there = statuses.filter((status) => status !== 'missing').length;
-  const unusable = leftOutInWords(flags, 'macro');
-  const apart = flags.filter(({ code }) => code === 'series-disagree').map(({ subject }) => subject.slice(6));
+  const unusable = leftOutInWords(flags, 'macro', nameOf);
+  const apart = flags
+    .filter(({ code }) => code === 'series-disagree')
+    .map(({ subject }) => nameOf(subject.slice(6)));
   const remarks = [
     ...(apart.length === 0 ? [] : [`${apart.join(', ')} and what it is made of do not agree`]),
     ...(unusable === null ? [] : [unusable]),

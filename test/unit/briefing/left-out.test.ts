@@ -28,7 +28,7 @@ describe('a series that came and cannot be used', () => {
   it('is named in the strip', () => {
     const text = (label: string) => report.strip.find((item) => item.label === label)?.text;
     expect(text('prices')).toMatch(/; KRE not usable$/);
-    expect(text('macro')).toMatch(/; UNRATE not usable$/);
+    expect(text('macro')).toMatch(/; Unemployment rate not usable$/);
   });
 
   it('is the reason of every figure that misses it', () => {
