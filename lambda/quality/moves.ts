@@ -2,6 +2,7 @@ import type { Edition, LeveragedFund } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
 import { cause } from './cause.ts';
 import { stepsOffIndex } from './off-index.ts';
+import { offScale } from './off-scale.ts';
 import { signedPercent } from './percent.ts';
 import { everyMove, type ImpossibleMove, type PriceStep, steps } from './steps.ts';
 
@@ -27,7 +28,7 @@ type Market = ReadonlyMap<string, Bars>;
 
 /**
  * The steps in funds' histories up to a session that no fund makes, each symbol's first. Companies and indices may
- * move by anything; an index only not otherwise than the fund that follows it.
+ * move by anything; an index only not otherwise than the fund that follows it, and one of volatility within its scale.
  */
 export function impossibleMoves(
   edition: Edition,
@@ -50,7 +51,7 @@ export function impossibleMoves(
       ? []
       : steps('multiple', edition, bars, [under], everyMove, (step) => apart(one, underlying, step));
   });
-  return [...plain, ...leveraged, ...stepsOffIndex(edition, market)].filter(
+  return [...plain, ...leveraged, ...stepsOffIndex(edition, market), ...offScale(edition, market)].filter(
     (found) => found.session <= session,
   );
 }
