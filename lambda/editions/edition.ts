@@ -179,6 +179,8 @@ export interface SymbolSpec {
   readonly alternates?: readonly string[];
   /** The index that a fund follows one to one. */
   readonly follows?: string;
+  /** Whether a fund holds the whole market, or a size or a style of it: it goes with the required ones, as a sector need not. */
+  readonly isBroad?: true;
 }
 
 /** When an observation counts as known, where no vintage and no publication day says it. */

@@ -1,6 +1,7 @@
 import type { Edition, LeveragedFund } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
 import { cause } from './cause.ts';
+import { stepsOffBand } from './off-band.ts';
 import { stepsOffIndex } from './off-index.ts';
 import { offScale } from './off-scale.ts';
 import { signedPercent } from './percent.ts';
@@ -51,9 +52,13 @@ export function impossibleMoves(
       ? []
       : steps('multiple', edition, bars, [under], everyMove, (step) => apart(one, underlying, step));
   });
-  return [...plain, ...leveraged, ...stepsOffIndex(edition, market), ...offScale(edition, market)].filter(
-    (found) => found.session <= session,
-  );
+  return [
+    ...plain,
+    ...leveraged,
+    ...stepsOffIndex(edition, market),
+    ...stepsOffBand(edition, market),
+    ...offScale(edition, market),
+  ].filter((found) => found.session <= session);
 }
 
 /** Funds without leverage; no companies, no indices. */

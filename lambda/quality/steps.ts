@@ -28,7 +28,7 @@ export interface PriceStep {
 export const everyMove = -1;
 
 /** What is held against what: of a kind each history is looked at once, however many sessions read it. */
-type Kind = 'alone' | 'multiple' | 'index';
+type Kind = 'alone' | 'multiple' | 'index' | 'band';
 
 interface Known {
   readonly edition: Edition;
@@ -40,6 +40,7 @@ const known: Readonly<Record<Kind, WeakMap<Bars, Known>>> = {
   alone: new WeakMap(),
   multiple: new WeakMap(),
   index: new WeakMap(),
+  band: new WeakMap(),
 };
 
 /**
