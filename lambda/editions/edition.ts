@@ -110,7 +110,7 @@ export interface GaugeRow {
   readonly high: string | null;
 }
 
-export interface VolatilityIndex {
+export interface VolatilityIndex extends Required<Scale> {
   /** In the ids of its figures, `macro.ID`. */
   readonly id: string;
   readonly name: string;
@@ -197,7 +197,14 @@ export type Lag =
   /** The Fed's target: on the day from which it is in force, and on the day before when that is one of decision. */
   | { readonly kind: 'announced' };
 
-export interface MacroSpec {
+/** What values a series can have, in its publisher's unit. */
+export interface Scale {
+  readonly range?: readonly [least: number, most: number];
+  /** Largest step from one value to the next, up or down: the larger value over the less, or their difference. */
+  readonly step?: { readonly kind: 'ratio' | 'difference'; readonly most: number };
+}
+
+export interface MacroSpec extends Scale {
   readonly series: string;
   readonly name: string;
   readonly frequency: 'daily' | 'weekly' | 'monthly' | 'quarterly';
@@ -206,10 +213,6 @@ export interface MacroSpec {
   readonly lag: Lag;
   /** The publisher's unit: `percent`, `index`, `thousands`, `persons`, `usd millions`, `usd billions`. */
   readonly unit: string;
-  /** Least and largest value that it can have, in that unit. */
-  readonly range?: readonly [least: number, most: number];
-  /** Largest step from one period to the next, up or down: the larger value over the less, or their difference. */
-  readonly step?: { readonly kind: 'ratio' | 'difference'; readonly most: number };
   /** Who publishes it, for the sources page. */
   readonly publisher: string;
 }

@@ -1,13 +1,19 @@
-import type { MacroSpec } from './edition.ts';
+import type { Scale } from './edition.ts';
 
-/** Least and largest value that a series can have, in its publisher's unit. */
-export type Range = readonly [least: number, most: number];
+const times = (most: number) => ({ kind: 'ratio', most }) as const;
+const points = (most: number) => ({ kind: 'difference', most }) as const;
+
+/**
+ * An index of volatility, percent a year: from 9.14 to 82.69, and 2.16 times the close before on 2018-02-05 (the VIX since
+ * 1990); its forerunner stood at 150.19 in 1987.
+ */
+export const volatilityScale = { range: [5, 160], step: times(3) } as const satisfies Scale;
 
 /**
  * One range a series: wide enough for all that was ever published (1919 to 2026) and for as much again, narrow enough
  * that percent as fractions, percent as basis points, thousands as persons, or another series fall outside.
  */
-export const tnaRanges: Readonly<Record<string, Range>> = {
+export const tnaRanges: Readonly<Record<string, NonNullable<Scale['range']>>> = {
   CPIAUCSL: [20, 1000],
   CPILFESL: [20, 1000],
   PCEPI: [10, 500],
@@ -42,18 +48,16 @@ export const tnaRanges: Readonly<Record<string, Range>> = {
   BAMLH0A0HYM2: [1, 30],
   DTWEXBGS: [50, 250],
   NFCI: [-3, 10],
-  VIXCLS: [5, 150],
+  VIXCLS: volatilityScale.range,
 };
-
-const times = (most: number): MacroSpec['step'] => ({ kind: 'ratio', most });
-const points = (most: number): MacroSpec['step'] => ({ kind: 'difference', most });
 
 /**
  * Largest step from one period to the next. A larger one is a change of base or unit within the history, or a slip of a
- * digit. Nearly twice the largest that was ever published (1919 to 2025), and less of GDP: a slip of ten per cent must show.
- * The diffusion indices of the regional banks have none: theirs would be all of their range.
+ * digit. Nearly twice the largest that was ever published (1919 to 2025), and less of GDP: a slip of ten per cent must show;
+ * of the dollar index by judgement, as its history was not at hand. The diffusion indices of the regional banks have none:
+ * theirs would be all of their range.
  */
-export const tnaSteps: Readonly<Record<string, MacroSpec['step']>> = {
+export const tnaSteps: Readonly<Record<string, Scale['step']>> = {
   CPIAUCSL: times(1.04),
   CPILFESL: times(1.03),
   PCEPI: times(1.03),
@@ -84,5 +88,5 @@ export const tnaSteps: Readonly<Record<string, MacroSpec['step']>> = {
   BAMLH0A0HYM2: points(3),
   DTWEXBGS: times(1.08),
   NFCI: points(0.8),
-  VIXCLS: times(3),
+  VIXCLS: volatilityScale.step,
 };

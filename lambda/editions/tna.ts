@@ -1,6 +1,7 @@
 import type { Edition, SymbolGroup, SymbolSpec, VolatilityIndex } from './edition.ts';
 import { tnaClaims } from './tna-claims/index.ts';
 import { differences, tnaMacro } from './tna-macro.ts';
+import { volatilityScale } from './tna-ranges.ts';
 import { russell } from './tna-reconstitution.ts';
 import { splits } from './tna-splits.ts';
 
@@ -17,8 +18,8 @@ const index = (symbol: string, name: string): SymbolSpec => ({
   currency: 'index points',
 });
 
-const vix: VolatilityIndex = { id: 'vix', name: 'VIX', symbol: '^VIX', series: 'VIXCLS' };
-const rvx: VolatilityIndex = { id: 'rvx', name: 'RVX', symbol: '^RVX', series: 'RVXCLS' };
+const vix: VolatilityIndex = { id: 'vix', name: 'VIX', symbol: '^VIX', series: 'VIXCLS', ...volatilityScale };
+const rvx: VolatilityIndex = { id: 'rvx', name: 'RVX', symbol: '^RVX', series: 'RVXCLS', ...volatilityScale };
 
 /** Small caps against large, and TNA: the Russell 2000 three times a day. */
 export const tna: Edition = {

@@ -1,6 +1,7 @@
-import { dayNumber, daysBetween } from '../calendar/civil.ts';
+import { dayNumber } from '../calendar/civil.ts';
 import type { MacroSpec } from '../editions/edition.ts';
 import type { Observations } from '../series/observations.ts';
+import { leftScale } from './scale.ts';
 
 type Frequency = MacroSpec['frequency'];
 
@@ -27,16 +28,14 @@ const known = new WeakMap<Observations, { readonly spec: MacroSpec; readonly why
 
 /**
  * Why a series cannot be the edition's, by its periods and values: other periods, stamps that no join finds, a value that
- * the series never has in its publisher's unit, or a step that it never makes from one period to the next. Null when there is no doubt. Each is looked at once.
+ * the series never has in its publisher's unit, or a step that it never makes from one period to the next. Null when there
+ * is no doubt. Each is looked at once.
  */
 export function whyImplausible(observations: Observations, spec: MacroSpec): string | null {
   const before = known.get(observations);
   if (before?.spec === spec) return before.why;
   const why =
-    otherPeriods(observations, spec) ??
-    otherStamps(observations, spec) ??
-    outOfRange(observations, spec) ??
-    tooLargeStep(observations, spec);
+    otherPeriods(observations, spec) ?? otherStamps(observations, spec) ?? offScale(observations, spec);
   known.set(observations, { spec, why });
   return why;
 }
@@ -68,37 +67,13 @@ function otherStamps({ dates }: Observations, { series, frequency }: MacroSpec):
     : `${other} is not the first day of a period, and ${series} is ${frequency}`;
 }
 
-function outOfRange({ dates, values }: Observations, { series, unit, range }: MacroSpec): string | null {
-  if (range === undefined) return null;
-  const [least, most] = range;
-  const row = values.findIndex((value) => value < least || value > most);
-  return row < 0
-    ? null
-    : `${values[row]} of ${dates[row]} is outside of ${least} to ${most}, where ${series} (${unit}) always is`;
+/** A unit that is not the publisher's, from the start or from some row on; another base; a slip of a digit. */
+function offScale({ dates, values }: Observations, spec: MacroSpec): string | null {
+  const { series, unit, frequency, range } = spec;
+  const left = leftScale(dates, values, spec, 2 * steps[frequency][1]);
+  if (left === null) return null;
+  const { row, before } = left;
+  return before === null
+    ? `${values[row]} of ${dates[row]} is outside of ${range?.join(' to ')}, where ${series} (${unit}) always is`
+    : `goes from ${values[before]} of ${dates[before]} to ${values[row]} of ${dates[row]}, a step that ${series} (${unit}) never makes`;
 }
-
-/** A change of base or unit within the history, or a slip of a digit: what came before and after are not one series. */
-function tooLargeStep(
-  observations: Observations,
-  { series, unit, frequency, step }: MacroSpec,
-): string | null {
-  if (step === undefined) return null;
-  const { dates, values } = observations;
-  let before = -1;
-  for (let row = 0; row < values.length; row++) {
-    if (Number.isNaN(values[row])) continue;
-    if (before >= 0 && sizeOf(values[before]!, values[row]!, step.kind) > step.most + rounding) {
-      // Over a longer hole more may have happened.
-      if (daysBetween(dates[before]!, dates[row]!) <= 2 * steps[frequency][1])
-        return `goes from ${values[before]} of ${dates[before]} to ${values[row]} of ${dates[row]}, a step that ${series} (${unit}) never makes`;
-    }
-    before = row;
-  }
-  return null;
-}
-
-const sizeOf = (a: number, b: number, kind: 'ratio' | 'difference'): number =>
-  kind === 'ratio' ? Math.max(a, b) / Math.min(a, b) : Math.abs(b - a);
-
-/** Binary fractions of values in hundredths. */
-const rounding = 1e-9;

@@ -1,5 +1,6 @@
 import type { Edition, SymbolGroup, SymbolSpec } from '../../../lambda/editions/edition.ts';
 import { tna } from '../../../lambda/editions/tna.ts';
+import { volatilityScale } from '../../../lambda/editions/tna-ranges.ts';
 import { claimsOn } from './claims.ts';
 
 const etf = (group: SymbolGroup, symbol: string, name: string): SymbolSpec => ({
@@ -15,8 +16,8 @@ const index = (symbol: string, name: string): SymbolSpec => ({
   currency: 'index points',
 });
 
-const vix = { id: 'vix', name: 'VIX', symbol: '^VIX', series: 'VIXCLS' };
-const vxn = { id: 'vxn', name: 'VXN', symbol: '^VXN', series: 'VXNCLS' };
+const vix = { id: 'vix', name: 'VIX', symbol: '^VIX', series: 'VIXCLS', ...volatilityScale };
+const vxn = { id: 'vxn', name: 'VXN', symbol: '^VXN', series: 'VXNCLS', ...volatilityScale };
 
 /** A second edition, for tests alone: growth against the broad market, and TQQQ, the Nasdaq-100 three times a day. */
 export const tqqq: Edition = {

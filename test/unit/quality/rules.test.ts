@@ -130,7 +130,7 @@ describe('a move', () => {
     ['of 25 % by an optional fund', { KRE: -0.25 }, []],
     ['of more', { KRE: -0.2501 }, ['KRE']],
     ['of any size by a company', { META: -0.264 }, []],
-    ['of any size by an index', { '^VIX': 0.5 }, []],
+    ['of half by an index of volatility, within its scale', { '^VIX': 0.5 }, []],
     ['of 15 % by one of the four alone', { ...calm, SPY: 0.15 }, []],
     ['of more alone', { ...calm, SPY: 0.1501 }, ['SPY']],
     ['of more with another that makes a fifth of it', { SPY: 0.034, QQQ: 0.168 }, []],
