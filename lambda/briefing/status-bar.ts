@@ -3,7 +3,7 @@ import type { FigureBook } from '../figures/book.ts';
 import type { StripItem } from '../report/schema.ts';
 import type { Status } from '../series/snapshot.ts';
 import type { Header } from './header.ts';
-import { leftOutInWords } from './left-out.ts';
+import { leftOutOf, notUsable } from './left-out.ts';
 import { pricesItem } from './strip-prices.ts';
 import { formatQuarter } from './words/date.ts';
 
@@ -22,7 +22,7 @@ function macro(edition: Edition, { flags }: Header, book: FigureBook): StripItem
   const nameOf = (series: string) => edition.macro.find((spec) => spec.series === series)?.name ?? series;
   const statuses = readings.filter((id) => book.has(id)).map((id) => statusOf(book, id));
   const there = statuses.filter((status) => status !== 'missing').length;
-  const unusable = leftOutInWords(flags, 'macro', nameOf);
+  const unusable = notUsable(leftOutOf(flags, 'macro').map(nameOf));
   const apart = flags
     .filter(({ code }) => code === 'series-disagree')
     .map(({ subject }) => nameOf(subject.slice(6)));

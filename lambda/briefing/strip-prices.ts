@@ -8,7 +8,7 @@ import type { StripItem } from '../report/schema.ts';
 import type { FlagCode } from '../series/flag.ts';
 import type { Status } from '../series/snapshot.ts';
 import type { Header } from './header.ts';
-import { leftOutInWords } from './left-out.ts';
+import { leftOutOf, notUsable } from './left-out.ts';
 import { aboutRequired, isApart, isOffMultiple } from './sections/front/notices.ts';
 import { formatNearDate } from './words/date.ts';
 import { formatNumber } from './words/number.ts';
@@ -30,7 +30,7 @@ export function pricesItem(edition: Edition, header: Header, book: FigureBook): 
   const grave = [...ofStatus(edition, book), ...flagged(edition, header), ...ofTheFund(edition, book)];
   const late = others(edition, header);
   const names = late.length === 0 ? '' : `${edition.required.join(', ')} `;
-  const unusable = leftOutInWords(header.flags, 'bars');
+  const unusable = notUsable(leftOutOf(header.flags, 'bars').map((symbol) => nameOf(edition, symbol)));
   const said = [
     ...(grave.length > 0 ? grave : [{ status: 'fresh' as const, text: names + finality(edition, header) }]),
     ...late,
@@ -85,14 +85,22 @@ function ofTheFund(edition: Edition, book: FigureBook): Remark[] {
   return [{ status: 'stale', text: `${edition.fund.symbol} and ${edition.underlying} do not go together` }];
 }
 
-/** Of the other symbols that came, how many are late or have no bar of the session. */
-function others({ required }: Edition, { provenance, session }: Header): Remark[] {
+/** An index has a name that readers know, a fund its symbol. */
+function nameOf({ symbols }: Edition, symbol: string): string {
+  const spec = symbols.find((one) => one.symbol === symbol);
+  return spec?.group === 'index' ? spec.name : symbol;
+}
+
+/** Of the other symbols that came and can be used, how many are late or have no bar of the session. */
+function others({ required }: Edition, { provenance, session, flags }: Header): Remark[] {
+  const unusable = leftOutOf(flags, 'bars');
   const late = provenance.filter(
     ({ key, status, rows, first }) =>
       key.startsWith('bars:') &&
       rows > 0 &&
       first <= session &&
       !required.includes(key.slice('bars:'.length)) &&
+      !unusable.includes(key.slice('bars:'.length)) &&
       (status === 'stale' || status === 'missing'),
   );
   return late.length === 0

@@ -201,6 +201,15 @@ describe('the strip calls prices', () => {
       'stale',
       'IWM, SPY, QQQ, TNA final; 2 others old',
     ],
+    [
+      'final, and names what is not used, which is not old; an index as readers know it',
+      strip(
+        [...provenance(), ...provenance({ status: 'missing' }, ['RSP', '^VIX', 'KRE'])],
+        [flag('RSP', 'refused-series'), flag('^VIX', 'refused-series'), flag('KRE', 'left-out')],
+      ),
+      'fresh',
+      'final; RSP, VIX, KRE not usable',
+    ],
   ])('%s', (_, item, status, text) => {
     expect(item).toEqual({ label: 'prices', status, text });
   });

@@ -127,7 +127,7 @@ export const barRows: readonly Row[] = [
       price((close) => close - 10, true),
     ),
     exit: 0,
-    strip: /^IWM, SPY, QQQ, TNA as given; 1 other old$/,
+    strip: /^as given; IJR not usable$/,
     cboe: ['IJR'],
     everywhere: { exit: 0, says: /^$/ },
   },

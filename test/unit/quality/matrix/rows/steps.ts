@@ -10,7 +10,7 @@ export const stepRows: readonly Row[] = [
     fault: 'an undeclared 3-for-2 split of the inverse fund, which is optional',
     edit: on(['TZA'], scaledBefore(1, 1.5)),
     exit: 0,
-    strip: /^IWM, SPY, QQQ, TNA as given; 1 other old$/,
+    strip: /^as given; TZA not usable$/,
     cboe: ['TZA'],
   },
   {
@@ -19,7 +19,7 @@ export const stepRows: readonly Row[] = [
       for (const [symbol, days] of funds) moved({ TNA: -0.48, TZA: 0.001 }[symbol] ?? -0.16)(days);
     },
     exit: 0,
-    strip: /^IWM, SPY, QQQ, TNA as given; 1 other old$/,
+    strip: /^as given; TZA not usable$/,
   },
   {
     fault: 'a slip of a digit in IWM, low and close',
