@@ -11,6 +11,21 @@ export interface Alike {
   readonly next: number | null;
 }
 
+/** What sessions are compared by, in the order of `RecordEntry.like`. */
+const sixFigures = [
+  'the rotation score',
+  'the excess return of 21 sessions',
+  'the distance to the 200-session average',
+  'the volatility of 21 sessions',
+  'the volatility index of the large companies',
+  'the fall since the high',
+] as const;
+
+/** "a, b, and c". */
+const listed = (names: readonly string[]): string => new Intl.ListFormat('en').format(names);
+
+export const comparedBy = listed(sixFigures);
+
 /** Sessions between two that are counted as separate cases: the likest ones are otherwise the days around one. */
 export const apart = 21;
 
@@ -46,6 +61,16 @@ export function alikeTo(session: string, records: readonly RecordEntry[], most =
     distance: far,
     next: by.get(nextSession(date))?.moved ?? null,
   }));
+}
+
+/** Why {@link alikeTo} finds none, as a sentence. */
+export function whyNoneAlike(session: string, records: readonly RecordEntry[]): string {
+  const of = records.find((one) => one.session === session);
+  if (of === undefined) return 'The archive has no briefing of this session.';
+  const missing = sixFigures.filter((_, index) => of.like[index] === null);
+  if (missing.length > 0)
+    return `Sessions are compared by six figures, and this one lacks ${listed(missing)}.`;
+  return `The archive has fewer than two sessions with all six figures that lie at least ${apart} sessions before this one.`;
 }
 
 function distance(

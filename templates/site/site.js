@@ -85,14 +85,18 @@ dayList=[],sessionsBefore=new Int32Array(daysCovered+1);for(let day=0;day<daysCo
 continue;let date=dateOfDayNumber(origin+day);closures.has(date)||(list.push(date),dayList.push(origin+day))}sessionsBefore[daysCovered]=list.length;var sessions=list,
 sessionDays=Int32Array.from(dayList);function offset(date){let day=dayNumber(date)-origin;if(day<0||day>=daysCovered)throw new RangeError(`${date} is outside th\
 e NYSE calendar, which covers ${firstYear} to ${lastYear}`);return day}function nextSession(date){let session=sessions[sessionsBefore[offset(date)+1]];if(session===void 0)throw new RangeError(`the NYSE calendar knows no session aft\
-er ${date}`);return session}var apart=21;function alikeTo(session,records,most3=10){let by=new Map(records.map(one=>[one.session,one])),line2=records.toSorted((a,b)=>a.session<b.session?-1:
-1),at2=line2.findIndex(one=>one.session===session),of=line2[at2];if(of===void 0||of.like.some(value=>value===null))return[];let past=line2.slice(0,Math.max(0,at2-
-apart+1)).map((one,index)=>({one,index})).filter(({one})=>one.like.length===of.like.length&&one.like.every(value=>value!==null));if(past.length<2)return[];let scales=of.
-like.map((_,k)=>sampleDeviation(Float64Array.from(past,({one})=>one.like[k]))),near=past.map(({one,index})=>({index,session:one.session,distance:distance(one.like,
-of.like,scales)})).sort((a,b)=>a.distance-b.distance||b.index-a.index),chosen2=[];for(let one of near){if(chosen2.length===most3)break;chosen2.every(({index})=>Math.
-abs(index-one.index)>=apart)&&chosen2.push(one)}return chosen2.map(({session:date,distance:far})=>({session:date,distance:far,next:by.get(nextSession(date))?.moved??
-null}))}function distance(a,b,scales){let squares=scales.map((scale,k)=>scale===0?0:((a[k]-b[k])/scale)**2);return Math.sqrt(squares.reduce((sum,one)=>sum+one,0)/
-scales.length)}var z=1.959963984540054;function wilsonInterval(share2,n){let scale=1+z**2/n,middle=(share2+z**2/(2*n))/scale,half=z*Math.sqrt(share2*(1-share2)/n+z**2/(4*n**2))/
+er ${date}`);return session}var sixFigures=["the rotation score","the excess return of 21 sessions","the distance to the 200-session average","the volatility of 21 sessions","the volatilit\
+y index of the large companies","the fall since the high"],listed=names2=>new Intl.ListFormat("en").format(names2),comparedBy=listed(sixFigures),apart=21;function alikeTo(session,records,most3=10){
+let by=new Map(records.map(one=>[one.session,one])),line2=records.toSorted((a,b)=>a.session<b.session?-1:1),at2=line2.findIndex(one=>one.session===session),of=line2[at2];
+if(of===void 0||of.like.some(value=>value===null))return[];let past=line2.slice(0,Math.max(0,at2-apart+1)).map((one,index)=>({one,index})).filter(({one})=>one.like.
+length===of.like.length&&one.like.every(value=>value!==null));if(past.length<2)return[];let scales=of.like.map((_,k)=>sampleDeviation(Float64Array.from(past,({one})=>one.
+like[k]))),near=past.map(({one,index})=>({index,session:one.session,distance:distance(one.like,of.like,scales)})).sort((a,b)=>a.distance-b.distance||b.index-a.index),
+chosen2=[];for(let one of near){if(chosen2.length===most3)break;chosen2.every(({index})=>Math.abs(index-one.index)>=apart)&&chosen2.push(one)}return chosen2.map(
+({session:date,distance:far})=>({session:date,distance:far,next:by.get(nextSession(date))?.moved??null}))}function whyNoneAlike(session,records){let of=records.
+find(one=>one.session===session);if(of===void 0)return"The archive has no briefing of this session.";let missing=sixFigures.filter((_,index)=>of.like[index]===null);
+return missing.length>0?`Sessions are compared by six figures, and this one lacks ${listed(missing)}.`:`The archive has fewer than two sessions with all six fig\
+ures that lie at least ${apart} sessions before this one.`}function distance(a,b,scales){let squares=scales.map((scale,k)=>scale===0?0:((a[k]-b[k])/scale)**2);return Math.
+sqrt(squares.reduce((sum,one)=>sum+one,0)/scales.length)}var z=1.959963984540054;function wilsonInterval(share2,n){let scale=1+z**2/n,middle=(share2+z**2/(2*n))/scale,half=z*Math.sqrt(share2*(1-share2)/n+z**2/(4*n**2))/
 scale;return{low:middle-half,high:middle+half}}function followed(returns){let known=returns.filter(one=>one!==null),up=known.filter(one=>one>0).length,{low,high}=known.length===0?{low:0,high:1}:wilsonInterval(
 up/known.length,known.length),mean2=known.length===0?null:known.reduce((sum,one)=>sum+one,0)/known.length;return{n:known.length,up,low,high,mean:mean2}}function stateOf(){return new Map(new URLSearchParams(location.hash.slice(1)))}function replaceState(state){let given2=Object.entries(state).filter(([,value])=>value!==
 "");history.replaceState(null,"",`#${hashOf(Object.fromEntries(given2))}`)}var hashOf=state=>new URLSearchParams(state).toString().replaceAll("%3A",":").replaceAll(
@@ -105,23 +109,19 @@ at(`data/${year}.js`)),loadRecord=year=>load(at(`data/record/${year}.js`)),loadH
 at(`reports/${session}/r${revision}/figures.js`)),loadHistory=(quarter,shard)=>load(at(`data/history/${quarter}/${shard}.js`)),loadRunMonths=()=>load(at("data/r\
 uns/index.js")),loadRuns=month=>load(at(`data/runs/${month}.js`)),formats=()=>load(`${assets}formats.js`);async function loadFormats(){let{measures=[],units={}}=await formats()??
 {};return formatsBy(measures,units)}async function loadWords(edition){let{families={},claims={}}=await formats()??{};return{family:name2=>families[name2]??"",claim:id=>claims[edition.
-toLowerCase()]?.[/^claim\.(\d+)/.exec(id)?.[1]??""]??""}}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"}),sixFigures=[
-"the rotation score","the excess return of 21 sessions","the distance to the 200-session average","the volatility of 21 sessions","the volatility index of the l\
-arge companies","the fall since the high"];function alikePage(){whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??
-"",all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(year)))).flatMap(record=>record?.sessions??[]),simulated=all2.find(one=>one.session===session)?.
-simulated??!1,kind=all2.filter(one=>(one.simulated??!1)===simulated),found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==
-""&&(heading.textContent=`Sessions like ${formatDate(session)}`),found.length===0)return app().replaceChildren(note(whyNone(kind.find(one=>one.session===session))));
-let rows=found.map(({session:date,distance:distance2,next})=>[link(formatShortDate(date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===
-null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),"short"]]),these=followed(found.map(({next})=>next)),before=kind.
-filter(one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} o\
-f ${of.n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(of.mean),"end"]];app().replaceChildren(table("Nea\
-rest sessions",["Session",["Distance","end"],["Return after","end"],""],rows),el("h2",{class:"sub"},"What followed"),table("What followed",["",["Sessions","end"],
-["Rose","end"],["95 % interval","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),note(`The return is the index fund’s on the sess\
-ion after, the interval that of the share that rose. Likeness is the distance over six figures, each in its standard deviation over the sessions before: ${listed(
-sixFigures)}. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little\
-.`))})}function whyNone(of){if(of===void 0)return"The archive has no briefing of this session.";let missing=sixFigures.filter((_,index)=>of.like[index]===null);
-return missing.length>0?`Sessions are compared by six figures, and this one lacks ${listed(missing)}.`:`The archive has fewer than two sessions with all six fig\
-ures that lie at least ${apart} sessions before this one.`}var listed=names2=>new Intl.ListFormat("en").format(names2);function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
+toLowerCase()]?.[/^claim\.(\d+)/.exec(id)?.[1]??""]??""}}var percent=value=>formatValue(value,{as:"percent",decimals:2,sign:"always"}),share=value=>formatValue(value,{as:"percent",decimals:0,sign:"negative"});function alikePage(){
+whenever(async()=>{let index=await loadIndex(),session=stateOf().get("d")??index?.newest.session??"",all2=(await Promise.all((index?.years??[]).map(({year})=>loadRecord(
+year)))).flatMap(record=>record?.sessions??[]),simulated=all2.find(one=>one.session===session)?.simulated??!1,kind=all2.filter(one=>(one.simulated??!1)===simulated),
+found=alikeTo(session,kind),heading=document.querySelector("main h1");if(heading!==null&&session!==""&&(heading.textContent=`Sessions like ${formatDate(session)}`),
+found.length===0)return app().replaceChildren(note(whyNoneAlike(session,kind)));let rows=found.map(({session:date,distance:distance2,next})=>[link(formatShortDate(
+date),at(`reports/${date}/index.html`)),[distance2.toFixed(2),"end"],[next===null?"n/a":percent(next),"end"],[link("compare",at(`compare.html#${hashOf({a:date,b:session})}`)),
+"short"]]),these=followed(found.map(({next})=>next)),before=kind.filter(one=>one.session<=session),usual=followed(before.map(({moved:moved2})=>moved2)),line2=(name2,of)=>[
+name2,[String(of.n),"end"],[of.n===0?"n/a":`${of.up} of ${of.n}`,"end"],[of.n===0?"n/a":`${share(of.low)} to ${share(of.high)}`,"end"],[of.mean===null?"n/a":percent(
+of.mean),"end"]];app().replaceChildren(table("Nearest sessions",["Session",["Distance","end"],["Return after","end"],""],rows),el("h2",{class:"sub"},"What follo\
+wed"),table("What followed",["",["Sessions","end"],["Rose","end"],["95 % interval","end"],["Mean","end"]],[line2("After these",these),line2("Any session",usual)]),
+note(`The return is the index fund’s on the session after, the interval that of the share that rose. Likeness is the distance over six figures, each in its stan\
+dard deviation over the sessions before: ${comparedBy}. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few case\
+s say little: the interval says how little.`))})}function rowsOf({units={},groups=[]}){let single=Object.entries(units).flatMap(([unit,rows])=>Object.entries(rows).map(([id,row])=>({id,unit,row}))),together=groups.
 flatMap(([unit,measure,endings,subjects])=>Object.entries(subjects).flatMap(([subject,rows])=>rows.map((row,at2)=>({id:[measure,subject,endings[at2]].filter(part=>part!==
 "").join("."),unit,row:typeof row=="object"&&row!==null?row:[row]}))));return[...single,...together]}var familyOf=id=>id.split(".")[0];function compareFigures(a,b){let[before,after]=[byId(a),byId(b)];return[...new Set([...after.keys(),...before.keys()])].map(id=>{
 let[one,other2]=[before.get(id)??null,after.get(id)??null],[from,to]=[one?.side.value,other2?.side.value];return{id,family:familyOf(id),unit:(other2??one).unit,

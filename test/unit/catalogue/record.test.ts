@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nextSession, sessionsBetween } from '../../../lambda/calendar/nyse.ts';
-import { alikeTo, apart } from '../../../lambda/catalogue/alike.ts';
+import { alikeTo, apart, whyNoneAlike } from '../../../lambda/catalogue/alike.ts';
 import { followed } from '../../../lambda/catalogue/followed.ts';
 import { gradeOf } from '../../../lambda/catalogue/grade.ts';
 import { chainFrom, withDigest } from '../../../lambda/catalogue/proof.ts';
@@ -125,4 +125,19 @@ it('what followed has its number of cases and Wilson’s interval', () => {
   const of = followed([1, 1, 1, 1, 1, 1, 1, -1, -1, -1, null]);
   expect(of).toMatchObject({ n: 10, up: 7, mean: 0.4 });
   expect([of.low, of.high]).toEqual([expect.closeTo(0.3968, 4), expect.closeTo(0.8922, 4)]);
+});
+
+it('a session without others alike says why there are none', () => {
+  const days = sessionsBetween('2025-01-02', '2025-03-31');
+  const records = days.map((session) => entry(session, { like: [1, 1, 1, 1, 1, 1] }));
+  expect(whyNoneAlike('2024-12-31', records)).toBe('The archive has no briefing of this session.');
+  expect(alikeTo(days[21]!, records)).toEqual([]);
+  expect(whyNoneAlike(days[21]!, records)).toBe(
+    'The archive has fewer than two sessions with all six figures that lie at least 21 sessions before this one.',
+  );
+  const lacking = [...records.slice(0, -1), entry(days.at(-1)!, { like: [1, null, 1, 1, null, 1] })];
+  expect(alikeTo(days.at(-1)!, lacking)).toEqual([]);
+  expect(whyNoneAlike(days.at(-1)!, lacking)).toBe(
+    'Sessions are compared by six figures, and this one lacks the excess return of 21 sessions and the volatility index of the large companies.',
+  );
 });

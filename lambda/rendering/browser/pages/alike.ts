@@ -1,24 +1,13 @@
 import { formatDate, formatShortDate } from '../../../briefing/words/date.ts';
 import { formatValue } from '../../../briefing/words/value.ts';
-import { alikeTo, apart } from '../../../catalogue/alike.ts';
+import { alikeTo, apart, comparedBy, whyNoneAlike } from '../../../catalogue/alike.ts';
 import { followed } from '../../../catalogue/followed.ts';
-import type { RecordEntry } from '../../../catalogue/record.ts';
 import { hashOf, stateOf, whenever } from '../address.ts';
 import { at, loadIndex, loadRecord } from '../data.ts';
 import { app, el, link, note, table } from '../dom.ts';
 
 const percent = (value: number): string => formatValue(value, { as: 'percent', decimals: 2, sign: 'always' });
 const share = (value: number): string => formatValue(value, { as: 'percent', decimals: 0, sign: 'negative' });
-
-/** In the order of `RecordEntry.like`. */
-const sixFigures = [
-  'the rotation score',
-  'the excess return of 21 sessions',
-  'the distance to the 200-session average',
-  'the volatility of 21 sessions',
-  'the volatility index of the large companies',
-  'the fall since the high',
-];
 
 /** The sessions that were most like one: `#d=2026-02-20`. */
 export function alikePage(): void {
@@ -32,8 +21,7 @@ export function alikePage(): void {
     const found = alikeTo(session, kind);
     const heading = document.querySelector('main h1');
     if (heading !== null && session !== '') heading.textContent = `Sessions like ${formatDate(session)}`;
-    if (found.length === 0)
-      return app().replaceChildren(note(whyNone(kind.find((one) => one.session === session))));
+    if (found.length === 0) return app().replaceChildren(note(whyNoneAlike(session, kind)));
     const rows = found.map(({ session: date, distance, next }) => [
       link(formatShortDate(date), at(`reports/${date}/index.html`)),
       [distance.toFixed(2), 'end'] as const,
@@ -59,19 +47,8 @@ export function alikePage(): void {
         [line('After these', these), line('Any session', usual)],
       ),
       note(
-        `The return is the index fund’s on the session after, the interval that of the share that rose. Likeness is the distance over six figures, each in its standard deviation over the sessions before: ${listed(sixFigures)}. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little.`,
+        `The return is the index fund’s on the session after, the interval that of the share that rose. Likeness is the distance over six figures, each in its standard deviation over the sessions before: ${comparedBy}. Only sessions at least ${apart} sessions before this one, and ${apart} apart from each other. A few cases say little: the interval says how little.`,
       ),
     );
   });
 }
-
-function whyNone(of: RecordEntry | undefined): string {
-  if (of === undefined) return 'The archive has no briefing of this session.';
-  const missing = sixFigures.filter((_, index) => of.like[index] === null);
-  if (missing.length > 0)
-    return `Sessions are compared by six figures, and this one lacks ${listed(missing)}.`;
-  return `The archive has fewer than two sessions with all six figures that lie at least ${apart} sessions before this one.`;
-}
-
-/** "a, b, and c". */
-const listed = (names: readonly string[]): string => new Intl.ListFormat('en').format(names);
