@@ -58,7 +58,10 @@ export async function indexEntries(archive: Archive): Promise<readonly IndexEntr
   return years.flat();
 }
 
-/** As {@link indexEntries}, for who must not miss one. @throws ArchiveError also where a year's index has fewer than `index.json` counts */
+/**
+ * As {@link indexEntries}, for readers that must not miss one.
+ * @throws ArchiveError also where a year's index has fewer than `index.json` counts
+ */
 export async function everyListed(archive: Archive): Promise<readonly IndexEntry[]> {
   const index = await indexIn(archive);
   if (index?.schema !== 'smallcap-briefing-index/2') return index?.sessions ?? [];
@@ -66,7 +69,10 @@ export async function everyListed(archive: Archive): Promise<readonly IndexEntry
   return years.flat();
 }
 
-/** As {@link yearEntries}, of a year in `index.json`. @throws ArchiveError also where it has fewer sessions than are counted there */
+/**
+ * As {@link yearEntries}, of a year in `index.json`.
+ * @throws ArchiveError also where it has fewer sessions than are counted there
+ */
 export async function everyListedOf(
   archive: Archive,
   { year, sessions }: Pick<ArchiveIndex['years'][number], 'year' | 'sessions'>,

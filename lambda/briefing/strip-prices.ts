@@ -3,10 +3,10 @@ import { correctionsEnd } from '../calendar/nyse.ts';
 import { plural } from '../counted.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { FigureBook } from '../figures/book.ts';
-import { pastSessions } from '../quality/judge-market.ts';
 import type { StripItem } from '../report/schema.ts';
 import type { FlagCode } from '../series/flag.ts';
 import type { Status } from '../series/snapshot.ts';
+import { scoreWindow } from '../series/windows.ts';
 import type { Header } from './header.ts';
 import { leftOutOf, notUsable } from './left-out.ts';
 import { aboutRequired, isApart, isOffMultiple } from './sections/front/notices.ts';
@@ -66,7 +66,7 @@ function flagged(edition: Edition, { flags }: Header): Remark[] {
     })),
     ...of('past-holes').map(({ symbol, sessions }) => ({
       status: 'stale' as const,
-      text: `${symbol} without ${sessions.length} of ${formatNumber(pastSessions, 0)} sessions`,
+      text: `${symbol} without ${sessions.length} of ${formatNumber(scoreWindow, 0)} sessions`,
     })),
     ...of('apart-from-index').map(({ symbol }) => ({
       status: 'stale' as const,

@@ -5,13 +5,13 @@ import { rotationScores } from '../analytics/rotation-score.ts';
 import { walkStates } from '../analytics/rotation-state.ts';
 import { overExisting } from '../series/existing.ts';
 import { freshPath } from '../series/fresh-path.ts';
+import { scoreWindow } from '../series/windows.ts';
 import { memo, once } from './memo.ts';
 import type { PairHistory } from './pair-history.ts';
 import type { Panel } from './panel.ts';
 import type { RotationHistory } from './rotation-columns.ts';
 
-/** A component is measured against its own last five years, and needs two of them. */
-const zWindow = 1260;
+/** Two of the five years that a component is measured against are needed. */
 export const zNeeds = 504;
 const quarter = 63;
 const momentumSpans = [21, quarter, 126] as const;
@@ -23,7 +23,7 @@ export function rotationHistoryOf(panel: Panel): RotationHistory {
   const { momentum, megacap, breadth, credit: spread } = panel.edition.score;
   const begin = panel.history(momentum.pair[0]).coverage.first;
   /** Against the same statistic's own last values that exist, those before the score's history left out. */
-  const z = (values: Float64Array) => overExisting(values, (dense) => rollingZ(dense, zWindow, zNeeds));
+  const z = (values: Float64Array) => overExisting(values, (dense) => rollingZ(dense, scoreWindow, zNeeds));
   const pair = ([first, second]: readonly [string, string]): PairHistory =>
     panel.pair(panel.history(first), panel.history(second));
   const since = (values: Float64Array) => values.fill(Number.NaN, 0, begin);

@@ -3,6 +3,7 @@ import type { Edition } from '../editions/edition.ts';
 import type { Bars } from '../series/bars.ts';
 import type { Flag } from '../series/flag.ts';
 import { positionOf } from '../series/position.ts';
+import { scoreWindow } from '../series/windows.ts';
 import { againstIndices } from './against-index.ts';
 import { holesOf } from './holes.ts';
 import { impossibleMoves } from './moves.ts';
@@ -13,10 +14,7 @@ import { thinVolume } from './volume.ts';
 /** Sessions up to the one briefed in which a hole of a required symbol is said on the front page. */
 export const recentSessions = 21;
 
-/** The window of the score's components: the longest that a front page's numbers look back. */
-export const pastSessions = 1260;
-
-/** Fewer sessions than a month's move no statistic of such a window by what it prints. */
+/** A month of sessions: of a hole that long in the window of the score the front page tells. */
 const manyHoles = 21;
 
 /** Required symbols that close unchanged together: never three of four in 2008 to 2025, two once. */
@@ -96,7 +94,7 @@ function cautions(bars: Bars, session: string): Flag[] {
   const subject = `bars:${bars.symbol}`;
   const holes = holesOf(bars, session, recentSessions);
   const share = thinVolume(bars, session);
-  const past = holesOf(bars, session, pastSessions);
+  const past = holesOf(bars, session, scoreWindow);
   return [
     ...(holes.length === 0
       ? []
@@ -114,9 +112,9 @@ function cautions(bars: Bars, session: string): Flag[] {
           {
             subject,
             code: 'past-holes' as const,
-            text: `no bar of ${past.length} of the last ${pastSessions} sessions, ${past[0]} to ${past.at(-1)}: figures over more than a year pass over them`,
+            text: `no bar of ${past.length} of the last ${scoreWindow} sessions, ${past[0]} to ${past.at(-1)}: figures over more than a year pass over them`,
             sessions: past,
-            value: past.length / pastSessions,
+            value: past.length / scoreWindow,
           },
         ]),
     ...(share === null

@@ -1,9 +1,9 @@
 import type { StripItem } from './schema.ts';
 
 /*
- * Reports and snapshots keep reasons and notes in one text, its parts divided by semicolons, and sources by commas. Archives of every age hold
- * that form, and it is read here and nowhere else: to compare a report with an archived one, and to carry on what an
- * archive noted. Rules decide by codes (lambda/series/reason.ts), never by such a text.
+ * Reports and snapshots keep reasons and notes in one text, its parts divided by semicolons, and sources by commas.
+ * Archives of every age hold that form, and it is read here and nowhere else: to compare a report with an archived one, and
+ * to carry on what an archive noted. Rules decide by codes (lambda/series/reason.ts), never by such a text.
  */
 
 const divider = '; ';

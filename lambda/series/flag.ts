@@ -56,6 +56,9 @@ export interface Flag {
   readonly text: string;
   /** The sessions that it is about, ascending; absent where it is about the series as a whole. */
   readonly sessions?: readonly string[] | undefined;
-  /** The number that belongs to the code, a fraction: how far two sources are apart, the share of the usual volume, the share of sessions without a bar. */
+  /**
+   * The number that belongs to the code, a fraction: how far two sources are apart, the share of the usual volume, the share
+   * of sessions without a bar.
+   */
   readonly value?: number | undefined;
 }

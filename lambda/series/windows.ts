@@ -5,6 +5,9 @@ import type { Axis } from './axis.ts';
 export const windows = ['1d', '5d', '21d', '63d', '1m', '3m', '6m', 'mtd', 'qtd', 'ytd', '1y'] as const;
 export type Window = (typeof windows)[number];
 
+/** Sessions that each component of the rotation score is measured against: the longest past that the front page rests on. */
+export const scoreWindow = 1260;
+
 const dayBefore = (date: string): string => addDays(date, -1);
 
 /** Sessions that the window counts back. */
