@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatNumber, formatShortDate } from '../../lambda/briefing/words/format.ts';
-import { sourceTitle } from '../../lambda/briefing/words/source-title.ts';
 import { renderHtml } from '../../lambda/rendering/html.ts';
 import type { Report } from '../../lambda/report/schema.ts';
 import { inPage, type OpenPage, openBrowser, type PageWindow, type TestBrowser } from '../support/browser.ts';
+import { describeRecords } from './record-suite.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -30,14 +29,6 @@ interface Appearance {
   readonly inter: boolean;
   readonly loaded: number;
   readonly failed: number;
-}
-
-interface Focused {
-  readonly figure: string | null;
-  readonly inside: boolean;
-  readonly open: boolean;
-  readonly text: string;
-  readonly fits: boolean;
 }
 
 /** Every window that axe may look through. Contrast makes it slow on a page of thousands of numbers. */
@@ -100,6 +91,8 @@ export function describePage(
       expect(requests).toEqual([]);
       return seen;
     }
+
+    describeRecords(() => report, use, isWhole);
 
     it('is under 600 kB', () => {
       expect(Buffer.byteLength(html)).toBeLessThan(600_000);
@@ -187,27 +180,6 @@ export function describePage(
       expect(luminance(dark.backgroundColor)).toBeLessThan(luminance(dark.color));
     });
 
-    it.each([390, 1280])('tells of a figure by keyboard alone at %i px', async (width) => {
-      await use({ width }, async (page) => {
-        let at = await inPage<Focused>(page, 'focused');
-        for (let presses = 0; at.figure === null && presses < 60; presses += 1) {
-          await page.keyboard.press('Tab');
-          at = await inPage<Focused>(page, 'focused');
-        }
-        const first = at.figure ?? '';
-        expect(first).toMatch(/^#./);
-        await page.keyboard.press('Enter');
-        at = await inPage<Focused>(page, 'focused');
-        expect(at).toMatchObject({ open: true, inside: true, fits: true });
-        const figure = report.figures[decodeURIComponent(first.slice(1))]!;
-        expect(at.text).toContain(sourceTitle(figure.source));
-        expect(at.text).toContain(figure.method);
-        expect(at.text).toContain(report.methods[figure.method]!.definition);
-        await page.keyboard.press('Escape');
-        expect(await inPage<Focused>(page, 'focused')).toMatchObject({ open: false, figure: first });
-      });
-    });
-
     it.runIf(isWhole)('gives each end of the expected move its sign', async () => {
       const moves = await look({ width: 1280 }, (page) =>
         page.evaluate(
@@ -217,87 +189,10 @@ export function describePage(
       expect(moves).toEqual(['++', '−−']);
     });
 
-    it.runIf(isWhole)('shows the dated prices that a return is made of', async () => {
-      const { end, starts } = report.windowPrices!;
-      const [symbol, close] = Object.entries(starts.ytd!.closes)[0]!;
-      const found = await use({ width: 1280 }, async (page) => {
-        await page.evaluate(`document.querySelector('#performance a[href="#return.${symbol}.ytd"]').click()`);
-        return (await inPage<Focused>(page, 'focused')).text;
-      });
-      const shown = Number(report.figures[`close.${symbol}`]!.value);
-      const start = (close * shown) / end[symbol]!;
-      expect(found).toContain(`${formatNumber(shown, 2)} ÷ ${formatNumber(start, 2)} − 1`);
-      expect(found).toContain(
-        `${formatShortDate(starts.ytd!.session)} to ${formatShortDate(report.session)}`,
-      );
-    });
-
-    it.each([390, 1280])(
-      'opens the record that an address names, where its figure is first, at %i px',
-      async (width) => {
-        await use({ width }, async (page) => {
-          const first = String(
-            await page.evaluate("[...document.querySelectorAll('.block.table td > a')].at(-1).hash.slice(1)"),
-          );
-          const id = decodeURI(first);
-          await page.evaluate(`location.hash = 'f=${encodeURIComponent(id)}'`);
-          await page.waitForFunction("document.getElementById('tell').matches(':popover-open')");
-          expect(await inPage<Focused>(page, 'focused')).toMatchObject({
-            open: true,
-            inside: true,
-            fits: true,
-          });
-          const seen = await page.evaluate(
-            `(() => { const { top, bottom } = [...document.querySelectorAll('a.f, td > a')].find(({ hash }) => hash === '#${first}').getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; })()`,
-          );
-          expect(seen).toBe(true);
-          await page.keyboard.press('Escape');
-          // The focus goes back by an event that comes after the key.
-          await page.waitForFunction(`document.activeElement.hash === '#${first}'`);
-          expect((await inPage<Focused>(page, 'focused')).open).toBe(false);
-          await page.evaluate("location.hash = 'f=no.such.figure'");
-          expect((await inPage<Focused>(page, 'focused')).open).toBe(false);
-        });
-      },
-    );
-
-    it('walks a table by its columns and rows, and gives the focus back to who tabs out of a record', async () => {
-      await use({ width: 1280 }, async (page) => {
-        const focus = () => inPage<Focused>(page, 'focused');
-        await page.evaluate("document.querySelector('.block.table td > a').focus()");
-        const first = await focus();
-        await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('ArrowUp');
-        expect((await focus()).figure).toBe(first.figure);
-        await page.keyboard.press('End');
-        const last = await focus();
-        expect(last.figure).not.toBe(first.figure);
-        await page.keyboard.press('Home');
-        expect((await focus()).figure).toBe(first.figure);
-        await page.keyboard.press('Enter');
-        for (let presses = 0; presses < 30 && (await focus()).open; presses += 1)
-          await page.keyboard.press('Tab');
-        expect((await focus()).open).toBe(false);
-      });
-    });
-
     // Chromium of a distribution finds words in a closed `details` and opens it; the project's own, without the tables of
     // collation, finds nothing on any page.
     it.each([390, 1280])('keeps no word from find in the page at %i px', async (width) => {
       expect(await look({ width }, (page) => inPage<string[]>(page, 'unfindable'))).toEqual([]);
-    });
-
-    it('gives numbers of a table to the clipboard as a sheet reads them', async () => {
-      const copied = await use({ width: 1280 }, (page) => inPage<string>(page, 'copied-table'));
-      const rows = copied.split('\n').map((row) => row.split('\t'));
-      expect(rows.length).toBeGreaterThan(2);
-      expect(copied).not.toMatch(/[\u2212\u202f\u00a0]/);
-      const numbers = rows
-        .slice(1)
-        .flatMap((cells) => cells.slice(1))
-        .filter((cell) => /^[-+±]?\d/.test(cell));
-      expect(numbers.length).toBeGreaterThan(2);
-      for (const number of numbers) expect(number).toMatch(/^[-+±]?[\d.]+( pts|%)?$/);
     });
 
     it.each(widths)('lays no label of a chart over another, or beyond its block, at %i px', async (width) => {
