@@ -9,6 +9,8 @@ import type { StateWalk } from '../analytics/rotation-state.ts';
 export interface RotationHistory {
   readonly components: Readonly<Record<ScoreComponent, Float64Array>>;
   readonly scores: Float64Array;
+  /** The components that have no value of any session up to one. */
+  readonly lacking: (index: number) => readonly ScoreComponent[];
   readonly walk: () => StateWalk;
   /** How the score went with the return of its momentum pair over a given number of sessions after it. */
   readonly record: (horizon: number) => ForwardCorrelation;

@@ -1,7 +1,7 @@
 import { change } from '../analytics/change.ts';
 import { forwardCorrelation } from '../analytics/forward-correlation.ts';
 import { rollingZ } from '../analytics/rolling-z.ts';
-import { rotationScores } from '../analytics/rotation-score.ts';
+import { rotationScores, scoreComponents } from '../analytics/rotation-score.ts';
 import { walkStates } from '../analytics/rotation-state.ts';
 import { overExisting } from '../series/existing.ts';
 import { freshPath } from '../series/fresh-path.ts';
@@ -49,9 +49,13 @@ export function rotationHistoryOf(panel: Panel): RotationHistory {
     credit: credit(),
   };
   const scores = rotationScores(components);
+  const firsts = once(() =>
+    scoreComponents.map((name) => components[name].findIndex((value) => !Number.isNaN(value))),
+  );
   return {
     components,
     scores,
+    lacking: (index) => scoreComponents.filter((_, at) => firsts()[at] === -1 || firsts()[at]! > index),
     walk: once(() => walkStates(scores)),
     record: memo((horizon: number) => forwardCorrelation(scores, logRatios(momentum.pair), horizon)),
   };

@@ -9,6 +9,7 @@ import { chainInWords, type PastCalls } from '../../series/calls.ts';
 import type { FigureBook } from '../book.ts';
 import { fewestCases } from '../fewest.ts';
 import type { MethodName } from '../methods/index.ts';
+import { onPastScores } from '../rotation/past-scores.ts';
 import { ofHistories } from '../study/of-histories.ts';
 import { absent, type FigureOutcome, write } from '../write.ts';
 import { callHorizons } from './horizons.ts';
@@ -75,7 +76,8 @@ export function callGrades(view: SessionView, book: FigureBook): void {
   writeRecord(calls, session, book);
   const pair = view.pair(...panel.edition.score.momentum.pair);
   writeGrades(book, `calls.${pair.pair}`, pair.index, pair.basis, published(calls)(panel));
-  const described = { ...pair.basis, inputs: ['rotation.state', ...pair.basis.inputs] };
+  const inputs = ['rotation.state', ...pair.basis.inputs];
+  const described = onPastScores(panel, pair.index, { ...pair.basis, inputs });
   writeGrades(book, `stance.${pair.pair}`, pair.index, described, stances(panel));
 }
 

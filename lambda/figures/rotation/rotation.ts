@@ -12,6 +12,7 @@ import { isFresh } from '../../series/fresh-path.ts';
 import type { Reason } from '../../series/reason.ts';
 import type { FigureBook } from '../book.ts';
 import { type Absent, absent, figureBasis, write } from '../write.ts';
+import { onPastScores } from './past-scores.ts';
 
 const horizons = [5, 21, 63] as const;
 /** Spans side by side that a record needs. */
@@ -122,7 +123,7 @@ function score(view: SessionView, book: FigureBook): void {
 function record(view: SessionView, book: FigureBook): void {
   const { index, panel } = view;
   const { basis: pair } = view.pair(...view.edition.score.momentum.pair);
-  const basis = { ...pair, inputs: ['rotation.score', ...pair.inputs] };
+  const basis = onPastScores(panel, index, { ...pair, inputs: ['rotation.score', ...pair.inputs] });
   for (const horizon of horizons) {
     const id = `rotation.record.${horizon}d`;
     const { correlation, count } = panel.rotation().record(horizon);

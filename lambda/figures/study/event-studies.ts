@@ -7,6 +7,7 @@ import type { Reason } from '../../series/reason.ts';
 import { type BookFigure, FigureBook } from '../book.ts';
 import { fewestCases } from '../fewest.ts';
 import type { MethodName } from '../methods/index.ts';
+import { onPastScores } from '../rotation/past-scores.ts';
 import { absent, figureBasis, tooShort, write } from '../write.ts';
 import { scoreGroup } from './events.ts';
 import { closestIds } from './reported.ts';
@@ -64,7 +65,7 @@ export function eventStudies(view: SessionView, book: FigureBook): void {
 
 function writeStudy(panel: Panel, asOf: number, session: string, book: FigureBook): void {
   const day = panel.axis.sessions[asOf];
-  const basis = basisOf(panel, day ?? session);
+  const basis = onPastScores(panel, asOf, basisOf(panel, day ?? session));
   write(
     book,
     'study.asof',

@@ -35,6 +35,24 @@ it('a score without one of its components says so wherever it, its state or its 
   expect(alts).toEqual([expect.stringContaining('without credit')]);
 });
 
+it('what rests on the scores of the past is a proxy where they never had a component', () => {
+  const { figures } = reportWithoutCredit();
+  const resting = Object.entries(figures).filter(
+    ([id, { status }]) => /^(rotation\.record|stance|study)\./.test(id) && status !== 'missing',
+  );
+  expect(resting.length).toBeGreaterThan(20);
+  for (const [id, figure] of resting)
+    expect(figure, id).toMatchObject({ status: 'proxy', reason: expect.stringMatching(/^without credit/) });
+});
+
+it('and is none where they have all of them', () => {
+  const { market, macro, sessions } = madeUpMarket(tna, '2014-03-03', 800, 3);
+  const session = sessions.filter(isSession).at(-1)!;
+  const { figures } = compose(panelOf(tna, market, macro, []), headerOf(session));
+  for (const id of ['rotation.record.5d', 'stance.IWM:SPY.5d.n', 'study.asof'])
+    expect(figures[id]?.reason ?? '', id).not.toContain('without');
+});
+
 it('the mail and the command’s summary say it with the verdict and with the key figure', async () => {
   const report = reportWithoutCredit();
   const { session } = report;
